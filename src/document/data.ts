@@ -1,0 +1,18 @@
+import type { Span } from "../source.ts";
+
+/** What front matter can hold: YAML's core values, dates and times kept as the text that was written. */
+export type Value = string | number | boolean | null | readonly Value[] | Data;
+
+/** A record of values, with no prototype. */
+export interface Data {
+  readonly [key: string]: Value;
+}
+
+/** Front matter as read: the values, and where each stands in the file. */
+export interface FrontMatter {
+  readonly data: Data;
+  /** The place of the value at a path of keys and indexes; of the nearest parent where the path leads nowhere. */
+  at(...path: readonly (string | number)[]): Span;
+  /** The place of the key itself (`type` in `type: report`). */
+  keyAt(...path: readonly (string | number)[]): Span;
+}

@@ -1,0 +1,328 @@
+import type { Span } from "../source.ts";
+import type { Data } from "./data.ts";
+import type { Role } from "./tree.ts";
+
+/**
+ * The document as every writer sees it: all numbers, labels, references, citations, notes, words and contents entries are
+ * final. A writer decides how things look, never what they say, so all outputs agree.
+ */
+export interface Resolved {
+  readonly type: string;
+  /** BCP 47: "en". */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly properties: Properties;
+  readonly blocks: readonly RBlock[];
+  /** What the running head says (in Geneva: the symbol); on which side is the theme's. */
+  readonly header: readonly RInline[];
+  /** What the running foot says besides the page number. */
+  readonly footer: readonly RInline[];
+  /** Every note in the order of its call, star notes among them; each stands as well where it is called. */
+  readonly notes: readonly RNote[];
+  /** Every anchor that something points to, with what it is. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  /** Front matter, for outputs that show a field of their own. */
+  readonly data: Data;
+  /** Words that count against the limit of the type: text, headings, notes, annexes. */
+  readonly words: number;
+}
+
+/** The properties of the file. No personal data but the author the user names, no time but the document's date. */
+export interface Properties {
+  /** The title without notes and marks: never empty. */
+  readonly title: string;
+  readonly symbol?: string;
+  readonly subject?: string;
+  readonly author?: string;
+  readonly keywords?: string;
+  /** yyyy-mm-dd: the document's date, else SOURCE_DATE_EPOCH, else 1980-01-01; the only date that a file may carry. */
+  readonly date: string;
+}
+
+/** What an anchor marks, for links, bookmarks and REF fields. */
+export interface Anchor {
+  readonly id: string;
+  readonly kind: "heading" | "paragraph" | "item" | "table" | "figure" | "box" | "annex" | "note" | "container";
+  /** The bare number as a reference prints it: "12", "V.B", "II", "7 (b)"; empty where the thing has none. */
+  readonly number: string;
+}
+
+/** A number that the program made. */
+export interface RNumber {
+  /** What numbers it: the theme's `numbering` has a level of this role. */
+  readonly role: Role;
+  readonly value: number;
+  /** As printed, from the theme's pattern and the words: "12.", "(a)", "II.", "Article 4", "Table 1". */
+  readonly text: string;
+  /**
+   * The run of numbers it belongs to. All nodes of one role and run count 1, 2, 3 …; a new run starts at 1. A sub-item's run is
+   * its list, an annex's paragraphs are a run of their own.
+   */
+  readonly run: string;
+}
+
+/** What every resolved block has. */
+export interface RNode {
+  readonly span: Span;
+  /** The style's role: the theme maps it to a named style. */
+  readonly role: Role;
+  /** Unique in the document; present where something points here, or the author gave an id. */
+  readonly anchor?: string;
+  readonly classes: readonly string[];
+}
+
+/** The head of the first page; every string is final and in the document's language. */
+export interface RMasthead extends RNode {
+  readonly type: "masthead";
+  /** "United Nations" */
+  readonly organization: string;
+  /** "A" in large letters and "/HRC/38/40" after it; absent without a symbol. A dual symbol has one entry a line. */
+  readonly symbols: readonly { readonly organ: string; readonly rest: string }[];
+  /** "General Assembly" */
+  readonly organ: string;
+  /** The Distr. block by lines, an empty line where the UN leaves one: "Distr.: General", "20 April 2018", "", "Original: English". */
+  readonly distribution: readonly string[];
+  /** Below the second rule: "Human Rights Council", "Thirty-eighth session", "18 June–6 July 2018", "Agenda item 3", the item's title. */
+  readonly body?: string;
+  readonly session?: string;
+  readonly sessionDates?: string;
+  readonly agendaItem?: string;
+  /** Broken into lines as the UN does (un-format 3.2, row 15). */
+  readonly agendaTitle: readonly string[];
+  readonly emblem?: RImage;
+}
+
+/** The foot of the first page: all of it the UN's own, printed only when the user gives it. */
+export interface RFirstFoot extends RNode {
+  readonly type: "first-foot";
+  readonly job?: string;
+  /** What the Code 39 bars say. */
+  readonly barcode?: string;
+  /** What the QR code says. */
+  readonly qr?: string;
+}
+
+/** A heading of any kind: title, chapter, Part, Article, annex; which, its role says. */
+export interface RHeading extends RNode {
+  readonly type: "heading";
+  /** Depth in the outline of the document, from 1, with no level skipped: for tags, bookmarks and HTML. */
+  readonly outline: number;
+  readonly number?: RNumber;
+  readonly content: readonly RInline[];
+  /** Starts a page (annexes, the body after its contents). */
+  readonly startsPage: boolean;
+  readonly anchor: string;
+}
+
+/** Running text; numbered when it has a number, which then is also its list marker in DOCX. */
+export interface RParagraph extends RNode {
+  readonly type: "paragraph";
+  readonly number?: RNumber;
+  readonly content: readonly RInline[];
+}
+
+/** A list. Its first paragraph in each item carries the item's number; a bullet item's has none. */
+export interface RList extends RNode {
+  readonly type: "list";
+  readonly ordered: boolean;
+  /** Depth, from 1. */
+  readonly depth: number;
+  readonly items: readonly RItem[];
+}
+
+/** An item; its first block is always a paragraph, empty where the author began with something else. */
+export interface RItem extends RNode {
+  readonly type: "item";
+  readonly blocks: readonly RBlock[];
+}
+
+/** A quotation set off from the text. */
+export interface RQuotation extends RNode {
+  readonly type: "quotation";
+  readonly blocks: readonly RBlock[];
+}
+
+/** A table with all that belongs to it. */
+export interface RTable extends RNode {
+  readonly type: "table";
+  /** "Table 1"; absent for a table without title or the only one of its kind where the theme leaves it out. */
+  readonly number?: RNumber;
+  readonly title?: readonly RInline[];
+  readonly columns: readonly RColumn[];
+  readonly head: readonly RRow[];
+  readonly body: readonly RRow[];
+  /** In the UN's order: sources, notes, lettered notes, star notes. */
+  readonly remarks: readonly RRemark[];
+  /** On landscape pages of its own (`.wide`). */
+  readonly wide: boolean;
+}
+
+/** A column: `weight` is its part of the width where the author gave widths, else absent and found from the text. */
+export interface RColumn {
+  readonly align: "start" | "center" | "end";
+  readonly weight?: number;
+}
+
+/** A row. */
+export interface RRow extends RNode {
+  readonly type: "row";
+  readonly cells: readonly RCell[];
+}
+
+/** A cell. `header` cells of the body (first column of a `.row-heads` table) have row scope. */
+export interface RCell extends RNode {
+  readonly type: "cell";
+  readonly header: boolean;
+  readonly content: readonly RInline[];
+}
+
+/** A line under a table or a figure. */
+export interface RRemark extends RNode {
+  readonly type: "remark";
+  readonly kind: "source" | "note" | "letter" | "star";
+  /** "Source:", "Note:", or the letter or stars of the mark. */
+  readonly label: string;
+  readonly content: readonly RInline[];
+}
+
+/** A picture with its title, its source and what it shows in words. */
+export interface RFigure extends RNode {
+  readonly type: "figure";
+  readonly number?: RNumber;
+  readonly title: readonly RInline[];
+  readonly image: RImage;
+  /** Empty only where a diagnostic has said so. */
+  readonly alt: string;
+  readonly remarks: readonly RRemark[];
+}
+
+/** An image that was read and measured. */
+export interface RImage {
+  /** As the user named it. */
+  readonly path: string;
+  readonly format: "png" | "jpeg" | "svg";
+  readonly bytes: Uint8Array;
+  /** Pixels, or the user units of an SVG. */
+  readonly width: number;
+  readonly height: number;
+  readonly span: Span;
+}
+
+/** `:::box`, `:::summary`, or any name that a theme may style: the role is the name. */
+export interface RContainer extends RNode {
+  readonly type: "container";
+  readonly name: string;
+  /** "Box 1", where boxes with titles are numbered. */
+  readonly number?: RNumber;
+  readonly title?: readonly RInline[];
+  readonly blocks: readonly RBlock[];
+}
+
+/** The contents page. */
+export interface RContents extends RNode {
+  readonly type: "contents";
+  readonly title: string;
+  /** Heads of the columns; `paragraphs` is absent where the page has one column. */
+  readonly heads: { readonly paragraphs?: string; readonly page: string };
+  readonly entries: readonly RContentsEntry[];
+}
+
+/** One line of the contents; its page is the layout's to say. */
+export interface RContentsEntry {
+  /** 1 for chapters, 2 for sections …; 0 for the line that says only "Annex" or "Annexes". */
+  readonly level: number;
+  /** "II." */
+  readonly number: string;
+  /** The heading without its notes. */
+  readonly content: readonly RInline[];
+  /** "5–133"; empty where the section has no numbered paragraph. */
+  readonly paragraphs: string;
+  /** The heading's anchor; empty for the line "Annexes". */
+  readonly anchor: string;
+}
+
+/** The numbered list of notes, for screens and for types that want it at the end. */
+export interface RNotes extends RNode {
+  readonly type: "notes";
+  readonly title: string;
+}
+
+/** A line letter for letter. */
+export interface RVerbatim extends RNode {
+  readonly type: "verbatim";
+  readonly text: string;
+}
+
+/** The thin line at the very end. */
+export interface REndRule extends RNode {
+  readonly type: "end-rule";
+}
+
+/** A block as writers see it. */
+export type RBlock =
+  | RMasthead
+  | RFirstFoot
+  | RHeading
+  | RParagraph
+  | RList
+  | RQuotation
+  | RTable
+  | RFigure
+  | RContainer
+  | RContents
+  | RNotes
+  | RVerbatim
+  | REndRule;
+
+/** A stretch of characters of one look. */
+export interface RText {
+  readonly type: "text";
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly code?: true;
+  readonly classes?: readonly string[];
+  readonly span: Span;
+}
+
+/** A web address that can be followed. */
+export interface RLink {
+  readonly type: "link";
+  readonly href: string;
+  readonly content: readonly RText[];
+  readonly span: Span;
+}
+
+/** The part of a reference that is a number and leads to its target; the words around it are plain text. */
+export interface RRef {
+  readonly type: "ref";
+  readonly text: string;
+  readonly anchor: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly span: Span;
+}
+
+/** A note, where it is called, with all it says. */
+export interface RNote {
+  readonly type: "note";
+  /** Unique in the document, also the anchor of the note's text. */
+  readonly anchor: string;
+  /** `number` and `star` stand at the foot of the page; `letter` is printed by its table or box as a remark. */
+  readonly kind: "number" | "star" | "letter";
+  /** "7", "*", "a" */
+  readonly mark: string;
+  /** A comma between it and the mark before it, where two stand at one place (un-format 10). */
+  readonly follows: boolean;
+  readonly content: readonly RInline[];
+  readonly span: Span;
+}
+
+/** A line end that was asked for. */
+export interface RLineBreak {
+  readonly type: "line-break";
+  readonly span: Span;
+}
+
+/** A part of a line as writers see it. */
+export type RInline = RText | RLink | RRef | RNote | RLineBreak;

@@ -1,0 +1,297 @@
+import type { Span } from "../source.ts";
+import type { Data, FrontMatter } from "./data.ts";
+
+/** `{#id .class key="value"}` at the end of a heading, paragraph, item, table title, figure, container or directive. */
+export interface Attributes {
+  readonly id?: string;
+  readonly classes: readonly string[];
+  readonly pairs: Readonly<Record<string, string>>;
+  /** The braces and what they hold. */
+  readonly span: Span;
+}
+
+/** What every node has: where it was written, and the attributes that were put on it. */
+export interface Node {
+  readonly span: Span;
+  readonly attributes?: Attributes;
+}
+
+/** `#` to `######`. What a level means (chapter, Part, Article) is the structure's affair. */
+export interface Heading extends Node {
+  readonly type: "heading";
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly content: readonly Inline[];
+}
+
+/** Running text; numbered or not is decided when it is resolved. */
+export interface Paragraph extends Node {
+  readonly type: "paragraph";
+  readonly content: readonly Inline[];
+}
+
+/** An ordered list (sub-items) or a bullet list. Numbers are never typed: where a list starts is kept only to report it. */
+export interface List extends Node {
+  readonly type: "list";
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly Item[];
+}
+
+/** One item: its first block is nearly always a paragraph. */
+export interface Item extends Node {
+  readonly type: "item";
+  readonly blocks: readonly Block[];
+}
+
+/** `>`: a quotation set off from the text. */
+export interface Quotation extends Node {
+  readonly type: "quotation";
+  readonly blocks: readonly Block[];
+}
+
+/** A pipe table with its `Table: title {#id}` line and the `Source:`, `Note:` lines that follow it. */
+export interface Table extends Node {
+  readonly type: "table";
+  readonly columns: readonly ColumnAlign[];
+  readonly title?: readonly Inline[];
+  readonly head: readonly Row[];
+  readonly body: readonly Row[];
+  /** Lines under the table, in the order written. */
+  readonly remarks: readonly Remark[];
+}
+
+/** `none` where the pipe table says nothing: text columns start, figures end, decided in resolve. */
+export type ColumnAlign = "none" | "start" | "center" | "end";
+
+/** A row of a table. */
+export interface Row extends Node {
+  readonly type: "row";
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of a table. */
+export interface Cell extends Node {
+  readonly type: "cell";
+  readonly content: readonly Inline[];
+}
+
+/** `Source: …` or `Note: …` in a paragraph of its own right after a table or a figure. */
+export interface Remark extends Node {
+  readonly type: "remark";
+  readonly kind: "source" | "note";
+  /** Without the introducing word. */
+  readonly content: readonly Inline[];
+}
+
+/** `![caption](file){#id alt="…"}` alone in a paragraph. */
+export interface Figure extends Node {
+  readonly type: "figure";
+  readonly path: string;
+  readonly pathSpan: Span;
+  readonly caption: readonly Inline[];
+  readonly alt?: string;
+  readonly remarks: readonly Remark[];
+}
+
+/** `:::name … :::`. The title is what follows the name on the opening line. */
+export interface Container extends Node {
+  readonly type: "container";
+  readonly name: string;
+  readonly title?: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+/** `::name{…}` alone on a line: a place for something that the program draws. */
+export interface Directive extends Node {
+  readonly type: "directive";
+  readonly name: string;
+}
+
+/** A fenced or indented block, or a block of HTML: shown as text, letter for letter, never as markup. */
+export interface Verbatim extends Node {
+  readonly type: "verbatim";
+  readonly text: string;
+}
+
+/** `---` alone on a line between blocks. */
+export interface Break extends Node {
+  readonly type: "break";
+}
+
+/** The place where an annexed document stands; made by composing, never by parsing. */
+export interface Annex extends Node {
+  readonly type: "annex";
+  readonly document: Document;
+}
+
+/** A block of a document: closed, so that the compiler finds every place that must know a new one. */
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Quotation
+  | Table
+  | Figure
+  | Container
+  | Directive
+  | Verbatim
+  | Break
+  | Annex;
+
+/** Plain characters; what Markdown escapes is already undone. */
+export interface Text extends Node {
+  readonly type: "text";
+  readonly text: string;
+}
+
+/** `*text*`: italics. */
+export interface Emphasis extends Node {
+  readonly type: "emphasis";
+  readonly content: readonly Inline[];
+}
+
+/** `**text**`: bold. */
+export interface Strong extends Node {
+  readonly type: "strong";
+  readonly content: readonly Inline[];
+}
+
+/** `` `text` ``: shown as typed. */
+export interface Code extends Node {
+  readonly type: "code";
+  readonly text: string;
+}
+
+/** `[text](address)`, `<address>` or a bare web address; `href` is never a script. */
+export interface Link extends Node {
+  readonly type: "link";
+  readonly href: string;
+  readonly content: readonly Inline[];
+}
+
+/** `[text]{.class}`: a stretch that a theme or a rule can know by its class. */
+export interface Stretch extends Node {
+  readonly type: "stretch";
+  readonly content: readonly Inline[];
+}
+
+/** A line end that was asked for (two spaces or a backslash). */
+export interface LineBreak extends Node {
+  readonly type: "line-break";
+}
+
+/** `[^id]`: a call of a note that is defined elsewhere (below the text, or in front matter). */
+export interface NoteCall extends Node {
+  readonly type: "note-call";
+  readonly id: string;
+}
+
+/** `^[text]`: a note written where it is called. */
+export interface InlineNote extends Node {
+  readonly type: "inline-note";
+  readonly content: readonly Inline[];
+}
+
+/** `@id`, `[@a; @b]`, `[-@a]`: a reference to one label or several. `bare` is the number alone. */
+export interface Reference extends Node {
+  readonly type: "reference";
+  readonly targets: readonly Target[];
+  readonly form: "full" | "bare";
+}
+
+/** One label of a reference. */
+export interface Target {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** `[@key, para. 7; @other]`: the same brackets when a locator is written; resolve tells citations from references by the key. */
+export interface Citation extends Node {
+  readonly type: "citation";
+  readonly items: readonly CitationItem[];
+}
+
+/** One source of a citation: what stands before the key ("See"), the key, and the locator behind its comma. */
+export interface CitationItem {
+  readonly key: string;
+  readonly prefix: string;
+  readonly locator: string;
+  readonly span: Span;
+}
+
+/** A part of a line. */
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Code
+  | Link
+  | Stretch
+  | LineBreak
+  | NoteCall
+  | InlineNote
+  | Reference
+  | Citation;
+
+/** `[^id]: text`, or an entry of front matter `footnotes`. */
+export interface NoteDefinition extends Node {
+  readonly type: "note-definition";
+  readonly id: string;
+  /** The place of the id alone. */
+  readonly idSpan: Span;
+  readonly content: readonly Inline[];
+}
+
+/** What parsing a text gives: its blocks, and the notes that it defines. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly NoteDefinition[];
+}
+
+/** A source that citations name: `sources` in front matter. */
+export interface CitedSource {
+  readonly key: string;
+  /** The full form, for the first citation. */
+  readonly full: readonly Inline[];
+  /** The form of later citations, where it differs: `{ full: …, short: … }` in front matter. */
+  readonly short?: readonly Inline[];
+  readonly span: Span;
+}
+
+/** What a document's type says of its parts: which role the levels, paragraphs and lists play (`structure` in theme.yaml). */
+export interface Structure {
+  /** Roles of heading levels 1 to 6. */
+  readonly headings: readonly Role[];
+  /** Role of a paragraph that nothing else claims. */
+  readonly paragraph: Role;
+  /** Roles of an ordered list by depth, the deepest repeated. */
+  readonly items: readonly Role[];
+  /** Roles of a bullet list by depth, the deepest repeated. */
+  readonly bullets: readonly Role[];
+  /** The heading role at which paragraph numbers start again ("article"); none where they run through. */
+  readonly restartAt?: Role;
+  /** Whether a paragraph that is alone in its restarted series goes without a number (7, one-paragraph articles). */
+  readonly loneUnnumbered: boolean;
+  /** Whether the text opens with preambular paragraphs, and how they end. */
+  readonly preamble: "none" | "declares" | "operative";
+}
+
+/** The part a node plays on the page: a name that themes map to a style and, where it is numbered, to a list. */
+export type Role = string;
+
+/** A document before its numbers are known: its template's blocks with the body put in. */
+export interface Document {
+  /** The name of its type. */
+  readonly type: string;
+  readonly frontMatter: FrontMatter;
+  /** Front matter as the type's fields made it: defaults filled in, dates checked. */
+  readonly data: Data;
+  readonly structure: Structure;
+  readonly blocks: readonly Block[];
+  /** Notes of the body, the template and front matter. */
+  readonly notes: readonly NoteDefinition[];
+  readonly sources: readonly CitedSource[];
+  /** Running head and foot: the content of `:::header` and `:::footer`. */
+  readonly header: readonly Block[];
+  readonly footer: readonly Block[];
+}

@@ -1,0 +1,166 @@
+/**
+ * What layout gives: pages of positioned items and the logical tree behind them. A drawer decides nothing. Lengths are points,
+ * x from the start edge of the paper as drawn (left), y downward from its top.
+ */
+export interface Layout {
+  readonly pages: readonly Page[];
+  /** Root of the logical structure: one `Document` element. */
+  readonly structure: Element;
+  /** Where each anchor is. */
+  readonly destinations: ReadonlyMap<string, Destination>;
+  /** Bookmarks, nested by `level`, in order. */
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** A page. */
+export interface Page {
+  /** From 1; also what the page prints, where it prints a number. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PageItem[];
+}
+
+/** Where an anchor is: its page (from 1) and the top of its first line. */
+export interface Destination {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A bookmark. */
+export interface OutlineEntry {
+  readonly level: number;
+  readonly title: string;
+  readonly anchor: string;
+}
+
+/** A thing on a page, in the order in which it is drawn and read. */
+export type PageItem = TextItem | RuleItem | ImageItem | PathItem | LinkItem;
+
+/** Where an item belongs: an element of the logical tree, or nowhere (running heads, rules, repeated table heads). */
+export type Tag = Element | "artifact" | "header" | "footer";
+
+/** Characters of one font and size on one line, in drawing order, their spaces among them as real characters. */
+export interface TextItem {
+  readonly kind: "text";
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly font: FontKey;
+  readonly size: number;
+  readonly text: string;
+  /** Advance of all of it, word spaces included. */
+  readonly width: number;
+  /** Added to the advance of every U+0020 in `text`, to justify. A no-break space keeps its own. */
+  readonly wordSpace: number;
+  readonly color?: string;
+  readonly tag: Tag;
+}
+
+/** A filled rectangle: rules, borders, underlines. */
+export interface RuleItem {
+  readonly kind: "rule";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color?: string;
+  readonly tag: Tag;
+}
+
+/** A raster picture. */
+export interface ImageItem {
+  readonly kind: "image";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly format: "png" | "jpeg";
+  readonly bytes: Uint8Array;
+  readonly tag: Tag;
+}
+
+/** A vector drawing: filled outlines in the units of its own box, scaled into x, y, width, height (emblem, barcode, QR code). */
+export interface PathItem {
+  readonly kind: "path";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The box that the outlines are drawn in: min-x, min-y, width, height. */
+  readonly box: readonly [number, number, number, number];
+  /** SVG path data, each with its fill. */
+  readonly outlines: readonly { readonly d: string; readonly fill: string; readonly evenOdd: boolean }[];
+  readonly tag: Tag;
+}
+
+/** An area that can be followed. It belongs to a `Link` or `Reference` element. */
+export interface LinkItem {
+  readonly kind: "link";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly target: { readonly anchor: string } | { readonly href: string };
+  /** What a reader is told it leads to. */
+  readonly label: string;
+  readonly tag: Element;
+}
+
+/** Key of a font face: family and look, "serif-bold". The world has its bytes. */
+export type FontKey = string;
+
+/**
+ * An element of the logical tree (ISO 32000-1, 14.7 and 14.8). Layout makes it and gives it its parent; its children come in the
+ * order in which their first content is drawn, so a note stands after the text that calls it.
+ */
+export interface Element {
+  readonly role: ElementRole;
+  readonly parent: Element | undefined;
+  readonly language?: string;
+  /** Alternative text of a figure or formula. */
+  readonly alt?: string;
+  /** Unique id; PDF/UA-1 wants one on every Note. */
+  readonly id?: string;
+  readonly scope?: "Row" | "Column";
+  readonly colSpan?: number;
+  /** Numbering of a list: "Decimal", "LowerAlpha", "LowerRoman", "Disc", "None". */
+  readonly listNumbering?: string;
+  /** Box on the page of a figure or table, in points from the top left: x, y, width, height. */
+  readonly box?: readonly [number, number, number, number];
+}
+
+/** Standard structure types that are used. */
+export type ElementRole =
+  | "Document"
+  | "Part"
+  | "Art"
+  | "Sect"
+  | "Div"
+  | "BlockQuote"
+  | "Caption"
+  | "TOC"
+  | "TOCI"
+  | "P"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "H4"
+  | "H5"
+  | "H6"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Table"
+  | "THead"
+  | "TBody"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "Span"
+  | "Note"
+  | "Reference"
+  | "Link"
+  | "Figure";

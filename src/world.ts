@@ -1,0 +1,55 @@
+/**
+ * The only way to the outside. Paths are strings with forward slashes, absolute or relative to where the user stands;
+ * a world made of a `Map` serves tests. Nothing else in the program touches files, fonts or the clock.
+ */
+export interface World {
+  /** The bytes of a file, or why there are none. Never throws. */
+  read(path: string): FileRead;
+  /** Names of the entries of a folder, sorted; empty where there is no such folder. */
+  list(folder: string): readonly string[];
+  /** The path with symbolic links followed, for the check that a file is inside a folder; the path itself where it is missing. */
+  real(path: string): string;
+  /** The bytes of a font face that the program ships, by its key (see layout/fonts). */
+  font(key: string): Uint8Array;
+  /** The folder of the templates that the program ships. */
+  readonly templates: string;
+  /** Today as yyyy-mm-dd, or the day of SOURCE_DATE_EPOCH. */
+  today(): string;
+}
+
+/** The answer of a world that was asked for a file. */
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: "missing" | "folder" | "denied" | "too-large" };
+
+/** Joins a path to a folder and folds "." and ".." away. An absolute `path` stays itself. Backslashes count as slashes. */
+export function join(folder: string, path: string): string {
+  const slashed = path.replaceAll("\\", "/");
+  const whole = isAbsolute(slashed) ? slashed : `${folder.replaceAll("\\", "/")}/${slashed}`;
+  const root = /^(?:[A-Za-z]:)?\/|^/.exec(whole)?.[0] ?? "";
+  const parts: string[] = [];
+  for (const part of whole.slice(root.length).split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (part !== ".." || root === "") parts.push(part);
+  }
+  return root + parts.join("/") || ".";
+}
+
+/** The folder of a path, "." for a bare name. */
+export function folderOf(path: string): string {
+  const at = path.replaceAll("\\", "/").lastIndexOf("/");
+  return at < 0 ? "." : path.slice(0, at) || "/";
+}
+
+/** Whether `path` lies in `folder` or below it, by name alone; ask `World.real` first where links matter. */
+export function isInside(folder: string, path: string): boolean {
+  const base = join(folder, ".");
+  const target = join(".", path);
+  return base === "." ? !target.startsWith("..") && !isAbsolute(target) : target === base || target.startsWith(base === "/" ? "/" : `${base}/`);
+}
+
+/** Whether a path starts at a root (POSIX or a Windows drive). */
+export function isAbsolute(path: string): boolean {
+  return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path);
+}
