@@ -1,4 +1,96 @@
 import type { CodeEntry } from "../codes.ts";
 
-/** Codes of mistakes found by cli. */
-export const cliCodes = {} as const satisfies Record<string, CodeEntry>;
+/** Codes of files that cannot be read or written, and of a command line that asks for something impossible. */
+export const cliCodes = {
+  "file-missing": {
+    severity: "error",
+    title: "a file that is not there",
+    help: "Check the spelling and the folder: paths are taken from the folder in which you stand.",
+    explanation:
+      "Masthead was asked to read a file that does not exist. On the command line a path is taken from the folder in which the command runs; inside a document it is taken from the folder of that document.",
+  },
+  "file-is-folder": {
+    severity: "error",
+    title: "a folder where a file is needed",
+    help: "Name the Markdown file inside the folder.",
+    explanation:
+      "The path names a folder, and a single document is needed here. `masthead build` takes a folder too, and then builds every document in it; other commands, and the front matter, need the file itself.",
+  },
+  "file-denied": {
+    severity: "error",
+    title: "a file that may not be read",
+    help: "Ask whoever owns the file to let you read it, or copy it to a folder of your own.",
+    explanation:
+      "The file exists, but the system refused to open it: its permissions, or the program that holds it open, do not allow it.",
+  },
+  "file-too-large": {
+    severity: "error",
+    title: "a file larger than any document",
+    help: "Divide the file into a report and annexes, or check that it is the file you meant.",
+    explanation:
+      "A source may have 20 megabytes, some three hundred times the length that the United Nations allows a report. A larger file is nearly always another kind of file that was named by mistake, so it is refused before any of it is read.",
+  },
+  "file-empty": {
+    severity: "error",
+    title: "an empty file",
+    help: "Write the document's front matter and text, or start one with `masthead new report`.",
+    explanation:
+      "The file holds nothing, or only blank space, so there is no document to build. An editor that lost its contents while saving leaves such a file.",
+  },
+  "file-not-utf8": {
+    severity: "error",
+    title: "a file that is not UTF-8 text",
+    help: "Open the file in your editor and save it as UTF-8 text.",
+    explanation:
+      "Sources are text in UTF-8, as every current editor writes it. Other encodings give the wrong letters for accents, dashes and quotation marks, so nothing is guessed. The message names the place of the first byte that is not UTF-8. A Word file is no text file: save it as text first.",
+  },
+  "annex-missing": {
+    severity: "error",
+    title: "an annex that cannot be read",
+    help: "Correct the name under `annexes`; it is taken from the folder of the document.",
+    explanation:
+      "The front matter lists annexes, each a Markdown file in the folder of the document or below it. One of them cannot be read: its name is misspelt, it stands elsewhere, or it is no file.",
+  },
+  "annex-loop": {
+    severity: "error",
+    title: "an annex that contains itself",
+    help: "Remove the entry under `annexes` that leads back to the document.",
+    explanation:
+      "A document lists an annex which, directly or through annexes of its own, lists the document again. Such a document would have no end.",
+  },
+  "annex-outside": {
+    severity: "error",
+    title: "an annex outside the document's folder",
+    help: "Copy the annex into the folder of the document.",
+    explanation:
+      "Only files in the folder of the document and below it are read, so that a document that someone sends you cannot bring in other files of yours. A symbolic link that leads out of the folder is refused as well.",
+  },
+  "output-unknown": {
+    severity: "error",
+    title: "an output that does not exist",
+    help: "Ask for one of the outputs that `masthead help build` lists.",
+    explanation:
+      "The outputs asked for with `--to` are names such as pdf or docx, separated by commas. One of them is not among those that Masthead can write.",
+  },
+  "output-same-file": {
+    severity: "error",
+    title: "two documents that would be one file",
+    help: "Give the documents different symbols, or build them into different folders with `--out`.",
+    explanation:
+      "Files are named after the symbol of the document, and after the source where there is no symbol. Two documents of one run have the same name, and the second would replace the first.",
+  },
+  "output-denied": {
+    severity: "error",
+    title: "a place that cannot be written to",
+    help: "Choose a folder that you may write to with `--out DIR`, and close the file in the program that has it open.",
+    explanation:
+      "The system refused to make the output folder or a file in it: you may not write there, a file has the name of the folder, or another program holds the file.",
+  },
+  "output-disk-full": {
+    severity: "error",
+    title: "no room on the disk",
+    help: "Make room on the disk, or build into a folder on another one with `--out DIR`.",
+    explanation:
+      "The disk filled while a file was written. Files are first written under another name and then put in their place, so the file that was there before is whole.",
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { FileRead, World } from "../world.ts";
+
+/** Bytes that any file read may have: far more than a document or a picture in one needs. */
+const largest = 20_000_000;
+
+/** Files of the font faces by their key (layout/fonts.ts), in the package that carries them. */
+const fontFiles: Readonly<Record<string, string>> = {
+  serif: "400Regular/Tinos_400Regular.ttf",
+  "serif-italic": "400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  "serif-bold": "700Bold/Tinos_700Bold.ttf",
+  "serif-bold-italic": "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+};
+
+/** The world of the machine: its files, the fonts that npm installed beside the program, and its clock unless SOURCE_DATE_EPOCH is set. */
+export function nodeWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
+  return { read, list, real, font, templates: templatesFolder(), today: () => today(environment.SOURCE_DATE_EPOCH) };
+}
+
+function read(path: string): FileRead {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return { ok: false, reason: "folder" };
+    if (stats.size > largest) return { ok: false, reason: "too-large" };
+    const bytes = readFileSync(path);
+    return bytes.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes };
+  } catch (error) {
+    return { ok: false, reason: isDenied(error) ? "denied" : "missing" };
+  }
+}
+
+function isDenied(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code !== "ENOENT" && code !== "ENOTDIR" && code !== "ENAMETOOLONG" && code !== "ERR_INVALID_ARG_VALUE";
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path).replaceAll("\\", "/");
+  } catch {
+    return path;
+  }
+}
+
+function font(key: string): Uint8Array {
+  const file = fontFiles[key];
+  if (file === undefined) throw new Error(`no font ${key}`);
+  return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
+}
+
+/** The package's folder of templates: two folders above this file in `src/cli`, and above the bundle's files in `dist`. */
+function templatesFolder(): string {
+  const here = fileURLToPath(import.meta.url).replaceAll("\\", "/");
+  const root = here.slice(0, Math.max(here.lastIndexOf("/src/cli/"), here.lastIndexOf("/dist/")));
+  return `${root}/templates`;
+}
+
+function today(epoch: string | undefined): string {
+  const time = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,75 @@
+import { diagnostic } from "./diagnostics/codes.ts";
+import type { Report } from "./diagnostics/diagnostic.ts";
+import { Source, type Span, span } from "./source.ts";
+import type { FileRead, World } from "./world.ts";
+
+/** Why a file could not be read, as a world says it. */
+type Reason = Extract<FileRead, { ok: false }>["reason"];
+
+const messages: Readonly<Record<Reason, (path: string) => string>> = {
+  missing: (path) => `There is no file ${path}.`,
+  folder: (path) => `${path} is a folder, not a file.`,
+  denied: (path) => `${path} may not be read.`,
+  "too-large": (path) => `${path} is too large to be a document.`,
+};
+
+const reasonCodes = {
+  missing: "file-missing",
+  folder: "file-is-folder",
+  denied: "file-denied",
+  "too-large": "file-too-large",
+} as const;
+
+/**
+ * Reads a file that the user wrote as text, or reports why it cannot be. `at` is the place where another file names it; without one
+ * the user named it on the command line.
+ */
+export function readSource(path: string, world: World, report: Report, at?: Span): Source | undefined {
+  const read = world.read(path);
+  if (!read.ok) {
+    report(diagnostic(reasonCodes[read.reason], messages[read.reason](path), at ? { span: at } : { path }));
+    return undefined;
+  }
+  return decode(path, read.bytes, report);
+}
+
+function decode(path: string, bytes: Uint8Array, report: Report): Source | undefined {
+  if (!isUtf8(bytes, false)) {
+    report(notUtf8(path, bytes));
+    return undefined;
+  }
+  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  if (source.text.trim() !== "") return source;
+  report(diagnostic("file-empty", `${path} is empty.`, { path }));
+  return undefined;
+}
+
+function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: cut });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notUtf8(path: string, bytes: Uint8Array) {
+  const valid = bytes.subarray(0, validLength(bytes));
+  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(valid));
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return diagnostic("file-not-utf8", `${path} is not UTF-8 text${utf16 ? ": it seems to be UTF-16" : ""}.`, {
+    span: span(source, source.text.length),
+  });
+}
+
+/** The length of the longest start of `bytes` that is UTF-8, found by halving: every start of valid text is valid. */
+function validLength(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isUtf8(bytes.subarray(0, middle), true)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
