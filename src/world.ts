@@ -46,7 +46,9 @@ export function folderOf(path: string): string {
 export function isInside(folder: string, path: string): boolean {
   const base = join(folder, ".");
   const target = join(".", path);
-  return base === "." ? !target.startsWith("..") && !isAbsolute(target) : target === base || target.startsWith(base === "/" ? "/" : `${base}/`);
+  return base === "."
+    ? !target.startsWith("..") && !isAbsolute(target)
+    : target === base || target.startsWith(base === "/" ? "/" : `${base}/`);
 }
 
 /** Whether a path starts at a root (POSIX or a Windows drive). */

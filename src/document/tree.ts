@@ -125,18 +125,7 @@ export interface Annex extends Node {
 }
 
 /** A block of a document: closed, so that the compiler finds every place that must know a new one. */
-export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Quotation
-  | Table
-  | Figure
-  | Container
-  | Directive
-  | Verbatim
-  | Break
-  | Annex;
+export type Block = Heading | Paragraph | List | Quotation | Table | Figure | Container | Directive | Verbatim | Break | Annex;
 
 /** Plain characters; what Markdown escapes is already undone. */
 export interface Text extends Node {
