@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../src", import.meta.url));
+
+/** Parts of the program, lowest first; a part may import the parts of the lines above its own, and itself. */
+const levels = [
+  ["source.ts", "world.ts"],
+  ["diagnostics"],
+  ["yaml.ts", "read.ts", "memory-world.ts"],
+  ["document"],
+  ["parse", "theme"],
+  ["template", "resolve"],
+  ["layout"],
+  ["render", "check"],
+  ["compile.ts"],
+  ["cli"],
+  ["index.ts"],
+];
+
+/** The one folder or file that may import each outside package. */
+const owners: Readonly<Record<string, string>> = {
+  "gray-matter": "parse/",
+  "markdown-it": "parse/",
+  yaml: "yaml.ts",
+  handlebars: "template/",
+  fontkit: "layout/",
+  "bwip-js": "layout/",
+  docx: "render/docx/",
+  fflate: "render/docx/",
+  pdfkit: "render/pdf/",
+};
+
+/** What touches the machine, and so belongs to cli alone. */
+const machine = /^(?:node:)?(?:fs|os|path|process|child_process|worker_threads|net|http|https|url|module|cluster)(?:\/|$)/;
+
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => {
+    const text = readFileSync(join(root, name), "utf8");
+    return {
+      name: name.replaceAll("\\", "/"),
+      text,
+      imports: [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
+    };
+  });
+
+const partOf = (file: string) => file.split("/")[0] ?? "";
+const levelOf = (part: string) => levels.findIndex((level) => level.includes(part));
+const inside = (file: string, specifier: string) => relative(root, join(root, dirname(file), specifier)).replaceAll("\\", "/");
+
+describe("the cut of the program", () => {
+  it("has a place in the order for every part", () => {
+    expect(files.filter((file) => levelOf(partOf(file.name)) < 0).map((file) => file.name)).toEqual([]);
+  });
+
+  it("lets imports go one way only", () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => inside(file.name, specifier))
+        .filter((target) => partOf(target) !== partOf(file.name) && levelOf(partOf(target)) >= levelOf(partOf(file.name)))
+        .map((target) => `${file.name} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the tree free of everything but spans", () => {
+    const wrong = files
+      .filter((file) => file.name.startsWith("document/"))
+      .flatMap((file) =>
+        file.imports
+          .map((specifier) => (specifier.startsWith(".") ? inside(file.name, specifier) : specifier))
+          .filter((target) => target !== "source.ts" && !target.startsWith("document/"))
+          .map((target) => `${file.name} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("imports each outside package in one place", () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter((specifier) => !specifier.startsWith(".") && !specifier.startsWith("node:"))
+        .filter((specifier) => !file.name.startsWith(owners[specifier.split("/")[0] ?? ""] ?? "nowhere"))
+        .map((specifier) => `${file.name} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("touches files, the process and the network in cli alone", () => {
+    const wrong = files
+      .filter((file) => !file.name.startsWith("cli/"))
+      .filter(
+        (file) =>
+          file.imports.some((specifier) => machine.test(specifier)) ||
+          /(?<![\w.])(?:process|fetch)\s*[.([]/.test(code(file.text)),
+      )
+      .map((file) => file.name);
+    expect(wrong).toEqual([]);
+  });
+
+  it("holds no file of 400 lines or more", () => {
+    expect(files.filter((file) => file.text.split("\n").length > 400).map((file) => file.name)).toEqual([]);
+  });
+
+  it("documents every export", () => {
+    const bare = files.flatMap((file) =>
+      [
+        ...file.text.matchAll(/(?<!\*\/\n)^export (?:async )?(?:function|const|class|interface|type|abstract class) (\w+)/gm),
+      ].map((match) => `${file.name}: ${match[1]}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("has no escape from the type checker", () => {
+    const wrong = files
+      .filter((file) =>
+        /@ts-(?:ignore|nocheck|expect-error)|\bas any\b|: any\b|biome-ignore lint\/suspicious\/noExplicitAny/.test(file.text),
+      )
+      .map((file) => file.name);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The text without comments and strings, near enough to look for a name. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, '""');
+}
