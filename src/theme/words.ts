@@ -8,4 +8,20 @@ export interface Words {
   readonly months: readonly string[];
   /** The word for a session number, "thirty-eighth", from 1 to 99. */
   readonly ordinals: readonly string[];
+  /** Words that open the clauses of a declaration or a resolution and stand in italics; none where the language's are not known. */
+  readonly openings?: Openings;
+}
+
+/** Opening words of clauses by kind (un-format 14); the longest that fits wins. */
+export interface Openings {
+  /** Participles and adjectives of the preamble: "Recalling", "Bearing in mind". */
+  readonly preambular: readonly string[];
+  /** Verbs of the operative part: "Decides", "Takes note". */
+  readonly operative: readonly string[];
+  /** Words that may stand before an opening and belong to it: "Also". */
+  readonly before: readonly string[];
+  /** Words that may follow it and belong to it: "also", "with appreciation". */
+  readonly after: readonly string[];
+  /** Openings of the paragraph that ends the preamble of a declaration: "Declares". */
+  readonly declares: readonly string[];
 }

@@ -1,4 +1,137 @@
 import type { CodeEntry } from "../codes.ts";
 
-/** Codes of mistakes found by resolve. */
-export const resolveCodes = {} as const satisfies Record<string, CodeEntry>;
+/** Codes of labels, references, notes, citations, images and fixed words: mistakes found when everything gets its number. */
+export const resolveCodes = {
+  "language-unknown": {
+    severity: "error",
+    title: "a language without words",
+    help: "Use a language that has a words file, or add one to your templates folder.",
+    explanation:
+      "Every fixed word that the program prints, such as “Contents” or “Distr.: General”, comes from a words file of the document's language (`words/en.yaml` and its sisters). There is none for the language in the front matter. Languages are named by their short codes: en, fr, es, ru, zh, ar.",
+  },
+  "words-value": {
+    severity: "error",
+    title: "a words file with a value of the wrong kind",
+    help: "Write the value as plain text, or as a list of texts where a list is meant; quote it if YAML takes it for something else.",
+    explanation:
+      "A words file holds texts by key, number patterns by role, and lists of months, session numbers and opening words. One of its values is of another kind: often a word such as no or a number that YAML does not read as text unless it stands in quotation marks.",
+  },
+  "label-doubled": {
+    severity: "error",
+    title: "a label given twice",
+    help: "Give one of the two another name, and correct the references that mean it.",
+    explanation:
+      "A label (`{#name}`) names one heading, paragraph, item, table, figure or box, in the report and its annexes together. With two things of one name a reference would not know which is meant.",
+  },
+  "label-unknown": {
+    severity: "error",
+    title: "a reference to a label that does not exist",
+    help: "Correct the name, or put the label `{#name}` at the end of what is meant. A plain @ is written \\@.",
+    explanation:
+      "`@name` refers to the thing that carries the label `{#name}`, in the report or one of its annexes. Nothing carries this one: it is misspelt, or what carried it was removed. An @ that means no reference is written \\@.",
+  },
+  "reference-unnumbered": {
+    severity: "error",
+    title: "a reference to something without a number or a title",
+    help: "Put the label on a numbered paragraph or on a heading, or write the reference in words.",
+    explanation:
+      "A reference prints the number of its target, or its title where it has none. The target of this one has neither: an unnumbered paragraph, a bullet, a box without a title.",
+  },
+  "note-undefined": {
+    severity: "error",
+    title: "a note that is called but not written",
+    help: "Write the note below the text: `[^name]: Text of the note.`",
+    explanation:
+      "`[^name]` calls a note whose text stands elsewhere, in a paragraph that begins `[^name]:` or under `footnotes` in the front matter. There is no text of this name in the same file.",
+  },
+  "note-unused": {
+    severity: "warning",
+    title: "a note that is written but not called",
+    help: "Put the call `[^name]` where the note belongs, or delete its text.",
+    explanation:
+      "The text of a note stands in the file, but no `[^name]` calls it, so it is printed nowhere. Often the sentence that called it was removed.",
+  },
+  "note-doubled": {
+    severity: "error",
+    title: "two notes of one name",
+    help: "Give one of the two another name, and correct its call.",
+    explanation:
+      "Two texts have the same `[^name]:` in one file and its front matter, so a call would not know which is meant. This happens when passages are copied together from several documents.",
+  },
+  "note-repeated": {
+    severity: "error",
+    title: "a note called twice",
+    help: "Write a second note, for instance `^[See footnote 5 above.]` with a reference: `^[See @label above.]`.",
+    explanation:
+      "In a United Nations document a note's number appears once in the text. Where the same note is wanted again there is a new note, which refers to the first or cites the source anew.",
+  },
+  "note-nested": {
+    severity: "error",
+    title: "a note inside a note",
+    help: "Put both texts in one note.",
+    explanation: "A note cannot carry a note of its own: neither the page nor a Word file has a place for it.",
+  },
+  "citation-unknown": {
+    severity: "error",
+    title: "a citation of a source that is not declared",
+    help: "Add the source under `sources` in the front matter, or correct its key.",
+    explanation:
+      "`[@key, para. 7]` cites a source that the front matter declares under `sources` by the same key. There is none of this name.",
+  },
+  "heading-skipped": {
+    severity: "warning",
+    title: "a heading level left out",
+    help: "Use the next level below the heading before it, one more # and no more.",
+    explanation:
+      "Under a chapter (#) come sections (##), under sections come sub-sections (###). A heading two levels below the one before it gets a number whose parent does not exist, and people who hear the document read lose their place.",
+  },
+  "declares-missing": {
+    severity: "warning",
+    title: "a preamble that does not end",
+    help: "End the preamble with a paragraph of its own: “Declares the following:”.",
+    explanation:
+      "In a declaration the paragraphs before “Declares the following:” are preambular: unnumbered, their opening words in italics. Without that paragraph everything before the first Part or Article is taken for the preamble.",
+  },
+  "image-missing": {
+    severity: "error",
+    title: "an image that cannot be read",
+    help: "Correct the name; it is taken from the folder of the document.",
+    explanation:
+      "`![caption](file)` shows an image file that stands in the folder of the document or below it. This one is not there or cannot be opened.",
+  },
+  "image-outside": {
+    severity: "error",
+    title: "an image outside the document's folder",
+    help: "Copy the image into the folder of the document and name it there.",
+    explanation:
+      "Only files in the folder of the document and below it are read, and nothing from the network, so that a document that someone sends you cannot bring in other files of yours. A symbolic link that leads out of the folder is refused as well.",
+  },
+  "image-format": {
+    severity: "error",
+    title: "an image of a kind that cannot be used",
+    help: "Save the image as PNG, JPEG or SVG.",
+    explanation:
+      "PNG and JPEG images and SVG drawings can be shown in every output. Other kinds, and animated images, cannot be printed as they are.",
+  },
+  "image-broken": {
+    severity: "error",
+    title: "an image that is damaged",
+    help: "Open the image in a drawing program and save it again.",
+    explanation:
+      "The file begins like an image, but its size cannot be read from it or its end is missing: it was cut off while it was copied, or damaged.",
+  },
+  "image-too-large": {
+    severity: "error",
+    title: "an image that is too large",
+    help: "Save the image smaller: some 2,000 pixels across are enough for a page.",
+    explanation:
+      "An image may have at most 30 megabytes and 100 million pixels, many times more than a printed page can show. Larger ones make files that cannot be sent and programs that stop.",
+  },
+  "alt-missing": {
+    severity: "warning",
+    title: "an image without a description",
+    help: 'Say in words what the image shows: `![caption](file){alt="…"}`.',
+    explanation:
+      "People who cannot see an image hear its alternative text instead. The caption names the image; the alternative text says what can be seen in it. Accessible documents must have one for every image.",
+  },
+} as const satisfies Record<string, CodeEntry>;

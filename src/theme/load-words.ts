@@ -1,0 +1,153 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { Source, slice } from "../source.ts";
+import type { World } from "../world.ts";
+import { join } from "../world.ts";
+import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
+import type { Openings, Words } from "./words.ts";
+
+/**
+ * Loads the fixed words of a language from `words/<language>.yaml`. `folders` are template folders, the one that wins first;
+ * the program's own is always asked last. English lies under every other language, so that a new language can begin small.
+ * A region ("en-GB") falls back to its language, an unknown language is reported and read as English.
+ */
+export function loadWords(language: string, folders: readonly string[], world: World, report: Report): Words {
+  const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
+  const wanted = findLayers(language, searched, world, report);
+  if (wanted.length === 0) {
+    const known = knownLanguages(searched, world);
+    report(
+      diagnostic("language-unknown", `There are no words for the language “${language}”.`, {
+        help: `Use one of ${known.join(", ")}, or add words/${language}.yaml to your templates folder.`,
+      }),
+    );
+  }
+  const found = wanted.length > 0 ? language : "en";
+  const english = primary(found) === "en" && wanted.length > 0 ? [] : findLayers("en", searched, world, report);
+  return [...wanted, ...english].reduceRight<Words>(layOver, emptyWords(found));
+}
+
+/** A language's direction: right to left for the few scripts that are. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  return rightToLeft.has(primary(language)) ? "rtl" : "ltr";
+}
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "yi"]);
+
+/** What one file says; a part that it does not name is absent. */
+interface Layer {
+  readonly text: Readonly<Record<string, string>>;
+  readonly numbering: Readonly<Record<string, string>>;
+  readonly months: readonly string[] | undefined;
+  readonly ordinals: readonly string[] | undefined;
+  readonly openings: Partial<Openings> | undefined;
+}
+
+const openingKinds = ["preambular", "operative", "before", "after", "declares"] as const;
+
+function emptyWords(language: string): Words {
+  return { language, text: {}, numbering: {}, months: [], ordinals: [] };
+}
+
+function primary(language: string): string {
+  return (language.split("-")[0] ?? "").toLowerCase();
+}
+
+/** The files of a language, the one that wins first. */
+function findLayers(language: string, folders: readonly string[], world: World, report: Report): Layer[] {
+  const names = [...new Set([language, primary(language)])].filter((name) => /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(name));
+  const layers: Layer[] = [];
+  for (const name of names) {
+    for (const folder of folders) {
+      const layer = readLayer(join(folder, `words/${name}.yaml`), world, report);
+      if (layer) layers.push(layer);
+    }
+  }
+  return layers;
+}
+
+function knownLanguages(folders: readonly string[], world: World): string[] {
+  const names = folders.flatMap((folder) => world.list(join(folder, "words")));
+  return [...new Set(names.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)))].sort();
+}
+
+function readLayer(path: string, world: World, report: Report): Layer | undefined {
+  const file = world.read(path);
+  if (!file.ok) return undefined;
+  const document = readYaml(slice(new Source(path, new TextDecoder().decode(file.bytes))), report);
+  if (!document) return undefined;
+  const data = isRecord(document.data) ? document.data : {};
+  return {
+    text: readStrings(document, data, "text", report),
+    numbering: readStrings(document, data, "numbering", report),
+    months: readList(document, data, ["months"], report),
+    ordinals: readList(document, data, ["ordinals"], report),
+    openings: readOpenings(document, data, report),
+  };
+}
+
+function layOver(under: Words, layer: Layer): Words {
+  const { months = under.months, ordinals = under.ordinals } = layer;
+  const openings = layer.openings || under.openings ? { ...noOpenings, ...under.openings, ...layer.openings } : undefined;
+  return {
+    language: under.language,
+    text: { ...under.text, ...layer.text },
+    numbering: { ...under.numbering, ...layer.numbering },
+    months,
+    ordinals,
+    ...(openings && { openings }),
+  };
+}
+
+const noOpenings: Openings = { preambular: [], operative: [], before: [], after: [], declares: [] };
+
+function readStrings(document: YamlDocument, data: YamlRecord, key: string, report: Report): Record<string, string> {
+  const part = data[key];
+  const strings: Record<string, string> = {};
+  if (part === undefined || part === null) return strings;
+  if (!isRecord(part)) {
+    reportValue(document, [key], "a record of words", report);
+    return strings;
+  }
+  for (const [name, value] of Object.entries(part)) {
+    if (typeof value === "string") strings[name] = value;
+    else reportValue(document, [key, name], "text", report);
+  }
+  return strings;
+}
+
+function readOpenings(document: YamlDocument, data: YamlRecord, report: Report): Partial<Openings> | undefined {
+  const part = data.openings;
+  if (part === undefined || part === null) return undefined;
+  if (!isRecord(part)) {
+    reportValue(document, ["openings"], "a record of lists", report);
+    return undefined;
+  }
+  const openings: { -readonly [K in keyof Openings]?: Openings[K] } = {};
+  for (const kind of openingKinds) {
+    const list = readList(document, part, ["openings", kind], report);
+    if (list) openings[kind] = list;
+  }
+  return openings;
+}
+
+function readList(
+  document: YamlDocument,
+  data: YamlRecord,
+  path: readonly string[],
+  report: Report,
+): readonly string[] | undefined {
+  const value = data[path.at(-1) ?? ""];
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
+  reportValue(document, path, "a list of words", report);
+  return undefined;
+}
+
+function isRecord(value: YamlValue | undefined): value is YamlRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function reportValue(document: YamlDocument, path: readonly string[], wanted: string, report: Report): void {
+  report(diagnostic("words-value", `“${path.join(".")}” of a words file has to be ${wanted}.`, { span: document.at(...path) }));
+}

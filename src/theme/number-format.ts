@@ -1,0 +1,61 @@
+import type { NumberLevel } from "./theme.ts";
+
+/** How a counter is written. */
+export type NumberFormat = NumberLevel["format"];
+
+/** A counter in its format without the signs around it: 4 → "4", "IV", "iv", "D", "d". Nothing for a bullet. */
+export function formatNumber(value: number, format: NumberFormat): string {
+  switch (format) {
+    case "decimal":
+      return String(value);
+    case "upper-roman":
+      return roman(value);
+    case "lower-roman":
+      return roman(value).toLowerCase();
+    case "upper-letter":
+      return letters(value).toUpperCase();
+    case "lower-letter":
+      return letters(value);
+    case "bullet":
+      return "";
+  }
+}
+
+/** A number put into a pattern in which "%" stands for it: "(%)" → "(a)". */
+export function fillPattern(pattern: string, number: string): string {
+  return pattern.replaceAll("%", () => number);
+}
+
+/** Roman numerals as Word counts them: any thousands as so many M. Arabic digits below 1. */
+export function roman(value: number): string {
+  if (value < 1 || value > 32767) return String(value);
+  let rest = value;
+  let text = "";
+  for (const [amount, sign] of romanSigns) {
+    text += sign.repeat(Math.floor(rest / amount));
+    rest %= amount;
+  }
+  return text;
+}
+
+const romanSigns: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** a … z, then aa, bb … zz, aaa …: the United Nations' way and Word's (un-format 16, rule 124). Arabic digits below 1 and beyond 780. */
+export function letters(value: number): string {
+  if (value < 1 || value > 780) return String(value);
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+}
