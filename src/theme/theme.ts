@@ -32,6 +32,7 @@ export interface PageLook {
   readonly footer: number;
   /** Where the masthead table stands, widths of its columns, heights of its two rows (un-format 3.1). None: no masthead. */
   readonly masthead: MastheadLook;
+  readonly firstFoot: FirstFootLook;
   /** Distance between default tab stops. */
   readonly tab: number;
 }
@@ -44,6 +45,20 @@ export interface MastheadLook {
   readonly rows: readonly number[];
   /** Thickness of the rule under each row, in eighths of a point as Word counts them. */
   readonly rules: readonly number[];
+  /** The emblem's box on the page, from the paper's edges; a picture of another shape is fitted into it. */
+  readonly emblem: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** The foot of the first page (un-format 3.4), from the paper's edges. What stands in it is the UN's own and given by the user. */
+export interface FirstFootLook {
+  /** Where notes of the first page must end when something stands in the foot. */
+  readonly top: number;
+  /** The job number: where it starts, its baseline, and its baseline when bars stand under it. */
+  readonly job: { readonly x: number; readonly y: number; readonly above: number };
+  /** Code 39 bars: their place, height, and the width of the narrowest bar. */
+  readonly bars: { readonly x: number; readonly y: number; readonly height: number; readonly module: number };
+  /** The QR code: its place and side. */
+  readonly qr: { readonly x: number; readonly y: number; readonly size: number };
 }
 
 /** A named style, all of its based-on chain folded in; `basedOn` is kept for Word. */
@@ -88,7 +103,10 @@ export interface Tab {
 export interface RoleLook {
   /** Id of a style. */
   readonly style: string;
-  /** A tab typed before the text of an unnumbered paragraph (its first line then starts at the next stop). */
+  /**
+   * A tab typed before the text of an unnumbered paragraph: its first line then starts at the next stop, in a style that hangs
+   * at `start` (an unnumbered heading, typed with two tabs).
+   */
   readonly lead: boolean;
   /** Text in bold through a style, numbers roman (recommendations). */
   readonly bold: boolean;
@@ -103,7 +121,7 @@ export interface NumberLevel {
   /** Where the marker stands, from the margin: it starts there, or ends there. */
   readonly at: number;
   readonly align: "start" | "end";
-  /** Where the text of the first line starts, from the margin. */
+  /** Where the text of the first line starts, from the margin; `at` again where it follows the number after a space. */
   readonly textAt: number;
   /** Where the lines after it start. */
   readonly runover: number;
