@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import type { FileRead, World } from "../world.ts";
+import { packageRoot } from "./package-root.ts";
 
 /** Bytes that any file read may have: far more than a document or a picture in one needs. */
 const largest = 20_000_000;
@@ -16,7 +16,7 @@ const fontFiles: Readonly<Record<string, string>> = {
 
 /** The world of the machine: its files, the fonts that npm installed beside the program, and its clock unless SOURCE_DATE_EPOCH is set. */
 export function nodeWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
-  return { read, list, real, font, templates: templatesFolder(), today: () => today(environment.SOURCE_DATE_EPOCH) };
+  return { read, list, real, font, templates: `${packageRoot()}/templates`, today: () => today(environment.SOURCE_DATE_EPOCH) };
 }
 
 function read(path: string): FileRead {
@@ -56,13 +56,6 @@ function font(key: string): Uint8Array {
   const file = fontFiles[key];
   if (file === undefined) throw new Error(`no font ${key}`);
   return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
-}
-
-/** The package's folder of templates: two folders above this file in `src/cli`, and above the bundle's files in `dist`. */
-function templatesFolder(): string {
-  const here = fileURLToPath(import.meta.url).replaceAll("\\", "/");
-  const root = here.slice(0, Math.max(here.lastIndexOf("/src/cli/"), here.lastIndexOf("/dist/")));
-  return `${root}/templates`;
 }
 
 function today(epoch: string | undefined): string {

@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Command, Option, Request } from "./command.ts";
+
+/** A command line that cannot be carried out, and why. */
+export class UsageError extends Error {}
+
+/** Reads the arguments of a command; throws a `UsageError` that names what was probably meant. */
+export function parseRequest(command: Command, args: readonly string[]): Request {
+  const options = Object.entries(command.options);
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      options.map(([name, option]) => [name, { type: option.value ? "string" : "boolean", multiple: true }] as const),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const value = checkedValue(command, token.rawName, command.options[token.name], token.value);
+    given.set(token.name, [...(given.get(token.name) ?? []), value]);
+  }
+  checkCount(command, positionals);
+  return {
+    operands: positionals,
+    has: (option) => given.has(option),
+    value: (option) => given.get(option)?.at(-1),
+    values: (option) => given.get(option) ?? [],
+  };
+}
+
+function checkedValue(command: Command, name: string, option: Option | undefined, value: string | undefined): string {
+  if (!option || !name.startsWith("--")) {
+    const meant = nearest(name.replace(/^-+/, ""), Object.keys(command.options));
+    throw new UsageError(`masthead ${command.name} has no option ${name}${meant ? `; did you mean --${meant}?` : "."}`);
+  }
+  if (option.value && !value) throw new UsageError(`${name} needs a value: ${name} ${option.value}.`);
+  if (!option.value && value !== undefined) throw new UsageError(`${name} takes no value.`);
+  return value ?? "";
+}
+
+function checkCount(command: Command, operands: readonly string[]): void {
+  const [least, most] = command.count;
+  const usage = `masthead ${command.name} ${command.operands}`.trim();
+  if (operands.length < least) throw new UsageError(`Something is missing: ${usage}.`);
+  if (operands.length > most) throw new UsageError(`“${operands[most]}” is one argument too many: ${usage}.`);
+}

@@ -1,0 +1,39 @@
+import type { Terminal } from "./terminal.ts";
+
+/** An option of a command. */
+export interface Option {
+  /** What its value is, in capitals, as help prints it; absent for a switch. */
+  readonly value?: string;
+  readonly many?: true;
+  readonly about: string;
+}
+
+/** A command as help and the parsing of arguments see it; what it does is loaded only when it is called. */
+export interface Command {
+  readonly name: string;
+  /** Its arguments as help prints them. */
+  readonly operands: string;
+  /** How many it takes, least and most. */
+  readonly count: readonly [number, number];
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** More, for the command's own help. */
+  readonly about: string;
+  readonly options: Readonly<Record<string, Option>>;
+  readonly examples: readonly string[];
+  load(): Promise<{ run(request: Request, terminal: Terminal): Promise<ExitCode> | ExitCode }>;
+}
+
+/** The arguments of a command that was called. */
+export interface Request {
+  readonly operands: readonly string[];
+  /** Whether a switch was given. */
+  has(option: string): boolean;
+  /** The value of an option, the last where it was given more than once. */
+  value(option: string): string | undefined;
+  /** All values of an option. */
+  values(option: string): readonly string[];
+}
+
+/** 0 done, 1 the document has errors, 2 wrong usage; 70 a bug in Masthead (sysexits' EX_SOFTWARE). */
+export type ExitCode = 0 | 1 | 2 | 70;

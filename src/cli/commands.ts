@@ -1,0 +1,95 @@
+import type { Command, Option } from "./command.ts";
+
+const as: Option = { value: "TYPE", about: "Build it as another type, such as press-release, instead of the one it names." };
+const templates: Option = {
+  value: "DIR",
+  many: true,
+  about: "A folder of types, partials, themes and words of your own; it goes before ours.",
+};
+const json: Option = { about: "Print JSON, for other programs." };
+
+/** Every command. Adding one is a row here and a file beside this one. */
+export const commands: readonly Command[] = [
+  {
+    name: "build",
+    operands: "SOURCE…",
+    count: [1, Number.POSITIVE_INFINITY],
+    summary: "Make documents from Markdown sources.",
+    about:
+      "Each SOURCE is a Markdown file with front matter, or a folder: then every document in it is built, annexes excepted, since they come with their reports. Files are named after the symbol, as the United Nations names them (A_HRC_38_40_E.pdf), and after the source where there is no symbol. Where a document has an error, none of its files is touched.",
+    options: {
+      to: { value: "LIST", about: "The outputs, separated by commas: pdf, docx. Without it both are made." },
+      out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },
+      as,
+      templates,
+      json,
+    },
+    examples: ["masthead build report.md", "masthead build report.md --to pdf --out out", "masthead build reports --out out"],
+    load: () => import("./build.ts"),
+  },
+  {
+    name: "check",
+    operands: "SOURCE…",
+    count: [1, Number.POSITIVE_INFINITY],
+    summary: "Say everything that is wrong with documents, and write nothing.",
+    about:
+      "Reads, numbers and lays out each document as `build` does, prints every error and warning with its place and what to do, and writes no file.",
+    options: { as, templates, json },
+    examples: ["masthead check report.md", "masthead check reports --json"],
+    load: () => import("./check.ts"),
+  },
+  {
+    name: "new",
+    operands: "TYPE [FILE]",
+    count: [1, 2],
+    summary: "Start a document of a type.",
+    about:
+      "Writes a small document with every field of the type and what it is for. FILE is TYPE.md if you give none. A file that exists is never overwritten.",
+    options: { templates },
+    examples: ["masthead new report", "masthead new declaration annex.md"],
+    load: () => import("./new.ts"),
+  },
+  {
+    name: "types",
+    operands: "[TYPE]",
+    count: [0, 1],
+    summary: "List the types of documents, or the fields of one.",
+    about:
+      "Without TYPE, a line for each type of document. With one, the fields that its front matter takes: name, kind, whether it is required, what it is for, an example.",
+    options: { templates, json },
+    examples: ["masthead types", "masthead types report", "masthead types --json"],
+    load: () => import("./types.ts"),
+  },
+  {
+    name: "explain",
+    operands: "[CODE]",
+    count: [0, 1],
+    summary: "Explain an error or a warning.",
+    about:
+      "Every message ends in a code, such as note-undefined. With CODE, says why it is a mistake, how it comes about and what to do; without, lists all codes.",
+    options: { json },
+    examples: ["masthead explain note-undefined"],
+    load: () => import("./explain.ts"),
+  },
+  {
+    name: "inspect",
+    operands: "SOURCE",
+    count: [1, 1],
+    summary: "Show what a stage makes of a document.",
+    about:
+      "Prints the document as it stands after a stage: `expanded` is the text after Handlebars, `tree` what was parsed, `resolved` the document with all its numbers, notes and references, `pages` the lines of every page with their places.",
+    options: { stage: { value: "STAGE", about: "expanded, tree, resolved or pages. Without it, resolved." }, as, templates },
+    examples: ["masthead inspect report.md --stage resolved"],
+    load: () => import("./inspect.ts"),
+  },
+  {
+    name: "help",
+    operands: "[COMMAND]",
+    count: [0, 1],
+    summary: "Show this list, or help on one command.",
+    about: "Without COMMAND, lists the commands.",
+    options: {},
+    examples: ["masthead help build"],
+    load: () => import("./help.ts"),
+  },
+];

@@ -1,0 +1,36 @@
+import { type CodeEntry, codes } from "../diagnostics/codes.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { UsageError } from "./arguments.ts";
+import type { ExitCode, Request } from "./command.ts";
+import { columns, wrap } from "./lines.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `masthead explain`. */
+export function run(request: Request, terminal: Terminal): ExitCode {
+  const entries: Readonly<Record<string, CodeEntry>> = codes;
+  const [code] = request.operands;
+  if (code === undefined) terminal.out.write(request.has("json") ? asJson(entries) : list(entries));
+  else terminal.out.write(request.has("json") ? asJson({ [code]: find(code, entries) }) : explain(code, find(code, entries)));
+  return 0;
+}
+
+function find(code: string, entries: Readonly<Record<string, CodeEntry>>): CodeEntry {
+  if (Object.hasOwn(entries, code) && entries[code]) return entries[code];
+  const meant = nearest(code, Object.keys(entries));
+  throw new UsageError(
+    `There is no code “${code}”${meant ? `; did you mean ${meant}?` : "; `masthead explain` lists them all."}`,
+  );
+}
+
+function explain(code: string, entry: CodeEntry): string {
+  return [`${entry.severity} ${code}: ${entry.title}`, "", ...wrap(entry.explanation), "", ...wrap(entry.help), ""].join("\n");
+}
+
+function list(entries: Readonly<Record<string, CodeEntry>>): string {
+  const rows = Object.entries(entries).map(([code, entry]) => [code, entry.severity, entry.title]);
+  return `${columns(rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))).join("\n")}\n`;
+}
+
+function asJson(entries: Readonly<Record<string, CodeEntry>>): string {
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+}

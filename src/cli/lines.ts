@@ -1,0 +1,28 @@
+/** Widest line that is printed where nobody asked for more. */
+const lineWidth = 100;
+
+/** A text in lines of at most `width` characters, broken at spaces. */
+export function wrap(text: string, width = lineWidth): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** Rows in columns two spaces apart; the last column is wrapped, and its further lines stand under its first. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [index, cell] of row.slice(0, -1).entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  const indent = widths.reduce((sum, width) => sum + width + 2, 0);
+  return rows.flatMap((row) => {
+    const start = row.slice(0, -1).map((cell, index) => cell.padEnd((widths[index] ?? 0) + 2));
+    const [first = "", ...rest] = wrap(row.at(-1) ?? "", Math.max(40, lineWidth - indent));
+    return [(start.join("") + first).trimEnd(), ...rest.map((line) => " ".repeat(indent) + line)];
+  });
+}
