@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 /** The few things that writing asks of a disk; a test gives one that fills. */
 export interface Disk {
   makeFolder(folder: string): void;
-  /** Makes a file that is not there yet, and puts its bytes on the disk before it returns. */
+  /** Makes a new file, instead of what an interrupted run may have left there, and puts its bytes on the disk before it returns. */
   write(path: string, bytes: Uint8Array): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
@@ -15,6 +15,7 @@ export interface Disk {
 export const disk: Disk = {
   makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
   write(path, bytes) {
+    rmSync(path, { force: true });
     const file = openSync(path, "wx");
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
