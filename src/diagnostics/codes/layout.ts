@@ -1,4 +1,40 @@
 import type { CodeEntry } from "../codes.ts";
 
-/** Codes of mistakes found by layout. */
-export const layoutCodes = {} as const satisfies Record<string, CodeEntry>;
+/** Codes of mistakes in themes, and of what layout finds when it sets pages. */
+export const layoutCodes = {
+  "theme-unknown": {
+    severity: "error",
+    title: "a theme that does not exist",
+    help: "Name a theme that the program has, or add it to the folder themes in your templates folder.",
+    explanation:
+      "A `theme.yaml` says with `extends` which theme it changes. The file `themes/<name>.yaml` is looked for in your templates folder first, then among the program's own; there is none of this name.",
+  },
+  "theme-loop": {
+    severity: "error",
+    title: "a theme that extends itself",
+    help: "Take `extends` out of one of the themes, or let it name another.",
+    explanation:
+      "A theme takes what it does not say from the theme it extends. Here that leads back to the theme itself, so there is no ground to stand on.",
+  },
+  "theme-key": {
+    severity: "error",
+    title: "a key that themes do not have",
+    help: "Correct the name of the key, or leave it out.",
+    explanation:
+      "A theme file has fixed keys: page, styles, roles, numbering, structure, contents, notes, table, limit, and in each of them keys of its own. A key that is misspelt would do nothing, so it is refused. The program's own `themes/geneva.yaml` shows them all.",
+  },
+  "theme-value": {
+    severity: "error",
+    title: "a value that a theme cannot use",
+    help: "Write a value of the kind that is asked for; `themes/geneva.yaml` shows one of each.",
+    explanation:
+      "Lengths in a theme are plain numbers, in twentieths of a point (1 cm is 567); sizes of letters are in points; switches are true or false; some keys take one of a few words. The value here is of another kind or out of bounds.",
+  },
+  "style-unknown": {
+    severity: "error",
+    title: "a style that the theme does not have",
+    help: "Name a style that stands under `styles` in the theme or in the theme it extends.",
+    explanation:
+      "Roles name the style that they take, and a style names the style that it is based on. The name here is not under `styles`, or the styles are based on each other in a circle.",
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,34 @@
+import type { Role } from "../document/tree.ts";
+import type { NumberLevel, RoleLook, Style, Theme } from "./theme.ts";
+
+const plainLook: RoleLook = { style: "Normal", lead: false, bold: false };
+
+/**
+ * What a role looks like. A role that the theme does not name falls back to the part before its last "-" ("box-note" to "box"), and at
+ * last to "unnumbered".
+ */
+export function lookOf(theme: Theme, role: Role): RoleLook {
+  let name = role;
+  for (;;) {
+    const look = theme.roles[name];
+    if (look) return look;
+    const cut = name.lastIndexOf("-");
+    if (cut <= 0) return theme.roles.unnumbered ?? plainLook;
+    name = name.slice(0, cut);
+  }
+}
+
+/** The style of a role, by the same fallback. */
+export function styleOf(theme: Theme, role: Role): Style {
+  const style = theme.styles[lookOf(theme, role).style] ?? theme.styles.Normal;
+  if (!style) throw new Error("a theme without styles");
+  return style;
+}
+
+/** The level that numbers a role: the first of its name in any list. */
+export function levelOf(theme: Theme, role: Role): NumberLevel | undefined {
+  for (const levels of Object.values(theme.numbering)) {
+    for (const level of levels) if (level.role === role) return level;
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { YamlDocument, YamlRecord, YamlValue } from "../yaml.ts";
+import type { Schema } from "./schema.ts";
+
+type Path = readonly (string | number)[];
+
+/** Gives back what of `value` fits the schema; the rest is left out and reported at its place. */
+export function validate(
+  value: YamlValue,
+  schema: Schema,
+  path: Path,
+  document: YamlDocument,
+  report: Report,
+): YamlValue | undefined {
+  switch (schema.kind) {
+    case "list":
+      return Array.isArray(value)
+        ? validateList(value, schema.of, path, document, report)
+        : refuse(value, schema, path, document, report);
+    case "map":
+    case "record":
+      return isRecord(value)
+        ? validateRecord(value, schema, path, document, report)
+        : refuse(value, schema, path, document, report);
+    default:
+      return fits(value, schema) ? value : refuse(value, schema, path, document, report);
+  }
+}
+
+/** Whether a YAML value is a record. */
+export function isRecord(value: YamlValue | undefined): value is YamlRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+type Nested = Extract<Schema, { kind: "map" | "record" }>;
+
+function validateList(
+  values: readonly YamlValue[],
+  of: Schema,
+  path: Path,
+  document: YamlDocument,
+  report: Report,
+): readonly YamlValue[] {
+  return values.flatMap((value, index) => {
+    const kept = validate(value, of, [...path, index], document, report);
+    return kept === undefined ? [] : [kept];
+  });
+}
+
+function validateRecord(
+  value: YamlRecord,
+  schema: Nested,
+  path: Path,
+  document: YamlDocument,
+  report: Report,
+): YamlRecord | undefined {
+  const kept: Record<string, YamlValue> = Object.create(null);
+  for (const [key, entry] of Object.entries(value)) {
+    const inner = schema.kind === "map" ? schema.of : schema.fields[key];
+    if (inner === undefined) reportKey(key, schema, [...path, key], document, report);
+    else {
+      const valid = validate(entry, inner, [...path, key], document, report);
+      if (valid !== undefined) kept[key] = valid;
+    }
+  }
+  const missing = schema.kind === "record" ? schema.required.filter((key) => !(key in value)) : [];
+  if (missing.length === 0) return kept;
+  report(
+    diagnostic("theme-value", `“${path.join(".")}” of the theme lacks ${missing.map((key) => `“${key}”`).join(", ")}.`, {
+      span: document.at(...path),
+    }),
+  );
+  return undefined;
+}
+
+function reportKey(key: string, schema: Nested, path: Path, document: YamlDocument, report: Report): void {
+  const known = schema.kind === "record" ? Object.keys(schema.fields) : [];
+  const meant = nearest(key, known);
+  report(
+    diagnostic("theme-key", `A theme has no “${path.join(".")}”.`, {
+      span: document.keyAt(...path),
+      help: meant ? `Write ${meant}.` : `Known here: ${known.join(", ")}.`,
+    }),
+  );
+}
+
+function fits(value: YamlValue, schema: Schema): boolean {
+  switch (schema.kind) {
+    case "number":
+      return typeof value === "number" && value >= schema.least && value <= schema.most;
+    case "text":
+      return typeof value === "string";
+    case "boolean":
+      return typeof value === "boolean";
+    case "color":
+      return typeof value === "string" && /^#[0-9A-Fa-f]{6}$/.test(value);
+    case "choice":
+      return typeof value === "string" && schema.of.includes(value);
+    default:
+      return false;
+  }
+}
+
+function refuse(value: YamlValue, schema: Schema, path: Path, document: YamlDocument, report: Report): undefined {
+  const shown = typeof value === "object" && value !== null ? "a list or record" : `“${value}”`;
+  const what = path.length > 0 ? `“${path.join(".")}” of the theme` : "A theme";
+  report(diagnostic("theme-value", `${what} has to be ${wanted(schema)}, not ${shown}.`, { span: document.at(...path) }));
+  return undefined;
+}
+
+function wanted(schema: Schema): string {
+  switch (schema.kind) {
+    case "number":
+      return `a number from ${schema.least} to ${schema.most}`;
+    case "text":
+      return "text";
+    case "boolean":
+      return "true or false";
+    case "color":
+      return "a colour such as “#000000”";
+    case "choice":
+      return schema.of.map((name) => `“${name}”`).join(" or ");
+    case "list":
+      return "a list";
+    default:
+      return "a record";
+  }
+}
