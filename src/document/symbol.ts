@@ -1,0 +1,52 @@
+/** A document symbol in its two parts, as mastheads print it: the organ in large letters, the rest after it. */
+export interface SymbolParts {
+  /** "A", "E", "ECE" */
+  readonly organ: string;
+  /** "/HRC/38/40", reissue stars included. */
+  readonly rest: string;
+}
+
+/** Symbols of the Human Rights Council (un-format 17): stricter than the general form, which would let "A/HRC/38" through. */
+const humanRightsCouncil =
+  /^A\/HRC\/(?:(?:RES|DEC)\/(?:S-)?\d{1,2}\/\d{1,3}|PRST\/(?:S-)?\d{1,2}\/\d{1,2}|(?:S-)?\d{1,2}\/(?:\d{1,3}|(?:L|CRP)\.\d{1,3}|(?:NGO|G|NI|RP)\/\d{1,3})|WG\.\d{1,2}\/(?:\d{1,2}\/)?(?:[A-Z]{3}\/\d|CRP\.\d{1,2}|L\.\d{1,2}|\d{1,3})|AC\/\d{1,2}\/(?:\d{1,2}|L\.\d{1,2}|CRP\.\d{1,2})|(?:WGAD|WGEID|EMRIP|FMI|FBHR)\/\d{1,4}(?:\/\d{1,3})?)(?:\/(?:Add|Corr|Rev|Amend)\.\d{1,3})*\*{0,4}$/;
+
+/** All other symbols (un-format 17): organ, bodies, number, part, modifiers, volume, reissue stars. */
+const general =
+  /^(?:A|S|E|T|ST|TD|DP|ID|ECE|CAT|CED|CRC|CMW|CRPD|CERD|CCPR|CEDAW|HRI|SPT|UNEP|FCCC|APLC|BWC|CD|NPT)(?:\/(?:[A-Z][A-Za-z]{0,5}(?:\.[0-9A-Z]{1,3}){1,2}|[A-Z][A-Za-z]{1,5}|[A-Z]|S-\d{1,2}|ES-\d{1,2}|\d{1,4}))*?\/(?:(?:L|CRP|INF|PV|SR|WP|PET|R|SER)\.[0-9A-Z]{1,4}|\d{1,4}(?:-\d{1,4})?[A-Z]?)(?: \((?:Vol\. [IVX]+|Sect\. \d+[A-Z]?|Part [IVX]+|\d{4}|[IVXL]+|SUPP|Income sect\. \d|Plan outline)\))?(?:\/(?:Add|Corr|Rev|Amend|Summary)(?:\.\d{1,3})?)*(?: \((?:Vol\. [IVX]+|Part [IVX]+|SUPP)\))?\*{0,4}$/;
+
+/** Longer than any symbol; a bound for the expressions above. */
+const longest = 120;
+
+/** Reads one symbol; `undefined` where the grammar of symbols rejects it. Masthead prints such a symbol as it is, with a warning. */
+export function parseSymbol(text: string): SymbolParts | undefined {
+  if (text.length > longest) return undefined;
+  const form = text.startsWith("A/HRC/") ? humanRightsCouncil : general;
+  return form.test(text) ? symbolParts(text) : undefined;
+}
+
+/** Parts any symbol, good or not, at its first slash; without one all of it is the rest. */
+export function symbolParts(text: string): SymbolParts {
+  const slash = Math.max(text.indexOf("/"), 0);
+  return { organ: text.slice(0, slash), rest: text.slice(slash) };
+}
+
+/** The single symbols of a document that two organs issue together ("A/72/865–S/2018/250"); one for all others. */
+export function splitSymbols(text: string): readonly string[] {
+  return text.split(/\s*–\s*(?=[A-Z]+\/)/).map((symbol) => symbol.trim());
+}
+
+/** The letter that ends the names of files in the official languages. */
+const languageLetters: Readonly<Record<string, string>> = { en: "E", fr: "F", es: "S", ru: "R", zh: "C", ar: "A" };
+
+/**
+ * What the United Nations names the file of a document: slashes become underscores, spaces and reissue stars go, the letter of the
+ * language stands last: "A_HRC_38_40_E" (un-format 17). Without extension.
+ */
+export function fileName(symbol: string, language: string): string {
+  const primary = language.split("-")[0]?.toLowerCase() ?? "";
+  const letter = languageLetters[primary] ?? primary.toUpperCase();
+  const stem = splitSymbols(symbol)
+    .map((one) => one.replaceAll("/", "_").replace(/[^\p{L}\p{N}._()-]/gu, ""))
+    .join("-");
+  return `${stem.replace(/^[._-]+/, "")}_${letter}`;
+}
