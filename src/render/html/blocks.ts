@@ -1,0 +1,129 @@
+import type {
+  RBlock,
+  RContainer,
+  RContents,
+  RFigure,
+  RHeading,
+  RItem,
+  RList,
+  RNode,
+  RNote,
+  RNumber,
+  RParagraph,
+} from "../../document/resolved.ts";
+import type { Words } from "../../theme/words.ts";
+import { attributes, escapeHtml } from "./escape.ts";
+import { inlines, plain } from "./inline.ts";
+import { image, masthead } from "./masthead.ts";
+import { remark, table } from "./table.ts";
+
+/** What blocks need besides themselves: the words of a screen, and the notes of the document. */
+export interface Page {
+  readonly words: Words;
+  readonly notes: readonly RNote[];
+}
+
+/** Blocks as HTML, a line each. */
+export function blocks(nodes: readonly RBlock[], page: Page): string {
+  return nodes
+    .map((node) => block(node, page))
+    .filter(Boolean)
+    .join("\n");
+}
+
+function block(node: RBlock, page: Page): string {
+  switch (node.type) {
+    case "masthead":
+      return masthead(node);
+    case "first-foot":
+      return node.job ? `<p class="first-foot">${escapeHtml(node.job)}</p>` : "";
+    case "heading":
+      return heading(node);
+    case "paragraph":
+      return paragraph(node);
+    case "list":
+      return list(node, page);
+    case "quotation":
+      return `<blockquote${common(node)}>\n${blocks(node.blocks, page)}\n</blockquote>`;
+    case "table":
+      return table(node);
+    case "figure":
+      return figure(node);
+    case "container":
+      return container(node, page);
+    case "contents":
+      return contents(node);
+    case "notes":
+      return notes(page, node.title);
+    case "verbatim":
+      return `<pre${common(node)} tabindex="0">${escapeHtml(node.text)}</pre>`;
+    case "end-rule":
+      return '<hr class="end-rule">';
+  }
+}
+
+/** Class and id: the role first, then what the author wrote. */
+function common(node: RNode): string {
+  return attributes({ class: [node.role, ...node.classes].join(" "), id: node.anchor });
+}
+
+function numbered(number: RNumber | undefined): string {
+  return number ? `<span class="number">${escapeHtml(number.text)}</span> ` : "";
+}
+
+function heading(node: RHeading): string {
+  const tag = `h${Math.min(node.outline, 6)}`;
+  return `<${tag}${common(node)}>${numbered(node.number)}${inlines(node.content)}</${tag}>`;
+}
+
+function paragraph(node: RParagraph): string {
+  return `<p${common(node)}>${numbered(node.number)}${inlines(node.content)}</p>`;
+}
+
+function list(node: RList, page: Page): string {
+  const tag = node.ordered ? "ol" : "ul";
+  const items = node.items.map((item) => listItem(item, page)).join("\n");
+  return `<${tag}${attributes({ class: `${node.ordered ? "items" : "bullets"} depth-${node.depth}`, id: node.anchor })}>\n${items}\n</${tag}>`;
+}
+
+function listItem(item: RItem, page: Page): string {
+  return `<li${attributes({ id: item.anchor })}>${blocks(item.blocks, page)}</li>`;
+}
+
+function figure(node: RFigure): string {
+  const caption = `${numbered(node.number)}${inlines(node.title)}`;
+  const lines = [caption && `<figcaption>${caption}</figcaption>`, image(node.image, node.alt), ...node.remarks.map(remark)];
+  return `<figure${common(node)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;
+}
+
+/** A box or any other container: a group with a name where it has a title, a plain division otherwise. */
+function container(node: RContainer, page: Page): string {
+  const title =
+    node.title || node.number
+      ? `<p class="${escapeHtml(node.role)}-title">${numbered(node.number)}${inlines(node.title ?? [])}</p>\n`
+      : "";
+  const label = title ? { role: "group", "aria-label": `${node.number?.text ?? ""} ${plain(node.title ?? [])}`.trim() } : {};
+  const start = attributes({ class: [node.role, "container", ...node.classes].join(" "), id: node.anchor, ...label });
+  return `<div${start}>\n${title}${blocks(node.blocks, page)}\n</div>`;
+}
+
+function contents(node: RContents): string {
+  const entries = node.entries.map(({ level, number, content, anchor }) => {
+    const label = `${number ? `<span class="number">${escapeHtml(number)}</span> ` : ""}${inlines(content)}`;
+    return `<li class="contents-${level}">${anchor ? `<a href="#${escapeHtml(anchor)}">${label}</a>` : label}</li>`;
+  });
+  return `<nav class="contents" aria-labelledby="contents">\n<h2 id="contents" class="contents-title">${escapeHtml(node.title)}</h2>\n<ol>\n${entries.join("\n")}\n</ol>\n</nav>`;
+}
+
+/** The notes at the end, each with a way back to where it is called. Empty without notes. */
+export function notes(page: Page, title: string): string {
+  const shown = page.notes.filter((note) => note.kind !== "letter");
+  if (shown.length === 0) return "";
+  const back = page.words.text["back-to-text"] ?? "%";
+  const items = shown.map((note) => {
+    const id = escapeHtml(note.anchor);
+    const label = escapeHtml(back.replace("%", note.mark));
+    return `<li id="${id}"><span class="mark">${escapeHtml(note.mark)}</span> ${inlines(note.content)} <a class="back" href="#${id}-call" aria-label="${label}">↩</a></li>`;
+  });
+  return `<section class="notes" role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes" class="notes-title">${escapeHtml(title)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
+}

@@ -1,0 +1,60 @@
+import type { RBlock, Resolved } from "../../document/resolved.ts";
+import type { Theme } from "../../theme/theme.ts";
+import type { Words } from "../../theme/words.ts";
+import { blocks, notes, type Page } from "./blocks.ts";
+import { escapeHtml } from "./escape.ts";
+import { styleSheet } from "./style.ts";
+
+/**
+ * One HTML file that is the whole document: no script, nothing fetched from elsewhere, headings in order, notes at the end and
+ * linked both ways. Notes stand where the template has `::notes`, else at the end.
+ */
+export function writeHtml(resolved: Resolved, theme: Theme, words: Words): string {
+  const page: Page = { words, notes: resolved.notes };
+  const head = resolved.blocks.filter((node) => node.type === "masthead");
+  const body = resolved.blocks.filter((node) => node.type !== "masthead");
+  const listed = body.some((node) => node.type === "notes");
+  const { properties } = resolved;
+  const title = [properties.symbol, properties.title].filter(Boolean).join(" – ");
+  return `${[
+    "<!DOCTYPE html>",
+    `<html lang="${escapeHtml(resolved.language)}" dir="${resolved.direction}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    ...metas({
+      description: properties.subject,
+      author: properties.author,
+      keywords: properties.keywords,
+      date: properties.date,
+    }),
+    `<style>\n${styleSheet(theme, rolesOf(resolved.blocks))}\n</style>`,
+    "</head>",
+    "<body>",
+    `<a class="skip" href="#main">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
+    blocks(head, page),
+    '<main id="main">',
+    blocks(body, page),
+    listed ? "" : notes(page, words.text.notes ?? ""),
+    "</main>",
+    "</body>",
+    "</html>",
+  ]
+    .filter(Boolean)
+    .join("\n")}\n`;
+}
+
+function metas(values: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value ? [`<meta name="${name}" content="${escapeHtml(value)}">`] : [],
+  );
+}
+
+/** Every role that stands in the blocks, for the style sheet. */
+function rolesOf(nodes: readonly RBlock[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "list") return [node.role, ...node.items.flatMap((item) => rolesOf(item.blocks))];
+    return "blocks" in node ? [node.role, ...rolesOf(node.blocks)] : [node.role];
+  });
+}

@@ -1,0 +1,55 @@
+import type { RInline, RNote, RText } from "../../document/resolved.ts";
+import { attributes, escapeHtml, isSafeAddress } from "./escape.ts";
+
+/** A line of text as HTML. Marks of notes lead to their note, and the note leads back to `<anchor>-call`. */
+export function inlines(content: readonly RInline[]): string {
+  return content.map(inline).join("");
+}
+
+function inline(node: RInline): string {
+  switch (node.type) {
+    case "text":
+      return text(node);
+    case "link":
+      return link(node.href, node.content.map(text).join(""));
+    case "ref":
+      return marked(`<a href="#${escapeHtml(node.anchor)}">${escapeHtml(node.text)}</a>`, node);
+    case "note":
+      return call(node);
+    case "line-break":
+      return "<br>";
+  }
+}
+
+function text(node: RText): string {
+  const inner = marked(node.code ? `<code>${escapeHtml(node.text)}</code>` : escapeHtml(node.text), node);
+  return node.classes?.length ? `<span${attributes({ class: node.classes.join(" ") })}>${inner}</span>` : inner;
+}
+
+function marked(html: string, look: { readonly bold?: true; readonly italic?: true }): string {
+  const slanted = look.italic ? `<em>${html}</em>` : html;
+  return look.bold ? `<strong>${slanted}</strong>` : slanted;
+}
+
+function link(href: string, html: string): string {
+  return isSafeAddress(href) ? `<a href="${escapeHtml(href)}">${html}</a>` : html;
+}
+
+/** Letters belong to their table, which prints the note under it; other marks are links there and back. */
+function call(note: RNote): string {
+  const comma = note.follows ? "," : "";
+  if (note.kind === "letter") return `<sup>${comma}${escapeHtml(note.mark)}</sup>`;
+  const id = escapeHtml(note.anchor);
+  return `<sup class="call">${comma}<a id="${id}-call" href="#${id}" role="doc-noteref">${escapeHtml(note.mark)}</a></sup>`;
+}
+
+/** The characters of a line alone, for titles and labels. */
+export function plain(content: readonly RInline[]): string {
+  return content
+    .map((node) => {
+      if (node.type === "text" || node.type === "ref") return node.text;
+      if (node.type === "link") return node.content.map((part) => part.text).join("");
+      return node.type === "line-break" ? " " : "";
+    })
+    .join("");
+}

@@ -1,0 +1,104 @@
+import type { Theme } from "../../theme/theme.ts";
+
+/** What every page has, whatever its theme: one column that a phone holds, notes and numbers in their places, a print form. */
+const base = `
+:root { color-scheme: light; --measure: 42rem; --rule: #000; --quiet: #444; }
+* { box-sizing: border-box; }
+html { font-size: 106.25%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; color: #000; background: #fff; font-family: "Times New Roman", Tinos, "Liberation Serif", Times, serif; line-height: 1.5; }
+header.masthead, main, footer { max-width: var(--measure); margin: 0 auto; padding: 0 1.25rem; }
+main { padding-bottom: 3rem; overflow-wrap: break-word; }
+p { margin: 0 0 .75em; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.6em 0 .7em; text-wrap: balance; }
+a { color: #00457c; text-underline-offset: .15em; }
+a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #00457c; outline-offset: 2px; }
+.skip { position: absolute; inset-inline-start: -999rem; }
+.skip:focus { inset-inline-start: 1rem; top: 1rem; background: #fff; padding: .5rem 1rem; }
+.masthead .row { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between; align-items: flex-end; }
+.masthead .first { border-bottom: 1px solid var(--rule); padding-top: 1.5rem; }
+.masthead .second { border-bottom: 3px solid var(--rule); align-items: flex-start; padding: .5rem 0 1.5rem; }
+.masthead .third { display: block; padding-top: .5rem; }
+.masthead p { margin: 0; }
+.masthead img { width: 3.4rem; height: auto; }
+.masthead-organization { font-size: 1.3rem; }
+.masthead-organ { font-size: 1.7rem; font-weight: bold; line-height: 1.15; }
+.organ-letter { font-size: 1.9rem; line-height: 1; }
+.masthead-body { font-size: 1.15rem; font-weight: bold; }
+.masthead-session, .masthead-agenda-title { font-weight: bold; max-width: 26rem; }
+.number { display: inline-block; min-width: 1.9em; margin-inline-end: .3em; font-weight: inherit; }
+p > .number { font-weight: normal; }
+ol.items, .contents ol, .notes ol { list-style: none; margin: 0; padding-inline-start: 1.8em; }
+.contents ol, .notes ol { padding-inline-start: 0; }
+.contents li { margin: .35em 0; }
+.contents a { text-decoration: none; }
+.contents a:hover { text-decoration: underline; }
+.contents-2 { padding-inline-start: 2.2em; }
+.contents-3 { padding-inline-start: 4.4em; }
+blockquote { margin: 0 0 .75em; padding-inline: 2em; }
+sup { line-height: 0; font-size: .7em; }
+sup a { text-decoration: none; padding: 0 .1em; }
+.notes { border-top: 1px solid var(--rule); margin-top: 2.5rem; font-size: .9rem; }
+.notes li { margin: .4em 0; padding-inline-start: 2.2em; text-indent: -2.2em; }
+.notes .mark { display: inline-block; min-width: 2.2em; text-indent: 0; }
+.back { text-decoration: none; }
+.container { margin: 1.25em 0; }
+.box, .summary { border: 1px solid var(--rule); padding: .9em 1.1em .2em; }
+.box-title { font-weight: bold; }
+.table { overflow-x: auto; margin: 1.25em 0; }
+table { border-collapse: collapse; width: 100%; border-top: 1px solid var(--rule); border-bottom: 2px solid var(--rule); font-size: .95rem; }
+caption { text-align: start; font-weight: bold; padding-bottom: .4em; }
+.table-number { display: block; font-weight: normal; }
+th, td { padding: .3em .7em .3em 0; text-align: start; vertical-align: top; }
+thead th { font-weight: normal; font-style: italic; vertical-align: bottom; border-bottom: 2px solid var(--rule); font-size: .9em; }
+tbody th { font-weight: normal; }
+.end { text-align: end; }
+.center { text-align: center; }
+.remark { font-size: .9rem; margin: .3em 0 0; }
+figure { margin: 1.25em 0; }
+figcaption { font-weight: bold; margin-bottom: .4em; }
+img { max-width: 100%; height: auto; }
+pre { overflow-x: auto; font-size: .9rem; }
+.annex-language { text-align: end; font-style: italic; }
+.end-rule { width: 6rem; border: 0; border-top: 1px solid var(--rule); margin: 2rem auto; }
+.first-foot { color: var(--quiet); }
+.home { color: inherit; }
+@media print {
+  @page { margin: 2cm; }
+  html { font-size: 10pt; }
+  :root { --measure: none; }
+  a { color: inherit; text-decoration: none; }
+  .skip, .back { display: none; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  tr, figure { break-inside: avoid; }
+}
+`.trim();
+
+/** The style sheet of a page: what every page has, and the look that the theme gives to the roles that stand in it. */
+export function styleSheet(theme: Theme, roles: Iterable<string>): string {
+  const rules: string[] = [];
+  for (const role of [...new Set(roles)].sort()) {
+    const rule = roleRule(theme, role);
+    if (rule) rules.push(rule);
+  }
+  return [base, ...rules].join("\n");
+}
+
+/** Sizes are in relation to running text, so that a reader's own size of letters is kept. */
+function roleRule(theme: Theme, role: string): string | undefined {
+  const style = theme.styles[theme.roles[role]?.style ?? ""];
+  const text = theme.styles[theme.roles.paragraph?.style ?? ""];
+  if (!style || !text || /^(?:masthead|table|contents)-/.test(role)) return undefined;
+  const look = [
+    style.size !== text.size && `font-size: ${Math.round((style.size / text.size) * 100) / 100}rem`,
+    `font-weight: ${style.bold || theme.roles[role]?.bold ? "bold" : "normal"}`,
+    style.italic && "font-style: italic",
+    style.align === "center" && "text-align: center",
+    style.align === "end" && "text-align: end",
+  ].filter(Boolean);
+  return `.${className(role)} { ${look.join("; ")}; }`;
+}
+
+/** Roles are names of containers as well, which an author may write in any letters. */
+function className(role: string): string {
+  return role.replace(/[^A-Za-z0-9_-]/g, "-");
+}

@@ -1,0 +1,134 @@
+import type {
+  RBlock,
+  RContents,
+  Resolved,
+  RHeading,
+  RItem,
+  RList,
+  RMasthead,
+  RNote,
+  RParagraph,
+} from "../../document/resolved.ts";
+import type { Words } from "../../theme/words.ts";
+import { inlineText } from "./inline.ts";
+import { remarkLines, tableLines } from "./table.ts";
+import { center, columns, ends, type Indent, widthOf, wrap } from "./wrap.ts";
+
+/** Plain text in UTF-8, wrapped, with its numbers; notes stand where the template has `::notes`, else at the end. */
+export function writeText(resolved: Resolved, words: Words): string {
+  const notes = resolved.notes.filter((note) => note.kind !== "letter");
+  const listed = resolved.blocks.some((node) => node.type === "notes");
+  const tail = listed ? [] : noteLines(notes, words.text.notes ?? "");
+  const lines = [...blockLines(resolved.blocks, "", notes), ...tail];
+  return `${lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
+}
+
+/** Blocks as lines, an empty line after each. */
+function blockLines(nodes: readonly RBlock[], margin: string, notes: readonly RNote[]): string[] {
+  return nodes.flatMap((node) => {
+    const lines = linesOf(node, margin, notes);
+    return lines.length > 0 ? [...lines, ""] : [];
+  });
+}
+
+function linesOf(node: RBlock, margin: string, notes: readonly RNote[]): string[] {
+  switch (node.type) {
+    case "masthead":
+      return masthead(node);
+    case "first-foot":
+      return node.job ? [node.job] : [];
+    case "heading":
+      return heading(node);
+    case "paragraph":
+      return paragraph(node, margin);
+    case "list":
+      return list(node, margin, notes);
+    case "quotation":
+      return trimmed(blockLines(node.blocks, `${margin}    `, notes));
+    case "table":
+      return tableLines(node);
+    case "figure":
+      return [
+        ...wrap([node.number?.text, inlineText(node.title)].filter(Boolean).join(" ")),
+        ...wrap(`[${node.alt}]`),
+        ...node.remarks.flatMap(remarkLines),
+      ];
+    case "container":
+      return [
+        ...wrap([node.number?.text, node.title && inlineText(node.title)].filter(Boolean).join(" ")),
+        "",
+        ...trimmed(blockLines(node.blocks, margin, notes)),
+      ];
+    case "contents":
+      return contents(node);
+    case "notes":
+      return noteLines(notes, node.title);
+    case "verbatim":
+      return node.text.split("\n").map((line) => margin + line);
+    case "end-rule":
+      return [center("____________")];
+  }
+}
+
+function masthead(node: RMasthead): string[] {
+  const symbol = node.symbols.map(({ organ, rest }) => organ + rest).join(", ");
+  const rule = "=".repeat(columns);
+  return [
+    ...ends(node.organization, symbol),
+    rule,
+    ...wrap(node.organ),
+    ...node.distribution.filter(Boolean),
+    rule,
+    ...[node.body, node.session, node.sessionDates, node.agendaItem].filter((line): line is string => Boolean(line)),
+    ...wrap(node.agendaTitle.join(" ")),
+  ];
+}
+
+/** Titles and chapters are underlined, deeper headings stand alone. */
+function heading(node: RHeading): string[] {
+  const number = node.number ? `${node.number.text} ` : "";
+  const lines = wrap(number + inlineText(node.content), { first: "", rest: " ".repeat(widthOf(number)) });
+  const width = Math.max(...lines.map(widthOf));
+  if (node.outline === 1) return ["", ...lines, "=".repeat(width)];
+  return node.outline === 2 ? ["", ...lines, "-".repeat(width)] : lines;
+}
+
+function paragraph(node: RParagraph, margin: string): string[] {
+  const number = node.number ? `${node.number.text} ` : "";
+  return wrap(number + inlineText(node.content), { first: margin, rest: margin });
+}
+
+function list(node: RList, margin: string, notes: readonly RNote[]): string[] {
+  return trimmed(node.items.flatMap((item) => [...listItem(item, node.ordered, `${margin}    `, notes), ""]));
+}
+
+/** The marker hangs; what follows the first paragraph stands under its text. */
+function listItem(item: RItem, ordered: boolean, margin: string, notes: readonly RNote[]): string[] {
+  const [first, ...rest] = item.blocks;
+  if (first?.type !== "paragraph") return blockLines(item.blocks, margin, notes);
+  const marker = ordered ? (first.number?.text ?? "") : "•";
+  const hanging = margin + " ".repeat(widthOf(marker) + 1);
+  const indent: Indent = { first: `${margin}${marker} `, rest: hanging };
+  return trimmed([...wrap(inlineText(first.content), indent), "", ...blockLines(rest, margin, notes)]);
+}
+
+function contents(node: RContents): string[] {
+  const lines = node.entries.flatMap(({ level, number, content }) => {
+    const first = `${"  ".repeat(Math.max(0, level - 1))}${number ? `${number} ` : ""}`;
+    return wrap(inlineText(content), { first, rest: " ".repeat(widthOf(first)) });
+  });
+  return ["", node.title, "-".repeat(widthOf(node.title)), ...lines];
+}
+
+function noteLines(notes: readonly RNote[], title: string): string[] {
+  if (notes.length === 0) return [];
+  const lines = notes.flatMap((note) => wrap(inlineText(note.content), { first: `[${note.mark}] `, rest: "    " }));
+  return ["", title, "-".repeat(widthOf(title)), ...lines];
+}
+
+function trimmed(lines: readonly string[]): string[] {
+  return lines.at(-1) === "" ? lines.slice(0, -1) : [...lines];
+}
