@@ -16,7 +16,7 @@ const fontFiles: Readonly<Record<string, string>> = {
 
 /** The world of the machine: its files, the fonts that npm installed beside the program, and its clock unless SOURCE_DATE_EPOCH is set. */
 export function nodeWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
-  return { read, list, real, font, templates: `${packageRoot()}/templates`, today: () => today(environment.SOURCE_DATE_EPOCH) };
+  return { read, list, real, font, templates: `${packageRoot}/templates`, today: () => today(environment.SOURCE_DATE_EPOCH) };
 }
 
 function read(path: string): FileRead {

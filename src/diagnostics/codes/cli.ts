@@ -65,6 +65,13 @@ export const cliCodes = {
     explanation:
       "Only files in the folder of the document and below it are read, so that a document that someone sends you cannot bring in other files of yours. A symbolic link that leads out of the folder is refused as well.",
   },
+  "folder-without-documents": {
+    severity: "error",
+    title: "a folder with no document in it",
+    help: "Name a folder whose Markdown files have front matter with a `type`, or the file itself.",
+    explanation:
+      "A folder was given to build. In a folder every Markdown file counts whose front matter has a `type`, but for annexes, which are built with the document that lists them. Folders inside it are not looked into. No such file was found.",
+  },
   "output-unknown": {
     severity: "error",
     title: "an output that does not exist",

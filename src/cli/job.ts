@@ -1,0 +1,57 @@
+import { compile } from "../compile.ts";
+import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
+import { formatDiagnostics } from "../diagnostics/print.ts";
+import type { OutputName } from "../render/outputs.ts";
+import { nodeWorld } from "./node-world.ts";
+import type { NamedBytes } from "./write-files.ts";
+
+/** A document to compile, as plain data that can go to another thread. */
+export interface Job {
+  readonly path: string;
+  readonly to: readonly OutputName[];
+  readonly as?: string;
+  readonly templates: readonly string[];
+  readonly colour: boolean;
+}
+
+/** What came of it, as plain data. */
+export interface Done {
+  readonly path: string;
+  readonly files: readonly NamedBytes[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** The messages as people read them, and as programs do. */
+  readonly printed: string;
+  readonly diagnostics: readonly JsonDiagnostic[];
+  readonly pages?: number;
+  readonly words: number;
+  readonly limit: number;
+  readonly ms: number;
+  readonly stages: readonly { readonly name: string; readonly ms: number }[];
+}
+
+/** Compiles one document. */
+export async function runJob(job: Job): Promise<Done> {
+  const { path, to, as, templates, colour } = job;
+  const start = performance.now();
+  const { diagnostics, files, pages, words, limit, stages } = await compile(path, {
+    world: nodeWorld(),
+    to,
+    templates,
+    ...(as !== undefined && { as }),
+  });
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+  return {
+    path,
+    files: files.map(({ name, bytes }) => ({ name, bytes })),
+    errors,
+    warnings: diagnostics.length - errors,
+    printed: formatDiagnostics(diagnostics, { colour }),
+    diagnostics: diagnosticsToJson(diagnostics),
+    ...(pages !== undefined && { pages }),
+    words,
+    limit,
+    ms: performance.now() - start,
+    stages,
+  };
+}

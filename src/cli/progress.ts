@@ -1,0 +1,25 @@
+import type { Stream } from "./terminal.ts";
+
+/** Says how far a run of several documents has come; silent for a single one. */
+export interface Progress {
+  /** A document is done. */
+  step(path: string): void;
+  /** Takes the line away, so that something else can be printed. */
+  clear(): void;
+}
+
+/** Starts to count `total` documents: on one line that is written over, where the terminal can do that. */
+export function startProgress(total: number, stream: Stream): Progress {
+  if (total < 2) return { step() {}, clear() {} };
+  let done = 0;
+  return {
+    step(path) {
+      done += 1;
+      const line = `${done} of ${total}: ${path}`;
+      stream.write(stream.live ? `\r\u001b[K${line}` : `${line}\n`);
+    },
+    clear() {
+      if (stream.live) stream.write("\r\u001b[K");
+    },
+  };
+}

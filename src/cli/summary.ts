@@ -1,0 +1,58 @@
+import { count, countMistakes, type Run } from "./documents.ts";
+import type { Done } from "./job.ts";
+
+const heads = ["Document", "Pages", "Words", "Files", "ms"];
+
+/** Columns whose cells are figures, and stand at the end of their column. */
+const figures = new Set([1, 2, 4]);
+
+/** The table that `build` prints: a line a document, and a line for all. */
+export function summary(run: Run, folder: string): string {
+  if (run.documents.length === 0) return "";
+  const rows = run.documents.map(row);
+  const widths = heads.map((head, index) => Math.max(head.length, ...rows.map((cells) => (cells[index] ?? "").length)));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => (figures.has(index) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
+      .join("  ")
+      .trimEnd();
+  return `${[line(heads), ...rows.map(line), "", closing(run, folder)].join("\n")}\n`;
+}
+
+function row(done: Done): readonly string[] {
+  const words = done.limit > 0 ? `${thousands(done.words)} of ${thousands(done.limit)}` : thousands(done.words);
+  const files = done.errors > 0 ? count(done.errors, "error") : done.files.map((file) => file.name).join(", ");
+  return [
+    done.path,
+    done.pages === undefined ? "–" : String(done.pages),
+    done.words > 0 ? words : "–",
+    files,
+    String(Math.round(done.ms)),
+  ];
+}
+
+function thousands(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function closing(run: Run, folder: string): string {
+  const built = run.documents.filter((done) => done.errors === 0);
+  const where = built.length > 0 ? ` built into ${folder === "." ? "this folder" : folder}` : " built";
+  const mistakes = run.errors + run.warnings > 0 ? `; ${countMistakes(run.errors, run.warnings)}` : "";
+  return `${count(built.length, "document")}${where}${mistakes}.`;
+}
+
+/** The same for programs. */
+export function summaryJson(run: Run, folder: string): string {
+  const documents = run.documents.map(({ path, pages, words, limit, ms, stages, files, diagnostics }) => ({
+    source: path,
+    pages,
+    words,
+    limit,
+    ms,
+    stages,
+    files: files.map((file) => `${folder}/${file.name}`),
+    diagnostics,
+  }));
+  return `${JSON.stringify({ documents, diagnostics: run.diagnostics, errors: run.errors, warnings: run.warnings }, undefined, 2)}\n`;
+}
