@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/commands.ts";
+import { codes } from "../../src/diagnostics/codes.ts";
+import { masthead } from "./terminal.ts";
+
+describe("wrong usage exits with 2 and says what was meant", () => {
+  it.each([
+    [["biuld", "report.md"], "There is no command “biuld”; did you mean “build”?"],
+    [["build", "report.md", "--otu", "x"], "masthead build has no option --otu; did you mean --out?"],
+    [["build", "report.md", "-o", "x"], "masthead build has no option -o"],
+    [["build", "report.md", "--out"], "--out needs a value: --out DIR."],
+    [["build", "report.md", "--json=yes"], "--json takes no value."],
+    [["build"], "Something is missing: masthead build SOURCE…."],
+    [["inspect", "a.md", "b.md"], "“b.md” is one argument too many: masthead inspect SOURCE."],
+    [["explain", "file-mising"], "There is no code “file-mising”; did you mean file-missing?"],
+    [["explain", "constructor"], "There is no code “constructor”"],
+    [["help", "nothing-like-it"], "There is no command “nothing-like-it”."],
+  ])("%j", async (args, message) => {
+    const { code, out, error } = await masthead(...args);
+    expect(error).toContain(message);
+    expect([code, out]).toEqual([2, ""]);
+  });
+
+  it("shows the commands where none is given", async () => {
+    const { code, error } = await masthead();
+    expect(code).toBe(2);
+    expect(error).toContain("masthead build SOURCE…");
+  });
+});
+
+describe("help", () => {
+  it.each(commands.map((command) => command.name))("%s has an example and names every option", async (name) => {
+    const command = commands.find((each) => each.name === name);
+    const { code, out } = await masthead("help", name);
+    expect(code).toBe(0);
+    for (const option of Object.keys(command?.options ?? {})) expect(out).toContain(`  --${option}`);
+    expect(out).toMatch(/Examples?:\n {2}masthead /);
+    expect((await masthead(name, "--help")).out).toBe(out);
+  });
+
+  it("keeps every line within 100 characters", async () => {
+    const texts = await Promise.all([masthead("help"), ...commands.map((command) => masthead("help", command.name))]);
+    for (const { out } of texts) expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it("prints the version", async () => {
+    expect((await masthead("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("explain", () => {
+  it.each(Object.keys(codes))("%s says why it is a mistake and what to do", async (name) => {
+    const { code, out } = await masthead("explain", name);
+    expect(code).toBe(0);
+    expect(out.length).toBeGreaterThan(120);
+  });
+
+  it("gives all codes to a program", async () => {
+    expect(Object.keys(JSON.parse((await masthead("explain", "--json")).out)).sort()).toEqual(Object.keys(codes).sort());
+  });
+});
