@@ -17,7 +17,10 @@ export interface Resolved {
   readonly header: readonly RInline[];
   /** What the running foot says besides the page number. */
   readonly footer: readonly RInline[];
-  /** Every note in the order of its call, star notes among them; each stands as well where it is called. */
+  /**
+   * Every note of the page foot in the order of its call, star notes among them; each stands as well where it is called.
+   * Lettered notes are not among them: their table, figure or box prints them as remarks.
+   */
   readonly notes: readonly RNote[];
   /** Every anchor that something points to, with what it is. */
   readonly anchors: ReadonlyMap<string, Anchor>;
@@ -130,7 +133,10 @@ export interface RList extends RNode {
   readonly items: readonly RItem[];
 }
 
-/** An item; its first block is always a paragraph, empty where the author began with something else. */
+/**
+ * An item; its first block is always a paragraph, empty where the author began with something else. That paragraph carries the
+ * item's number and its anchor.
+ */
 export interface RItem extends RNode {
   readonly type: "item";
   readonly blocks: readonly RBlock[];
@@ -216,6 +222,8 @@ export interface RContainer extends RNode {
   readonly number?: RNumber;
   readonly title?: readonly RInline[];
   readonly blocks: readonly RBlock[];
+  /** The lettered notes of a box, under its blocks as under a table; absent where there are none. */
+  readonly remarks?: readonly RRemark[];
 }
 
 /** The contents page. */
