@@ -1,31 +1,56 @@
 import type { Resolved } from "../document/resolved.ts";
 import type { Layout } from "../layout/page.ts";
 import type { Theme } from "../theme/theme.ts";
+import type { Words } from "../theme/words.ts";
 
-/** What a writer is given: the same for all, so that all outputs agree. */
+/** What every writer is given, so that all outputs agree. */
 export interface OutputInput {
   readonly resolved: Resolved;
   readonly theme: Theme;
-  /** Pages, where the output needs them. */
+  readonly words: Words;
+  /** Pages, for the outputs that need them. */
   readonly layout: Layout | undefined;
 }
 
 /** A kind of file that documents are made into. */
 interface Output {
+  /** What it is, for help. */
+  readonly about: string;
   readonly extension: string;
   /** Whether pages must be laid out for it. */
   needsLayout(resolved: Resolved): boolean;
   write(input: OutputInput): Promise<Uint8Array>;
 }
 
+const encoder = new TextEncoder();
+
 /** Every output. Adding one is a row here and a writer beside this file, which is loaded only when the output is asked for. */
 export const outputs = {
   docx: {
+    about: "Word",
     extension: "docx",
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
     write: async () => new Uint8Array(),
   },
-  pdf: { extension: "pdf", needsLayout: () => true, write: async () => new Uint8Array() },
+  pdf: { about: "PDF", extension: "pdf", needsLayout: () => true, write: async () => new Uint8Array() },
+  html: {
+    about: "a web page",
+    extension: "html",
+    needsLayout: () => false,
+    async write({ resolved, theme, words }) {
+      const { writeHtml } = await import("./html/html.ts");
+      return encoder.encode(writeHtml(resolved, theme, words));
+    },
+  },
+  text: {
+    about: "plain text",
+    extension: "txt",
+    needsLayout: () => false,
+    async write({ resolved, words }) {
+      const { writeText } = await import("./text/text.ts");
+      return encoder.encode(writeText(resolved, words));
+    },
+  },
 } as const satisfies Record<string, Output>;
 
 /** The name of an output, as `--to` takes it. */
