@@ -55,7 +55,7 @@ function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
 
 function notUtf8(path: string, bytes: Uint8Array) {
   const valid = bytes.subarray(0, validLength(bytes));
-  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(valid));
+  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(valid, { stream: true }));
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   return diagnostic("file-not-utf8", `${path} is not UTF-8 text${utf16 ? ": it seems to be UTF-16" : ""}.`, {
     span: span(source, source.text.length),

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../src/cli/node-world.ts";
+import { compile } from "../src/compile.ts";
+import { codes } from "../src/diagnostics/codes.ts";
+import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
+import { memoryWorld } from "../src/memory-world.ts";
+import { masthead } from "./cli/terminal.ts";
+
+/**
+ * Examples of mistakes: a folder of the code's name with `report.md`, or one other Markdown file, and the files that it needs; or with
+ * `command.txt`, a command line in which {here} is the folder. `expected.txt` has the messages; UPDATE=1 writes it.
+ */
+const folder = fileURLToPath(new URL("diagnostics", import.meta.url));
+
+/** Codes of things that no file can show: each with the test that shows it. */
+const shownElsewhere: Readonly<Record<string, string>> = {
+  "file-denied": "read.test.ts",
+  "file-too-large": "read.test.ts",
+  "output-denied": "cli/write-files.test.ts",
+  "output-disk-full": "cli/write-files.test.ts",
+};
+
+const examples = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+
+describe("examples of mistakes", () => {
+  it.each(examples)("%s", async (name) => {
+    const found = existsSync(join(folder, name, "command.txt")) ? await byCommand(name) : await byCompiling(name);
+    const file = join(folder, name, "expected.txt");
+    if (process.env.UPDATE) writeFileSync(file, found);
+    expect(found).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
+    expect(found).toContain(name);
+  });
+
+  it("there is one for every code", () => {
+    const shown = (code: string) => {
+      const test = shownElsewhere[code];
+      return test
+        ? readFileSync(fileURLToPath(new URL(test, import.meta.url)), "utf8").includes(code)
+        : examples.includes(code);
+    };
+    expect(Object.keys(codes).filter((code) => !shown(code))).toEqual([]);
+  });
+
+  it("there is none for a code that is no more", () => {
+    expect(examples.filter((name) => !Object.hasOwn(codes, name))).toEqual([]);
+  });
+});
+
+async function byCompiling(name: string): Promise<string> {
+  const here = join(folder, name);
+  const names = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(here, file)).isFile());
+  const files = Object.fromEntries(
+    names.map((file) => [file.replaceAll("\\", "/"), new Uint8Array(readFileSync(join(here, file)))]),
+  );
+  const main = names.includes("report.md") ? "report.md" : (names.find((file) => file.endsWith(".md")) ?? "");
+  const { diagnostics } = await compile(main, { world: memoryWorld(files, nodeWorld()), to: ["docx", "pdf", "html", "text"] });
+  return diagnostics.map((each) => `${line(each)}\n`).join("");
+}
+
+function line({ severity, code, span, path, message }: Diagnostic): string {
+  const position = span?.source.position(span.start);
+  const place = span && position ? `${span.source.path}:${position.line}:${position.column}` : (path ?? "-");
+  return `${severity} ${code} ${place} ${message}`;
+}
+
+async function byCommand(name: string): Promise<string> {
+  const here = join(folder, name).replaceAll("\\", "/");
+  const args = readFileSync(join(folder, name, "command.txt"), "utf8")
+    .trim()
+    .split(/\s+/);
+  const { code, error } = await masthead(...args.map((argument) => argument.replace("{here}", here)));
+  expect(code).toBe(1);
+  return error.replaceAll(here, ".");
+}

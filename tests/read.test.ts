@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../src/cli/node-world.ts";
+import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
+import { memoryWorld } from "../src/memory-world.ts";
+import { readSource } from "../src/read.ts";
+import { span } from "../src/source.ts";
+import type { World } from "../src/world.ts";
+
+const ours = nodeWorld();
+
+function read(path: string, world: World) {
+  const found: Diagnostic[] = [];
+  const source = readSource(path, world, (each) => found.push(each));
+  return { source, found, codes: found.map((each) => each.code) };
+}
+
+const held = (content: string | Uint8Array) => read("report.md", memoryWorld({ "report.md": content }, ours));
+
+describe("reading a source", () => {
+  it("takes Windows line ends and a byte order mark for what they are", () => {
+    expect(held("\ufeffone\r\ntwo\rthree").source?.text).toBe("one\ntwo\nthree");
+  });
+
+  it("names the place of the first byte that is not UTF-8", () => {
+    const { found } = held(new Uint8Array([0x61, 0x0a, 0xc3, 0xa9, 0xe9, 0x62]));
+    expect(found).toMatchObject([{ code: "file-not-utf8" }]);
+    const place = found[0]?.span;
+    expect(place?.source.position(place.start)).toEqual({ line: 2, column: 2 });
+  });
+
+  it("says that a file seems to be UTF-16", () => {
+    expect(held(new Uint8Array([0xff, 0xfe, 0x61, 0x00])).found[0]?.message).toContain("UTF-16");
+  });
+
+  it("reads any text back, and never throws on any bytes", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        (text) => text.trim() === "" || held(`x${text}`).source?.text === `x${text}`.replace(/\r\n?/g, "\n"),
+      ),
+    );
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => held(bytes).found.length <= 1));
+  });
+
+  it("says why a file cannot be read", () => {
+    const denied: World = { ...ours, read: () => ({ ok: false, reason: "denied" }) };
+    expect(read("secret.md", denied).codes).toEqual(["file-denied"]);
+    expect(read("nothing.md", memoryWorld({}, ours)).codes).toEqual(["file-missing"]);
+    expect(read("a", memoryWorld({ "a/b.md": "text" }, ours)).codes).toEqual(["file-is-folder"]);
+    expect(held("").codes).toEqual(["file-empty"]);
+    expect(held("\ufeff \n").codes).toEqual(["file-empty"]);
+  });
+
+  it("points to the place that names the file, where another file does", () => {
+    const parent = held("annexes: [nothing.md]").source;
+    const found: Diagnostic[] = [];
+    if (parent) readSource("nothing.md", memoryWorld({}, ours), (each) => found.push(each), span(parent, 10, 20));
+    expect(found).toMatchObject([{ code: "file-missing", span: { start: 10, end: 20 } }]);
+  });
+});
+
+describe("the machine's files", () => {
+  it("refuses 50 megabytes before reading them (file-too-large)", () => {
+    const folder = mkdtempSync(join(tmpdir(), "masthead-read-"));
+    const path = join(folder, "large.md");
+    writeFileSync(path, "");
+    truncateSync(path, 50_000_000);
+    expect(read(path, ours).codes).toEqual(["file-too-large"]);
+    expect(read(folder, ours).codes).toEqual(["file-is-folder"]);
+    expect(read(join(path, "inside.md"), ours).codes).toEqual(["file-missing"]);
+    expect(read("nul\0byte.md", ours).codes).toEqual(["file-missing"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("has every font face and the templates that the program ships", () => {
+    for (const key of ["serif", "serif-bold", "serif-italic", "serif-bold-italic"])
+      expect(ours.font(key).length).toBeGreaterThan(100_000);
+    expect(ours.list(ours.templates)).toContain("words");
+  });
+
+  it("takes today from SOURCE_DATE_EPOCH", () => {
+    expect(nodeWorld({ SOURCE_DATE_EPOCH: "86400" }).today()).toBe("1970-01-02");
+    expect(nodeWorld({ SOURCE_DATE_EPOCH: "soon" }).today()).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+});
