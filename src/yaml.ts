@@ -1,3 +1,17 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import { cleanCharacters } from "./diagnostics/characters.ts";
+import { type Code, diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
 import type { Span, TracedText } from "./source.ts";
 
@@ -18,7 +32,258 @@ export interface YamlDocument {
   keyAt(...path: readonly (string | number)[]): Span;
 }
 
+type YamlNode = ParsedNode | null;
+
+/** Every scalar stays text (numbers are told apart here), doubled keys are found here in linear time, no tag makes a value. */
+const options = {
+  schema: "failsafe",
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: "error",
+} as const;
+
+/** Levels of nesting that are read; the library spends memory without bound on thousands. */
+const deepest = 200;
+
+/** The three that change nothing. */
+const knownTags = new Set(["tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"]);
+
+/** Values that a text may stand for once its aliases are written out. */
+const mostValues = 100_000;
+
 /** Reads one YAML document; `undefined` where it does not parse, which is then reported. */
 export function readYaml(text: TracedText, report: Report): YamlDocument | undefined {
-  throw new Error(`not yet: ${text.text.length} ${report.length}`);
+  const tooDeep = depthExceeded(text.text);
+  if (tooDeep !== undefined) {
+    const span = text.at(tooDeep, tooDeep + 1);
+    report(diagnostic("yaml-too-deep", `This text nests more than ${deepest} levels of lists or fields.`, { span }));
+    return undefined;
+  }
+  const document = parseDocument(text.text, options);
+  const [error] = document.errors;
+  if (error) {
+    const [start, end] = error.pos;
+    report(
+      diagnostic("yaml-syntax", sentence(error.message), { span: text.at(start, Math.max(start, end)), ...hint(error.code) }),
+    );
+    return undefined;
+  }
+  return new Reader(text, report).read(document.contents);
+}
+
+/** Turns the library's nodes into plain values, and answers for places afterwards. */
+class Reader {
+  readonly #text: TracedText;
+  readonly #report: Report;
+  readonly #anchors = new Map<string, { value: YamlValue; size: number }>();
+  #size = 0;
+  #failed = false;
+
+  constructor(text: TracedText, report: Report) {
+    this.#text = text;
+    this.#report = report;
+  }
+
+  read(root: YamlNode): YamlDocument | undefined {
+    const data = this.#value(root);
+    if (this.#failed) return undefined;
+    return {
+      data,
+      at: (...path) => this.#span(find(root, path).node),
+      keyAt: (...path) => this.#keySpan(root, path),
+    };
+  }
+
+  #value(node: YamlNode): YamlValue {
+    if (!node) return null;
+    if (isAlias(node)) return this.#alias(node);
+    if (node.tag && !knownTags.has(node.tag)) this.#tag(node, node.tag);
+    const before = this.#size++;
+    const value = isScalar(node) ? this.#scalar(node) : isMap(node) ? this.#record(node) : this.#list(node);
+    if (node.anchor) this.#anchors.set(node.anchor, { value, size: this.#size - before });
+    return value;
+  }
+
+  #tag(node: YamlNode, tag: string): void {
+    this.#fail("yaml-tag", `The tag "${tag.replace("tag:yaml.org,2002:", "!!")}" has no meaning here.`, node);
+  }
+
+  #alias(node: Alias.Parsed): YamlValue {
+    const target = this.#anchors.get(node.source);
+    if (!target) return this.#fail("yaml-alias", `No complete value before this one is marked "&${node.source}".`, node);
+    if (this.#size > mostValues) return null;
+    this.#size += target.size;
+    if (this.#size > mostValues) return this.#fail("yaml-alias", "The aliases of this text multiply to too many values.", node);
+    return target.value;
+  }
+
+  #scalar(node: Scalar.Parsed): YamlValue {
+    const written = String(node.value ?? "");
+    const value = node.type === "PLAIN" && !node.tag ? plainValue(written) : written;
+    return typeof value === "string" ? cleanCharacters({ text: value, at: () => this.#span(node) }, this.#report).text : value;
+  }
+
+  #list(node: YAMLSeq.Parsed): YamlValue {
+    return node.items.map((item) => this.#value(item as YamlNode));
+  }
+
+  #record(node: YAMLMap.Parsed): YamlValue {
+    const record: Record<string, YamlValue> = Object.create(null);
+    const seen = new Map<string, YamlNode>();
+    for (const pair of node.items) {
+      const key = keyOf(pair.key);
+      if (key === undefined || key === "__proto__") {
+        this.#fail("yaml-key", key ? `A field cannot be named "${key}".` : "A field's name must be a plain word.", pair.key);
+        continue;
+      }
+      const first = seen.get(key);
+      if (first) this.#doubled(key, pair.key, first);
+      seen.set(key, pair.key);
+      record[key] = this.#value(pair.value);
+    }
+    return record;
+  }
+
+  #doubled(key: string, node: YamlNode, first: YamlNode): void {
+    const related = [{ span: this.#span(first), message: "It is given here first." }];
+    this.#failed = true;
+    this.#report(diagnostic("yaml-key-doubled", `The field "${key}" is given twice.`, { span: this.#span(node), related }));
+  }
+
+  #fail(code: Code, message: string, node: YamlNode): null {
+    this.#failed = true;
+    this.#report(diagnostic(code, message, { span: this.#span(node) }));
+    return null;
+  }
+
+  #span(node: YamlNode): Span {
+    const [start, end] = node?.range ?? [0, this.#text.text.length];
+    return this.#text.at(start, start + this.#text.text.slice(start, end).trimEnd().length);
+  }
+
+  #keySpan(root: YamlNode, path: readonly (string | number)[]): Span {
+    const { node, key, found } = find(root, path);
+    return this.#span(found && key ? key : node);
+  }
+}
+
+/** The node that a path leads to, or the nearest on the way, and the key under which it stands. */
+function find(root: YamlNode, path: readonly (string | number)[]): { node: YamlNode; key: YamlNode; found: boolean } {
+  let node = root;
+  let key: YamlNode = null;
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find((item) => keyOf(item.key) === String(step)) : undefined;
+    const next = pair ? pair.value : isSeq(node) ? (node.items[Number(step)] as YamlNode | undefined) : undefined;
+    if (pair && !next) return { node: pair.key, key: pair.key, found: true };
+    if (!next) return { node, key, found: false };
+    key = pair ? pair.key : null;
+    node = next;
+  }
+  return { node, key, found: true };
+}
+
+function keyOf(node: YamlNode): string | undefined {
+  return isScalar(node) ? String(node.value ?? "") : undefined;
+}
+
+/** The value of an unquoted word: a number only where it prints as it was written, so that `010`, `1.10` and `12:30` stay. */
+function plainValue(written: string): YamlValue {
+  if (written === "" || written === "~" || written === "null") return null;
+  if (written === "true") return true;
+  if (written === "false") return false;
+  const number = /^-?\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
+  return String(number) === written && (Number.isSafeInteger(number) || !Number.isInteger(number)) ? number : written;
+}
+
+/** Where nesting passes the bound: open brackets, or indentation with list marks at the start of a line. */
+function depthExceeded(text: string): number | undefined {
+  const indented = new RegExp(`^(?:[-?:]?[ \\t]){${deepest * 2}}`, "m").exec(text);
+  if (indented) return indented.index;
+  let open = 0;
+  for (const bracket of text.matchAll(/[[\]{}]/g)) {
+    open = bracket[0] === "[" || bracket[0] === "{" ? open + 1 : Math.max(0, open - 1);
+    if (open > deepest) return bracket.index;
+  }
+  return undefined;
+}
+
+function sentence(message: string): string {
+  const [first = ""] = message.split(/ at line |\n/);
+  return `This does not parse as YAML: ${first.replace(/[.:]?$/, ".")}`;
+}
+
+/** Help that fits the library's reason better than the general one. */
+function hint(code: string): { help?: string } {
+  switch (code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return { help: 'A value with a colon and a space in it stands in quotation marks: `title: "Report: a summary"`.' };
+    case "BAD_SCALAR_START":
+      return { help: "A value that starts with a sign such as `@`, `%` or a backtick stands in quotation marks." };
+    case "TAB_AS_INDENT":
+      return { help: "Replace the tab at the start of the line by spaces." };
+    case "BAD_INDENT":
+      return {
+        help: "Give the line as many spaces at its start as the lines of the same level; a value that goes over several lines is indented under its name.",
+      };
+    case "MISSING_CHAR":
+      return { help: "Add the quotation mark, bracket or comma that is missing." };
+    case "MULTIPLE_DOCS":
+      return { help: "Remove the second `---` line; a file holds one block of YAML." };
+    default:
+      return {};
+  }
+}
+
+/**
+ * The text of a scalar with the places of its characters: `value` is what YAML made of the text at `span`, which may stand in
+ * quotation marks, be folded over lines, or hold escapes.
+ */
+export function traceScalar(span: Span, value: string): TracedText {
+  const written = span.source.text.slice(span.start, span.end);
+  let places: number[] | undefined;
+  const place = (offset: number): number => {
+    places ??= align(written, value);
+    return span.start + (places[offset] ?? written.length);
+  };
+  return {
+    text: value,
+    at: (start, end) => {
+      const from = place(start);
+      return { source: span.source, start: from, end: end > start ? Math.max(from, place(end - 1) + 1) : from };
+    },
+  };
+}
+
+/** For each unit of `value` its offset in `written`: equal units in order, an escape or a line end with its indentation for one. */
+function align(written: string, value: string): number[] {
+  const places: number[] = [];
+  const escapes = written.startsWith('"');
+  let at = escapes || written.startsWith("'") ? 1 : blockStart(written);
+  for (let index = 0; index < value.length; index++) {
+    const unit = value[index] ?? "";
+    if (escapes && written[at] === "\\") {
+      places.push(at);
+      at += escapeLength(written, at);
+    } else if (unit === " " && written[at] !== " ") places.push(at);
+    else {
+      const found = written.indexOf(unit, at);
+      places.push(found < 0 ? at : found);
+      at = found < 0 ? at : found + 1;
+    }
+  }
+  return places;
+}
+
+/** The length of an escape in double quotation marks; a line end that is escaped goes with the spaces around it. */
+function escapeLength(written: string, at: number): number {
+  const pattern = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\n\s*|.)/y;
+  pattern.lastIndex = at;
+  return pattern.exec(written)?.[0].length ?? 1;
+}
+
+/** Where the text of a block scalar starts: after the header line (`>-`, `|`). */
+function blockStart(written: string): number {
+  const header = /^[|>][-+0-9]*[^\n]*\n\s*/.exec(written);
+  return header ? header[0].length : 0;
 }
