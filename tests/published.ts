@@ -11,3 +11,6 @@ export function publishedMissing(): boolean {
   console.warn("skipped: the published documents are not beside the project");
   return true;
 }
+
+/** The program that compares the lines and pages of a PDF with those of the printed document. */
+export const pagecheck = fileURLToPath(new URL("../../shared/tools/pagecheck.py", import.meta.url));
