@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The published documents that the measures are taken on, beside the project. */
+const shared = fileURLToPath(new URL("../../shared", `file://${process.cwd()}/bench/`));
+const report = join(shared, "published/a-hrc-38-40/report.md");
+const typstSource = join(shared, "tools/typst-source.py");
+
+/** Whether the published report is there to be measured. */
+export const publishedIsThere = existsSync(report);
+
+/** Writes the published report with its text `times` over, its notes and labels made distinct, and gives its path. */
+export function writeReport(folder: string, times: number): string {
+  const path = join(folder, `report-${times}.md`);
+  const [head = "", body = ""] = halves(readFileSync(report, "utf8"));
+  writeFileSync(path, head + Array.from({ length: times }, (_, index) => distinct(body, index)).join("\n"));
+  return path;
+}
+
+/** The report with some words of each paragraph changed, so that a warm process has not seen it. */
+export function unseenReport(number: number): string {
+  const [head, body = ""] = halves(readFileSync(report, "utf8"));
+  return head + distinct(body.replace(/ the mandate/g, ` the ${spelled(number)} mandate`), number);
+}
+
+/** Writes the same text, as often over, for Typst, and gives its path. */
+export function writeTypst(folder: string, times: number, source = report): string {
+  const path = join(folder, `report-${times}.typ`);
+  execFileSync("python3", [typstSource, source, path, String(times)]);
+  return path;
+}
+
+function halves(text: string): [string, string] {
+  const at = text.indexOf("\n---\n", 4) + 5;
+  return [text.slice(0, at), text.slice(at)];
+}
+
+function distinct(body: string, index: number): string {
+  if (index === 0) return body;
+  return body.replace(/\[\^(\w+)\]/g, `[^$1-${index}]`).replace(/\{#([\w-]+)/g, `{#$1-${index}`);
+}
+
+function spelled(number: number): string {
+  return String(number).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+}
