@@ -7,7 +7,7 @@ import { printTable } from "./table.ts";
 /** Prints milliseconds by stage in a warm process, and the peak memory of a process of its own, for 1, 10 and 50 reports in one. */
 export async function measureStages(folder: string): Promise<void> {
   const sizes = [1, 10, 50];
-  const columns = [];
+  const columns: ReadonlyMap<string, number>[] = [];
   for (const times of sizes) columns.push(await stagesOf(writeReport(folder, times)));
   const names = [...new Set(columns.flatMap((column) => [...column.keys()]))];
   const rows = names.map((name) => [name, ...columns.map((column) => (column.get(name) ?? 0).toFixed(1))]);
