@@ -1,0 +1,66 @@
+import type { Value } from "../document/data.ts";
+import type { Source } from "../source.ts";
+
+/** A type of document: a folder of templates, read. */
+export interface DocumentType {
+  /** The name of its folder: "report". */
+  readonly name: string;
+  readonly description: string;
+  /** The page. */
+  readonly template: Source;
+  /** What the page and bodies may take in with `{{> name}}`; "annex" is the page of an annexed document. */
+  readonly partials: ReadonlyMap<string, Source>;
+  readonly fields: Fields;
+  /** Its own theme.yaml, ours first, then the user's over it. */
+  readonly theme: readonly Source[];
+  /** A small complete document. */
+  readonly example: Source | undefined;
+}
+
+/** Fields by name, in the order of the file. */
+export type Fields = ReadonlyMap<string, Field>;
+
+/** What a field of front matter may hold, as fields.yaml says it. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly description: string;
+  readonly example?: Value;
+  /** What the field holds when the author leaves it out. */
+  readonly default?: Value;
+  /** Of a choice: what may be written. */
+  readonly values?: readonly string[];
+  /** Of a record: its own fields. */
+  readonly fields?: Fields;
+  /** Of a record: the field that a plain text stands for. */
+  readonly shorthand?: string;
+  /** Of a list or a map: what each entry is. */
+  readonly items?: Field;
+  /** Taken from the document that `of` names, when the author leaves it out. */
+  readonly inherit: boolean;
+}
+
+/** The kinds of fields there are; templates/README.md says what each takes. */
+export const fieldTypes = [
+  "text",
+  "markdown",
+  "blocks",
+  "integer",
+  "date",
+  "flag",
+  "symbol",
+  "path",
+  "address",
+  "choice",
+  "list",
+  "map",
+  "record",
+  "any",
+] as const;
+
+/** The kind of a field. */
+export type FieldType = (typeof fieldTypes)[number];
+
+/** Names that templates know without a field; none may be a field's. */
+export const reservedNames = ["words", "today", "annexed", "appendix"] as const;
