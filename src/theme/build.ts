@@ -135,8 +135,9 @@ function buildRoles(
 ): Readonly<Record<string, RoleLook>> {
   const roles: Record<string, RoleLook> = Object.create(null);
   for (const [role, value] of Object.entries(raw)) {
-    const { style = "", lead = false, bold = false } = recordOf(value);
-    if (styles[String(style)]) roles[role] = { style: String(style), lead: lead === true, bold: bold === true };
+    const { style = "", lead = false, bold = false, frame } = recordOf(value);
+    const border = isRecord(frame) ? { frame: frame as unknown as NonNullable<RoleLook["frame"]> } : {};
+    if (styles[String(style)]) roles[role] = { style: String(style), lead: lead === true, bold: bold === true, ...border };
     else reportStyle(String(style), ["roles", role, "style"], styles, origins, report);
   }
   return roles;

@@ -103,7 +103,15 @@ export const themeSchema: Schema = record({
   limit: distance,
   page,
   styles: { kind: "map", of: style },
-  roles: { kind: "map", of: record({ style: text, lead: flag, bold: flag }) },
+  roles: {
+    kind: "map",
+    of: record({
+      style: text,
+      lead: flag,
+      bold: flag,
+      frame: record({ start: length, end: length, rule: distance }, ["start", "end", "rule"]),
+    }),
+  },
   numbering: { kind: "map", of: list(level) },
   structure,
   contents: record({ depth: { kind: "number", least: 1, most: 6 }, paragraphs: flag, ownPage: flag }),

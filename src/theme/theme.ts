@@ -110,6 +110,8 @@ export interface RoleLook {
   readonly lead: boolean;
   /** Text in bold through a style, numbers roman (recommendations). */
   readonly bold: boolean;
+  /** A border around a container: its distance from the margins, and its thickness in eighths of a point. */
+  readonly frame?: { readonly start: number; readonly end: number; readonly rule: number };
 }
 
 /** A level of a list: how its number is written and where it stands (un-format 5.1). */

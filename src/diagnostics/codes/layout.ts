@@ -37,4 +37,11 @@ export const layoutCodes = {
     explanation:
       "Roles name the style that they take, and a style names the style that it is based on. The name here is not under `styles`, or the styles are based on each other in a circle.",
   },
+  "glyph-missing": {
+    severity: "warning",
+    title: "a character that no font has",
+    help: "Write the character another way, or leave it out: the page shows an empty box in its place.",
+    explanation:
+      "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script and the signs that documents use. A character outside them (a pictogram, an ideograph, a rare symbol) cannot be printed; the page shows a box where it stands.",
+  },
 } as const satisfies Record<string, CodeEntry>;

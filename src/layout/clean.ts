@@ -1,0 +1,15 @@
+/**
+ * Text as it can be set: controls that show nothing are left out (a drawn file has no use for them, and a font would draw boxes),
+ * white space is spaces, marks are joined to their letters. Soft hyphens, zero-width spaces and word joiners stay to steer lines.
+ */
+export function clean(text: string): string {
+  if (!special.test(text)) return text;
+  const joined = combining.test(text) ? text.normalize("NFC") : text;
+  return joined.replace(whitespace, " ").replace(invisible, "").replace(loneSurrogates, "\ufffd");
+}
+
+const special = /[^\x20-\x7e\xa0-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]/;
+const combining = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]/;
+const whitespace = /[\t\n\v\f\r\x85\u2028\u2029]/g;
+const invisible = /[\p{Cc}\u034f\u061c\u180b-\u180e\u200c-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/gu;
+const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,0 +1,62 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { type Span, span } from "../source.ts";
+import type { Style, Theme } from "../theme/theme.ts";
+import type { Face, Fonts } from "./fonts.ts";
+import { type Looks, makeLooks } from "./looks.ts";
+
+/** What every part of layout works with. */
+export interface Context {
+  readonly theme: Theme;
+  readonly looks: Looks;
+  /** Notes are listed at the end instead of the foot of the page. */
+  readonly notesAtEnd: boolean;
+  readonly report: Report;
+  /** The character style of a stretch's classes: the first class that is a role with one. */
+  characterStyle(classes: readonly string[]): Style | undefined;
+  /** Reports a character that no face can show, each once. `raw` is the text of `at` as it was written. */
+  checkGlyphs(text: string, face: Face, at: Span | undefined, raw: string): void;
+}
+
+/** Makes the context of one document. */
+export function makeContext(theme: Theme, fonts: Fonts, notesAtEnd: boolean, report: Report): Context {
+  const reported = new Set<string>();
+  return {
+    theme,
+    looks: makeLooks(fonts),
+    notesAtEnd,
+    report,
+    characterStyle(classes) {
+      for (const name of classes) {
+        const style = theme.styles[theme.roles[name]?.style ?? ""];
+        if (style?.kind === "character") return style;
+      }
+      return undefined;
+    },
+    checkGlyphs(text, face, at, raw) {
+      if (isAscii.test(text)) return;
+      for (const character of text) {
+        const missing = character.length > 1 || face.present[character.charCodeAt(0)] === 0;
+        if (!missing || character === "\n" || reported.has(character)) continue;
+        reported.add(character);
+        report(missingGlyph(character, at, raw));
+      }
+    },
+  };
+}
+
+const isAscii = /^[\x20-\x7e]*$/;
+
+function missingGlyph(character: string, at: Span | undefined, raw: string) {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return diagnostic("glyph-missing", `No font has the character “${character}” (U+${code}).`, {
+    span: at && narrow(at, raw, character),
+  });
+}
+
+/** The place of the character itself, where the text stands in the file as it is set. */
+function narrow(at: Span, raw: string, character: string): Span {
+  const index = raw.indexOf(character);
+  if (index < 0 || at.end - at.start !== raw.length) return at;
+  return span(at.source, at.start + index, at.start + index + character.length);
+}

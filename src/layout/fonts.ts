@@ -1,0 +1,60 @@
+import type { World } from "../world.ts";
+import type { FontKey } from "./page.ts";
+import { readAdvances } from "./sfnt.ts";
+
+/** A face of a family, by the key under which the world has its bytes. */
+export interface Face {
+  readonly key: FontKey;
+  /** Points that a character moves the pen at a size of 1, by UTF-16 unit. What shows nothing moves nothing. */
+  readonly advances: Float64Array;
+  /** 1 where the face has a glyph of its own for the unit. */
+  readonly present: Uint8Array;
+}
+
+/** The faces that the program ships, each read when first asked for. */
+export interface Fonts {
+  face(bold: boolean, italic: boolean): Face;
+}
+
+/** Fonts from a world. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
+export function loadFonts(world: World): Fonts {
+  const faces = new Map<FontKey, Face>();
+  return {
+    face(bold, italic) {
+      const key = faceKey(bold, italic);
+      const known = faces.get(key);
+      if (known) return known;
+      const face = readFace(key, world.font(key));
+      faces.set(key, face);
+      return face;
+    },
+  };
+}
+
+/** Width of a text in points, from `start` to `end`. */
+export function widthOf(face: Face, size: number, text: string, start = 0, end = text.length): number {
+  const { advances } = face;
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += advances[text.charCodeAt(at)] ?? 0;
+  return sum * size;
+}
+
+/** A line end that was asked for, inside a paragraph's text. */
+export const lineEnd = "\n";
+
+/** Characters that stay in a paragraph's text to steer its lines and are never drawn: line end, soft hyphen, zero-width space, word joiner. */
+export const steering = /[\n\u00ad\u200b\u2060]/g;
+
+function faceKey(bold: boolean, italic: boolean): FontKey {
+  if (bold) return italic ? "serif-bold-italic" : "serif-bold";
+  return italic ? "serif-italic" : "serif";
+}
+
+function readFace(key: FontKey, bytes: Uint8Array): Face {
+  const { units, unitsPerEm, present } = readAdvances(bytes);
+  const advances = new Float64Array(units.length);
+  for (let unit = 0; unit < units.length; unit++) advances[unit] = (units[unit] ?? 0) / unitsPerEm;
+  advances.fill(0, 0xdc00, 0xe000);
+  for (const unit of [0x0a, 0xad, 0x200b, 0x2060]) advances[unit] = 0;
+  return { key, advances, present };
+}

@@ -1,0 +1,189 @@
+import { widthOf } from "./fonts.ts";
+import type { Prose, Run } from "./prose.ts";
+
+/** A line of a prose: its characters from `start` to `end`, the spaces and the line end at its end among them. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Points, without the spaces at its end. */
+  readonly width: number;
+  /** Spaces that can stretch. */
+  readonly spaces: number;
+  /** Ends at a soft hyphen, which then shows. */
+  readonly hyphen: boolean;
+  /** Ends the paragraph or was ended on purpose: it is never stretched. */
+  readonly last: boolean;
+}
+
+/** Word fills a line to its measure; this is for the rounding of sums. */
+const tolerance = 0.05;
+
+const space = 0x20;
+const softHyphen = 0xad;
+
+/**
+ * Breaks a prose into lines as Word does: first fit, no hyphenation, after spaces, hyphens and dashes but not after slashes, a word
+ * wider than the line at a sensible place. `first` is the room of the first line, `rest` of the others, in points.
+ */
+export function breakLines(prose: Prose, first: number, rest: number): readonly Line[] {
+  return new Breaker(prose, Math.max(first, 0), Math.max(rest, 0)).run();
+}
+
+/** A place where the line may end, with the state of the pen there. */
+interface Opportunity {
+  at: number;
+  /** Points to the last character that shows. */
+  width: number;
+  spaces: number;
+  /** Points and spaces to the place itself. */
+  pen: number;
+  spacesAtPen: number;
+  hyphen: boolean;
+}
+
+class Breaker {
+  readonly #text: string;
+  readonly #runs: readonly Run[];
+  readonly #rest: number;
+  readonly #lines: Line[] = [];
+  readonly #break: Opportunity = { at: 0, width: 0, spaces: 0, pen: 0, spacesAtPen: 0, hyphen: false };
+  #room: number;
+  /** Index of the run that is being measured. */
+  #run = 0;
+  #start = 0;
+  #pen = 0;
+  #spaces = 0;
+  /** Points and spaces to the last character that shows. */
+  #solid = 0;
+  #solidSpaces = 0;
+
+  constructor({ text, runs }: Prose, first: number, rest: number) {
+    this.#text = text;
+    this.#runs = runs;
+    this.#room = first;
+    this.#rest = rest;
+  }
+
+  run(): readonly Line[] {
+    let at = 0;
+    for (const run of this.#runs) {
+      this.#run++;
+      this.#measure(run, at, this.#runs[this.#run]?.clings === true);
+      at = run.end;
+    }
+    if (this.#start < this.#text.length || this.#lines.length === 0)
+      this.#emit(this.#text.length, this.#solid, this.#solidSpaces, false, true);
+    return this.#lines;
+  }
+
+  #measure({ look, end }: Run, start: number, clings: boolean): void {
+    const text = this.#text;
+    const { advances } = look.face;
+    const { size } = look;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      const advance = (advances[unit] ?? 0) * size;
+      this.#pen += advance;
+      if (unit === space) {
+        this.#spaces++;
+        this.#mark(at + 1, this.#solid, this.#solidSpaces, false);
+      } else if (unit === 0x0a) this.#endLine(at + 1);
+      else {
+        while (this.#pen > this.#room + tolerance && this.#overflow(at)) {}
+        this.#solid = this.#pen;
+        this.#solidSpaces = this.#spaces;
+        if (isBreaking(unit) && !(clings && at + 1 === end)) this.#markAfter(unit, at, look.size * (advances[0x2d] ?? 0));
+      }
+    }
+  }
+
+  /** A word goes on after a hyphen or dash: the next line may start there. */
+  #markAfter(unit: number, at: number, hyphen: number): void {
+    const next = this.#text.charCodeAt(at + 1);
+    const before = this.#text.charCodeAt(at - 1);
+    if (next === space || next === 0x2060 || next === 0xa0 || Number.isNaN(next)) return;
+    if (unit === 0x2d && (at === this.#start || before === space)) return;
+    if (unit !== softHyphen) this.#mark(at + 1, this.#pen, this.#spaces, false);
+    else if (this.#pen + hyphen <= this.#room + tolerance) this.#mark(at + 1, this.#pen + hyphen, this.#spaces, true);
+  }
+
+  #mark(at: number, width: number, spaces: number, hyphen: boolean): void {
+    const mark = this.#break;
+    mark.at = at;
+    mark.width = width;
+    mark.spaces = spaces;
+    mark.pen = this.#pen;
+    mark.spacesAtPen = this.#spaces;
+    mark.hyphen = hyphen;
+  }
+
+  /** The character at `at` does not fit any more: ends the line before it. False where the line has nothing else to give away. */
+  #overflow(at: number): boolean {
+    const mark = this.#break;
+    if (mark.at > this.#start) {
+      this.#emit(mark.at, mark.width, mark.spaces, mark.hyphen, false);
+      this.#restart(mark.at, mark.pen, mark.spacesAtPen);
+      return true;
+    }
+    if (at === this.#start || isSecondHalf(this.#text.charCodeAt(at))) return false;
+    const cut = this.#cutOf(at);
+    const tail = this.#widthBetween(cut, at + 1);
+    this.#emit(cut, this.#pen - tail, this.#spaces, false, false);
+    this.#restart(cut, this.#pen - tail, this.#spaces);
+    return true;
+  }
+
+  /** Where to cut a word that is wider than the line: after a slash or the like in its second half, or else before `at`. */
+  #cutOf(at: number): number {
+    const least = this.#start + ((at - this.#start) >> 1);
+    for (let cut = at; cut > least; cut--) if (isAddressBreak(this.#text.charCodeAt(cut - 1))) return cut;
+    return at;
+  }
+
+  /** Points from `start` to `end`, which lies in the run that is being measured; runs before it are walked back. */
+  #widthBetween(start: number, end: number): number {
+    let sum = 0;
+    let to = end;
+    for (let index = this.#run - 1; index >= 0 && to > start; index--) {
+      const run = this.#runs[index];
+      const from = Math.max(this.#runs[index - 1]?.end ?? 0, start);
+      if (run && from < to) sum += widthOf(run.look.face, run.look.size, this.#text, from, to);
+      to = Math.min(to, from);
+    }
+    return sum;
+  }
+
+  #endLine(end: number): void {
+    this.#emit(end, this.#solid, this.#solidSpaces, false, true);
+    this.#restart(end, this.#pen, this.#spaces);
+  }
+
+  #emit(end: number, width: number, spaces: number, hyphen: boolean, last: boolean): void {
+    this.#lines.push({ start: this.#start, end, width, spaces, hyphen, last });
+  }
+
+  #restart(start: number, pen: number, spaces: number): void {
+    this.#start = start;
+    this.#room = this.#rest;
+    this.#pen -= pen;
+    this.#spaces -= spaces;
+    this.#solid = Math.max(this.#solid - pen, 0);
+    this.#solidSpaces = Math.max(this.#solidSpaces - spaces, 0);
+    this.#break.at = start;
+  }
+}
+
+/** Hyphens, en and em dashes, zero-width spaces, and characters that are words of their own (Chinese, Japanese). */
+function isBreaking(unit: number): boolean {
+  if (unit === 0x2d || unit === softHyphen) return true;
+  if (unit < 0x200b) return false;
+  return unit === 0x2010 || unit === 0x2013 || unit === 0x2014 || unit === 0x200b || (unit >= 0x2e80 && unit <= 0xa4cf);
+}
+
+function isAddressBreak(unit: number): boolean {
+  return (unit >= 0x23 && unit <= 0x26) || (unit >= 0x2b && unit <= 0x2f) || (unit >= 0x3a && unit <= 0x40) || unit === 0x5f;
+}
+
+function isSecondHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,167 @@
+import type { RInline, RNote, RText } from "../document/resolved.ts";
+import type { Span } from "../source.ts";
+import { styleOf } from "../theme/look.ts";
+import type { Style } from "../theme/theme.ts";
+import { clean } from "./clean.ts";
+import type { Context } from "./context.ts";
+import { lineEnd } from "./fonts.ts";
+import type { Look } from "./looks.ts";
+import type { Element, LinkItem, Tag } from "./page.ts";
+import { element } from "./structure.ts";
+
+/** A paragraph's characters in one string, cut into runs of one look and one place in the logical tree. */
+export interface Prose {
+  readonly text: string;
+  readonly runs: readonly Run[];
+}
+
+/** A stretch of a prose's text; it starts where the run before ends. */
+export interface Run {
+  readonly end: number;
+  readonly look: Look;
+  readonly tag: Tag;
+  readonly link?: Link;
+  /** The note that is called here and has to stand at the foot of this page. */
+  readonly note?: Footnote;
+  /** Clings to what stands before it: no line may start here (marks of notes). */
+  readonly clings?: true;
+}
+
+/** Where an area leads, and what a reader is told. */
+export type Link = Pick<LinkItem, "target" | "label" | "tag">;
+
+/** A note to be set at the foot of the page of its call. */
+export interface Footnote {
+  readonly note: RNote;
+  /** Its `Note` element, in the paragraph that calls it. */
+  readonly element: Element;
+}
+
+/** How the text of a paragraph is dressed before any emphasis of its own. */
+export interface Dress {
+  readonly style: Style;
+  /** Roman in a style that is bold (numbers of recommendations). */
+  readonly light?: boolean;
+}
+
+/** Flattens inline content. In the running head and other artifacts (`tag` is no element) links and notes are mere text. */
+export function flatten(content: readonly RInline[], dress: Dress, tag: Tag, context: Context): Prose {
+  const builder = new ProseBuilder(dress, tag, context);
+  for (const part of content) builder.add(part);
+  return builder.finish();
+}
+
+/** Plain characters of one look as a prose. */
+export function plainProse(text: string, dress: Dress, tag: Tag, context: Context): Prose {
+  const builder = new ProseBuilder(dress, tag, context);
+  builder.addText(text);
+  return builder.finish();
+}
+
+/** Puts one prose after another. */
+export function join(before: Prose, after: Prose): Prose {
+  const shift = before.text.length;
+  return {
+    text: before.text + after.text,
+    runs: [...before.runs, ...after.runs.map((run) => ({ ...run, end: run.end + shift }))],
+  };
+}
+
+class ProseBuilder {
+  readonly #dress: Dress;
+  readonly #tag: Tag;
+  readonly #context: Context;
+  readonly #runs: Run[] = [];
+  #text = "";
+
+  constructor(dress: Dress, tag: Tag, context: Context) {
+    this.#dress = dress;
+    this.#tag = tag;
+    this.#context = context;
+  }
+
+  add(part: RInline): void {
+    switch (part.type) {
+      case "text":
+        this.#push(part.text, this.#lookOf(part), this.#tag, part.span);
+        break;
+      case "link":
+        this.#addLink(part.content, { href: part.href });
+        break;
+      case "ref":
+        this.#addReference(part);
+        break;
+      case "note":
+        this.#addNote(part);
+        break;
+      case "line-break":
+        this.addText(lineEnd);
+        break;
+    }
+  }
+
+  addText(text: string): void {
+    const look = this.#dress.light ? this.#context.looks.light(this.#dress.style) : this.#context.looks.of(this.#dress.style);
+    if (text === lineEnd) this.#append(lineEnd, { look, tag: this.#tag });
+    else this.#push(text, look, this.#tag);
+  }
+
+  finish(): Prose {
+    return { text: this.#text, runs: this.#runs };
+  }
+
+  #lookOf({ bold, italic, classes }: Pick<RText, "bold" | "italic" | "classes">): Look {
+    const style = classes && this.#context.characterStyle(classes);
+    return this.#context.looks.of(style ?? this.#dress.style, bold, italic);
+  }
+
+  #addLink(content: readonly RText[], target: { readonly href: string }): void {
+    const label = content.map((part) => part.text).join("") || target.href;
+    const link = isElement(this.#tag) ? { target, label, tag: element("Link", this.#tag) } : undefined;
+    for (const part of content) this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, part.span, link);
+  }
+
+  #addReference(part: Extract<RInline, { type: "ref" }>): void {
+    const link = this.#linkTo(part.anchor, part.text);
+    this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, part.span, link);
+  }
+
+  #linkTo(anchor: string, label: string): Link | undefined {
+    if (!isElement(this.#tag)) return undefined;
+    const reference = element("Reference", this.#tag);
+    return { target: { anchor }, label, tag: element("Link", reference) };
+  }
+
+  #addNote(note: RNote): void {
+    const style = styleOf(this.#context.theme, note.kind === "star" ? "star-mark" : "note-mark");
+    const look = this.#context.looks.of(style);
+    const foot = note.kind !== "letter" && isElement(this.#tag);
+    const link = foot ? this.#linkTo(note.anchor, note.mark) : undefined;
+    const tag = link?.tag ?? this.#tag;
+    if (note.follows) this.#append(",", { look, tag: this.#tag, clings: true });
+    const kept = foot && isElement(this.#tag) && !this.#context.notesAtEnd;
+    const called = kept ? { note: { note, element: element("Note", this.#tag, { id: note.anchor }) } } : {};
+    this.#append(note.mark, { look, tag, clings: true, ...(link && { link }), ...called });
+  }
+
+  #push(raw: string, look: Look, tag: Tag, span?: Span, link?: Link): void {
+    const text = clean(raw);
+    if (text === "") return;
+    this.#context.checkGlyphs(text, look.face, span, raw);
+    this.#append(text, link ? { look, tag, link } : { look, tag });
+  }
+
+  #append(text: string, run: Omit<Run, "end">): void {
+    this.#text += text;
+    const last = this.#runs.at(-1);
+    const end = this.#text.length;
+    const same =
+      last && last.look === run.look && last.tag === run.tag && last.link === run.link && !last.clings && !run.clings;
+    if (same) this.#runs[this.#runs.length - 1] = { ...last, end };
+    else this.#runs.push({ ...run, end });
+  }
+}
+
+function isElement(tag: Tag): tag is Element {
+  return typeof tag !== "string";
+}
