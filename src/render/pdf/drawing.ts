@@ -1,0 +1,164 @@
+import type { ImageItem, LinkItem, Page, PageItem, PathItem, RuleItem, Tag, TextItem } from "../../layout/page.ts";
+import { fillColor } from "./color.ts";
+import { Content } from "./content.ts";
+import type { Face } from "./face.ts";
+import type { Picture } from "./picture.ts";
+import type { StructureTree } from "./structure.ts";
+import { numeral } from "./values.ts";
+
+/** What drawing a page needs of the document. */
+export interface Materials {
+  readonly structure: StructureTree;
+  face(key: string): Face;
+  picture(item: ImageItem): Picture;
+  /** Operators of SVG path data. */
+  outline(data: string): string;
+}
+
+/** A drawn page: its content, which stands until the next page is drawn, and what it needs beside it. */
+export interface DrawnPage {
+  readonly content: Uint8Array;
+  readonly pictures: ReadonlySet<Picture>;
+  readonly links: readonly LinkItem[];
+}
+
+const black = "#000000";
+
+/** Draws pages one after another. It keeps what the page's graphics state holds, and writes only what changes. */
+export class Drawing {
+  readonly #materials: Materials;
+  readonly #content = new Content();
+  #height = 0;
+  #tag: Tag | undefined;
+  #face: Face | undefined;
+  #size = 0;
+  #color = black;
+  #stretch: { wordSpace: number; size: number; text: string } = { wordSpace: 0, size: 0, text: "" };
+  /** Where the line matrix stands, in hundredths of a point; undefined outside of a text object. */
+  #at: { x: number; y: number } | undefined;
+  #pictures = new Set<Picture>();
+  #links: LinkItem[] = [];
+
+  constructor(materials: Materials) {
+    this.#materials = materials;
+  }
+
+  /** Draws a page. */
+  page(page: Page): DrawnPage {
+    this.#height = page.height;
+    this.#face = undefined;
+    this.#color = black;
+    this.#pictures = new Set();
+    this.#links = [];
+    for (const item of page.items) this.#item(item);
+    this.#mark(undefined);
+    return { content: this.#content.take(), pictures: this.#pictures, links: this.#links };
+  }
+
+  #item(item: PageItem): void {
+    if (item.kind === "link") this.#links.push(item);
+    else if (item.kind === "text") this.#text(item);
+    else if (item.kind === "rule") this.#rule(item);
+    else if (item.kind === "image") this.#image(item);
+    else this.#path(item);
+  }
+
+  /** Text that is empty draws nothing, but gives its element a place: an empty cell keeps its column. */
+  #text(item: TextItem): void {
+    if (item.text === "") {
+      this.#materials.structure.touch(item.tag);
+      return;
+    }
+    this.#mark(item.tag);
+    this.#fill(item.color);
+    if (!this.#at) {
+      this.#content.write("BT\n");
+      this.#at = { x: 0, y: 0 };
+    }
+    const face = this.#materials.face(item.font);
+    if (face !== this.#face || item.size !== this.#size) {
+      this.#face = face;
+      this.#size = item.size;
+      this.#content.write(`/${face.name} ${numeral(item.size)} Tf\n`);
+    }
+    this.#moveTo(item.x, this.#height - item.y);
+    this.#content.show(item.text, face, this.#stretchText(item));
+  }
+
+  /** Moves the line matrix by whole hundredths, so that no error adds up. */
+  #moveTo(x: number, y: number): void {
+    const to = { x: Math.round(x * 100), y: Math.round(y * 100) };
+    const from = this.#at ?? { x: 0, y: 0 };
+    this.#at = to;
+    this.#content.write(`${numeral((to.x - from.x) / 100)} ${numeral((to.y - from.y) / 100)} Td\n`);
+  }
+
+  /** Word space in thousandths of the em, to a tenth: the same for all pieces of a line, so it is written out once. */
+  #stretchText({ wordSpace, size }: TextItem): string {
+    if (wordSpace !== this.#stretch.wordSpace || size !== this.#stretch.size) {
+      const thousandths = Math.round((wordSpace * -10_000) / size) / 10;
+      this.#stretch = { wordSpace, size, text: thousandths === 0 ? "" : numeral(thousandths) };
+    }
+    return this.#stretch.text;
+  }
+
+  #rule(item: RuleItem): void {
+    this.#beginFigure(item);
+    this.#fill(item.color);
+    const [x, width] = [numeral(item.x), numeral(item.width)];
+    this.#content.write(`${x} ${numeral(this.#height - item.y - item.height)} ${width} ${numeral(item.height)} re f\n`);
+  }
+
+  #image(item: ImageItem): void {
+    const picture = this.#materials.picture(item);
+    this.#pictures.add(picture);
+    this.#beginFigure(item);
+    const place = `${numeral(item.x)} ${numeral(this.#height - item.y - item.height)}`;
+    this.#content.write(`q ${numeral(item.width)} 0 0 ${numeral(item.height)} ${place} cm /${picture.name} Do Q\n`);
+  }
+
+  #path(item: PathItem): void {
+    this.#beginFigure(item);
+    const [left, top, width, height] = item.box;
+    const [scaleX, scaleY] = [item.width / width, item.height / height];
+    const originX = item.x - left * scaleX;
+    const originY = this.#height - item.y + top * scaleY;
+    this.#content.write(`q ${factor(scaleX)} 0 0 ${factor(-scaleY)} ${numeral(originX)} ${numeral(originY)} cm\n`);
+    for (const { d, fill, evenOdd } of item.outlines) {
+      const outline = fill === "none" ? "" : this.#materials.outline(d);
+      if (outline !== "") this.#content.write(`${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`);
+    }
+    this.#content.write("Q\n");
+  }
+
+  /** Opens the item's mark and leaves the text object, in which only text can be drawn. */
+  #beginFigure(item: PageItem): void {
+    this.#mark(item.tag);
+    this.#endText();
+  }
+
+  /** Closes the open piece of marked content and opens the next, where the tag changes. */
+  #mark(tag: Tag | undefined): void {
+    if (tag === this.#tag) return;
+    this.#endText();
+    if (this.#tag !== undefined) this.#content.write("EMC\n");
+    if (tag !== undefined) this.#content.write(this.#materials.structure.opening(tag));
+    this.#tag = tag;
+  }
+
+  #endText(): void {
+    if (this.#at) this.#content.write("ET\n");
+    this.#at = undefined;
+  }
+
+  #fill(color = black): void {
+    if (color === this.#color) return;
+    this.#color = color;
+    this.#content.write(fillColor(color));
+  }
+}
+
+/** A scale, which needs more places than a length: a drawing can be thousands of units wide. */
+function factor(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}

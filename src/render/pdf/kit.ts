@@ -1,0 +1,225 @@
+import PDFDocument from "pdfkit";
+import type { EmbeddableFont } from "./embeddable.ts";
+import { PdfFile } from "./file.ts";
+
+/**
+ * pdfkit's document, which embeds fonts and images, reads outlines and holds the catalogue, with a packed file instead of its
+ * plain one. pdfkit hands every finished object to `_write` in a few calls; here they end in object streams. Its pages, text and
+ * structure are not used: they shape each word again and cannot say all that PDF/UA asks for.
+ *
+ * A bundle can leave out fontkit and linebreak, which pdfkit imports and which nothing here calls: fonts come in as
+ * `EmbeddableFont`, text is broken elsewhere.
+ */
+export class Kit extends (PDFDocument as unknown as KitBase) {
+  readonly #file = new PdfFile(() => this.reserve());
+  #open: OpenObject | undefined;
+  #content: string[] = [];
+  #bytes: Uint8Array | undefined;
+
+  constructor(language: string, info: KitInfo) {
+    super({ pdfVersion: "1.7", lang: language, displayTitle: true, font: null, autoFirstPage: false, info });
+  }
+
+  /** The catalogue, to which entries may be added until the end. */
+  get catalog(): Record<string, PdfValue> {
+    return this._root.data;
+  }
+
+  /** The number of a new object, to be given to `put`. */
+  reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Writes an object of a reserved number, as text in Latin-1. */
+  put(id: number, text: string): void {
+    this.#file.object(id, text);
+  }
+
+  /** Writes a stream as it is and gives its number; `entries` are those of its dictionary besides `Length`. */
+  stream(entries: string, bytes: Uint8Array): number {
+    const id = this.reserve();
+    this.#file.stream(id, `<<${entries}/Length ${bytes.length}>>`, bytes);
+    return id;
+  }
+
+  /** Makes a font ready to be drawn with; what it draws must be entered in `widths` and `unicode`. */
+  embed(font: EmbeddableFont): EmbeddedFont {
+    this.font(font);
+    return this._font;
+  }
+
+  /** A JPEG as an image object. */
+  jpeg(bytes: Uint8Array): Reference {
+    const image = this.openImage(bytes);
+    image.embed(this);
+    return image.obj;
+  }
+
+  /** The operators of SVG path data, without painting it; data that makes no sense ends where it stops doing so. */
+  outline(data: string): string {
+    this.#content = [];
+    try {
+      this.path(data);
+    } catch {
+      // pdfkit throws on a number that is none
+    }
+    return this.#content.join("\n");
+  }
+
+  /** Adds the page, whose object is complete, after those that are there. */
+  addPageObject(page: Reference): void {
+    const pages = this._root.data.Pages.data;
+    pages.Kids.push(page);
+    pages.Count += 1;
+  }
+
+  /** Ends the document and gives its file. */
+  finish(): Uint8Array {
+    this.end();
+    if (!this.#bytes) throw new Error("an object of the PDF was left open");
+    return this.#bytes;
+  }
+
+  /** Operators of pdfkit's own drawing: kept for `outline`. */
+  override addContent(operators: string): this {
+    this.#content.push(operators);
+    return this;
+  }
+
+  /** No outline of pdfkit's: bookmarks are written by themselves. */
+  override initOutline(): void {}
+
+  override endOutline(): void {}
+
+  /** The structure is written by itself: pdfkit's elements have no ids and few attributes. */
+  override endMarkings(): void {}
+
+  /** The packet is written by itself: pdfkit's is not escaped. */
+  override endMetadata(): void {}
+
+  override _write(data: string | Uint8Array): void {
+    if (!(#open in this)) return;
+    const start = typeof data === "string" ? /^(\d+) 0 obj$/.exec(data) : null;
+    if (start) this.#open = { id: Number(start[1]), text: undefined, bytes: undefined };
+    else if (this.#open) this.#take(this.#open, data);
+  }
+
+  override _finalize(): void {
+    const id = `<${Buffer.from(this._id).toString("hex")}>`;
+    this.#bytes = this.#file.finish(`/Root ${this._root}/Info ${this._info}/ID[${id}${id}]`);
+  }
+
+  #take(open: OpenObject, data: string | Uint8Array): void {
+    if (typeof data !== "string") open.bytes = data;
+    else if (open.text === undefined) open.text = data;
+    else if (data === "endobj") this.#close(open, open.text);
+  }
+
+  #close(open: OpenObject, text: string): void {
+    if (open.bytes) this.#file.stream(open.id, text, open.bytes);
+    else this.#file.object(open.id, text);
+    this.#open = undefined;
+  }
+}
+
+/** An object as pdfkit hands it over: its number, then its text, then the bytes of its stream. */
+interface OpenObject {
+  readonly id: number;
+  text: string | undefined;
+  bytes: Uint8Array | undefined;
+}
+
+/** A value of pdfkit's: strings are names, String objects text, Uint8Array hexadecimal strings. */
+export type PdfValue =
+  | string
+  // biome-ignore lint/complexity/noBannedTypes: pdfkit tells text from names by the wrapper
+  | String
+  | number
+  | boolean
+  | null
+  | Uint8Array
+  | Reference
+  | Verbatim
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue };
+
+/** PDF syntax as it is written, where pdfkit wants a value: it prints what does not say it is a plain object. */
+export class Verbatim {
+  readonly #text: string;
+  readonly [Symbol.toStringTag] = "Verbatim";
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** An indirect object of pdfkit's: open until `end`, which may give it a stream. */
+export interface Reference {
+  readonly id: number;
+  data: PdfValue;
+  end(stream?: Uint8Array): void;
+  toString(): string;
+}
+
+/** A font in the document, by the codes that text is written in. */
+export interface EmbeddedFont {
+  /** Its name among the resources of pages. */
+  readonly id: string;
+  /** Thousandths of the em, by code. */
+  readonly widths: number[];
+  /** What a code stands for, in code points. */
+  readonly unicode: number[][];
+  ref(): Reference;
+}
+
+/** What the file says of itself. */
+export interface KitInfo {
+  readonly Title: string;
+  readonly Author?: string;
+  readonly Subject?: string;
+  readonly Keywords?: string;
+  readonly Creator: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+  readonly ModDate: Date;
+}
+
+/** The parts of pdfkit that are used, some of which its types leave out. */
+interface KitDocument {
+  readonly _root: Reference & { readonly data: Record<string, PdfValue> & { readonly Pages: PageTree } };
+  readonly _info: Reference;
+  readonly _id: Uint8Array;
+  readonly _offsets: (number | null)[];
+  readonly _font: EmbeddedFont;
+  ref(data?: PdfValue): Reference;
+  font(font: EmbeddableFont): void;
+  openImage(bytes: Uint8Array): { readonly obj: Reference; embed(document: KitDocument): void };
+  path(data: string): void;
+  end(): void;
+  addContent(operators: string): this;
+  initOutline(): void;
+  endOutline(): void;
+  endMarkings(): void;
+  endMetadata(): void;
+  _write(data: string | Uint8Array): void;
+  _finalize(): void;
+}
+
+interface PageTree extends Reference {
+  readonly data: { readonly Kids: Reference[]; Count: number };
+}
+
+interface KitOptions {
+  readonly pdfVersion: string;
+  readonly lang: string;
+  readonly displayTitle: boolean;
+  readonly font: null;
+  readonly autoFirstPage: boolean;
+  readonly info: KitInfo;
+}
+
+type KitBase = new (options: KitOptions) => KitDocument;

@@ -1,0 +1,39 @@
+/** A number as content and objects write it: at most two decimals, a hundredth of a point being less than any device shows. */
+export function numeral(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  if (!Number.isFinite(rounded)) throw new Error(`not a number for a page: ${value}`);
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+/** A string of text (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else in UTF-16; a lone surrogate becomes U+FFFD. */
+export function textString(text: string): string {
+  if (/^[\n -~]*$/.test(text)) return `(${escaped(text)})`;
+  const wide = wellFormed(text).replace(
+    /[\s\S]/g,
+    (unit) => byteOf(unit.charCodeAt(0) >> 8) + byteOf(unit.charCodeAt(0) & 0xff),
+  );
+  return `(${escaped(`\xfe\xff${wide}`)})`;
+}
+
+/** Text without lone surrogates, which no encoding can carry: each becomes U+FFFD. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** A string of bytes, each below 128 or not: for web addresses. */
+export function byteString(text: string): string {
+  return `(${escaped(text)})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\()\r]/g, (letter) => (letter === "\r" ? "\\r" : `\\${letter}`));
+}
+
+function byteOf(value: number): string {
+  return String.fromCharCode(value);
+}
+
+/** A reference to an object. */
+export function reference(id: number): string {
+  return `${id} 0 R`;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Resolved } from "../../src/document/resolved.ts";
+import type { Element, ElementRole, FontKey, Layout, Page, PageItem, Tag, TextItem } from "../../src/layout/page.ts";
+import { TrueType } from "../../src/render/pdf/truetype.ts";
+
+const faces: Readonly<Record<string, string>> = {
+  serif: "400Regular/Tinos_400Regular.ttf",
+  "serif-bold": "700Bold/Tinos_700Bold.ttf",
+  "serif-italic": "400Regular_Italic/Tinos_400Regular_Italic.ttf",
+};
+
+/** The bytes of a face by its key, as the world gives them. */
+export function fontBytes(key: FontKey): Uint8Array {
+  const package_ = new URL("../../node_modules/@expo-google-fonts/tinos/", import.meta.url);
+  return readFileSync(fileURLToPath(new URL(faces[key] ?? "", package_)));
+}
+
+const fonts = new Map<FontKey, TrueType>();
+
+/** Width of a text in points. */
+export function widthOf(text: string, font: FontKey, size: number): number {
+  const face = fonts.get(font) ?? new TrueType(fontBytes(font));
+  fonts.set(font, face);
+  const units = [...text].reduce((sum, character) => sum + face.advance(face.glyphOf(character.codePointAt(0) ?? 0)), 0);
+  return (units * size) / face.unitsPerEm;
+}
+
+/** An element under another. */
+export function element(role: ElementRole, parent: Element | undefined, more: Partial<Element> = {}): Element {
+  return { role, parent, ...more };
+}
+
+/** A line of text; `measure` justifies it. */
+export function line(text: string, x: number, y: number, tag: Tag, more: Partial<TextItem> & { measure?: number } = {}): TextItem {
+  const { measure, ...rest } = more;
+  const { font = "serif", size = 10 } = rest;
+  const natural = widthOf(text, font, size);
+  const spaces = text.split(" ").length - 1;
+  const wordSpace = measure === undefined || spaces === 0 ? 0 : (measure - natural) / spaces;
+  return { kind: "text", x, y, font, size, text, width: natural + wordSpace * spaces, wordSpace, tag, ...rest };
+}
+
+/** A layout of pages by their items; anchors and bookmarks as given. */
+export function layoutOf(
+  structure: Element,
+  pages: readonly (readonly PageItem[])[],
+  more: Partial<Pick<Layout, "destinations" | "outline">> = {},
+): Layout {
+  const made = pages.map((items, index): Page => ({ number: index + 1, width: 595.3, height: 841.9, items }));
+  return { pages: made, structure, destinations: new Map(), outline: [], ...more };
+}
+
+/** A resolved document of which only its properties matter to the writer. */
+export function resolvedWith(properties: Partial<Resolved["properties"]> = {}): Resolved {
+  return {
+    type: "report",
+    language: "en",
+    direction: "ltr",
+    properties: { title: "A specimen", date: "2018-04-20", ...properties },
+    blocks: [],
+    header: [],
+    footer: [],
+    notes: [],
+    anchors: new Map(),
+    data: {},
+    words: 0,
+  };
+}
