@@ -27,13 +27,6 @@ export function loadWords(language: string, folders: readonly string[], world: W
   return [...wanted, ...english].reduceRight<Words>(layOver, emptyWords(found));
 }
 
-/** A language's direction: right to left for the few scripts that are. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  return rightToLeft.has(primary(language)) ? "rtl" : "ltr";
-}
-
-const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "dv", "yi"]);
-
 /** What one file says; a part that it does not name is absent. */
 interface Layer {
   readonly text: Readonly<Record<string, string>>;

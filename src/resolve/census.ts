@@ -1,0 +1,57 @@
+import type { Block, Document } from "../document/tree.ts";
+
+/** What must be known of the whole before anything is numbered. */
+export interface Census {
+  /** Labels that authors gave. */
+  readonly labels: Set<string>;
+  /** How many tables, figures and boxes have a title: the only one of its kind goes without a number (un-format 11.1). */
+  tables: number;
+  figures: number;
+  boxes: number;
+}
+
+/** Counts a document with all its annexes. */
+export function takeCensus(document: Document): Census {
+  const census: Census = { labels: new Set(), tables: 0, figures: 0, boxes: 0 };
+  count(document.blocks, census);
+  return census;
+}
+
+function count(blocks: readonly Block[], census: Census): void {
+  for (const block of blocks) {
+    addLabel(block, census);
+    countBlock(block, census);
+  }
+}
+
+function countBlock(block: Block, census: Census): void {
+  switch (block.type) {
+    case "table":
+      if (block.title) census.tables += 1;
+      break;
+    case "figure":
+      if (block.caption.length > 0) census.figures += 1;
+      break;
+    case "container":
+      if (block.name === "box" && block.title) census.boxes += 1;
+      count(block.blocks, census);
+      break;
+    case "quotation":
+      count(block.blocks, census);
+      break;
+    case "list":
+      for (const item of block.items) {
+        addLabel(item, census);
+        count(item.blocks, census);
+      }
+      break;
+    case "annex":
+      count(block.document.blocks, census);
+      break;
+  }
+}
+
+function addLabel(node: { readonly attributes?: { readonly id?: string } }, census: Census): void {
+  const id = node.attributes?.id;
+  if (id !== undefined) census.labels.add(id);
+}

@@ -1,0 +1,137 @@
+import type { RInline, RNote, RText } from "../document/resolved.ts";
+import type { Span } from "../source.ts";
+
+/** How a stretch of characters looks. */
+export interface Look {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly code?: true;
+  readonly classes?: readonly string[];
+}
+
+/** Roman, light, plain. */
+export const plainLook: Look = {};
+
+/** How much of the text before a reference decides whether a sentence starts there. */
+const tailLength = 48;
+
+/**
+ * The text of one paragraph, heading or note as it is put together: neighbours of one look become one stretch, and what stands before
+ * is known, because a reference is written differently in parentheses and at the start of a sentence.
+ */
+export class Line {
+  readonly #out: RInline[] = [];
+  #tail = "";
+  #pieces: string[] = [];
+  #parentheses = 0;
+  /** A full stop that comes next is left out: a citation ended with one. */
+  #swallow = false;
+  #citation = false;
+
+  /** Adds text. */
+  text(text: string, look: Look, span: Span): void {
+    const shown = this.#swallow && text.startsWith(".") ? text.slice(1) : text;
+    this.#swallow = false;
+    if (shown === "") return;
+    this.#citation = false;
+    this.#track(shown);
+    const last = this.#out.at(-1);
+    if (last?.type === "text" && sameLook(last, look)) {
+      this.#out[this.#out.length - 1] = { ...last, text: last.text + shown, span: joinSpans(last.span, span) };
+    } else this.#out.push({ type: "text", text: shown, ...look, span });
+  }
+
+  /** Adds the number of a reference. */
+  reference(text: string, anchor: string, look: Look, span: Span): void {
+    this.#enter(text);
+    const { bold, italic } = look;
+    this.#out.push({ type: "ref", text, anchor, ...(bold && { bold }), ...(italic && { italic }), span });
+  }
+
+  /** Adds a link; its text counts as text. */
+  link(href: string, content: readonly RText[], span: Span): void {
+    this.#enter(content.map(({ text }) => text).join(""));
+    this.#out.push({ type: "link", href, content, span });
+  }
+
+  /** Adds a note's mark; a comma parts it from a mark right before it (un-format 10). */
+  note(note: Omit<RNote, "type" | "follows">): RNote {
+    const made: RNote = { type: "note", ...note, follows: this.#out.at(-1)?.type === "note" };
+    this.#out.push(made);
+    return made;
+  }
+
+  /** Adds a line end. */
+  lineBreak(span: Span): void {
+    this.#enter("\n");
+    this.#out.push({ type: "line-break", span });
+  }
+
+  /** Notes that what was added last is a citation: a full stop after it is not doubled. */
+  endCitation(): void {
+    this.#citation = true;
+    this.#swallow = this.#tail.endsWith(".");
+  }
+
+  /** Whether a citation is the last thing on the line and no stop stands after it. */
+  get lacksStop(): boolean {
+    return this.#citation && !/[.?!]["”’»)]*$/.test(this.#tail);
+  }
+
+  /** Whether nothing has been added but space. */
+  get isEmpty(): boolean {
+    return this.#tail.trim() === "";
+  }
+
+  /** Whether the next word starts a sentence: at the start of the line, or after a stop that ends no abbreviation. */
+  get startsSentence(): boolean {
+    if (this.isEmpty) return true;
+    if (!/[.?!]["”’»)]*\s+$/.test(this.#tail)) return this.#tail.endsWith("\n");
+    return !/(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|cf|vol|vols|para|paras|sect|sects|art|arts|chap|fig|figs|No|Nos|Mr|Ms|Mrs|Dr|St|pp|ed|eds|vs|resp|approx|Ibid|ibid)\.\s+$/u.test(
+      this.#tail,
+    );
+  }
+
+  /** Whether a parenthesis is open. */
+  get inParentheses(): boolean {
+    for (const piece of this.#pieces) {
+      for (const sign of piece) {
+        if (sign === "(" || sign === "（") this.#parentheses += 1;
+        else if (sign === ")" || sign === "）") this.#parentheses = Math.max(0, this.#parentheses - 1);
+      }
+    }
+    this.#pieces = [];
+    return this.#parentheses > 0;
+  }
+
+  /** The finished line. */
+  done(): readonly RInline[] {
+    return this.#out;
+  }
+
+  #enter(text: string): void {
+    this.#swallow = false;
+    this.#citation = false;
+    this.#track(text);
+  }
+
+  #track(text: string): void {
+    this.#pieces.push(text);
+    this.#tail = (text.length >= tailLength ? text : this.#tail + text).slice(-tailLength);
+  }
+}
+
+function sameLook(one: Look, other: Look): boolean {
+  return (
+    one.bold === other.bold && one.italic === other.italic && one.code === other.code && sameClasses(one.classes, other.classes)
+  );
+}
+
+function sameClasses(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one === other || (one.length === other.length && one.every((name, index) => name === other[index]));
+}
+
+function joinSpans(first: Span, last: Span): Span {
+  const joined = first.source === last.source && last.end >= first.start;
+  return joined ? { source: first.source, start: first.start, end: Math.max(first.end, last.end) } : first;
+}

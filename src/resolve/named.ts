@@ -1,0 +1,196 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { plainText } from "../document/plain.ts";
+import type { Citation, CitedSource, Inline, Reference } from "../document/tree.ts";
+import type { Span } from "../source.ts";
+import type { Words } from "../theme/words.ts";
+import type { Citations } from "./citations.ts";
+import { Guess } from "./guess.ts";
+import type { Line, Look } from "./line.ts";
+import { findDefinition, type NotePlan } from "./notes.ts";
+import { writeReference } from "./references.ts";
+import { findSource, type Scope } from "./scope.ts";
+import type { Target, Targets } from "./targets.ts";
+import type { TextPlace } from "./text.ts";
+
+/** What the writing of references and citations needs. */
+export interface Naming {
+  readonly targets: Targets;
+  readonly plan: NotePlan;
+  readonly words: Words;
+  readonly report: Report;
+  readonly citations: Citations;
+  /** Writes the text of a source. */
+  write(content: readonly Inline[], line: Line, look: Look, place: TextPlace): void;
+}
+
+/** One name of a reference or citation, with what the author wrote around it. */
+interface Named {
+  readonly id: string;
+  readonly prefix: string;
+  readonly locator: string;
+  readonly span: Span;
+}
+
+/** What is written in one go: labels that stand together, or one source. */
+type Unit =
+  | { readonly type: "labels"; readonly targets: Target[]; readonly prefix: string; locator: string; readonly span: Span }
+  | {
+      readonly type: "source";
+      readonly source: CitedSource;
+      readonly prefix: string;
+      readonly locator: string;
+      readonly span: Span;
+    };
+
+/** Where a reference or citation goes. */
+interface Onto {
+  readonly line: Line;
+  readonly look: Look;
+  readonly place: TextPlace;
+}
+
+/** Writes what names something else: references to labels, citations of sources. Which one it is, the name decides. */
+export class NamedWriter {
+  readonly #naming: Naming;
+  readonly #guess = new Guess();
+
+  constructor(naming: Naming) {
+    this.#naming = naming;
+  }
+
+  /** Writes a reference or a citation onto a line. */
+  write(node: Reference | Citation, line: Line, look: Look, place: TextPlace): void {
+    const named: readonly Named[] =
+      node.type === "reference"
+        ? node.targets.map(({ id, span }) => ({ id, span, prefix: "", locator: "" }))
+        : node.items.map(({ key, prefix, locator, span }) => ({
+            id: key,
+            prefix: prefix.trim(),
+            locator: locator.trim(),
+            span,
+          }));
+    const bare = node.type === "reference" && node.form === "bare";
+    const units = this.#units(named, node, bare, place.scope);
+    const onto = { line, look, place };
+    for (const [index, unit] of units.entries()) {
+      if (index > 0) line.text(this.#word(index === units.length - 1 ? "semicolon-and" : "semicolon"), look, unit.span);
+      if (unit.prefix !== "") line.text(`${unit.prefix} `, look, unit.span);
+      if (unit.type === "source") this.#cite(unit, onto);
+      else this.#refer(unit, bare, onto);
+    }
+    if (units.length === 0) line.text(named.map(({ id }) => `@${id}`).join("; "), look, node.span);
+  }
+
+  #units(named: readonly Named[], node: Reference | Citation, bare: boolean, scope: Scope): readonly Unit[] {
+    const units: Unit[] = [];
+    for (const one of named) {
+      const target = this.#findTarget(one.id, scope);
+      const source = target ? undefined : findSource(scope, one.id);
+      const last = units.at(-1);
+      if (source) units.push({ type: "source", source, prefix: one.prefix, locator: one.locator, span: one.span });
+      else if (!target) this.#reportUnknown(one, node, scope);
+      else if (!this.#canRefer(target, bare, one)) continue;
+      else if (last?.type === "labels" && last.locator === "" && one.prefix === "") {
+        last.targets.push(target);
+        last.locator = one.locator;
+      } else units.push({ type: "labels", targets: [target], prefix: one.prefix, locator: one.locator, span: one.span });
+    }
+    return units;
+  }
+
+  #refer(unit: Extract<Unit, { type: "labels" }>, bare: boolean, { line, look, place }: Onto): void {
+    const { words, targets } = this.#naming;
+    const capital = !bare && line.startsSentence;
+    const short = place.notes === "inside" || line.inParentheses;
+    const { scope, article } = place;
+    const pieces = writeReference(unit.targets, {
+      short,
+      bare,
+      scope,
+      article,
+      words,
+      articlesInSeveral: targets.articlesInSeveral,
+    });
+    for (const [index, { text, anchor }] of pieces.entries()) {
+      const shown = capital && index === 0 ? capitalized(text) : text;
+      if (anchor === undefined) line.text(shown, look, unit.span);
+      else line.reference(shown, anchor, look, unit.span);
+    }
+    if (unit.locator !== "") line.text(this.#word("comma") + unit.locator, look, unit.span);
+  }
+
+  #cite({ source, locator, prefix, span }: Extract<Unit, { type: "source" }>, { line, look, place }: Onto): void {
+    const { citations, words } = this.#naming;
+    const form = citations.cite({ source, prefix, locator }, words);
+    if ("ibid" in form) {
+      line.text(line.startsSentence ? form.ibid : lowered(form.ibid), look, span);
+      if (locator !== "" && !citations.sameLocator(locator)) line.text(this.#word("comma") + locator, look, span);
+    } else {
+      this.#naming.write(withoutStop(form.content), line, look, { ...place, notes: "inside" });
+      if (locator !== "") line.text(this.#word("comma") + locator, look, span);
+    }
+    line.endCitation();
+  }
+
+  /** What a label names; a note's own name leads to the note. */
+  #findTarget(id: string, scope: Scope): Target | undefined {
+    const target = this.#naming.targets.find(id);
+    if (target) return target;
+    for (let at: Scope | undefined = scope; at; at = at.parent) {
+      const definition = findDefinition(id, undefined, at);
+      const note = definition && this.#naming.plan.called.get(definition);
+      if (!note) continue;
+      const { mark, anchor } = note;
+      const parts = [{ value: Number(mark) || 0, text: mark }];
+      return { id, anchor, place: "note", kind: "footnote", parts, scope: at, lone: false, span: definition.idSpan };
+    }
+    return undefined;
+  }
+
+  /** A target without number needs a title, or to be the only one of its kind. */
+  #canRefer(target: Target, bare: boolean, { id, span }: Named): boolean {
+    if (target.parts.length > 0 || (target.lone && !bare)) return true;
+    if (plainText(target.title ?? []).trim() !== "") return true;
+    const related = [{ span: target.span, message: "the label" }];
+    this.#naming.report(diagnostic("reference-unnumbered", `What carries the label “${id}” has no number.`, { span, related }));
+    return false;
+  }
+
+  #reportUnknown({ id, span }: Named, node: Reference | Citation, scope: Scope): void {
+    const meant = this.#guess.near(id, names(this.#naming.targets, scope));
+    const help = meant === undefined ? {} : { help: `Did you mean @${meant}?` };
+    const cites = node.type === "citation";
+    const message = cites ? `The source “${id}” is not declared.` : `Nothing carries the label “${id}”.`;
+    this.#naming.report(diagnostic(cites ? "citation-unknown" : "label-unknown", message, { span, ...help }));
+  }
+
+  #word(key: string): string {
+    return this.#naming.words.text[key] ?? "";
+  }
+}
+
+function* names(targets: Targets, scope: Scope): Iterable<string> {
+  yield* targets.labels();
+  for (let at: Scope | undefined = scope; at; at = at.parent) yield* at.sources.keys();
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The text of a source without its full stop, which would stand before a locator; abbreviations keep theirs. */
+function withoutStop(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1);
+  if (
+    last?.type !== "text" ||
+    !last.text.endsWith(".") ||
+    /(?:\.\w|\b(?:eds?|Inc|Ltd|Co|Corp|Jr|Sr|al|etc))\.$/.test(last.text)
+  )
+    return content;
+  return [...content.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
+}

@@ -1,0 +1,198 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { RNote } from "../document/resolved.ts";
+import type { Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
+import type { Source } from "../source.ts";
+import { letters as lettersOf } from "../theme/number-format.ts";
+import type { Anchors } from "./anchors.ts";
+import { Guess } from "./guess.ts";
+import type { PlacedBlock } from "./placed.ts";
+import type { Scope } from "./scope.ts";
+
+/** A note with its mark, before its text is written. */
+export interface PlannedNote {
+  readonly kind: RNote["kind"];
+  readonly mark: string;
+  readonly anchor: string;
+  readonly content: readonly Inline[];
+  readonly call: NoteCall | InlineNote;
+}
+
+/** The notes of a document in the order of their calls; a call that leads to no note has an empty place among them. */
+export interface NotePlan {
+  readonly calls: readonly (PlannedNote | undefined)[];
+  /** The planned note of a definition that is called. */
+  readonly called: ReadonlyMap<NoteDefinition, PlannedNote>;
+}
+
+/** Where notes are called: the scope they are looked up in, and the table, figure or box whose letters they take. */
+interface Calling {
+  readonly scope: Scope;
+  readonly letters?: { count: number };
+}
+
+/**
+ * Second pass: gives every note its mark, in the order of the calls, through body and annexes (un-format 10). Notes in tables, figures
+ * and boxes take letters; ids made of asterisks keep their mark. The text pass comes upon the calls in the same order.
+ */
+export function planNotes(blocks: readonly PlacedBlock[], scope: Scope, anchors: Anchors, report: Report): NotePlan {
+  const planner = new NotePlanner(anchors, report);
+  planner.document(blocks, scope);
+  return planner.plan;
+}
+
+class NotePlanner {
+  readonly #calls: (PlannedNote | undefined)[] = [];
+  readonly #called = new Map<NoteDefinition, PlannedNote>();
+  readonly #anchors: Anchors;
+  readonly #report: Report;
+  readonly #guess = new Guess();
+  #numbers = 0;
+
+  constructor(anchors: Anchors, report: Report) {
+    this.#anchors = anchors;
+    this.#report = report;
+  }
+
+  get plan(): NotePlan {
+    return { calls: this.#calls, called: this.#called };
+  }
+
+  /** Plans the notes of a document, and finds definitions that are doubled or never called. */
+  document(blocks: readonly PlacedBlock[], scope: Scope): void {
+    this.#blocks(blocks, { scope });
+    for (const [id, definitions] of scope.notes) this.#checkDefinitions(id, definitions);
+  }
+
+  #checkDefinitions(id: string, definitions: readonly NoteDefinition[]): void {
+    const firsts = new Map<Source, NoteDefinition>();
+    for (const definition of definitions) {
+      const { source } = definition.idSpan;
+      const first = firsts.get(source);
+      if (first) {
+        this.#report(
+          diagnostic("note-doubled", `The note “${id}” is written twice.`, {
+            span: definition.idSpan,
+            related: [{ span: first.idSpan, message: "the first one" }],
+          }),
+        );
+        continue;
+      }
+      firsts.set(source, definition);
+      if (!this.#called.has(definition)) {
+        this.#report(diagnostic("note-unused", `The note “${id}” is never called.`, { span: definition.idSpan }));
+      }
+    }
+  }
+
+  #blocks(blocks: readonly PlacedBlock[], calling: Calling): void {
+    for (const block of blocks) this.#block(block, calling);
+  }
+
+  #block(block: PlacedBlock, calling: Calling): void {
+    switch (block.type) {
+      case "heading":
+      case "paragraph":
+        this.#inlines(block.content, calling);
+        return;
+      case "list":
+        for (const item of block.items) this.#blocks(item.blocks, calling);
+        return;
+      case "quotation":
+        this.#blocks(block.blocks, calling);
+        return;
+      case "table":
+        this.#table(block, { scope: calling.scope, letters: { count: 0 } });
+        return;
+      case "figure":
+        this.#figure(block, { scope: calling.scope, letters: { count: 0 } });
+        return;
+      case "container":
+        this.#container(block, block.node.name === "box" ? { scope: calling.scope, letters: { count: 0 } } : calling);
+        return;
+      case "annex":
+        this.#inlines(block.heading.content, calling);
+        this.document(block.blocks, block.scope);
+        return;
+    }
+  }
+
+  #table({ node }: Extract<PlacedBlock, { type: "table" }>, calling: Calling): void {
+    if (node.title) this.#inlines(node.title, calling);
+    for (const rows of [node.head, node.body]) {
+      for (const row of rows) for (const cell of row.cells) this.#inlines(cell.content, calling);
+    }
+    for (const remark of node.remarks) this.#inlines(remark.content, calling);
+  }
+
+  #figure({ node }: Extract<PlacedBlock, { type: "figure" }>, calling: Calling): void {
+    this.#inlines(node.caption, calling);
+    for (const remark of node.remarks) this.#inlines(remark.content, calling);
+  }
+
+  #container(block: Extract<PlacedBlock, { type: "container" }>, calling: Calling): void {
+    if (block.node.title) this.#inlines(block.node.title, calling);
+    this.#blocks(block.blocks, calling);
+  }
+
+  #inlines(content: readonly Inline[], calling: Calling): void {
+    for (const node of content) {
+      if (node.type === "note-call") this.#call(node, calling);
+      else if (node.type === "inline-note") this.#calls.push(this.#plan(node, node.content, calling));
+      else if ("content" in node) this.#inlines(node.content, calling);
+    }
+  }
+
+  #call(call: NoteCall, calling: Calling): void {
+    const definition = findDefinition(call.id, call.span.source, calling.scope);
+    const before = definition && this.#called.get(definition);
+    const planned = definition && !before ? this.#plan(call, definition.content, calling) : undefined;
+    this.#calls.push(planned);
+    if (planned && definition) this.#called.set(definition, planned);
+    else this.#reportCall(call, before, calling.scope);
+  }
+
+  #reportCall(call: NoteCall, before: PlannedNote | undefined, scope: Scope): void {
+    const { id, span } = call;
+    if (before) {
+      const related = [{ span: before.call.span, message: "the first call" }];
+      this.#report(diagnostic("note-repeated", `The note “${id}” is called a second time.`, { span, related }));
+      return;
+    }
+    const meant = this.#guess.near(id, scope.notes.keys());
+    const help =
+      meant === undefined ? undefined : `Did you mean [^${meant}]? Or write the note below the text: \`[^${id}]: …\`.`;
+    this.#report(
+      diagnostic("note-undefined", `The note “${id}” is called, but written nowhere.`, { span, ...(help && { help }) }),
+    );
+  }
+
+  #plan(call: NoteCall | InlineNote, content: readonly Inline[], { letters }: Calling): PlannedNote {
+    this.#refuseNested(content);
+    const star = call.type === "note-call" && /^\*+$/.test(call.id);
+    if (star) {
+      const anchor = this.#anchors.next("note-star");
+      return { kind: letters ? "letter" : "star", mark: call.id, anchor, content, call };
+    }
+    if (letters) {
+      letters.count += 1;
+      return { kind: "letter", mark: lettersOf(letters.count), anchor: this.#anchors.next("note-letter"), content, call };
+    }
+    this.#numbers += 1;
+    return { kind: "number", mark: String(this.#numbers), anchor: this.#anchors.next("note"), content, call };
+  }
+
+  #refuseNested(content: readonly Inline[]): void {
+    for (const node of content) {
+      if (node.type === "note-call" || node.type === "inline-note") {
+        this.#report(diagnostic("note-nested", "A note stands inside another note.", { span: node.span }));
+      } else if ("content" in node) this.#refuseNested(node.content);
+    }
+  }
+}
+
+/** The text of a note by its name: one in the file that calls it wins over one of the template. */
+export function findDefinition(id: string, file: Source | undefined, scope: Scope): NoteDefinition | undefined {
+  const definitions = scope.notes.get(id);
+  return definitions?.find((definition) => definition.idSpan.source === file) ?? definitions?.[0];
+}

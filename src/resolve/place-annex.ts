@@ -1,0 +1,56 @@
+import type { Annex, Block } from "../document/tree.ts";
+import { ranks } from "./outline.ts";
+import { common, type PlacedAnnex, type PlacedHeading } from "./placed.ts";
+import type { Placing, Within } from "./placing.ts";
+import { openScope, type Scope } from "./scope.ts";
+
+/** How many annexes a document has, and which of them this is: an only one has no number (un-format 12). */
+export interface AnnexPosition {
+  readonly value: number;
+  readonly count: number;
+}
+
+/** Places an annexed document: its line "Annex II", then its blocks in a scope of their own, which `placeScope` opens. */
+export function placeAnnex(
+  node: Annex,
+  { value, count }: AnnexPosition,
+  within: Within,
+  placing: Placing,
+  placeScope: (blocks: readonly Block[], scope: Scope) => PlacedAnnex["blocks"],
+): PlacedAnnex {
+  const parent = within.section.scope;
+  const kind = parent.annex ? "appendix" : "annex";
+  const level = placing.levels.find(kind);
+  const part = count > 1 && level ? placing.levels.part(level, value) : undefined;
+  const run = `${parent.run === "body" ? "" : `${parent.run}-`}${kind}-${value}`;
+  const anchor = node.attributes?.id ?? placing.anchors.next(parent.run === "body" ? kind : `${parent.run}-${kind}`);
+  const scope = openScope(node.document, run, { kind, number: part?.text ?? "", anchor }, parent);
+  const id = node.attributes?.id;
+  placing.targets.add({
+    anchor,
+    place: "annex",
+    kind,
+    parts: part ? [part] : [],
+    scope: parent,
+    lone: !part,
+    span: node.attributes?.span ?? node.span,
+    ...(id !== undefined && { id }),
+  });
+  const heading: PlacedHeading = {
+    ...common(node, kind, anchor),
+    type: "heading",
+    anchor,
+    level: 0,
+    content: part ? [] : [{ type: "text", span: node.span, text: placing.words.text[kind] ?? "" }],
+    outline: placing.outline.depth(kind === "annex" ? ranks.chapters : ranks.annexTitle),
+    ...(level && part && { number: placing.levels.number(level, value, parent.run) }),
+  };
+  return {
+    ...common(node, kind, anchor),
+    type: "annex",
+    heading,
+    numbered: part !== undefined,
+    scope,
+    blocks: placeScope(node.document.blocks, scope),
+  };
+}

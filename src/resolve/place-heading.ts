@@ -1,0 +1,151 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import { plainText } from "../document/plain.ts";
+import type { Heading, Inline, Role } from "../document/tree.ts";
+import { fillPattern } from "../theme/number-format.ts";
+import type { LevelPlace, NumberPart } from "./levels.ts";
+import { ranks } from "./outline.ts";
+import { common, type PlacedHeading } from "./placed.ts";
+import { classRole, hasClass, type Placing, type Section, type Within } from "./placing.ts";
+import type { TargetKind } from "./targets.ts";
+
+/** Places a heading: a level of the structure with its number, or a title and the like without. */
+export function placeHeading(node: Heading, within: Within, placing: Placing): PlacedHeading {
+  if (within.frame !== undefined || within.depth > 0) return placeFramed(node, within, placing);
+  const { section } = within;
+  const role = headingRole(node, section, placing);
+  const level = section.structure.headings.indexOf(role) + 1;
+  return level > 0 ? placeLevel(node, role, level, section, placing) : placeTitle(node, role, section, placing);
+}
+
+/** A class that names a role wins; the title of an annexed document is the annex's. */
+function headingRole(node: Heading, section: Section, placing: Placing): Role {
+  const given = classRole(node, placing.theme);
+  if (given === "title" && section.scope.annex) return "annex-title";
+  if (given !== undefined && given !== "unnumbered") return given;
+  return section.structure.headings[node.level - 1] ?? `heading-${node.level}`;
+}
+
+function placeLevel(node: Heading, role: Role, level: number, section: Section, placing: Placing): PlacedHeading {
+  reportSkip(node, level, section, placing);
+  const place = placing.levels.find(role);
+  const part = place && number(node, place, section, placing);
+  const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, "heading"));
+  const kind = kindOf(place);
+  const path = section.path.filter((entry) => entry.level < level);
+  const parts = [...(kind === "section" ? (path.at(-1)?.parts ?? []) : []), ...(part ? [part] : [])];
+  section.path = [...path, { level, parts: kind === "section" ? parts : [] }];
+  enter(node, level, section);
+  addTarget(node, anchor, kind, parts, section, placing);
+  return {
+    ...common(node, role, anchor),
+    type: "heading",
+    anchor,
+    level,
+    content: place && part ? ownTitle(node, place) : node.content,
+    outline: placing.outline.depth(ranks.chapters + level - 1 + (section.scope.annex ? 2 : 0)),
+    ...(place && part && { number: placing.levels.number(place, part.value, section.scope.run) }),
+  };
+}
+
+function number(node: Heading, place: LevelPlace, section: Section, placing: Placing): NumberPart | undefined {
+  if (!hasClass(node, "unnumbered")) return placing.levels.part(place, section.counters.next(place));
+  section.counters.pass(place);
+  return undefined;
+}
+
+function kindOf(place: LevelPlace | undefined): TargetKind {
+  const role = place?.level.role;
+  return role === "part" || role === "article" ? role : "section";
+}
+
+function enter(node: Heading, level: number, section: Section): void {
+  section.level = level;
+  section.owner = undefined;
+  if (level <= section.recommendations) section.recommendations = 0;
+  if (section.recommendations === 0 && hasClass(node, "recommendations")) section.recommendations = level;
+}
+
+/** The bare heading "Article" has no title of its own: the word is in its number already. */
+function ownTitle(node: Heading, place: LevelPlace): readonly Inline[] {
+  const word = fillPattern(place.pattern, "").replace(/[\s.]+/g, "");
+  const typed = plainText(node.content).replace(/[\s.]+/g, "");
+  const bare = word !== "" && typed.toLowerCase() === word.toLowerCase();
+  return bare ? node.content.filter((inline) => inline.type === "note-call" || inline.type === "inline-note") : node.content;
+}
+
+function placeTitle(node: Heading, role: Role, section: Section, placing: Placing): PlacedHeading {
+  const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, role));
+  const rank = role === "title" ? ranks.title : role === "annex-title" ? ranks.annexTitle : ranks.chapters;
+  addTarget(node, anchor, "section", [], section, placing);
+  return {
+    ...common(node, role, anchor),
+    type: "heading",
+    anchor,
+    level: 0,
+    content: node.content,
+    outline: placing.outline.depth(rank),
+  };
+}
+
+/** A heading inside a box, a list or a quotation: it has no number and opens no section. */
+function placeFramed(node: Heading, within: Within, placing: Placing): PlacedHeading {
+  const { section, frame } = within;
+  const plain = section.structure.headings[node.level - 1] ?? `heading-${node.level}`;
+  const given = classRole(node, placing.theme);
+  const role =
+    given !== undefined && given !== "unnumbered"
+      ? given
+      : frame !== undefined && frame !== "quotation"
+        ? `${frame}-title`
+        : plain;
+  const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, "heading"));
+  addTarget(node, anchor, "section", [], section, placing);
+  const outline = placing.outline.depth(ranks.framed + node.level);
+  return { ...common(node, role, anchor), type: "heading", anchor, level: 0, content: node.content, outline };
+}
+
+function anchorOf(section: Section, name: string): string {
+  const { run } = section.scope;
+  return run === "body" ? name : `${run}-${name}`;
+}
+
+function addTarget(
+  node: Heading,
+  anchor: string,
+  kind: TargetKind,
+  parts: readonly NumberPart[],
+  section: Section,
+  placing: Placing,
+): void {
+  const id = node.attributes?.id;
+  placing.targets.add({
+    anchor,
+    place: "heading",
+    kind,
+    parts: parts.at(-1) && !hasClass(node, "unnumbered") ? parts : [],
+    scope: section.scope,
+    title: node.content,
+    lone: false,
+    span: node.attributes?.span ?? node.span,
+    ...(id !== undefined && { id }),
+  });
+}
+
+/** Where Parts may be left out (a declaration of Articles alone), or chapters have no numbers, the first heading may be one deeper. */
+function reportSkip(node: Heading, level: number, section: Section, placing: Placing): void {
+  const first = section.level === 0;
+  const top = section.structure.headings[0] ?? "heading-1";
+  const start = placing.levels.find(top)?.list === "headings" ? 0 : 1;
+  const before = first ? start : section.level;
+  if (level <= before + 1) return;
+  const title = plainText(node.content);
+  const message = first
+    ? `The first heading, “${title}”, is at level ${level}.`
+    : `“${title}” is at level ${level}, and the heading before it at level ${before}.`;
+  placing.report(
+    diagnostic("heading-skipped", message, {
+      span: node.span,
+      help: `Write it with ${"#".repeat(before + 1)}, one level below.`,
+    }),
+  );
+}

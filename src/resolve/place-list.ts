@@ -1,0 +1,94 @@
+import type { RNumber } from "../document/resolved.ts";
+import type { Block, Item, List, Role } from "../document/tree.ts";
+import type { LevelPlace, NumberPart } from "./levels.ts";
+import { common, type PlacedBlock, type PlacedItem, type PlacedList, type PlacedParagraph } from "./placed.ts";
+import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
+
+/** How the items of one list are numbered. */
+interface Series {
+  readonly role: Role;
+  readonly place: LevelPlace | undefined;
+  readonly run: string;
+  /** Operative paragraphs count on from list to list; sub-items start again in each. */
+  readonly operative: boolean;
+}
+
+/** Places a list: sub-items, the operative part of a resolution, or bullets. */
+export function placeList(node: List, within: Within, placing: Placing): PlacedList {
+  const { section } = within;
+  const depth = within.depth + 1;
+  const series = seriesOf(node, depth, within, placing);
+  if (series.operative) section.preamble = "closed";
+  const items = node.items.map((item, index) => placeItem(item, index, series, { ...within, depth }, placing));
+  return { ...common(node, node.ordered ? "list" : "bullets"), type: "list", ordered: node.ordered, depth, items };
+}
+
+function seriesOf(node: List, depth: number, within: Within, placing: Placing): Series {
+  const { section, frame } = within;
+  const roles = node.ordered ? section.structure.items : section.structure.bullets;
+  const base = roles[Math.min(depth, roles.length) - 1] ?? (node.ordered ? "item-1" : "bullet-1");
+  const operative =
+    section.preamble !== "none" &&
+    section.structure.preamble === "operative" &&
+    depth === 1 &&
+    node.ordered &&
+    frame === undefined;
+  placing.lists += 1;
+  const lone = operative && section.structure.loneUnnumbered && node.items.length === 1 && section.preamble !== "closed";
+  return {
+    role: node.ordered && section.recommendations > 0 && /^item-/.test(base) ? `recommendation-${base}` : base,
+    place: node.ordered && !lone ? placing.levels.find(base) : undefined,
+    run: operative ? section.scope.run : `list-${placing.lists}`,
+    operative,
+  };
+}
+
+function placeItem(node: Item, index: number, series: Series, within: Within, placing: Placing): PlacedItem {
+  const { section } = within;
+  const { place, run } = series;
+  const value = place && series.operative ? section.counters.next(place) : index + 1;
+  const part = place && placing.levels.part(place, value);
+  const owner = ownerOf(part, series, within, section);
+  if (series.operative) section.owner = owner;
+  const [first, ...rest] = node.blocks;
+  const head = first?.type === "paragraph" ? first : undefined;
+  const paragraph: PlacedParagraph = {
+    ...common(
+      head ?? node,
+      (head && classRole(head, placing.theme)) ?? classRole(node, placing.theme) ?? series.role,
+      label(node, first, owner, section, placing),
+    ),
+    classes: [...(node.attributes?.classes ?? []), ...(head?.attributes?.classes ?? [])],
+    type: "paragraph",
+    content: head?.content ?? [],
+    ...(place && { number: numberOf(place, value, run, placing) }),
+    ...(series.operative && { opening: "operative" as const }),
+  };
+  const inside: Within = { ...within, owner };
+  const blocks: PlacedBlock[] = [paragraph, ...placing.place(head ? rest : node.blocks, inside)];
+  return { ...common(node, series.role), node, blocks };
+}
+
+function numberOf(place: LevelPlace, value: number, run: string, placing: Placing): RNumber {
+  return placing.levels.number(place, value, run);
+}
+
+/** What lists inside of the item belong to. */
+function ownerOf(part: NumberPart | undefined, series: Series, within: Within, section: Section): Owner {
+  if (series.operative && part) return { kind: "paragraph", parts: [part] };
+  const above: Owner = within.owner ??
+    (within.frame === undefined ? section.owner : undefined) ?? { kind: "subparagraph", parts: [] };
+  return part ? { ...above, parts: [...above.parts, part] } : { ...above, parts: [] };
+}
+
+/** Makes the labels of an item and of its first paragraph known; gives the anchor that both share. */
+function label(node: Item, first: Block | undefined, owner: Owner, section: Section, placing: Placing): string | undefined {
+  const own = node.attributes?.id;
+  const inner = first?.type === "paragraph" ? first.attributes : undefined;
+  const anchor = own ?? inner?.id;
+  if (anchor === undefined) return undefined;
+  const target = { anchor, place: "item", scope: section.scope, lone: false, ...owner } as const;
+  if (own !== undefined) placing.targets.add({ ...target, id: own, span: node.attributes?.span ?? node.span });
+  if (inner?.id !== undefined) placing.targets.add({ ...target, id: inner.id, span: inner.span });
+  return anchor;
+}

@@ -1,0 +1,101 @@
+import { plainText } from "../document/plain.ts";
+import type { Paragraph } from "../document/tree.ts";
+import type { LevelPlace, NumberPart } from "./levels.ts";
+import { common, type Opening, type PlacedParagraph } from "./placed.ts";
+import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
+import { isDeclaring, isOrgan, organLine } from "./preamble.ts";
+
+/** Places a paragraph; before the first of a preamble stands the line of the organ, where the author left it out. */
+export function placeParagraph(node: Paragraph, within: Within, placing: Placing): readonly PlacedParagraph[] {
+  const { section } = within;
+  const given = classRole(node, placing.theme);
+  if (within.owner || within.depth > 0) return [plain(node, given ?? continuationRole(within), section, placing)];
+  if (within.frame !== undefined) {
+    return [plain(node, given ?? (within.frame === "quotation" ? "quotation" : `${within.frame}-text`), section, placing)];
+  }
+  if (given !== undefined) return [placeGiven(node, given, section, placing)];
+  if (section.preamble === "before" || section.preamble === "open") return placePreambular(node, section, placing);
+  return [placeNumbered(node, section, placing)];
+}
+
+function continuationRole({ section }: Within): string {
+  return section.recommendations > 0 ? "recommendation-continuation" : "continuation";
+}
+
+function placeGiven(node: Paragraph, given: string, section: Section, placing: Placing): PlacedParagraph {
+  if (given === "organ" && section.preamble === "before") section.preamble = "open";
+  if (given === "unnumbered" && section.recommendations > 0) return plain(node, "recommendation-unnumbered", section, placing);
+  return plain(node, given, section, placing, openings.get(given));
+}
+
+const openings: ReadonlyMap<string, Opening> = new Map([
+  ["organ", "organ"],
+  ["preambular", "preambular"],
+  ["operative", "operative"],
+]);
+
+function placePreambular(node: Paragraph, section: Section, placing: Placing): readonly PlacedParagraph[] {
+  const first = section.preamble === "before";
+  section.preamble = "open";
+  if (first && isOrgan(node, section)) return [plain(node, "organ", section, placing, "organ")];
+  const organ = first ? organLine(section) : undefined;
+  const declares = section.structure.preamble === "declares" && isDeclaring(plainText(node.content), placing.words);
+  if (declares) section.preamble = "closed";
+  const placed = plain(node, "preambular", section, placing, declares ? "declares" : "preambular");
+  return organ ? [plain(organ, "organ", section, placing, "organ"), placed] : [placed];
+}
+
+function placeNumbered(node: Paragraph, section: Section, placing: Placing): PlacedParagraph {
+  const place = placing.levels.find(section.structure.paragraph);
+  const recommends = section.recommendations > 0;
+  const { series } = section;
+  if (!place || series.lone) return placeBare(node, recommends, section, placing);
+  series.value += 1;
+  const owner = ownerOf(place, section, placing);
+  section.owner = owner;
+  const anchor = label(node, owner, section, placing);
+  return {
+    ...common(node, recommends ? "recommendation" : place.level.role, anchor),
+    type: "paragraph",
+    content: node.content,
+    number: placing.levels.number(place, series.value, series.run),
+  };
+}
+
+function ownerOf(place: LevelPlace, section: Section, placing: Placing): Owner {
+  const parts: readonly NumberPart[] = [placing.levels.part(place, section.series.value)];
+  const { article } = section.series;
+  return { kind: "paragraph", parts, ...(article && { article }) };
+}
+
+/** A paragraph that nothing numbers: alone in its article, or of a type without paragraph numbers. */
+function placeBare(node: Paragraph, recommends: boolean, section: Section, placing: Placing): PlacedParagraph {
+  const role = section.structure.paragraph;
+  const numbered = placing.levels.find(role) !== undefined;
+  const bare = recommends ? "recommendation-unnumbered" : numbered || role === "preambular" ? "unnumbered" : role;
+  const owner = section.series.lone ? section.owner : undefined;
+  return { ...common(node, bare, label(node, owner, section, placing)), type: "paragraph", content: node.content };
+}
+
+function plain(node: Paragraph, role: string, section: Section, placing: Placing, opening?: Opening): PlacedParagraph {
+  const anchor = label(node, undefined, section, placing);
+  return { ...common(node, role, anchor), type: "paragraph", content: node.content, ...(opening && { opening }) };
+}
+
+/** Makes the paragraph's label known, where it has one; gives its anchor. */
+function label(node: Paragraph, owner: Owner | undefined, section: Section, placing: Placing): string | undefined {
+  const id = node.attributes?.id;
+  if (id === undefined) return undefined;
+  placing.targets.add({
+    id,
+    anchor: id,
+    place: "paragraph",
+    kind: owner?.kind ?? "paragraph",
+    parts: owner?.parts ?? [],
+    scope: section.scope,
+    lone: false,
+    span: node.attributes?.span ?? node.span,
+    ...(owner?.article && { article: owner.article }),
+  });
+  return id;
+}

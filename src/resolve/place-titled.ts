@@ -1,0 +1,64 @@
+import type { RNumber } from "../document/resolved.ts";
+import type { Attributes, Container, Figure, Inline, Role, Table } from "../document/tree.ts";
+import type { Span } from "../source.ts";
+import { common, type PlacedContainer, type PlacedFigure, type PlacedTable } from "./placed.ts";
+import type { Placing, Within } from "./placing.ts";
+import type { Target } from "./targets.ts";
+
+/** Places a table. With a title it is numbered, unless it is the only one (un-format 11.1). */
+export function placeTable(node: Table, within: Within, placing: Placing): PlacedTable {
+  const number = node.title && next("table-number", placing.census.tables, placing);
+  const anchor = label({ node, title: node.title, number, place: "table", kind: "table" }, within, placing);
+  return { ...common(node, "table", anchor), type: "table", node, ...(number && { number }) };
+}
+
+/** Places a figure, numbered like a table. */
+export function placeFigure(node: Figure, within: Within, placing: Placing): PlacedFigure {
+  const title = node.caption.length > 0 ? node.caption : undefined;
+  const number = title && next("figure-number", placing.census.figures, placing);
+  const anchor = label({ node, title, number, place: "figure", kind: "figure" }, within, placing);
+  return { ...common(node, "figure", anchor), type: "figure", node, ...(number && { number }) };
+}
+
+/** Places a container and what it holds; boxes with a title are numbered like tables. */
+export function placeContainer(node: Container, within: Within, placing: Placing): PlacedContainer {
+  const isBox = node.name === "box";
+  const number = isBox && node.title ? next("box-title", placing.census.boxes, placing) : undefined;
+  const place = isBox ? "box" : "container";
+  const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
+  const blocks = placing.place(node.blocks, { section: within.section, frame: node.name, depth: 0 });
+  return { ...common(node, node.name, anchor), type: "container", node, blocks, ...(number && { number }) };
+}
+
+/** The next number of a role that counts through the whole; none for the only one of its kind. */
+function next(role: Role, count: number, placing: Placing): RNumber | undefined {
+  const place = placing.levels.find(role);
+  return place && count > 1 ? placing.levels.number(place, placing.counters.next(place), "body") : undefined;
+}
+
+/** A thing that its title makes referable. */
+interface Titled {
+  readonly node: { readonly span: Span; readonly attributes?: Attributes };
+  readonly title: readonly Inline[] | undefined;
+  readonly number: RNumber | undefined;
+  readonly place: Target["place"];
+  readonly kind: Target["kind"];
+}
+
+function label({ node, title, number, place, kind }: Titled, within: Within, placing: Placing): string | undefined {
+  const id = node.attributes?.id;
+  if (id === undefined) return undefined;
+  const level = number && placing.levels.find(number.role);
+  placing.targets.add({
+    id,
+    anchor: id,
+    place,
+    kind,
+    parts: level ? [placing.levels.part(level, number.value)] : [],
+    scope: within.section.scope,
+    lone: title !== undefined && !number && place !== "container",
+    span: node.attributes?.span ?? node.span,
+    ...(title && { title }),
+  });
+  return id;
+}

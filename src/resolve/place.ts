@@ -1,0 +1,123 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Block, Document } from "../document/tree.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Words } from "../theme/words.ts";
+import { Anchors } from "./anchors.ts";
+import { takeCensus } from "./census.ts";
+import { Counters } from "./counters.ts";
+import { Levels } from "./levels.ts";
+import { Outline } from "./outline.ts";
+import { placeAnnex } from "./place-annex.ts";
+import { placeHeading } from "./place-heading.ts";
+import { placeList } from "./place-list.ts";
+import { placeParagraph } from "./place-paragraph.ts";
+import { placeContainer, placeFigure, placeTable } from "./place-titled.ts";
+import { common, type PlacedBlock, type PlacedParagraph } from "./placed.ts";
+import { openSection, type Placing, type Within } from "./placing.ts";
+import { openScope, type Scope } from "./scope.ts";
+import { openSeries } from "./series.ts";
+import { Targets } from "./targets.ts";
+
+/** The document with its roles and numbers, and all that references can lead to. */
+export interface PlacedDocument {
+  readonly scope: Scope;
+  readonly blocks: readonly PlacedBlock[];
+  readonly targets: Targets;
+  readonly anchors: Anchors;
+  readonly levels: Levels;
+}
+
+/** First pass: gives every block of a document and its annexes a role, a number and an anchor. */
+export function place(document: Document, theme: Theme, words: Words, report: Report): PlacedDocument {
+  const census = takeCensus(document);
+  const placing: Placing = {
+    theme,
+    words,
+    report,
+    census,
+    levels: new Levels(theme, words),
+    anchors: new Anchors(census.labels),
+    targets: new Targets(report),
+    outline: new Outline(),
+    counters: new Counters(),
+    lists: 0,
+    place: (blocks, within) => placeBlocks(blocks, within, placing),
+  };
+  const scope = openScope(document, "body");
+  const { targets, anchors, levels } = placing;
+  return { scope, blocks: placeScope(document.blocks, scope, placing), targets, anchors, levels };
+}
+
+function placeScope(blocks: readonly Block[], scope: Scope, placing: Placing): readonly PlacedBlock[] {
+  const section = openSection(scope);
+  if (section.preamble === "none") openSeries(undefined, blocks, 0, section, placing);
+  return placeBlocks(blocks, { section, depth: 0 }, placing);
+}
+
+function placeBlocks(blocks: readonly Block[], within: Within, placing: Placing): PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
+  const annexes = { value: 0, count: blocks.filter((block) => block.type === "annex").length };
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "annex") annexes.value += 1;
+    for (const one of placeBlock(block, annexes, within, placing)) {
+      placed.push(one);
+      enterSeries(one, blocks, index + 1, within, placing);
+    }
+  }
+  return placed;
+}
+
+function placeBlock(
+  block: Block,
+  annexes: { readonly value: number; readonly count: number },
+  within: Within,
+  placing: Placing,
+): readonly PlacedBlock[] {
+  switch (block.type) {
+    case "heading":
+      return [placeHeading(block, within, placing)];
+    case "paragraph":
+      return placeParagraph(block, within, placing);
+    case "list":
+      return [placeList(block, within, placing)];
+    case "quotation": {
+      const blocks = placing.place(block.blocks, { section: within.section, frame: "quotation", depth: 0 });
+      return [{ ...common(block, "quotation"), type: "quotation", node: block, blocks }];
+    }
+    case "table":
+      return [placeTable(block, within, placing)];
+    case "figure":
+      return [placeFigure(block, within, placing)];
+    case "container":
+      return [placeContainer(block, within, placing)];
+    case "directive":
+      return [{ ...common(block, block.name), type: "directive", name: block.name }];
+    case "verbatim":
+      return [{ ...common(block, "verbatim"), type: "verbatim", text: block.text }];
+    case "break":
+      return [{ ...common(block, "end-rule"), type: "rule" }];
+    case "annex":
+      return [placeAnnex(block, annexes, within, placing, (blocks, scope) => placeScope(blocks, scope, placing))];
+  }
+}
+
+/** A heading of the structure, and the paragraph that ends a preamble, begin what may be a new series of paragraph numbers. */
+function enterSeries(placed: PlacedBlock, blocks: readonly Block[], index: number, within: Within, placing: Placing): void {
+  const { section } = within;
+  if (placed.type === "paragraph" && endsPreamble(placed)) openSeries(undefined, blocks, index, section, placing);
+  if (placed.type !== "heading" || placed.level === 0) return;
+  if (section.structure.preamble === "declares" && section.preamble !== "closed") {
+    if (section.preamble === "open") {
+      placing.report(
+        diagnostic("declares-missing", "The preamble has no paragraph “Declares the following:”.", { span: placed.span }),
+      );
+    }
+    section.preamble = "closed";
+  }
+  openSeries(placed, blocks, index, section, placing);
+}
+
+function endsPreamble(placed: PlacedParagraph): boolean {
+  return placed.opening === "declares";
+}

@@ -1,0 +1,102 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Block, Role, Structure } from "../document/tree.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Words } from "../theme/words.ts";
+import type { Anchors } from "./anchors.ts";
+import type { Census } from "./census.ts";
+import { Counters } from "./counters.ts";
+import type { Levels, NumberPart } from "./levels.ts";
+import type { Outline } from "./outline.ts";
+import type { PlacedBlock } from "./placed.ts";
+import type { Scope } from "./scope.ts";
+import type { ArticleName, TargetKind, Targets } from "./targets.ts";
+
+/** What the placing of every block needs, whichever document of the whole it stands in. */
+export interface Placing {
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly report: Report;
+  readonly levels: Levels;
+  readonly census: Census;
+  readonly anchors: Anchors;
+  readonly targets: Targets;
+  readonly outline: Outline;
+  /** Tables, figures and boxes count through the whole. */
+  readonly counters: Counters;
+  lists: number;
+  /** Places blocks that stand inside others. */
+  place(blocks: readonly Block[], within: Within): PlacedBlock[];
+}
+
+/** Where a block stands. */
+export interface Within {
+  readonly section: Section;
+  /** The container or quotation that frames it: its paragraphs are not numbered. */
+  readonly frame?: string;
+  /** How many lists it is in. */
+  readonly depth: number;
+  /** The item it is in: what a list inside of it is numbered under. */
+  readonly owner?: Owner;
+}
+
+/** What sub-items belong to: a paragraph, an article, an item; `parts` is its number. */
+export interface Owner {
+  readonly kind: TargetKind;
+  readonly parts: readonly NumberPart[];
+  readonly article?: ArticleName;
+}
+
+/** Where the numbering of one document stands. */
+export interface Section {
+  readonly scope: Scope;
+  readonly structure: Structure;
+  readonly counters: Counters;
+  /** Numbers of the headings above, outermost first. */
+  path: { readonly level: number; readonly parts: readonly NumberPart[] }[];
+  /** Level of the heading before; 0 before the first. */
+  level: number;
+  /** Level of the heading whose section is recommendations; 0 outside. */
+  recommendations: number;
+  series: Series;
+  /** The last numbered paragraph, or the article whose only paragraph has no number. */
+  owner: Owner | undefined;
+  preamble: "none" | "before" | "open" | "closed";
+}
+
+/** A series of paragraph numbers. */
+export interface Series {
+  readonly run: string;
+  /** Its paragraph is alone and goes without a number. */
+  readonly lone: boolean;
+  readonly article?: ArticleName;
+  value: number;
+}
+
+/** Opens the numbering of a document. */
+export function openSection(scope: Scope): Section {
+  const { structure } = scope.document;
+  return {
+    scope,
+    structure,
+    counters: new Counters(),
+    path: [],
+    level: 0,
+    recommendations: 0,
+    series: { run: scope.run, lone: false, value: 0 },
+    owner: undefined,
+    preamble: structure.preamble === "none" ? "none" : "before",
+  };
+}
+
+/** The role that a class gives, where the theme knows a role of that name. */
+export function classRole(
+  node: { readonly attributes?: { readonly classes: readonly string[] } },
+  theme: Theme,
+): Role | undefined {
+  return node.attributes?.classes.find((name) => Object.hasOwn(theme.roles, name));
+}
+
+/** Whether a block carries a class. */
+export function hasClass(node: { readonly attributes?: { readonly classes: readonly string[] } }, name: string): boolean {
+  return node.attributes?.classes.includes(name) ?? false;
+}

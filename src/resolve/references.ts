@@ -1,0 +1,163 @@
+import { plainText } from "../document/plain.ts";
+import type { Words } from "../theme/words.ts";
+import { type Chunk, collapse, countHeads } from "./collapse.ts";
+import { joinParts } from "./levels.ts";
+import type { Scope } from "./scope.ts";
+import type { Target, TargetKind } from "./targets.ts";
+
+/** A piece of a written reference: words, or a number that leads somewhere. */
+export interface Piece {
+  readonly text: string;
+  readonly anchor?: string;
+}
+
+/** How a reference is to be written, and from where. */
+export interface ReferenceForm {
+  /** "para." for "paragraph": in notes and parentheses. */
+  readonly short: boolean;
+  /** The number alone. */
+  readonly bare: boolean;
+  readonly scope: Scope;
+  /** The anchor of the article that the reference stands in. */
+  readonly article: string | undefined;
+  /** Whether a reference to an article must name its annex. */
+  readonly articlesInSeveral: boolean;
+  readonly words: Words;
+}
+
+/** Targets that share a word: "paragraphs 3 and 4". */
+interface Group {
+  readonly kind: TargetKind;
+  readonly targets: Target[];
+  readonly sample: Target;
+}
+
+/** Writes a reference to one target or several: "section V and paragraphs 3 and 4". */
+export function writeReference(targets: readonly Target[], form: ReferenceForm): readonly Piece[] {
+  const phrases = group(targets).map((one) => (form.bare ? numbers(one, form) : phrase(one, form)));
+  return enumerate(phrases, form.words);
+}
+
+/** Joins phrases as a sentence does: "A, B and C". */
+function enumerate(phrases: readonly (readonly Piece[])[], words: Words): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const [index, pieces] of phrases.entries()) {
+    if (index > 0) joined.push({ text: word(index === phrases.length - 1 ? "and" : "comma", words) });
+    joined.push(...pieces);
+  }
+  return joined;
+}
+
+/** Targets of one kind in one place, in the order in which the kinds come first. */
+function group(targets: readonly Target[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const target of targets) {
+    const named = target.parts.length > 0 ? "" : target.anchor;
+    const key = [target.kind, target.scope.run, target.article?.anchor ?? "", named].join("\n");
+    const found = groups.get(key);
+    if (found) found.targets.push(target);
+    else groups.set(key, { kind: target.kind, targets: [target], sample: target });
+  }
+  return [...groups.values()];
+}
+
+function phrase(one: Group, form: ReferenceForm): readonly Piece[] {
+  return inAnnex(inArticle(named(one, form), one.sample, form), one.sample, form);
+}
+
+/** The numbers with their word; a thing without a number by its title, or as the only one of its kind. */
+function named({ kind, targets, sample }: Group, form: ReferenceForm): readonly Piece[] {
+  const { words, short } = form;
+  const style = short ? "short" : "ref";
+  if (sample.parts.length === 0) {
+    if (!sample.lone) return numbers({ kind, targets, sample }, form);
+    return [{ text: word(`${style}-${kind}-lone`, words), anchor: sample.anchor }];
+  }
+  const many = countHeads(targets, glueOf(kind)) > 1;
+  return fill(word(`${style}-${many ? plurals[kind] : kind}`, words), numbers({ kind, targets, sample }, form));
+}
+
+const plurals: Readonly<Record<TargetKind, string>> = {
+  paragraph: "paragraphs",
+  section: "sections",
+  part: "parts",
+  article: "articles",
+  annex: "annexes",
+  appendix: "appendices",
+  table: "tables",
+  figure: "figures",
+  box: "boxes",
+  footnote: "footnotes",
+  subparagraph: "subparagraphs",
+};
+
+/** The numbers alone: "12–14 and 17". */
+function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): readonly Piece[] {
+  if (sample.parts.length === 0) {
+    return fill(word("quoted", words), [{ text: plainText(sample.title ?? []), anchor: sample.anchor }]);
+  }
+  const chunks = collapse(targets, glueOf(kind));
+  return enumerate(
+    chunks.map((chunk) => chunkPieces(chunk, words)),
+    words,
+  );
+}
+
+function chunkPieces(chunk: Chunk<Target>, words: Words): readonly Piece[] {
+  if (chunk.type === "one") return [{ text: chunk.text, anchor: chunk.item.anchor }];
+  const { first, last, from, to } = chunk;
+  return [{ text: from, anchor: first.anchor }, { text: word("range", words) }, { text: to, anchor: last.anchor }];
+}
+
+function glueOf(kind: TargetKind): "." | " " {
+  return kind === "section" ? "." : " ";
+}
+
+/** "article 3, paragraph 2", unless the reference stands in the same article. */
+function inArticle(pieces: readonly Piece[], { article, kind }: Target, form: ReferenceForm): readonly Piece[] {
+  if (!article || kind === "article" || article.anchor === form.article) return pieces;
+  const number = { text: joinParts(article.parts, " "), anchor: article.anchor };
+  const name = fill(word(form.short ? "short-article" : "ref-article", form.words), [number]);
+  return fillNamed(word("of-article", form.words), pieces, "article", name);
+}
+
+/** "paragraph 3 of annex I", unless the reference stands in the same annex; what counts through the whole needs no place. */
+function inAnnex(pieces: readonly Piece[], target: Target, form: ReferenceForm): readonly Piece[] {
+  const { scope, kind } = target;
+  if (scope === form.scope || throughout.has(kind)) return pieces;
+  if ((kind === "article" || kind === "part" || target.article) && !form.articlesInSeveral) return pieces;
+  const { annex } = scope;
+  if (!annex) return kind === "annex" ? pieces : fill(mainPattern(scope, form.words), pieces);
+  if (annex.number === "") return fill(word(`of-${annex.kind}-lone`, form.words), pieces);
+  return fillNamed(word(`of-${annex.kind}`, form.words), pieces, annex.kind, [{ text: annex.number, anchor: annex.anchor }]);
+}
+
+const throughout: ReadonlySet<TargetKind> = new Set(["table", "figure", "box", "footnote"]);
+
+function mainPattern(scope: Scope, words: Words): string {
+  return words.text[`of-main-${scope.document.type}`] ?? word("of-main", words);
+}
+
+function word(key: string, words: Words): string {
+  return words.text[key] ?? "%";
+}
+
+/** Puts pieces in the place of "%". The space before a number does not break. */
+function fill(pattern: string, pieces: readonly Piece[]): readonly Piece[] {
+  return between(pattern, "%", pieces);
+}
+
+function fillNamed(pattern: string, pieces: readonly Piece[], name: string, named: readonly Piece[]): readonly Piece[] {
+  return fill(pattern, pieces).flatMap((piece) =>
+    piece.anchor === undefined && piece.text.includes(`{${name}}`) ? between(piece.text, `{${name}}`, named) : [piece],
+  );
+}
+
+function between(pattern: string, sign: string, pieces: readonly Piece[]): readonly Piece[] {
+  const at = pattern.indexOf(sign);
+  if (at < 0) return [{ text: pattern }, ...pieces];
+  const numbered = pieces[0]?.anchor !== undefined;
+  const before = numbered ? pattern.slice(0, at).replace(/ $/, "\u00a0") : pattern.slice(0, at);
+  const after = pattern.slice(at + sign.length);
+  return [...(before === "" ? [] : [{ text: before }]), ...pieces, ...(after === "" ? [] : [{ text: after }])];
+}

@@ -1,0 +1,102 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Anchor } from "../document/resolved.ts";
+import type { Inline } from "../document/tree.ts";
+import type { Span } from "../source.ts";
+import { joinParts, type NumberPart } from "./levels.ts";
+import type { Scope } from "./scope.ts";
+
+/** What references call a thing: the words are `ref-paragraph`, `ref-section` and so on. */
+export type TargetKind =
+  | "paragraph"
+  | "section"
+  | "part"
+  | "article"
+  | "annex"
+  | "appendix"
+  | "table"
+  | "figure"
+  | "box"
+  | "footnote"
+  | "subparagraph";
+
+/** Something that a reference can lead to. */
+export interface Target {
+  /** The author's label; absent for headings and annexes that only the program points to. */
+  readonly id?: string;
+  readonly anchor: string;
+  readonly place: Anchor["kind"];
+  readonly kind: TargetKind;
+  /** Its number from the outermost part on; empty where it has none. */
+  readonly parts: readonly NumberPart[];
+  readonly scope: Scope;
+  /** The article that it is a paragraph of. */
+  readonly article?: ArticleName;
+  /** What stands in for the number of an unnumbered thing. */
+  readonly title?: readonly Inline[];
+  /** The only one of its kind, which goes without a number: "the annex". */
+  readonly lone: boolean;
+  readonly span: Span;
+}
+
+/** An article, as its paragraphs are referred to from elsewhere: "article 3, paragraph 2". */
+export interface ArticleName {
+  readonly anchor: string;
+  readonly parts: readonly NumberPart[];
+}
+
+/** The number of a target as a reference prints it: "V.B", "7 (b)". */
+export function targetNumber(target: Target): string {
+  return joinParts(target.parts, target.kind === "section" ? "." : " ");
+}
+
+/** All targets: one namespace for the report and its annexes. */
+export class Targets {
+  readonly #labels = new Map<string, Target>();
+  readonly #anchors = new Map<string, Anchor>();
+  readonly #articles = new Set<Scope>();
+  readonly #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** Adds a target; of two with one label the first stays, and the second is reported. */
+  add(target: Target): void {
+    if (target.kind === "article" || target.kind === "part") this.#articles.add(target.scope);
+    if (!this.#anchors.has(target.anchor)) {
+      this.#anchors.set(target.anchor, { id: target.anchor, kind: target.place, number: targetNumber(target) });
+    }
+    if (target.id === undefined) return;
+    const first = this.#labels.get(target.id);
+    if (!first) this.#labels.set(target.id, target);
+    else {
+      this.#report(
+        diagnostic("label-doubled", `The label “${target.id}” is given twice.`, {
+          span: target.span,
+          related: [{ span: first.span, message: "the first one" }],
+        }),
+      );
+    }
+  }
+
+  /** The target of a label. */
+  find(id: string): Target | undefined {
+    return this.#labels.get(id);
+  }
+
+  /** Every label, for guessing what was meant. */
+  labels(): Iterable<string> {
+    return this.#labels.keys();
+  }
+
+  /** Whether articles are numbered in more than one document of the whole, so that a reference must say which is meant. */
+  get articlesInSeveral(): boolean {
+    return this.#articles.size > 1;
+  }
+
+  /** Every anchor, with what it is. */
+  anchors(): Map<string, Anchor> {
+    return new Map(this.#anchors);
+  }
+}
