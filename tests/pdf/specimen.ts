@@ -32,7 +32,13 @@ export function element(role: ElementRole, parent: Element | undefined, more: Pa
 }
 
 /** A line of text; `measure` justifies it. */
-export function line(text: string, x: number, y: number, tag: Tag, more: Partial<TextItem> & { measure?: number } = {}): TextItem {
+export function line(
+  text: string,
+  x: number,
+  y: number,
+  tag: Tag,
+  more: Partial<TextItem> & { measure?: number } = {},
+): TextItem {
   const { measure, ...rest } = more;
   const { font = "serif", size = 10 } = rest;
   const natural = widthOf(text, font, size);

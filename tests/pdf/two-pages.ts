@@ -3,7 +3,7 @@ import { element, layoutOf, line } from "./specimen.ts";
 
 /** A small PNG, 2 by 1 pixels, red and blue. */
 export const redAndBlue = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DwnwEIAAb/Af8RtTlVAAAAAElFTkSuQmCC",
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DAwPAfAAcAAf9+CLHQAAAAAElFTkSuQmCC",
   "base64",
 );
 
@@ -133,7 +133,16 @@ function table(root: Element): PageItem[] {
 
 function figure(root: Element): PageItem[] {
   const shown = element("Figure", root, { alt: "A red field & a blue field", box: [113.4, 300, 100, 50] });
-  const image: PageItem = { kind: "image", x: 113.4, y: 300, width: 100, height: 50, format: "png", bytes: redAndBlue, tag: shown };
+  const image: PageItem = {
+    kind: "image",
+    x: 113.4,
+    y: 300,
+    width: 100,
+    height: 50,
+    format: "png",
+    bytes: redAndBlue,
+    tag: shown,
+  };
   return [
     image,
     {

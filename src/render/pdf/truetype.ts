@@ -12,7 +12,7 @@ export class TrueType {
 
   /** Throws on bytes that are not a TrueType font with outlines: fonts are the program's own. */
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#tables = readTables(this.#view);
     this.#characters = readCharacterMap(this.#view, this.#offset("cmap"));
