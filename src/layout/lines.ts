@@ -29,6 +29,23 @@ export function breakLines(prose: Prose, first: number, rest: number): readonly 
   return new Breaker(prose, Math.max(first, 0), Math.max(rest, 0)).run();
 }
 
+/** The width of the longest piece that breaks nowhere, in points. */
+export function longestWord({ text, runs }: Prose): number {
+  let longest = 0;
+  let width = 0;
+  let at = 0;
+  for (const { look, end } of runs) {
+    for (; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === space || unit === 0x0a) width = 0;
+      else width += (look.face.advances[unit] ?? 0) * look.size;
+      if (width > longest) longest = width;
+      if (isBreaking(unit)) width = 0;
+    }
+  }
+  return longest;
+}
+
 /** A place where the line may end, with the state of the pen there. */
 interface Opportunity {
   at: number;

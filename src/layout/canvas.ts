@@ -1,0 +1,123 @@
+import { lineEnd, steering, widthOf } from "./fonts.ts";
+import type { Line } from "./lines.ts";
+import type { Look } from "./looks.ts";
+import type { LinkItem, PageItem, Tag } from "./page.ts";
+import type { SetParagraph } from "./paragraph.ts";
+import type { Run } from "./prose.ts";
+
+/** Puts items on one page, in the order in which they are read. */
+export class Canvas {
+  readonly items: PageItem[] = [];
+
+  /** A filled rectangle that no reader hears of. */
+  rule(x: number, y: number, width: number, height: number): void {
+    if (width > 0 && height > 0) this.items.push({ kind: "rule", x, y, width, height, tag: "artifact" });
+  }
+
+  /** Characters of one look. */
+  text(x: number, baseline: number, text: string, look: Look, tag: Tag, wordSpace = 0): number {
+    const { face, size, rise, color } = look;
+    const spaces = wordSpace === 0 ? 0 : countSpaces(text);
+    const width = widthOf(face, size, text) + spaces * wordSpace;
+    this.items.push({
+      kind: "text",
+      x,
+      y: baseline - rise,
+      font: face.key,
+      size,
+      text,
+      width,
+      wordSpace,
+      ...(color && { color }),
+      tag,
+    });
+    return width;
+  }
+
+  /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
+  line(paragraph: SetParagraph, index: number, baseline: number, tag?: Tag): void {
+    const line = paragraph.lines[index];
+    if (!line) return;
+    const { marker } = paragraph;
+    if (marker && index === 0) this.text(marker.x, baseline, `${marker.text} `, marker.look, tag ?? marker.tag);
+    const start = index === 0 ? paragraph.first : paragraph.rest;
+    const room = paragraph.right - start;
+    const { x, wordSpace } = justify(paragraph, line, start, room);
+    this.#runs(paragraph, line, x, baseline, wordSpace, tag);
+  }
+
+  #runs(
+    { prose, height, depth }: SetParagraph,
+    line: Line,
+    start: number,
+    baseline: number,
+    wordSpace: number,
+    tag: Tag | undefined,
+  ): void {
+    const { runs, text } = prose;
+    let x = start;
+    let from = line.start;
+    for (let index = runAt(runs, from); index < runs.length && from < line.end; index++) {
+      const run = runs[index];
+      if (!run) break;
+      const to = Math.min(run.end, line.end);
+      const shown = showing(text.slice(from, to), line.hyphen && to === line.end, to === text.length);
+      from = to;
+      if (shown === "") continue;
+      const width = this.text(x, baseline, shown, run.look, tag ?? run.tag, wordSpace);
+      if (run.link && !tag)
+        this.#link(run.link, x, baseline + depth - height, width - trailing(shown, run.look, wordSpace), height);
+      x += width;
+    }
+  }
+
+  #link(link: Pick<LinkItem, "target" | "label" | "tag">, x: number, y: number, width: number, height: number): void {
+    if (width > 0) this.items.push({ kind: "link", x, y, width, height, ...link });
+  }
+}
+
+/** Where a line starts and how its spaces stretch: all lines of a justified paragraph but those that end it. */
+function justify({ align }: SetParagraph, line: Line, start: number, room: number): { x: number; wordSpace: number } {
+  const spare = room - line.width;
+  if (align === "end") return { x: start + spare, wordSpace: 0 };
+  if (align === "center") return { x: start + spare / 2, wordSpace: 0 };
+  const stretches = align === "both" && !line.last && line.spaces > 0;
+  return { x: start, wordSpace: stretches ? spare / line.spaces : 0 };
+}
+
+/** The run that holds a character: runs lie in order. */
+function runAt(runs: readonly Run[], at: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** What of a stretch is drawn: a soft hyphen at a line's end as a hyphen, a line end inside the text as a space, nothing that only steers. */
+function showing(text: string, hyphen: boolean, ends: boolean): string {
+  const whole = text.endsWith(lineEnd) && !ends ? `${text.slice(0, -1)} ` : text;
+  const plain = steered(whole) ? whole.replace(steering, "") : whole;
+  return hyphen ? `${plain}-` : plain;
+}
+
+function steered(text: string): boolean {
+  steering.lastIndex = 0;
+  return steering.test(text);
+}
+
+function countSpaces(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 0x20) count++;
+  return count;
+}
+
+/** Width of the spaces at the end of a stretch, which a link does not cover. */
+function trailing(text: string, look: Look, wordSpace: number): number {
+  let count = 0;
+  while (count < text.length && text.charCodeAt(text.length - 1 - count) === 0x20) count++;
+  return count === 0 ? 0 : count * (widthOf(look.face, look.size, " ") + wordSpace);
+}

@@ -1,0 +1,184 @@
+import type { RBlock, RContainer, Resolved, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../document/resolved.ts";
+import type { Role } from "../document/tree.ts";
+import { levelOf, lookOf, styleOf } from "../theme/look.ts";
+import { addLine, type Collector, columnOf } from "./collector.ts";
+import { addContents } from "./contents.ts";
+import type { Context } from "./context.ts";
+import { addEndRule } from "./end-rule.ts";
+import { addFigure } from "./figure.ts";
+import { Flow } from "./flow.ts";
+import { addFramed } from "./frame.ts";
+import { turnedPage, uprightPage } from "./geometry.ts";
+import { addMasthead } from "./masthead.ts";
+import { addNotesList } from "./notes-list.ts";
+import type { Element, Tag } from "./page.ts";
+import { type MarkerText, setParagraph } from "./paragraph.ts";
+import { flatten } from "./prose.ts";
+import { element, headingRole } from "./structure.ts";
+import { addTable } from "./table.ts";
+
+/** Lines up everything that flows, and makes its elements under `root`. */
+export function collect(resolved: Resolved, root: Element, context: Context): Collector {
+  const collector: Collector = {
+    resolved,
+    context,
+    flow: new Flow(context),
+    outline: [],
+    upright: uprightPage(context.theme),
+    turned: turnedPage(context.theme),
+  };
+  addBlocks(resolved.blocks, root, collector);
+  return collector;
+}
+
+/** Adds blocks one after the other. */
+export function addBlocks(blocks: readonly RBlock[], parent: Element, collector: Collector): void {
+  for (const block of blocks) addBlock(block, parent, collector);
+}
+
+function addBlock(block: RBlock, parent: Element, collector: Collector): void {
+  if (block.type !== "container") collector.flow.anchor(block.anchor);
+  switch (block.type) {
+    case "heading":
+      addHeading(block, parent, collector);
+      break;
+    case "paragraph":
+      addParagraph(block, element("P", parent), collector);
+      break;
+    case "list":
+      addList(block, parent, collector);
+      break;
+    case "quotation":
+      addBlocks(block.blocks, element("BlockQuote", parent), collector);
+      break;
+    case "container":
+      addContainer(block, parent, collector);
+      break;
+    case "table":
+      addTable(block, parent, collector);
+      break;
+    case "figure":
+      addFigure(block, parent, collector);
+      break;
+    case "verbatim":
+      addVerbatim(block, parent, collector);
+      break;
+    case "contents":
+      addContents(block, parent, collector);
+      break;
+    case "masthead":
+      addMasthead(block, parent, collector);
+      break;
+    case "notes":
+      addNotesList(block, parent, collector);
+      break;
+    case "end-rule":
+      addEndRule(block, collector);
+      break;
+    case "first-foot":
+      break;
+  }
+}
+
+function addHeading(heading: RHeading, parent: Element, collector: Collector): void {
+  const { flow, context } = collector;
+  if (heading.startsPage) flow.startPage();
+  const tag = element(headingRole(heading.outline), parent);
+  const style = styleOf(context.theme, heading.role);
+  const prose = flatten(heading.content, { style }, tag, context);
+  const title = [heading.number?.text, plainText(heading)].filter(Boolean).join(" ");
+  collector.outline.push({ level: heading.outline, title, anchor: heading.anchor });
+  const marker = markerOf(heading, tag, context);
+  const { lead } = lookOf(context.theme, heading.role);
+  flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
+}
+
+function plainText({ content }: RHeading): string {
+  return content
+    .map((part) => (part.type === "text" || part.type === "ref" ? part.text : part.type === "line-break" ? " " : ""))
+    .join("");
+}
+
+/** Adds a paragraph whose text belongs to `tag`; its marker too, unless that has a place of its own (`Lbl` in lists). */
+function addParagraph(paragraph: RParagraph, tag: Element, collector: Collector, markerTag: Tag = tag): void {
+  const { flow, context } = collector;
+  const style = styleOf(context.theme, paragraph.role);
+  const prose = flatten(paragraph.content, { style }, tag, context);
+  const marker = markerOf(paragraph, markerTag, context);
+  const { lead } = lookOf(context.theme, paragraph.role);
+  flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
+}
+
+/** The number of a block, or the bullet that its role has, at the level that the theme gives it. */
+function markerOf(
+  node: { readonly role: Role; readonly number?: RNumber },
+  tag: Tag,
+  context: Context,
+): MarkerText | undefined {
+  const level = levelOf(context.theme, node.number?.role ?? node.role);
+  const bullet = level?.format === "bullet" ? level.text : undefined;
+  const text = node.number?.text ?? bullet;
+  if (!level || text === undefined) return undefined;
+  const style = styleOf(context.theme, node.role);
+  const { bold } = lookOf(context.theme, node.role);
+  return { text, level, tag, look: bold ? context.looks.light(style) : context.looks.of(style) };
+}
+
+const listNumbering = {
+  decimal: "Decimal",
+  "upper-roman": "UpperRoman",
+  "lower-roman": "LowerRoman",
+  "upper-letter": "UpperAlpha",
+  "lower-letter": "LowerAlpha",
+  bullet: "Disc",
+} as const;
+
+function addList(list: RList, parent: Element, collector: Collector): void {
+  const first = list.items[0]?.blocks[0];
+  const role = first?.type === "paragraph" ? (first.number?.role ?? first.role) : list.role;
+  const format = levelOf(collector.context.theme, role)?.format;
+  const tree = element("L", parent, { listNumbering: format ? listNumbering[format] : "None" });
+  for (const item of list.items) {
+    collector.flow.anchor(item.anchor);
+    const entry = element("LI", tree);
+    const label = element("Lbl", entry);
+    const body = element("LBody", entry);
+    const [head, ...others] = item.blocks;
+    if (head?.type === "paragraph") {
+      collector.flow.anchor(head.anchor);
+      addParagraph(head, element("P", body), collector, label);
+    } else if (head) addBlock(head, body, collector);
+    addBlocks(others, body, collector);
+  }
+}
+
+function addContainer(container: RContainer, parent: Element, collector: Collector): void {
+  const { context, flow } = collector;
+  const tree = element("Div", parent);
+  addFramed(lookOf(context.theme, container.role).frame, collector, () => {
+    flow.anchor(container.anchor);
+    if (container.title || container.number) addContainerTitle(container, tree, collector);
+    addBlocks(container.blocks, tree, collector);
+  });
+}
+
+function addContainerTitle(container: RContainer, tree: Element, collector: Collector): void {
+  const { context } = collector;
+  const role = `${container.name}-title`;
+  const tag = element("P", tree);
+  const number = container.number ? `${container.number.text}${container.title ? " " : ""}` : "";
+  const text = { type: "text", text: number, span: container.span } as const;
+  const content = [...(number ? [text] : []), ...(container.title ?? [])];
+  addLine(flatten(content, { style: styleOf(context.theme, role) }, tag, context), role, collector);
+}
+
+function addVerbatim(verbatim: RVerbatim, parent: Element, collector: Collector): void {
+  const { context } = collector;
+  const tag = element("P", parent);
+  const lines = verbatim.text.replace(/\n$/, "").split("\n");
+  const content = lines.flatMap((text, index) => {
+    const line = { type: "text", text, span: verbatim.span } as const;
+    return index === 0 ? [line] : [{ type: "line-break", span: verbatim.span } as const, line];
+  });
+  addLine(flatten(content, { style: styleOf(context.theme, verbatim.role) }, tag, context), verbatim.role, collector);
+}

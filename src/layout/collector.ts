@@ -1,0 +1,32 @@
+import type { Resolved } from "../document/resolved.ts";
+import type { Role } from "../document/tree.ts";
+import { lookOf, styleOf } from "../theme/look.ts";
+import type { Context } from "./context.ts";
+import type { Flow } from "./flow.ts";
+import type { OutlineEntry } from "./page.ts";
+import { type Column, setParagraph } from "./paragraph.ts";
+import type { Prose } from "./prose.ts";
+
+/** A document on its way into the flow. */
+export interface Collector {
+  readonly resolved: Resolved;
+  readonly context: Context;
+  readonly flow: Flow;
+  readonly outline: OutlineEntry[];
+  /** Margins of upright pages and of turned ones. */
+  readonly upright: Column;
+  readonly turned: Column;
+}
+
+/** Adds a line of text of a role that is no block of its own: titles of boxes, heads of tables. */
+export function addLine(prose: Prose, role: Role, collector: Collector): void {
+  const look = lookOf(collector.context.theme, role);
+  const style = styleOf(collector.context.theme, role);
+  const column = columnOf(collector);
+  collector.flow.addParagraph(setParagraph(prose, { style, column, lead: look.lead }, collector.context), style);
+}
+
+/** The margins of the pages that the flow is on. */
+export function columnOf({ flow, upright, turned }: Collector): Column {
+  return flow.turned ? turned : upright;
+}

@@ -1,0 +1,51 @@
+import { breakLines, longestWord } from "./lines.ts";
+import type { Prose } from "./prose.ts";
+
+/** What a text needs: the width of its longest word, and of all of it on one line. */
+export interface Width {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What a column of a table wants, widened by every cell. */
+export interface ColumnWish {
+  least: number;
+  most: number;
+  /** Its part of the whole, where the author gave parts. */
+  readonly weight?: number;
+}
+
+/** A text as wide as this in one line is as good as any wider: long cells must not starve short ones. */
+const widest = 400;
+
+/** Words longer than this may be broken in a table. */
+const mostOfWord = 120;
+
+/** Measures a cell. */
+export function widthsOfText(prose: Prose): Width {
+  let most = 0;
+  for (const line of breakLines(prose, widest, widest)) most = Math.max(most, line.width);
+  return { least: Math.min(longestWord(prose), mostOfWord), most };
+}
+
+/**
+ * Widths of columns that fill `room`, each with `padding` at its end: by the author's parts, or else every column its longest word and
+ * a share of the rest by how much more it wants. Where even the words do not fit, all shrink alike and words break.
+ */
+export function columnWidths(wishes: readonly ColumnWish[], room: number, padding: number): readonly number[] {
+  if (wishes.length === 0) return [];
+  const weights = wishes.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  if (weights > 0) return wishes.map(({ weight }) => (room * (weight ?? 0)) / weights);
+  const least = wishes.map((wish) => wish.least + padding);
+  const total = sum(least);
+  if (total >= room) return least.map((width) => (width * room) / total);
+  const most = wishes.map((wish, index) => Math.max(wish.most + padding, least[index] ?? 0));
+  const spare = room - total;
+  const wanted = sum(most) - total;
+  if (wanted <= spare) return most.map((width) => width + ((spare - wanted) * width) / sum(most));
+  return least.map((width, index) => width + (spare * ((most[index] ?? 0) - width)) / wanted);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,235 @@
+import type { Footnotes, SetFootnote } from "./footnotes.ts";
+import type { Geometry } from "./geometry.ts";
+import type { Footnote } from "./prose.ts";
+import type { RowSlot, Slot } from "./slots.ts";
+
+/** What stands on a page, and where. */
+export interface PagePlan {
+  /** From 1. */
+  readonly number: number;
+  readonly geometry: Geometry;
+  /** Slots from `from` to `to`, and the top of each. */
+  readonly from: number;
+  readonly to: number;
+  readonly tops: readonly number[];
+  /** Heads of a table that goes on, repeated above the first slot. */
+  readonly heads: readonly RowSlot[];
+  readonly notes: readonly PlacedNote[];
+  /** Top of the white above the notes. */
+  readonly notesTop: number;
+}
+
+/** Lines of a note on a page; not its first ones where it goes on from the page before. */
+export interface PlacedNote {
+  readonly set: SetFootnote;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What distributing needs to know of pages. */
+export interface Pages {
+  readonly upright: Geometry;
+  readonly turned: Geometry;
+  /** Where the text and notes of the first page end. */
+  readonly firstBottom: number;
+  readonly footnotes: Footnotes;
+}
+
+/** Distributes slots over pages: fills a page, goes back to the last place where it may end, and starts the next. Always ends. */
+export function distribute(slots: readonly Slot[], pages: Pages): readonly PagePlan[] {
+  const plans: PagePlan[] = [];
+  let from = 0;
+  let carried: readonly PlacedNote[] = [];
+  do {
+    const filler = new PageFiller(slots, from, plans.length + 1, pages);
+    filler.resume(carried);
+    const plan = filler.fill();
+    plans.push(plan);
+    from = plan.to;
+    carried = filler.rest();
+  } while (from < slots.length || carried.length > 0);
+  return plans;
+}
+
+/** A place where the page may end: before slot `index`, with so many notes. */
+interface Stop {
+  readonly index: number;
+  readonly bind: number;
+  readonly notes: number;
+}
+
+/** Lines of a note that must not stand alone. */
+const fewest = 2;
+
+class PageFiller {
+  readonly #slots: readonly Slot[];
+  readonly #from: number;
+  readonly #number: number;
+  readonly #pages: Pages;
+  readonly #geometry: Geometry;
+  readonly #bottom: number;
+  readonly #tops: number[] = [];
+  readonly #notes: PlacedNote[] = [];
+  #carried: PlacedNote[] = [];
+  #notesHeight = 0;
+  #y: number;
+  #stop: Stop | undefined;
+
+  constructor(slots: readonly Slot[], from: number, number: number, pages: Pages) {
+    this.#slots = slots;
+    this.#from = from;
+    this.#number = number;
+    this.#pages = pages;
+    this.#geometry = slots[from]?.turned ? pages.turned : pages.upright;
+    this.#bottom = number === 1 ? pages.firstBottom : this.#geometry.bottom;
+    this.#y = this.#geometry.top;
+  }
+
+  /** Places what is left of the notes of the page before. */
+  resume(carried: readonly PlacedNote[]): void {
+    for (const [index, note] of carried.entries()) {
+      if (this.#addNote(note, true)) continue;
+      this.#carried = [...this.#carried, ...carried.slice(index + 1)];
+      return;
+    }
+  }
+
+  /** Notes that did not find room. */
+  rest(): readonly PlacedNote[] {
+    return this.#carried;
+  }
+
+  fill(): PagePlan {
+    const heads = this.#repeatedHeads();
+    for (const head of heads) this.#y += head.height;
+    let at = this.#from;
+    while (at < this.#slots.length && this.#carried.length === 0) {
+      const slot = this.#slots[at];
+      if (!slot || (at > this.#from && slot.startsPage)) break;
+      if (at > this.#from) this.#consider(slot, at);
+      if (!this.#place(slot, at)) {
+        at = this.#goBack(at);
+        break;
+      }
+      at++;
+      if (this.#carried.length > 0) {
+        at = this.#endBehindSplitNote(at);
+        break;
+      }
+    }
+    return {
+      number: this.#number,
+      geometry: this.#geometry,
+      from: this.#from,
+      to: at,
+      tops: this.#tops.slice(0, at - this.#from),
+      heads: at > this.#from ? heads : [],
+      notes: this.#notes,
+      notesTop: this.#bottom - this.#notesHeight,
+    };
+  }
+
+  #repeatedHeads(): readonly RowSlot[] {
+    const slot = this.#slots[this.#from];
+    const before = this.#slots[this.#from - 1];
+    const goesOn = slot?.kind === "row" && before?.kind === "row" && !slot.startsPage && slot.heads.length > 0;
+    return goesOn ? slot.heads : [];
+  }
+
+  /** Remembers the place before a slot if no better one is known: of two that mind as little, the later. */
+  #consider(slot: Slot, index: number): void {
+    if (!this.#stop || slot.bind <= this.#stop.bind) this.#stop = { index, bind: slot.bind, notes: this.#notes.length };
+  }
+
+  /** Places a slot and its notes; on a page that has nothing yet, whether there is room or not. */
+  #place(slot: Slot, at: number): boolean {
+    const opening = at === this.#from;
+    const first = opening && this.#notes.length === 0;
+    const top = this.#y + (opening ? slot.topGap : slot.gap);
+    const foot = top + slot.height;
+    if (!first && foot + this.#notesHeight > this.#bottom + tolerance) return false;
+    const y = this.#y;
+    const placed = this.#notes.length;
+    this.#y = foot;
+    for (const [index, footnote] of slot.notes.entries()) {
+      const set = this.#pages.footnotes.set(footnote, slot.turned);
+      const note = { set, from: 0, to: set.paragraph.lines.length };
+      if (this.#addNote(note, first)) continue;
+      if (!first && this.#carried.length === 0) {
+        this.#takeBack(placed);
+        this.#y = y;
+        return false;
+      }
+      this.#carry(slot.notes.slice(index + 1), slot.turned);
+      break;
+    }
+    this.#tops.push(top);
+    return true;
+  }
+
+  /** Adds a note; where it does not fit whole, as many lines as fit, the rest carried. False where nothing or not all of it fits. */
+  #addNote(note: PlacedNote, force: boolean): boolean {
+    const { paragraph, before } = note.set;
+    const opening = this.#notes.length === 0 ? this.#pages.footnotes.separator : 0;
+    const white = note.from === 0 ? before : 0;
+    const room = this.#bottom - this.#y - this.#notesHeight - opening - white;
+    const count = note.to - note.from;
+    const fitting = Math.min(count, Math.floor((room + tolerance) / paragraph.height));
+    const lines =
+      fitting >= count
+        ? count
+        : linesToSplit(count, fitting, force && this.#notes.length === 0 && this.#y <= this.#geometry.top);
+    if (lines > 0) {
+      this.#notes.push({ ...note, to: note.from + lines });
+      this.#notesHeight += opening + white + lines * paragraph.height;
+    }
+    if (lines === count) return true;
+    if (lines > 0 || force) this.#carried.push({ ...note, from: note.from + lines });
+    return false;
+  }
+
+  #carry(footnotes: readonly Footnote[], turned: boolean): void {
+    for (const footnote of footnotes) {
+      const set = this.#pages.footnotes.set(footnote, turned);
+      this.#carried.push({ set, from: 0, to: set.paragraph.lines.length });
+    }
+  }
+
+  /** Takes notes off the page again until `count` are left. */
+  #takeBack(count: number): void {
+    while (this.#notes.length > count) {
+      const note = this.#notes.pop();
+      if (!note) break;
+      this.#notesHeight -= (note.to - note.from) * note.set.paragraph.height + (note.from === 0 ? note.set.before : 0);
+      if (this.#notes.length === 0) this.#notesHeight -= this.#pages.footnotes.separator;
+    }
+  }
+
+  /** A note filled the page: it ends before slot `at`, unless that minds and another place does not. */
+  #endBehindSplitNote(at: number): number {
+    const next = this.#slots[at];
+    const bind = next && !next.startsPage ? next.bind : 0;
+    if (!this.#stop || this.#stop.bind >= bind) return at;
+    this.#carried = [];
+    return this.#goBack(at);
+  }
+
+  /** The page is full before slot `at`: gives back what must not stand at its foot, and says where it ends. */
+  #goBack(at: number): number {
+    const stop = this.#stop;
+    if (!stop) return at;
+    this.#takeBack(stop.notes);
+    return stop.index;
+  }
+}
+
+/** For the rounding of sums. */
+const tolerance = 0.05;
+
+/** How many lines of a note stay on a page where `fitting` of `count` have room: no line alone on either page, unless it must be. */
+function linesToSplit(count: number, fitting: number, must: boolean): number {
+  if (fitting <= 0) return must ? 1 : 0;
+  const kept = Math.min(fitting, count - fewest);
+  if (kept >= fewest) return kept;
+  return must ? Math.min(fitting, count) : 0;
+}

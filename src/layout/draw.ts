@@ -1,0 +1,174 @@
+import type { Canvas } from "./canvas.ts";
+import type { Context } from "./context.ts";
+import type { PagePlan } from "./distribute.ts";
+import { widthOf } from "./fonts.ts";
+import { points } from "./geometry.ts";
+import type { Destination } from "./page.ts";
+import { drawPicture } from "./picture.ts";
+import type { EntrySlot, FigureSlot, Frame, MastheadSlot, RowSlot, RuleSlot, Slot } from "./slots.ts";
+import { element } from "./structure.ts";
+
+/** What drawing a page needs besides its plan. */
+export interface Drawing {
+  readonly context: Context;
+  readonly slots: readonly Slot[];
+  readonly destinations: ReadonlyMap<string, Destination>;
+}
+
+/** Draws what flows on a page and its notes. */
+export function drawBody(plan: PagePlan, canvas: Canvas, drawing: Drawing): void {
+  const heads = plan.heads.reduce((y, head) => {
+    drawRow(head, y, canvas, true);
+    return y + head.height;
+  }, plan.geometry.top);
+  void heads;
+  const frames = new FrameSpans();
+  for (let index = plan.from; index < plan.to; index++) {
+    const slot = drawing.slots[index];
+    const top = plan.tops[index - plan.from];
+    if (!slot || top === undefined) continue;
+    drawSlot(slot, top, canvas, drawing);
+    frames.extend(slot.frame, index, top, top + slot.height);
+  }
+  frames.draw(canvas, plan, drawing.slots);
+  drawNotes(plan, canvas, drawing);
+}
+
+function drawSlot(slot: Slot, top: number, canvas: Canvas, drawing: Drawing): void {
+  switch (slot.kind) {
+    case "line":
+      canvas.line(slot.paragraph, slot.index, top + slot.height - slot.paragraph.depth);
+      break;
+    case "row":
+      drawRow(slot, top, canvas, false);
+      break;
+    case "figure":
+      drawFigure(slot, top, canvas);
+      break;
+    case "entry":
+      drawEntry(slot, top, canvas, drawing);
+      break;
+    case "rule":
+      drawRule(slot, top, canvas);
+      break;
+    case "masthead":
+      drawMasthead(slot, canvas);
+      break;
+    case "space":
+      break;
+  }
+}
+
+function drawRow(row: RowSlot, top: number, canvas: Canvas, repeated: boolean): void {
+  const foot = top + row.height;
+  const width = row.right - row.left;
+  canvas.rule(row.left, top, width, row.ruleAbove);
+  canvas.rule(row.left, foot - row.ruleBelow, width, row.ruleBelow);
+  for (const { paragraph, atFoot } of row.cells) {
+    const { lines, height, depth } = paragraph;
+    const short = atFoot ? Math.max(row.to - row.from - lines.length, 0) : 0;
+    for (let line = row.from; line < Math.min(row.to, lines.length); line++) {
+      const baseline = top + row.above + (line - row.from + 1 + short) * height - depth;
+      canvas.line(paragraph, line, baseline, repeated ? "artifact" : undefined);
+    }
+  }
+}
+
+function drawFigure({ figure, drawing, x, width, height, parent }: FigureSlot, top: number, canvas: Canvas): void {
+  const tag = element("Figure", parent, { alt: figure.alt, box: [x, top, width, height] });
+  drawPicture({ x, y: top, width, height, image: figure.image, drawing }, tag, canvas);
+}
+
+/** A line of the contents; behind the last, dots to the column of pages, and the page. */
+function drawEntry(
+  { paragraph, index, tail, link, height }: EntrySlot,
+  top: number,
+  canvas: Canvas,
+  { destinations }: Drawing,
+): void {
+  const baseline = top + height - paragraph.depth;
+  canvas.line(paragraph, index, baseline);
+  const line = paragraph.lines[index];
+  const start = index === 0 ? paragraph.first : paragraph.rest;
+  const end = start + (line?.width ?? 0);
+  const look = paragraph.prose.runs[0]?.look ?? paragraph.marker?.look;
+  if (tail && look) {
+    const dot = widthOf(look.face, look.size, ".");
+    const count = Math.floor((tail.leaderTo - end - leaderGap) / dot);
+    if (count > 0) canvas.text(tail.leaderTo - count * dot, baseline, ".".repeat(count), look, "artifact");
+    const put = (text: string, to: number) =>
+      text && canvas.text(to - widthOf(look.face, look.size, text), baseline, text, look, tail.tag);
+    canvas.text(end, baseline, " ", look, tail.tag);
+    put(tail.paragraphs, tail.paragraphsTo);
+    if (tail.paragraphs) canvas.text(tail.paragraphsTo, baseline, " ", look, tail.tag);
+    put(String(destinations.get(tail.anchor)?.page ?? ""), tail.pageTo);
+  }
+  if (!link) return;
+  const left = index === 0 && paragraph.marker ? paragraph.marker.x : start;
+  canvas.items.push({ kind: "link", x: left, y: top, width: (tail ? tail.pageTo : end) - left, height, ...link });
+}
+
+/** White between an entry's text and its dots. */
+const leaderGap = 1;
+
+function drawRule({ x, width, thickness, rise, height }: RuleSlot, top: number, canvas: Canvas): void {
+  canvas.rule(x, top + height - rise, width, thickness);
+}
+
+function drawMasthead({ draw }: MastheadSlot, canvas: Canvas): void {
+  for (const part of draw) {
+    if (part.kind === "rule") canvas.rule(part.x, part.y, part.width, part.height);
+    else if (part.kind === "emblem") drawPicture(part.place, "artifact", canvas);
+    else
+      for (const index of part.paragraph.lines.keys())
+        canvas.line(part.paragraph, index, part.y + index * part.paragraph.height);
+  }
+}
+
+function drawNotes(plan: PagePlan, canvas: Canvas, { context }: Drawing): void {
+  if (plan.notes.length === 0) return;
+  const { at, length, before, after } = context.theme.notes.separator;
+  canvas.rule(plan.geometry.left + points(at), plan.notesTop + points(before), points(length), noteRule);
+  let y = plan.notesTop + points(before + after);
+  for (const { set, from, to } of plan.notes) {
+    if (from === 0) y += set.before;
+    for (let index = from; index < to; index++) {
+      y += set.paragraph.height;
+      canvas.line(set.paragraph, index, y - set.paragraph.depth);
+    }
+  }
+}
+
+/** Thickness of the rule above notes. */
+const noteRule = 0.48;
+
+/** Where frames begin and end on a page. */
+class FrameSpans {
+  readonly #spans = new Map<Frame, { first: number; last: number; top: number; bottom: number }>();
+
+  extend(innermost: Frame | undefined, index: number, top: number, bottom: number): void {
+    for (let frame = innermost; frame; frame = frame.outer) {
+      const span = this.#spans.get(frame);
+      if (span) Object.assign(span, { last: index, bottom });
+      else this.#spans.set(frame, { first: index, last: index, top, bottom });
+    }
+  }
+
+  draw(canvas: Canvas, plan: PagePlan, slots: readonly Slot[]): void {
+    for (const [frame, { first, last, top, bottom }] of this.#spans) {
+      const { left, right, thickness } = frame;
+      const begins = !isIn(slots[first - 1], frame);
+      const ends = !isIn(slots[last + 1], frame);
+      const high = begins ? top : plan.geometry.top;
+      canvas.rule(left, high, thickness, bottom - high);
+      canvas.rule(right - thickness, high, thickness, bottom - high);
+      if (begins) canvas.rule(left, high, right - left, thickness);
+      if (ends) canvas.rule(left, bottom - thickness, right - left, thickness);
+    }
+  }
+}
+
+function isIn(slot: Slot | undefined, frame: Frame): boolean {
+  for (let around = slot?.frame; around; around = around.outer) if (around === frame) return true;
+  return false;
+}

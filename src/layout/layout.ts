@@ -1,0 +1,62 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Resolved } from "../document/resolved.ts";
+import type { Theme } from "../theme/theme.ts";
+import { Canvas } from "./canvas.ts";
+import { collect } from "./collect.ts";
+import { makeContext } from "./context.ts";
+import { distribute, type PagePlan } from "./distribute.ts";
+import { type Drawing, drawBody } from "./draw.ts";
+import { drawFirstFoot, firstBottom, firstFootOf, type Marks } from "./first-foot.ts";
+import type { Fonts } from "./fonts.ts";
+import { makeFootnotes } from "./footnotes.ts";
+import { turnedPage, uprightPage } from "./geometry.ts";
+import type { Destination, Layout } from "./page.ts";
+import { drawRunning } from "./running.ts";
+import type { Slot } from "./slots.ts";
+import { element } from "./structure.ts";
+
+/**
+ * Lays a document out: lines it up as slots, distributes these over pages, and draws the pages. `marks` are the bars and the QR code of
+ * the first page's foot, for documents that have them (`drawMarks`).
+ */
+export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: Report, marks: Marks = {}): Layout {
+  const notesAtEnd = resolved.blocks.some((block) => block.type === "notes");
+  const context = makeContext(theme, fonts, notesAtEnd, report);
+  const root = element("Document", undefined, { language: resolved.language });
+  const { flow, outline } = collect(resolved, root, context);
+  const foot = firstFootOf(resolved);
+  const plans = distribute(flow.slots, {
+    upright: uprightPage(theme),
+    turned: turnedPage(theme),
+    firstBottom: firstBottom(foot, context),
+    footnotes: makeFootnotes(context),
+  });
+  const destinations = findDestinations(plans, flow.slots);
+  const drawing: Drawing = { context, slots: flow.slots, destinations };
+  const pages = plans.map((plan) => {
+    const canvas = new Canvas();
+    drawRunning(plan, resolved, canvas, context);
+    drawBody(plan, canvas, drawing);
+    if (foot && plan.number === 1) drawFirstFoot(foot, marks, root, canvas, context);
+    return { number: plan.number, width: plan.geometry.width, height: plan.geometry.height, items: canvas.items };
+  });
+  return { pages, structure: root, destinations, outline };
+}
+
+/** Where every anchor is: at the top of what begins with it; of a note, where its text starts. */
+function findDestinations(plans: readonly PagePlan[], slots: readonly Slot[]): Map<string, Destination> {
+  const destinations = new Map<string, Destination>();
+  for (const plan of plans) {
+    const { number: page, geometry } = plan;
+    for (let index = plan.from; index < plan.to; index++) {
+      for (const id of slots[index]?.anchors ?? [])
+        destinations.set(id, { page, x: geometry.left, y: plan.tops[index - plan.from] ?? geometry.top });
+    }
+    let y = plan.notesTop;
+    for (const { set, from, to } of plan.notes) {
+      if (from === 0) destinations.set(set.anchor, { page, x: geometry.left, y });
+      y += (to - from) * set.paragraph.height;
+    }
+  }
+  return destinations;
+}

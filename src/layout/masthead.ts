@@ -1,0 +1,138 @@
+import type { RMasthead } from "../document/resolved.ts";
+import type { Role } from "../document/tree.ts";
+import { styleOf } from "../theme/look.ts";
+import { addLine, type Collector } from "./collector.ts";
+import type { Context } from "./context.ts";
+import { points } from "./geometry.ts";
+import type { Element } from "./page.ts";
+import { baselineDepth, type Column, lineHeight, type SetParagraph, setParagraph } from "./paragraph.ts";
+import { join, type Prose, plainProse } from "./prose.ts";
+import type { MastheadPart, PlacedPicture } from "./slots.ts";
+import { element } from "./structure.ts";
+import { outlinesOf } from "./svg.ts";
+
+/** White between the second rule and the text. */
+const clearance = 0.4;
+
+/** Columns of the masthead's table by what stands in them. */
+interface Cells {
+  readonly name: Column;
+  readonly whole: Column;
+  readonly distribution: Column;
+  /** Feet of the two rows. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Adds the head of the first page: a table of fixed places (un-format 3.1, 3.2), and under its second rule body, session and agenda. */
+export function addMasthead(block: RMasthead, parent: Element, collector: Collector): void {
+  const { context, flow } = collector;
+  const cells = cellsOf(context);
+  const [, thick = 0] = context.theme.page.masthead.rules;
+  const top = points(context.theme.page.margin.top);
+  const foot = cells.second + thick / 8 + clearance;
+  const draw = [...drawFirstRow(block, cells, parent, context), ...drawSecondRow(block, cells, parent, context)];
+  if (flow.slots.length > 0) flow.startPage();
+  flow.add({ kind: "masthead", height: Math.max(foot - top, 0), draw });
+  const line = (role: Role, text: string | undefined) => text && addText(text.split("\n"), role, parent, collector);
+  line("masthead-body", block.body);
+  line("masthead-session", block.session);
+  line("masthead-dates", block.sessionDates);
+  line("masthead-agenda", block.agendaItem);
+  line("masthead-agenda-title", block.agendaTitle.join("\n"));
+}
+
+function cellsOf({ theme }: Context): Cells {
+  const { x, y, columns, rows } = theme.page.masthead;
+  const edges = [points(x)];
+  for (const width of columns) edges.push((edges.at(-1) ?? 0) + points(width));
+  const [left = 0, name = left, , distribution = name] = edges;
+  const right = edges.at(-1) ?? left;
+  const first = points(y + (rows[0] ?? 0));
+  return {
+    name: { left: name, right },
+    whole: { left, right },
+    distribution: { left: distribution, right },
+    first,
+    second: first + points(rows[1] ?? 0),
+  };
+}
+
+/** "United Nations" and the symbol stand on the first rule. */
+function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
+  const name = styleOf(context.theme, "masthead-organization");
+  const organization = setText(block.organization, "masthead-organization", cells.name, parent, context);
+  const parts: MastheadPart[] = [
+    { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
+  ];
+  const pitch = lineHeight(styleOf(context.theme, "masthead-symbol"), styleOf(context.theme, "masthead-letter").size);
+  const symbols = block.symbols.map((symbol) => setSymbol(symbol, cells.whole, parent, context));
+  for (const [index, paragraph] of symbols.entries()) {
+    parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
+  }
+  return [...parts, rule(cells.first, context.theme.page.masthead.rules[0], cells)];
+}
+
+/** Emblem, organ and the Distr. block hang from the first rule. */
+function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
+  const { rules } = context.theme.page.masthead;
+  const top = cells.first + (rules[0] ?? 0) / 8;
+  const organ = setText(block.organ, "masthead-organ", cells.name, parent, context);
+  const organBefore = points(styleOf(context.theme, "masthead-organ").before);
+  const distribution = setText(block.distribution.join("\n"), "masthead-distribution", cells.distribution, parent, context);
+  const distributionBefore = points(styleOf(context.theme, "masthead-distribution").before);
+  const parts: MastheadPart[] = [
+    { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
+    { kind: "line", paragraph: distribution, y: top + distributionBefore + distribution.height - distribution.depth },
+  ];
+  const emblem = emblemOf(block, context);
+  return [
+    ...(emblem ? [{ kind: "emblem", place: emblem, parent } as const] : []),
+    ...parts,
+    rule(cells.second, rules[1], cells),
+  ];
+}
+
+function rule(y: number, eighths: number | undefined, { whole }: Cells): MastheadPart {
+  return { kind: "rule", x: whole.left, y, width: whole.right - whole.left, height: (eighths ?? 0) / 8 };
+}
+
+function setText(text: string, role: Role, column: Column, parent: Element, context: Context): SetParagraph {
+  const style = styleOf(context.theme, role);
+  const prose = linesOf(text.split("\n"), role, element("P", parent), context);
+  return setParagraph(prose, { style, column, lead: false }, context);
+}
+
+/** Lines of one role as a paragraph that breaks where they end. */
+function linesOf(lines: readonly string[], role: Role, tag: Element, context: Context): Prose {
+  const style = styleOf(context.theme, role);
+  const proses = lines.map((line) => plainProse(line, { style }, tag, context));
+  const end = plainProse("\n", { style }, tag, context);
+  return proses.reduce((whole, line) => join(join(whole, end), line));
+}
+
+/** The symbol: the organ's letter large, the rest small, on one baseline. */
+function setSymbol(symbol: RMasthead["symbols"][number], column: Column, parent: Element, context: Context): SetParagraph {
+  const style = styleOf(context.theme, "masthead-symbol");
+  const tag = element("P", parent);
+  const letter = plainProse(symbol.organ, { style: styleOf(context.theme, "masthead-letter") }, tag, context);
+  const rest = plainProse(symbol.rest, { style }, tag, context);
+  const paragraph = setParagraph(join(letter, rest), { style, column, lead: false }, context);
+  return { ...paragraph, depth: baselineDepth(styleOf(context.theme, "masthead-letter").size) };
+}
+
+function addText(lines: readonly string[], role: Role, parent: Element, collector: Collector): void {
+  addLine(linesOf(lines, role, element("P", parent), collector.context), role, collector);
+}
+
+/** The emblem in its box, as large as it fits with its own shape, in the middle. */
+function emblemOf({ emblem }: RMasthead, context: Context): PlacedPicture | undefined {
+  if (!emblem) return undefined;
+  const box = context.theme.page.masthead.emblem;
+  const scale = Math.min(points(box.width) / emblem.width, points(box.height) / emblem.height);
+  const width = emblem.width * scale;
+  const height = emblem.height * scale;
+  const x = points(box.x) + (points(box.width) - width) / 2;
+  const y = points(box.y) + (points(box.height) - height) / 2;
+  return { x, y, width, height, image: emblem, drawing: outlinesOf(emblem, context.report) };
+}

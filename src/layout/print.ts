@@ -1,0 +1,37 @@
+import type { Layout, Page, TextItem } from "./page.ts";
+
+/** Prints pages as text, line by line, for `inspect` and for tests: what stands on which page, and nothing of where. */
+export function printPages({ pages }: Layout): string {
+  return pages.map((page) => `--- page ${page.number}\n${printLines(page).join("\n")}\n`).join("");
+}
+
+/** The lines of a page from top to bottom, running head and foot left out. */
+export function printLines(page: Page): readonly string[] {
+  const lines = new Map<number, TextItem[]>();
+  for (const item of page.items) {
+    if (item.kind !== "text" || item.tag === "header" || item.tag === "footer") continue;
+    const key = Math.round((item.y + riseOf(item, page)) * 10);
+    const line = lines.get(key);
+    if (line) line.push(item);
+    else lines.set(key, [item]);
+  }
+  const sorted = [...lines.entries()].sort(([a], [b]) => a - b);
+  return sorted.map(([, items]) => joinItems(items).trimEnd());
+}
+
+function joinItems(items: TextItem[]): string {
+  return items
+    .sort((a, b) => a.x - b.x)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** How far an item stands above its line: superscripts are as far above as the nearest larger text of the page below them. */
+function riseOf(item: TextItem, page: Page): number {
+  if (item.size >= 7) return 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const other of page.items) {
+    if (other.kind === "text" && other.size > item.size && other.y > item.y) nearest = Math.min(nearest, other.y - item.y);
+  }
+  return nearest < 6 ? nearest : 0;
+}

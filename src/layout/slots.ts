@@ -1,0 +1,138 @@
+import type { RFigure } from "../document/resolved.ts";
+import type { Element, LinkItem, PathItem, Tag } from "./page.ts";
+import type { SetParagraph } from "./paragraph.ts";
+import type { Footnote } from "./prose.ts";
+
+/**
+ * The text flow as a row of slots, each as high as it is and never broken: lines, rows of tables, pictures. Everything that pages
+ * must respect is said by the slot: the gap above it and how much it minds to start a page.
+ */
+export type Slot = LineSlot | RowSlot | FigureSlot | EntrySlot | RuleSlot | SpaceSlot | MastheadSlot;
+
+/** What every slot has; lengths in points. */
+export interface SlotBase {
+  readonly height: number;
+  /** White above it, unless it starts a page of its own accord. */
+  readonly gap: number;
+  /** White above it where it must start a page. */
+  readonly topGap: number;
+  readonly bind: Bind;
+  /** Starts a page whatever room there is. */
+  readonly startsPage: boolean;
+  /** Stands on a page that is turned. */
+  readonly turned: boolean;
+  /** Notes called in it, in order. */
+  readonly notes: readonly Footnote[];
+  /** Anchors of what begins here. */
+  readonly anchors: readonly string[];
+  /** The innermost frame around it. */
+  readonly frame: Frame | undefined;
+}
+
+/** How much a slot minds a page break above it: not at all, against a wish to be kept, leaving a line alone, never. */
+export type Bind = 0 | 1 | 2 | 3;
+
+/** A line of a paragraph. */
+export interface LineSlot extends SlotBase {
+  readonly kind: "line";
+  readonly paragraph: SetParagraph;
+  readonly index: number;
+}
+
+/** A row of a table, or the part of one that is higher than a page. */
+export interface RowSlot extends SlotBase {
+  readonly kind: "row";
+  readonly cells: readonly SetCell[];
+  /** Lines of the cells that this slot shows. */
+  readonly from: number;
+  readonly to: number;
+  /** White above the first line. */
+  readonly above: number;
+  /** Rules at its top and its foot, and where they run; thickness 0 for none. */
+  readonly ruleAbove: number;
+  readonly ruleBelow: number;
+  readonly left: number;
+  readonly right: number;
+  /** The rows that are repeated above it where it starts a page. */
+  readonly heads: readonly RowSlot[];
+}
+
+/** A cell: its text, and whether that stands at the row's foot. */
+export interface SetCell {
+  readonly paragraph: SetParagraph;
+  readonly atFoot: boolean;
+}
+
+/** A picture; its element is made when its place is known. */
+export interface FigureSlot extends SlotBase {
+  readonly kind: "figure";
+  readonly figure: RFigure;
+  readonly drawing: PathItem["outlines"] | undefined;
+  readonly x: number;
+  readonly width: number;
+  readonly parent: Element;
+}
+
+/** A line of an entry of the contents; the last one of an entry has its leader and page. */
+export interface EntrySlot extends SlotBase {
+  readonly kind: "entry";
+  readonly paragraph: SetParagraph;
+  readonly index: number;
+  readonly tail: EntryTail | undefined;
+  readonly link: Omit<LinkItem, "kind" | "x" | "y" | "width" | "height"> | undefined;
+}
+
+/** What stands behind the last line of an entry. */
+export interface EntryTail {
+  readonly leaderTo: number;
+  readonly paragraphs: string;
+  readonly paragraphsTo: number;
+  readonly anchor: string;
+  readonly pageTo: number;
+  readonly tag: Tag;
+}
+
+/** A rule of its own: the end rule. */
+export interface RuleSlot extends SlotBase {
+  readonly kind: "rule";
+  readonly x: number;
+  readonly width: number;
+  readonly thickness: number;
+  /** The rule's top, from the slot's foot upward. */
+  readonly rise: number;
+}
+
+/** White that belongs to the text: padding of frames. */
+export interface SpaceSlot extends SlotBase {
+  readonly kind: "space";
+}
+
+/** The head of the first page: its parts have places of their own, drawn when the page is known. */
+export interface MastheadSlot extends SlotBase {
+  readonly kind: "masthead";
+  readonly draw: readonly MastheadPart[];
+}
+
+/** A line or rule of the masthead, at its baseline or its top. */
+export type MastheadPart =
+  | { readonly kind: "line"; readonly paragraph: SetParagraph; readonly y: number }
+  | { readonly kind: "rule"; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  | { readonly kind: "emblem"; readonly place: PlacedPicture; readonly parent: Element };
+
+/** A picture in its place. */
+export interface PlacedPicture {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly image: RFigure["image"];
+  readonly drawing: PathItem["outlines"] | undefined;
+}
+
+/** A border around slots: drawn anew on every page that they reach. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly thickness: number;
+  readonly outer: Frame | undefined;
+}
