@@ -1,5 +1,5 @@
 import type { Resolved } from "../document/resolved.ts";
-import type { Layout } from "../layout/page.ts";
+import type { FontKey, Layout } from "../layout/page.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 
@@ -10,6 +10,8 @@ export interface OutputInput {
   readonly words: Words;
   /** Pages, for the outputs that need them. */
   readonly layout: Layout | undefined;
+  /** The bytes of a font face by its key. */
+  readonly fonts: (key: FontKey) => Uint8Array;
 }
 
 /** A kind of file that documents are made into. */
@@ -32,7 +34,15 @@ export const outputs = {
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
     write: async () => new Uint8Array(),
   },
-  pdf: { about: "PDF", extension: "pdf", needsLayout: () => true, write: async () => new Uint8Array() },
+  pdf: {
+    about: "PDF",
+    extension: "pdf",
+    needsLayout: () => true,
+    async write({ resolved, theme, layout, fonts }) {
+      const { writePdf } = await import("./pdf/pdf.ts");
+      return writePdf(resolved, theme, laidOut(layout), fonts);
+    },
+  },
   html: {
     about: "a web page",
     extension: "html",
@@ -55,3 +65,8 @@ export const outputs = {
 
 /** The name of an output, as `--to` takes it. */
 export type OutputName = keyof typeof outputs;
+
+function laidOut(layout: Layout | undefined): Layout {
+  if (!layout) throw new Error("an output that needs pages was given none");
+  return layout;
+}
