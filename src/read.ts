@@ -38,10 +38,7 @@ function decode(path: string, bytes: Uint8Array, report: Report): Source | undef
     report(notUtf8(path, bytes));
     return undefined;
   }
-  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  if (source.text.trim() !== "") return source;
-  report(diagnostic("file-empty", `${path} is empty.`, { path }));
-  return undefined;
+  return new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
 }
 
 function isUtf8(bytes: Uint8Array, cut: boolean): boolean {

@@ -30,13 +30,6 @@ export const cliCodes = {
     explanation:
       "A source may have 20 megabytes, some three hundred times the length that the United Nations allows a report. A larger file is nearly always another kind of file that was named by mistake, so it is refused before any of it is read.",
   },
-  "file-empty": {
-    severity: "error",
-    title: "an empty file",
-    help: "Write the document's front matter and text, or start one with `masthead new report`.",
-    explanation:
-      "The file holds nothing, or only blank space, so there is no document to build. An editor that lost its contents while saving leaves such a file.",
-  },
   "file-not-utf8": {
     severity: "error",
     title: "a file that is not UTF-8 text",
