@@ -1,3 +1,4 @@
+import type { RInline } from "./resolved.ts";
 import type { Inline } from "./tree.ts";
 
 /** The characters of inline content without notes, references and looks: for comparing and for file properties. */
@@ -21,6 +22,25 @@ function plain(node: Inline): string {
     case "inline-note":
     case "reference":
     case "citation":
+      return "";
+  }
+}
+
+/** The characters of resolved content as they are read aloud: references with their numbers, no notes. */
+export function resolvedText(content: readonly RInline[]): string {
+  return content.map(spoken).join("");
+}
+
+function spoken(node: RInline): string {
+  switch (node.type) {
+    case "text":
+    case "ref":
+      return node.text;
+    case "link":
+      return resolvedText(node.content);
+    case "line-break":
+      return " ";
+    case "note":
       return "";
   }
 }

@@ -108,7 +108,7 @@ class NotePlanner {
         this.#figure(block, { scope: calling.scope, letters: { count: 0 } });
         return;
       case "container":
-        this.#container(block, block.node.name === "box" ? { scope: calling.scope, letters: { count: 0 } } : calling);
+        this.#container(block, block.name === "box" ? { scope: calling.scope, letters: { count: 0 } } : calling);
         return;
       case "annex":
         this.#inlines(block.heading.content, calling);
@@ -131,7 +131,7 @@ class NotePlanner {
   }
 
   #container(block: Extract<PlacedBlock, { type: "container" }>, calling: Calling): void {
-    if (block.node.title) this.#inlines(block.node.title, calling);
+    if (block.title) this.#inlines(block.title, calling);
     this.#blocks(block.blocks, calling);
   }
 

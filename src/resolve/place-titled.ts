@@ -27,7 +27,8 @@ export function placeContainer(node: Container, within: Within, placing: Placing
   const place = isBox ? "box" : "container";
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
   const blocks = placing.place(node.blocks, { section: within.section, frame: node.name, depth: 0 });
-  return { ...common(node, node.name, anchor), type: "container", node, blocks, ...(number && { number }) };
+  const { name, title } = node;
+  return { ...common(node, name, anchor), type: "container", name, blocks, ...(title && { title }), ...(number && { number }) };
 }
 
 /** The next number of a role that counts through the whole; none for the only one of its kind. */

@@ -5,6 +5,7 @@ import type {
   Directive,
   Figure,
   Heading,
+  Inline,
   Item,
   List,
   Paragraph,
@@ -100,7 +101,8 @@ export interface PlacedFigure extends Placed {
 /** A container. */
 export interface PlacedContainer extends Placed {
   readonly type: "container";
-  readonly node: Container;
+  readonly name: Container["name"];
+  readonly title?: readonly Inline[];
   readonly number?: RNumber;
   readonly blocks: readonly PlacedBlock[];
 }

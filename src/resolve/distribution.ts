@@ -1,0 +1,70 @@
+import type { Data } from "../document/data.ts";
+import type { Words } from "../theme/words.ts";
+import { fieldText } from "./fields.ts";
+
+/**
+ * The lines of the Distr. block (un-format 3.2, 3.3): an advance version's own line, the distribution, the date, the language of a
+ * translation or an empty line, the original language.
+ */
+export function distributionLines(data: Data, words: Words): readonly string[] {
+  const distribution = fieldText(data, "distribution");
+  const date = fieldText(data, "date");
+  const original = fieldText(data, "original");
+  const lines: string[] = [];
+  const advance = advanceLine(data, words);
+  if (advance !== undefined) lines.push(advance);
+  if (distribution !== undefined) lines.push(distributionLine(distribution, words));
+  if (date !== undefined) lines.push(dateLine(date, words));
+  if (original === undefined) return lines;
+  return [...lines, isTranslation(original, words) ? (words.text["own-language"] ?? "") : "", originalLine(original, words)];
+}
+
+function advanceLine(data: Data, words: Words): string | undefined {
+  const advance = data.advance === true ? "edited" : fieldText(data, "advance");
+  return advance === undefined ? undefined : (words.text[`advance-${advance}`] ?? advance);
+}
+
+function distributionLine(distribution: string, words: Words): string {
+  const fixed = words.text[`distribution-${distribution.toLowerCase()}`];
+  return fixed ?? (words.text.distribution ?? "%").replace("%", () => distribution);
+}
+
+/** "20 April 2018", from yyyy-mm-dd; a date written otherwise is printed as it stands. */
+export function dateLine(date: string, words: Words): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  const name = words.months[Number(month) - 1];
+  if (year === undefined || day === undefined || name === undefined) return date;
+  const parts: Readonly<Record<string, string>> = { day: String(Number(day)), month: name, year };
+  return (words.text.date ?? "{day} {month} {year}").replace(/\{(day|month|year)\}/g, (_, part: string) => parts[part] ?? "");
+}
+
+/** "Original: English", "Original: English/French"; "English only" says it all in one line. */
+function originalLine(original: string, words: Words): string {
+  const [, only] = /^(.*) only$/i.exec(original) ?? [];
+  const pattern = (only === undefined ? words.text.original : words.text.only) ?? "%";
+  const names = (only ?? original).replace(/\p{L}+/gu, (name) => languageName(name, words));
+  return pattern.replace("%", () => names);
+}
+
+/** Front matter names languages in English or by their codes. */
+function languageName(name: string, words: Words): string {
+  const code = codes[name.toLowerCase()] ?? name.toLowerCase();
+  return words.text[`language-${code}`] ?? name;
+}
+
+const codes: Readonly<Record<string, string>> = {
+  english: "en",
+  french: "fr",
+  spanish: "es",
+  russian: "ru",
+  chinese: "zh",
+  arabic: "ar",
+};
+
+/** A translation says its own language above the original's. */
+function isTranslation(original: string, words: Words): boolean {
+  if (/ only$/i.test(original)) return false;
+  const own = words.language.split("-")[0]?.toLowerCase();
+  const originals = original.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return !originals.some((name) => (codes[name] ?? name) === own);
+}

@@ -1,0 +1,116 @@
+import type { RImage } from "../document/resolved.ts";
+
+/** What the first bytes of an image say. */
+export type ImageFacts =
+  | { readonly ok: true; readonly format: RImage["format"]; readonly width: number; readonly height: number }
+  | { readonly ok: false; readonly reason: "unknown" | "broken"; readonly kind?: string };
+
+const broken: ImageFacts = { ok: false, reason: "broken" };
+
+/** Reads format and size from the bytes alone; the name of the file says nothing. */
+export function measureImage(bytes: Uint8Array): ImageFacts {
+  if (starts(bytes, [0x89, 0x50, 0x4e, 0x47])) return measurePng(bytes);
+  if (starts(bytes, [0xff, 0xd8])) return measureJpeg(bytes);
+  const kind = unusable(bytes);
+  if (kind !== undefined) return { ok: false, reason: "unknown", kind };
+  return measureSvg(new TextDecoder().decode(bytes.subarray(0, 65_536)), bytes);
+}
+
+function starts(bytes: Uint8Array, sign: readonly number[]): boolean {
+  return sign.every((value, index) => bytes[index] === value);
+}
+
+function unusable(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (head.startsWith("GIF8")) return "GIF";
+  if (head.startsWith("RIFF") && head.endsWith("WEBP")) return "WebP";
+  if (head.startsWith("BM")) return "BMP";
+  if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "TIFF";
+  if (head.startsWith("%PDF")) return "PDF";
+  return head.slice(4, 8) === "ftyp" ? "HEIC or AVIF" : undefined;
+}
+
+/** PNG: the size stands in the first chunk; the last one must be there, or the file was cut off. */
+function measurePng(bytes: Uint8Array): ImageFacts {
+  const view = viewOf(bytes);
+  if (bytes.length < 33 || !starts(bytes.subarray(12), [0x49, 0x48, 0x44, 0x52])) return broken;
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const length = view.getUint32(at);
+    if (starts(bytes.subarray(at + 4), [0x49, 0x45, 0x4e, 0x44])) return sized("png", view.getUint32(16), view.getUint32(20));
+    at += 12 + length;
+  }
+  return broken;
+}
+
+/** JPEG: the size stands in the frame's header; after it there must be an end. */
+function measureJpeg(bytes: Uint8Array): ImageFacts {
+  const view = viewOf(bytes);
+  let at = 2;
+  while (at + 9 < bytes.length) {
+    if (bytes[at] !== 0xff) return broken;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (isFrame(marker)) return hasEnd(bytes, at) ? sized("jpeg", view.getUint16(at + 7), view.getUint16(at + 5)) : broken;
+    at += isBare(marker) ? 2 : 2 + view.getUint16(at + 2);
+  }
+  return broken;
+}
+
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+function isBare(marker: number): boolean {
+  return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+}
+
+function hasEnd(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.length - 2; at > from; at--) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  return false;
+}
+
+/** SVG: width and height of the outermost element, or else its view box. */
+function measureSvg(head: string, bytes: Uint8Array): ImageFacts {
+  const tag = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<svg\b([^>]*)>/.exec(
+    head.replace(/^\ufeff/, ""),
+  );
+  if (!tag) return { ok: false, reason: "unknown" };
+  if (!/<\/svg>\s*$|\/>\s*$/.test(new TextDecoder().decode(bytes.subarray(Math.max(0, bytes.length - 256))))) return broken;
+  const attributes = tag[1] ?? "";
+  const box =
+    attribute(attributes, "viewBox")
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
+  const width = lengthOf(attribute(attributes, "width")) ?? box[2];
+  const height = lengthOf(attribute(attributes, "height")) ?? box[3];
+  return sized("svg", width ?? 0, height ?? 0);
+}
+
+function attribute(attributes: string, name: string): string | undefined {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    .exec(attributes)
+    ?.slice(1)
+    .find((value) => value !== undefined);
+}
+
+/** A length in user units, 96 to the inch; none for a percentage. */
+function lengthOf(text: string | undefined): number | undefined {
+  const [, number, unit = ""] = /^\s*([\d.]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|)\s*$/i.exec(text ?? "") ?? [];
+  const scale = unitSizes[unit.toLowerCase()];
+  return number === undefined || scale === undefined ? undefined : Number(number) * scale;
+}
+
+const unitSizes: Readonly<Record<string, number>> = { "": 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 };
+
+function sized(format: RImage["format"], width: number, height: number): ImageFacts {
+  return width > 0 && height > 0 && Number.isFinite(width * height) ? { ok: true, format, width, height } : broken;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,87 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Anchor, RBlock, Resolved, RInline } from "../document/resolved.ts";
+import type { Block, Document } from "../document/tree.ts";
+import { directionOf } from "../theme/direction.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Words } from "../theme/words.ts";
+import type { World } from "../world.ts";
+import { ContentsBuilder } from "./contents.ts";
+import { countWords } from "./count-words.ts";
+import { Images } from "./images.ts";
+import { planNotes } from "./notes.ts";
+import { ClauseOpenings } from "./openings.ts";
+import { place } from "./place.ts";
+import { propertiesOf } from "./properties.ts";
+import type { Scope } from "./scope.ts";
+import { TextWriter } from "./text.ts";
+import { writeBlocks } from "./write.ts";
+
+/** What resolving needs besides the document. */
+export interface ResolveContext {
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly world: World;
+  readonly report: Report;
+  /** The folder of the document: images are read in it and below it alone. */
+  readonly folder: string;
+}
+
+/**
+ * Makes everything final that a writer would otherwise have to know: numbers, labels, notes, references, citations, contents, words.
+ * Each pass goes once through the document.
+ */
+export function resolve(document: Document, { theme, words, world, report, folder }: ResolveContext): Resolved {
+  const { scope, blocks: placed, targets, anchors, levels } = place(document, theme, words, report);
+  const plan = planNotes(placed, scope, anchors, report);
+  const text = new TextWriter(targets, plan, words, report);
+  const contents = new ContentsBuilder(theme.contents, words);
+  const images = new Images(folder, world, report);
+  const openings = new ClauseOpenings(words);
+  const writing = { text, contents, images, openings, levels, theme, words, report };
+  const written = writeBlocks(placed, { scope, article: undefined }, writing);
+  const blocks = setContents(written, contents, theme);
+  const lines = (side: readonly Block[]) => runningLine(side, scope, text);
+  return {
+    type: document.type,
+    language: words.language,
+    direction: directionOf(words.language),
+    properties: propertiesOf(document, blocks),
+    blocks,
+    header: lines(document.header),
+    footer: lines(document.footer),
+    notes: text.notes,
+    anchors: withNotes(targets.anchors(), text),
+    data: document.data,
+    words: countWords(blocks, text.notes),
+  };
+}
+
+/** Puts the contents into their place, now that all is known; the text after a contents page of its own starts a page. */
+function setContents(written: readonly RBlock[], contents: ContentsBuilder, theme: Theme): readonly RBlock[] {
+  const at = written.findIndex((block) => block.type === "contents");
+  const place = written[at];
+  if (!place) return written;
+  const page = contents.page(place.span);
+  const before = written.slice(0, at);
+  const after = written.slice(at + 1).filter((block) => block.type !== "contents");
+  if (!page) return [...before, ...after];
+  const [next, ...rest] = after;
+  const starts = next?.type === "heading" && theme.contents.ownPage ? { ...next, startsPage: true } : next;
+  return [...before, page, ...(starts ? [starts, ...rest] : [])];
+}
+
+/** The paragraphs of a running head or foot, one line each. */
+function runningLine(blocks: readonly Block[], scope: Scope, text: TextWriter): readonly RInline[] {
+  const lines: RInline[] = [];
+  for (const block of blocks) {
+    if (block.type !== "paragraph" && block.type !== "heading") continue;
+    if (lines.length > 0) lines.push({ type: "line-break", span: block.span });
+    lines.push(...text.write(block.content, { scope, notes: "skip" }));
+  }
+  return lines;
+}
+
+function withNotes(anchors: Map<string, Anchor>, text: TextWriter): ReadonlyMap<string, Anchor> {
+  for (const { anchor, mark } of text.notes) anchors.set(anchor, { id: anchor, kind: "note", number: mark });
+  return anchors;
+}

@@ -1,0 +1,117 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import { resolvedText } from "../document/plain.ts";
+import type { RCell, RColumn, RFigure, RNote, RRemark, RRow, RTable } from "../document/resolved.ts";
+import type { Remark, Row, Table } from "../document/tree.ts";
+import type { PlacedFigure, PlacedTable } from "./placed.ts";
+import { noteRemarks } from "./remarks.ts";
+import type { TextPlace } from "./text.ts";
+import { type Around, nodeOf, type Writing } from "./write.ts";
+
+/** Writes a table with its title, its lines under it and its lettered notes. */
+export function writeTable(block: PlacedTable, around: Around, writing: Writing): RTable {
+  const { node } = block;
+  const letters: RNote[] = [];
+  const place: TextPlace = { scope: around.scope, article: around.article, notes: "call", letters };
+  const title = node.title && writing.text.write(node.title, place);
+  const rowHeads = block.classes.includes("row-heads");
+  const head = node.head.map((row) => writeRow(row, "table-head", () => true, place, writing));
+  const body = node.body.map((row) => writeRow(row, "table-cell", (column) => rowHeads && column === 0, place, writing));
+  const remarks = writeRemarks(node.remarks, "table-source", "table-note", place, writing);
+  return {
+    ...nodeOf(block),
+    type: "table",
+    ...(block.number && { number: block.number }),
+    ...(title && { title }),
+    columns: columnsOf(node, body),
+    head,
+    body,
+    remarks: [...remarks, ...noteRemarks(letters, "table-note")],
+    wide: block.classes.includes("wide"),
+  };
+}
+
+/** Writes a figure; its picture is read and measured here. */
+export function writeFigure(block: PlacedFigure, around: Around, writing: Writing): RFigure {
+  const { node } = block;
+  const letters: RNote[] = [];
+  const place: TextPlace = { scope: around.scope, article: around.article, notes: "call", letters };
+  const title = writing.text.write(node.caption, place);
+  const remarks = writeRemarks(node.remarks, "figure-source", "figure-source", place, writing);
+  const alt = (node.alt ?? "").trim();
+  if (alt === "") {
+    writing.report(diagnostic("alt-missing", `The image “${node.path}” has no alternative text.`, { span: node.span }));
+  }
+  return {
+    ...nodeOf(block),
+    type: "figure",
+    ...(block.number && { number: block.number }),
+    title,
+    image: writing.images.read(node.path, node.pathSpan),
+    alt,
+    remarks: [...remarks, ...noteRemarks(letters, "figure-source")],
+  };
+}
+
+function writeRow(row: Row, role: string, isHeader: (column: number) => boolean, place: TextPlace, writing: Writing): RRow {
+  const cells = row.cells.map((cell, column): RCell => {
+    const { span } = cell;
+    const header = isHeader(column);
+    return {
+      type: "cell",
+      role,
+      classes: cell.attributes?.classes ?? [],
+      span,
+      header,
+      content: writing.text.write(cell.content, place),
+    };
+  });
+  return { type: "row", role, classes: row.attributes?.classes ?? [], span: row.span, cells };
+}
+
+/** Lines under a table or figure as the author wrote them, sources before notes (un-format 11.1). */
+function writeRemarks(
+  remarks: readonly Remark[],
+  source: string,
+  note: string,
+  place: TextPlace,
+  writing: Writing,
+): readonly RRemark[] {
+  const written = remarks.map(({ kind, content, span }): RRemark => {
+    const label = writing.words.text[kind] ?? "";
+    const role = kind === "source" ? source : note;
+    return { type: "remark", kind, role, classes: [], span, label, content: writing.text.write(content, place) };
+  });
+  return [...written.filter(({ kind }) => kind === "source"), ...written.filter(({ kind }) => kind === "note")];
+}
+
+/** Columns as the author aligned them; else figures end and text starts, and the first column starts (un-format 11.1). */
+function columnsOf(node: Table, body: readonly RRow[]): readonly RColumn[] {
+  const weights = weightsOf(node);
+  return node.columns.map((align, column) => {
+    const weight = weights?.[column];
+    const found = align === "none" ? (column > 0 && hasFigures(body, column) ? "end" : "start") : align;
+    return { align: found, ...(weight !== undefined && { weight }) };
+  });
+}
+
+/** Whether every cell of a column is a figure, or one of the signs that stand for one (un-format 11.1). */
+function hasFigures(body: readonly RRow[], column: number): boolean {
+  let figures = 0;
+  for (const row of body) {
+    const text = resolvedText(row.cells[column]?.content ?? []).trim();
+    if (/^[-−–+(]?[$€£¥]?\s?\d[\d\s.,'’\u00a0\u202f]*\)?\s?%?$/.test(text)) figures += 1;
+    else if (!/^(?:|[-−–—]|\.{2,3}|…|n\/a)$/.test(text)) return false;
+  }
+  return figures > 0;
+}
+
+/** `widths="2 1 1"`: the parts of the width that the columns take. */
+function weightsOf(node: Table): readonly number[] | undefined {
+  const weights = (node.attributes?.pairs.widths ?? "")
+    .split(/[\s,;]+/)
+    .filter((part) => part !== "")
+    .map(Number);
+  return weights.length === node.columns.length && weights.every((weight) => weight > 0 && Number.isFinite(weight))
+    ? weights
+    : undefined;
+}

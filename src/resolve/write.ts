@@ -1,0 +1,192 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { RBlock, RContents, RHeading, RItem, RNode, RNote, RParagraph } from "../document/resolved.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Words } from "../theme/words.ts";
+import type { ContentsBuilder } from "./contents.ts";
+import type { Images } from "./images.ts";
+import type { Levels } from "./levels.ts";
+import { writeFirstFoot, writeMasthead } from "./masthead.ts";
+import type { ClauseOpenings } from "./openings.ts";
+import type {
+  Placed,
+  PlacedAnnex,
+  PlacedBlock,
+  PlacedContainer,
+  PlacedDirective,
+  PlacedHeading,
+  PlacedItem,
+  PlacedParagraph,
+} from "./placed.ts";
+import { noteRemarks } from "./remarks.ts";
+import type { Scope } from "./scope.ts";
+import type { TextWriter } from "./text.ts";
+import { writeFigure, writeTable } from "./write-table.ts";
+
+/** What the writing of blocks needs. */
+export interface Writing {
+  readonly text: TextWriter;
+  readonly contents: ContentsBuilder;
+  readonly images: Images;
+  readonly openings: ClauseOpenings;
+  readonly levels: Levels;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly report: Report;
+}
+
+/** Where the blocks that are being written stand. */
+export interface Around {
+  readonly scope: Scope;
+  /** The anchor of the article whose paragraphs are being written. */
+  article: string | undefined;
+  /** Notes of the box that they stand in. */
+  readonly letters?: RNote[];
+}
+
+/** Writes blocks in the order of the document; `::contents` keeps its place, because it is written last. */
+export function writeBlocks(blocks: readonly PlacedBlock[], around: Around, writing: Writing): RBlock[] {
+  const written: RBlock[] = [];
+  for (const block of blocks) for (const one of writeBlock(block, around, writing)) written.push(one);
+  return written;
+}
+
+function writeBlock(block: PlacedBlock, around: Around, writing: Writing): readonly RBlock[] {
+  switch (block.type) {
+    case "heading":
+      return [writeHeading(block, around, writing)];
+    case "paragraph":
+      return [writeParagraph(block, around, writing)];
+    case "list":
+      return [
+        {
+          ...nodeOf(block),
+          type: "list",
+          ordered: block.ordered,
+          depth: block.depth,
+          items: block.items.map((item) => writeItem(item, around, writing)),
+        },
+      ];
+    case "quotation":
+      return [{ ...nodeOf(block), type: "quotation", blocks: writeBlocks(block.blocks, around, writing) }];
+    case "table":
+      return [writeTable(block, around, writing)];
+    case "figure":
+      return [writeFigure(block, around, writing)];
+    case "container":
+      return [writeContainer(block, around, writing)];
+    case "directive":
+      return writeDirective(block, around, writing);
+    case "verbatim":
+      return [{ ...nodeOf(block), type: "verbatim", text: block.text }];
+    case "rule":
+      return [{ ...nodeOf(block), type: "end-rule" }];
+    case "annex":
+      return writeAnnex(block, writing);
+  }
+}
+
+/** What a placed block and its written form share. */
+export function nodeOf({ span, role, anchor, classes }: Placed): RNode {
+  return { span, role, classes, ...(anchor !== undefined && { anchor }) };
+}
+
+function writeHeading(block: PlacedHeading, around: Around, writing: Writing): RHeading {
+  enterArticle(block, around);
+  const heading: RHeading = {
+    ...nodeOf(block),
+    type: "heading",
+    anchor: block.anchor,
+    outline: block.outline,
+    ...(block.number && { number: block.number }),
+    content: writing.text.write(block.content, { ...around, notes: "call" }),
+    startsPage: false,
+  };
+  if (!around.scope.annex) writing.contents.heading(block, heading);
+  else if (block.role === "annex-title") writing.contents.annexTitle(heading);
+  return heading;
+}
+
+function enterArticle({ role, level, number, anchor }: PlacedHeading, around: Around): void {
+  const { structure } = around.scope.document;
+  const restart = structure.restartAt === undefined ? 0 : structure.headings.indexOf(structure.restartAt) + 1;
+  if (level > 0 && level <= restart) around.article = role === structure.restartAt && number ? anchor : undefined;
+}
+
+function writeParagraph(block: PlacedParagraph, around: Around, writing: Writing): RParagraph {
+  const content = writing.text.write(block.content, { ...around, notes: "call" });
+  const { number } = block;
+  if (number && number.run === around.scope.run && number.role === around.scope.document.structure.paragraph) {
+    const level = writing.levels.find(number.role);
+    if (level) writing.contents.paragraph(writing.levels.part(level, number.value).text);
+  }
+  return {
+    ...nodeOf(block),
+    type: "paragraph",
+    ...(number && { number }),
+    content: block.opening ? writing.openings.italicize(content, block.opening) : content,
+  };
+}
+
+function writeItem(item: PlacedItem, around: Around, writing: Writing): RItem {
+  return { ...nodeOf(item), type: "item", blocks: writeBlocks(item.blocks, around, writing) };
+}
+
+function writeContainer(block: PlacedContainer, around: Around, writing: Writing): RBlock {
+  const letters: RNote[] | undefined = block.name === "box" ? [] : around.letters;
+  const inside: Around = { scope: around.scope, article: around.article, ...(letters && { letters }) };
+  const title = block.title && writing.text.write(block.title, { ...inside, notes: "call" });
+  const blocks = writeBlocks(block.blocks, inside, writing);
+  const remarks = block.name === "box" ? noteRemarks(letters ?? [], "box-note") : [];
+  return {
+    ...nodeOf(block),
+    type: "container",
+    name: block.name,
+    ...(block.number && { number: block.number }),
+    ...(title && { title }),
+    blocks,
+    ...(remarks.length > 0 && { remarks }),
+  };
+}
+
+/** What the program draws. Directives that mean nothing here have been reported by the template. */
+function writeDirective(block: PlacedDirective, around: Around, writing: Writing): readonly RBlock[] {
+  const { words } = writing;
+  const { document } = around.scope;
+  switch (block.name) {
+    case "masthead": {
+      const { emblem } = document.data;
+      const at = document.frontMatter.at("emblem");
+      const image = typeof emblem === "string" && emblem !== "" ? writing.images.read(emblem, at) : undefined;
+      const foot = writeFirstFoot(document, words, block.span);
+      return [writeMasthead(document, words, block.span, image), ...(foot ? [foot] : [])];
+    }
+    case "contents":
+      return [emptyContents(block)];
+    case "notes":
+      return [{ ...nodeOf(block), role: "notes-title", type: "notes", title: words.text.notes ?? "" }];
+    case "end-rule":
+      return [{ ...nodeOf(block), type: "end-rule" }];
+    default:
+      return [];
+  }
+}
+
+/** Keeps the place of the contents until all headings are written. */
+function emptyContents(block: PlacedDirective): RContents {
+  return { ...nodeOf(block), type: "contents", title: "", heads: { page: "" }, entries: [] };
+}
+
+function writeAnnex(block: PlacedAnnex, writing: Writing): readonly RBlock[] {
+  const { scope, heading } = block;
+  writing.contents.annex(block, scope.annex?.number ?? "");
+  const line: RHeading = {
+    ...nodeOf(heading),
+    type: "heading",
+    anchor: heading.anchor,
+    outline: heading.outline,
+    ...(heading.number && { number: heading.number }),
+    content: writing.text.write(heading.content, { scope, notes: "call" }),
+    startsPage: true,
+  };
+  return [line, ...writeBlocks(block.blocks, { scope, article: undefined }, writing)];
+}
