@@ -31,7 +31,8 @@ export function putEscaped(output: Output, value: TracedText): void {
 export function putInline(output: Output, value: TracedText): void {
   const { text } = value;
   let copied = 0;
-  for (const match of text.matchAll(/[ \t]*\n\s*/g)) {
+  for (const match of text.matchAll(/\s+/g)) {
+    if (!match[0].includes("\n")) continue;
     output.copy(value, copied, match.index);
     copied = match.index + match[0].length;
     if (match.index > 0 && copied < text.length) output.put(" ", value, match.index);
@@ -47,7 +48,14 @@ function needsEscape(text: string, index: number): boolean {
 }
 
 function isWhite(character: string): boolean {
-  return character === " " || character === "\n" || character === "\t" || character === "\r" || character === "\f" || character === "\v";
+  return (
+    character === " " ||
+    character === "\n" ||
+    character === "\t" ||
+    character === "\r" ||
+    character === "\f" ||
+    character === "\v"
+  );
 }
 
 function isWord(character: string): boolean {

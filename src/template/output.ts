@@ -11,6 +11,12 @@ export class Output {
   readonly #origins: TracedText[] = [];
   readonly #froms: number[] = [];
   #length = 0;
+  readonly #whole: TracedText;
+
+  /** `whole` is the text that is expanded: where nothing comes of it, its start is the place of that. */
+  constructor(whole: TracedText) {
+    this.#whole = whole;
+  }
 
   /** Length in UTF-16 units so far. */
   get length(): number {
@@ -50,6 +56,7 @@ export class Output {
    * to the end of the run in which it starts.
    */
   #at(start: number, end: number): Span {
+    if (this.#starts.length === 0) return this.#whole.at(0, 0);
     const run = this.#runAt(start);
     const first = this.#within(run, start, Math.min(end, this.#starts[run + 1] ?? this.#length));
     if (end <= (this.#starts[run + 1] ?? this.#length)) return first;
@@ -59,7 +66,7 @@ export class Output {
 
   #within(run: number, start: number, end: number): Span {
     const origin = this.#origins[run];
-    if (!origin) throw new Error("no text was put out");
+    if (!origin) throw new Error(`no run ${run}`);
     const shift = (this.#froms[run] ?? 0) - (this.#starts[run] ?? 0);
     return origin.at(start + shift, Math.max(end, start) + shift);
   }

@@ -42,6 +42,7 @@ interface CommentStatement extends Node {
 
 /** What a tag calls: a name, and what follows it. */
 export interface Call extends Node {
+  readonly type: "MustacheStatement" | "BlockStatement" | "SubExpression" | "DecoratorBlock" | "Decorator";
   readonly path: Expression;
   readonly params: readonly Expression[];
   readonly hash?: Hash;
@@ -61,7 +62,7 @@ export interface BlockStatement extends Call {
 }
 
 /** `{{> name context key=value}}` */
-export interface PartialStatement extends Node {
+interface PartialStatement extends Node {
   readonly type: "PartialStatement";
   readonly name: Expression;
   readonly params: readonly Expression[];
@@ -71,7 +72,7 @@ export interface PartialStatement extends Node {
 }
 
 /** `{{#> name}} … {{/name}}` */
-export interface PartialBlockStatement extends Node {
+interface PartialBlockStatement extends Node {
   readonly type: "PartialBlockStatement";
   readonly name: Expression;
   readonly params: readonly Expression[];
@@ -79,8 +80,11 @@ export interface PartialBlockStatement extends Node {
   readonly program: Program;
 }
 
+/** A tag that takes in a partial. */
+export type PartialCall = PartialStatement | PartialBlockStatement;
+
 /** `{{#*inline "name"}} … {{/inline}}` */
-export interface DecoratorBlock extends Call {
+interface DecoratorBlock extends Call {
   readonly type: "DecoratorBlock";
   readonly program: Program;
 }
@@ -110,7 +114,7 @@ export interface PathExpression extends Node {
 }
 
 /** `(helper a b)` */
-export interface SubExpression extends Call {
+interface SubExpression extends Call {
   readonly type: "SubExpression";
 }
 

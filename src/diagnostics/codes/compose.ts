@@ -1,0 +1,71 @@
+import type { CodeEntry } from "../codes.ts";
+
+/** Codes of mistakes found while a body is put into its template and annexes are put after it. */
+export const composeCodes = {
+  "directive-unknown": {
+    severity: "error",
+    title: "A directive that does not exist",
+    help: "Use one of ::masthead, ::contents, ::body, ::annexes, ::notes, ::end-rule and ::select{…}.",
+    explanation:
+      "A line of two colons and a name stands for something that the program draws. The names are few and fixed; plain containers with three colons (:::name) may have any name.",
+  },
+  "directive-place": {
+    severity: "error",
+    title: "A directive that belongs in a template",
+    help: "Delete the line; the template of the type draws this part.",
+    explanation:
+      "The place of the masthead, the contents, the body, the annexes and the end rule is decided by the template of the type. In the text of a document they have no meaning.",
+  },
+  "body-doubled": {
+    severity: "error",
+    title: "A template with two places for the body",
+    help: "Keep one ::body.",
+    explanation:
+      "The text of a document is put in where the template says ::body. It can stand in one place only, for its numbers and labels exist once.",
+  },
+  "body-unplaced": {
+    severity: "error",
+    title: "A template without a place for the body",
+    help: "Add a line ::body to the template, or ::select{…} for passages of it.",
+    explanation: "The text of a document is put in where the template says ::body. Without such a line it would be lost.",
+  },
+  "annexes-unplaced": {
+    severity: "error",
+    title: "Annexes for which the template has no place",
+    help: "Add a line ::annexes to the template, after ::body.",
+    explanation:
+      "The annexes that front matter lists are put in where the template says ::annexes. Without such a line they would be lost.",
+  },
+  "select-criterion": {
+    severity: "error",
+    title: "A ::select that does not say what to select",
+    help: "Write ::select{#label} or ::select{.class}.",
+    explanation: "::select puts in passages of the document's own text: those with a label or with a class.",
+  },
+  "select-nothing": {
+    severity: "error",
+    title: "A ::select that finds nothing",
+    help: "Give the passage the label or class, as {#label} or {.class} at its end, or correct the name in the directive.",
+    explanation: "A passage that a template wants and the text lacks would leave a silent gap on the page.",
+  },
+  "annex-outside": {
+    severity: "error",
+    title: "A file outside the document's folder",
+    help: "Move the file into the folder of the document, or below it.",
+    explanation:
+      "A document takes in only files of its own folder and the folders in it, links followed, so that building a document from someone else cannot read what is yours.",
+  },
+  "annex-loop": {
+    severity: "error",
+    title: "Documents that annex each other",
+    help: "Remove one of the annexes from the list.",
+    explanation: "A document cannot be an annex to itself or to one of its own annexes.",
+  },
+  "parent-loop": {
+    severity: "error",
+    title: "Documents that each belong to the other",
+    help: "Remove the field “of” from one of them.",
+    explanation:
+      "“of” names the document from which a text takes its symbol, session and body. A chain of such names must end.",
+  },
+} as const satisfies Record<string, CodeEntry>;

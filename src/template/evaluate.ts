@@ -1,0 +1,211 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { FrontMatter } from "../document/data.ts";
+import type { Source, Span, TracedText } from "../source.ts";
+import type { Words } from "../theme/words.ts";
+import { runBlock } from "./blocks.ts";
+import { hashValues, helperOf, nameOf, partialsFor, withLocalPartials } from "./calls.ts";
+import { putEscaped, putInline } from "./escape.ts";
+import type { Template } from "./handlebars.ts";
+import { type HelperWorld, textOf } from "./helpers.ts";
+import { isList, isRecord, type Operand } from "./operand.ts";
+import { Output } from "./output.ts";
+import { find, inner, type LocalPartial, type Scope } from "./scope.ts";
+import type { Call, Expression, MustacheStatement, PartialCall, PathExpression, Program, Statement } from "./syntax.ts";
+import { textAt, traceValue } from "./trace.ts";
+
+/** What a template is expanded with, besides its scope. */
+export interface Setting {
+  readonly frontMatter: FrontMatter;
+  readonly words: Words;
+  readonly report: Report;
+  /** Finds and parses a partial; `undefined` where there is none, or where it could not be read, which is then reported. */
+  partial(name: string): Template | undefined;
+  /** The partials that there are. */
+  readonly partials: ReadonlyMap<string, Source>;
+}
+
+/** Characters that an expansion may have: as many as a document that is parsed. */
+const longest = 20_000_000;
+
+/** Tags that an expansion may run through; loops in loops reach it before they reach the end of the day. */
+const mostSteps = 5_000_000;
+
+/** Partials inside partials. */
+const deepestPartial = 100;
+
+/** Thrown and caught here, to leave an expansion that goes on too long. */
+const stop = Symbol("stop");
+
+/** Expands a parsed template in a scope. */
+export function evaluate(template: Template, scope: Scope, setting: Setting): TracedText {
+  const evaluation = new Evaluation(setting, new Output(template.text));
+  evaluation.expandWhole(template, scope);
+  return evaluation.output.finish();
+}
+
+/** One expansion: Handlebars' meaning of each node, with the origin of every character kept. */
+export class Evaluation implements HelperWorld {
+  readonly setting: Setting;
+  output: Output;
+  #steps = 0;
+  #partialDepth = 0;
+
+  /** Use `evaluate`. */
+  constructor(setting: Setting, output: Output) {
+    this.setting = setting;
+    this.output = output;
+  }
+
+  get words(): Words {
+    return this.setting.words;
+  }
+
+  /** Expands to the end, or as far as the bounds allow. */
+  expandWhole(template: Template, scope: Scope): void {
+    try {
+      this.run(template.program, template, scope);
+    } catch (error) {
+      if (error !== stop) throw error;
+    }
+  }
+
+  /** Puts out what a template, or the inside of a block, expands to. */
+  run(program: Program, template: Template, given: Scope): void {
+    const scope = withLocalPartials(program, template, given);
+    for (const node of program.body) {
+      this.#count(node, template);
+      switch (node.type) {
+        case "ContentStatement": {
+          const start = template.contentStart(node);
+          this.output.copy(template.text, start, start + node.value.length);
+          break;
+        }
+        case "MustacheStatement":
+          this.#put(node, template, scope);
+          break;
+        case "BlockStatement":
+          runBlock(this, node, template, scope);
+          break;
+        case "PartialStatement":
+        case "PartialBlockStatement":
+          this.#include(node, template, scope);
+      }
+    }
+  }
+
+  /** What an expression means. */
+  value(expression: Expression, template: Template, scope: Scope): Operand {
+    switch (expression.type) {
+      case "PathExpression":
+        return found(expression, scope);
+      case "SubExpression":
+        return this.call(expression, template, scope) ?? { value: undefined };
+      case "NullLiteral":
+      case "UndefinedLiteral":
+        return { value: undefined };
+      default:
+        return { value: expression.value, text: textAt(String(expression.value), template.place(expression)) };
+    }
+  }
+
+  /** What a call gives: a helper's result, or the value of the name. */
+  call(call: Call, template: Template, scope: Scope): Operand | undefined {
+    const { path, params } = call;
+    const helper = helperOf(call, scope);
+    if (helper)
+      return helper.run(
+        params.map((param) => this.value(param, template, scope)),
+        this,
+      );
+    return params.length === 0 ? this.value(path, template, scope) : undefined;
+  }
+
+  /** Where the characters of a text value came from; of what has no origin in a file, nothing. */
+  trace(operand: Operand): TracedText | undefined {
+    if (operand.text) return operand.text;
+    return operand.path && traceValue(textOf(operand), this.setting.frontMatter, operand.path);
+  }
+
+  #count(node: Statement, template: Template): void {
+    if (++this.#steps <= mostSteps && this.output.length <= longest) return;
+    const message = "This expands to more text than a document can have.";
+    this.setting.report(diagnostic("expansion-too-long", message, { span: template.place(node) }));
+    throw stop;
+  }
+
+  #put(node: MustacheStatement, template: Template, scope: Scope): void {
+    const operand = this.call(node, template, scope);
+    if (!operand) return;
+    const { value, field } = operand;
+    if (isList(value) || isRecord(value)) this.#reportShape(operand, template.place(node));
+    const text = this.trace(operand) ?? textAt(textOf(operand), template.place(node));
+    if (!node.escaped || field?.type === "blocks") this.output.copy(text);
+    else if (field?.type === "markdown") putInline(this.output, text);
+    else putEscaped(this.output, text);
+  }
+
+  #reportShape(operand: Operand, span: Span): void {
+    const list = isList(operand.value);
+    const names = isRecord(operand.value) ? Object.keys(operand.value).slice(0, 8) : [];
+    const help = list
+      ? "Write {{#each name}} … {{/each}}, or {{join name}}."
+      : `Name one of its fields: ${names.map((name) => `{{name.${name}}}`).join(", ")}.`;
+    const message = `A ${list ? "list" : "record"} cannot be printed as it is.`;
+    this.setting.report(diagnostic("template-value", message, { span, help }));
+  }
+
+  #include(node: PartialCall, template: Template, scope: Scope): void {
+    const name = nameOf(node.name, (call) => textOf(this.value(call, template, scope)));
+    const local = scope.partials.get(name);
+    const shared = local || !this.setting.partials.has(name) ? undefined : this.setting.partial(name);
+    const partial = local ?? (shared && { template: shared, program: shared.program, scope });
+    if (partial) this.#runPartial(partial, this.#partialScope(node, partial, template, scope), node, template);
+    else if (node.type === "PartialBlockStatement") this.run(node.program, template, scope);
+    else this.#reportPartial(name, node, template);
+  }
+
+  /** Unknown names were reported before, but for those that are made while expanding. */
+  #reportPartial(name: string, node: PartialCall, template: Template): void {
+    if (node.name.type !== "SubExpression" || this.setting.partials.has(name)) return;
+    this.setting.report(diagnostic("partial-unknown", `There is no partial “${name}”.`, { span: template.place(node.name) }));
+  }
+
+  #partialScope(node: PartialCall, partial: LocalPartial, template: Template, scope: Scope): Scope {
+    const [param] = node.params;
+    const context = param ? this.value(param, template, scope) : scope.context;
+    const names = hashValues(node.hash, (value) => this.value(value, template, scope));
+    return { ...inner(scope, context, names), partials: partialsFor(node, partial, template, scope) };
+  }
+
+  #runPartial(partial: LocalPartial, scope: Scope, node: PartialCall, template: Template): void {
+    if (this.#partialDepth >= deepestPartial) {
+      const message = `Partials take each other in more than ${deepestPartial} deep.`;
+      this.setting.report(diagnostic("partial-loop", message, { span: template.place(node) }));
+      throw stop;
+    }
+    const indent = node.type === "PartialStatement" ? (node.indent ?? "") : "";
+    const outer = this.output;
+    if (indent) this.output = new Output(partial.template.text);
+    this.#partialDepth++;
+    this.run(partial.program, partial.template, scope);
+    this.#partialDepth--;
+    if (indent) copyIndented(this.output.finish(), indent, outer);
+    this.output = outer;
+  }
+}
+
+function found(path: PathExpression, scope: Scope): Operand {
+  const member = find(path, scope);
+  return "operand" in member ? member.operand : { value: undefined };
+}
+
+function copyIndented(text: TracedText, indent: string, output: Output): void {
+  let line = 0;
+  while (line < text.text.length) {
+    const end = text.text.indexOf("\n", line) + 1 || text.text.length;
+    output.put(indent, text, line);
+    output.copy(text, line, end);
+    line = end;
+  }
+}

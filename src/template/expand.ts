@@ -1,0 +1,69 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Data, FrontMatter } from "../document/data.ts";
+import { slice, type TracedText } from "../source.ts";
+import type { Words } from "../theme/words.ts";
+import { checkNames } from "./check-names.ts";
+import { evaluate, type Setting } from "./evaluate.ts";
+import { parseTemplate, type Template } from "./handlebars.ts";
+import type { Operand } from "./operand.ts";
+import { rootScope, type Scope } from "./scope.ts";
+import type { DocumentType, Field, FieldType } from "./type.ts";
+
+/** What a template or a body knows while it is expanded. */
+export interface Context {
+  readonly type: DocumentType;
+  readonly frontMatter: FrontMatter;
+  /** What `checkFields` made of it. */
+  readonly data: Data;
+  /** `{{words.contents}}` */
+  readonly words: Words;
+  /** `{{today}}`, yyyy-mm-dd */
+  readonly today: string;
+  /** 0 for a document of its own, 1 for an annex (`annexed`), 2 and more for an appendix to an annex (`appendix`). */
+  readonly depth: number;
+}
+
+/**
+ * Expands the Handlebars of a template or a body. Parsing and the meaning of each tag are Handlebars'; the walk is our own, because
+ * every character of what comes out has to know where it came from, a name that means nothing has to be a message at its place, and
+ * no template may reach more than data. A text without tags is given back as it is.
+ */
+export function expand(text: TracedText, context: Context, report: Report): TracedText {
+  if (!text.text.includes("{{")) return text;
+  const template = parseTemplate(text, report);
+  if (!template) return { text: "", at: () => text.at(0, 0) };
+  const scope = scopeOf(context);
+  const setting = settingOf(context, report);
+  checkNames(template, scope, setting);
+  return evaluate(template, scope, setting);
+}
+
+function settingOf({ type, frontMatter, words }: Context, report: Report): Setting {
+  const parsed = new Map<string, Template | undefined>();
+  const partial = (name: string) => {
+    const source = type.partials.get(name);
+    if (source && !parsed.has(name)) parsed.set(name, parseTemplate(slice(source), report));
+    return parsed.get(name);
+  };
+  return { frontMatter, words, report, partials: type.partials, partial };
+}
+
+function scopeOf({ type, data, words, today, depth }: Context): Scope {
+  const root: Operand = { value: data, field: { ...plainField("", "record"), fields: type.fields }, path: [] };
+  const names = new Map<string, Operand>([
+    ["words", { value: words.text, field: wordsField(words) }],
+    ["today", { value: today, field: plainField("today", "date") }],
+    ["annexed", { value: depth > 0, field: plainField("annexed", "flag") }],
+    ["appendix", { value: depth > 1, field: plainField("appendix", "flag") }],
+  ]);
+  return rootScope(root, names);
+}
+
+function wordsField(words: Words): Field {
+  const fields = new Map(Object.keys(words.text).map((name) => [name, plainField(name, "text")]));
+  return { ...plainField("words", "record"), fields };
+}
+
+function plainField(name: string, type: FieldType): Field {
+  return { name, type, required: false, description: "", inherit: false };
+}

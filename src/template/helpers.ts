@@ -1,0 +1,101 @@
+import type { TracedText } from "../source.ts";
+import type { Words } from "../theme/words.ts";
+import { child, entries, isEmpty, type Operand } from "./operand.ts";
+import { partOf, textAt } from "./trace.ts";
+
+/** What a helper may use besides what it is given. */
+export interface HelperWorld {
+  readonly words: Words;
+  /** Where the characters of a text value came from. */
+  trace(operand: Operand): TracedText | undefined;
+}
+
+/** A helper: what `{{name a b}}` or `(name a b)` gives. */
+export interface Helper {
+  /** How it is written, for messages and the manual. */
+  readonly usage: string;
+  readonly least: number;
+  readonly most: number;
+  run(given: readonly Operand[], world: HelperWorld): Operand;
+}
+
+/** Every helper there is. Adding one is a function, a row, and a line in templates/README.md. */
+export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
+  ["long-date", { usage: "{{long-date date}}", least: 1, most: 1, run: longDate }],
+  ["ordinal", { usage: "{{ordinal session}}", least: 1, most: 1, run: ordinal }],
+  ["upper", { usage: "{{upper place}}", least: 1, most: 1, run: upper }],
+  ["join", { usage: '{{join names ", "}}', least: 1, most: 2, run: joined }],
+  ["eq", { usage: '{{#if (eq status "draft")}}', least: 2, most: 2, run: equal }],
+  ["not", { usage: "{{#if (not annexed)}}", least: 1, most: 1, run: ([given]) => ({ value: isEmpty(given?.value) }) }],
+  ["and", { usage: "{{#if (and place date)}}", least: 2, most: 8, run: (given) => pick(given, true) }],
+  ["or", { usage: "{{#if (or place date)}}", least: 2, most: 8, run: (given) => pick(given, false) }],
+  ["lookup", { usage: "{{lookup words status}}", least: 2, most: 2, run: lookUp }],
+  ["paragraphs", { usage: "{{#each (paragraphs text)}}", least: 1, most: 1, run: paragraphs }],
+]);
+
+/** A yyyy-mm-dd date in the words of the language: "20 April 2018". What is no such date stays as it is. */
+function longDate([given]: readonly Operand[], world: HelperWorld): Operand {
+  const { words } = world;
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(textOf(given)) ?? [];
+  const name = words.months[Number(month) - 1];
+  if (name === undefined) return given ?? { value: "" };
+  const form = words.text.date ?? "{day} {month} {year}";
+  return made(
+    form
+      .replace("{day}", String(Number(day)))
+      .replace("{month}", name)
+      .replace("{year}", year),
+    given,
+    world,
+  );
+}
+
+/** The word for a number from 1 to 99: "thirty-eighth". Any other stays as it is. */
+function ordinal([given]: readonly Operand[], world: HelperWorld): Operand {
+  return made(world.words.ordinals[Number(textOf(given)) - 1] ?? textOf(given), given, world);
+}
+
+function upper([given]: readonly Operand[], world: HelperWorld): Operand {
+  return made(textOf(given).toLocaleUpperCase(world.words.language), given, world);
+}
+
+function joined([list, between]: readonly Operand[], world: HelperWorld): Operand {
+  const parts = list ? entries(list) : [];
+  return made(parts.map(({ operand }) => textOf(operand)).join(between ? textOf(between) : ", "), list, world);
+}
+
+function equal([one, other]: readonly Operand[]): Operand {
+  return { value: textOf(one) === textOf(other) };
+}
+
+function pick(given: readonly Operand[], untilEmpty: boolean): Operand {
+  return given.find(({ value }) => isEmpty(value) === untilEmpty) ?? given.at(-1) ?? { value: undefined };
+}
+
+function lookUp([whole, key]: readonly Operand[]): Operand {
+  const name = textOf(key);
+  return whole ? child(whole, name, whole.field?.fields?.get(name) ?? whole.field?.items) : { value: undefined };
+}
+
+/** The paragraphs of a Markdown text, to be written one by one, each with its class. */
+function paragraphs([given]: readonly Operand[], world: HelperWorld): Operand {
+  const text = given && world.trace(given);
+  const items = [...(text?.text ?? "").matchAll(/\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/g)].map((match) => ({
+    value: match[0],
+    field: given?.field,
+    ...(text && { text: partOf(text, match.index, match.index + match[0].length) }),
+  }));
+  return { value: items.map(({ value }) => value), items };
+}
+
+/** A text made of another: all of it stands for the place of that. */
+function made(value: string, from: Operand | undefined, world: HelperWorld): Operand {
+  const text = from && world.trace(from);
+  return { value, ...(text && { text: textAt(value, text.at(0, text.text.length)) }) };
+}
+
+/** A value as text: what a list or a record would print is nothing. */
+export function textOf(operand: Operand | undefined): string {
+  const value = operand?.value;
+  return value === undefined || value === null || typeof value === "object" ? "" : String(value);
+}
