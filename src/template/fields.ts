@@ -1,0 +1,178 @@
+import { type Code, diagnostic } from "../diagnostics/codes.ts";
+import type { Details, Report } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Data, FrontMatter, Value } from "../document/data.ts";
+import { parseSymbol, splitSymbols } from "../document/symbol.ts";
+import { isList, isRecord } from "./operand.ts";
+import type { DocumentType, Field, Fields, FieldType } from "./type.ts";
+
+type Path = readonly (string | number)[];
+
+/**
+ * Checks front matter against the fields of its type and gives the data for templates: defaults filled in, numbers as they were written
+ * where a text is wanted, what was wrong left out.
+ */
+export function checkFields(frontMatter: FrontMatter, type: DocumentType, report: Report): Data {
+  return new FieldCheck(frontMatter, type.name, report).record(frontMatter.data, type.fields, []);
+}
+
+/** What each kind of field takes, in words. */
+const wanted: Readonly<Record<FieldType, string>> = {
+  text: "a text",
+  markdown: "a text",
+  blocks: "a text",
+  integer: "a whole number",
+  date: "a date such as 2018-04-20",
+  flag: "true or false",
+  symbol: "a document symbol",
+  path: "the path of a file",
+  address: "a web address that begins with https:// or http://",
+  choice: "one of its values",
+  list: "a list: one “- ” line for each entry",
+  map: "names and values, one “name: value” line for each",
+  record: "a record: one “name: value” line for each of its fields",
+  any: "anything",
+};
+
+class FieldCheck {
+  readonly #frontMatter: FrontMatter;
+  readonly #type: string;
+  readonly #report: Report;
+
+  constructor(frontMatter: FrontMatter, type: string, report: Report) {
+    this.#frontMatter = frontMatter;
+    this.#type = type;
+    this.#report = report;
+  }
+
+  record(data: Data, fields: Fields, path: Path): Data {
+    for (const key of Object.keys(data)) if (!fields.has(key)) this.#unknown(key, fields, path);
+    const checked: Record<string, Value> = Object.create(null);
+    for (const [name, field] of fields) {
+      const given = Object.hasOwn(data, name) ? data[name] : undefined;
+      const value = given === undefined || given === null ? field.default : this.#value(given, field, [...path, name]);
+      if (value !== undefined) checked[name] = value;
+      else if (field.required && (given === undefined || given === null)) this.#missing(field, path);
+    }
+    return checked;
+  }
+
+  #value(value: Value, field: Field, path: Path): Value | undefined {
+    switch (field.type) {
+      case "any":
+        return value;
+      case "list":
+        return isList(value)
+          ? value.flatMap((entry, index) => this.#entry(entry, field, [...path, index]))
+          : this.#wrong(field, path);
+      case "map":
+        return isRecord(value) ? this.#map(value, field, path) : this.#wrong(field, path);
+      case "record":
+        return this.#recordValue(value, field, path);
+      case "flag":
+        return typeof value === "boolean" ? value : this.#wrong(field, path);
+      case "integer":
+        return typeof value === "number" && Number.isSafeInteger(value) ? value : this.#wrong(field, path);
+      default:
+        return this.#text(value, field, path);
+    }
+  }
+
+  #entry(value: Value, field: Field, path: Path): Value[] {
+    const checked = value === null || !field.items ? undefined : this.#value(value, field.items, path);
+    return checked === undefined ? [] : [checked];
+  }
+
+  #map(value: Data, field: Field, path: Path): Data {
+    const checked: Record<string, Value> = Object.create(null);
+    for (const [key, entry] of Object.entries(value)) {
+      const [one] = this.#entry(entry, field, [...path, key]);
+      if (one !== undefined) checked[key] = one;
+    }
+    return checked;
+  }
+
+  #recordValue(value: Value, field: Field, path: Path): Value | undefined {
+    const fields: Fields = field.fields ?? new Map();
+    if (isRecord(value)) return this.record(value, fields, path);
+    const shorthand = field.shorthand === undefined ? undefined : fields.get(field.shorthand);
+    if (!shorthand || isList(value)) return this.#wrong(field, path);
+    const data: Record<string, Value> = Object.create(null);
+    data[shorthand.name] = value;
+    return this.record(data, fields, path);
+  }
+
+  /** Texts of all kinds. A number or a yes stands as it was written: `session: 38` is a text of two characters. */
+  #text(value: Value, field: Field, path: Path): string | undefined {
+    if (typeof value === "object") return this.#wrong(field, path);
+    const text = typeof value === "string" ? value : this.#written(path);
+    if (text.trim() === "") return this.#wrong(field, path);
+    if (field.type === "date") return isDate(text) ? text : this.#noDate(text, field, path);
+    if (field.type === "choice") return field.values?.includes(text) ? text : this.#noChoice(text, field, path);
+    if (field.type === "symbol") this.#checkSymbol(text, path);
+    if (field.type === "address" && !/^https?:\/\/[^\s/]/i.test(text)) return this.#wrong(field, path);
+    return text;
+  }
+
+  #written(path: Path): string {
+    const { source, start, end } = this.#frontMatter.at(...path);
+    return source.text.slice(start, end);
+  }
+
+  #checkSymbol(text: string, path: Path): void {
+    for (const symbol of splitSymbols(text)) {
+      if (!parseSymbol(symbol)) this.#tell("symbol-form", `“${symbol}” is not the symbol of a document.`, path);
+    }
+  }
+
+  #noDate(text: string, field: Field, path: Path): undefined {
+    const calendar = /^\d{4}-\d{2}-\d{2}$/.test(text) ? "is not in the calendar" : "is not written as a date";
+    this.#tell("date-invalid", `“${text}” in “${field.name}” ${calendar}.`, path);
+  }
+
+  #noChoice(text: string, field: Field, path: Path): undefined {
+    const values = field.values ?? [];
+    const meant = nearest(text, values);
+    const help = meant ? `Did you mean “${meant}”?` : `Write one of ${values.join(", ")}.`;
+    this.#tell("field-choice", `“${text}” is not a value of “${field.name}”.`, path, help);
+  }
+
+  #wrong(field: Field, path: Path): undefined {
+    const name = path.filter((part) => typeof part === "string").join(".");
+    const example =
+      field.example === undefined || typeof field.example === "object" ? "" : ` Example: ${name}: ${field.example}`;
+    const help = example ? `Write ${wanted[field.type]}.${example}` : `Write ${wanted[field.type]}.`;
+    this.#tell("field-type", `“${name}” has to be ${wanted[field.type]}.`, path, help);
+  }
+
+  #missing(field: Field, path: Path): void {
+    const place = this.#frontMatter.at(...path);
+    const whole = path.length === 0 ? "" : ` of “${path.join(".")}”`;
+    const example =
+      typeof field.example === "object" || field.example === undefined ? "" : `, for example “${field.name}: ${field.example}”`;
+    const help = `Add it to the front matter${example}. ${field.description}`.trim();
+    const details: Details = { span: { ...place, end: place.start }, help };
+    this.#report(diagnostic("field-missing", `The field “${field.name}”${whole} is missing.`, details));
+  }
+
+  #unknown(key: string, fields: Fields, path: Path): void {
+    const meant = nearest(key, fields.keys());
+    const help = meant ? { help: `Did you mean “${meant}”?` } : {};
+    const owner = path.length === 0 ? `A ${this.#type}` : `“${path.join(".")}”`;
+    const span = this.#frontMatter.keyAt(...path, key);
+    this.#report(diagnostic("field-unknown", `${owner} has no field “${key}”.`, { span, ...help }));
+  }
+
+  #tell(code: Code, message: string, path: Path, help?: string): void {
+    const span = this.#frontMatter.at(...path);
+    this.#report(diagnostic(code, message, { span, ...(help !== undefined && { help }) }));
+  }
+}
+
+/** Whether a text is yyyy-mm-dd and the calendar has the day. */
+function isDate(text: string): boolean {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 99;
+}

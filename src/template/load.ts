@@ -1,0 +1,145 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { readSource } from "../read.ts";
+import type { Source, Span } from "../source.ts";
+import { join, type World } from "../world.ts";
+import { type FieldsFile, readFields } from "./read-fields.ts";
+import type { DocumentType, Field, Fields } from "./type.ts";
+
+/** Folders beside the types that hold other things. */
+const notTypes = new Set(["themes", "words", "partials"]);
+
+/** What the name of a type may be, so that a name never leads out of the folders. */
+const typeName = /^[a-z][a-z0-9-]*$/;
+
+/** Template folders, the user's first, the program's own last; and whom to tell. */
+interface Shelf {
+  readonly folders: readonly string[];
+  readonly world: World;
+  readonly report: Report;
+}
+
+/**
+ * Loads a type: its folder in the first of `folders` that has it, completed file by file from those after it; the program's own is always
+ * asked last. `at` is where the name was written. `undefined` where there is no such type, which is then reported.
+ */
+export function loadType(
+  name: string,
+  folders: readonly string[],
+  world: World,
+  report: Report,
+  at?: Span,
+): DocumentType | undefined {
+  const shelf = shelfOf(folders, world, report);
+  if (typeName.test(name) && !notTypes.has(name) && isType(name, shelf)) return readType(name, shelf, at);
+  const known = typeNames(shelf);
+  const meant = nearest(name, known);
+  const help = meant ? `Did you mean “${meant}”?` : `There are ${known.join(", ")}.`;
+  report(diagnostic("type-unknown", `There is no type “${name}”.`, { span: at, help }));
+  return undefined;
+}
+
+/** Every type that there is, by name. */
+export function listTypes(folders: readonly string[], world: World, report: Report): readonly DocumentType[] {
+  const shelf = shelfOf(folders, world, report);
+  return typeNames(shelf).flatMap((name) => readType(name, shelf) ?? []);
+}
+
+/**
+ * A type for a document that says it is of another: the fields of its own type are known as well (a press release is built from the
+ * front matter of a report), but none of them is required.
+ */
+export function withFieldsOf(type: DocumentType, native: DocumentType): DocumentType {
+  const borrowed = [...native.fields].map(([name, field]): [string, Field] => [name, { ...field, required: false }]);
+  return { ...type, fields: new Map([...borrowed, ...type.fields]) };
+}
+
+function shelfOf(folders: readonly string[], world: World, report: Report): Shelf {
+  return { folders: folders.includes(world.templates) ? folders : [...folders, world.templates], world, report };
+}
+
+function typeNames({ folders, world, report }: Shelf): string[] {
+  const names = new Set(folders.flatMap((folder) => world.list(folder)));
+  return [...names]
+    .filter((name) => typeName.test(name) && !notTypes.has(name) && isType(name, { folders, world, report }))
+    .sort();
+}
+
+/** A folder with a page or fields; one with a theme alone changes a type that another folder has. */
+function isType(name: string, { folders, world }: Shelf): boolean {
+  return folders.some((folder) =>
+    world.list(join(folder, name)).some((file) => file === "template.hbs" || file === "fields.yaml"),
+  );
+}
+
+function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefined {
+  const template = readFirst(`${name}/template.hbs`, shelf);
+  const fieldsSource = readFirst(`${name}/fields.yaml`, shelf);
+  if (!template || !fieldsSource) {
+    const missing = template ? "fields.yaml" : "template.hbs";
+    shelf.report(diagnostic("type-incomplete", `The type “${name}” has no ${missing}.`, { span: at }));
+    return undefined;
+  }
+  const common = readCommon(shelf);
+  const { description, fields } = readFields(fieldsSource, common.fields, shelf.report);
+  return {
+    name,
+    description,
+    template,
+    partials: readPartials(name, shelf),
+    fields: withEverywhere(fields, common),
+    theme: readAll(`${name}/theme.yaml`, shelf).reverse(),
+    example: readFirst(`${name}/example.md`, shelf),
+  };
+}
+
+/** The common fields of all folders; a user's entry stands before ours of the same name. */
+function readCommon(shelf: Shelf): Omit<FieldsFile, "description"> {
+  const fields = new Map<string, Field>();
+  const everywhere = new Set<string>();
+  for (const source of readAll("fields.yaml", shelf).reverse()) {
+    const file = readFields(source, fields, shelf.report);
+    for (const [name, field] of file.fields) fields.set(name, field);
+    for (const name of file.everywhere) everywhere.add(name);
+  }
+  return { fields, everywhere };
+}
+
+function withEverywhere(fields: Fields, common: Omit<FieldsFile, "description">): Fields {
+  const others = [...common.fields].filter(([name]) => common.everywhere.has(name) && !fields.has(name));
+  return new Map([...fields, ...others]);
+}
+
+/** Partials by name: those of the type before those of all types, the user's before ours. */
+function readPartials(name: string, shelf: Shelf): ReadonlyMap<string, Source> {
+  const partials = new Map<string, Source>();
+  for (const part of [`${name}/partials`, "partials"]) {
+    for (const folder of shelf.folders) {
+      for (const file of shelf.world.list(join(folder, part))) {
+        const partial = file.endsWith(".hbs") ? file.slice(0, -4) : "";
+        if (!typeName.test(partial) || partials.has(partial)) continue;
+        const source = readSource(join(folder, `${part}/${file}`), shelf.world, shelf.report);
+        if (source) partials.set(partial, source);
+      }
+    }
+  }
+  return partials;
+}
+
+function readFirst(path: string, shelf: Shelf): Source | undefined {
+  const folder = shelf.folders.find((folder) => exists(folder, path, shelf.world));
+  return folder === undefined ? undefined : readSource(join(folder, path), shelf.world, shelf.report);
+}
+
+/** The files of that path in all folders, in their order. */
+function readAll(path: string, shelf: Shelf): Source[] {
+  return shelf.folders
+    .filter((folder) => exists(folder, path, shelf.world))
+    .flatMap((folder) => readSource(join(folder, path), shelf.world, shelf.report) ?? []);
+}
+
+function exists(folder: string, path: string, world: World): boolean {
+  const slash = path.lastIndexOf("/");
+  return world.list(slash < 0 ? folder : join(folder, path.slice(0, slash))).includes(path.slice(slash + 1));
+}

@@ -1,0 +1,189 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Value } from "../document/data.ts";
+import { type Source, slice } from "../source.ts";
+import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
+import { blockNames } from "./blocks.ts";
+import { helpers } from "./helpers.ts";
+import { type Field, type Fields, type FieldType, fieldTypes, reservedNames } from "./type.ts";
+
+/** A fields.yaml as read. */
+export interface FieldsFile {
+  readonly description: string;
+  readonly fields: Fields;
+  /** Of templates/fields.yaml: the fields that every type has, named or not. */
+  readonly everywhere: ReadonlySet<string>;
+}
+
+/** What an entry of fields.yaml may say. */
+const keys = [
+  "name",
+  "type",
+  "required",
+  "description",
+  "example",
+  "default",
+  "values",
+  "fields",
+  "shorthand",
+  "items",
+  "inherit",
+  "everywhere",
+] as const;
+
+type Path = readonly (string | number)[];
+
+/**
+ * Reads a fields.yaml. An entry that is only a name, or that has the name of one of the `common` fields, takes from it what it does not
+ * say itself.
+ */
+export function readFields(source: Source, common: Fields, report: Report): FieldsFile {
+  const document = readYaml(slice(source), report);
+  if (!document) return { description: "", fields: new Map(), everywhere: new Set() };
+  return new FieldsReader(document, common, report).file();
+}
+
+class FieldsReader {
+  readonly #document: YamlDocument;
+  readonly #common: Fields;
+  readonly #report: Report;
+  readonly #everywhere = new Set<string>();
+
+  constructor(document: YamlDocument, common: Fields, report: Report) {
+    this.#document = document;
+    this.#common = common;
+    this.#report = report;
+  }
+
+  file(): FieldsFile {
+    const { data } = this.#document;
+    const root = isRecord(data) ? data : {};
+    if (!isRecord(data)) this.#wrong([], "A fields file holds a description and a list of fields.");
+    const description = typeof root.description === "string" ? root.description : "";
+    const fields = this.#fields(root.fields ?? [], ["fields"], this.#common);
+    return { description, fields, everywhere: this.#everywhere };
+  }
+
+  #fields(value: YamlValue, path: Path, common: Fields): Fields {
+    const fields = new Map<string, Field>();
+    if (!Array.isArray(value)) {
+      this.#wrong(path, "“fields” has to be a list.");
+      return fields;
+    }
+    for (const [index, entry] of value.entries()) {
+      const field = this.#entry(entry, [...path, index], common);
+      if (!field) continue;
+      if (fields.has(field.name)) this.#wrong([...path, index], `The field “${field.name}” is there twice.`);
+      fields.set(field.name, field);
+    }
+    return fields;
+  }
+
+  #entry(entry: YamlValue, path: Path, common: Fields): Field | undefined {
+    const name = typeof entry === "string" ? entry : isRecord(entry) ? entry.name : undefined;
+    if (typeof name !== "string" || !/^[a-z][a-z0-9-]*$/.test(name)) {
+      this.#wrong(path, "A field needs a name in small letters, digits and hyphens.");
+      return undefined;
+    }
+    const taken = [...reservedNames, ...helpers.keys(), ...blockNames, "this", "else"].includes(name);
+    if (taken) this.#wrong(path, `“${name}” means something else in templates and cannot be a field.`);
+    const base = common.get(name);
+    if (isRecord(entry)) return this.#field(name, entry, path, base);
+    if (!base) this.#unknownCommon(name, path, common);
+    return base;
+  }
+
+  #unknownCommon(name: string, path: Path, common: Fields): void {
+    const meant = nearest(name, common.keys());
+    const help = meant ? { help: `Did you mean “${meant}”?` } : {};
+    const message = `No common field is called “${name}”; a field of the type's own needs a type and a description.`;
+    this.#report(diagnostic("field-definition", message, { span: this.#document.at(...path), ...help }));
+  }
+
+  #field(name: string, entry: YamlRecord, path: Path, base: Field | undefined): Field {
+    for (const key of Object.keys(entry)) {
+      if (!keys.some((known) => known === key)) this.#unknownKey(key, path);
+    }
+    if (entry.everywhere === true) this.#everywhere.add(name);
+    const type = this.#type(entry.type, path) ?? base?.type ?? "text";
+    if (entry.type === undefined && !base) this.#wrong(path, `The field “${name}” needs a type.`);
+    const values = this.#texts(entry.values, [...path, "values"]) ?? base?.values;
+    const fields = entry.fields === undefined ? base?.fields : this.#fields(entry.fields, [...path, "fields"], new Map());
+    const items = entry.items === undefined ? base?.items : this.#items(entry.items, [...path, "items"]);
+    this.#complete({ type, values, fields, items }, name, path);
+    return {
+      name,
+      type,
+      required: this.#flag(entry.required, [...path, "required"]) ?? base?.required ?? false,
+      description: typeof entry.description === "string" ? entry.description : (base?.description ?? ""),
+      inherit: this.#flag(entry.inherit, [...path, "inherit"]) ?? base?.inherit ?? false,
+      ...optional("example", entry.example ?? base?.example),
+      ...optional("default", entry.default ?? base?.default),
+      ...optional("shorthand", typeof entry.shorthand === "string" ? entry.shorthand : base?.shorthand),
+      ...(values && { values }),
+      ...(fields && { fields }),
+      ...(items && { items }),
+    };
+  }
+
+  #unknownKey(key: string, path: Path): void {
+    const meant = nearest(key, keys);
+    const help = meant ? `Did you mean “${meant}”?` : `A field has ${keys.join(", ")}.`;
+    const span = this.#document.keyAt(...path, key);
+    this.#report(diagnostic("field-definition", `A field has no “${key}”.`, { span, help }));
+  }
+
+  #complete(
+    parts: Partial<Pick<Field, "type" | "values" | "fields" | "items">> | Record<string, unknown>,
+    name: string,
+    path: Path,
+  ) {
+    const needs = { choice: "values", record: "fields", list: "items", map: "items" } as const;
+    const need = needs[parts.type as keyof typeof needs];
+    if (need && !parts[need]) this.#wrong(path, `The ${parts.type} “${name}” needs “${need}”.`);
+  }
+
+  #type(value: YamlValue | undefined, path: Path): FieldType | undefined {
+    const type = fieldTypes.find((known) => known === value);
+    if (value === undefined || type) return type;
+    const meant = nearest(String(value), fieldTypes);
+    const help = meant ? `Did you mean “${meant}”?` : `There are ${fieldTypes.join(", ")}.`;
+    const span = this.#document.at(...path, "type");
+    this.#report(diagnostic("field-definition", "A field cannot be of this type.", { span, help }));
+    return undefined;
+  }
+
+  /** What the entries of a list or a map are: the name of a type, or an entry without a name. */
+  #items(value: YamlValue, path: Path): Field {
+    if (isRecord(value)) return this.#field("item", value, path, undefined);
+    const type = fieldTypes.find((known) => known === value);
+    if (!type) this.#wrong(path, "“items” is the name of a type, or a record with a type.");
+    return { name: "item", type: type ?? "any", required: false, description: "", inherit: false };
+  }
+
+  #flag(value: YamlValue | undefined, path: Path): boolean | undefined {
+    if (value === undefined || typeof value === "boolean") return value;
+    this.#wrong(path, `“${path.at(-1)}” is true or false.`);
+    return undefined;
+  }
+
+  #texts(value: YamlValue | undefined, path: Path): readonly string[] | undefined {
+    if (value === undefined) return undefined;
+    if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
+    this.#wrong(path, "“values” has to be a list of texts.");
+    return undefined;
+  }
+
+  #wrong(path: Path, message: string): void {
+    this.#report(diagnostic("field-definition", message, { span: this.#document.at(...path) }));
+  }
+}
+
+function optional<K extends string, T extends Value>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
+}
+
+function isRecord(value: YamlValue | undefined): value is YamlRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
