@@ -1,0 +1,152 @@
+import type { RBlock, RContents, Resolved, RHeading, RInline, RMasthead, RNode, RRemark, RRow, RTable } from "./resolved.ts";
+
+/**
+ * A resolved document as text for people: a line a block, with its role, its number and what it says. Italics stand in *asterisks*, bold
+ * in **two**, what leads somewhere in ‹12→anchor›, notes in {1}; "~" is a space that does not break.
+ */
+export function printResolved(resolved: Resolved): string {
+  const { properties, language, direction, words } = resolved;
+  const lines = [
+    `document ${resolved.type} ${language} ${direction}, ${words} words`,
+    ...Object.entries(properties).map(([name, value]) => `  ${name}: ${value}`),
+  ];
+  if (resolved.header.length > 0) lines.push(`header ${printLine(resolved.header)}`);
+  if (resolved.footer.length > 0) lines.push(`footer ${printLine(resolved.footer)}`);
+  printBlocks(resolved.blocks, "", lines);
+  for (const note of resolved.notes) lines.push(`note ${note.mark} ${printLine(note.content)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function printBlocks(blocks: readonly RBlock[], indent: string, lines: string[]): void {
+  for (const block of blocks) printBlock(block, indent, lines);
+}
+
+function printBlock(block: RBlock, indent: string, lines: string[]): void {
+  const deeper = `${indent}  `;
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+      lines.push(indent + joined(head(block), outlineOf(block), block.number?.text, printLine(block.content)));
+      break;
+    case "list":
+      lines.push(indent + head(block));
+      for (const item of block.items) printBlocks(item.blocks, deeper, lines);
+      break;
+    case "quotation":
+      lines.push(indent + head(block));
+      printBlocks(block.blocks, deeper, lines);
+      break;
+    case "container":
+      lines.push(indent + joined(head(block), block.number?.text, printLine(block.title ?? [])));
+      printBlocks(block.blocks, deeper, lines);
+      printRemarks(block.remarks ?? [], deeper, lines);
+      break;
+    case "table":
+      printTable(block, indent, lines);
+      break;
+    case "figure": {
+      const { format, width, height } = block.image;
+      lines.push(indent + joined(head(block), block.number?.text, printLine(block.title)));
+      lines.push(`${deeper}image ${block.image.path}, ${format}, ${width} × ${height}: ${block.alt}`);
+      printRemarks(block.remarks, deeper, lines);
+      break;
+    }
+    case "masthead":
+      printMasthead(block, indent, lines);
+      break;
+    case "first-foot":
+      lines.push(
+        indent + joined(head(block), block.job, block.barcode && `bars ${block.barcode}`, block.qr && `qr ${block.qr}`),
+      );
+      break;
+    case "contents":
+      printContents(block, indent, lines);
+      break;
+    case "notes":
+      lines.push(indent + joined(head(block), block.title));
+      break;
+    case "verbatim":
+      lines.push(indent + head(block), ...block.text.split("\n").map((line) => deeper + line));
+      break;
+    case "end-rule":
+      lines.push(indent + head(block));
+      break;
+  }
+}
+
+function head({ role, anchor, classes }: RNode): string {
+  return `${role}${anchor === undefined ? "" : ` #${anchor}`}${classes.map((name) => ` .${name}`).join("")}`;
+}
+
+function outlineOf(block: RBlock): string | undefined {
+  if (block.type !== "heading") return undefined;
+  const { outline, startsPage }: RHeading = block;
+  return `H${outline}${startsPage ? " new page" : ""}`;
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" | ");
+}
+
+function printTable(block: RTable, indent: string, lines: string[]): void {
+  const deeper = `${indent}  `;
+  const columns = block.columns.map(({ align, weight }) => (weight === undefined ? align : `${align} ${weight}`)).join(", ");
+  lines.push(
+    indent + joined(head(block), block.number?.text, printLine(block.title ?? []), columns, block.wide ? "wide" : undefined),
+  );
+  for (const row of block.head) lines.push(deeper + printRow("head", row));
+  for (const row of block.body) lines.push(deeper + printRow("row", row));
+  printRemarks(block.remarks, deeper, lines);
+}
+
+function printRow(name: string, { cells }: RRow): string {
+  return `${name} | ${cells.map((cell) => `${cell.header && name === "row" ? "!" : ""}${printLine(cell.content)}`).join(" | ")}`;
+}
+
+function printRemarks(remarks: readonly RRemark[], indent: string, lines: string[]): void {
+  for (const { role, label, content } of remarks) lines.push(indent + joined(role, label, printLine(content)));
+}
+
+function printMasthead(block: RMasthead, indent: string, lines: string[]): void {
+  const deeper = `${indent}  `;
+  lines.push(indent + head(block));
+  lines.push(deeper + joined(block.organization, block.organ, ...block.symbols.map(({ organ, rest }) => `${organ} ${rest}`)));
+  if (block.distribution.length > 0) lines.push(deeper + block.distribution.join(" / "));
+  const below = [block.body, block.session, block.sessionDates, block.agendaItem];
+  for (const line of below) if (line !== undefined) lines.push(deeper + line);
+  if (block.agendaTitle.length > 0) lines.push(deeper + block.agendaTitle.join(" / "));
+  if (block.emblem) lines.push(`${deeper}emblem ${block.emblem.path}`);
+}
+
+function printContents(block: RContents, indent: string, lines: string[]): void {
+  lines.push(indent + joined(head(block), block.title, block.heads.paragraphs, block.heads.page));
+  for (const { level, number, content, paragraphs, anchor } of block.entries) {
+    lines.push(
+      `${indent}  ${joined(String(level), number, printLine(content), paragraphs, anchor === "" ? undefined : `#${anchor}`)}`,
+    );
+  }
+}
+
+function printLine(content: readonly RInline[]): string {
+  return content.map(printInline).join("");
+}
+
+function printInline(node: RInline): string {
+  switch (node.type) {
+    case "text":
+      return looked(node.text.replaceAll("\u00a0", "~"), node) + (node.classes ?? []).map((name) => `{.${name}}`).join("");
+    case "ref":
+      return looked(`‹${node.text.replaceAll("\u00a0", "~")}→${node.anchor}›`, node);
+    case "link":
+      return `[${printLine(node.content)}](${node.href})`;
+    case "note":
+      return `{${node.follows ? "," : ""}${node.mark}}`;
+    case "line-break":
+      return "⏎";
+  }
+}
+
+function looked(text: string, look: { readonly bold?: true; readonly italic?: true; readonly code?: true }): string {
+  const sign = `${look.bold ? "**" : ""}${look.italic ? "*" : ""}${look.code ? "`" : ""}`;
+  return sign + text + [...sign].reverse().join("");
+}
