@@ -1,16 +1,53 @@
+import { cleanCharacters } from "../diagnostics/characters.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Body, Inline } from "../document/tree.ts";
 import type { TracedText } from "../source.ts";
+import { BlockState } from "./block-state.ts";
+import { buildBody } from "./build-blocks.ts";
+import { parseParagraphs } from "./build-note.ts";
+import { Content } from "./content.ts";
+import { markdown } from "./markdown.ts";
+import { complain, type Run } from "./run.ts";
 
 /** The longest text that is parsed, in UTF-16 units: some 3,000 pages. Longer ones are refused before any stage (`file-too-large`). */
 export const maximumSourceLength = 20_000_000;
 
 /** Parses a body: its blocks, and the notes that it defines. */
 export function parseBody(text: TracedText, report: Report): Body {
-  throw new Error(`not yet: ${text.text.length} ${report.length}`);
+  const md = markdown();
+  const state = new BlockState(md, newRun(text, report));
+  md.block.tokenize(state, 0, state.lineMax);
+  return buildBody(state);
 }
 
-/** Parses a stretch of text that is a part of a paragraph: a title, a note of front matter, a field. */
+/** Parses a stretch of text that is a part of a paragraph: a title, a note of front matter, a field. Blank lines become line breaks. */
 export function parseInline(text: TracedText, report: Report): readonly Inline[] {
-  throw new Error(`not yet: ${text.text.length} ${report.length}`);
+  const run = newRun(text, report);
+  const { content, attributes } = parseParagraphs(paragraphsOf(run.traced), run, false);
+  if (attributes) complain(run, "attributes-misplaced", "Braces have no meaning in this field.", { span: attributes.span });
+  return content;
+}
+
+function newRun(text: TracedText, report: Report): Run {
+  return { traced: cleanCharacters(text, report), report, tooDeep: false };
+}
+
+/** The paragraphs of a text, each with its lines. */
+function paragraphsOf(traced: TracedText): Content[] {
+  const paragraphs: [number, number][][] = [[]];
+  let start = 0;
+  for (const line of traced.text.split("\n")) {
+    const from = start + (line.length - line.trimStart().length);
+    if (line.trim() === "") paragraphs.push([]);
+    else paragraphs.at(-1)?.push([from, start + line.length]);
+    start += line.length + 1;
+  }
+  return paragraphs.filter((lines) => lines.length > 0).map((lines) => new Content(traced, trimmed(lines, traced.text)));
+}
+
+/** The lines of a paragraph; blanks at the end of the last are no line break. */
+function trimmed(lines: [number, number][], text: string): [number, number][] {
+  const last = lines.at(-1);
+  if (last) last[1] = last[0] + text.slice(last[0], last[1]).trimEnd().length;
+  return lines;
 }

@@ -86,4 +86,142 @@ export const parseCodes = {
     explanation:
       "Front matter is a mapping: each line names a field and gives its value. A list (lines that start with `- `) or a plain sentence between the two `---` lines names nothing.",
   },
+  "nesting-too-deep": {
+    severity: "error",
+    title: "Text nested too deeply",
+    help: "Take out the signs that open so many lists, quotations, containers or brackets within one another.",
+    explanation:
+      "Lists, quotations, containers and brackets may stand within one another to a depth that no document reaches. A text that goes beyond it is damaged or was made to exhaust the program.",
+  },
+  "note-doubled": {
+    severity: "error",
+    title: "A note defined twice",
+    help: "Give one of the two another id, and call it by that; or delete the one that is not wanted.",
+    explanation:
+      "Each note's text is written once, after its id in square brackets and a colon. Where one id has two texts nobody can tell which is meant. It often happens when paragraphs are copied from another document.",
+  },
+  "note-empty": {
+    severity: "error",
+    title: "A note without text",
+    help: "Write the note's text behind the colon or between the brackets, or delete the note.",
+    explanation: "A note that says nothing would leave a number with an empty line at the foot of the page.",
+  },
+  "note-id": {
+    severity: "error",
+    title: "A note's id that is none",
+    help: "Write the id without blanks, as in `[^study]`; a note written where it stands is `^[text]`, with the sign before the bracket.",
+    explanation:
+      "A call such as `[^study]` holds the id of a note that is written elsewhere, in one word. Where a whole text stands in such brackets, a note written in place was probably meant: its sign stands before the bracket.",
+  },
+  "note-in-note": {
+    severity: "error",
+    title: "A note within a note",
+    help: "Work the inner note into the text of the outer one.",
+    explanation:
+      "Notes at the foot of the page cannot have notes of their own: there is no place for them, and Word refuses them.",
+  },
+  "attribute-doubled": {
+    severity: "error",
+    title: "An attribute given twice",
+    help: "Keep one label, and each key once, between the braces.",
+    explanation:
+      "The braces at the end of a block can name one label (`#id`) and each key once; more than one would contradict each other.",
+  },
+  "attributes-malformed": {
+    severity: "error",
+    title: "Braces that cannot be read",
+    help: 'Write a label as `#name` without blanks, classes as `.name`, and values as `key="value"` with straight quotation marks.',
+    explanation:
+      "Braces at the end of a block hold its label, its classes and further values, as in `{#aims .unnumbered}`. These look like it but do not follow that form; the usual reasons are a blank within a label and curly quotation marks.",
+  },
+  "attributes-misplaced": {
+    severity: "warning",
+    title: "Braces in a place where they mean nothing",
+    help: "Move them to the end of the heading, paragraph, item or title that they belong to; write `\\{` if the text needs the sign itself.",
+    explanation:
+      "Labels and classes belong to a block and stand at its very end, in its last line. Elsewhere braces are ordinary text, and would be printed; alone in a paragraph they belong to nothing.",
+  },
+  "container-open": {
+    severity: "error",
+    title: "A container that is never closed",
+    help: "Put a line of three colons, `:::`, where the container ends, within the same list or quotation.",
+    explanation:
+      "A container starts with a line such as `:::box` and goes on to a line of colons alone. Without that line everything up to the end would stand in the box.",
+  },
+  "container-unopened": {
+    severity: "error",
+    title: "Colons that close no container",
+    help: "Delete the line, or put a line such as `:::box` where the container starts.",
+    explanation:
+      "A line of colons alone ends a container, but here none is open. It was perhaps closed twice, or its first line has no name.",
+  },
+  "container-malformed": {
+    severity: "error",
+    title: "A container without a name",
+    help: "Write the name right behind the colons, then a title if there is one: `:::box The title`.",
+    explanation:
+      "Three colons at the start of a line open a container, and its name says what it is: a box, a summary. Classes and labels stand in braces at the end of that line.",
+  },
+  "directive-malformed": {
+    severity: "warning",
+    title: "A directive with more on its line",
+    help: 'Put the directive on a line of its own: `::name` or `::name{key="value"}`.',
+    explanation:
+      "A directive draws something, such as the contents, where it stands alone on a line. With other words on the line it is ordinary text and would be printed.",
+  },
+  "image-inline": {
+    severity: "error",
+    title: "An image within a line",
+    help: "Give the image a paragraph of its own, with blank lines around it.",
+    explanation:
+      "Images are figures: each stands alone in its paragraph, with its caption in the brackets, and gets its number. Within a line of text there is no place for one.",
+  },
+  "title-dropped": {
+    severity: "warning",
+    title: "A link's or an image's title that is not printed",
+    help: "Delete the words in quotation marks, or write them in the text or the caption.",
+    explanation:
+      "On the web the words in quotation marks behind an address show when a mouse rests on it. On a page there is nothing like it.",
+  },
+  "link-scheme": {
+    severity: "error",
+    title: "A link to something that is no page",
+    help: "Link to an address that starts with `https://`, `http://` or `mailto:`.",
+    explanation:
+      "Links may lead to web pages and to e-mail addresses. Those that run a script or open a file on the reader's machine are refused, since a document that is passed on must be safe to click.",
+  },
+  "html-shown": {
+    severity: "warning",
+    title: "HTML, which is printed as text",
+    help: "Use Markdown's signs instead; a remark that shall not be printed is written `{{! so }}`; a bracket that belongs to the text is written `\\<`.",
+    explanation:
+      "Tags and comments of HTML mean nothing on paper. They are printed letter for letter, so that nothing vanishes unseen.",
+  },
+  "number-typed": {
+    severity: "warning",
+    title: "A number that is typed",
+    help: "Delete the number: headings, paragraphs and items get theirs from the program, and references follow them.",
+    explanation:
+      "Every number is made by the program, so that it is right when a paragraph is moved. A number that is typed in front of the text is printed as well, and the page shows two.",
+  },
+  "table-title-alone": {
+    severity: "warning",
+    title: "A table's title without a table",
+    help: "Put the line directly before or after its table, with nothing but a blank line between them.",
+    explanation:
+      "A paragraph that starts with `Table:` is the title of the table next to it. With no table there it is an ordinary paragraph, and the table it was meant for has no title.",
+  },
+  "table-cells": {
+    severity: "error",
+    title: "A row with too many cells",
+    help: "Take out the bars that are too many, or give the table more heads; a bar that belongs to the text is written `\\|`.",
+    explanation:
+      "Each row has as many cells as the table has heads. Cells beyond them have no column to stand in, and their text would be lost.",
+  },
+  "table-too-wide": {
+    severity: "error",
+    title: "A table with too many columns",
+    help: "Divide the table into several.",
+    explanation: "Word allows 63 columns in a table, and a page of paper shows far fewer.",
+  },
 } as const satisfies Record<string, CodeEntry>;

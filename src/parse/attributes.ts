@@ -1,0 +1,53 @@
+import type { Attributes } from "../document/tree.ts";
+import type { Content } from "./content.ts";
+
+/** Braces that were read: what they say, where they end, and the name that they give twice, if any. */
+export interface Braces {
+  readonly attributes: Attributes;
+  readonly end: number;
+  readonly doubled?: string;
+}
+
+const part =
+  /[ \t\n]*(?:#(?<id>[\p{L}\p{N}][\p{L}\p{N}_]*(?:[.:-]+[\p{L}\p{N}_]+)*)|\.(?<name>[\p{L}][\p{L}\p{N}_-]*)|(?<key>[A-Za-z][\w:-]*)=(?:"(?<double>(?:[^"\\]|\\[\s\S])*)"|'(?<single>(?:[^'\\]|\\[\s\S])*)'|(?<bare>[^\s"'{}=<>`“”‘’]+)))(?=[ \t\n}])/uy;
+const close = /[ \t\n]*\}/y;
+
+/** Reads `{#id .class key="value"}` at an offset of a content; `undefined` where the braces hold anything else. */
+export function readBraces(content: Content, start: number): Braces | undefined {
+  const { text } = content;
+  let id: string | undefined;
+  let doubled: string | undefined;
+  const classes: string[] = [];
+  const pairs: Record<string, string> = Object.create(null);
+  let at = start + 1;
+  for (;;) {
+    part.lastIndex = at;
+    const groups = part.exec(text)?.groups;
+    if (!groups) break;
+    at = part.lastIndex;
+    if (groups.id !== undefined) {
+      if (id !== undefined) doubled ??= `#${groups.id}`;
+      id ??= groups.id;
+    } else if (groups.name !== undefined) {
+      if (!classes.includes(groups.name)) classes.push(groups.name);
+    } else if (groups.key !== undefined) {
+      if (groups.key in pairs) doubled ??= groups.key;
+      else pairs[groups.key] = plain(groups.double ?? groups.single ?? groups.bare ?? "");
+    }
+  }
+  close.lastIndex = at;
+  if (at === start + 1 || !close.test(text)) return undefined;
+  const end = close.lastIndex;
+  const attributes = { ...(id !== undefined && { id }), classes, pairs, span: content.span(start, end) };
+  return { attributes, end, ...(doubled !== undefined && { doubled }) };
+}
+
+/** Whether a text looks as if braces with attributes were meant: it starts like them and is closed. */
+export function meantAsBraces(text: string): boolean {
+  return /^\{[ \t\n]*(?:[#.][\p{L}\p{N}]|[A-Za-z][\w:-]*[ \t]*=)[^{}]*\}$/u.test(text);
+}
+
+/** A value with its escapes undone and its line ends as spaces. */
+function plain(value: string): string {
+  return value.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/[ \t]*\n[ \t]*/g, " ");
+}

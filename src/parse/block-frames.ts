@@ -1,0 +1,127 @@
+import type { Block, Container, Item } from "../document/tree.ts";
+import type { BlockPart } from "./block-state.ts";
+import type { Inlines } from "./build-inlines.ts";
+import { complain, type Run, refuseDepth } from "./run.ts";
+
+/** A block that is open, and what it holds so far. */
+export interface Frame {
+  readonly kind: "body" | "quotation" | "list" | "item" | "container";
+  readonly start: number;
+  /** The end of the last thing in it. */
+  end: number;
+  readonly blocks: Block[];
+  /** Of a list. */
+  readonly items: Item[];
+  readonly ordered: boolean;
+  readonly firstNumber: number;
+  /** Of a container. */
+  readonly opening?: { readonly name: string; readonly colons: number; readonly title: Inlines | undefined };
+}
+
+type Opening = Pick<Frame, "kind" | "start"> & Partial<Frame>;
+
+/** Containers in containers that are built; deeper ones leave their blocks to the container around them. */
+const deepest = 100;
+
+/** The blocks that are open, outermost first. */
+export class BlockFrames {
+  readonly #run: Run;
+  readonly #frames: Frame[] = [{ kind: "body", start: 0, end: 0, blocks: [], items: [], ordered: false, firstNumber: 1 }];
+  #containers = 0;
+  #quotations = 0;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  top(): Frame {
+    const frame = this.#frames.at(-1);
+    if (!frame) throw new Error("a block was closed that was not opened");
+    return frame;
+  }
+
+  /** Whether the text is someone else's. */
+  quoted(): boolean {
+    return this.#quotations > 0;
+  }
+
+  add(block: Block, end: number): void {
+    const frame = this.top();
+    frame.blocks.push(block);
+    frame.end = end;
+  }
+
+  open(opening: Opening): void {
+    if (opening.kind === "quotation") this.#quotations++;
+    this.#frames.push({ end: opening.start, blocks: [], items: [], ordered: false, firstNumber: 1, ...opening });
+  }
+
+  /** Ends the innermost block that Markdown's own signs opened; containers still open in it were never closed. */
+  close(): Frame {
+    while (this.top().kind === "container") this.#closeContainer(this.top().end, true);
+    const frame = this.top();
+    if (frame.kind === "quotation") this.#quotations--;
+    if (this.#frames.length > 1) this.#frames.pop();
+    this.top().end = Math.max(this.top().end, frame.end);
+    return frame;
+  }
+
+  openContainer(part: BlockPart & { kind: "container" }, title: Inlines | undefined, start: number, end: number): void {
+    this.#containers++;
+    const { name, colons } = part;
+    const shared = this.#containers > deepest ? { blocks: this.top().blocks } : {};
+    if (this.#containers > deepest) refuseDepth(this.#run, "Containers", this.#run.traced.at(start, end));
+    this.open({ kind: "container", start, end, opening: { name, colons, title }, ...shared });
+  }
+
+  /** `:::` ends the innermost container, or the innermost that was opened with as many colons. */
+  endContainer(colons: number, start: number, end: number): void {
+    const own = this.#containersHere();
+    if (own.length === 0) {
+      complain(this.#run, "container-unopened", "These colons close a container, but none is open.", {
+        span: this.#run.traced.at(start, end),
+      });
+      return;
+    }
+    const alike = own.findIndex((frame) => frame.opening?.colons === colons);
+    for (let index = 0; index < alike; index++) this.#closeContainer(start, true);
+    this.#closeContainer(end, false);
+  }
+
+  /** Containers open in the innermost block that is none, innermost first. */
+  #containersHere(): Frame[] {
+    const found: Frame[] = [];
+    for (let index = this.#frames.length - 1; this.#frames[index]?.kind === "container"; index--) {
+      const frame = this.#frames[index];
+      if (frame) found.push(frame);
+    }
+    return found;
+  }
+
+  #closeContainer(end: number, forgotten: boolean): void {
+    const { blocks, opening, start, end: lastEnd } = this.top();
+    const { traced } = this.#run;
+    this.#containers--;
+    this.#frames.pop();
+    if (!opening) return;
+    const closedAt = forgotten ? lastEnd : end;
+    if (forgotten) {
+      const span = traced.at(start, start + opening.colons + opening.name.length);
+      complain(this.#run, "container-open", `The container "${opening.name}" is never closed.`, { span });
+    }
+    if (blocks === this.top().blocks) return;
+    this.add(containerNode(opening, blocks, traced.at(start, closedAt)), closedAt);
+  }
+}
+
+function containerNode(opening: NonNullable<Frame["opening"]>, blocks: Block[], span: Container["span"]): Container {
+  const { name, title } = opening;
+  return {
+    type: "container",
+    name,
+    ...(title && title.content.length > 0 && { title: title.content }),
+    ...(title?.attributes && { attributes: title.attributes }),
+    blocks,
+    span,
+  };
+}

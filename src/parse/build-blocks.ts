@@ -1,0 +1,192 @@
+import type { Token } from "markdown-it";
+import type { Block, Body, Figure, Item, Paragraph } from "../document/tree.ts";
+import type { Span } from "../source.ts";
+import { BlockFrames, type Frame } from "./block-frames.ts";
+import type { BlockPart, BlockState } from "./block-state.ts";
+import { type Inlines, parseInlines } from "./build-inlines.ts";
+import { NoteDefinitions } from "./build-note.ts";
+import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, withTitle } from "./build-table.ts";
+import type { Content } from "./content.ts";
+import { complain, type Run } from "./run.ts";
+import { reportTypedNumber } from "./typed-number.ts";
+
+/** Makes the tree of a text whose block tokens are known. */
+export function buildBody(state: BlockState): Body {
+  return new BlockBuilder(state).build();
+}
+
+const caption = /^(Table|Sources?|Notes?):(?:\s+|$)/;
+
+class BlockBuilder {
+  readonly #state: BlockState;
+  readonly #run: Run;
+  readonly #frames: BlockFrames;
+  readonly #notes: NoteDefinitions;
+  #title: TableTitle | undefined;
+
+  constructor(state: BlockState) {
+    this.#state = state;
+    this.#run = state.run;
+    this.#frames = new BlockFrames(state.run);
+    this.#notes = new NoteDefinitions(state.run);
+  }
+
+  build(): Body {
+    const { parts, tokens } = this.#state;
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      const part = parts[index];
+      if (part) this.#part(part, index);
+      else if (token) this.#markdown(token, index);
+    }
+    return { blocks: this.#frames.close().blocks, notes: this.#notes.all };
+  }
+
+  #part(part: BlockPart, index: number): void {
+    const [start, end] = [this.#start(index), this.#state.ends[index] ?? 0];
+    const span = this.#span(start, end);
+    if (part.kind === "paragraph") this.#paragraph(part.content, index, span, end);
+    else if (part.kind === "heading") this.#heading(part, span, end);
+    else if (part.kind === "table") this.#table(part, span, end);
+    else if (part.kind === "container")
+      this.#frames.openContainer(part, part.title && parseInlines(part.title, this.#run), start, end);
+    else if (part.kind === "container-end") this.#frames.endContainer(part.colons, start, end);
+    else if (part.kind === "note") this.#notes.add(part, span);
+    else this.#frames.add({ type: "directive", name: part.name, ...attributesOf(part), span }, end);
+  }
+
+  #heading(part: BlockPart & { kind: "heading" }, span: Span, end: number): void {
+    const { content, level } = part;
+    reportTypedNumber(content, "heading", this.#run);
+    const inlines = parseInlines(content, this.#run);
+    this.#frames.add({ type: "heading", level, content: inlines.content, ...attributesOf(inlines), span }, end);
+  }
+
+  #table(part: BlockPart & { kind: "table" }, span: Span, end: number): void {
+    this.#frames.add(buildTable(part, this.#title, span, this.#run), end);
+    this.#title = undefined;
+  }
+
+  #paragraph(content: Content, index: number, span: Span, end: number): void {
+    const label = caption.exec(content.text);
+    if (label && this.#caption(label[1] ?? "", content, label[0].length, index, span)) return;
+    const { kind, blocks } = this.#frames.top();
+    const inItem = kind === "item" && blocks.length === 0;
+    if (!this.#frames.quoted()) reportTypedNumber(content, inItem ? "item" : "paragraph", this.#run);
+    const inlines = parseInlines(content, this.#run, { figure: true });
+    if (inlines.content.length === 0 && !inlines.figure && !inItem) this.#reportAlone(inlines);
+    else this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);
+  }
+
+  #reportAlone(inlines: Inlines): void {
+    const span = inlines.attributes?.span;
+    complain(this.#run, "attributes-misplaced", "These braces stand alone and belong to no block.", { span });
+  }
+
+  /** A `Table:` line gives a table its title, `Source:` and `Note:` lines go under it; `false` where there is no such table or figure. */
+  #caption(word: string, content: Content, start: number, index: number, span: Span): boolean {
+    const { blocks } = this.#frames.top();
+    const last = blocks.at(-1);
+    const parse = (): Inlines => parseInlines(content, this.#run, { start });
+    if (word !== "Table") {
+      if (!takesRemarks(last)) return false;
+      blocks[blocks.length - 1] = withRemark(last, word.startsWith("Source") ? "source" : "note", parse(), span);
+    } else if (this.#titlesNext(index, isUntitled(last))) {
+      this.#title = { inlines: parse(), span };
+      return true;
+    } else if (isUntitled(last)) {
+      blocks[blocks.length - 1] = withTitle(last, { inlines: parse(), span });
+    } else {
+      complain(this.#run, "table-title-alone", "No table stands next to this title.", { span });
+      return false;
+    }
+    this.#frames.top().end = this.#state.ends[index] ?? 0;
+    return true;
+  }
+
+  /** Whether a `Table:` line belongs to the table after it: not if one before it has no title and that after it has its own below. */
+  #titlesNext(index: number, untitledBefore: boolean): boolean {
+    const { parts } = this.#state;
+    if (parts[index + 1]?.kind !== "table") return false;
+    const below = parts[index + 2];
+    const ownBelow =
+      below?.kind === "paragraph" && below.content.text.startsWith("Table:") && parts[index + 3]?.kind !== "table";
+    return !(untitledBefore && ownBelow);
+  }
+
+  #markdown(token: Token, index: number): void {
+    const start = this.#start(index);
+    if (token.nesting === 1) this.#open(token, start);
+    else if (token.nesting === -1) this.#close(this.#frames.close());
+    else if (token.type === "hr") {
+      const end = this.#lastLineEnd(token);
+      this.#frames.add({ type: "break", span: this.#span(start, end) }, end);
+    } else if (token.type !== "reference_definition") this.#verbatim(token, start);
+  }
+
+  #open(token: Token, start: number): void {
+    if (token.type === "blockquote_open") this.#frames.open({ kind: "quotation", start, end: start + 1 });
+    else if (token.type === "list_item_open") this.#frames.open({ kind: "item", start, end: start + token.info.length + 1 });
+    else {
+      const firstNumber = Number(token.attrGet("start") ?? 1);
+      this.#frames.open({ kind: "list", start, ordered: token.type === "ordered_list_open", firstNumber });
+    }
+  }
+
+  #close(frame: Frame): void {
+    const span = this.#span(frame.start, frame.end);
+    if (frame.kind === "item") this.#frames.top().items.push(item(frame, span));
+    else if (frame.kind === "quotation") this.#frames.add({ type: "quotation", blocks: frame.blocks, span }, frame.end);
+    else {
+      const { items, ordered, firstNumber: start } = frame;
+      this.#frames.add({ type: "list", ordered, start, items, span }, frame.end);
+    }
+  }
+
+  #verbatim(token: Token, start: number): void {
+    const end = this.#lastLineEnd(token);
+    const span = this.#span(start, end);
+    if (token.type === "html_block") complain(this.#run, "html-shown", "This block of HTML is printed as it stands.", { span });
+    this.#frames.add({ type: "verbatim", text: token.content.replace(/\n$/, ""), span }, end);
+  }
+
+  /** The end of the last line of a block of markdown-it's own that is not blank. */
+  #lastLineEnd(token: Token): number {
+    const [first, after] = token.map ?? [0, 1];
+    let line = after - 1;
+    while (line > first && this.#state.isEmpty(line)) line--;
+    return this.#state.trimmedEnd(line);
+  }
+
+  #start(index: number): number {
+    return this.#state.starts[index] ?? 0;
+  }
+
+  #span(start: number, end: number): Span {
+    return this.#run.traced.at(start, Math.max(start, end));
+  }
+}
+
+function attributesOf(
+  node: Pick<Inlines, "attributes"> | { readonly attributes: Inlines["attributes"] | undefined },
+): Pick<Inlines, "attributes"> {
+  return node.attributes ? { attributes: node.attributes } : {};
+}
+
+function paragraph(inlines: Inlines, span: Span): Paragraph {
+  return { type: "paragraph", content: inlines.content, ...attributesOf(inlines), span };
+}
+
+function figure(inlines: Inlines, image: NonNullable<Inlines["figure"]>, span: Span): Figure {
+  const alt = inlines.attributes?.pairs.alt;
+  return { type: "figure", ...image, ...(alt !== undefined && { alt }), remarks: [], ...attributesOf(inlines), span };
+}
+
+/** An item; the attributes at the end of its first paragraph are its own. */
+function item(frame: Frame, span: Span): Item {
+  const [first, ...rest] = frame.blocks;
+  if (first?.type !== "paragraph" || !first.attributes) return { type: "item", blocks: frame.blocks, span };
+  const { attributes, ...bare } = first;
+  const blocks: Block[] = bare.content.length > 0 ? [bare, ...rest] : rest;
+  return { type: "item", blocks, attributes, span };
+}

@@ -1,0 +1,50 @@
+import type { Attributes, Inline, NoteDefinition } from "../document/tree.ts";
+import type { Span } from "../source.ts";
+import type { BlockPart } from "./block-state.ts";
+import { parseInlines } from "./build-inlines.ts";
+import type { Content } from "./content.ts";
+import { complain, type Run } from "./run.ts";
+
+/** Paragraphs as one content, a line break between each two: a note is inline. */
+export function parseParagraphs(
+  paragraphs: readonly Content[],
+  run: Run,
+  inNote: boolean,
+): { content: Inline[]; attributes?: Attributes } {
+  const content: Inline[] = [];
+  let attributes: Attributes | undefined;
+  for (const paragraph of paragraphs) {
+    const inlines = parseInlines(paragraph, run, { inNote });
+    if (content.length > 0 && inlines.content.length > 0) content.push({ type: "line-break", span: paragraph.span(0, 0) });
+    content.push(...inlines.content);
+    attributes = inlines.attributes ?? attributes;
+  }
+  return { content, ...(attributes && { attributes }) };
+}
+
+/** The notes that a text defines, in their order; an id that is defined twice is reported and keeps its first text. */
+export class NoteDefinitions {
+  readonly #run: Run;
+  readonly #first = new Map<string, NoteDefinition>();
+  readonly all: NoteDefinition[] = [];
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  add(part: BlockPart & { kind: "note" }, span: Span): void {
+    const { id, idStart, paragraphs } = part;
+    const idSpan = this.#run.traced.at(idStart, idStart + id.length);
+    const inlines = parseParagraphs(paragraphs, this.#run, true);
+    const note: NoteDefinition = { type: "note-definition", id, idSpan, ...inlines, span };
+    if (note.content.length === 0) complain(this.#run, "note-empty", `The note "${id}" says nothing.`, { span });
+    const first = this.#first.get(id);
+    if (first) {
+      const related = [{ span: first.idSpan, message: "It is defined here first." }];
+      complain(this.#run, "note-doubled", `The note "${id}" is defined twice.`, { span: idSpan, related });
+      return;
+    }
+    this.#first.set(id, note);
+    this.all.push(note);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Span, TracedText } from "../source.ts";
+
+/**
+ * The inline content of a block: its lines without the list indents, quotation marks and cell bars around them, joined by "\n", and
+ * where each of them stands in the text that is parsed.
+ */
+export class Content {
+  readonly text: string;
+  /** Offsets in `text` at which lines start; the first is 0. */
+  readonly #starts: readonly number[];
+  /** The offset of each line in the parsed text. */
+  readonly #places: readonly number[];
+  readonly #traced: TracedText;
+
+  /** `lines` are ranges of the parsed text, start inclusive, end exclusive. */
+  constructor(traced: TracedText, lines: readonly (readonly [number, number])[]) {
+    this.#traced = traced;
+    const [only] = lines;
+    if (only && lines.length === 1) {
+      this.text = traced.text.slice(only[0], only[1]);
+      this.#starts = [0];
+      this.#places = [only[0]];
+      return;
+    }
+    const starts: number[] = [];
+    let length = 0;
+    for (const [start, end] of lines) {
+      starts.push(length);
+      length += end - start + 1;
+    }
+    this.text = lines.map(([start, end]) => traced.text.slice(start, end)).join("\n");
+    this.#starts = starts;
+    this.#places = lines.map(([start]) => start);
+  }
+
+  /** The place of a stretch of `text` in the file the user wrote. */
+  span(start: number, end: number): Span {
+    const from = this.#place(start);
+    return this.#traced.at(from, end > start ? this.#place(end - 1) + 1 : from);
+  }
+
+  #place(offset: number): number {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#places[low] ?? 0) + offset - (starts[low] ?? 0);
+  }
+}

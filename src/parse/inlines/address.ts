@@ -1,0 +1,48 @@
+import type { InlineState } from "../inline-state.ts";
+import { startsWww } from "./text.ts";
+
+/** An address goes on to a blank, a bracket of another construct, a quotation mark, or East Asian punctuation. */
+const addressEnd = /[^\s<>"“”„«»`*[\]{}\\^|。，、；：？！（）「」『』《》【】\u3000\u00a0\u202f]*/y;
+
+/** A bare web address: only what starts with `http://`, `https://` or `www.` is surely one. */
+export function address(state: InlineState, silent: boolean): boolean {
+  const { src, pos } = state;
+  const unit = src.charCodeAt(pos);
+  if (state.linkLevel > 0) return false;
+  if (unit === 0x77 && startsWww(src, pos)) return link(state, pos, 4, "http://", silent);
+  if (unit !== 0x3a || !src.startsWith("://", pos)) return false;
+  const scheme = /(?:^|[^\p{L}\p{N}_])(https?)$/iu.exec(src.slice(Math.max(0, pos - 6), pos))?.[1];
+  if (!scheme || !(silent || state.pending.endsWith(scheme))) return false;
+  return link(state, pos - scheme.length, scheme.length + 3, "", silent);
+}
+
+/** Makes the link where a host follows the address's first characters. */
+function link(state: InlineState, start: number, prefix: number, scheme: string, silent: boolean): boolean {
+  const end = addressStop(state.src, start, state.posMax);
+  if (end <= start + prefix || !/[\p{L}\p{N}]/u.test(state.src[start + prefix] ?? "")) return false;
+  if (!silent) {
+    state.pending = state.pending.slice(0, state.pending.length - (state.pos - start));
+    const written = state.src.slice(start, end);
+    state.ruleStart = start;
+    state.push("link_open", "a", 1).attrs = [["href", state.md.normalizeLink(scheme + written)]];
+    state.push("text", "", 0).content = written;
+    state.to[state.to.length - 1] = end;
+    state.push("link_close", "a", -1);
+  }
+  state.pos = end;
+  return true;
+}
+
+/** Where an address ends: punctuation at its end belongs to the sentence, and so does a parenthesis that it did not open. */
+function addressStop(src: string, start: number, max: number): number {
+  addressEnd.lastIndex = start;
+  addressEnd.test(src);
+  let end = Math.min(addressEnd.lastIndex, max);
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    if (src[at] === "(") open++;
+    else if (src[at] === ")" && --open < 0) end = at;
+  }
+  while (end > start && (/[.,;:!?'’‘_~]/.test(src[end - 1] ?? "") || (src[end - 1] === "(" && open-- > 0))) end--;
+  return end;
+}
