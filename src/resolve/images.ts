@@ -6,7 +6,7 @@ import { folderOf, isInside, join, type World } from "../world.ts";
 import { measureImage } from "./image-size.ts";
 
 /** Larger files make documents that cannot be sent. */
-const mostBytes = 30_000_000;
+const mostBytes = 20_000_000;
 /** More pixels than any page shows; decoding them takes a gigabyte. */
 const mostPixels = 100_000_000;
 
@@ -61,7 +61,7 @@ export class Images {
   #measure(bytes: Uint8Array, path: string, span: Span): Omit<RImage, "path" | "span"> | undefined {
     if (bytes.length > mostBytes) {
       const size = Math.round(bytes.length / 1_000_000);
-      this.#report(diagnostic("image-too-large", `The image “${path}” has ${size} megabytes; 30 are the most.`, { span }));
+      this.#report(diagnostic("image-too-large", `The image “${path}” has ${size} megabytes; 20 are the most.`, { span }));
       return undefined;
     }
     const facts = measureImage(bytes);

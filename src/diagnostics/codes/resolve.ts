@@ -125,7 +125,7 @@ export const resolveCodes = {
     title: "an image that is too large",
     help: "Save the image smaller: some 2,000 pixels across are enough for a page.",
     explanation:
-      "An image may have at most 30 megabytes and 100 million pixels, many times more than a printed page can show. Larger ones make files that cannot be sent and programs that stop.",
+      "An image may have at most 20 megabytes and 100 million pixels, many times more than a printed page can show. Larger ones make files that cannot be sent and programs that stop.",
   },
   "alt-missing": {
     severity: "warning",
