@@ -1,11 +1,9 @@
-import { type Face, invisible } from "./face.ts";
+import { type Face, firstWide, invisible } from "./face.ts";
+import { numeral } from "./values.ts";
 
-const space = 0x20;
 const backslash = 0x5c;
 const open = 0x28;
 const close = 0x29;
-const carriageReturn = 0x0d;
-const letterR = 0x72;
 
 /** A content stream being written, as bytes: one buffer serves all pages. */
 export class Content {
@@ -15,39 +13,29 @@ export class Content {
   /** Operators, in ASCII. */
   write(operators: string): void {
     this.#ensure(operators.length);
-    for (let at = 0; at < operators.length; at += 1) this.#bytes[this.#length++] = operators.charCodeAt(at);
+    this.#ascii(operators);
   }
 
-  /**
-   * Shows text in a face. `stretch` is added after every space, as the array operator counts it (thousandths of the em, negative
-   * to widen): word spacing proper is for one-byte codes alone (ISO 32000-1, 9.3.3). Gives whether anything was to be shown.
-   */
-  show(text: string, face: Face, stretch: string): boolean {
-    const start = this.#length;
-    let shown = false;
-    let inString = false;
-    this.#ensure(text.length * (6 + stretch.length) + 8);
-    this.#byte(0x5b);
+  /** Shows text in a face whose font of letters is set at a size. */
+  show(text: string, face: Face, size: number): void {
+    this.#ensure(text.length * 4 + 8);
+    this.#byte(open);
+    let isWide = false;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       const character = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
       if (character > 0xffff) at += 1;
       const code = face.code(character);
       if (code === invisible) continue;
-      if (!inString) this.#byte(open);
-      inString = true;
-      shown = true;
-      this.#codeByte(code >> 8);
+      if (code >= firstWide !== isWide) {
+        isWide = !isWide;
+        this.#change(isWide ? face.wideName : face.name, size, text.length - at);
+      }
+      if (isWide) this.#codeByte((code - firstWide) >> 8);
       this.#codeByte(code & 0xff);
-      if (unit !== space || stretch === "") continue;
-      this.#byte(close);
-      this.#ascii(stretch);
-      inString = false;
     }
-    if (inString) this.#byte(close);
-    this.#ascii("]TJ\n");
-    if (!shown) this.#length = start;
-    return shown;
+    if (isWide) this.#change(face.name, size, 0);
+    this.#ascii(")Tj\n");
   }
 
   /** What was written, which stands until more is: the buffer is then used again. */
@@ -55,6 +43,13 @@ export class Content {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#length = 0;
     return taken;
+  }
+
+  /** Goes on in another font inside a text; `more` characters are still to come. */
+  #change(font: string, size: number, more: number): void {
+    const operators = `)Tj /${font} ${numeral(size)} Tf(`;
+    this.#ensure(operators.length + more * 4 + 8);
+    this.#ascii(operators);
   }
 
   #byte(value: number): void {
@@ -68,10 +63,8 @@ export class Content {
   /** A byte inside a string, marked where it would otherwise be read as something else. */
   #codeByte(value: number): void {
     if (value === open || value === close || value === backslash) this.#byte(backslash);
-    if (value === carriageReturn) {
-      this.#byte(backslash);
-      this.#byte(letterR);
-    } else this.#byte(value);
+    if (value === 0x0d) this.#ascii("\\r");
+    else this.#byte(value);
   }
 
   #ensure(more: number): void {

@@ -33,7 +33,7 @@ export class Drawing {
   #face: Face | undefined;
   #size = 0;
   #color = black;
-  #stretch: { wordSpace: number; size: number; text: string } = { wordSpace: 0, size: 0, text: "" };
+  #wordSpace = 0;
   /** Where the line matrix stands, in hundredths of a point; undefined outside of a text object. */
   #at: { x: number; y: number } | undefined;
   #pictures = new Set<Picture>();
@@ -48,6 +48,7 @@ export class Drawing {
     this.#height = page.height;
     this.#face = undefined;
     this.#color = black;
+    this.#wordSpace = 0;
     this.#pictures = new Set();
     this.#links = [];
     for (const item of page.items) this.#item(item);
@@ -81,8 +82,9 @@ export class Drawing {
       this.#size = item.size;
       this.#content.write(`/${face.name} ${numeral(item.size)} Tf\n`);
     }
+    this.#stretch(item.wordSpace);
     this.#moveTo(item.x, this.#height - item.y);
-    this.#content.show(item.text, face, this.#stretchText(item));
+    this.#content.show(item.text, face, item.size);
   }
 
   /** Moves the line matrix by whole hundredths, so that no error adds up. */
@@ -93,13 +95,12 @@ export class Drawing {
     this.#content.write(`${numeral((to.x - from.x) / 100)} ${numeral((to.y - from.y) / 100)} Td\n`);
   }
 
-  /** Word space in thousandths of the em, to a tenth: the same for all pieces of a line, so it is written out once. */
-  #stretchText({ wordSpace, size }: TextItem): string {
-    if (wordSpace !== this.#stretch.wordSpace || size !== this.#stretch.size) {
-      const thousandths = Math.round((wordSpace * -10_000) / size) / 10;
-      this.#stretch = { wordSpace, size, text: thousandths === 0 ? "" : numeral(thousandths) };
-    }
-    return this.#stretch.text;
+  /** Word spacing widens code 32 alone, to which only the space is given: a no-break space keeps its width. */
+  #stretch(wordSpace: number): void {
+    const points = Math.round(wordSpace * 1000) / 1000;
+    if (points === this.#wordSpace) return;
+    this.#wordSpace = points;
+    this.#content.write(`${points} Tw\n`);
   }
 
   #rule(item: RuleItem): void {

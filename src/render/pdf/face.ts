@@ -1,42 +1,55 @@
 import { embeddable } from "./embeddable.ts";
 import type { EmbeddedFont, Kit } from "./kit.ts";
+import { LetterFont } from "./letter-font.ts";
 import { TrueType } from "./truetype.ts";
 
 /** The code of a character that is not drawn. */
 export const invisible = 0xffff;
 
+/** Codes from here on are of the wide font, where they count from 0. */
+export const firstWide = 0x100;
+
 /**
- * A font face in a document: the codes that text is written in, two bytes each, numbered in the order of first use. A character
- * is looked up once; after that its code stands in a table. No kerning, no ligatures, so each code gives its character back.
+ * A font face in a document: the codes that text is written in. A character is looked up once; after that its code stands in a
+ * table. Letters are drawn in a font of one-byte codes; those for which no code is left, in pdfkit's font of two-byte codes. No
+ * kerning, no ligatures, so each code gives its character back.
  */
 export class Face {
   readonly #font: TrueType;
-  readonly #embedded: EmbeddedFont;
-  /** Glyphs by code; the first is the box that stands for missing ones, which a PDF may not name by code 0. */
-  readonly #glyphs: number[] = [0];
+  readonly #kit: Kit;
+  readonly #letters: LetterFont;
+  #wide: EmbeddedFont | undefined;
+  readonly #wideGlyphs: number[] = [0];
   readonly #codes = new Uint16Array(0x10000);
   readonly #farCodes = new Map<number, number>();
 
-  constructor(bytes: Uint8Array, kit: Kit) {
+  /** `order` counts the faces of the document, from 1. */
+  constructor(bytes: Uint8Array, kit: Kit, order: number) {
     this.#font = new TrueType(bytes);
-    this.#embedded = kit.embed(embeddable(this.#font, this.#glyphs));
-    this.#embedded.widths[0] = this.#width(0);
+    this.#kit = kit;
+    this.#letters = new LetterFont(this.#font, kit, order);
   }
 
-  /** Its name among the resources of pages. */
+  /** The name of the font of letters among the resources of pages. */
   get name(): string {
-    return this.#embedded.id;
+    return this.#letters.name;
   }
 
-  /** The entry of the resources that gives the name its font. */
-  get resource(): string {
-    return `/${this.#embedded.id} ${this.#embedded.ref()}`;
+  /** The name of the wide font. */
+  get wideName(): string {
+    return this.#wideFont().id;
   }
 
   /** The code of a character, `invisible` for one that only controls its neighbours. */
   code(character: number): number {
     const known = character < 0x10000 ? this.#codes[character] : this.#farCodes.get(character);
     return known || this.#enter(character);
+  }
+
+  /** Writes its fonts and gives the entries of the resources that name them. */
+  finish(): string {
+    this.#letters.finish();
+    return `${this.#letters.resource}${this.#wide ? `/${this.#wide.id} ${this.#wide.ref()}` : ""}`;
   }
 
   #enter(character: number): number {
@@ -46,29 +59,43 @@ export class Face {
     return code;
   }
 
+  /** A glyph that is missing shows as the font's box, under a code of its own: a PDF may not draw glyph 0, and the text stays. */
   #newCode(character: number): number {
-    if (character === noBreakSpace) return this.code(space);
     if (isIgnorable(character)) return invisible;
     const glyph = this.#font.glyphOf(character);
-    const code = this.#glyphs.push(glyph) - 1;
-    this.#embedded.widths[code] = this.#width(glyph);
-    this.#embedded.unicode[code] = [isSurrogate(character) ? replacement : character];
-    return code;
+    const read = readAs(character);
+    return this.#letters.enter(glyph, read, isAscii(character) ? character : undefined) ?? this.#enterWide(glyph, read);
   }
 
-  /** Thousandths of the em, to a hundredth: a line of a hundred letters is then wrong by less than a hundredth of a point. */
+  #enterWide(glyph: number, character: number): number {
+    const code = this.#wideGlyphs.push(glyph) - 1;
+    const font = this.#wideFont();
+    font.widths[code] = this.#width(glyph);
+    font.unicode[code] = [character];
+    return firstWide + code;
+  }
+
+  #wideFont(): EmbeddedFont {
+    if (this.#wide) return this.#wide;
+    this.#wide = this.#kit.embed(embeddable(this.#font, this.#wideGlyphs));
+    this.#wide.widths[0] = this.#width(0);
+    return this.#wide;
+  }
+
+  /** Thousandths of the em, to a hundredth. */
   #width(glyph: number): number {
     return Math.round((this.#font.advance(glyph) * 100_000) / this.#font.unitsPerEm) / 100;
   }
 }
 
-const space = 0x20;
-/** Drawn and read as a space, so that a phrase is found whichever space it was typed with. */
-const noBreakSpace = 0xa0;
-const replacement = 0xfffd;
+function isAscii(character: number): boolean {
+  return character >= 0x20 && character < 0x7f;
+}
 
-function isSurrogate(character: number): boolean {
-  return character >= 0xd800 && character <= 0xdfff;
+/** What a character is when it is copied or searched: a no-break space as a space, half of a pair as a replacement character. */
+function readAs(character: number): number {
+  if (character === 0xa0) return 0x20;
+  return character >= 0xd800 && character <= 0xdfff ? 0xfffd : character;
 }
 
 /** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */

@@ -6,16 +6,13 @@ import { deflateSync } from "node:zlib";
  */
 export class PdfFile {
   readonly #reserve: () => number;
-  readonly #parts: Uint8Array[] = [];
+  readonly #streams: Stream[] = [];
   readonly #places: Place[] = [];
-  #length = 0;
-  #batch: Batch;
+  #batch: Batch = { ids: [], texts: [], length: 0 };
 
   /** `reserve` gives the number of a new object. */
   constructor(reserve: () => number) {
     this.#reserve = reserve;
-    this.#batch = { ids: [], texts: [], length: 0 };
-    this.#write(Buffer.from("%PDF-1.7\n%\xff\xff\xff\xff\n", "latin1"));
   }
 
   /** Adds an object that is no stream: `text` in Latin-1, each character a byte. */
@@ -26,25 +23,42 @@ export class PdfFile {
     if (this.#batch.ids.length === objectsToStream || this.#batch.length > bytesToStream) this.#closeBatch();
   }
 
-  /** Adds a stream; `dictionary` is its text with `Length` and, where the bytes are compressed, `Filter`. */
-  stream(id: number, dictionary: string, bytes: Uint8Array): void {
-    this.#places[id] = { kind: 1, at: this.#length, index: 0 };
-    this.#write(Buffer.from(`${id} 0 obj\n${dictionary}\nstream\n`, "latin1"));
-    this.#write(bytes);
-    this.#write(Buffer.from("\nendstream\nendobj\n", "latin1"));
+  /** Adds a stream as it is; `entries` are those of its dictionary besides `Length`. */
+  stream(id: number, entries: string, bytes: Uint8Array): void {
+    this.#streams.push({ id, entries, bytes });
+  }
+
+  /** Adds a stream and packs it. */
+  packed(id: number, entries: string, bytes: Uint8Array): void {
+    this.stream(id, `${entries}/Filter/FlateDecode`, deflateSync(bytes));
   }
 
   /** Closes the file; `trailer` is what its dictionary says besides its size. No object can follow. */
   finish(trailer: string): Uint8Array {
     this.#closeBatch();
+    const output = new Output();
+    output.add(latin1("%PDF-1.7\n%\xff\xff\xff\xff\n"));
+    for (const stream of this.#streams) this.#write(stream, output);
+    this.#writeTable(trailer, output);
+    return output.joined();
+  }
+
+  #write({ id, entries, bytes }: Stream, output: Output): void {
+    this.#places[id] = { kind: 1, at: output.length, index: 0 };
+    output.add(latin1(`${id} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`));
+    output.add(bytes);
+    output.add(latin1("\nendstream\nendobj\n"));
+  }
+
+  /** The table of places is the last stream, and has a row for itself. */
+  #writeTable(trailer: string, output: Output): void {
     const id = this.#reserve();
-    const start = this.#length;
+    const start = output.length;
     this.#places[id] = { kind: 1, at: start, index: 0 };
-    const table = deflateSync(predicted(crossReferences(this.#places)));
+    const bytes = deflateSync(predicted(crossReferences(this.#places)));
     const form = `/Type/XRef/Size ${this.#places.length}/W[1 4 2]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>`;
-    this.stream(id, `<<${form}${trailer}/Length ${table.length}>>`, table);
-    this.#write(Buffer.from(`startxref\n${start}\n%%EOF\n`, "latin1"));
-    return joined(this.#parts, this.#length);
+    this.#write({ id, entries: `${form}${trailer}`, bytes }, output);
+    output.add(latin1(`startxref\n${start}\n%%EOF\n`));
   }
 
   #closeBatch(): void {
@@ -59,16 +73,42 @@ export class PdfFile {
       offset += (texts[index] ?? "").length + 1;
     }
     const first = `${head.join(" ")}\n`;
-    const bytes = deflateSync(Buffer.from(`${first}${texts.join("\n")}\n`, "latin1"));
-    const form = `<</Type/ObjStm/N ${ids.length}/First ${first.length}/Filter/FlateDecode/Length ${bytes.length}>>`;
     this.#batch = { ids: [], texts: [], length: 0 };
-    this.stream(stream, form, bytes);
+    const bytes = latin1(`${first}${texts.join("\n")}\n`);
+    this.packed(stream, `/Type/ObjStm/N ${ids.length}/First ${first.length}`, bytes);
+  }
+}
+
+/** A stream of the file. */
+interface Stream {
+  readonly id: number;
+  readonly entries: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes of the file so far. */
+class Output {
+  readonly #parts: Uint8Array[] = [];
+  length = 0;
+
+  add(part: Uint8Array): void {
+    this.#parts.push(part);
+    this.length += part.length;
   }
 
-  #write(bytes: Uint8Array): void {
-    this.#parts.push(bytes);
-    this.#length += bytes.length;
+  joined(): Uint8Array {
+    const file = new Uint8Array(this.length);
+    let at = 0;
+    for (const part of this.#parts) {
+      file.set(part, at);
+      at += part.length;
+    }
+    return file;
   }
+}
+
+function latin1(text: string): Uint8Array {
+  return Buffer.from(text, "latin1");
 }
 
 /** Objects in a stream, at most: a reader unpacks a whole stream to see one. */
@@ -109,14 +149,4 @@ function predicted(rows: Uint8Array): Uint8Array {
     out[to] = (rows[from] ?? 0) - (from < 7 ? 0 : (rows[from - 7] ?? 0));
   }
   return out;
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const file = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.length;
-  }
-  return file;
 }

@@ -14,10 +14,10 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
   readonly #file = new PdfFile(() => this.reserve());
   #open: OpenObject | undefined;
   #content: string[] = [];
-  #bytes: Uint8Array | undefined;
+  #trailer: string | undefined;
 
   constructor(language: string, info: KitInfo) {
-    super({ pdfVersion: "1.7", lang: language, displayTitle: true, font: null, autoFirstPage: false, info });
+    super({ pdfVersion: "1.7", lang: language, displayTitle: true, font: null, autoFirstPage: false, compress: false, info });
   }
 
   /** The catalogue, to which entries may be added until the end. */
@@ -38,7 +38,14 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
   /** Writes a stream as it is and gives its number; `entries` are those of its dictionary besides `Length`. */
   stream(entries: string, bytes: Uint8Array): number {
     const id = this.reserve();
-    this.#file.stream(id, `<<${entries}/Length ${bytes.length}>>`, bytes);
+    this.#file.stream(id, entries, bytes);
+    return id;
+  }
+
+  /** Packs a stream, writes it and gives its number. */
+  packed(entries: string, bytes: Uint8Array): number {
+    const id = this.reserve();
+    this.#file.packed(id, entries, bytes);
     return id;
   }
 
@@ -76,8 +83,8 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
   /** Ends the document and gives its file. */
   finish(): Uint8Array {
     this.end();
-    if (!this.#bytes) throw new Error("an object of the PDF was left open");
-    return this.#bytes;
+    if (this.#trailer === undefined) throw new Error("an object of the PDF was left open");
+    return this.#file.finish(this.#trailer);
   }
 
   /** Operators of pdfkit's own drawing: kept for `outline`. */
@@ -106,7 +113,7 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
 
   override _finalize(): void {
     const id = `<${Buffer.from(this._id).toString("hex")}>`;
-    this.#bytes = this.#file.finish(`/Root ${this._root}/Info ${this._info}/ID[${id}${id}]`);
+    this.#trailer = `/Root ${this._root}/Info ${this._info}/ID[${id}${id}]`;
   }
 
   #take(open: OpenObject, data: string | Uint8Array): void {
@@ -115,11 +122,21 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
     else if (data === "endobj") this.#close(open, open.text);
   }
 
-  #close(open: OpenObject, text: string): void {
-    if (open.bytes) this.#file.stream(open.id, text, open.bytes);
-    else this.#file.object(open.id, text);
+  #close({ id, bytes }: OpenObject, text: string): void {
     this.#open = undefined;
+    if (!bytes) {
+      this.#file.object(id, text);
+      return;
+    }
+    const entries = text.slice(2, -2).replace(/\/Length \d+\n?/, isFontFile(bytes) ? `/Length1 ${bytes.length}` : "");
+    if (entries.includes("/Filter")) this.#file.stream(id, entries, bytes);
+    else this.#file.packed(id, entries, bytes);
   }
+}
+
+/** Whether bytes are a TrueType file, for which pdfkit leaves out the length that ISO 32000-1, 9.9 asks for. */
+function isFontFile(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).readUInt32BE() === 0x00010000;
 }
 
 /** An object as pdfkit hands it over: its number, then its text, then the bytes of its stream. */
@@ -219,6 +236,7 @@ interface KitOptions {
   readonly displayTitle: boolean;
   readonly font: null;
   readonly autoFirstPage: boolean;
+  readonly compress: boolean;
   readonly info: KitInfo;
 }
 

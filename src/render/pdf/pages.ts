@@ -1,4 +1,3 @@
-import { deflateSync } from "node:zlib";
 import type { FontKey, Layout, Page } from "../../layout/page.ts";
 import type { Destinations } from "./destination.ts";
 import { Drawing, type DrawnPage } from "./drawing.ts";
@@ -25,7 +24,7 @@ export function writePages(layout: Layout, objects: readonly Reference[], materi
   const fontTable = kit.reserve();
   const drawing = new Drawing({
     structure,
-    face: (key) => faces.get(key) ?? entered(faces, key, new Face(fonts(key), kit)),
+    face: (key) => faces.get(key) ?? entered(faces, key, new Face(fonts(key), kit, faces.size + 1)),
     picture: (item) => pictures.of(item),
     outline: (data) => kit.outline(data),
   });
@@ -33,14 +32,14 @@ export function writePages(layout: Layout, objects: readonly Reference[], materi
     const page = layout.pages[index];
     if (page) writePage(page, object, { ...materials, drawing, fontTable });
   }
-  kit.put(fontTable, `<<${[...faces.values()].map((face) => face.resource).join("")}>>`);
+  kit.put(fontTable, `<<${[...faces.values()].map((face) => face.finish()).join("")}>>`);
 }
 
 function writePage(page: Page, object: Reference, materials: PageMaterials & { drawing: Drawing; fontTable: number }): void {
   const { kit, structure, drawing, fontTable } = materials;
   const key = structure.startPage(object.id, page.height);
   const drawn = drawing.page(page);
-  const content = kit.stream("/Filter/FlateDecode", deflateSync(drawn.content));
+  const content = kit.packed("", drawn.content);
   const annotations = linkAnnotations(page, drawn.links, materials);
   const parts = [
     `/Type/Page/Parent ${kit.catalog.Pages}/MediaBox[0 0 ${numeral(page.width)} ${numeral(page.height)}]`,

@@ -1,4 +1,3 @@
-import { deflateSync } from "node:zlib";
 import type { Resolved } from "../../document/resolved.ts";
 import type { FontKey, Layout } from "../../layout/page.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -62,7 +61,7 @@ function writeMetadata(facts: FileFacts, kit: Kit): void {
 
 /** Colours are meant as sRGB. */
 function writeOutputIntent(kit: Kit): void {
-  const profile = reference(kit.stream("/N 3/Filter/FlateDecode", deflateSync(srgbProfile())));
+  const profile = reference(kit.packed("/N 3", srgbProfile()));
   const name = "(sRGB IEC61966-2.1)";
   kit.catalog.OutputIntents = new Verbatim(
     `[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier${name}/Info${name}/DestOutputProfile ${profile}>>]`,

@@ -1,4 +1,3 @@
-import { deflateSync } from "node:zlib";
 import type { Kit } from "./kit.ts";
 import { type Png, readPng, samples } from "./png.ts";
 import { reference } from "./values.ts";
@@ -16,7 +15,10 @@ export function embedPng(bytes: Uint8Array, kit: Kit): { readonly object: string
 /** The data as the file has it: PDF knows PNG's filters as predictors. */
 function packedImage(kit: Kit, png: Png, mask: string): number {
   const parameters = `/DecodeParms<</Predictor 15/Colors ${png.channels}/BitsPerComponent ${png.depth}/Columns ${png.width}>>`;
-  return imageObject(kit, png, png.data, `${colorSpace(kit, png)}/BitsPerComponent ${png.depth}${parameters}${mask}`);
+  return kit.stream(
+    `${imageEntries(png)}/Filter/FlateDecode${colorSpace(kit, png)}/BitsPerComponent ${png.depth}${parameters}${mask}`,
+    png.data,
+  );
 }
 
 /** The colours without their opacity, eight bits a sample. */
@@ -27,20 +29,20 @@ function plainImage(kit: Kit, png: Png, mask: string): number {
   const scale = png.palette ? 1 : 255 / ((1 << Math.min(png.depth, 8)) - 1);
   for (let at = 0; at < out.length; at += 1)
     out[at] = (all[Math.floor(at / colors) * png.channels + (at % colors)] ?? 0) * scale;
-  return imageObject(kit, png, deflateSync(out), `${colorSpace(kit, png)}/BitsPerComponent 8${mask}`);
+  return kit.packed(`${imageEntries(png)}${colorSpace(kit, png)}/BitsPerComponent 8${mask}`, out);
 }
 
 function grayImage(kit: Kit, png: Png, bytes: Uint8Array): number {
-  return imageObject(kit, png, deflateSync(bytes), "/ColorSpace/DeviceGray/BitsPerComponent 8");
+  return kit.packed(`${imageEntries(png)}/ColorSpace/DeviceGray/BitsPerComponent 8`, bytes);
 }
 
-function imageObject(kit: Kit, { width, height }: Png, data: Uint8Array, form: string): number {
-  return kit.stream(`/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/Filter/FlateDecode${form}`, data);
+function imageEntries({ width, height }: Png): string {
+  return `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}`;
 }
 
 function colorSpace(kit: Kit, { palette, channels }: Png): string {
   if (!palette) return channels < 3 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB";
-  const table = kit.stream("/Filter/FlateDecode", deflateSync(palette));
+  const table = kit.packed("", palette);
   return `/ColorSpace[/Indexed/DeviceRGB ${palette.length / 3 - 1} ${reference(table)}]`;
 }
 

@@ -2,13 +2,14 @@ import type { TrueType } from "./truetype.ts";
 
 /**
  * A TrueType file of some glyphs of a font, in the order given, with the parts of composite glyphs after them. Hinting goes
- * along; names and character maps do not, since a PDF has its own (ISO 32000-1, 9.9).
+ * along; names do not, since a PDF has its own (ISO 32000-1, 9.9). `codes` is the glyph's place by one-byte code, for a simple font.
  */
-export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Array {
+export function subsetFont(font: TrueType, glyphs: readonly number[], codes?: Uint8Array): Uint8Array {
   const { outlines, order } = collectOutlines(font, glyphs);
   const metrics = horizontalMetrics(font, order);
   const { glyf, loca } = outlineTables(outlines);
   return fontFile([
+    ["cmap", codes ? codeMap(codes) : new Uint8Array()],
     ["cvt ", font.table("cvt ")],
     ["fpgm", font.table("fpgm")],
     ["glyf", glyf],
@@ -19,6 +20,15 @@ export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Arra
     ["maxp", withField(font.table("maxp"), 4, order.length)],
     ["prep", font.table("prep")],
   ]);
+}
+
+/** A character map with one table, of format 0, for one-byte codes (platform 1, encoding 0): what PDF/A asks of a symbolic font. */
+function codeMap(codes: Uint8Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(12 + 6 + 256));
+  for (const [index, field] of [0, 1, 1, 0, 0, 12, 0, 262, 0].entries()) view.setUint16(index * 2, field);
+  const map = new Uint8Array(view.buffer);
+  map.set(codes, 18);
+  return map;
 }
 
 /** Outlines in their new order; a component that is not there yet is put at the end, and its number is changed in the composite. */

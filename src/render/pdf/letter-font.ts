@@ -1,0 +1,128 @@
+import type { Kit } from "./kit.ts";
+import { subsetFont } from "./subset.ts";
+import type { TrueType } from "./truetype.ts";
+import { numeral, reference } from "./values.ts";
+
+/** Codes beyond ASCII, in the order in which they are given out: no control code that a string would have to escape. */
+const freeCodes = Array.from({ length: 254 }, (_, index) => (index < 128 ? index + 0x80 : index - 127)).filter((code) =>
+  code < 0x20 ? ![0x09, 0x0a, 0x0d].includes(code) : code >= 0x80,
+);
+
+/**
+ * A simple TrueType font (ISO 32000-1, 9.6.3): one byte a letter, which makes pages a third as long as two do and lets spaces be
+ * stretched by word spacing. ASCII keeps its codes, other characters are given one at their first use. It holds as many letters as
+ * there are codes; what comes after them needs a font of two bytes.
+ */
+export class LetterFont {
+  readonly name: string;
+  readonly #font: TrueType;
+  readonly #kit: Kit;
+  readonly #id: number;
+  readonly #order: number;
+  /** Glyphs of the subset; the first is the box for missing ones, which no code may stand for. */
+  readonly #glyphs: number[] = [0];
+  /** Place in the subset by code. */
+  readonly #places = new Uint8Array(256);
+  readonly #characters = new Map<number, number>();
+  #free = 0;
+
+  /** `order` counts the fonts of the document. */
+  constructor(font: TrueType, kit: Kit, order: number) {
+    this.#font = font;
+    this.#kit = kit;
+    this.#id = kit.reserve();
+    this.#order = order;
+    this.name = `T${order}`;
+  }
+
+  /** The entry of the resources that gives the name its font. */
+  get resource(): string {
+    return `/${this.name} ${reference(this.#id)}`;
+  }
+
+  /** Gives a glyph a code, under which text reads as `character`; undefined where no code is left. `ascii` is the code wanted. */
+  enter(glyph: number, character: number, ascii?: number): number | undefined {
+    const code = ascii ?? freeCodes[this.#free++];
+    if (code === undefined) return undefined;
+    this.#places[code] = this.#glyphs.push(glyph) - 1;
+    this.#characters.set(code, character);
+    return code;
+  }
+
+  /** Writes the font, when all text is drawn. */
+  finish(): void {
+    const kit = this.#kit;
+    const name = `${tag(this.#order)}+${this.#font.name}`;
+    const file = subsetFont(this.#font, this.#glyphs, this.#places);
+    const descriptor = kit.reserve();
+    kit.put(descriptor, this.#descriptor(name, kit.packed(`/Length1 ${file.length}`, file)));
+    const unicode = kit.packed("", unicodeMap(this.#characters));
+    const codes = [...this.#characters.keys()];
+    const [first, last] = [Math.min(...codes), Math.max(...codes)];
+    const widths = Array.from({ length: last - first + 1 }, (_, index) => this.#width(first + index));
+    const parts = [
+      `/Type/Font/Subtype/TrueType/BaseFont/${name}/FirstChar ${first}/LastChar ${last}/Widths[${widths.join(" ")}]`,
+      `/FontDescriptor ${reference(descriptor)}/ToUnicode ${reference(unicode)}`,
+    ];
+    kit.put(this.#id, `<<${parts.join("")}>>`);
+  }
+
+  /** Thousandths of the em, to a hundredth: a line of a hundred letters is then wrong by less than a hundredth of a point. */
+  #width(code: number): string {
+    const place = this.#places[code];
+    return place ? this.#thousandths(this.#font.advance(this.#glyphs[place] ?? 0)) : "0";
+  }
+
+  #thousandths(units: number): string {
+    return numeral((units * 1000) / this.#font.unitsPerEm);
+  }
+
+  #descriptor(name: string, file: number): string {
+    const font = this.#font;
+    const serif = font.familyClass >= 1 && font.familyClass <= 7;
+    const flags = 4 | (font.fixedPitch ? 1 : 0) | (serif ? 2 : 0) | (font.italic ? 64 : 0);
+    const lengths = { Ascent: font.ascent, Descent: font.descent, CapHeight: font.capHeight, XHeight: font.xHeight };
+    const entries = Object.entries(lengths).map(([key, value]) => `/${key} ${this.#thousandths(value)}`);
+    const box = font.box.map((side) => this.#thousandths(side)).join(" ");
+    const look = `/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${numeral(font.italicAngle)}/StemV 0`;
+    return `<</Type/FontDescriptor/FontName/${name}${look}${entries.join("")}/FontFile2 ${reference(file)}>>`;
+  }
+}
+
+/** Six letters that mark a subset. */
+function tag(order: number): string {
+  const letters = Array.from({ length: 6 }, (_, index) =>
+    String.fromCharCode(65 + (Math.floor(order / 26 ** (5 - index)) % 26)),
+  );
+  return letters.join("");
+}
+
+/** The map from codes to the characters they stand for (9.10.3), a hundred at most in a block. */
+function unicodeMap(characters: ReadonlyMap<number, number>): Uint8Array {
+  const rows = [...characters].map(([code, character]) => `<${hex(code, 2)}> <${utf16(character)}>`);
+  const blocks: string[] = [];
+  for (let start = 0; start < rows.length; start += 100) {
+    const block = rows.slice(start, start + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
+  }
+  const head = [
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+    "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+    "1 begincodespacerange\n<00> <ff>\nendcodespacerange",
+  ];
+  return Buffer.from(
+    [...head, ...blocks, "endcmap CMapName currentdict /CMap defineresource pop end end"].join("\n"),
+    "latin1",
+  );
+}
+
+function utf16(character: number): string {
+  return [...String.fromCodePoint(character)]
+    .flatMap((letter) => Array.from({ length: letter.length }, (_, index) => hex(letter.charCodeAt(index), 4)))
+    .join("");
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, "0");
+}
