@@ -1,0 +1,118 @@
+import type { RBlock, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../../document/resolved.ts";
+import { lookOf } from "../../theme/look.ts";
+import { writeContainer } from "./container.ts";
+import { writeContents } from "./contents.ts";
+import { writeFigure } from "./figure.ts";
+import type { Flow } from "./flow.ts";
+import { inline } from "./inline.ts";
+import { leadTabs, writeLine } from "./line.ts";
+import type { ListPlace } from "./lists.ts";
+import { writeMasthead } from "./masthead.ts";
+import { paragraph } from "./paragraph.ts";
+import { run, tabs, textRun } from "./run.ts";
+import type { StyleEntry } from "./style-sheet.ts";
+import { writeTable } from "./table.ts";
+
+/** Writes blocks one after the other. */
+export function writeBlocks(blocks: readonly RBlock[], flow: Flow): void {
+  for (const block of blocks) writeBlock(block, flow);
+}
+
+function writeBlock(block: RBlock, flow: Flow): void {
+  switch (block.type) {
+    case "masthead":
+      writeMasthead(block, flow);
+      break;
+    case "heading":
+      writeHeading(block, flow);
+      break;
+    case "paragraph":
+      writeParagraph(block, flow);
+      break;
+    case "list":
+      writeList(block, flow);
+      break;
+    case "quotation":
+      writeBlocks(block.blocks, flow);
+      break;
+    case "table":
+      writeTable(block, flow);
+      break;
+    case "figure":
+      writeFigure(block, flow);
+      break;
+    case "container":
+      writeContainer(block, flow, writeBlocks);
+      break;
+    case "contents":
+      writeContents(block, flow);
+      break;
+    case "verbatim":
+      writeVerbatim(block, flow);
+      break;
+    case "notes":
+      writeLine("notes-title", textRun(block.title), flow);
+      break;
+    case "end-rule":
+      writeLine(block.role, "", flow);
+      break;
+    case "first-foot":
+      break;
+  }
+}
+
+function writeHeading(block: RHeading, flow: Flow): void {
+  if (block.startsPage) flow.breakPage();
+  const place = block.number && flow.draft.lists.number(block.number, flow.inset?.start);
+  const outlined = block.role.startsWith("heading-") || block.number !== undefined;
+  const entry = flow.draft.styles.use(block.role, { place, outlined, inset: flow.inset });
+  flow.add(numbered(block, entry, place, flow), entry.startsPage);
+}
+
+function writeParagraph(block: RParagraph, flow: Flow): void {
+  const place = block.number && flow.draft.lists.number(block.number, flow.inset?.start);
+  const entry = flow.draft.styles.use(block.role, { place, inset: flow.inset });
+  flow.add(numbered(block, entry, place, flow));
+}
+
+/** A heading or paragraph with its number: counted by Word, or typed where no list of the theme counts so. */
+function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPlace | undefined, flow: Flow): string {
+  const { draft } = flow;
+  const number = place ? "" : typedNumber(block.number);
+  const lead = block.number || !lookOf(draft.theme, block.role).lead ? "" : tabs(leadTabs(entry.style));
+  const text = inline(block.content, { bold: entry.style.bold, inNote: false }, draft);
+  const content = draft.bookmarks.around(block, number + lead + text);
+  return paragraph({ style: entry.id, place: ownPlace(entry, place), content });
+}
+
+/** List membership that the style does not give by itself: another use of the list, or a style that shares its level. */
+function ownPlace(entry: StyleEntry, place: ListPlace | undefined): ListPlace | undefined {
+  const tied = entry.place;
+  return tied && place && tied.num === place.num && tied.level === place.level ? undefined : place;
+}
+
+function typedNumber(number: RNumber | undefined): string {
+  return number ? textRun(number.text) + tabs() : "";
+}
+
+function writeList(list: RList, flow: Flow): void {
+  for (const item of list.items) {
+    const [head, ...rest] = item.blocks;
+    if (head?.type === "paragraph" && !head.number && !list.ordered) writeBullet(head, list.depth, flow);
+    else if (head) writeBlock(head, flow);
+    writeBlocks(rest, flow);
+  }
+}
+
+function writeBullet(block: RParagraph, depth: number, flow: Flow): void {
+  const { draft, inset } = flow;
+  const place = draft.lists.bullet(draft.theme.structure.bullets, depth, inset?.start);
+  const entry = draft.styles.use(block.role, { place, inset });
+  flow.add(numbered(block, entry, place, flow));
+}
+
+function writeVerbatim(block: RVerbatim, flow: Flow): void {
+  const lines = block.text.replace(/\n$/, "").split("\n");
+  const content = lines.map((line) => textRun(line.replaceAll("\t", "    "))).join(run("<w:br/>"));
+  writeLine(block.role, flow.draft.bookmarks.around(block, content), flow);
+}

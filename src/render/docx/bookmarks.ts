@@ -1,0 +1,68 @@
+import type { RNode } from "../../document/resolved.ts";
+import { element, escapeXml } from "./xml.ts";
+
+/** Word takes no longer names. */
+const longest = 40;
+
+/**
+ * Bookmarks: names that Word accepts (letters, digits and low lines, from a letter, unique whatever their case) and ids counted in the
+ * order of the text. The same anchors give the same names, whatever else is in the file.
+ */
+export class Bookmarks {
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #added = new Map<RNode, string>();
+  readonly #set = new Set<string>();
+  #ids = 0;
+
+  /** The name of an anchor's bookmark. */
+  name(anchor: string): string {
+    const known = this.#names.get(anchor);
+    if (known !== undefined) return known;
+    const name = this.#unique(anchor);
+    this.#names.set(anchor, name);
+    return name;
+  }
+
+  /** Has a block without an anchor bookmarked, because a field must say its number. */
+  add(node: RNode): string {
+    if (node.anchor !== undefined) return this.name(node.anchor);
+    const known = this.#added.get(node);
+    if (known !== undefined) return known;
+    const name = this.#unique(`_Ref${this.#added.size + 1}`);
+    this.#added.set(node, name);
+    return name;
+  }
+
+  /** The content of a block inside its bookmark, where it has one. */
+  around(node: RNode, content: string): string {
+    if (node.anchor !== undefined) return this.wrap(node.anchor, content);
+    const name = this.#added.get(node);
+    return name === undefined ? content : this.#wrap(name, content);
+  }
+
+  /** Content inside the bookmark of an anchor; an anchor is marked once. */
+  wrap(anchor: string, content: string): string {
+    return this.#wrap(this.name(anchor), content);
+  }
+
+  #wrap(name: string, content: string): string {
+    if (this.#set.has(name)) return content;
+    this.#set.add(name);
+    const id = this.#ids++;
+    const start = `<w:bookmarkStart w:id="${id}" w:name="${escapeXml(name)}"/>`;
+    return start + content + element("w:bookmarkEnd", { "w:id": id });
+  }
+
+  #unique(anchor: string): string {
+    const plain = anchor.replace(/[^A-Za-z0-9_]/g, "_");
+    const stem = (/^[A-Za-z_]/.test(plain) ? plain : `a_${plain}`).slice(0, longest);
+    let name = stem;
+    for (let count = 2; this.#taken.has(name.toLowerCase()); count++) {
+      const suffix = `_${count}`;
+      name = stem.slice(0, longest - suffix.length) + suffix;
+    }
+    this.#taken.add(name.toLowerCase());
+    return name;
+  }
+}

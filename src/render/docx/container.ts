@@ -1,0 +1,60 @@
+import type { RBlock, RContainer } from "../../document/resolved.ts";
+import { lookOf } from "../../theme/look.ts";
+import { captionNumber, writeRemarks, writeTableEnd } from "./caption.ts";
+import type { Flow } from "./flow.ts";
+import { roleInline, writeLine } from "./line.ts";
+import { textRun } from "./run.ts";
+import { tableStyles } from "./styles-part.ts";
+import { element, val } from "./xml.ts";
+
+/** White between the frame and the first line, as in layout. */
+const padding = 80;
+
+/** Writes blocks: what a container holds is any block. */
+type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
+
+/** Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3). */
+export function writeContainer(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
+  const { frame } = lookOf(flow.draft.theme, container.role);
+  if (!frame || flow.inset) {
+    writeInside(container, flow, writeBlocks);
+    return;
+  }
+  const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
+  const { page } = flow.draft.theme;
+  const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
+  flow.add(framed(cell || emptyCell, frame.start, width));
+  writeTableEnd(flow);
+}
+
+function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
+  const role = `${container.name}-title`;
+  const { number, title } = container;
+  const { bookmarks } = flow.draft;
+  if (number || title) {
+    const marked = number ? captionNumber(container, number, flow.draft) + (title ? textRun(" ") : "") : "";
+    const text = marked + roleInline(role, title ?? [], flow);
+    writeLine(role, number ? text : bookmarks.around(container, text), flow);
+  }
+  writeBlocks(container.blocks, flow);
+  if (container.remarks) writeRemarks(container.remarks, "table", flow);
+}
+
+const emptyCell = "<w:p><w:pPr/></w:p>";
+
+/** One cell with borders all around; its text keeps the positions that it has outside. */
+function framed(content: string, start: number, width: number): string {
+  const none = { "w:w": 0, "w:type": "dxa" };
+  const margins = element("w:top", { "w:w": padding, "w:type": "dxa" }) + element("w:left", none) + element("w:right", none);
+  const properties = [
+    val("w:tblStyle", tableStyles.grid),
+    element("w:tblW", { "w:w": width, "w:type": "dxa" }),
+    element("w:tblInd", { "w:w": start, "w:type": "dxa" }),
+    element("w:tblLayout", { "w:type": "fixed" }),
+    element("w:tblCellMar", {}, margins),
+    element("w:tblLook", { "w:val": "0000" }),
+  ];
+  const grid = element("w:tblGrid", {}, element("w:gridCol", { "w:w": width }));
+  const cell = element("w:tc", {}, element("w:tcPr", {}, element("w:tcW", { "w:w": width, "w:type": "dxa" })) + content);
+  return element("w:tbl", {}, element("w:tblPr", {}, properties.join("")) + grid + element("w:tr", {}, cell));
+}

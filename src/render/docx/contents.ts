@@ -1,0 +1,58 @@
+import type { RContents, RContentsEntry } from "../../document/resolved.ts";
+import type { Draft } from "./draft.ts";
+import type { Flow } from "./flow.ts";
+import { inline, plainSetting } from "./inline.ts";
+import { writeLine } from "./line.ts";
+import { paragraph } from "./paragraph.ts";
+import { link } from "./reference.ts";
+import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
+
+/**
+ * Writes the contents (un-format 8): a TOC field whose result is the entries as they are printed, with the pages of the layout, so that
+ * Word shows them at once, asks nothing, and can make them anew when told to. Each entry leads to its heading.
+ */
+export function writeContents(block: RContents, flow: Flow): void {
+  const { ownPage, depth } = flow.draft.theme.contents;
+  if (ownPage) flow.breakPage();
+  writeLine("contents-title", flow.draft.bookmarks.around(block, textRun(block.title)), flow);
+  writeHeads(block, flow);
+  const ranges = block.heads.paragraphs !== undefined;
+  const last = block.entries.length - 1;
+  block.entries.forEach((entry, index) => {
+    const start = index === 0 ? fieldStart(`TOC \\o "1-${depth}" \\h \\z \\u`) : "";
+    writeEntry(entry, ranges, start, index === last ? fieldEnd() : "", flow);
+  });
+  if (ownPage) flow.breakPage();
+}
+
+/** The words over the columns, each under a tab that ends where its column ends. */
+function writeHeads({ heads }: RContents, flow: Flow): void {
+  const paragraphs = heads.paragraphs === undefined ? "" : textRun(heads.paragraphs);
+  writeLine("contents-heads", tabs() + paragraphs + tabs() + textRun(heads.page), flow);
+}
+
+function writeEntry(entry: RContentsEntry, ranges: boolean, start: string, end: string, flow: Flow): void {
+  const { draft } = flow;
+  const style = draft.styles.use(entry.level === 0 ? "contents-annex" : `contents-${entry.level}`);
+  const text = entryText(entry, style.style, draft) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
+  const content = entry.anchor === "" ? text : link(draft.bookmarks.name(entry.anchor), text);
+  flow.add(paragraph({ style: style.id, content: start + content + end }));
+}
+
+/** Number and heading, led to their stops by tabs: the number stands at the last stop before its text. */
+function entryText(
+  entry: RContentsEntry,
+  { start, tabs: stops }: { start: number; tabs: readonly { at: number }[] },
+  draft: Draft,
+): string {
+  const text = inline(entry.content, plainSetting, draft);
+  if (entry.level === 0) return tabs() + text;
+  const before = stops.filter(({ at }) => at < start).length;
+  return entry.number === "" ? tabs(before + 1) + text : tabs(before) + textRun(entry.number) + tabs() + text;
+}
+
+function tail(entry: RContentsEntry, ranges: boolean, draft: Draft): string {
+  const page = draft.pages?.destinations.get(entry.anchor)?.page;
+  const reference = field(`PAGEREF ${draft.bookmarks.name(entry.anchor)} \\h`, textRun(page === undefined ? "" : String(page)));
+  return tabs() + (ranges ? textRun(entry.paragraphs) : "") + (ranges ? tabs() : "") + tabs() + reference;
+}

@@ -1,0 +1,30 @@
+/** A `w:num`: a use of a list, with the levels that it starts anew. */
+export interface Num {
+  readonly id: number;
+  /** The number that a level begins with where this use is met first; a hole where the level goes on counting. */
+  readonly starts: readonly (number | undefined)[];
+}
+
+/**
+ * What Word would count. All uses of one list share their counters; a use that overrides a level's start sets it when it is met first
+ * (and whenever the level starts again under it); a number of a level starts the deeper ones again (ISO/IEC 29500-1, 17.9.26 and 17.9.11).
+ */
+export class WordCounter {
+  readonly #values: number[] = [];
+  readonly #begun = new Set<string>();
+
+  /** The number that the next paragraph of a level would get. */
+  peek(num: Num, level: number): number {
+    const start = num.starts[level];
+    if (start !== undefined && !this.#begun.has(`${num.id}:${level}`)) return start;
+    const value = this.#values[level] ?? 0;
+    return value === 0 ? (start ?? 1) : value + 1;
+  }
+
+  /** Counts a paragraph of a level. */
+  take(num: Num, level: number): void {
+    this.#values[level] = this.peek(num, level);
+    this.#values.length = level + 1;
+    this.#begun.add(`${num.id}:${level}`);
+  }
+}

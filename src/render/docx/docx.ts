@@ -1,0 +1,23 @@
+import type { Resolved } from "../../document/resolved.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { writeBlocks } from "./block.ts";
+import { openDraft, type PageNumbers } from "./draft.ts";
+import { Flow } from "./flow.ts";
+import { packDraft } from "./package.ts";
+
+export type { PageNumbers } from "./draft.ts";
+
+/**
+ * Writes a Word file: every paragraph in its named style, every number alive, the same bytes on every run. `pages` are those that the
+ * contents print, of a layout or of anything that knows the pages of anchors; without them the contents have none until Word updates them.
+ */
+export async function writeDocx(resolved: Resolved, theme: Theme, pages?: PageNumbers): Promise<Uint8Array> {
+  const draft = openDraft(resolved, theme, pages);
+  for (const role of alwaysThere) draft.styles.keep(role);
+  const flow = new Flow(draft);
+  writeBlocks(resolved.blocks, flow);
+  return packDraft(draft, flow);
+}
+
+/** Roles whose styles the file has even if nothing uses them: what an editor puts in later should look like the UN's. */
+const alwaysThere = ["note", "note-mark", "header", "footer", "page-number", "link", "paragraph"];

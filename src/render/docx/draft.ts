@@ -1,0 +1,48 @@
+import type { Resolved } from "../../document/resolved.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { Bookmarks } from "./bookmarks.ts";
+import { Links } from "./links.ts";
+import { Lists } from "./lists.ts";
+import { Notes } from "./notes.ts";
+import { Pictures } from "./pictures.ts";
+import { StyleSheet } from "./style-sheet.ts";
+import { type FieldTarget, findTargets } from "./targets.ts";
+
+/** Pages of anchors, for the contents: of a layout, or of anything that knows them. */
+export interface PageNumbers {
+  readonly destinations: ReadonlyMap<string, { readonly page: number }>;
+}
+
+/** A document on its way to Word: what is written, and what the parts beside the text have to hold because of it. */
+export interface Draft {
+  readonly resolved: Resolved;
+  readonly theme: Theme;
+  readonly pages: PageNumbers | undefined;
+  readonly styles: StyleSheet;
+  readonly lists: Lists;
+  readonly bookmarks: Bookmarks;
+  readonly links: Links;
+  readonly noteLinks: Links;
+  readonly notes: Notes;
+  readonly pictures: Pictures;
+  readonly targets: ReadonlyMap<string, FieldTarget>;
+}
+
+/** An empty draft of a document. */
+export function openDraft(resolved: Resolved, theme: Theme, pages: PageNumbers | undefined): Draft {
+  const bookmarks = new Bookmarks();
+  const atEnd = resolved.blocks.some((block) => block.type === "notes");
+  return {
+    resolved,
+    theme,
+    pages,
+    styles: new StyleSheet(theme),
+    lists: new Lists(theme),
+    bookmarks,
+    links: new Links(),
+    noteLinks: new Links(),
+    notes: new Notes(atEnd ? "endnote" : "footnote"),
+    pictures: new Pictures(),
+    targets: findTargets(resolved, bookmarks),
+  };
+}

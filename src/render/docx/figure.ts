@@ -1,0 +1,26 @@
+import type { RFigure } from "../../document/resolved.ts";
+import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
+import type { Flow } from "./flow.ts";
+import { paragraph } from "./paragraph.ts";
+
+/** Part of a page's height that a picture may take, as in layout. */
+const share = 0.8;
+
+/** Writes a picture (un-format 11.2): number and title above it, its source below. */
+export function writeFigure(figure: RFigure, flow: Flow): void {
+  const { draft, inset } = flow;
+  writeCaption(figure, "figure", flow);
+  const entry = draft.styles.use("paragraph", { inset });
+  const { page } = draft.theme;
+  const column = page.width - page.margin.start - page.margin.end - (inset ? inset.start + inset.end : 0);
+  const room = {
+    width: column - entry.style.start - entry.style.end,
+    height: (page.height - page.margin.top - page.margin.bottom) * share,
+  };
+  const captioned = figure.number !== undefined || figure.title.length > 0;
+  const picture = draft.pictures.inline(figure.image, figure.alt, room);
+  const content = captioned ? picture : draft.bookmarks.around(figure, picture);
+  flow.add(paragraph({ style: entry.id, keepNext: figure.remarks.length > 0, content }));
+  writeRemarks(figure.remarks, "figure", flow);
+  writeTableEnd(flow);
+}

@@ -1,0 +1,71 @@
+import type { Draft } from "./draft.ts";
+import { paragraph } from "./paragraph.ts";
+import type { Inset } from "./style-sheet.ts";
+
+/** A section of the file: what stands on pages that lie the same way. */
+export interface Section {
+  readonly turned: boolean;
+  /** Paragraphs and tables, each whole. */
+  readonly blocks: string[];
+}
+
+/** The text as it grows: blocks in sections. */
+export class Flow {
+  readonly draft: Draft;
+  /** How far the cell that is being filled stands in from the margins. */
+  inset: Inset | undefined;
+  readonly #sections: Section[] = [{ turned: false, blocks: [] }];
+  #breakWanted = false;
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  /** All sections, in order. */
+  get sections(): readonly Section[] {
+    return this.#sections;
+  }
+
+  /** Adds a paragraph or table; before it a page break, where one was asked for. `startsPage` where its style starts a page itself. */
+  add(block: string, startsPage = false): void {
+    if (this.#breakWanted && !startsPage && this.#blocks.length > 0) this.#blocks.push(this.#pageBreak());
+    this.#breakWanted = false;
+    this.#blocks.push(block);
+  }
+
+  /** Has the next block start a page. */
+  breakPage(): void {
+    this.#breakWanted = true;
+  }
+
+  /** Turns the pages that follow, or turns them back; a new section if they were not so. */
+  turn(turned: boolean): void {
+    const section = this.#sections.at(-1);
+    if (section?.turned === turned) return;
+    this.#breakWanted = false;
+    if (section?.blocks.length === 0) this.#sections.pop();
+    this.#sections.push({ turned, blocks: [] });
+  }
+
+  /** Collects what `fill` adds as the content of one cell. */
+  cell(inset: Inset, fill: () => void): string {
+    const outer = this.inset;
+    const start = this.#blocks.length;
+    this.inset = inset;
+    fill();
+    this.inset = outer;
+    return this.#blocks.splice(start).join("");
+  }
+
+  get #blocks(): string[] {
+    const section = this.#sections.at(-1);
+    if (!section) throw new Error("a text without a section");
+    return section.blocks;
+  }
+
+  /** A manual break in a paragraph of running text, as the UN has it: its space after is taken from the next heading's (un-format 2.6). */
+  #pageBreak(): string {
+    const { id } = this.draft.styles.use("paragraph");
+    return paragraph({ style: id, content: '<w:r><w:br w:type="page"/></w:r>' });
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  PositionalTab,
+  PositionalTabAlignment,
+  PositionalTabLeader,
+  PositionalTabRelativeTo,
+  TextRun,
+} from "docx";
+import type { RFirstFoot } from "../../document/resolved.ts";
+import type { Draft } from "./draft.ts";
+import { runningText } from "./plain.ts";
+
+/** Running heads and feet of a section by kind of page, as docx takes them. */
+export interface Heads {
+  readonly headers: { readonly first: Header; readonly default: Header; readonly even: Header };
+  readonly footers: { readonly first: Footer; readonly default: Footer; readonly even: Footer };
+}
+
+/**
+ * Running heads and feet (un-format 4): the symbol over a rule and the page number, on even pages at the start, on odd ones at the end.
+ * The first page has neither; its head keeps the rule, which falls together with the masthead's.
+ */
+export function headsOf(draft: Draft): Heads {
+  const text = runningText(draft.resolved.header);
+  const masthead = draft.resolved.blocks.some((block) => block.type === "masthead");
+  return {
+    headers: {
+      first: header("", masthead ? "header" : "first-foot", false, draft),
+      default: header(text, "header", true, draft),
+      even: header(text, "header", false, draft),
+    },
+    footers: {
+      first: new Footer({ children: [firstFoot(draft)] }),
+      default: new Footer({ children: [footer(true, draft)] }),
+      even: new Footer({ children: [footer(false, draft)] }),
+    },
+  };
+}
+
+function header(text: string, role: string, atEnd: boolean, draft: Draft): Header {
+  const children = text === "" ? [] : [new TextRun(text)];
+  return new Header({ children: [new Paragraph({ style: draft.styles.use(role).id, ...side(atEnd), children })] });
+}
+
+/** The page number, and on the other side what else the foot says. */
+function footer(atEnd: boolean, draft: Draft): Paragraph {
+  const number = new TextRun({ style: draft.styles.use("page-number").id, children: [PageNumber.CURRENT] });
+  const text = runningText(draft.resolved.footer);
+  const style = draft.styles.use("footer").id;
+  if (text === "") return new Paragraph({ style, ...side(atEnd), children: [number] });
+  const across = new TextRun({ children: [acrossThePage()] });
+  const said = new TextRun(text);
+  return new Paragraph({ style, children: atEnd ? [said, across, number] : [number, across, said] });
+}
+
+function acrossThePage(): PositionalTab {
+  return new PositionalTab({
+    alignment: PositionalTabAlignment.RIGHT,
+    relativeTo: PositionalTabRelativeTo.MARGIN,
+    leader: PositionalTabLeader.NONE,
+  });
+}
+
+function side(atEnd: boolean): { readonly alignment?: typeof AlignmentType.RIGHT } {
+  return atEnd ? { alignment: AlignmentType.RIGHT } : {};
+}
+
+/** The job number, where the user gives one. */
+function firstFoot(draft: Draft): Paragraph {
+  const foot = draft.resolved.blocks.find((block): block is RFirstFoot => block.type === "first-foot");
+  const job = foot?.job;
+  const style = draft.styles.use(job ? "first-foot" : "footer").id;
+  return new Paragraph({ style, children: job ? [new TextRun(job)] : [] });
+}

@@ -1,0 +1,68 @@
+import type { RInline, RText } from "../../document/resolved.ts";
+import type { Draft } from "./draft.ts";
+import { noteMark } from "./note-mark.ts";
+import { reference } from "./reference.ts";
+import { run, runProperties, textRun } from "./run.ts";
+import { escapeXml } from "./xml.ts";
+
+/** Where inline content stands. */
+export interface Setting {
+  /** The paragraph's style is bold: marks of notes are made roman again. */
+  readonly bold: boolean;
+  /** In the text of a note: relationships belong to another part, and notes cannot call notes. */
+  readonly inNote: boolean;
+}
+
+/** Plain running text. */
+export const plainSetting: Setting = { bold: false, inNote: false };
+
+/** Inline content as runs. Neighbours of one look are one run, as a typist's would be. */
+export function inline(content: readonly RInline[], setting: Setting, draft: Draft): string {
+  let xml = "";
+  let pending = "";
+  let look = "";
+  const flush = () => {
+    xml += textRun(pending, look);
+    pending = "";
+  };
+  for (const part of content) {
+    if (part.type === "text") {
+      const properties = lookOf(part, draft);
+      if (properties !== look) flush();
+      look = properties;
+      pending += part.text;
+      continue;
+    }
+    flush();
+    xml += inlineXml(part, setting, draft);
+  }
+  flush();
+  return xml;
+}
+
+function inlineXml(part: Exclude<RInline, RText>, setting: Setting, draft: Draft): string {
+  switch (part.type) {
+    case "link":
+      return webLink(part.href, part.content, setting, draft);
+    case "ref":
+      return reference(part, draft);
+    case "note":
+      return noteMark(part, setting, draft);
+    case "line-break":
+      return run("<w:br/>");
+  }
+}
+
+function webLink(href: string, content: readonly RText[], { inNote }: Setting, draft: Draft): string {
+  const id = (inNote ? draft.noteLinks : draft.links).id(href);
+  const style = draft.styles.use("link").id;
+  const runs = content.map((part) => textRun(part.text, lookOf(part, draft, id === undefined ? undefined : style))).join("");
+  return id === undefined ? runs : `<w:hyperlink r:id="r${escapeXml(id)}" w:history="1">${runs}</w:hyperlink>`;
+}
+
+/** Emphasis, and the character style of a class that the theme dresses. */
+function lookOf({ bold, italic, classes }: RText, draft: Draft, style?: string): string {
+  if (!bold && !italic && !classes && style === undefined) return "";
+  const dressed = classes?.find((name) => draft.theme.styles[draft.theme.roles[name]?.style ?? ""]?.kind === "character");
+  return runProperties({ style: dressed === undefined ? style : draft.styles.use(dressed).id, bold, italic });
+}

@@ -1,0 +1,27 @@
+import type { RInline } from "../../document/resolved.ts";
+import type { Role } from "../../document/tree.ts";
+import { lookOf } from "../../theme/look.ts";
+import type { Style } from "../../theme/theme.ts";
+import type { Flow } from "./flow.ts";
+import { inline } from "./inline.ts";
+import { paragraph } from "./paragraph.ts";
+import { tabs } from "./run.ts";
+
+/** Writes a paragraph of a role that holds runs already. */
+export function writeLine(role: Role, content: string, flow: Flow): void {
+  const { draft, inset } = flow;
+  const entry = draft.styles.use(role, { inset });
+  const lead = content !== "" && lookOf(draft.theme, role).lead ? tabs(leadTabs(entry.style)) : "";
+  flow.add(paragraph({ style: entry.id, content: lead + content }));
+}
+
+/** Inline content in the style of a role. */
+export function roleInline(role: Role, content: readonly RInline[], flow: Flow): string {
+  return inline(content, { bold: flow.draft.styles.look(role).bold, inNote: false }, flow.draft);
+}
+
+/** Tabs typed before text that has no number: in a hanging style as many as lead to the text (un-format 5, Automatic numbering). */
+export function leadTabs({ first, start, tabs: stops }: Style): number {
+  if (first >= 0) return 1;
+  return stops.filter(({ at }) => at > start + first && at < start).length + 1;
+}

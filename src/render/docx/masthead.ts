@@ -1,0 +1,98 @@
+import type { RMasthead } from "../../document/resolved.ts";
+import type { Role } from "../../document/tree.ts";
+import type { Draft } from "./draft.ts";
+import type { Flow } from "./flow.ts";
+import { writeLine } from "./line.ts";
+import { paragraph } from "./paragraph.ts";
+import { run, runProperties, textRun } from "./run.ts";
+import { border } from "./styles-part.ts";
+import { element, val } from "./xml.ts";
+
+/** Writes the head of the first page: a floating table (un-format 3.1, 3.2), and under it body, session and agenda. */
+export function writeMasthead(block: RMasthead, flow: Flow): void {
+  flow.add(table(block, flow.draft));
+  const line = (role: Role, lines: readonly string[]) => lines.join("") !== "" && writeLine(role, broken(lines), flow);
+  line("masthead-body", block.body?.split("\n") ?? []);
+  line("masthead-session", [block.session ?? ""]);
+  line("masthead-dates", [block.sessionDates ?? ""]);
+  line("masthead-agenda", [block.agendaItem ?? ""]);
+  line("masthead-agenda-title", block.agendaTitle);
+}
+
+function table(block: RMasthead, draft: Draft): string {
+  const { x, y, columns, rules } = draft.theme.page.masthead;
+  const width = columns.reduce((sum, column) => sum + column, 0);
+  const position = {
+    "w:leftFromText": 142,
+    "w:rightFromText": 142,
+    "w:vertAnchor": "page",
+    "w:horzAnchor": "page",
+    "w:tblpX": x,
+    "w:tblpY": y,
+  };
+  const none = { "w:w": 0, "w:type": "dxa" };
+  const properties = [
+    element("w:tblpPr", position),
+    val("w:tblOverlap", "never"),
+    element("w:tblW", { "w:w": width, "w:type": "dxa" }),
+    element("w:tblBorders", {}, border("w:bottom", rules[1] ?? 0) + border("w:insideH", rules[0] ?? 0)),
+    element("w:tblLayout", { "w:type": "fixed" }),
+    element("w:tblCellMar", {}, element("w:left", none) + element("w:right", none)),
+    element("w:tblLook", { "w:val": "0000" }),
+  ];
+  const grid = element("w:tblGrid", {}, columns.map((column) => element("w:gridCol", { "w:w": column })).join(""));
+  const rows = firstRow(block, draft) + secondRow(block, draft);
+  return element("w:tbl", {}, element("w:tblPr", {}, properties.join("")) + grid + rows);
+}
+
+/** "United Nations" and the symbol stand on the first rule. */
+function firstRow(block: RMasthead, draft: Draft): string {
+  const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
+  const symbols = block.symbols.map((symbol) => line("masthead-symbol", symbolRuns(symbol, draft), draft));
+  const cells = [
+    cell(left, 1, line("masthead-dates", "", draft), true),
+    cell(name, 1, line("masthead-organization", textRun(block.organization), draft), true),
+    cell(third + fourth, 2, symbols.join("") || line("masthead-symbol", "", draft), true),
+  ];
+  return row(draft.theme.page.masthead.rows[0] ?? 0, cells);
+}
+
+/** Emblem, organ and the Distr. block hang from the first rule. */
+function secondRow(block: RMasthead, draft: Draft): string {
+  const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
+  const emblem = block.emblem ? draft.pictures.emblem(block.emblem, draft.theme.page) : "";
+  const cells = [
+    cell(left, 1, line("masthead-dates", emblem, draft)),
+    cell(name + third, 2, line("masthead-organ", broken(block.organ.split("\n")), draft)),
+    cell(fourth, 1, line("masthead-distribution", broken(block.distribution), draft)),
+  ];
+  return row(draft.theme.page.masthead.rows[1] ?? 0, cells);
+}
+
+/** The organ's letters large, the rest small. */
+function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft): string {
+  return textRun(organ, runProperties({ style: draft.styles.use("masthead-letter").id })) + textRun(rest);
+}
+
+function line(role: Role, content: string, draft: Draft): string {
+  return paragraph({ style: draft.styles.use(role).id, content });
+}
+
+/** Lines that end where the UN ends them. */
+function broken(lines: readonly string[]): string {
+  return lines.map((text) => textRun(text)).join(run("<w:br/>"));
+}
+
+function row(height: number, cells: readonly string[]): string {
+  const properties = `<w:cantSplit/>${element("w:trHeight", { "w:val": height, "w:hRule": "exact" })}`;
+  return element("w:tr", {}, element("w:trPr", {}, properties) + cells.join(""));
+}
+
+function cell(width: number, span: number, content: string, onRule = false): string {
+  const properties = [
+    element("w:tcW", { "w:w": width, "w:type": "dxa" }),
+    span > 1 && val("w:gridSpan", span),
+    onRule && val("w:vAlign", "bottom"),
+  ];
+  return element("w:tc", {}, element("w:tcPr", {}, properties.filter(Boolean).join("")) + content);
+}

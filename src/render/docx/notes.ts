@@ -1,0 +1,78 @@
+import type { RNote } from "../../document/resolved.ts";
+import type { NotesLook } from "../../theme/theme.ts";
+import type { Draft } from "./draft.ts";
+import { inline } from "./inline.ts";
+import { paragraph } from "./paragraph.ts";
+import { run, runProperties, tabs, textRun } from "./run.ts";
+import { declaration, element, nameSpaces, val } from "./xml.ts";
+
+/** The notes of a document, in the order of their calls. */
+export class Notes {
+  /** At the foot of the page, or behind the text where the document lists its notes at the end. */
+  readonly kind: "footnote" | "endnote";
+  readonly #notes: RNote[] = [];
+
+  constructor(kind: "footnote" | "endnote") {
+    this.kind = kind;
+  }
+
+  /** Takes a note in; gives its id in the part. */
+  add(note: RNote): number {
+    this.#notes.push(note);
+    return this.#notes.length;
+  }
+
+  /** All of them; the first has the id 1. */
+  get all(): readonly RNote[] {
+    return this.#notes;
+  }
+}
+
+/** `word/footnotes.xml` or `word/endnotes.xml`: the separators (ids -1 and 0) and the notes in the UN's form (un-format 10). */
+export function notesPart(kind: Notes["kind"], draft: Draft): string {
+  const notes = kind === draft.notes.kind ? draft.notes.all.map((note, index) => noteXml(note, index + 1, draft)) : [];
+  return declaration + element(`w:${kind}s`, nameSpaces, separators(kind, draft.theme.notes) + notes.join(""));
+}
+
+/** A tab, the mark, a tab, the text. */
+function noteXml(note: RNote, id: number, draft: Draft): string {
+  const { kind } = draft.notes;
+  const star = note.kind === "star";
+  const style = runProperties({ style: draft.styles.use(star ? "star-mark" : "note-mark").id });
+  const mark = star ? textRun(note.mark, style) : run(`<w:${kind}Ref/>`, style);
+  const text = inline(note.content, { bold: false, inNote: true }, draft);
+  const content = tabs() + mark + tabs() + text;
+  return element(`w:${kind}`, { "w:id": id }, paragraph({ style: draft.styles.use("note").id, content }));
+}
+
+/**
+ * The rule over the notes: an empty line, then a tab that is underlined from `at` over `length`. A note that goes on on the next page has
+ * the same over it.
+ */
+function separators(kind: Notes["kind"], look: NotesLook): string {
+  return ["separator", "continuationSeparator"]
+    .map((type, index) => element(`w:${kind}`, { "w:type": type, "w:id": index - 1 }, separator(look.separator)))
+    .join("");
+}
+
+/** What a line of text leaves under the rule that underlines it, in twips: the depth of its letters. */
+const underline = 34;
+
+function separator({ at, length, before, after }: NotesLook["separator"]): string {
+  const stop = element("w:tab", { "w:val": "right", "w:pos": at + length });
+  const block = before + after;
+  const empty = Math.max(0, block - 240 - Math.max(0, after - underline));
+  const properties = [
+    element("w:tabs", {}, stop),
+    element("w:spacing", { "w:before": 0, "w:after": Math.max(0, after - underline), "w:line": 240, "w:lineRule": "exact" }),
+    element("w:ind", { "w:left": at }),
+  ];
+  const rule = `<w:p><w:pPr>${properties.join("")}</w:pPr>${run("<w:tab/>", val("w:u", "single"))}</w:p>`;
+  return emptyLine(empty) + rule;
+}
+
+function emptyLine(height: number): string {
+  if (height === 0) return "";
+  const spacing = element("w:spacing", { "w:before": 0, "w:after": 0, "w:line": height, "w:lineRule": "exact" });
+  return `<w:p><w:pPr>${spacing}</w:pPr></w:p>`;
+}

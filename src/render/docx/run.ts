@@ -1,0 +1,61 @@
+import { escapeXml } from "./xml.ts";
+
+/** A run: characters of one look. `content` and `properties` are XML already; properties in the order of the schema. */
+export function run(content: string, properties = ""): string {
+  return properties === "" ? `<w:r>${content}</w:r>` : `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
+}
+
+/** Characters as the content of a run. The hyphens that do not break, or only may, are elements in Word. */
+export function characters(text: string): string {
+  if (!hyphens.test(text)) return plain(text);
+  return text
+    .split(everyHyphen)
+    .map((part) => (part === "\u2011" ? "<w:noBreakHyphen/>" : part === "\u00ad" ? "<w:softHyphen/>" : plain(part)))
+    .join("");
+}
+
+function plain(text: string): string {
+  return text === "" ? "" : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+}
+
+const hyphens = /[\u2011\u00ad]/;
+const everyHyphen = /([\u2011\u00ad])/;
+
+/** A run of plain characters. */
+export function textRun(text: string, properties = ""): string {
+  return text === "" ? "" : run(characters(text), properties);
+}
+
+/** A typed tab, or several. */
+export function tabs(count = 1, properties = ""): string {
+  return count > 0 ? run("<w:tab/>".repeat(count), properties) : "";
+}
+
+/** A field with the result that is shown until Word works it out anew: it is clean, so Word does not ask. */
+export function field(instruction: string, result: string, properties = ""): string {
+  return fieldStart(instruction, properties) + result + fieldEnd(properties);
+}
+
+/** The beginning of a field, up to its result. */
+export function fieldStart(instruction: string, properties = ""): string {
+  const begin = run('<w:fldChar w:fldCharType="begin"/>', properties);
+  const code = run(`<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText>`, properties);
+  return begin + code + run('<w:fldChar w:fldCharType="separate"/>', properties);
+}
+
+/** The end of a field. */
+export function fieldEnd(properties = ""): string {
+  return run('<w:fldChar w:fldCharType="end"/>', properties);
+}
+
+/** Run properties by what is set, in the order of the schema. */
+export function runProperties(look: {
+  readonly style?: string | undefined;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+}): string {
+  let properties = look.style === undefined ? "" : `<w:rStyle w:val="${escapeXml(look.style)}"/>`;
+  if (look.bold !== undefined) properties += look.bold ? "<w:b/><w:bCs/>" : '<w:b w:val="0"/><w:bCs w:val="0"/>';
+  if (look.italic !== undefined) properties += look.italic ? "<w:i/><w:iCs/>" : '<w:i w:val="0"/><w:iCs w:val="0"/>';
+  return properties;
+}

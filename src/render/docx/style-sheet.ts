@@ -1,0 +1,197 @@
+import type { Role } from "../../document/tree.ts";
+import { lookOf } from "../../theme/look.ts";
+import { fillPattern, formatNumber } from "../../theme/number-format.ts";
+import type { Style, Theme } from "../../theme/theme.ts";
+import type { ListPlace } from "./lists.ts";
+
+/** A style of the file: one of the theme's, or a variant of one that adds a list level, an outline level or a shift. */
+export interface StyleEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly style: Style;
+  /** What it is based on: the file says only where the two differ. */
+  readonly base: Style | undefined;
+  readonly next?: string;
+  /** The list level that is tied to it. */
+  readonly place?: ListPlace;
+  /** Level in the navigation pane and the contents, from 0. */
+  readonly outline?: number;
+  /** Always starts a page. */
+  readonly startsPage?: boolean;
+  /** Whether a paragraph or a run has it, so that the gallery shows it. */
+  used: boolean;
+}
+
+/** What a paragraph asks of its style besides its role. */
+export interface StyleWish {
+  /** Where it stands in a list. */
+  readonly place?: ListPlace | undefined;
+  /** A heading that is part of the outline. */
+  readonly outlined?: boolean;
+  /** How far its cell stands in from the margins: the style's indents are taken back by as much. */
+  readonly inset?: Inset | undefined;
+}
+
+/** Distances from the margins, in twips. */
+export interface Inset {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Outline levels of headings by role. Titles of documents stand outside of the outline. */
+const outlineLevels: Readonly<Record<Role, number>> = {
+  part: 0,
+  article: 1,
+  annex: 0,
+  "annex-title": 0,
+  appendix: 0,
+  "notes-title": 0,
+};
+
+/** Roles that always start a page. */
+const pageStarters: ReadonlySet<Role> = new Set(["annex", "appendix"]);
+
+/**
+ * The styles that a document comes to use. The theme's own keep the measures of the UN's template; a role that is numbered, or belongs to
+ * the outline, has a style of its own based on the theme's ("_ H _Ch_G I." on "_ H _Ch_G"), so that the list is tied to a style, the
+ * plain style stays plain, and numbers survive when styles are updated from a template.
+ */
+export class StyleSheet {
+  readonly #theme: Theme;
+  readonly #entries = new Map<string, StyleEntry>();
+  readonly #sharers = new Map<string, number>();
+  readonly #known = new Map<string, StyleEntry>();
+
+  constructor(theme: Theme) {
+    this.#theme = theme;
+    for (const { style } of Object.values(theme.roles)) this.#sharers.set(style, (this.#sharers.get(style) ?? 0) + 1);
+    this.#own("Normal");
+  }
+
+  /** All entries, those that others are based on before them. */
+  get entries(): Iterable<StyleEntry> {
+    return this.#entries.values();
+  }
+
+  /** The style of a role in the theme, whatever the file calls it. */
+  look(role: Role): Style {
+    return this.#style(lookOf(this.#theme, role).style);
+  }
+
+  /** The style that a paragraph or run of a role has; from now on the file has it. */
+  use(role: Role, wish: StyleWish = {}): StyleEntry {
+    const { place, inset } = wish;
+    const level = place ? `${place.list.id}.${place.level}` : "";
+    const key = `${role} ${level} ${wish.outlined ? 1 : 0} ${inset?.start ?? 0} ${inset?.end ?? 0}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const entry = this.#find(role, wish);
+    entry.used = true;
+    this.#known.set(key, entry);
+    return entry;
+  }
+
+  /** The style of a table's end: a line of a point that keeps the white under it (layout leaves a line). */
+  useTableEnd(): StyleEntry {
+    const known = this.#entries.get("TableEndG");
+    if (known) return known;
+    const base = this.#own("Normal").style;
+    const style = { ...base, id: "TableEndG", line: { rule: "exact", height: 20 }, after: 220 } as const;
+    return this.#add({ id: style.id, name: "_ Table End_G", style, base, used: true });
+  }
+
+  /** Has a style of the theme in the file though nothing uses it yet: a footnote that is put in later should look right. */
+  keep(role: Role): void {
+    this.#own(lookOf(this.#theme, role).style);
+  }
+
+  #find(role: Role, { place, outlined, inset }: StyleWish): StyleEntry {
+    const own = this.#own(lookOf(this.#theme, role).style);
+    if (inset && (inset.start > 0 || inset.end > 0)) return this.#inset(own, inset);
+    const outline = outlined || outlineLevels[role] !== undefined ? outlineOf(role) : undefined;
+    if (place && place.list.levels[place.level]?.look.role === role) return this.#tied(own, role, place, outline);
+    return outline === undefined || place ? own : this.#outlined(own, role, outline);
+  }
+
+  #own(id: string): StyleEntry {
+    const known = this.#entries.get(id);
+    if (known) return known;
+    const style = this.#style(id);
+    const base = style.basedOn === undefined ? undefined : this.#own(style.basedOn).style;
+    return this.#add({ id: style.id, name: style.name, style, base, used: false, ...(style.next && { next: style.next }) });
+  }
+
+  /** A style that a list level is tied to: the theme's own where only this role has it, else a variant. */
+  #tied(own: StyleEntry, role: Role, place: ListPlace, outline: number | undefined): StyleEntry {
+    const id = this.#sharers.get(own.id) === 1 ? own.id : own.id + pascal(role);
+    const known = this.#entries.get(id);
+    if (known?.place) return known;
+    const level = place.list.levels[place.level];
+    if (level) level.style = id;
+    const tie = { place, ...(outline !== undefined && { outline }), ...starts(role) };
+    if (id === own.id) return this.#add({ ...own, ...tie });
+    const name = this.#name(`${own.name} ${markerOf(place)}`, role);
+    return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...tie });
+  }
+
+  /** A heading without a number that belongs to the outline all the same. */
+  #outlined(own: StyleEntry, role: Role, outline: number): StyleEntry {
+    const id = this.#sharers.get(own.id) === 1 ? own.id : `${own.id}${pascal(role)}Plain`;
+    const known = this.#entries.get(id);
+    if (known?.outline !== undefined) return known;
+    const more = { outline, ...starts(role) };
+    if (id === own.id) return this.#add({ ...own, ...more });
+    const name = this.#name(`${own.name} ${role}`, role);
+    return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...more });
+  }
+
+  #inset(own: StyleEntry, inset: Inset): StyleEntry {
+    const id = `${own.id}Cell`;
+    const known = this.#entries.get(id);
+    if (known) return known;
+    const start = Math.max(0, own.style.start - inset.start);
+    const style = { ...own.style, id, start, end: Math.max(0, own.style.end - inset.end) };
+    return this.#add({ id, name: this.#name(`${own.name} Cell`, id), style, base: own.style, used: false });
+  }
+
+  #add(entry: StyleEntry): StyleEntry {
+    this.#entries.set(entry.id, entry);
+    return entry;
+  }
+
+  /** Word knows styles by their names too, so two never share one. */
+  #name(wanted: string, role: string): string {
+    for (const { name } of this.#entries.values()) if (name === wanted) return `${wanted} (${role})`;
+    return wanted;
+  }
+
+  #style(id: string): Style {
+    const style = this.#theme.styles[id] ?? this.#theme.styles.Normal;
+    if (!style) throw new Error("a theme without styles");
+    return style;
+  }
+}
+
+function nextOf({ next }: StyleEntry): { readonly next?: string } {
+  return next === undefined ? {} : { next };
+}
+
+function starts(role: Role): { readonly startsPage?: boolean } {
+  return pageStarters.has(role) ? { startsPage: true } : {};
+}
+
+function outlineOf(role: Role): number {
+  const level = /^heading-([1-9])$/.exec(role)?.[1];
+  return level === undefined ? (outlineLevels[role] ?? 0) : Number(level) - 1;
+}
+
+/** The first number of a level as it looks, for the style's name: "(a)", "Article 1". */
+function markerOf({ list, level }: ListPlace): string {
+  const { look, pattern } = list.levels[level] ?? {};
+  if (!look) return "";
+  return look.format === "bullet" ? look.text : fillPattern(pattern ?? look.text, formatNumber(1, look.format));
+}
+
+function pascal(role: Role): string {
+  return role.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, sign: string) => sign.toUpperCase());
+}

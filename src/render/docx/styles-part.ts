@@ -1,0 +1,163 @@
+import type { Resolved } from "../../document/resolved.ts";
+import type { Style, TableLook } from "../../theme/theme.ts";
+import { numberProperties } from "./paragraph.ts";
+import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
+import type { StyleEntry } from "./style-sheet.ts";
+import { declaration, element, nameSpaces, val } from "./xml.ts";
+
+/** Styles that Word has itself, by the names it knows them by, with the short names of the UN's template (un-format 5). */
+const builtIn: Readonly<Record<string, { readonly priority: number; readonly alias?: string }>> = {
+  Normal: { priority: 0 },
+  "footnote text": { priority: 99, alias: "5_G" },
+  "footnote reference": { priority: 99, alias: "4_G" },
+  "endnote text": { priority: 99, alias: "2_G" },
+  "endnote reference": { priority: 99, alias: "1_G" },
+  header: { priority: 99, alias: "6_G" },
+  footer: { priority: 99, alias: "3_G" },
+  "page number": { priority: 99, alias: "7_G" },
+  "toc 1": { priority: 39 },
+  "toc 2": { priority: 39 },
+  "toc 3": { priority: 39 },
+  Hyperlink: { priority: 99 },
+  "Table Grid": { priority: 59 },
+};
+
+/** Ids of the styles of tables. */
+export const tableStyles = { plain: "TableG", grid: "TableGrid" } as const;
+
+/** `word/styles.xml`: defaults, which of Word's own styles show, and the styles in use with what they are based on. */
+export function stylesPart(entries: Iterable<StyleEntry>, resolved: Resolved, table: TableLook): string {
+  const all = [...entries];
+  const ids = new Set(all.map(({ id }) => id));
+  const normal = all.find(({ id }) => id === "Normal")?.style;
+  if (!normal) throw new Error("a style sheet without Normal");
+  const plain = defaultsOf(normal);
+  const written = all.map((entry) => styleXml(entry, ids, plain, resolved.direction));
+  const content = defaults(normal, resolved) + latent() + written.join("") + fixedStyles(table);
+  return declaration + element("w:styles", nameSpaces, content);
+}
+
+/** What a paragraph looks like with no style at all: the document's defaults. */
+function defaultsOf(normal: Style): Style {
+  return { ...normal, line: { rule: "single", height: 240 }, before: 0, after: 0, start: 0, end: 0, first: 0, tabs: [] };
+}
+
+function defaults(normal: Style, { language, direction }: Resolved): string {
+  const run = element("w:rPr", {}, fonts + sizes(normal.size) + languages(language, direction));
+  return element("w:docDefaults", {}, `<w:rPrDefault>${run}</w:rPrDefault><w:pPrDefault/>`);
+}
+
+/** Languages by script; English is the UN's, of Britain. */
+function languages(language: string, direction: Resolved["direction"]): string {
+  const region = regions[language] ?? language;
+  const eastern = region.startsWith("zh");
+  return element("w:lang", {
+    "w:val": eastern || direction === "rtl" ? "en-GB" : region,
+    "w:eastAsia": eastern ? region : "zh-CN",
+    "w:bidi": direction === "rtl" ? region : "ar-SA",
+  });
+}
+
+const regions: Readonly<Record<string, string>> = {
+  en: "en-GB",
+  fr: "fr-FR",
+  es: "es-ES",
+  ru: "ru-RU",
+  zh: "zh-CN",
+  ar: "ar-SA",
+};
+
+/** Word's own styles stay out of sight until used, except those that the file has. */
+function latent(): string {
+  const shown = Object.entries(builtIn).map(([name, { priority }]) =>
+    element("w:lsdException", { "w:name": name, "w:uiPriority": priority, "w:qFormat": name === "Normal" ? 1 : undefined }),
+  );
+  const attributes = {
+    "w:defLockedState": 0,
+    "w:defUIPriority": 99,
+    "w:defSemiHidden": 1,
+    "w:defUnhideWhenUsed": 1,
+    "w:defQFormat": 0,
+    "w:count": 376,
+  };
+  return element("w:latentStyles", attributes, shown.join(""));
+}
+
+function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, direction: Resolved["direction"]): string {
+  const { id, name, style } = entry;
+  const known = builtIn[name];
+  const attributes = {
+    "w:type": style.kind,
+    "w:default": id === "Normal" ? 1 : undefined,
+    "w:customStyle": known ? undefined : 1,
+    "w:styleId": id,
+  };
+  const head = [
+    val("w:name", name),
+    known?.alias && val("w:aliases", known.alias),
+    entry.base && val("w:basedOn", entry.base.id),
+    entry.next && ids.has(entry.next) && entry.next !== id && val("w:next", entry.next),
+    val("w:uiPriority", known?.priority ?? 1),
+    !entry.used && id !== "Normal" && "<w:semiHidden/><w:unhideWhenUsed/>",
+    (entry.used || id === "Normal") && "<w:qFormat/>",
+  ];
+  return element("w:style", attributes, head.filter(Boolean).join("") + properties(entry, plain, direction));
+}
+
+function properties(entry: StyleEntry, plain: Style, direction: Resolved["direction"]): string {
+  const { style, base = plain } = entry;
+  if (style.kind === "character") return wrap("w:rPr", characterProperties(style, base));
+  const paragraph = paragraphProperties(style, base, {
+    ...(entry.startsPage && { pageBreakBefore: "<w:pageBreakBefore/>" }),
+    ...(entry.place && { numPr: numberProperties(entry.place) }),
+    ...(entry.id === "Normal" && { suppressAutoHyphens: "<w:suppressAutoHyphens/>" }),
+    ...(entry.id === "Normal" && direction === "rtl" && { bidi: "<w:bidi/>" }),
+    ...(entry.outline !== undefined && { outlineLvl: val("w:outlineLvl", entry.outline) }),
+  });
+  return wrap("w:pPr", paragraph) + wrap("w:rPr", characterProperties(style, base));
+}
+
+function wrap(name: string, content: string): string {
+  return content === "" ? "" : element(name, {}, content);
+}
+
+/** The styles that are no theme's: Word's defaults, the UN's table (un-format 11.1), and the frame of boxes (11.3). */
+function fixedStyles({ rules }: TableLook): string {
+  const none = { "w:w": 0, "w:type": "dxa" };
+  const hidden = `${val("w:uiPriority", 99)}<w:semiHidden/><w:unhideWhenUsed/>`;
+  const side = { "w:w": 108, "w:type": "dxa" };
+  const margins = element("w:top", none) + element("w:left", side) + element("w:bottom", none) + element("w:right", side);
+  const normal = element("w:tblPr", {}, element("w:tblInd", none) + element("w:tblCellMar", {}, margins));
+  return [
+    style("character", "DefaultParagraphFont", val("w:name", "Default Paragraph Font") + hidden, { "w:default": 1 }),
+    style("table", "TableNormal", val("w:name", "Normal Table") + hidden + normal, { "w:default": 1 }),
+    style("numbering", "NoList", val("w:name", "No List") + hidden, { "w:default": 1 }),
+    style("table", tableStyles.grid, named("Table Grid", 59) + frame(4)),
+    style("table", tableStyles.plain, named("_ Table_G", 59) + rulesOf(rules), { "w:customStyle": 1 }),
+  ].join("");
+}
+
+function style(type: string, id: string, content: string, more: Readonly<Record<string, number>> = {}): string {
+  return element("w:style", { "w:type": type, ...more, "w:styleId": id }, content);
+}
+
+function named(name: string, priority: number): string {
+  return val("w:name", name) + val("w:basedOn", "TableNormal") + val("w:uiPriority", priority);
+}
+
+function frame(thickness: number): string {
+  const sides = ["w:top", "w:left", "w:bottom", "w:right"].map((side) => border(side, thickness)).join("");
+  return element("w:tblPr", {}, element("w:tblBorders", {}, sides));
+}
+
+function rulesOf({ top, bottom }: TableLook["rules"]): string {
+  const gap = { "w:w": 113, "w:type": "dxa" };
+  const margins = element("w:left", { "w:w": 0, "w:type": "dxa" }) + element("w:right", gap);
+  const whole = element("w:tblBorders", {}, border("w:top", top) + border("w:bottom", bottom));
+  return element("w:tblPr", {}, whole + element("w:tblCellMar", {}, margins));
+}
+
+/** A border, in eighths of a point. */
+export function border(name: string, thickness: number): string {
+  return element(name, { "w:val": thickness > 0 ? "single" : "nil", "w:sz": thickness, "w:space": 0, "w:color": "auto" });
+}
