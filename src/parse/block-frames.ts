@@ -20,7 +20,7 @@ export interface Frame {
 
 type Opening = Pick<Frame, "kind" | "start"> & Partial<Frame>;
 
-/** Containers in containers that are built; deeper ones leave their blocks to the container around them. */
+/** Containers in containers that are built. */
 const deepest = 100;
 
 /** The blocks that are open, outermost first. */
@@ -28,6 +28,8 @@ export class BlockFrames {
   readonly #run: Run;
   readonly #frames: Frame[] = [{ kind: "body", start: 0, end: 0, blocks: [], items: [], ordered: false, firstNumber: 1 }];
   #containers = 0;
+  /** Containers that were opened too deep, and whose ends are awaited. */
+  #refused = 0;
   #quotations = 0;
 
   constructor(run: Run) {
@@ -67,35 +69,37 @@ export class BlockFrames {
   }
 
   openContainer(part: BlockPart & { kind: "container" }, title: Inlines | undefined, start: number, end: number): void {
+    if (this.#containers >= deepest) {
+      this.#refused++;
+      refuseDepth(this.#run, "Containers", this.#run.traced.at(start, end));
+      return;
+    }
     this.#containers++;
-    const { name, colons } = part;
-    const shared = this.#containers > deepest ? { blocks: this.top().blocks } : {};
-    if (this.#containers > deepest) refuseDepth(this.#run, "Containers", this.#run.traced.at(start, end));
-    this.open({ kind: "container", start, end, opening: { name, colons, title }, ...shared });
+    this.open({ kind: "container", start, end, opening: { name: part.name, colons: part.colons, title } });
   }
 
   /** `:::` ends the innermost container, or the innermost that was opened with as many colons. */
   endContainer(colons: number, start: number, end: number): void {
-    const own = this.#containersHere();
-    if (own.length === 0) {
-      complain(this.#run, "container-unopened", "These colons close a container, but none is open.", {
-        span: this.#run.traced.at(start, end),
-      });
+    if (this.#refused > 0) {
+      this.#refused--;
       return;
     }
-    const alike = own.findIndex((frame) => frame.opening?.colons === colons);
-    for (let index = 0; index < alike; index++) this.#closeContainer(start, true);
+    if (this.top().kind !== "container") {
+      const span = this.#run.traced.at(start, end);
+      complain(this.#run, "container-unopened", "These colons close a container, but none is open.", { span });
+      return;
+    }
+    for (let forgotten = this.#containersInside(colons); forgotten > 0; forgotten--) this.#closeContainer(start, true);
     this.#closeContainer(end, false);
   }
 
-  /** Containers open in the innermost block that is none, innermost first. */
-  #containersHere(): Frame[] {
-    const found: Frame[] = [];
-    for (let index = this.#frames.length - 1; this.#frames[index]?.kind === "container"; index--) {
-      const frame = this.#frames[index];
-      if (frame) found.push(frame);
+  /** How many containers are open inside the innermost one with as many colons; none where no open one has them. */
+  #containersInside(colons: number): number {
+    for (let count = 0; ; count++) {
+      const frame = this.#frames[this.#frames.length - 1 - count];
+      if (frame?.kind !== "container") return 0;
+      if (frame.opening?.colons === colons) return count;
     }
-    return found;
   }
 
   #closeContainer(end: number, forgotten: boolean): void {
@@ -109,7 +113,6 @@ export class BlockFrames {
       const span = traced.at(start, start + opening.colons + opening.name.length);
       complain(this.#run, "container-open", `The container "${opening.name}" is never closed.`, { span });
     }
-    if (blocks === this.top().blocks) return;
     this.add(containerNode(opening, blocks, traced.at(start, closedAt)), closedAt);
   }
 }

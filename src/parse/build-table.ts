@@ -12,12 +12,7 @@ export interface TableTitle {
 }
 
 /** A table as its pipes say it, with the title that stood before it. */
-export function buildTable(
-  part: BlockPart & { kind: "table" },
-  title: Inlines | undefined,
-  span: Table["span"],
-  run: Run,
-): Table {
+export function buildTable(part: BlockPart & { kind: "table" }, title: TableTitle | undefined, span: Span, run: Run): Table {
   const [head, ...body] = part.rows.map((row) => buildRow(row, run));
   const table: Table = { type: "table", columns: part.columns, head: head ? [head] : [], body, remarks: [], span };
   return title ? withTitle(table, title) : table;
@@ -54,14 +49,10 @@ export function takesRemarks(block: Block | undefined): block is Table | Figure 
   return block?.type === "table" || block?.type === "figure";
 }
 
-/** The table or figure with one more remark under it. */
-export function withRemark(
-  block: Table | Figure,
-  kind: Remark["kind"],
-  inlines: Inlines,
-  span: Remark["span"],
-): Table | Figure {
+/** The table or figure with one more remark under it. The list of remarks is added to, not copied: a table may have thousands. */
+export function withRemark(block: Table | Figure, kind: Remark["kind"], inlines: Inlines, span: Span): Table | Figure {
   const { content, attributes } = inlines;
   const remark: Remark = { type: "remark", kind, content, ...(attributes && { attributes }), span };
-  return { ...block, remarks: [...block.remarks, remark], span: union(block.span, span) };
+  (block.remarks as Remark[]).push(remark);
+  return { ...block, span: union(block.span, span) };
 }
