@@ -1,7 +1,7 @@
 import { lineEnd, steering, widthOf } from "./fonts.ts";
 import type { Line } from "./lines.ts";
 import type { Look } from "./looks.ts";
-import type { LinkItem, PageItem, Tag } from "./page.ts";
+import type { LinkItem, PageItem, Tag, TextItem } from "./page.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Run } from "./prose.ts";
 
@@ -19,18 +19,8 @@ export class Canvas {
     const { face, size, rise, color } = look;
     const spaces = wordSpace === 0 ? 0 : countSpaces(text);
     const width = widthOf(face, size, text) + spaces * wordSpace;
-    this.items.push({
-      kind: "text",
-      x,
-      y: baseline - rise,
-      font: face.key,
-      size,
-      text,
-      width,
-      wordSpace,
-      ...(color && { color }),
-      tag,
-    });
+    const item: TextItem = { kind: "text", x, y: baseline - rise, font: face.key, size, text, width, wordSpace, tag };
+    this.items.push(color ? { ...item, color } : item);
     return width;
   }
 

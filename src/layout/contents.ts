@@ -53,12 +53,8 @@ function addEntry(entry: RContentsEntry, ranges: boolean, tree: Element, collect
     entry.level === 0 ? setAnnexLine(entry, style, column, tag, collector) : setEntry(entry, style, column, tag, collector);
   const label = paragraph.prose.text;
   const link = entry.anchor && typeof tag !== "string" ? { target: { anchor: entry.anchor }, label, tag } : undefined;
-  const count = paragraph.lines.length;
-  for (let index = 0; index < count; index++) {
-    const tail = index === count - 1 && entry.anchor ? tailOf(entry, ranges, style, column, tag) : undefined;
-    const before = index === 0 ? points(style.before) : 0;
-    flow.add({ kind: "entry", height: paragraph.height, paragraph, index, tail, link, bind: index === 0 ? 0 : 2 }, before);
-  }
+  const tail = entry.anchor ? tailOf(entry, ranges, style, column, tag) : undefined;
+  flow.addLines({ kind: "entry", paragraph, tail, link }, points(style.before), true);
   flow.after = points(style.after);
   if (style.keepNext) flow.keep(1);
 }

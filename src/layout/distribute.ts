@@ -1,7 +1,7 @@
 import type { Footnotes, SetFootnote } from "./footnotes.ts";
 import type { Geometry } from "./geometry.ts";
 import type { Footnote } from "./prose.ts";
-import type { RowSlot, Slot } from "./slots.ts";
+import type { RepeatedRow, Slot } from "./slots.ts";
 
 /** What stands on a page, and where. */
 export interface PagePlan {
@@ -13,7 +13,7 @@ export interface PagePlan {
   readonly to: number;
   readonly tops: readonly number[];
   /** Heads of a table that goes on, repeated above the first slot. */
-  readonly heads: readonly RowSlot[];
+  readonly heads: readonly RepeatedRow[];
   readonly notes: readonly PlacedNote[];
   /** Top of the white above the notes. */
   readonly notesTop: number;
@@ -129,11 +129,11 @@ class PageFiller {
     };
   }
 
-  #repeatedHeads(): readonly RowSlot[] {
+  #repeatedHeads(): readonly RepeatedRow[] {
     const slot = this.#slots[this.#from];
     const before = this.#slots[this.#from - 1];
-    const goesOn = slot?.kind === "row" && before?.kind === "row" && !slot.startsPage && slot.heads.length > 0;
-    return goesOn ? slot.heads : [];
+    if (slot?.content.kind !== "row" || before?.content.kind !== "row" || slot.startsPage) return [];
+    return slot.content.heads;
   }
 
   /** Remembers the place before a slot if no better one is known: of two that mind as little, the later. */

@@ -5,7 +5,7 @@ import { widthOf } from "./fonts.ts";
 import { points } from "./geometry.ts";
 import type { Destination } from "./page.ts";
 import { drawPicture } from "./picture.ts";
-import type { EntrySlot, FigureSlot, Frame, MastheadSlot, RowSlot, RuleSlot, Slot } from "./slots.ts";
+import type { Entry, Frame, Masthead, Picture, Row, Rule, Slot } from "./slots.ts";
 import { element } from "./structure.ts";
 
 /** What drawing a page needs besides its plan. */
@@ -17,11 +17,11 @@ export interface Drawing {
 
 /** Draws what flows on a page and its notes. */
 export function drawBody(plan: PagePlan, canvas: Canvas, drawing: Drawing): void {
-  const heads = plan.heads.reduce((y, head) => {
-    drawRow(head, y, canvas, true);
-    return y + head.height;
-  }, plan.geometry.top);
-  void heads;
+  let y = plan.geometry.top;
+  for (const { row, height } of plan.heads) {
+    drawRow(row, y, y + height, canvas, true);
+    y += height;
+  }
   const frames = new FrameSpans();
   for (let index = plan.from; index < plan.to; index++) {
     const slot = drawing.slots[index];
@@ -34,33 +34,32 @@ export function drawBody(plan: PagePlan, canvas: Canvas, drawing: Drawing): void
   drawNotes(plan, canvas, drawing);
 }
 
-function drawSlot(slot: Slot, top: number, canvas: Canvas, drawing: Drawing): void {
-  switch (slot.kind) {
-    case "line":
-      canvas.line(slot.paragraph, slot.index, top + slot.height - slot.paragraph.depth);
+function drawSlot({ content, index, height }: Slot, top: number, canvas: Canvas, drawing: Drawing): void {
+  switch (content.kind) {
+    case "lines":
+      canvas.line(content.paragraph, index, top + height - content.paragraph.depth);
       break;
     case "row":
-      drawRow(slot, top, canvas, false);
+      drawRow(content, top, top + height, canvas, false);
       break;
-    case "figure":
-      drawFigure(slot, top, canvas);
+    case "picture":
+      drawFigure(content, top, canvas);
       break;
     case "entry":
-      drawEntry(slot, top, canvas, drawing);
+      drawEntry(content, index, top, canvas, drawing);
       break;
     case "rule":
-      drawRule(slot, top, canvas);
+      drawRule(content, top + height, canvas);
       break;
     case "masthead":
-      drawMasthead(slot, canvas);
+      drawMasthead(content, canvas);
       break;
-    case "space":
+    case "white":
       break;
   }
 }
 
-function drawRow(row: RowSlot, top: number, canvas: Canvas, repeated: boolean): void {
-  const foot = top + row.height;
+function drawRow(row: Row, top: number, foot: number, canvas: Canvas, repeated: boolean): void {
   const width = row.right - row.left;
   canvas.rule(row.left, top, width, row.ruleAbove);
   canvas.rule(row.left, foot - row.ruleBelow, width, row.ruleBelow);
@@ -74,21 +73,24 @@ function drawRow(row: RowSlot, top: number, canvas: Canvas, repeated: boolean): 
   }
 }
 
-function drawFigure({ figure, drawing, x, width, height, parent }: FigureSlot, top: number, canvas: Canvas): void {
+function drawFigure({ figure, drawing, x, width, height, parent }: Picture, top: number, canvas: Canvas): void {
   const tag = element("Figure", parent, { alt: figure.alt, box: [x, top, width, height] });
   drawPicture({ x, y: top, width, height, image: figure.image, drawing }, tag, canvas);
 }
 
 /** A line of the contents; behind the last, dots to the column of pages, and the page. */
 function drawEntry(
-  { paragraph, index, tail, link, height }: EntrySlot,
+  { paragraph, tail: lastTail, link }: Entry,
+  index: number,
   top: number,
   canvas: Canvas,
   { destinations }: Drawing,
 ): void {
-  const baseline = top + height - paragraph.depth;
+  const { height, depth, lines } = paragraph;
+  const tail = index === lines.length - 1 ? lastTail : undefined;
+  const baseline = top + height - depth;
   canvas.line(paragraph, index, baseline);
-  const line = paragraph.lines[index];
+  const line = lines[index];
   const start = index === 0 ? paragraph.first : paragraph.rest;
   const end = start + (line?.width ?? 0);
   const look = paragraph.prose.runs[0]?.look ?? paragraph.marker?.look;
@@ -111,11 +113,11 @@ function drawEntry(
 /** White between an entry's text and its dots. */
 const leaderGap = 1;
 
-function drawRule({ x, width, thickness, rise, height }: RuleSlot, top: number, canvas: Canvas): void {
-  canvas.rule(x, top + height - rise, width, thickness);
+function drawRule({ x, width, thickness, rise }: Rule, foot: number, canvas: Canvas): void {
+  canvas.rule(x, foot - rise, width, thickness);
 }
 
-function drawMasthead({ draw }: MastheadSlot, canvas: Canvas): void {
+function drawMasthead({ draw }: Masthead, canvas: Canvas): void {
   for (const part of draw) {
     if (part.kind === "rule") canvas.rule(part.x, part.y, part.width, part.height);
     else if (part.kind === "emblem") drawPicture(part.place, "artifact", canvas);

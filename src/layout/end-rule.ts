@@ -17,6 +17,6 @@ export function addEndRule(block: REndRule, collector: Collector): void {
     thickness: style.ruleBelow.thickness / 8,
     rise: -style.ruleBelow.space,
   };
-  flow.add({ kind: "rule", height: lineHeight(style, style.size), ...rule }, points(style.before));
+  flow.add({ kind: "rule", ...rule }, lineHeight(style, style.size), points(style.before));
   flow.after = points(style.after);
 }

@@ -3,15 +3,7 @@ import type { Context } from "./context.ts";
 import { points } from "./geometry.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Footnote, Prose } from "./prose.ts";
-import type { Bind, Frame, Slot, SlotBase } from "./slots.ts";
-
-/** What a slot needs from its maker; the flow knows the rest. */
-export type NewSlot<S extends Slot = Slot> = S extends Slot ? Omit<S, Exclude<keyof SlotBase, "height">> & Wishes : never;
-
-interface Wishes {
-  readonly notes?: readonly Footnote[];
-  readonly bind?: Bind;
-}
+import type { Bind, Frame, Slot, SlotContent } from "./slots.ts";
 
 /** White around a paragraph and its wishes, in twips as styles have them. */
 export type Spacing = Pick<Style, "before" | "after" | "keepNext" | "keepLines">;
@@ -29,7 +21,7 @@ export class Flow {
   readonly #breakAfter: number;
   #bind: Bind = 0;
   #startsPage = false;
-  #anchors: string[] = [];
+  #anchors: readonly string[] = noAnchors;
 
   /** `context` gives the white below running text, which a page break swallows of the white above a heading (un-format 2.6). */
   constructor(context: Context) {
@@ -48,45 +40,45 @@ export class Flow {
 
   /** The next slot is where an anchor leads. */
   anchor(id: string | undefined): void {
-    if (id) this.#anchors.push(id);
+    if (id) this.#anchors = [...this.#anchors, id];
   }
 
-  /** Adds a slot with `before` points of white above it. */
-  add(slot: NewSlot, before = 0): void {
-    const turns = this.turned !== (this.slots.at(-1)?.turned ?? this.turned);
-    const startsPage = this.#startsPage || turns;
-    const first = this.slots.length === 0;
-    const base = {
-      gap: Math.max(this.after, before),
-      topGap: first ? before : startsPage ? Math.max(before - this.#breakAfter, 0) : 0,
-      bind: slot.bind !== undefined && slot.bind > this.#bind ? slot.bind : this.#bind,
-      startsPage,
-      turned: this.turned,
-      notes: slot.notes ?? noNotes,
-      anchors: this.#anchors.length > 0 ? this.#anchors : noAnchors,
-      frame: this.frame,
-    };
-    this.slots.push({ ...slot, ...base } as unknown as Slot);
-    this.after = 0;
-    this.#bind = 0;
-    this.#startsPage = false;
-    if (this.#anchors.length > 0) this.#anchors = [];
+  /** Adds a slot of `height` with `before` points of white above it. */
+  add(content: SlotContent, height: number, before = 0, notes = noNotes, bind: Bind = 0): void {
+    this.#push(content, 0, height, before, notes, bind);
   }
 
   /** Adds the lines of a paragraph, with Word's keeps: two lines at least on either page (widow control). */
   addParagraph(paragraph: SetParagraph, { before, after, keepNext, keepLines }: Spacing): void {
-    const { lines, height } = paragraph;
-    const notes = notesByLine(paragraph.prose, lines);
+    this.addLines({ kind: "lines", paragraph }, points(before), keepLines);
+    this.after = points(after);
+    if (keepNext) this.keep(1);
+  }
+
+  /** Adds a slot for each line of a paragraph. */
+  addLines(content: Extract<SlotContent, { paragraph: SetParagraph }>, before: number, keepLines: boolean): void {
+    const { lines, height, prose } = content.paragraph;
+    const notes = notesByLine(prose, lines);
     for (let index = 0; index < lines.length; index++) {
       const alone = index === 1 || index === lines.length - 1;
       const bind: Bind = index === 0 ? 0 : alone ? 2 : keepLines ? 1 : 0;
-      this.add(
-        { kind: "line", height, paragraph, index, bind, notes: notes?.[index] ?? noNotes },
-        index === 0 ? points(before) : 0,
-      );
+      this.#push(content, index, height, index === 0 ? before : 0, notes?.[index] ?? noNotes, bind);
     }
-    this.after = points(after);
-    if (keepNext) this.keep(1);
+  }
+
+  #push(content: SlotContent, index: number, height: number, before: number, notes: readonly Footnote[], bind: Bind): void {
+    const { turned, frame } = this;
+    const last = this.slots.at(-1);
+    const startsPage = this.#startsPage || (last !== undefined && last.turned !== turned);
+    const topGap = last === undefined ? before : startsPage ? Math.max(before - this.#breakAfter, 0) : 0;
+    const gap = Math.max(this.after, before);
+    const strongest = bind > this.#bind ? bind : this.#bind;
+    const anchors = this.#anchors;
+    this.slots.push({ content, index, height, gap, topGap, bind: strongest, startsPage, turned, notes, anchors, frame });
+    this.after = 0;
+    this.#bind = 0;
+    this.#startsPage = false;
+    if (anchors.length > 0) this.#anchors = noAnchors;
   }
 }
 

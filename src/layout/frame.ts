@@ -22,11 +22,13 @@ export function addFramed(frame: RoleLook["frame"], collector: Collector, add: (
     thickness: frame.rule / 8,
     outer,
   };
-  flow.add({ kind: "space", height: padding }, gap);
+  flow.add({ kind: "white" }, padding, gap);
   flow.keep(3);
   add();
   flow.keep(3);
-  flow.add({ kind: "space", height: Math.max(flow.after, padding) });
+  const foot = Math.max(flow.after, padding);
+  flow.after = 0;
+  flow.add({ kind: "white" }, foot);
   flow.frame = outer;
   flow.after = gapAfter;
 }

@@ -33,7 +33,7 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
   const foot = cells.second + thick / 8 + clearance;
   const draw = [...drawFirstRow(block, cells, parent, context), ...drawSecondRow(block, cells, parent, context)];
   if (flow.slots.length > 0) flow.startPage();
-  flow.add({ kind: "masthead", height: Math.max(foot - top, 0), draw });
+  flow.add({ kind: "masthead", draw }, Math.max(foot - top, 0));
   const line = (role: Role, text: string | undefined) => text && addText(text.split("\n"), role, parent, collector);
   line("masthead-body", block.body);
   line("masthead-session", block.session);

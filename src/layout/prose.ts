@@ -71,7 +71,7 @@ class ProseBuilder {
   readonly #dress: Dress;
   readonly #tag: Tag;
   readonly #context: Context;
-  readonly #runs: Run[] = [];
+  readonly #runs: (Run & { end: number })[] = [];
   #text = "";
 
   constructor(dress: Dress, tag: Tag, context: Context) {
@@ -153,11 +153,11 @@ class ProseBuilder {
 
   #append(text: string, run: Omit<Run, "end">): void {
     this.#text += text;
-    const last = this.#runs.at(-1);
     const end = this.#text.length;
+    const last = this.#runs.at(-1);
     const same =
       last && last.look === run.look && last.tag === run.tag && last.link === run.link && !last.clings && !run.clings;
-    if (same) this.#runs[this.#runs.length - 1] = { ...last, end };
+    if (same) last.end = end;
     else this.#runs.push({ ...run, end });
   }
 }

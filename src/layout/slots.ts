@@ -5,12 +5,13 @@ import type { Footnote } from "./prose.ts";
 
 /**
  * The text flow as a row of slots, each as high as it is and never broken: lines, rows of tables, pictures. Everything that pages
- * must respect is said by the slot: the gap above it and how much it minds to start a page.
+ * must respect is said by the slot: the gap above it and how much it minds to start a page. Lengths are points. There is one for
+ * every line of a document, so all have the same shape.
  */
-export type Slot = LineSlot | RowSlot | FigureSlot | EntrySlot | RuleSlot | SpaceSlot | MastheadSlot;
-
-/** What every slot has; lengths in points. */
-export interface SlotBase {
+export interface Slot {
+  /** What it shows; for a paragraph, the line `index` of it. */
+  readonly content: SlotContent;
+  readonly index: number;
   readonly height: number;
   /** White above it, unless it starts a page of its own accord. */
   readonly gap: number;
@@ -29,18 +30,20 @@ export interface SlotBase {
   readonly frame: Frame | undefined;
 }
 
+/** What a slot shows. */
+export type SlotContent = Lines | Row | Picture | Entry | Rule | Masthead | White;
+
 /** How much a slot minds a page break above it: not at all, against a wish to be kept, leaving a line alone, never. */
 export type Bind = 0 | 1 | 2 | 3;
 
-/** A line of a paragraph. */
-export interface LineSlot extends SlotBase {
-  readonly kind: "line";
+/** A paragraph's lines, a slot for each. */
+export interface Lines {
+  readonly kind: "lines";
   readonly paragraph: SetParagraph;
-  readonly index: number;
 }
 
 /** A row of a table, or the part of one that is higher than a page. */
-export interface RowSlot extends SlotBase {
+export interface Row {
   readonly kind: "row";
   readonly cells: readonly SetCell[];
   /** Lines of the cells that this slot shows. */
@@ -54,7 +57,13 @@ export interface RowSlot extends SlotBase {
   readonly left: number;
   readonly right: number;
   /** The rows that are repeated above it where it starts a page. */
-  readonly heads: readonly RowSlot[];
+  readonly heads: readonly RepeatedRow[];
+}
+
+/** A row that is drawn again, and its height. */
+export interface RepeatedRow {
+  readonly row: Row;
+  readonly height: number;
 }
 
 /** A cell: its text, and whether that stands at the row's foot. */
@@ -64,20 +73,20 @@ export interface SetCell {
 }
 
 /** A picture; its element is made when its place is known. */
-export interface FigureSlot extends SlotBase {
-  readonly kind: "figure";
+export interface Picture {
+  readonly kind: "picture";
   readonly figure: RFigure;
   readonly drawing: PathItem["outlines"] | undefined;
   readonly x: number;
   readonly width: number;
+  readonly height: number;
   readonly parent: Element;
 }
 
-/** A line of an entry of the contents; the last one of an entry has its leader and page. */
-export interface EntrySlot extends SlotBase {
+/** The lines of an entry of the contents; behind the last one stand its leader and page. */
+export interface Entry {
   readonly kind: "entry";
   readonly paragraph: SetParagraph;
-  readonly index: number;
   readonly tail: EntryTail | undefined;
   readonly link: Omit<LinkItem, "kind" | "x" | "y" | "width" | "height"> | undefined;
 }
@@ -93,7 +102,7 @@ export interface EntryTail {
 }
 
 /** A rule of its own: the end rule. */
-export interface RuleSlot extends SlotBase {
+export interface Rule {
   readonly kind: "rule";
   readonly x: number;
   readonly width: number;
@@ -103,12 +112,12 @@ export interface RuleSlot extends SlotBase {
 }
 
 /** White that belongs to the text: padding of frames. */
-export interface SpaceSlot extends SlotBase {
-  readonly kind: "space";
+export interface White {
+  readonly kind: "white";
 }
 
 /** The head of the first page: its parts have places of their own, drawn when the page is known. */
-export interface MastheadSlot extends SlotBase {
+export interface Masthead {
   readonly kind: "masthead";
   readonly draw: readonly MastheadPart[];
 }

@@ -10,7 +10,7 @@ import { points, turnedPage, uprightPage } from "./geometry.ts";
 import type { Element } from "./page.ts";
 import { type SetParagraph, setParagraph } from "./paragraph.ts";
 import { type Footnote, flatten, type Prose } from "./prose.ts";
-import type { Bind, RowSlot, SetCell } from "./slots.ts";
+import type { Bind, RepeatedRow, SetCell } from "./slots.ts";
 import { element } from "./structure.ts";
 
 /** White at the end side of a cell (un-format 11.1). */
@@ -96,7 +96,7 @@ function widen(wish: ColumnWish | undefined, { least, most }: Width): void {
 
 function addRows(head: OpenCell[][], body: OpenCell[][], table: RTable, grid: Grid, collector: Collector): void {
   const { rules } = collector.context.theme.table;
-  const heads: RowSlot[] = [];
+  const heads: RepeatedRow[] = [];
   const { flow } = collector;
   for (const [index, row] of head.entries()) {
     const top = index === 0 ? rules.top / 8 : 0;
@@ -107,7 +107,7 @@ function addRows(head: OpenCell[][], body: OpenCell[][], table: RTable, grid: Gr
       collector,
     );
     const slot = flow.slots.at(-1);
-    if (slot?.kind === "row") heads.push(slot);
+    if (slot?.content.kind === "row") heads.push({ row: slot.content, height: slot.height });
     flow.keep(3);
   }
   const repeated = heads.reduce((sum, slot) => sum + slot.height, 0) < grid.highest / 2 ? heads : [];
@@ -121,7 +121,7 @@ function addRows(head: OpenCell[][], body: OpenCell[][], table: RTable, grid: Gr
 interface RowPlan {
   readonly top: number;
   readonly foot: number;
-  readonly heads: readonly RowSlot[];
+  readonly heads: readonly RepeatedRow[];
   readonly bind: Bind;
   readonly grid: Grid;
 }
@@ -149,21 +149,8 @@ function addRow(cells: readonly SetCell[], plan: RowPlan, collector: Collector):
   if (whole <= plan.grid.highest) {
     const notes = cells.flatMap(({ paragraph }) => notesOf(paragraph));
     const rules = { ruleAbove: plan.top, ruleBelow: plan.foot };
-    const above = plan.top + before;
-    flow.add({
-      kind: "row",
-      height: whole,
-      cells,
-      from: 0,
-      to: lines,
-      above,
-      ...rules,
-      left,
-      right,
-      heads: plan.heads,
-      notes,
-      bind: plan.bind,
-    });
+    const row = { kind: "row", cells, from: 0, to: lines, above: plan.top + before, left, right, heads: plan.heads } as const;
+    flow.add({ ...row, ...rules }, whole, 0, notes, plan.bind);
     return;
   }
   const noted = cells.map(({ paragraph }) => notesByLine(paragraph.prose, paragraph.lines));
@@ -172,18 +159,8 @@ function addRow(cells: readonly SetCell[], plan: RowPlan, collector: Collector):
     const below = line === lines - 1 ? after + plan.foot : 0;
     const rules = { ruleAbove: line === 0 ? plan.top : 0, ruleBelow: line === lines - 1 ? plan.foot : 0 };
     const notes: Footnote[] = noted.flatMap((byLine) => byLine?.[line] ?? []);
-    const part = {
-      kind: "row",
-      height: above + pitch + below,
-      cells,
-      from: line,
-      to: line + 1,
-      above,
-      left,
-      right,
-      heads: plan.heads,
-    } as const;
-    flow.add({ ...part, ...rules, notes, bind: line === 0 ? plan.bind : 0 });
+    const part = { kind: "row", cells, from: line, to: line + 1, above, left, right, heads: plan.heads } as const;
+    flow.add({ ...part, ...rules }, above + pitch + below, 0, notes, line === 0 ? plan.bind : 0);
   }
 }
 
