@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import type { FrontMatter } from "../document/data.ts";
 import { readSource } from "../read.ts";
 import type { Source, Span } from "../source.ts";
 import { join, type World } from "../world.ts";
@@ -40,17 +41,40 @@ export function loadType(
   return undefined;
 }
 
+/**
+ * The type of a document: the one that its front matter names, or `as`, the one that it is built as. In the second case the fields of its
+ * own type are known as well (a press release is built from the front matter of a report), but none of them is required.
+ */
+export function findType(
+  frontMatter: FrontMatter,
+  as: string | undefined,
+  folders: readonly string[],
+  world: World,
+  report: Report,
+): DocumentType | undefined {
+  const at = frontMatter.at("type");
+  const written = frontMatter.data.type;
+  if (as === undefined && written === undefined) {
+    report(
+      diagnostic("type-missing", "The front matter does not say of what type the document is.", {
+        span: { ...at, end: at.start },
+      }),
+    );
+    return undefined;
+  }
+  const native = written === undefined ? undefined : loadType(String(written), folders, world, report, at);
+  if (as === undefined || as === native?.name) return native;
+  const type = loadType(as, folders, world, report);
+  return type && native ? withFieldsOf(type, native) : type;
+}
+
 /** Every type that there is, by name. */
 export function listTypes(folders: readonly string[], world: World, report: Report): readonly DocumentType[] {
   const shelf = shelfOf(folders, world, report);
   return typeNames(shelf).flatMap((name) => readType(name, shelf) ?? []);
 }
 
-/**
- * A type for a document that says it is of another: the fields of its own type are known as well (a press release is built from the
- * front matter of a report), but none of them is required.
- */
-export function withFieldsOf(type: DocumentType, native: DocumentType): DocumentType {
+function withFieldsOf(type: DocumentType, native: DocumentType): DocumentType {
   const borrowed = [...native.fields].map(([name, field]): [string, Field] => [name, { ...field, required: false }]);
   return { ...type, fields: new Map([...borrowed, ...type.fields]) };
 }

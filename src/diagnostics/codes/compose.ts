@@ -61,6 +61,13 @@ export const composeCodes = {
     help: "Remove one of the annexes from the list.",
     explanation: "A document cannot be an annex to itself or to one of its own annexes.",
   },
+  "parent-outside": {
+    severity: "error",
+    title: "A parent document in a foreign folder",
+    help: "Keep the document in the folder of its parent, or below it.",
+    explanation:
+      "“of” names the document from which a text takes its symbol, session and body. It stands in the same folder or in one above it, so that a document from someone else cannot read from other places.",
+  },
   "parent-loop": {
     severity: "error",
     title: "Documents that each belong to the other",

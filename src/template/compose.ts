@@ -1,0 +1,143 @@
+import { type Code, diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Data, FrontMatter } from "../document/data.ts";
+import type { Annex, Block, Body, Directive, Document, Structure } from "../document/tree.ts";
+import { type Source, type Span, span } from "../source.ts";
+import { isKnown, withoutDirectives } from "./directives.ts";
+import { noteDefinitions } from "./notes.ts";
+import { select, withoutLabels } from "./select.ts";
+import { citedSources } from "./sources.ts";
+
+/** What a document is made of. */
+export interface Pieces {
+  /** The name of its type. */
+  readonly type: string;
+  readonly frontMatter: FrontMatter;
+  readonly data: Data;
+  readonly structure: Structure;
+  /** The file of its page, and what that was parsed to. */
+  readonly page: Source;
+  readonly template: Body;
+  /** The author's text. */
+  readonly body: Body;
+  /** Its annexes, composed, with their labels. */
+  readonly annexes: readonly { readonly label: string; readonly document: Document }[];
+}
+
+/** Puts the author's text and the annexes into the page, as trees, and gathers notes, sources, running head and foot. */
+export function compose(pieces: Pieces, report: Report): Document {
+  const { type, frontMatter, data, structure, template, body } = pieces;
+  const composing = new Composing(pieces, report);
+  const page = composing.fill(template.blocks);
+  composing.finish();
+  return {
+    type,
+    frontMatter,
+    data,
+    structure,
+    blocks: page.filter((block) => !isRunning(block, "header") && !isRunning(block, "footer")),
+    notes: [...template.notes, ...body.notes, ...noteDefinitions(frontMatter, data, report)],
+    sources: citedSources(frontMatter, data, report),
+    header: running(page, "header"),
+    footer: running(page, "footer"),
+  };
+}
+
+function isRunning(block: Block, name: string): boolean {
+  return block.type === "container" && block.name === name;
+}
+
+/** The content of `:::header` or `:::footer`; the last one counts. */
+function running(page: readonly Block[], name: string): readonly Block[] {
+  const found = page.findLast((block) => isRunning(block, name));
+  return found?.type === "container" ? found.blocks : [];
+}
+
+/** One page being filled. */
+class Composing {
+  readonly #pieces: Pieces;
+  readonly #report: Report;
+  readonly #body: readonly Block[];
+  /** Where the page took in the body, the annexes and passages of the body. */
+  readonly #holes = new Map<string, Span>();
+
+  constructor(pieces: Pieces, report: Report) {
+    this.#pieces = pieces;
+    this.#report = report;
+    this.#body = withoutDirectives(pieces.body.blocks, report);
+  }
+
+  fill(blocks: readonly Block[]): readonly Block[] {
+    return blocks.flatMap((block): readonly Block[] => {
+      if (block.type === "directive") return isKnown(block, this.#report) ? this.#directive(block) : [];
+      return block.type === "container" || block.type === "quotation"
+        ? [{ ...block, blocks: this.fill(block.blocks) }]
+        : [block];
+    });
+  }
+
+  /** Reports what found no place. */
+  finish(): void {
+    const { page, annexes } = this.#pieces;
+    const lost = this.#body[0];
+    const at = span(page, 0, Math.max(page.text.indexOf("\n"), 0));
+    if (lost && !this.#holes.has("body") && !this.#holes.has("select")) {
+      this.#tell("body-unplaced", "This template has no place for the text of the document.", at);
+    }
+    if (annexes.length > 0 && !this.#holes.has("annexes")) {
+      this.#tell("annexes-unplaced", "This template has no place for annexes.", at);
+    }
+  }
+
+  #directive(directive: Directive): readonly Block[] {
+    switch (directive.name) {
+      case "body":
+        return this.#once(directive) ? this.#body : [];
+      case "annexes":
+        return this.#once(directive) ? this.#pieces.annexes.map(({ label, document }) => annex(label, document)) : [];
+      case "select":
+        return this.#select(directive);
+      default:
+        return [directive];
+    }
+  }
+
+  #once(directive: Directive): boolean {
+    const first = this.#holes.get(directive.name);
+    if (first) {
+      const related = [{ span: first, message: "It is here already." }];
+      const message = `“::${directive.name}” stands in this template twice.`;
+      this.#report(diagnostic("body-doubled", message, { span: directive.span, related }));
+      return false;
+    }
+    this.#holes.set(directive.name, directive.span);
+    return true;
+  }
+
+  #select(directive: Directive): readonly Block[] {
+    const { attributes } = directive;
+    if (!attributes || (attributes.id === undefined && attributes.classes.length === 0)) {
+      this.#tell("select-criterion", "“::select” does not say what to select.", directive.span);
+      return [];
+    }
+    const found = select(this.#body, attributes);
+    const wanted = [
+      ...(attributes.id === undefined ? [] : [`#${attributes.id}`]),
+      ...attributes.classes.map((name) => `.${name}`),
+    ];
+    if (found.length === 0) this.#tell("select-nothing", `The text has no passage with ${wanted.join(" ")}.`, directive.span);
+    const again = this.#holes.has("body") || this.#holes.has("select");
+    this.#holes.set("select", directive.span);
+    return again ? found.map(withoutLabels) : found;
+  }
+
+  #tell(code: Code, message: string, at: Span): void {
+    this.#report(diagnostic(code, message, { span: at }));
+  }
+}
+
+/** The place of an annex: its span is that of its title's file. */
+function annex(label: string, document: Document): Annex {
+  const place = document.frontMatter.at();
+  return { type: "annex", document, span: place, attributes: { id: label, classes: [], pairs: {}, span: place } };
+}

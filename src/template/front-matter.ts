@@ -1,0 +1,83 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Data, FrontMatter, Value } from "../document/data.ts";
+import { splitFrontMatter } from "../parse/front-matter.ts";
+import { readSource } from "../read.ts";
+import type { Source } from "../source.ts";
+import { folderOf, isInside, join, type World } from "../world.ts";
+import { isRecord } from "./operand.ts";
+import type { DocumentType, Field } from "./type.ts";
+
+/**
+ * Front matter with what its document takes from another: fields that fields.yaml marks `inherit` come from the document that annexes
+ * this one, or from the one that `of` names, where the author left them out. Records of names (sources, facts) are joined. Values
+ * keep their places in the file where they were written.
+ */
+export function completeFrontMatter(
+  source: Source,
+  own: FrontMatter,
+  type: DocumentType,
+  annexing: FrontMatter | undefined,
+  world: World,
+  report: Report,
+): FrontMatter {
+  if (annexing) return inherit(own, annexing, type, ["sources"]);
+  let complete = own;
+  for (const parent of parents(source, own, type, world, report)) complete = inherit(complete, parent, type, []);
+  return complete;
+}
+
+/** The front matter of the document that `of` names, then that of the one which its own `of` names, and so on. */
+function parents(source: Source, own: FrontMatter, type: DocumentType, world: World, report: Report): FrontMatter[] {
+  const found: FrontMatter[] = [];
+  const seen = new Set([world.real(source.path)]);
+  let [from, frontMatter] = [source, own];
+  while (type.fields.has("of") && typeof frontMatter.data.of === "string") {
+    const at = frontMatter.at("of");
+    const path = join(folderOf(from.path), frontMatter.data.of);
+    if (!isInside(world.real(folderOf(path)), world.real(from.path))) {
+      const message = `${frontMatter.data.of} is not in the document's folder nor in one above it.`;
+      report(diagnostic("parent-outside", message, { span: at }));
+      break;
+    }
+    const real = world.real(path);
+    if (seen.has(real)) {
+      report(diagnostic("parent-loop", `“of” leads from ${from.path} back to ${path}.`, { span: at }));
+      break;
+    }
+    seen.add(real);
+    const parent = readSource(path, world, report, at);
+    if (!parent) break;
+    from = parent;
+    frontMatter = splitFrontMatter(parent, report).frontMatter;
+    found.push(frontMatter);
+  }
+  return found;
+}
+
+/** `own` with what it lacks of the fields that may be taken from `parent`, but for those in `without`. */
+function inherit(own: FrontMatter, parent: FrontMatter, type: DocumentType, without: readonly string[]): FrontMatter {
+  const data: Record<string, Value> = Object.assign(Object.create(null), own.data);
+  for (const field of type.fields.values()) {
+    if (!field.inherit || without.includes(field.name)) continue;
+    const value = joined(own.data[field.name], parent.data[field.name], field);
+    if (value !== undefined) data[field.name] = value;
+  }
+  const origin = (path: readonly (string | number)[]) => (isOwn(path, own.data, parent.data) ? own : parent);
+  return { data, at: (...path) => origin(path).at(...path), keyAt: (...path) => origin(path).keyAt(...path) };
+}
+
+function joined(own: Value | undefined, parent: Value | undefined, field: Field): Value | undefined {
+  if (own === undefined || own === null) return parent;
+  const joins = field.type === "map" || field.type === "any";
+  return joins && isRecord(own) && isRecord(parent) ? Object.assign(Object.create(null), parent, own) : own;
+}
+
+/** Whether what stands at a path is the document's own: by its first name, or its second where two records were joined. */
+function isOwn([first, second]: readonly (string | number)[], own: Data, parent: Data): boolean {
+  if (first === undefined) return true;
+  const value = own[first];
+  if (value === undefined || value === null) return parent[first] === undefined;
+  const other = parent[first];
+  return second === undefined || !isRecord(value) || Object.hasOwn(value, second) || !isRecord(other);
+}

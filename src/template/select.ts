@@ -1,0 +1,47 @@
+import type { Attributes, Block, Item } from "../document/tree.ts";
+
+/** The passages of a text that `::select{#id}` or `::select{.class}` means: of a heading the section under it, without the heading. */
+export function select(blocks: readonly Block[], wanted: Attributes): readonly Block[] {
+  const found: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (!matches(block, wanted)) found.push(...inside(block, wanted));
+    else if (block.type === "heading") found.push(...section(blocks, index, block.level));
+    else found.push(block);
+  }
+  return found;
+}
+
+/** A block without the labels in it, for a passage that stands in the document a second time. */
+export function withoutLabels<T extends Block | Item>(block: T): T {
+  const { attributes } = block;
+  const bare = attributes && { attributes: { classes: attributes.classes, pairs: attributes.pairs, span: attributes.span } };
+  return {
+    ...block,
+    ...bare,
+    ...("blocks" in block && { blocks: block.blocks.map(withoutLabels) }),
+    ...("items" in block && { items: block.items.map(withoutLabels) }),
+  };
+}
+
+function matches({ attributes }: Block | Item, wanted: Attributes): boolean {
+  if (!attributes) return false;
+  if (wanted.id !== undefined && wanted.id !== attributes.id) return false;
+  return wanted.classes.every((name) => attributes.classes.includes(name));
+}
+
+function inside(block: Block, wanted: Attributes): readonly Block[] {
+  switch (block.type) {
+    case "container":
+    case "quotation":
+      return select(block.blocks, wanted);
+    case "list":
+      return block.items.flatMap((item) => (matches(item, wanted) ? item.blocks : select(item.blocks, wanted)));
+    default:
+      return [];
+  }
+}
+
+function section(blocks: readonly Block[], heading: number, level: number): readonly Block[] {
+  const next = blocks.findIndex((block, index) => index > heading && block.type === "heading" && block.level <= level);
+  return blocks.slice(heading + 1, next < 0 ? blocks.length : next);
+}
