@@ -1,0 +1,42 @@
+import type { Span } from "../source.ts";
+import type { Diagnostic, Severity } from "./diagnostic.ts";
+import { sortDiagnostics } from "./sort.ts";
+
+/** A stretch of a file for programs: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+export interface JsonPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A diagnostic for programs. `file` stands alone where a file is meant as a whole. */
+export interface JsonDiagnostic extends Partial<JsonPlace> {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+  readonly related?: readonly (JsonPlace & { readonly message: string })[];
+  readonly fix?: JsonPlace & { readonly replacement: string };
+}
+
+/** Diagnostics as plain data, in the order in which they are printed. */
+export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly JsonDiagnostic[] {
+  return sortDiagnostics(diagnostics).map(({ code, fix, help, message, path, related, severity, span }) => ({
+    code,
+    severity,
+    message,
+    help,
+    ...(path !== undefined && { file: path }),
+    ...(span && placeOf(span)),
+    ...(related && { related: related.map((other) => ({ ...placeOf(other.span), message: other.message })) }),
+    ...(fix && { fix: { ...placeOf(fix.span), replacement: fix.replacement } }),
+  }));
+}
+
+function placeOf({ source, start, end }: Span): JsonPlace {
+  const from = source.position(start);
+  const to = source.position(end);
+  return { file: source.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
