@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RNote } from "../document/resolved.ts";
 import type { Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
-import type { Source } from "../source.ts";
+import type { Source, Span } from "../source.ts";
 import { letters as lettersOf } from "../theme/number-format.ts";
 import type { Anchors } from "./anchors.ts";
 import { Guess } from "./guess.ts";
@@ -61,13 +61,15 @@ class NotePlanner {
   /** Plans the notes of a document, and finds definitions that are doubled or never called. */
   document(blocks: readonly PlacedBlock[], scope: Scope): void {
     this.#blocks(blocks, { scope });
-    for (const [id, definitions] of scope.notes) this.#checkDefinitions(id, definitions);
+    const fields = scope.document.frontMatter.at();
+    for (const [id, definitions] of scope.notes) this.#checkDefinitions(id, definitions, fields);
   }
 
-  #checkDefinitions(id: string, definitions: readonly NoteDefinition[]): void {
+  #checkDefinitions(id: string, definitions: readonly NoteDefinition[], fields: Span): void {
     const firsts = new Map<Source, NoteDefinition>();
     for (const definition of definitions) {
-      const { source } = definition.idSpan;
+      const { source, start } = definition.idSpan;
+      const inFrontMatter = source === fields.source && start < fields.end;
       const first = firsts.get(source);
       if (first) {
         this.#report(
@@ -79,6 +81,7 @@ class NotePlanner {
         continue;
       }
       firsts.set(source, definition);
+      if (inFrontMatter) this.#refuseNested(definition.content);
       if (!this.#called.has(definition)) {
         this.#report(diagnostic("note-unused", `The note “${id}” is never called.`, { span: definition.idSpan }));
       }
@@ -168,7 +171,6 @@ class NotePlanner {
   }
 
   #plan(call: NoteCall | InlineNote, content: readonly Inline[], { letters }: Calling): PlannedNote {
-    this.#refuseNested(content);
     const star = call.type === "note-call" && /^\*+$/.test(call.id);
     if (star) {
       const anchor = this.#anchors.next("note-star");
@@ -182,10 +184,11 @@ class NotePlanner {
     return { kind: "number", mark: String(this.#numbers), anchor: this.#anchors.next("note"), content, call };
   }
 
+  /** What the parser finds in bodies: a field may not hold a note within a note either. */
   #refuseNested(content: readonly Inline[]): void {
     for (const node of content) {
       if (node.type === "note-call" || node.type === "inline-note") {
-        this.#report(diagnostic("note-nested", "A note stands inside another note.", { span: node.span }));
+        this.#report(diagnostic("note-in-note", "A note stands within a note.", { span: node.span }));
       } else if ("content" in node) this.#refuseNested(node.content);
     }
   }

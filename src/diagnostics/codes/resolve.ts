@@ -51,25 +51,12 @@ export const resolveCodes = {
     explanation:
       "The text of a note stands in the file, but no `[^name]` calls it, so it is printed nowhere. Often the sentence that called it was removed.",
   },
-  "note-doubled": {
-    severity: "error",
-    title: "two notes of one name",
-    help: "Give one of the two another name, and correct its call.",
-    explanation:
-      "Two texts have the same `[^name]:` in one file and its front matter, so a call would not know which is meant. This happens when passages are copied together from several documents.",
-  },
   "note-repeated": {
     severity: "error",
     title: "a note called twice",
     help: "Write a second note, for instance `^[See footnote 5 above.]` with a reference: `^[See @label above.]`.",
     explanation:
       "In a United Nations document a note's number appears once in the text. Where the same note is wanted again there is a new note, which refers to the first or cites the source anew.",
-  },
-  "note-nested": {
-    severity: "error",
-    title: "a note inside a note",
-    help: "Put both texts in one note.",
-    explanation: "A note cannot carry a note of its own: neither the page nor a Word file has a place for it.",
   },
   "citation-unknown": {
     severity: "error",
