@@ -75,7 +75,7 @@ export class NamedWriter {
     const onto = { line, look, place };
     for (const [index, unit] of units.entries()) {
       if (index > 0) line.text(this.#word(index === units.length - 1 ? "semicolon-and" : "semicolon"), look, unit.span);
-      if (unit.prefix !== "") line.text(`${unit.prefix} `, look, unit.span);
+      if (unit.prefix !== "") line.text(`${line.startsSentence ? capitalized(unit.prefix) : unit.prefix} `, look, unit.span);
       if (unit.type === "source") this.#cite(unit, onto);
       else this.#refer(unit, bare, onto);
     }
