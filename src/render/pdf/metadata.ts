@@ -21,13 +21,13 @@ export const producer = "Masthead";
 export function fileFacts({ language, properties }: Resolved): FileFacts {
   const { symbol, title, author, subject, keywords, date } = properties;
   return {
-    title: symbol === undefined ? title : `${symbol} – ${title}`,
+    title: wellFormed(symbol === undefined ? title : `${symbol} – ${title}`),
     language,
     date,
-    ...(author !== undefined && { author }),
-    ...(subject !== undefined && { subject }),
-    ...(keywords !== undefined && { keywords }),
-    ...(symbol !== undefined && { symbol }),
+    ...(author !== undefined && { author: wellFormed(author) }),
+    ...(subject !== undefined && { subject: wellFormed(subject) }),
+    ...(keywords !== undefined && { keywords: wellFormed(keywords) }),
+    ...(symbol !== undefined && { symbol: wellFormed(symbol) }),
   };
 }
 
@@ -93,9 +93,9 @@ function entry(text: string): string {
   return `<rdf:li>${escapeXml(text)}</rdf:li>`;
 }
 
-/** Text as XML takes it: markup escaped, lone surrogates replaced, characters that XML forbids left out. */
+/** Well-formed text as XML takes it: markup escaped, characters that XML forbids left out. */
 function escapeXml(text: string): string {
-  return wellFormed(text)
+  return text
     .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -1,11 +1,11 @@
 import type { Kit } from "./kit.ts";
-import { type Png, readPng, samples } from "./png.ts";
+import { isWhole, type Png, readPng, samples } from "./png.ts";
 import { reference } from "./values.ts";
 
-/** A PNG as an image object. Its data goes in as it is where PDF reads it so; alpha goes into a mask, interlaced rows into order. */
+/** A PNG as an image object. Its data goes in as it is where PDF reads it so; alpha goes into a mask, interlaced rows into order, and what is missing of damaged data is black. */
 export function embedPng(bytes: Uint8Array, kit: Kit): { readonly object: string; readonly transparent: boolean } {
   const png = readPng(bytes);
-  const isPacked = !png.interlaced && !png.alpha;
+  const isPacked = !png.interlaced && !png.alpha && isWhole(png);
   const opacity = png.alpha || png.transparency ? opacityMask(png) : undefined;
   const mask = opacity && isTranslucent(opacity) ? `/SMask ${reference(grayImage(kit, png, opacity))}` : "";
   const image = isPacked ? packedImage(kit, png, mask) : plainImage(kit, png, mask);

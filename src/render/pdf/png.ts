@@ -48,9 +48,24 @@ export function readPng(bytes: Uint8Array): Png {
   };
 }
 
+/** Whether the image data unpacks, and to as many bytes as the size asks for. */
+export function isWhole(png: Png): boolean {
+  const stride = Math.ceil((png.width * png.channels * png.depth) / 8);
+  return png.interlaced || unpacked(png).length >= png.height * (stride + 1);
+}
+
+/** The image data as far as it can be unpacked. */
+function unpacked({ data }: Png): Uint8Array {
+  try {
+    return inflateSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 /** The samples of an image one byte each, by rows: of 16 bits the upper 8, of fewer than 8 the value as it is. */
 export function samples(png: Png): Uint8Array {
-  const packed = inflateSync(png.data, { finishFlush: constants.Z_SYNC_FLUSH });
+  const packed = unpacked(png);
   const out = new Uint8Array(png.width * png.height * png.channels);
   let at = 0;
   for (const pass of png.interlaced ? adam7 : [wholeImage]) {
