@@ -1,22 +1,40 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "./diagnostics/sort.ts";
+import type { Data, FrontMatter } from "./document/data.ts";
 import type { Resolved } from "./document/resolved.ts";
+import { fileName } from "./document/symbol.ts";
 import type { Document } from "./document/tree.ts";
 import type { Layout } from "./layout/page.ts";
-import type { OutputName } from "./render/outputs.ts";
-import type { World } from "./world.ts";
+import { splitFrontMatter } from "./parse/front-matter.ts";
+import { parseBody } from "./parse/parse.ts";
+import { readSource } from "./read.ts";
+import { type OutputName, outputs } from "./render/outputs.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { type Source, slice, type TracedText } from "./source.ts";
+import { type AnnexingDocument, openAnnexes, pageOf } from "./template/annexes.ts";
+import { compose } from "./template/compose.ts";
+import { expand } from "./template/expand.ts";
+import { checkFields } from "./template/fields.ts";
+import { completeFrontMatter } from "./template/front-matter.ts";
+import { findType } from "./template/load.ts";
+import { loadTheme } from "./theme/load.ts";
+import { loadWords } from "./theme/load-words.ts";
+import type { Theme } from "./theme/theme.ts";
+import type { Words } from "./theme/words.ts";
+import { folderOf, join, type World } from "./world.ts";
 
 /** What to make of a source. */
 export interface CompileOptions {
   readonly world: World;
-  /** The outputs wanted; with none of them everything is checked, layout too. */
+  /** The outputs wanted; with none of them everything is checked, the pages too. */
   readonly to: readonly OutputName[];
   /** A type to build the document as, instead of its own. */
   readonly as?: string;
-  /** Folders of the user's own types, partials, themes and words, first come first; the `templates` folder beside the document is one anyway. */
+  /** Folders of the user's own types, partials, themes and words; `templates` beside the document is always one, after these. */
   readonly templates?: readonly string[];
 }
 
-/** A file that was made: bytes and the name that the United Nations would give it. */
+/** A file that was made: its bytes, and the name that the United Nations would give it. */
 export interface OutputFile {
   readonly output: OutputName;
   readonly name: string;
@@ -31,16 +49,170 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** How many pages there are, where an output or a check needed to know. */
   readonly pages?: number;
-  /** Words that count against the limit, and the limit of the type: 0 for none. */
+  /** Words that count against the limit of the type, and that limit: 0 for none. */
   readonly words: number;
   readonly limit: number;
   /** Milliseconds by stage, in the order in which the stages first ran. */
   readonly stages: readonly { readonly name: string; readonly ms: number }[];
-  /** What each stage gave, as far as the document came: for `inspect` and for tests. */
-  readonly values: { readonly document?: Document; readonly resolved?: Resolved; readonly layout?: Layout };
+  /** What the stages gave, as far as the document came: for `inspect` and for tests. */
+  readonly values: Values;
 }
 
-/** Makes outputs of a source file: the whole pipeline, one call a stage. */
+/** Values between the stages. */
+interface Values {
+  readonly expanded?: string;
+  readonly document?: Document;
+  readonly resolved?: Resolved;
+  readonly layout?: Layout;
+}
+
+/** Makes outputs of a source file: the whole pipeline, one call a stage. What an author did wrong is in the answer; it never throws for it. */
 export async function compile(path: string, options: CompileOptions): Promise<Compiled> {
-  throw new Error(`not yet: ${path} ${options.to.join()}`);
+  const { world, to } = options;
+  const run = new Run(path, options);
+  const { report } = run;
+
+  const source = run.time("read", () => readSource(path, world, report));
+  const read = source && readDocument(source, undefined, run);
+  if (!read) return run.end({}, []);
+  const { document, theme, words, expanded } = read;
+
+  const resolved = run.time("resolve", () => resolve(document, { theme, words, world, report, folder: folderOf(path) }));
+  const wanted = to.map((name) => outputs[name]);
+  const laidOut = to.length === 0 || wanted.some((output) => output.needsLayout(resolved));
+  const layout = laidOut ? await layOut(resolved, theme, run) : undefined;
+  const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
+  if (run.failed) return run.end(values, []);
+
+  const input = { resolved, theme, words, layout, fonts: world.font };
+  const files: OutputFile[] = [];
+  for (const name of to) {
+    const bytes = await run.time(name, () => outputs[name].write(input));
+    files.push({ output: name, name: `${nameOf(read, run)}.${outputs[name].extension}`, bytes });
+  }
+  return run.end(values, files);
+}
+
+/** A document that was read, with all that resolving and writing it need. */
+interface ReadDocument {
+  readonly source: Source;
+  readonly own: FrontMatter;
+  readonly data: Data;
+  readonly document: Document;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly expanded: string;
+}
+
+/** From a source to its tree, and so for each of its annexes; `annexing` is the document that one is annexed to. */
+function readDocument(source: Source, annexing: Annexing | undefined, run: Run): ReadDocument | undefined {
+  const { world, folders, report } = run;
+  const depth = annexing ? annexing.within.length : 0;
+
+  const { frontMatter: own, body: text } = run.time("split", () => splitFrontMatter(source, report));
+  const type = run.time("type", () => findType(own, annexing ? undefined : run.as, folders, world, report));
+  if (!type) return undefined;
+  const frontMatter = run.time("fields", () => completeFrontMatter(source, own, type, annexing?.frontMatter, world, report));
+  const data = run.time("fields", () => checkFields(frontMatter, type, report));
+
+  const theme = run.time("theme", () => loadTheme(type.theme, folders, world, report));
+  const words = run.time("theme", () => loadWords(textOf(data.language) ?? "en", folders, world, report));
+
+  const page = pageOf(type, depth);
+  const context = { type, frontMatter, data, words, today: world.today(), depth };
+  const pageText = run.time("expand", () => expand(slice(page), context, report));
+  const bodyText = run.time("expand", () => expand(text, context, report));
+  const template = run.time("parse", () => parseBody(pageText, report));
+  const body = run.time("parse", () => parseBody(bodyText, report));
+
+  const outer: AnnexingDocument = { source, frontMatter, data, label: annexing?.label, within: annexing?.within ?? [] };
+  const annexes = run
+    .time("annexes", () => openAnnexes(outer, world, report))
+    .flatMap(({ source: file, label }) => {
+      const annex = readDocument(file, { frontMatter, label, within: [...outer.within, source] }, run);
+      return annex ? [{ label, document: annex.document }] : [];
+    });
+
+  const { structure } = theme;
+  const pieces = { type: type.name, frontMatter, data, structure, page, template, body, annexes };
+  const document = run.time("compose", () => compose(pieces, report));
+  return { source, own, data, document, theme, words, expanded: expandedText(pageText, bodyText) };
+}
+
+/** What an annex needs to know of the document that it is annexed to. */
+interface Annexing {
+  readonly frontMatter: FrontMatter;
+  readonly label: string;
+  /** The documents around it, the outermost first. */
+  readonly within: readonly Source[];
+}
+
+async function layOut(resolved: Resolved, theme: Theme, run: Run): Promise<Layout> {
+  const [{ layout }, { loadFonts }] = await Promise.all([import("./layout/layout.ts"), import("./layout/fonts.ts")]);
+  return run.time("layout", () => layout(resolved, theme, loadFonts(run.world), run.report));
+}
+
+/** The page with the body under it: what a reader of `inspect` wants to see. */
+function expandedText(page: TracedText, body: TracedText): string {
+  return `${page.text.trimEnd()}\n\n${body.text.trim()}\n`;
+}
+
+/**
+ * The name of the files without extension: of the symbol, or of the source where there is none. A document that took its symbol from
+ * another, or is built as another type, says so in its name, so that it never stands in the way of the first.
+ */
+function nameOf({ source, own, data, words }: ReadDocument, { as }: Run): string {
+  const stem = (source.path.split("/").at(-1) ?? "").replace(/\.[^.]+$/, "");
+  const symbol = textOf(data.symbol);
+  const parts =
+    symbol === undefined ? [stem] : [fileName(symbol, words.language), ...(own.data.symbol === undefined ? [stem] : [])];
+  return [...parts, ...(as === undefined || as === own.data.type ? [] : [as])].join("-");
+}
+
+function textOf(value: Data[string] | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** One run of the pipeline: where it reads, what it reported, and how long each stage took. */
+class Run {
+  readonly world: World;
+  readonly as: string | undefined;
+  readonly folders: readonly string[];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #stages = new Map<string, number>();
+
+  constructor(path: string, { world, as, templates = [] }: CompileOptions) {
+    this.world = world;
+    this.as = as;
+    this.folders = [...templates, join(folderOf(path), "templates")];
+  }
+
+  readonly report: Report = (diagnostic) => void this.#diagnostics.push(diagnostic);
+
+  get failed(): boolean {
+    return this.#diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  }
+
+  /** Runs a stage and adds up its time; for an asynchronous one, until it is done. */
+  time<T>(stage: string, work: () => T): T {
+    const start = performance.now();
+    const add = () => void this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + performance.now() - start);
+    const result = work();
+    if (result instanceof Promise) result.then(add, add);
+    else add();
+    return result;
+  }
+
+  end(values: Values & { readonly theme?: Theme }, files: readonly OutputFile[]): Compiled {
+    const { resolved, layout, theme } = values;
+    return {
+      files,
+      diagnostics: sortDiagnostics(this.#diagnostics),
+      ...(layout && { pages: layout.pages.length }),
+      words: resolved?.words ?? 0,
+      limit: theme?.limit ?? 0,
+      stages: [...this.#stages].map(([name, ms]) => ({ name, ms })),
+      values,
+    };
+  }
 }

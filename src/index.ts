@@ -2,6 +2,7 @@
 export { nodeWorld } from "./cli/node-world.ts";
 export { type Compiled, type CompileOptions, compile, type OutputFile } from "./compile.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export { formatDiagnostics } from "./diagnostics/print.ts";
 export { memoryWorld } from "./memory-world.ts";
 export type { OutputName } from "./render/outputs.ts";
 export type { World } from "./world.ts";

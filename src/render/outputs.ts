@@ -32,7 +32,10 @@ export const outputs = {
     about: "Word",
     extension: "docx",
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
-    write: async () => new Uint8Array(),
+    async write({ resolved, theme, layout }) {
+      const { writeDocx } = await import("./docx/docx.ts");
+      return writeDocx(resolved, theme, layout);
+    },
   },
   pdf: {
     about: "PDF",

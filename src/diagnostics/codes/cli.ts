@@ -37,13 +37,6 @@ export const cliCodes = {
     explanation:
       "Sources are text in UTF-8, as every current editor writes it. Other encodings give the wrong letters for accents, dashes and quotation marks, so nothing is guessed. The message names the place of the first byte that is not UTF-8. A Word file is no text file: save it as text first.",
   },
-  "annex-missing": {
-    severity: "error",
-    title: "an annex that cannot be read",
-    help: "Correct the name under `annexes`; it is taken from the folder of the document.",
-    explanation:
-      "The front matter lists annexes, each a Markdown file in the folder of the document or below it. One of them cannot be read: its name is misspelt, it stands elsewhere, or it is no file.",
-  },
   "annex-loop": {
     severity: "error",
     title: "an annex that contains itself",
