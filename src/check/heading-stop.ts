@@ -1,0 +1,26 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { resolvedText } from "../document/plain.ts";
+import type { RHeading } from "../document/resolved.ts";
+import type { Checked } from "./rule.ts";
+
+/** Stops that belong to an abbreviation or mark an omission. */
+const kept = /(?:\.{2,}|(?:^|[\s.])\p{L}\.|\b(?:al|bis|Co|etc|Inc|Jr|Ltd|No|Sr|St)\.)$/u;
+
+/** Reports headings that end with a full stop, a colon or a semicolon (un-format 16, rule 121). */
+export function checkHeadingStops({ resolved }: Checked, report: Report): void {
+  for (const block of resolved.blocks) {
+    if (block.type !== "heading") continue;
+    const text = resolvedText(block.content).trimEnd();
+    if (!/[.:;]$/.test(text) || kept.test(text)) continue;
+    const message = `The heading “${text}” ends with a stop.`;
+    report(diagnostic("heading-stop", message, { span: block.span, ...fixOf(block) }));
+  }
+}
+
+/** The stop itself, where it stands in the file as it is printed. */
+function fixOf({ content }: RHeading) {
+  const last = content.findLast((inline) => inline.type === "text");
+  if (!last || !/[.:;]$/.test(last.text) || last.span.end - last.span.start !== last.text.length) return {};
+  return { fix: { span: { ...last.span, start: last.span.end - 1 }, replacement: "" } };
+}

@@ -1,0 +1,14 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Resolved } from "../document/resolved.ts";
+import type { Document } from "../document/tree.ts";
+import type { Theme } from "../theme/theme.ts";
+
+/** What a rule may look at. */
+export interface Checked {
+  readonly document: Document;
+  readonly resolved: Resolved;
+  readonly theme: Theme;
+}
+
+/** An editorial rule: it reports what breaks it, and never reports what a published document does. */
+export type Rule = (checked: Checked, report: Report) => void;
