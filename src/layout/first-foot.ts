@@ -3,7 +3,6 @@ import { styleOf } from "../theme/look.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Context } from "./context.ts";
 import { points, uprightPage } from "./geometry.ts";
-import type { Element } from "./page.ts";
 import { setParagraph } from "./paragraph.ts";
 import { plainProse } from "./prose.ts";
 
@@ -39,7 +38,7 @@ export function firstBottom(foot: RFirstFoot | undefined, { theme }: Context): n
 const lineAbove = 16;
 
 /** Draws the foot of the first page (un-format 3.4). */
-export function drawFirstFoot(foot: RFirstFoot, marks: Marks, root: Element, canvas: Canvas, context: Context): void {
+export function drawFirstFoot(foot: RFirstFoot, marks: Marks, canvas: Canvas, context: Context): void {
   const { job, bars, qr } = context.theme.page.firstFoot;
   const style = styleOf(context.theme, "first-foot");
   if (foot.job) {
@@ -47,7 +46,6 @@ export function drawFirstFoot(foot: RFirstFoot, marks: Marks, root: Element, can
     const paragraph = setParagraph(plainProse(foot.job, { style }, "footer", context), { style, column, lead: false }, context);
     canvas.line(paragraph, 0, points(foot.barcode ? job.above : job.y));
   }
-  void root;
   if (marks.bars) {
     const width = marks.bars.width * points(bars.module);
     drawMark(marks.bars, points(bars.x), points(bars.y), width, points(bars.height), canvas);

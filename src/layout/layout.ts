@@ -37,7 +37,7 @@ export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: R
     const canvas = new Canvas();
     drawRunning(plan, resolved, canvas, context);
     drawBody(plan, canvas, drawing);
-    if (foot && plan.number === 1) drawFirstFoot(foot, marks, root, canvas, context);
+    if (foot && plan.number === 1) drawFirstFoot(foot, marks, canvas, context);
     return { number: plan.number, width: plan.geometry.width, height: plan.geometry.height, items: canvas.items };
   });
   return { pages, structure: root, destinations, outline };

@@ -90,9 +90,19 @@ export interface PathItem {
   readonly height: number;
   /** The box that the outlines are drawn in: min-x, min-y, width, height. */
   readonly box: readonly [number, number, number, number];
-  /** SVG path data, each with its fill. */
-  readonly outlines: readonly { readonly d: string; readonly fill: string; readonly evenOdd: boolean }[];
+  readonly outlines: readonly Outline[];
   readonly tag: Tag;
+}
+
+/** A shape of a drawing. */
+export interface Outline {
+  /** SVG path data with absolute commands M, L, C and Z only. */
+  readonly d: string;
+  /** "#000000" form, or "none". */
+  readonly fill: string;
+  readonly evenOdd: boolean;
+  /** A line along the outline, drawn over its fill: "#000000" form, and its width in the units of the box. */
+  readonly stroke?: { readonly color: string; readonly width: number };
 }
 
 /** An area that can be followed. It belongs to a `Link` or `Reference` element. */

@@ -5,16 +5,7 @@ import type { PlacedPicture } from "./slots.ts";
 /** Draws a picture in its place: outlines of an SVG, bytes of the others. */
 export function drawPicture({ x, y, width, height, image, drawing }: PlacedPicture, tag: Tag, canvas: Canvas): void {
   if (image.format === "svg") {
-    canvas.items.push({
-      kind: "path",
-      x,
-      y,
-      width,
-      height,
-      box: [0, 0, image.width, image.height],
-      outlines: drawing ?? [],
-      tag,
-    });
+    if (drawing) canvas.items.push({ kind: "path", x, y, width, height, ...drawing, tag });
     return;
   }
   canvas.items.push({ kind: "image", x, y, width, height, format: image.format, bytes: image.bytes, tag });

@@ -1,7 +1,8 @@
 import type { RFigure } from "../document/resolved.ts";
-import type { Element, LinkItem, PathItem, Tag } from "./page.ts";
+import type { Element, LinkItem, Tag } from "./page.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Footnote } from "./prose.ts";
+import type { VectorDrawing } from "./svg.ts";
 
 /**
  * The text flow as a row of slots, each as high as it is and never broken: lines, rows of tables, pictures. Everything that pages
@@ -76,7 +77,7 @@ export interface SetCell {
 export interface Picture {
   readonly kind: "picture";
   readonly figure: RFigure;
-  readonly drawing: PathItem["outlines"] | undefined;
+  readonly drawing: VectorDrawing | undefined;
   readonly x: number;
   readonly width: number;
   readonly height: number;
@@ -135,7 +136,7 @@ export interface PlacedPicture {
   readonly width: number;
   readonly height: number;
   readonly image: RFigure["image"];
-  readonly drawing: PathItem["outlines"] | undefined;
+  readonly drawing: VectorDrawing | undefined;
 }
 
 /** A border around slots: drawn anew on every page that they reach. */

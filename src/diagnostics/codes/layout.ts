@@ -44,4 +44,18 @@ export const layoutCodes = {
     explanation:
       "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script and the signs that documents use. A character outside them (a pictogram, an ideograph, a rare symbol) cannot be printed; the page shows a box where it stands.",
   },
+  "svg-partial": {
+    severity: "warning",
+    title: "a drawing with parts that are not drawn",
+    help: "Export the drawing with text as outlines and plain colours, or as PNG.",
+    explanation:
+      "SVG drawings are drawn from their paths and basic shapes with plain fills and strokes. Text, gradients, filters and pictures inside a drawing are left out of the page; the message names what this drawing has of them.",
+  },
+  "mark-unencodable": {
+    severity: "error",
+    title: "a barcode or QR code that cannot be drawn",
+    help: "Give the barcode as capital letters and digits (the job number without GE. and hyphen); shorten the text of a QR code.",
+    explanation:
+      "The bars at the foot of the first page are Code 39, which knows capital letters, digits and a few signs; a QR code holds up to some two thousand characters. What the front matter gives cannot be written so.",
+  },
 } as const satisfies Record<string, CodeEntry>;
