@@ -72,6 +72,13 @@ export const cliCodes = {
     explanation:
       "Files are named after the symbol of the document, and after the source where there is no symbol. Two documents of one run have the same name, and the second would replace the first.",
   },
+  "output-exists": {
+    severity: "error",
+    title: "a file that is there already",
+    help: "Choose another name: `masthead new report my-report.md`.",
+    explanation:
+      "`masthead new` starts a document and never writes over a file, since that could be a document that someone has worked on.",
+  },
   "output-denied": {
     severity: "error",
     title: "a place that cannot be written to",

@@ -1,0 +1,38 @@
+import { compile } from "../compile.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { formatDiagnostics } from "../diagnostics/print.ts";
+import { printDocument } from "../document/print.ts";
+import { printResolved } from "../document/print-resolved.ts";
+import { printPages } from "../layout/print.ts";
+import { join } from "../world.ts";
+import { UsageError } from "./arguments.ts";
+import type { ExitCode, Request } from "./command.ts";
+import { nodeWorld } from "./node-world.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What is printed of each stage. */
+const stages: Readonly<Record<string, (values: Awaited<ReturnType<typeof compile>>["values"]) => string | undefined>> = {
+  expanded: ({ expanded }) => expanded,
+  tree: ({ document }) => document && printDocument(document),
+  resolved: ({ resolved }) => resolved && printResolved(resolved),
+  pages: ({ layout }) => layout && printPages(layout),
+};
+
+/** `masthead inspect`. */
+export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
+  const name = request.value("stage") ?? "resolved";
+  const print = Object.hasOwn(stages, name) ? stages[name] : undefined;
+  if (!print) {
+    const meant = nearest(name, Object.keys(stages));
+    throw new UsageError(
+      `There is no stage “${name}”; ${meant ? `did you mean ${meant}?` : `there are ${Object.keys(stages).join(", ")}.`}`,
+    );
+  }
+  const as = request.value("as");
+  const path = join(".", request.operands[0] ?? "");
+  const options = { world: nodeWorld(), to: [], templates: request.values("templates"), ...(as !== undefined && { as }) };
+  const { diagnostics, values } = await compile(path, options);
+  terminal.error.write(formatDiagnostics(diagnostics, { colour: terminal.error.colour }));
+  terminal.out.write(print(values) ?? "");
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error") ? 1 : 0;
+}

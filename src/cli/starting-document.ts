@@ -1,0 +1,62 @@
+import type { Data, FrontMatter, Value } from "../document/data.ts";
+import { splitFrontMatter } from "../parse/front-matter.ts";
+import type { DocumentType, Field } from "../template/type.ts";
+import { wrap } from "./lines.ts";
+
+/**
+ * A document of a type to begin with: every field under a line that explains it, those of the type's example with its values and the
+ * others as comments; then the example's text.
+ */
+export function startingDocument(type: DocumentType): string {
+  const example = type.example && splitFrontMatter(type.example, () => {});
+  const fields = [...type.fields.values()].map((field) => entry(field, type.name, example?.frontMatter));
+  const [given, others] = [fields.filter((each) => each.isGiven), fields.filter((each) => !each.isGiven)];
+  const optional =
+    others.length > 0 ? ["# Take the # away from what you need of the following.", ...others.map((each) => each.text)] : [];
+  const head = [...given.map((each) => each.text), ...optional].join("\n\n");
+  return `---\n${head}\n---\n\n${example?.body.text.trim() ?? "Text."}\n`;
+}
+
+interface Entry {
+  readonly text: string;
+  readonly isGiven: boolean;
+}
+
+function entry(field: Field, type: string, example: FrontMatter | undefined): Entry {
+  const about = wrap(field.description, 90).map((line) => `# ${line}`);
+  if (field.name === "type") return { text: `type: ${type}`, isGiven: true };
+  if (example && Object.hasOwn(example.data, field.name)) {
+    return { text: [...about, asWritten(field.name, example)].join("\n"), isGiven: true };
+  }
+  const line = `${field.name}: ${flow(field.example ?? field.default ?? "")}`;
+  return { text: [...about, field.required ? line : `# ${line}`].join("\n"), isGiven: field.required };
+}
+
+/** A field as it stands in the file, key and value. */
+function asWritten(name: string, { keyAt, at }: FrontMatter): string {
+  const key = keyAt(name);
+  return key.source.text.slice(key.start, at(name).end).trimEnd();
+}
+
+/** A value on one line of YAML. */
+function flow(value: Value): string {
+  if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (isList(value)) return `[${value.map(flow).join(", ")}]`;
+  return `{ ${Object.entries(value)
+    .map(([key, each]) => `${flow(key)}: ${flow(each)}`)
+    .join(", ")} }`;
+}
+
+function isList(value: readonly Value[] | Data): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** Whether a text means itself in YAML without quotation marks, on a line and inside brackets. */
+function isPlain(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}/][\p{L}\p{N} /._–—’();-]*$/u.test(text) &&
+    !/^(?:true|false|null|yes|no|~|[\d.+-]+)$/i.test(text) &&
+    !text.endsWith(" ")
+  );
+}

@@ -1,0 +1,54 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../diagnostics/print.ts";
+import { listTypes, loadType } from "../template/load.ts";
+import type { DocumentType, Field } from "../template/type.ts";
+import type { ExitCode, Request } from "./command.ts";
+import { columns } from "./lines.ts";
+import { nodeWorld } from "./node-world.ts";
+import { templateFolders } from "./template-folders.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `masthead types`. */
+export function run(request: Request, terminal: Terminal): ExitCode {
+  const found: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void found.push(each);
+  const [name] = request.operands;
+  const folders = templateFolders(request);
+  const types =
+    name === undefined ? listTypes(folders, nodeWorld(), report) : [loadType(name, folders, nodeWorld(), report) ?? []].flat();
+  terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
+  if (request.has("json")) terminal.out.write(`${JSON.stringify(types.map(asJson), undefined, 2)}\n`);
+  else if (types[0]) terminal.out.write(name === undefined ? list(types) : fields(types[0]));
+  return found.some((each) => each.severity === "error") ? 1 : 0;
+}
+
+function list(types: readonly DocumentType[]): string {
+  return `${columns(types.map((type) => [type.name, type.description])).join("\n")}\n`;
+}
+
+function fields(type: DocumentType): string {
+  const rows = [...type.fields.values()].map((field) => [
+    field.name,
+    field.type,
+    field.required ? "required" : "",
+    `${field.description}${exampleOf(field)}`,
+  ]);
+  return `${type.name}: ${type.description}\n\n${columns(rows).join("\n")}\n`;
+}
+
+function exampleOf({ values, example }: Field): string {
+  if (values) return ` One of ${values.join(", ")}.`;
+  return example === undefined || typeof example === "object" ? "" : ` Example: ${example}`;
+}
+
+function asJson({ name, description, fields }: DocumentType): object {
+  return { name, description, fields: fieldsJson(fields) };
+}
+
+function fieldsJson(fields: DocumentType["fields"]): object[] {
+  return [...fields.values()].map(({ items, fields: inner, ...field }): object => ({
+    ...field,
+    ...(items && { items: fieldsJson(new Map([["", items]]))[0] }),
+    ...(inner && { fields: fieldsJson(inner) }),
+  }));
+}
