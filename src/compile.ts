@@ -1,3 +1,4 @@
+import { check } from "./check/check.ts";
 import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
 import type { Data, FrontMatter } from "./document/data.ts";
@@ -78,6 +79,8 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const { document, theme, words, expanded } = read;
 
   const resolved = run.time("resolve", () => resolve(document, { theme, words, world, report, folder: folderOf(path) }));
+  run.time("check", () => check(document, resolved, theme, report));
+
   const wanted = to.map((name) => outputs[name]);
   const laidOut = to.length === 0 || wanted.some((output) => output.needsLayout(resolved));
   const layout = laidOut ? await layOut(resolved, theme, run) : undefined;
@@ -148,8 +151,13 @@ interface Annexing {
 }
 
 async function layOut(resolved: Resolved, theme: Theme, run: Run): Promise<Layout> {
-  const [{ layout }, { loadFonts }] = await Promise.all([import("./layout/layout.ts"), import("./layout/fonts.ts")]);
-  return run.time("layout", () => layout(resolved, theme, loadFonts(run.world), run.report));
+  const [{ layout }, { loadFonts }, { drawMarks }] = await Promise.all([
+    import("./layout/layout.ts"),
+    import("./layout/fonts.ts"),
+    import("./layout/marks.ts"),
+  ]);
+  const marks = await run.time("marks", () => drawMarks(resolved, run.report));
+  return run.time("layout", () => layout(resolved, theme, loadFonts(run.world), run.report, marks));
 }
 
 /** The page with the body under it: what a reader of `inspect` wants to see. */
