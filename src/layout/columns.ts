@@ -15,7 +15,7 @@ export interface ColumnWish {
   readonly weight?: number;
 }
 
-/** A text as wide as this in one line is as good as any wider: long cells must not starve short ones. */
+/** What a text wants in one line, at most: long cells must not starve short ones. */
 const widest = 400;
 
 /** Words longer than this may be broken in a table. */

@@ -10,7 +10,7 @@ import { firstFootOf, type Mark, type Marks } from "./first-foot.ts";
 export async function drawMarks(resolved: Resolved, report: Report): Promise<Marks> {
   const foot = firstFootOf(resolved);
   if (!foot?.barcode && !foot?.qr) return {};
-  const { default: encoder } = await import("bwip-js");
+  const { default: encoder } = await import("bwip-js/generic");
   const attempt = (kind: "barcode" | "qr", bcid: string, text: string, draw: (raw: Encoded) => Mark | undefined) => {
     const encoded = encode(() => encoder.raw({ bcid, text } as Parameters<typeof encoder.raw>[0])[0]);
     const mark = encoded && draw(encoded);
