@@ -1,7 +1,7 @@
 import { compile } from "../compile.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
-import { printDocument } from "../document/print.ts";
+import { printTree } from "../document/print.ts";
 import { printResolved } from "../document/print-resolved.ts";
 import { printPages } from "../layout/print.ts";
 import { join } from "../world.ts";
@@ -13,7 +13,7 @@ import type { Terminal } from "./terminal.ts";
 /** What is printed of each stage. */
 const stages: Readonly<Record<string, (values: Awaited<ReturnType<typeof compile>>["values"]) => string | undefined>> = {
   expanded: ({ expanded }) => expanded,
-  tree: ({ document }) => document && printDocument(document),
+  tree: ({ document }) => document && printTree(document, { places: true }),
   resolved: ({ resolved }) => resolved && printResolved(resolved),
   pages: ({ layout }) => layout && printPages(layout),
 };
