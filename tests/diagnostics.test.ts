@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -11,7 +12,7 @@ import { masthead } from "./cli/terminal.ts";
 
 /**
  * Examples of mistakes: a folder of the code's name with `report.md`, or one other Markdown file, and the files that it needs; or with
- * `command.txt`, a command line in which {here} is the folder. `expected.txt` has the messages; UPDATE=1 writes it.
+ * `command.txt`, a command line in which {here} is the folder and {out} an empty one. `expected.txt` has the messages; UPDATE=1 writes it.
  */
 const folder = fileURLToPath(new URL("diagnostics", import.meta.url));
 
@@ -68,10 +69,12 @@ function line({ severity, code, span, path, message }: Diagnostic): string {
 
 async function byCommand(name: string): Promise<string> {
   const here = join(folder, name).replaceAll("\\", "/");
+  const out = mkdtempSync(join(tmpdir(), "masthead-example-")).replaceAll("\\", "/");
   const args = readFileSync(join(folder, name, "command.txt"), "utf8")
     .trim()
     .split(/\s+/);
-  const { code, error } = await masthead(...args.map((argument) => argument.replace("{here}", here)));
-  expect(code).toBe(1);
-  return error.replaceAll(here, ".");
+  const { code, error } = await masthead(...args.map((argument) => argument.replace("{here}", here).replace("{out}", out)));
+  rmSync(out, { recursive: true });
+  expect(code, error).toBe(1);
+  return error.replaceAll(here, ".").replaceAll(out, "out");
 }

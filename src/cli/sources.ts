@@ -23,7 +23,7 @@ function documentsIn(folder: string, world: World, report: Report): readonly str
   const annexes = new Set(documents.flatMap((document) => document.annexes));
   const own = documents.map((document) => document.path).filter((path) => !annexes.has(path));
   if (own.length === 0)
-    report(diagnostic("folder-without-documents", `There is no document in the folder ${folder}.`, { path: folder }));
+    report(diagnostic("folder-without-documents", `The folder ${folder} holds no document.`, { path: folder }));
   return own;
 }
 
