@@ -53,5 +53,18 @@ function inLine(content: readonly RInline[]): number {
 
 /** Words between spaces, as Word counts them; each Chinese character is a word. */
 function inText(text: string): number {
-  return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0;
+  return unusual.test(text) ? (text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0) : betweenBlanks(text);
+}
+
+/** White space besides the blank, and Chinese: rare, and slower to count. */
+const unusual = /[\t\n\u00a0\u2000-\u200a\u202f\u3000-\u9fff\ud800-\udfff]/;
+
+function betweenBlanks(text: string): number {
+  let words = 0;
+  let start = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", start)) {
+    if (at > start) words += 1;
+    start = at + 1;
+  }
+  return start < text.length ? words + 1 : words;
 }

@@ -13,7 +13,7 @@ export function placeHeading(node: Heading, within: Within, placing: Placing): P
   if (within.frame !== undefined || within.depth > 0) return placeFramed(node, within, placing);
   const { section } = within;
   const role = headingRole(node, section, placing);
-  const level = section.structure.headings.indexOf(role) + 1;
+  const level = levelOf(node, role, section);
   return level > 0 ? placeLevel(node, role, level, section, placing) : placeTitle(node, role, section, placing);
 }
 
@@ -23,6 +23,12 @@ function headingRole(node: Heading, section: Section, placing: Placing): Role {
   if (given === "title" && section.scope.annex) return "annex-title";
   if (given !== undefined && given !== "unnumbered") return given;
   return section.structure.headings[node.level - 1] ?? `heading-${node.level}`;
+}
+
+/** Levels below those that the structure names are levels all the same. */
+function levelOf(node: Heading, role: Role, { structure }: Section): number {
+  const named = structure.headings.indexOf(role) + 1;
+  return named > 0 || role !== `heading-${node.level}` ? named : node.level;
 }
 
 function placeLevel(node: Heading, role: Role, level: number, section: Section, placing: Placing): PlacedHeading {

@@ -57,7 +57,8 @@ describe("notes", () => {
         expect(numbered.map(({ mark }) => mark)).toEqual(numbered.map((_, index) => String(index + 1)));
         expect(called.filter(({ kind }) => kind === "letter").every(({ mark }) => mark === "a")).toBe(true);
         expect(resolved.notes).toEqual(numbered);
-        expect(called).toHaveLength(kinds.length);
+        const said = called.map(({ content }) => (content[0]?.type === "text" ? content[0].text : ""));
+        expect(said).toEqual(kinds.map((kind, index) => (kind === "inline" ? "inline" : `n${index}`)));
         expect(new Set(called.map(({ anchor }) => anchor)).size).toBe(called.length);
       }),
     );

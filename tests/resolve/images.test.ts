@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../../src/cli/node-world.ts";
+import type { Figure } from "../../src/document/tree.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
+import { Source, span } from "../../src/source.ts";
+import type { World } from "../../src/world.ts";
+import { documentOf, nowhere, resolveDocument, text } from "./kit.ts";
+
+/** A PNG's signature, first chunk and last chunk: as much as is looked at. */
+function png(width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(45);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  bytes.set([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82], 33);
+  return bytes;
+}
+
+/** A JPEG's start, an application segment, a frame header and an end. */
+function jpeg(width: number, height: number): Uint8Array {
+  const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 0, 0, 0];
+  return new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, ...frame, 0xff, 0xd9]);
+}
+
+function figure(path: string, file = "report.md"): Figure {
+  const place = span(new Source(file, ""), 0);
+  return {
+    type: "figure",
+    path,
+    pathSpan: place,
+    caption: [text("Caption")],
+    alt: "What it shows",
+    remarks: [],
+    span: nowhere,
+  };
+}
+
+function read(path: string, content: string | Uint8Array, world?: (files: World) => World) {
+  const files = memoryWorld({ [path]: content }, nodeWorld());
+  const { resolved, diagnostics } = resolveDocument(documentOf([figure(path)]), world ? world(files) : files);
+  const block = resolved.blocks[0];
+  const image = block?.type === "figure" ? block.image : undefined;
+  return { size: [image?.format, image?.width, image?.height], codes: diagnostics.map(({ code }) => code) };
+}
+
+describe("an image", () => {
+  it.each([
+    ["a.png", png(640, 480), "png", 640, 480],
+    ["a.jpg", jpeg(1024, 300), "jpeg", 1024, 300],
+    ["a.svg", '<?xml version="1.0"?>\n<!-- x --><svg xmlns="x" width="10cm" viewBox="0 0 4 8"></svg>', "svg", 96 / 0.254, 8],
+    ["b.svg", "<svg viewBox='0 0 40 80'><rect/></svg>\n", "svg", 40, 80],
+  ])("has the size that %s says", (path, content, format, width, height) => {
+    const { size, codes } = read(path, content);
+    expect(codes).toEqual([]);
+    expect(size[0]).toBe(format);
+    expect(size[1]).toBeCloseTo(width);
+    expect(size[2]).toBeCloseTo(height);
+  });
+
+  it.each([
+    ["that was cut off", "a.png", png(640, 480).subarray(0, 40), "image-broken"],
+    ["that was cut off in its frame", "a.jpg", jpeg(9, 9).subarray(0, 12), "image-broken"],
+    ["of no size", "a.png", png(0, 480), "image-broken"],
+    ["without a size", "a.svg", "<svg></svg>", "image-broken"],
+    ["of too many pixels", "a.png", png(20_000, 20_000), "image-too-large"],
+    ["that moves", "a.gif", "GIF89a", "image-format"],
+    ["that is none", "a.png", "Hello", "image-format"],
+    ["that is empty", "a.png", "", "image-format"],
+    ["outside of the folder", "../a.png", png(1, 1), "image-outside"],
+    ["of an absolute path", "/etc/a.png", png(1, 1), "image-outside"],
+    ["from the network", "https://example.org/a.png", png(1, 1), "image-outside"],
+  ])("%s is refused", (_, path, content, code) => {
+    expect(read(path, content).codes).toEqual([code]);
+  });
+
+  it("that does not exist is refused", () => {
+    const { diagnostics } = resolveDocument(documentOf([figure("none.png")]), memoryWorld({}, nodeWorld()));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["image-missing"]);
+  });
+
+  it("behind a link that leads out of the folder is refused", () => {
+    const linked = (files: World): World => ({ ...files, real: (path) => (path.endsWith(".png") ? "/elsewhere/a.png" : path) });
+    expect(read("a.png", png(1, 1), linked).codes).toEqual(["image-outside"]);
+  });
+
+  it("is taken from the folder of the file that names it", () => {
+    const files = memoryWorld({ "annexes/a.png": png(3, 4) }, nodeWorld());
+    const { diagnostics } = resolveDocument(
+      documentOf([figure("a.png", "annexes/annex.md"), figure("../annexes/a.png", "annexes/annex.md")]),
+      files,
+    );
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("is read once, however often it is shown", () => {
+    const reads: string[] = [];
+    const files = memoryWorld({ "a.png": png(3, 4) }, nodeWorld());
+    const counting: World = {
+      ...files,
+      read: (path) => {
+        reads.push(path);
+        return files.read(path);
+      },
+    };
+    resolveDocument(documentOf([figure("a.png"), figure("a.png")]), counting);
+    expect(reads).toEqual(["a.png"]);
+  });
+
+  it("without alternative text is reported, and shown", () => {
+    const { alt: _, ...silent } = figure("a.png");
+    const { resolved, diagnostics } = resolveDocument(documentOf([silent]), memoryWorld({ "a.png": png(3, 4) }, nodeWorld()));
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["alt-missing", "warning"]]);
+    expect(resolved.blocks).toMatchObject([{ type: "figure", alt: "", image: { width: 3 } }]);
+  });
+});

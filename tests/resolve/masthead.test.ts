@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { Data } from "../../src/document/data.ts";
+import type { RBlock } from "../../src/document/resolved.ts";
+import type { Directive } from "../../src/document/tree.ts";
+import { distributionLines } from "../../src/resolve/distribution.ts";
+import { agendaItem, agendaTitle, sessionName } from "../../src/resolve/session.ts";
+import { documentOf, nowhere, resolveDocument, words } from "./kit.ts";
+
+const directive: Directive = { type: "directive", name: "masthead", span: nowhere };
+const drawn = (data: Data): readonly RBlock[] => resolveDocument(documentOf([directive], { data })).resolved.blocks;
+
+describe("the masthead", () => {
+  it("leaves out what is not given", () => {
+    const [masthead, ...rest] = drawn({});
+    expect(rest).toEqual([]);
+    expect(masthead).toMatchObject({
+      organization: "United Nations",
+      organ: "",
+      symbols: [],
+      distribution: [],
+      agendaTitle: [],
+    });
+    expect(Object.keys(masthead ?? {})).not.toContain("session");
+  });
+
+  it("names the organ of the symbol, and both symbols of a document of two organs", () => {
+    expect(drawn({ symbol: "E/CN.4/2006/96" })[0]).toMatchObject({ organ: "Economic and Social Council" });
+    const symbols = [
+      { organ: "A", rest: "/72/865" },
+      { organ: "S", rest: "/2018/250" },
+    ];
+    expect(drawn({ symbol: "A/72/865–S/2018/250" })[0]).toMatchObject({ symbols, organ: "General Assembly" });
+  });
+
+  it("prints the job number with its letter, as the year wrote it", () => {
+    expect(drawn({ job: "GE.18-05683", date: "2018-04-20" })[1]).toMatchObject({ job: "GE.18-05683(E)" });
+    expect(drawn({ job: "GE.26-05299", date: "2026-04-20" })[1]).toMatchObject({ job: "GE.26-05299\u00a0\u00a0(E)" });
+    expect(drawn({ job: "GE.14-24933 (F)" })[1]).toMatchObject({ job: "GE.14-24933 (F)" });
+  });
+
+  it("prints bars and code only when they are asked for", () => {
+    expect(Object.keys(drawn({ job: "GE.18-05683" })[1] ?? {})).not.toContain("qr");
+    expect(drawn({ barcode: true, job: "GE.18-05683", qr: "x" })[1]).toMatchObject({ barcode: "1805683", qr: "x" });
+  });
+});
+
+describe("the Distr. block", () => {
+  it.each([
+    [
+      { distribution: "General", date: "2018-04-20", original: "English" },
+      ["Distr.: General", "20 April 2018", "", "Original: English"],
+    ],
+    [{ distribution: "Limited", date: "2018-06-03" }, ["Distr.: Limited", "3 June 2018"]],
+    [{ advance: "unedited", distribution: "General" }, ["Advance unedited version", "Distr.: General"]],
+    [{ original: "English only" }, ["", "English only"]],
+    [{ original: "French" }, ["English", "Original: French"]],
+    [{ original: "English/French" }, ["", "Original: English/French"]],
+    [{ distribution: "Participants" }, ["Distr.: Participants"]],
+  ])("%j", (data: Data, lines: string[]) => {
+    expect(distributionLines(data, words)).toEqual(lines);
+  });
+});
+
+describe("session and agenda item", () => {
+  it.each([
+    [38, "Thirty-eighth session"],
+    ["35", "Thirty-fifth session"],
+    [99, "Ninety-ninth session"],
+    [101, "101st session"],
+    [112, "112th session"],
+    [123, "123rd session"],
+    ["Twenty-first special session", "Twenty-first special session"],
+    ["", undefined],
+  ])("session %j is %s", (session, name) => expect(sessionName(session, words)).toBe(name));
+
+  it.each([
+    [3, "Agenda item 3"],
+    ["3 (a)", "Agenda item 3 (a)"],
+    [[2, 3], "Agenda items 2 and 3"],
+    ["2, 3 and 4", "Agenda items 2, 3 and 4"],
+    ["Item 65 of the provisional agenda", "Item 65 of the provisional agenda"],
+  ])("item %j is %s", (item, name) => expect(agendaItem(item, words)).toBe(name));
+
+  it("breaks the item's title as the United Nations breaks it", () => {
+    const title =
+      "Promotion and protection of all human rights, civil, political, economic, social and cultural rights, including the right to development";
+    expect(agendaTitle(title)).toEqual([
+      "Promotion and protection of all human rights, civil,",
+      "political, economic, social and cultural rights,",
+      "including the right to development",
+    ]);
+    expect(agendaTitle("x".repeat(60))).toEqual(["x".repeat(60)]);
+    expect(agendaTitle("")).toEqual([]);
+  });
+});
