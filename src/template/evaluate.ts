@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { FrontMatter } from "../document/data.ts";
+import type { Data, FrontMatter, Value } from "../document/data.ts";
 import type { Source, Span, TracedText } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { runBlock } from "./blocks.ts";
@@ -29,7 +29,7 @@ export interface Setting {
 const longest = 20_000_000;
 
 /** Tags that an expansion may run through; loops in loops reach it before they reach the end of the day. */
-const mostSteps = 5_000_000;
+const mostSteps = 1_000_000;
 
 /** Partials inside partials. */
 const deepestPartial = 100;
@@ -138,20 +138,24 @@ export class Evaluation implements HelperWorld {
     const operand = this.call(node, template, scope);
     if (!operand) return;
     const { value, field } = operand;
-    if (isList(value) || isRecord(value)) this.#reportShape(operand, template.place(node));
+    if (isList(value) || isRecord(value))
+      this.#reportShape(
+        value,
+        nameOf(node.path, () => "name"),
+        template.place(node),
+      );
     const text = this.trace(operand) ?? textAt(textOf(operand), template.place(node));
     if (!node.escaped || field?.type === "blocks") this.output.copy(text);
     else if (field?.type === "markdown") putInline(this.output, text);
     else putEscaped(this.output, text);
   }
 
-  #reportShape(operand: Operand, span: Span): void {
-    const list = isList(operand.value);
-    const names = isRecord(operand.value) ? Object.keys(operand.value).slice(0, 8) : [];
-    const help = list
-      ? "Write {{#each name}} … {{/each}}, or {{join name}}."
-      : `Name one of its fields: ${names.map((name) => `{{name.${name}}}`).join(", ")}.`;
-    const message = `A ${list ? "list" : "record"} cannot be printed as it is.`;
+  #reportShape(value: readonly Value[] | Data, name: string, span: Span): void {
+    const parts = isList(value) ? [] : Object.keys(value).slice(0, 8);
+    const help = isList(value)
+      ? `Write {{#each ${name}}} {{this}} {{/each}}, or {{join ${name}}}.`
+      : `Name one of its fields: ${parts.map((part) => `{{${name}.${part}}}`).join(", ")}.`;
+    const message = `“${name}” is a ${isList(value) ? "list" : "record"} and cannot be printed as it is.`;
     this.setting.report(diagnostic("template-value", message, { span, help }));
   }
 

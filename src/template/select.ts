@@ -1,11 +1,17 @@
 import type { Attributes, Block, Item } from "../document/tree.ts";
 
-/** The passages of a text that `::select{#id}` or `::select{.class}` means: of a heading the section under it, without the heading. */
+/**
+ * The passages of a text that `::select{#id}` or `::select{.class}` means, each once; of a heading what stands under it, down to the next
+ * heading of its level.
+ */
 export function select(blocks: readonly Block[], wanted: Attributes): readonly Block[] {
   const found: Block[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (!matches(block, wanted)) found.push(...inside(block, wanted));
-    else if (block.type === "heading") found.push(...section(blocks, index, block.level));
+  let under = 0;
+  for (const block of blocks) {
+    if (block.type === "heading" && block.level <= under) under = 0;
+    if (under > 0) found.push(block);
+    else if (!matches(block, wanted)) found.push(...inside(block, wanted));
+    else if (block.type === "heading") under = block.level;
     else found.push(block);
   }
   return found;
@@ -39,9 +45,4 @@ function inside(block: Block, wanted: Attributes): readonly Block[] {
     default:
       return [];
   }
-}
-
-function section(blocks: readonly Block[], heading: number, level: number): readonly Block[] {
-  const next = blocks.findIndex((block, index) => index > heading && block.type === "heading" && block.level <= level);
-  return blocks.slice(heading + 1, next < 0 ? blocks.length : next);
 }
