@@ -1,4 +1,7 @@
 import type { RContents, RContentsEntry } from "../../document/resolved.ts";
+import { styleOf } from "../../theme/look.ts";
+import type { Style } from "../../theme/theme.ts";
+import { breakTitle } from "./contents-line.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { inline, plainSetting } from "./inline.ts";
@@ -34,20 +37,20 @@ function writeHeads({ heads }: RContents, flow: Flow): void {
 function writeEntry(entry: RContentsEntry, ranges: boolean, start: string, end: string, flow: Flow): void {
   const { draft } = flow;
   const style = draft.styles.use(entry.level === 0 ? "contents-annex" : `contents-${entry.level}`);
-  const text = entryText(entry, style.style, draft) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
+  const text = entryText(entry, style.style, flow) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
   const content = entry.anchor === "" ? text : link(draft.bookmarks.name(entry.anchor), text);
   flow.add(paragraph({ style: style.id, content: start + content + end }));
 }
 
 /** Number and heading, led to their stops by tabs: the number stands at the last stop before its text. */
-function entryText(
-  entry: RContentsEntry,
-  { start, tabs: stops }: { start: number; tabs: readonly { at: number }[] },
-  draft: Draft,
-): string {
-  const text = inline(entry.content, plainSetting, draft);
+function entryText(entry: RContentsEntry, style: Style, flow: Flow): string {
+  const { theme } = flow.draft;
+  const own = styleOf(theme, entry.level === 0 ? "contents-annex" : `contents-${entry.level}`);
+  const column = theme.page.width - theme.page.margin.start - theme.page.margin.end;
+  const content = breakTitle(entry.content, (column - own.start - own.end) / 20, own.size);
+  const text = inline(content, plainSetting, flow.draft);
   if (entry.level === 0) return tabs() + text;
-  const before = stops.filter(({ at }) => at < start).length;
+  const before = style.tabs.filter(({ at }) => at < style.start).length;
   return entry.number === "" ? tabs(before + 1) + text : tabs(before) + textRun(entry.number) + tabs() + text;
 }
 

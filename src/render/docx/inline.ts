@@ -57,7 +57,7 @@ function webLink(href: string, content: readonly RText[], { inNote }: Setting, d
   const id = (inNote ? draft.noteLinks : draft.links).id(href);
   const style = draft.styles.use("link").id;
   const runs = content.map((part) => textRun(part.text, lookOf(part, draft, id === undefined ? undefined : style))).join("");
-  return id === undefined ? runs : `<w:hyperlink r:id="r${escapeXml(id)}" w:history="1">${runs}</w:hyperlink>`;
+  return id === undefined ? runs : `<w:hyperlink r:id="rId${escapeXml(id)}" w:history="1">${runs}</w:hyperlink>`;
 }
 
 /** Emphasis, and the character style of a class that the theme dresses. */

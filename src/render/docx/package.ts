@@ -20,7 +20,7 @@ export async function packDraft(draft: Draft, flow: Flow): Promise<Uint8Array> {
   const document = frameOf(draft, flow.sections);
   const parts = {
     "word/numbering.xml": numberingPart(draft.lists.used),
-    "word/styles.xml": stylesPart(draft.styles.entries, draft.resolved, draft.theme.table),
+    "word/styles.xml": stylesPart(draft),
     "word/settings.xml": settingsPart(draft.theme.page),
     "word/fontTable.xml": declaration + element("w:fonts", nameSpaces),
     "docProps/core.xml": corePart(draft.resolved),

@@ -26,7 +26,7 @@ export function paragraphProperties(style: Style, base: Style, more: Readonly<Re
     tabStops(style.tabs, base.tabs),
     more.suppressAutoHyphens,
     more.bidi,
-    spacing(style, base),
+    spacing(style, base, more.beforeLines),
     indents(style, base),
     more.contextualSpacing,
     style.align !== base.align && val("w:jc", justification[style.align]),
@@ -86,11 +86,12 @@ function tabStop({ at, align, leader }: Tab): string {
   return element("w:tab", { "w:val": justification[align], "w:leader": leader && "dot", "w:pos": at });
 }
 
-function spacing(style: Style, base: Style): string {
+function spacing(style: Style, base: Style, beforeLines?: string): string {
   const line = lineOf(style);
   const under = lineOf(base);
   const other = line.height !== under.height || line.rule !== under.rule;
   const attributes = {
+    "w:beforeLines": beforeLines,
     "w:before": style.before === base.before ? undefined : style.before,
     "w:after": style.after === base.after ? undefined : style.after,
     "w:line": other ? line.height : undefined,

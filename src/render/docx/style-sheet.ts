@@ -2,6 +2,7 @@ import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
+import { contentsEntry, fit, noteProperties, noteSpacing, noteTabs } from "./libreoffice.ts";
 import type { ListPlace } from "./lists.ts";
 
 /** A style of the file: one of the theme's, or a variant of one that adds a list level, an outline level or a shift. */
@@ -18,6 +19,8 @@ export interface StyleEntry {
   readonly outline?: number;
   /** Always starts a page. */
   readonly startsPage?: boolean;
+  /** Paragraph properties that no theme knows. */
+  readonly more?: Readonly<Record<string, string>>;
   /** Whether a paragraph or a run has it, so that the gallery shows it. */
   used: boolean;
 }
@@ -61,9 +64,11 @@ export class StyleSheet {
   readonly #entries = new Map<string, StyleEntry>();
   readonly #sharers = new Map<string, number>();
   readonly #known = new Map<string, StyleEntry>();
-
+  readonly #contents: ReadonlySet<string>;
   constructor(theme: Theme) {
     this.#theme = theme;
+    const roles = Object.keys(theme.roles).filter((role) => /^contents-(?:\d|annex$)/.test(role));
+    this.#contents = new Set(roles.map((role) => lookOf(theme, role).style));
     for (const { style } of Object.values(theme.roles)) this.#sharers.set(style, (this.#sharers.get(style) ?? 0) + 1);
     this.#own("Normal");
   }
@@ -116,9 +121,10 @@ export class StyleSheet {
   #own(id: string): StyleEntry {
     const known = this.#entries.get(id);
     if (known) return known;
-    const style = this.#style(id);
+    const style = this.#adapted(this.#style(id));
     const base = style.basedOn === undefined ? undefined : this.#own(style.basedOn).style;
-    return this.#add({ id: style.id, name: style.name, style, base, used: false, ...(style.next && { next: style.next }) });
+    const more = { ...(style.next && { next: style.next }), ...(this.#isNote(style) && { more: noteProperties }) };
+    return this.#add({ id: style.id, name: style.name, style, base, used: false, ...more });
   }
 
   /** A style that a list level is tied to: the theme's own where only this role has it, else a variant. */
@@ -131,7 +137,10 @@ export class StyleSheet {
     const tie = { place, ...(outline !== undefined && { outline }), ...starts(role) };
     if (id === own.id) return this.#add({ ...own, ...tie });
     const name = this.#name(`${own.name} ${markerOf(place)}`, role);
-    return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...tie });
+    const { runover = own.style.start, at = runover } = level?.look ?? {};
+    const style = { ...own.style, id, start: runover, first: at - runover, end: Math.max(0, own.style.end - fit) };
+    const base = { ...own.style, ...unsaid };
+    return this.#add({ id, name, style, base, used: false, ...nextOf(own), ...tie });
   }
 
   /** A heading without a number that belongs to the outline all the same. */
@@ -165,12 +174,25 @@ export class StyleSheet {
     return wanted;
   }
 
+  /** The theme's style as the file has it. */
+  #adapted(style: Style): Style {
+    if (this.#isNote(style)) return noteTabs(noteSpacing(style, this.#theme.notes));
+    return this.#contents.has(style.id) ? contentsEntry(style) : style;
+  }
+
+  #isNote({ id }: Style): boolean {
+    return id === lookOf(this.#theme, "note").style;
+  }
+
   #style(id: string): Style {
     const style = this.#theme.styles[id] ?? this.#theme.styles.Normal;
     if (!style) throw new Error("a theme without styles");
     return style;
   }
 }
+
+/** Indents that differ from any: a style that is tied to a list says all of its own, since LibreOffice forgets those it inherits. */
+const unsaid = { start: Number.NaN, end: Number.NaN, first: Number.NaN };
 
 function nextOf({ next }: StyleEntry): { readonly next?: string } {
   return next === undefined ? {} : { next };

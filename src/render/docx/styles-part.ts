@@ -1,5 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
 import type { Style, TableLook } from "../../theme/theme.ts";
+import type { Draft } from "./draft.ts";
 import { numberProperties } from "./paragraph.ts";
 import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
@@ -26,14 +27,14 @@ const builtIn: Readonly<Record<string, { readonly priority: number; readonly ali
 export const tableStyles = { plain: "TableG", grid: "TableGrid" } as const;
 
 /** `word/styles.xml`: defaults, which of Word's own styles show, and the styles in use with what they are based on. */
-export function stylesPart(entries: Iterable<StyleEntry>, resolved: Resolved, table: TableLook): string {
-  const all = [...entries];
+export function stylesPart({ styles, resolved, theme }: Draft): string {
+  const all = [...styles.entries];
   const ids = new Set(all.map(({ id }) => id));
   const normal = all.find(({ id }) => id === "Normal")?.style;
   if (!normal) throw new Error("a style sheet without Normal");
   const plain = defaultsOf(normal);
   const written = all.map((entry) => styleXml(entry, ids, plain, resolved.direction));
-  const content = defaults(normal, resolved) + latent() + written.join("") + fixedStyles(table);
+  const content = defaults(normal, resolved) + latent() + written.join("") + fixedStyles(theme.table);
   return declaration + element("w:styles", nameSpaces, content);
 }
 
@@ -108,6 +109,7 @@ function properties(entry: StyleEntry, plain: Style, direction: Resolved["direct
   const { style, base = plain } = entry;
   if (style.kind === "character") return wrap("w:rPr", characterProperties(style, base));
   const paragraph = paragraphProperties(style, base, {
+    ...entry.more,
     ...(entry.startsPage && { pageBreakBefore: "<w:pageBreakBefore/>" }),
     ...(entry.place && { numPr: numberProperties(entry.place) }),
     ...(entry.id === "Normal" && { suppressAutoHyphens: "<w:suppressAutoHyphens/>" }),

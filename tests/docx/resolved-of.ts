@@ -1,0 +1,80 @@
+import { nodeWorld } from "../../src/cli/node-world.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { Resolved } from "../../src/document/resolved.ts";
+import type { Document, Structure } from "../../src/document/tree.ts";
+import { splitFrontMatter } from "../../src/parse/front-matter.ts";
+import { parseBody } from "../../src/parse/parse.ts";
+import { resolve } from "../../src/resolve/resolve.ts";
+import { Source, slice } from "../../src/source.ts";
+import { compose } from "../../src/template/compose.ts";
+import { loadTheme } from "../../src/theme/load.ts";
+import { loadWords } from "../../src/theme/load-words.ts";
+import type { Theme } from "../../src/theme/theme.ts";
+
+const world = nodeWorld({});
+const fail = ({ message }: Diagnostic) => {
+  throw new Error(message);
+};
+
+/** The program's own theme. */
+export const theme: Theme = loadTheme([], [], world, fail);
+const words = loadWords("en", [], world, fail);
+
+/** What a document is made of, for tests: Markdown with front matter, and the same for its annexes. */
+export interface Sources {
+  readonly text: string;
+  readonly annexes?: readonly string[];
+  /** The folder of its pictures. */
+  readonly folder?: string;
+  readonly theme?: Theme;
+}
+
+/** The page that tests put a text into: that of a report, without its words. */
+function page(data: Readonly<Record<string, unknown>>): string {
+  const lines = data.symbol === undefined ? [] : ["::masthead", "", "::first-foot", "", ":::header", `${data.symbol}`, ":::"];
+  if (data.title !== undefined) lines.push("", `# ${data.title} {.title}`);
+  const note = data.note as { title: string; text: string } | undefined;
+  if (note) lines.push("", `# ${note.title} {.subtitle}`, "", `${note.text} {.front}`);
+  if (data.symbol !== undefined) lines.push("", "::contents");
+  lines.push("", "::body", "", "::annexes", "", "::end-rule", "");
+  return lines.join("\n");
+}
+
+const declaration: Partial<Structure> = {
+  headings: ["part", "article", "heading-3", "heading-4", "heading-5", "heading-6"],
+  paragraph: "article-paragraph",
+  restartAt: "article",
+  loneUnnumbered: true,
+  preamble: "declares",
+};
+
+/** The resolved document of a text, through the real stages; mistakes of an author do not stop it. */
+export function resolvedOf({ text, annexes = [], folder = ".", theme: own = theme }: Sources): Resolved {
+  const annexed = annexes.map((annex, index) => ({ label: `annex-${index + 1}`, document: documentOf(annex, [], own) }));
+  const document = documentOf(text, annexed, own);
+  return resolve(document, { theme: own, words, world, report: () => {}, folder });
+}
+
+type Annexed = Parameters<typeof compose>[0]["annexes"];
+
+function documentOf(text: string, annexes: Annexed, own: Theme): Document {
+  const source = new Source("report.md", text);
+  const ignore = () => {};
+  const { frontMatter, body } = splitFrontMatter(source, ignore);
+  const { data } = frontMatter;
+  const type = typeof data.type === "string" ? data.type : "report";
+  const template = new Source("template.hbs", page(data));
+  return compose(
+    {
+      type,
+      frontMatter,
+      data,
+      structure: type === "declaration" ? { ...own.structure, ...declaration } : own.structure,
+      page: template,
+      template: parseBody(slice(template), ignore),
+      body: parseBody(body, ignore),
+      annexes,
+    },
+    ignore,
+  );
+}
