@@ -47,6 +47,12 @@ export function parseInlines(content: Content, run: Run, context: InlineContext 
   return new InlineBuilder(state, context).build();
 }
 
+/** A span without the blanks at its end. */
+function shortened(span: Inline["span"]): Inline["span"] {
+  const written = span.source.text.slice(span.start, span.end);
+  return { ...span, end: span.start + written.trimEnd().length };
+}
+
 class InlineBuilder {
   readonly #state: InlineState;
   readonly #context: InlineContext;
@@ -104,12 +110,15 @@ class InlineBuilder {
 
   /** Takes the attributes at the end of the content; the blanks and the line break before them only set them off. */
   #endWith(attributes: Attributes): void {
-    const blanks = this.#text.length - this.#text.trimEnd().length;
-    this.#text = this.#text.slice(0, this.#text.length - blanks);
-    while (blanks > 0 && this.#textEnd > this.#textStart && /\s/.test(this.#state.src[this.#textEnd - 1] ?? ""))
-      this.#textEnd--;
+    this.#flush();
     const { nodes } = this.#top();
-    if (this.#text === "" && nodes.at(-1)?.type === "line-break") nodes.pop();
+    for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
+      const text = last.type === "text" ? last.text.trimEnd() : "";
+      if (last.type === "text" && text === last.text) break;
+      if (last.type !== "text" && last.type !== "line-break") break;
+      nodes.pop();
+      if (last.type === "text" && text !== "") nodes.push({ ...last, text, span: shortened(last.span) });
+    }
     this.#attributes = attributes;
   }
 

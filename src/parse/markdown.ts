@@ -12,6 +12,7 @@ import { braces } from "./inlines/braces.ts";
 import { bracket } from "./inlines/bracket.ts";
 import { image } from "./inlines/image.ts";
 import { inlineNote } from "./inlines/inline-note.ts";
+import { labelEnd } from "./inlines/label.ts";
 import { reference } from "./inlines/reference.ts";
 import { text } from "./inlines/text.ts";
 
@@ -36,6 +37,7 @@ function make(): MarkdownIt {
   addBlockRules(md);
   addInlineRules(md);
   md.disable(["strikethrough", "fragments_join", "lheading"]);
+  md.helpers = { ...md.helpers, parseLinkLabel: labelEnd };
   md.normalizeLinkText = (url) => url;
   md.validateLink = () => true;
   return md;

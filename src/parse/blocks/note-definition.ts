@@ -39,8 +39,9 @@ function paragraphEnd(state: BlockState, startLine: number, endLine: number): nu
 function withoutLabel(state: BlockState, startLine: number, endLine: number, label: number): Content {
   const lines: [number, number][] = [];
   for (let line = startLine; line < endLine; line++) {
-    const from = state.lineStart(line) + (line === startLine ? label : 0);
-    lines.push([from, Math.max(from, line + 1 < endLine ? state.lineEnd(line) : state.trimmedEnd(line))]);
+    const from = Math.min(state.lineStart(line) + (line === startLine ? label : 0), state.lineEnd(line));
+    const to = Math.max(from, line + 1 < endLine ? state.lineEnd(line) : state.trimmedEnd(line));
+    if (to > from || endLine === startLine + 1) lines.push([from, to]);
   }
   return new Content(state.run.traced, lines);
 }

@@ -1,0 +1,181 @@
+import { bracesOf } from "./markdown-attributes.ts";
+import { entity, escapeText } from "./markdown-text.ts";
+import type { Citation, Code, Emphasis, Inline, LineBreak, Link, NoteCall, Reference, Stretch, Strong } from "./tree.ts";
+
+/** Where inlines are written. */
+export interface InlinePlace {
+  readonly inCell?: boolean;
+  readonly inHeading?: boolean;
+  /** Whether they start a block's first line, where some words would start another block. */
+  readonly startsBlock?: boolean;
+}
+
+/** Inlines in the author's dialect: parsed again they are the same. Line breaks make lines. */
+export function inlinesToMarkdown(content: readonly Inline[], place: InlinePlace = {}): string {
+  const writer = new InlineWriter(place, place.startsBlock === false ? " " : "");
+  writer.nodes(content, "");
+  return writer.text();
+}
+
+const blank = /[\s\u00a0]/u;
+const punctuation = /[\p{P}\p{S}]/u;
+
+type Leaf = Code | LineBreak | NoteCall | Reference | Citation;
+
+class InlineWriter {
+  readonly #place: InlinePlace;
+  /** What stands before, for the first character only. */
+  readonly #lead: string;
+  #out = "";
+  /** A sign of emphasis was closed after punctuation: a letter that follows at once would undo it. */
+  #guard = false;
+
+  constructor(place: InlinePlace, lead: string) {
+    this.#place = place;
+    this.#lead = lead;
+  }
+
+  text(): string {
+    return this.#out;
+  }
+
+  /** Writes siblings; `around` is the sign of emphasis around them. */
+  nodes(content: readonly Inline[], around: string, last = true): void {
+    content.forEach((node, index) => {
+      this.#node(node, content, index, around, last);
+    });
+  }
+
+  #node(node: Inline, siblings: readonly Inline[], index: number, around: string, last: boolean): void {
+    const next = siblings[index + 1];
+    if (node.type === "text") this.#text(node.text, last && !next, next);
+    else if (isEmphasis(node)) this.#emphasis(node, this.#sign(siblings, index, around));
+    else if (node.type === "link") this.#link(node);
+    else if (node.type === "stretch") this.#bracketed("[", node.content, `]${this.#braces(node)}`);
+    else if (node.type === "inline-note") this.#bracketed("^[", node.content, "]");
+    else this.#emit(this.#leaf(node));
+  }
+
+  #leaf(node: Leaf): string {
+    switch (node.type) {
+      case "code":
+        return this.#code(node);
+      case "line-break":
+        return "\\\n";
+      case "note-call":
+        return `[^${node.id}]`;
+      case "reference":
+        return reference(node);
+      case "citation":
+        return citation(node, this.#place.inCell === true);
+    }
+  }
+
+  #braces({ attributes }: Stretch): string {
+    return attributes ? bracesOf(attributes, this.#place.inCell) : "";
+  }
+
+  #text(text: string, last: boolean, next: Inline | undefined): void {
+    const [letter = ""] = text;
+    const guarded = this.#guard && !blank.test(letter) && !punctuation.test(letter);
+    if (guarded) this.#emit(entity(letter));
+    const { inCell = false, inHeading = false } = this.#place;
+    const first = this.#out === "" && (this.#lead === "" || this.#lead === " ");
+    const place = { before: this.#before(), first, last, beforeBracket: next !== undefined, inCell, inHeading };
+    this.#emit(escapeText(guarded ? text.slice(letter.length) : text, place));
+  }
+
+  /** The sign of an emphasis: the other one where it would touch that of a parent or a sibling. */
+  #sign(siblings: readonly Inline[], index: number, around: string): string {
+    const edge = index === 0 || index === siblings.length - 1;
+    if (edge && around === "*") return "_";
+    return this.#out.endsWith("*") && isEmphasis(siblings[index - 1]) ? "_" : "*";
+  }
+
+  #emphasis(node: Emphasis | Strong, sign: string): void {
+    const inner = new InlineWriter(this.#place, sign);
+    inner.nodes(node.content, sign, false);
+    const written = edged(inner.text());
+    const mark = node.type === "strong" ? sign + sign : sign;
+    if (sign === "_" || punctuation.test(written[0] ?? "")) this.#openUp();
+    this.#emit(mark + written + mark);
+    this.#guard = sign === "_" || punctuation.test(written.at(-1) ?? "");
+  }
+
+  /** Makes the letter before punctuation, so that a sign of emphasis may open behind it. */
+  #openUp(): void {
+    const before = [...this.#out.slice(-2)].at(-1);
+    if (before === undefined || blank.test(before) || punctuation.test(before)) return;
+    this.#out = this.#out.slice(0, this.#out.length - before.length) + entity(before);
+  }
+
+  #code({ text }: Code): string {
+    const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = fenceFor(text, longest);
+    const spaced = /^`|`$/.test(text) || (/^ .* $/.test(text) && text.trim() !== "") ? ` ${text} ` : text;
+    return fence + (this.#place.inCell ? spaced.replaceAll("|", "\\|") : spaced) + fence;
+  }
+
+  #link({ content, href }: Link): void {
+    const [only, second] = content;
+    const written = only?.type === "text" && !second ? only.text : "";
+    if (written === href && /^[a-z][a-z0-9+.-]{1,31}:[^\s<>|]*$/i.test(href)) this.#emit(`<${href}>`);
+    else this.#bracketed("[", content, `](${destination(href)})`);
+  }
+
+  #bracketed(open: string, content: readonly Inline[], close: string): void {
+    this.#emit(open);
+    this.nodes(content, "", false);
+    this.#guard = false;
+    this.#emit(close);
+  }
+
+  #emit(text: string): void {
+    if (text === "") return;
+    this.#out += text;
+    this.#guard = false;
+  }
+
+  /** The character before the next one; "" at the start of a line. */
+  #before(): string {
+    if (this.#out === "") return this.#lead;
+    return this.#out.endsWith("\n") ? "" : (this.#out.at(-1) ?? "");
+  }
+}
+
+/** A file or an address between the signs in which it may hold anything. */
+export function destination(path: string): string {
+  return `<${path.replace(/&(?=#?[A-Za-z0-9]+;)/g, "&amp;").replace(/[<>\\]/g, "\\$&")}>`;
+}
+
+function isEmphasis(node: Inline | undefined): node is Emphasis | Strong {
+  return node?.type === "emphasis" || node?.type === "strong";
+}
+
+/** Blanks at the edges of emphasis as numbers: a sign next to a blank opens and closes nothing. */
+function edged(text: string): string {
+  const [first = ""] = text;
+  const start = blank.test(first) ? entity(first) + text.slice(first.length) : text;
+  const last = start.at(-1) ?? "";
+  return blank.test(last) ? start.slice(0, -1) + entity(last) : start;
+}
+
+/** The shortest run of backticks that the text does not hold. */
+function fenceFor(text: string, longest: number): string {
+  const runs = new Set((text.match(/`+/g) ?? []).map((run) => run.length));
+  for (let length = 1; length <= longest; length++) if (!runs.has(length)) return "`".repeat(length);
+  return "`".repeat(longest + 1);
+}
+
+function reference({ form, targets }: Reference): string {
+  return `[${form === "bare" ? "-" : ""}${targets.map(({ id }) => `@${id}`).join("; ")}]`;
+}
+
+function citation({ items }: Citation, inCell: boolean): string {
+  const signs = inCell ? /[\\[\];@,|]/g : /[\\[\];@,]/g;
+  const parts = items.map(({ key, locator, prefix }) => {
+    const before = prefix && `${prefix.replace(signs, "\\$&")} `;
+    return `${before}@${key}${locator && `, ${locator.replace(signs, "\\$&")}`}`;
+  });
+  return `[${parts.join("; ")}]`;
+}

@@ -1,0 +1,159 @@
+import { bracesOf } from "./markdown-attributes.ts";
+import { destination, type InlinePlace, inlinesToMarkdown } from "./markdown-inlines.ts";
+import type {
+  Attributes,
+  Block,
+  Body,
+  Container,
+  Figure,
+  Heading,
+  Inline,
+  Item,
+  List,
+  NoteDefinition,
+  Remark,
+  Row,
+  Table,
+} from "./tree.ts";
+
+/** A body in the author's dialect. Parsed again it is the same tree, places apart: the proof that the tree holds all that was written. */
+export function toMarkdown(body: Body): string {
+  const parts = [...siblings(body.blocks, false), ...body.notes.flatMap((note) => ["", ...noteLines(note)])];
+  return `${parts.join("\n").replace(/^\n/, "")}\n`;
+}
+
+/** Blocks one after another, a blank line between each two. */
+function siblings(blocks: readonly Block[], inItem: boolean): string[] {
+  let otherMark = false;
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    otherMark = block.type === "list" && before?.type === "list" && before.ordered === block.ordered && !otherMark;
+    const lines = linesOf(block, inItem, otherMark);
+    return index === 0 ? lines : ["", ...lines];
+  });
+}
+
+function linesOf(block: Block, inItem: boolean, otherMark: boolean): string[] {
+  switch (block.type) {
+    case "heading":
+      return headingLines(block);
+    case "paragraph":
+      return inlineLines(block.content, block.attributes);
+    case "list":
+      return listLines(block, otherMark);
+    case "quotation":
+      return quoted(siblings(block.blocks, false));
+    case "table":
+      return tableLines(block);
+    case "figure":
+      return figureLines(block);
+    case "container":
+      return containerLines(block, inItem);
+    case "directive":
+      return [`::${block.name}${block.attributes ? bracesOf(block.attributes) : ""}`];
+    case "verbatim":
+      return verbatimLines(block.text);
+    case "break":
+      return [inItem ? "___" : "---"];
+    case "annex":
+      return [];
+  }
+}
+
+function quoted(lines: readonly string[]): string[] {
+  return (lines.length > 0 ? lines : [""]).map((line) => behind(">", line));
+}
+
+/** A mark and the text behind it; no blank where there is none. */
+function behind(mark: string, text: string): string {
+  return text === "" ? mark : `${mark} ${text}`;
+}
+
+function inlineLines(content: readonly Inline[], attributes: Attributes | undefined, place: InlinePlace = {}): string[] {
+  const text = inlinesToMarkdown(content, place);
+  const braces = attributes ? bracesOf(attributes, place.inCell) : "";
+  return `${text}${text && braces && " "}${braces}`.split("\n");
+}
+
+/** A heading that holds a line break is underlined; no other form has more than one line. */
+function headingLines({ attributes, content, level }: Heading): string[] {
+  const broken = content.some((node) => node.type === "line-break");
+  if (broken) return [...inlineLines(content, attributes), level === 1 ? "===" : "---"];
+  const [line = ""] = inlineLines(content, attributes, { inHeading: true, startsBlock: false });
+  return [behind("#".repeat(level), line)];
+}
+
+function listLines(list: List, otherMark: boolean): string[] {
+  const loose = list.items.some((item) => item.blocks.length > 1);
+  return list.items.flatMap((item, index) => {
+    const number = Math.min(list.start + index, 999_999_999);
+    const mark = list.ordered ? `${number}${otherMark ? ")" : "."}` : otherMark ? "*" : "-";
+    const lines = itemLines(item, mark);
+    return loose && index > 0 ? ["", ...lines] : lines;
+  });
+}
+
+function itemLines(item: Item, mark: string): string[] {
+  const [first, ...rest] = item.blocks;
+  const { attributes } = item;
+  const lines =
+    attributes && first?.type === "paragraph"
+      ? siblings([{ ...first, attributes }, ...rest], true)
+      : [...(attributes ? [bracesOf(attributes), ...(first ? [""] : [])] : []), ...siblings(item.blocks, true)];
+  return indented(lines, mark, " ".repeat(mark.length + 1));
+}
+
+function indented(lines: readonly string[], first: string, others: string): string[] {
+  const [start = "", ...rest] = lines;
+  return [behind(first, start), ...rest.map((line) => (line === "" ? "" : others + line))];
+}
+
+function tableLines(table: Table): string[] {
+  const { attributes, body, columns, head, remarks, title } = table;
+  const caption = title || attributes ? [...remarkLines("Table", title ?? [], attributes), ""] : [];
+  const dashes = columns.map((align) => ({ none: "---", start: ":--", center: ":-:", end: "--:" })[align]);
+  const rows = [...head.map(rowLine), `| ${dashes.join(" | ")} |`, ...body.map(rowLine)];
+  return [...caption, ...rows, ...remarksLines(remarks)];
+}
+
+function rowLine({ cells }: Row): string {
+  const written = cells.map(({ attributes, content }) =>
+    inlineLines(content, attributes, { inCell: true, startsBlock: false }).join(" "),
+  );
+  return `| ${written.join(" | ")} |`;
+}
+
+function remarksLines(remarks: readonly Remark[]): string[] {
+  return remarks.flatMap(({ attributes, content, kind }) => [
+    "",
+    ...remarkLines(kind === "source" ? "Source" : "Note", content, attributes),
+  ]);
+}
+
+function remarkLines(word: string, content: readonly Inline[], attributes: Attributes | undefined): string[] {
+  const [first = "", ...rest] = inlineLines(content, attributes, { startsBlock: false });
+  return [behind(`${word}:`, first), ...rest];
+}
+
+function figureLines(figure: Figure): string[] {
+  const { attributes, caption, path, remarks } = figure;
+  const image = `![${inlinesToMarkdown(caption, { startsBlock: false })}](${destination(path)})`;
+  return [...`${image}${attributes ? bracesOf(attributes) : ""}`.split("\n"), ...remarksLines(remarks)];
+}
+
+function containerLines(container: Container, inItem: boolean): string[] {
+  const { attributes, blocks, name, title = [] } = container;
+  const [line = ""] = inlineLines(title, attributes, { startsBlock: false });
+  const opening = `:::${name}${line && ` ${line}`}`;
+  return [opening, ...siblings(blocks, inItem), ...(blocks.length > 0 ? ["", ":::"] : [":::"])];
+}
+
+function verbatimLines(text: string): string[] {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return [fence, ...(text === "" ? [] : text.split("\n")), fence];
+}
+
+function noteLines({ attributes, content, id }: NoteDefinition): string[] {
+  return indented(inlineLines(content, attributes, { startsBlock: false }), `[^${id}]:`, "    ");
+}
