@@ -2,16 +2,11 @@ import { embeddable } from "./embeddable.ts";
 import type { EmbeddedFont, Kit } from "./kit.ts";
 import { LetterFont } from "./letter-font.ts";
 import { TrueType } from "./truetype.ts";
-
-/** The code of a character that is not drawn. */
-export const invisible = 0xffff;
-
-/** Codes from here on are of the wide font, where they count from 0. */
-export const firstWide = 0x100;
+import { numeral } from "./values.ts";
 
 /**
- * A font face in a document: the codes that text is written in. A character is looked up once; after that its code stands in a
- * table. Letters are drawn in a font of one-byte codes; those for which no code is left, in pdfkit's font of two-byte codes. No
+ * A font face in a document. Text becomes the operand that shows it: ASCII as it stands, other characters by codes that are found
+ * once. Letters are drawn in a font of one-byte codes; those for which no code is left, in pdfkit's font of two-byte codes. No
  * kerning, no ligatures, so each code gives its character back.
  */
 export class Face {
@@ -20,14 +15,18 @@ export class Face {
   readonly #letters: LetterFont;
   #wide: EmbeddedFont | undefined;
   readonly #wideGlyphs: number[] = [0];
-  readonly #codes = new Uint16Array(0x10000);
-  readonly #farCodes = new Map<number, number>();
+  /** Bytes of single characters, escaped; of a wide one, two. */
+  readonly #bytes = new Map<string, Code>();
+  /** ASCII that was not drawn yet, and text that was drawn since it was looked for. */
+  #unseen = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
+  #drawn = "";
 
   /** `order` counts the faces of the document, from 1. */
   constructor(bytes: Uint8Array, kit: Kit, order: number) {
     this.#font = new TrueType(bytes);
     this.#kit = kit;
     this.#letters = new LetterFont(this.#font, kit, order);
+    this.#enterAscii(0x20);
   }
 
   /** The name of the font of letters among the resources of pages. */
@@ -35,51 +34,71 @@ export class Face {
     return this.#letters.name;
   }
 
-  /** The name of the wide font. */
-  get wideName(): string {
-    return this.#wideFont().id;
+  /** The operators that show text in the font of letters, set at a size. */
+  show(text: string, size: number): string {
+    this.#drawn += text;
+    const escaped = special.test(text) ? text.replace(specials, "\\$&") : text;
+    return `(${ascii.test(text) ? escaped : escaped.replace(foreign, (run) => this.#operand(run, size))})Tj\n`;
   }
 
-  /** The code of a character, `invisible` for one that only controls its neighbours. */
-  code(character: number): number {
-    const known = character < 0x10000 ? this.#codes[character] : this.#farCodes.get(character);
-    return known || this.#enter(character);
+  /** Notes what ASCII was drawn: looked for a page at a time, since looking at every letter would take longer than drawing it. */
+  settle(): void {
+    const drawn = this.#drawn;
+    this.#drawn = "";
+    this.#unseen = this.#unseen.filter((letter) => {
+      if (!drawn.includes(letter)) return true;
+      this.#enterAscii(letter.charCodeAt(0));
+      return false;
+    });
   }
 
   /** Writes its fonts and gives the entries of the resources that name them. */
   finish(): string {
+    this.settle();
     this.#letters.finish();
     return `${this.#letters.resource}${this.#wide ? `/${this.#wide.id} ${this.#wide.ref()}` : ""}`;
   }
 
-  #enter(character: number): number {
-    const code = this.#newCode(character);
-    if (character < 0x10000) this.#codes[character] = code;
-    else this.#farCodes.set(character, code);
+  /** A run without ASCII, as it stands inside a string; where it is wide, the string is closed and another opened. */
+  #operand(run: string, size: number): string {
+    let operand = "";
+    let isWide = false;
+    for (const letter of run) {
+      const code = this.#bytes.get(letter) ?? this.#enter(letter);
+      if (code.bytes === "") continue;
+      if (code.isWide !== isWide) operand += `)Tj /${code.isWide ? this.#wide?.id : this.name} ${numeral(size)} Tf(`;
+      isWide = code.isWide;
+      operand += code.bytes;
+    }
+    return isWide ? `${operand})Tj /${this.name} ${numeral(size)} Tf(` : operand;
+  }
+
+  #enterAscii(character: number): void {
+    this.#letters.enter(this.#font.glyphOf(character), character, character);
+  }
+
+  #enter(letter: string): Code {
+    const code = this.#newCode(letter);
+    this.#bytes.set(letter, code);
     return code;
   }
 
   /** A glyph that is missing shows as the font's box, under a code of its own: a PDF may not draw glyph 0, and the text stays. */
-  #newCode(character: number): number {
-    if (isIgnorable(character)) return invisible;
+  #newCode(letter: string): Code {
+    if (ignorable.test(letter)) return { bytes: "", isWide: false };
+    const character = letter.codePointAt(0) ?? 0;
     const glyph = this.#font.glyphOf(character);
-    const read = readAs(character);
-    return this.#letters.enter(glyph, read, isAscii(character) ? character : undefined) ?? this.#enterWide(glyph, read);
+    const code = this.#letters.enter(glyph, readAs(character));
+    return code === undefined ? this.#wideCode(glyph, readAs(character)) : { bytes: escapedBytes(code), isWide: false };
   }
 
-  #enterWide(glyph: number, character: number): number {
+  #wideCode(glyph: number, character: number): Code {
     const code = this.#wideGlyphs.push(glyph) - 1;
-    const font = this.#wideFont();
-    font.widths[code] = this.#width(glyph);
-    font.unicode[code] = [character];
-    return firstWide + code;
-  }
-
-  #wideFont(): EmbeddedFont {
-    if (this.#wide) return this.#wide;
-    this.#wide = this.#kit.embed(embeddable(this.#font, this.#wideGlyphs));
+    this.#wide ??= this.#kit.embed(embeddable(this.#font, this.#wideGlyphs));
     this.#wide.widths[0] = this.#width(0);
-    return this.#wide;
+    this.#wide.widths[code] = this.#width(glyph);
+    this.#wide.unicode[code] = [character];
+    return { bytes: escapedBytes(code >> 8, code & 0xff), isWide: true };
   }
 
   /** Thousandths of the em, to a hundredth. */
@@ -88,17 +107,28 @@ export class Face {
   }
 }
 
-function isAscii(character: number): boolean {
-  return character >= 0x20 && character < 0x7f;
+/** What a character is written as; nothing where it is not drawn. */
+interface Code {
+  readonly bytes: string;
+  readonly isWide: boolean;
+}
+
+const ascii = /^[ -~]*$/;
+const foreign = /[^ -~]+/g;
+const special = /[()\\]/;
+const specials = /[()\\]/g;
+
+/** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
+const ignorable = /\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
+
+/** Bytes inside a string, marked where they would otherwise be read as something else. */
+function escapedBytes(...bytes: readonly number[]): string {
+  const text = String.fromCharCode(...bytes);
+  return text.replace(specials, "\\$&").replace("\r", "\\r");
 }
 
 /** What a character is when it is copied or searched: a no-break space as a space, half of a pair as a replacement character. */
 function readAs(character: number): number {
   if (character === 0xa0) return 0x20;
   return character >= 0xd800 && character <= 0xdfff ? 0xfffd : character;
-}
-
-/** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
-function isIgnorable(character: number): boolean {
-  return /\p{Cc}|\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(character));
 }
