@@ -113,6 +113,7 @@ function readDocument(source: Source, annexing: Annexing | undefined, run: Run):
   const depth = annexing ? annexing.within.length : 0;
 
   const { frontMatter: own, body: text } = run.time("split", () => splitFrontMatter(source, report));
+  if (run.failed && own.data.type === undefined) return undefined;
   const type = run.time("type", () => findType(own, annexing ? undefined : run.as, folders, world, report));
   if (!type) return undefined;
   const frontMatter = run.time("fields", () => completeFrontMatter(source, own, type, annexing?.frontMatter, world, report));

@@ -9,11 +9,13 @@ import { wrap } from "./lines.ts";
  */
 export function startingDocument(type: DocumentType): string {
   const example = type.example && splitFrontMatter(type.example, () => {});
-  const fields = [...type.fields.values()].map((field) => entry(field, type.name, example?.frontMatter));
+  const fields = [...type.fields.values()]
+    .filter((field) => field.name !== "type")
+    .map((field) => entry(field, example?.frontMatter));
   const [given, others] = [fields.filter((each) => each.isGiven), fields.filter((each) => !each.isGiven)];
   const optional =
     others.length > 0 ? ["# Take the # away from what you need of the following.", ...others.map((each) => each.text)] : [];
-  const head = [...given.map((each) => each.text), ...optional].join("\n\n");
+  const head = [`type: ${type.name}`, ...given.map((each) => each.text), ...optional].join("\n\n");
   return `---\n${head}\n---\n\n${example?.body.text.trim() ?? "Text."}\n`;
 }
 
@@ -22,9 +24,8 @@ interface Entry {
   readonly isGiven: boolean;
 }
 
-function entry(field: Field, type: string, example: FrontMatter | undefined): Entry {
+function entry(field: Field, example: FrontMatter | undefined): Entry {
   const about = wrap(field.description, 90).map((line) => `# ${line}`);
-  if (field.name === "type") return { text: `type: ${type}`, isGiven: true };
   if (example && Object.hasOwn(example.data, field.name)) {
     return { text: [...about, asWritten(field.name, example)].join("\n"), isGiven: true };
   }

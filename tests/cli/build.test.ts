@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { masthead } from "./terminal.ts";
+
+const report = `---
+type: report
+symbol: A/HRC/99/7
+title: A report
+body: Human Rights Council
+date: 2026-01-02
+---
+
+# Introduction
+
+The first paragraph.[^1]
+
+[^1]: A note.
+`;
+
+let folder = "";
+const at = (name: string) => join(folder, name);
+const put = (name: string, text: string | Uint8Array) => {
+  mkdirSync(join(at(name), ".."), { recursive: true });
+  writeFileSync(at(name), text);
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "masthead-build-"));
+  put("report.md", report);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("build", () => {
+  it("names files after the symbol, makes the folder, and prints a line for the document", async () => {
+    const { code, out, error } = await masthead("build", at("report.md"), "--out", at("a/b"));
+    expect([code, error]).toEqual([0, ""]);
+    expect(readdirSync(at("a/b"))).toEqual(["A_HRC_99_7_E.docx", "A_HRC_99_7_E.pdf"]);
+    expect(out).toMatch(
+      /^Document +Pages +Words +Files +ms\n\S+report\.md +3 +\d+ of 10,700 +A_HRC_99_7_E\.docx, A_HRC_99_7_E\.pdf +\d+\n\n1 document built into \S+\.\n$/,
+    );
+  });
+
+  it("names files after the source where there is no symbol", async () => {
+    put(
+      "annex.md",
+      "---\ntype: declaration\ntitle: A declaration\norgan: The General Assembly\n---\n\nThe General Assembly,\n\nDeclares the following:\n\n## Article\n\nText.\n",
+    );
+    const { error } = await masthead("build", at("annex.md"), "--to", "text", "--out", folder);
+    expect(error).toBe("");
+    expect(readdirSync(folder)).toContain("annex.txt");
+  });
+
+  it("makes only the outputs asked for", async () => {
+    await masthead("build", at("report.md"), "--to", "html, TEXT", "--out", at("out"));
+    expect(readdirSync(at("out"))).toEqual(["A_HRC_99_7_E.html", "A_HRC_99_7_E.txt"]);
+  });
+
+  it("touches no file of a document that has an error, and builds the others", async () => {
+    put("out/A_HRC_99_7_E.txt", "the last good one");
+    put("report.md", report.replace("[^1]: A note.", ""));
+    put("other.md", report.replace("99/7", "99/8"));
+    const { code, out, error } = await masthead("build", at("report.md"), at("other.md"), "--to", "text", "--out", at("out"));
+    expect(code).toBe(1);
+    expect(error).toContain("[note-undefined]");
+    expect(out).toContain("1 error");
+    expect(readdirSync(at("out"))).toEqual(["A_HRC_99_7_E.txt", "A_HRC_99_8_E.txt"]);
+    expect(readFileSync(at("out/A_HRC_99_7_E.txt"), "utf8")).toBe("the last good one");
+  });
+
+  it("takes a folder for the documents in it, without annexes and without texts that are no documents", async () => {
+    put(
+      "annex.md",
+      "---\ntype: declaration\ntitle: A declaration\norgan: The General Assembly\nof: report.md\n---\n\nThe General Assembly,\n\nDeclares the following:\n\n## Article\n\nText.\n",
+    );
+    put("report.md", report.replace("---\n\n", "annexes: [annex.md]\n---\n\n"));
+    put("README.md", "# No document\n");
+    put("broken.md", "---\ntype: [report\n---\n\nText.\n");
+    const { code, error } = await masthead("build", folder, "--to", "text", "--out", at("out"));
+    expect(code).toBe(1);
+    expect(error).toMatch(/broken\.md:2:14: error: .* \[yaml-syntax\]/s);
+    expect(error).not.toContain("[type-missing]");
+    expect(error).toContain("2 of 2");
+    expect(readdirSync(at("out"))).toEqual(["A_HRC_99_7_E.txt"]);
+  });
+
+  it("makes the same of Windows line ends and a byte order mark", async () => {
+    put("windows.md", `\ufeff${report.replaceAll("\n", "\r\n")}`);
+    await masthead("build", at("report.md"), "--out", at("one"), "--to", "text,pdf,docx");
+    await masthead("build", at("windows.md"), "--out", at("two"), "--to", "text,pdf,docx");
+    for (const name of readdirSync(at("one")))
+      expect(readFileSync(at(`two/${name}`)).equals(readFileSync(at(`one/${name}`))), name).toBe(true);
+  });
+
+  it("answers programs in JSON", async () => {
+    const { out, error } = await masthead("build", at("report.md"), "--to", "text", "--out", at("out"), "--json");
+    expect(error).toBe("");
+    expect(JSON.parse(out)).toMatchObject({
+      documents: [{ source: at("report.md"), limit: 10_700, files: [at("out/A_HRC_99_7_E.txt")], diagnostics: [] }],
+      errors: 0,
+    });
+  });
+
+  it("says that the output folder cannot be written", async () => {
+    const { code, error } = await masthead("build", at("report.md"), "--to", "text", "--out", at("report.md/out"));
+    expect(code).toBe(1);
+    expect(error).toContain("[output-denied]");
+  });
+});
+
+describe("check", () => {
+  it("says all that is wrong and writes nothing", async () => {
+    put("report.md", report.replace("[^1]: A note.", "See @nothing.[^2]"));
+    const { code, out, error } = await masthead("check", at("report.md"));
+    expect(code).toBe(1);
+    for (const expected of ["[note-undefined]", "[label-unknown]"]) expect(error).toContain(expected);
+    expect(out).toMatch(/^1 document checked: \d errors? and \d warnings?\.\n$/);
+    expect(readdirSync(folder)).toEqual(["report.md"]);
+  });
+});
+
+describe("inspect", () => {
+  it.each([
+    ["expanded", "::masthead"],
+    ["tree", "heading 1"],
+    ["resolved", "Introduction"],
+    ["pages", "paragraph"],
+  ])("shows the document after %s", async (stage, text) => {
+    const { code, out } = await masthead("inspect", at("report.md"), "--stage", stage);
+    expect(code).toBe(0);
+    expect(out).toContain(text);
+  });
+
+  it("names the stage that was probably meant", async () => {
+    const { code, error } = await masthead("inspect", at("report.md"), "--stage", "page");
+    expect([code, error]).toEqual([2, "There is no stage “page”; did you mean pages?\n"]);
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { nodeWorld } from "../../src/cli/node-world.ts";
+import { listTypes } from "../../src/template/load.ts";
+import { masthead } from "./terminal.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "masthead-new-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const types = listTypes([], nodeWorld(), () => {}).map((type) => type.name);
+
+describe("new", () => {
+  it.each(types)("starts a %s that builds as it is", async (type) => {
+    const file = join(folder, `${type}.md`);
+    expect((await masthead("new", type, file)).error).toBe("");
+    const { code, error } = await masthead("check", file);
+    expect(error).toBe("");
+    expect(code).toBe(0);
+  });
+
+  it("never writes over a file", async () => {
+    const file = join(folder, "mine.md");
+    await masthead("new", "report", file);
+    const before = readFileSync(file, "utf8");
+    const { code, error } = await masthead("new", "declaration", file);
+    expect(code).toBe(1);
+    expect(error).toContain("[output-exists]");
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  it("names the type that was probably meant", async () => {
+    expect((await masthead("new", "reprot", join(folder, "x.md"))).error).toContain("Did you mean “report”?");
+  });
+});
+
+describe("types", () => {
+  it("lists every type with a line about it", async () => {
+    const { out } = await masthead("types");
+    for (const type of types) expect(out).toMatch(new RegExp(`^${type} +\\S`, "m"));
+  });
+
+  it("lists the fields of one, for people and for programs", async () => {
+    expect((await masthead("types", "report")).out).toMatch(/^symbol +symbol +required /m);
+    expect(JSON.parse((await masthead("types", "report", "--json")).out)).toMatchObject([
+      { name: "report", fields: expect.arrayContaining([expect.objectContaining({ name: "symbol", required: true })]) },
+    ]);
+  });
+});
