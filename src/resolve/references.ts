@@ -67,29 +67,19 @@ function phrase(one: Group, form: ReferenceForm): readonly Piece[] {
 
 /** The numbers with their word; a thing without a number by its title, or as the only one of its kind. */
 function named({ kind, targets, sample }: Group, form: ReferenceForm): readonly Piece[] {
-  const { words, short } = form;
-  const style = short ? "short" : "ref";
-  if (sample.parts.length === 0) {
-    if (!sample.lone) return numbers({ kind, targets, sample }, form);
-    return [{ text: word(`${style}-${kind}-lone`, words), anchor: sample.anchor }];
-  }
-  const many = countHeads(targets, glueOf(kind)) > 1;
-  return fill(word(`${style}-${many ? plurals[kind] : kind}`, words), numbers({ kind, targets, sample }, form));
+  const own = numbers({ kind, targets, sample }, form);
+  const { one, several, only } = wordsOf(kind, form);
+  if (sample.parts.length > 0) return fill(countHeads(targets, glueOf(kind)) > 1 ? several : one, own);
+  return sample.lone ? [{ text: only, anchor: sample.anchor }] : own;
 }
 
-const plurals: Readonly<Record<TargetKind, string>> = {
-  paragraph: "paragraphs",
-  section: "sections",
-  part: "parts",
-  article: "articles",
-  annex: "annexes",
-  appendix: "appendices",
-  table: "tables",
-  figure: "figures",
-  box: "boxes",
-  footnote: "footnotes",
-  subparagraph: "subparagraphs",
-};
+/** What a kind of thing is called: "paragraph %, paragraphs %, para. %, paras. %" and, for the only one of its kind, a fifth. */
+function wordsOf(kind: TargetKind, { words, short }: ReferenceForm) {
+  const [one = "%", several = one, shortOne = one, shortSeveral = several, only = kind] = word(`refer-${kind}`, words).split(
+    /\s*,\s*/,
+  );
+  return short ? { one: shortOne, several: shortSeveral, only } : { one, several, only };
+}
 
 /** The numbers alone: "12–14 and 17". */
 function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): readonly Piece[] {
@@ -117,7 +107,7 @@ function glueOf(kind: TargetKind): "." | " " {
 function inArticle(pieces: readonly Piece[], { article, kind }: Target, form: ReferenceForm): readonly Piece[] {
   if (!article || kind === "article" || article.anchor === form.article) return pieces;
   const number = { text: joinParts(article.parts, " "), anchor: article.anchor };
-  const name = fill(word(form.short ? "short-article" : "ref-article", form.words), [number]);
+  const name = fill(wordsOf("article", form).one, [number]);
   return fillNamed(word("of-article", form.words), pieces, "article", name);
 }
 

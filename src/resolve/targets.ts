@@ -6,7 +6,7 @@ import type { Span } from "../source.ts";
 import { joinParts, type NumberPart } from "./levels.ts";
 import type { Scope } from "./scope.ts";
 
-/** What references call a thing: the words are `ref-paragraph`, `ref-section` and so on. */
+/** What references call a thing: the words are `refer-paragraph`, `refer-section` and so on. */
 export type TargetKind =
   | "paragraph"
   | "section"

@@ -113,7 +113,7 @@ function readOpenings(document: YamlDocument, data: YamlRecord, report: Report):
   const part = data.openings;
   if (part === undefined || part === null) return undefined;
   if (!isRecord(part)) {
-    reportValue(document, ["openings"], "a record of lists", report);
+    reportValue(document, ["openings"], "a record of words", report);
     return undefined;
   }
   const openings: { -readonly [K in keyof Openings]?: Openings[K] } = {};
@@ -132,9 +132,16 @@ function readList(
 ): readonly string[] | undefined {
   const value = data[path.at(-1) ?? ""];
   if (value === undefined || value === null) return undefined;
-  if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-  reportValue(document, path, "a list of words", report);
+  if (typeof value === "string") return wordList(value);
+  reportValue(document, path, "words parted by commas", report);
   return undefined;
+}
+
+function wordList(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 }
 
 function isRecord(value: YamlValue | undefined): value is YamlRecord {

@@ -57,7 +57,7 @@ describe("the words of a language", () => {
   });
 
   it("points at values of the wrong kind", () => {
-    const { codes, diagnostics } = load("en", { "own/words/en.yaml": "text:\n  contents: [1]\nmonths: May\n" });
+    const { codes, diagnostics } = load("en", { "own/words/en.yaml": "text:\n  contents: [1]\nmonths: [May]\n" });
     expect(codes).toEqual(["words-value", "words-value"]);
     expect(diagnostics.map(({ span }) => span?.source.path)).toEqual(["own/words/en.yaml", "own/words/en.yaml"]);
     expect(diagnostics[0]?.span?.source.position(diagnostics[0]?.span.start ?? 0).line).toBe(2);

@@ -12,9 +12,9 @@ export const resolveCodes = {
   "words-value": {
     severity: "error",
     title: "a words file with a value of the wrong kind",
-    help: "Write the value as plain text, or as a list of texts where a list is meant; quote it if YAML takes it for something else.",
+    help: "Write the value as plain text, the words of a list parted by commas; quote it if YAML takes it for something else.",
     explanation:
-      "A words file holds texts by key, number patterns by role, and lists of months, session numbers and opening words. One of its values is of another kind: often a word such as no or a number that YAML does not read as text unless it stands in quotation marks.",
+      "A words file holds texts by key, number patterns by role, and the months, session numbers and opening words as texts with commas. One of its values is of another kind: often a word such as no or a number that YAML does not read as text unless it stands in quotation marks.",
   },
   "label-doubled": {
     severity: "error",
