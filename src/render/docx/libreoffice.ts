@@ -1,4 +1,5 @@
 import type { NotesLook, Style } from "../../theme/theme.ts";
+import { run } from "./run.ts";
 
 /*
  * The few places where the file is written so that LibreOffice makes the same pages, without Word seeing a difference. What it does
@@ -37,4 +38,9 @@ export function noteTabs(style: Style): Style {
 /** Entries of contents have no end indent: LibreOffice shows no page number behind one. Long titles are broken by hand instead. */
 export function contentsEntry(style: Style): Style {
   return { ...style, end: 0 };
+}
+
+/** Word's own separator, hidden: LibreOffice draws a rule only where it finds one, and Word shows none that is hidden. */
+export function separatorOfLibreOffice(type: "separator" | "continuationSeparator"): string {
+  return run(`<w:${type}/>`, "<w:vanish/>");
 }

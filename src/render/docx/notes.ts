@@ -2,6 +2,7 @@ import type { RNote } from "../../document/resolved.ts";
 import type { NotesLook } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { inline } from "./inline.ts";
+import { separatorOfLibreOffice } from "./libreoffice.ts";
 import { paragraph } from "./paragraph.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -50,15 +51,18 @@ function noteXml(note: RNote, id: number, draft: Draft): string {
  * the same over it.
  */
 function separators(kind: Notes["kind"], look: NotesLook): string {
-  return ["separator", "continuationSeparator"]
-    .map((type, index) => element(`w:${kind}`, { "w:type": type, "w:id": index - 1 }, separator(look.separator)))
+  return (["separator", "continuationSeparator"] as const)
+    .map((type, index) => element(`w:${kind}`, { "w:type": type, "w:id": index - 1 }, separator(type, look.separator)))
     .join("");
 }
+
+/** The kinds of separators. */
+type SeparatorType = "separator" | "continuationSeparator";
 
 /** What a line of text leaves under the rule that underlines it, in twips: the depth of its letters. */
 const underline = 34;
 
-function separator({ at, length, before, after }: NotesLook["separator"]): string {
+function separator(type: SeparatorType, { at, length, before, after }: NotesLook["separator"]): string {
   const stop = element("w:tab", { "w:val": "right", "w:pos": at + length });
   const block = before + after;
   const empty = Math.max(0, block - 240 - Math.max(0, after - underline));
@@ -67,8 +71,8 @@ function separator({ at, length, before, after }: NotesLook["separator"]): strin
     element("w:spacing", { "w:before": 0, "w:after": Math.max(0, after - underline), "w:line": 240, "w:lineRule": "exact" }),
     element("w:ind", { "w:left": at }),
   ];
-  const rule = `<w:p><w:pPr>${properties.join("")}</w:pPr>${run("<w:tab/>", val("w:u", "single"))}</w:p>`;
-  return emptyLine(empty) + rule;
+  const rule = run("<w:tab/>", val("w:u", "single")) + separatorOfLibreOffice(type);
+  return `${emptyLine(empty)}<w:p><w:pPr>${properties.join("")}</w:pPr>${rule}</w:p>`;
 }
 
 function emptyLine(height: number): string {
