@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nodeWorld } from "../src/cli/node-world.ts";
@@ -8,16 +8,18 @@ import { publishedFolder, publishedMissing } from "./published.ts";
 /** The sample documents. */
 export const samples = findSources([fileURLToPath(new URL("../reports", import.meta.url))], nodeWorld(), () => {});
 
-/** The published documents, those among them whose type there is; none where they are not beside the project. */
-export const published = publishedMissing()
-  ? []
-  : findSources(
-      readdirSync(publishedFolder)
-        .map((name) => join(publishedFolder, name))
-        .filter((path) => existsSync(join(path, "."))),
-      nodeWorld(),
-      () => {},
-    );
+/** The published documents of the types that there are; none where they are not beside the project. */
+export const published = publishedMissing() ? [] : readdirSync(publishedFolder).flatMap(documentsIn).filter(hasType);
 
 /** Every document that tests build, by a short name. */
 export const documents = [...samples, ...published].map((path) => ({ name: path.split("/").slice(-2).join("/"), path }));
+
+function documentsIn(name: string): readonly string[] {
+  const folder = join(publishedFolder, name);
+  return statSync(folder).isDirectory() ? findSources([folder], nodeWorld(), () => {}) : [];
+}
+
+function hasType(path: string): boolean {
+  const type = /^type: (\S+)$/m.exec(readFileSync(path, "utf8"))?.[1] ?? "";
+  return existsSync(join(nodeWorld().templates, type, "template.hbs"));
+}

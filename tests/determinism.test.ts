@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeWorld } from "../src/cli/node-world.ts";
+import { compile } from "../src/compile.ts";
+import { type OutputName, outputs } from "../src/render/outputs.ts";
+import { documents } from "./documents.ts";
+
+const to = Object.keys(outputs) as OutputName[];
+const folder = mkdtempSync(join(tmpdir(), "masthead-same-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function build(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { files } = await compile(path, { world: nodeWorld(), to });
+  expect(files.length).toBe(to.length);
+  return new Map(files.map((file) => [file.name, file.bytes]));
+}
+
+function expectSame(one: ReadonlyMap<string, Uint8Array>, other: ReadonlyMap<string, Uint8Array>): void {
+  expect([...other.keys()].sort()).toEqual([...one.keys()].sort());
+  for (const [name, bytes] of one) expect(Buffer.compare(bytes, other.get(name) ?? Buffer.of()), `${name} differs`).toBe(0);
+}
+
+describe.each(documents)("the same input gives the same bytes: $name", ({ path }) => {
+  let first: ReadonlyMap<string, Uint8Array>;
+  beforeAll(async () => {
+    first = await build(path);
+  });
+
+  it("twice in one process", async () => {
+    expectSame(first, await build(path));
+  });
+
+  it("in another folder", async () => {
+    const elsewhere = mkdtempSync(join(folder, "elsewhere-"));
+    cpSync(dirname(path), elsewhere, { recursive: true });
+    expectSame(first, await build(join(elsewhere, basename(path))));
+  });
+
+  it("in another process, on another day and in another time zone", () => {
+    const out = mkdtempSync(join(folder, "process-"));
+    const program = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+    const { stderr, status } = spawnSync(process.execPath, [program, "build", path, "--to", to.join(), "--out", out], {
+      encoding: "utf8",
+      env: { ...process.env, TZ: "Pacific/Kiritimati", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
+    });
+    expect(status, stderr).toBe(0);
+    expectSame(first, new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))])));
+  });
+});
