@@ -29,7 +29,7 @@ export interface Setting {
 const longest = 20_000_000;
 
 /** Tags that an expansion may run through; loops in loops reach it before they reach the end of the day. */
-const mostSteps = 1_000_000;
+const mostSteps = 300_000;
 
 /** Partials inside partials. */
 const deepestPartial = 100;

@@ -89,7 +89,7 @@ describe("templates mean what Handlebars says they mean", () => {
         expect(diagnostics).toEqual([]);
         expect(output.text).toBe(byHandlebars(template));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
