@@ -29,21 +29,45 @@ function distributionLine(distribution: string, words: Words): string {
   return fixed ?? (words.text.distribution ?? "%").replace("%", () => distribution);
 }
 
-/** "20 April 2018", from yyyy-mm-dd; a date written otherwise is printed as it stands. */
-export function dateLine(date: string, words: Words): string {
+/**
+ * "20 April 2018", from yyyy-mm-dd; a date written otherwise is printed as it stands. Russian, Chinese and Arabic documents keep the
+ * whole block in English (un-format 18), which their words say as `distribution-language`.
+ */
+function dateLine(date: string, words: Words): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  const name = words.months[Number(month) - 1];
-  if (year === undefined || day === undefined || name === undefined) return date;
-  const parts: Readonly<Record<string, string>> = { day: String(Number(day)), month: name, year };
-  return (words.text.date ?? "{day} {month} {year}").replace(/\{(day|month|year)\}/g, (_, part: string) => parts[part] ?? "");
+  if (year === undefined || month === undefined || day === undefined) return date;
+  if (words.text["distribution-language"] === "en")
+    return `${Number(day)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
+  const pattern = (day === "01" && words.text["date-first"]) || (words.text.date ?? "{day} {month} {year}");
+  const parts: Readonly<Record<string, string>> = {
+    day: String(Number(day)),
+    month: words.months[Number(month) - 1] ?? month,
+    year,
+  };
+  return pattern.replace(/\{(day|month|year)\}/g, (_, part: string) => parts[part] ?? "");
 }
+
+const englishMonths = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** "Original: English", "Original: English/French"; "English only" says it all in one line. */
 function originalLine(original: string, words: Words): string {
   const [, only] = /^(.*) only$/i.exec(original) ?? [];
   const pattern = (only === undefined ? words.text.original : words.text.only) ?? "%";
   const names = (only ?? original).replace(/\p{L}+/gu, (name) => languageName(name, words));
-  return pattern.replace("%", () => names);
+  return capitalized(pattern.replace("%", () => names));
 }
 
 /** Front matter names languages in English or by their codes. */
@@ -67,4 +91,8 @@ function isTranslation(original: string, words: Words): boolean {
   const own = words.language.split("-")[0]?.toLowerCase();
   const originals = original.toLowerCase().match(/\p{L}+/gu) ?? [];
   return !originals.some((name) => (codes[name] ?? name) === own);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -117,7 +117,7 @@ export class NamedWriter {
       if (anchor === undefined) line.text(shown, look, unit.span);
       else line.reference(shown, anchor, look, unit.span);
     }
-    if (unit.locator !== "") line.text(this.#word("comma") + unit.locator, look, unit.span);
+    if (unit.locator !== "") line.text(this.#word("before-locator") + unit.locator, look, unit.span);
   }
 
   #cite({ source, locator, prefix, span }: Extract<Unit, { type: "source" }>, { line, look, place }: Onto): void {
@@ -125,10 +125,10 @@ export class NamedWriter {
     const form = citations.cite({ source, prefix, locator }, words);
     if ("ibid" in form) {
       line.text(line.startsSentence ? form.ibid : lowered(form.ibid), look, span);
-      if (locator !== "" && !citations.sameLocator(locator)) line.text(this.#word("comma") + locator, look, span);
+      if (locator !== "" && !citations.sameLocator(locator)) line.text(this.#word("before-locator") + locator, look, span);
     } else {
       this.#naming.write(withoutStop(form.content), line, look, { ...place, notes: "inside" });
-      if (locator !== "") line.text(this.#word("comma") + locator, look, span);
+      if (locator !== "") line.text(this.#word("before-locator") + locator, look, span);
     }
     line.endCitation();
   }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { distributionLines } from "../../src/resolve/distribution.ts";
+import { agendaItem, sessionName } from "../../src/resolve/session.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 
 function load(language: string, files: Record<string, string> = {}, folders: readonly string[] = ["own"]) {
@@ -61,5 +63,53 @@ describe("the words of a language", () => {
     expect(codes).toEqual(["words-value", "words-value"]);
     expect(diagnostics.map(({ span }) => span?.source.path)).toEqual(["own/words/en.yaml", "own/words/en.yaml"]);
     expect(diagnostics[0]?.span?.source.position(diagnostics[0]?.span.start ?? 0).line).toBe(2);
+  });
+
+  it.each(["fr", "es", "ru", "zh", "ar"])("is whole in %s, and says nothing that English does not", (language) => {
+    const { words, codes } = load(language);
+    const english = load("en").words;
+    expect(codes).toEqual([]);
+    expect(words.months).toHaveLength(12);
+    expect(words.months).not.toEqual(english.months);
+    expect([0, 99]).toContain(words.ordinals.length);
+    const extra = Object.keys(words.text).filter((key) => !(key in english.text));
+    expect(["date-first", "distribution-language"]).toEqual(expect.arrayContaining(extra));
+    for (const [key, text] of Object.entries(words.text)) {
+      if (key.startsWith("refer-")) expect(text.split(",").length, key).toBe(english.text[key]?.split(",").length);
+      if (english.text[key]?.includes("%")) expect(text, key).toContain("%");
+    }
+  });
+
+  it.each([
+    [
+      "fr",
+      ["Distr. générale", "1er avril 2017", "Français", "Original\u00a0: anglais"],
+      "Trente et unième session",
+      "Point 3 de l’ordre du jour",
+    ],
+    [
+      "es",
+      ["Distr. general", "1 de abril de 2017", "Español", "Original: inglés"],
+      "31º período de sesiones",
+      "Tema 3 de la agenda",
+    ],
+    [
+      "ru",
+      ["Distr.: General", "1 April 2017", "Russian", "Original: English"],
+      "Тридцать первая сессия",
+      "Пункт 3 повестки дня",
+    ],
+    ["zh", ["Distr.: General", "1 April 2017", "Chinese", "Original: English"], "第三十一届会议", "议程项目3"],
+    [
+      "ar",
+      ["Distr.: General", "1 April 2017", "Arabic", "Original: English"],
+      "الدورة الحادية والثلاثون",
+      "البند 3 من جدول الأعمال",
+    ],
+  ])("prints the masthead of %s as published", (language, block, session, item) => {
+    const { words } = load(language);
+    expect(distributionLines({ distribution: "General", date: "2017-04-01", original: "English" }, words)).toEqual(block);
+    expect(sessionName(31, words)).toBe(session);
+    expect(agendaItem(3, words)).toBe(item);
   });
 });
