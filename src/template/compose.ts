@@ -4,7 +4,7 @@ import type { Data, FrontMatter } from "../document/data.ts";
 import type { Annex, Block, Body, Directive, Document, Structure } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
 import { isKnown, withoutDirectives } from "./directives.ts";
-import { noteDefinitions } from "./notes.ts";
+import { calledNotes, noteDefinitions } from "./notes.ts";
 import { select, withoutLabels } from "./select.ts";
 import { citedSources } from "./sources.ts";
 
@@ -30,13 +30,14 @@ export function compose(pieces: Pieces, report: Report): Document {
   const composing = new Composing(pieces, report);
   const page = composing.fill(template.blocks);
   composing.finish();
+  const notes = [...template.notes, ...body.notes, ...noteDefinitions(frontMatter, data, report)];
   return {
     type,
     frontMatter,
     data,
     structure,
     blocks: page.filter((block) => !isRunning(block, "header") && !isRunning(block, "footer")),
-    notes: [...template.notes, ...body.notes, ...noteDefinitions(frontMatter, data, report)],
+    notes: composing.isWhole ? notes : calledNotes(page, notes),
     sources: citedSources(frontMatter, data, report),
     header: running(page, "header"),
     footer: running(page, "footer"),
@@ -65,6 +66,11 @@ class Composing {
     this.#pieces = pieces;
     this.#report = report;
     this.#body = withoutDirectives(pieces.body.blocks, report);
+  }
+
+  /** Whether the page took in the whole text, and not passages of it alone. */
+  get isWhole(): boolean {
+    return this.#holes.has("body") || !this.#holes.has("select");
   }
 
   fill(blocks: readonly Block[]): readonly Block[] {

@@ -115,6 +115,14 @@ describe("passages are selected", () => {
     ]);
   });
 
+  it("with the notes that they call, and no others", () => {
+    const { document } = composeFiles({
+      "report.md": report("One.[^a] {.key}\n\nTwo.[^c]\n\n[^a]: A.[^b]\n\n[^b]: B.\n\n[^c]: C."),
+      "templates/report/template.hbs": "::select{.key}\n",
+    });
+    expect(document?.notes.map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
   it("and lose their labels where they stand a second time", () => {
     expect(outlines(select("::body\n\n::select{#a}\n").document)?.filter((line) => line.includes("Under one"))).toEqual([
       "paragraph #a Under one.",
