@@ -78,7 +78,7 @@ export interface PlacedItem extends Placed {
 }
 
 /** A quotation. */
-export interface PlacedQuotation extends Placed {
+interface PlacedQuotation extends Placed {
   readonly type: "quotation";
   readonly node: Quotation;
   readonly blocks: readonly PlacedBlock[];
@@ -114,13 +114,13 @@ export interface PlacedDirective extends Placed {
 }
 
 /** Text letter for letter. */
-export interface PlacedVerbatim extends Placed {
+interface PlacedVerbatim extends Placed {
   readonly type: "verbatim";
   readonly text: Verbatim["text"];
 }
 
 /** A line across. */
-export interface PlacedRule extends Placed {
+interface PlacedRule extends Placed {
   readonly type: "rule";
 }
 

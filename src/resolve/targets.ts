@@ -46,7 +46,7 @@ export interface ArticleName {
 }
 
 /** The number of a target as a reference prints it: "V.B", "7 (b)". */
-export function targetNumber(target: Target): string {
+function targetNumber(target: Target): string {
   return joinParts(target.parts, target.kind === "section" ? "." : " ");
 }
 

@@ -111,8 +111,3 @@ export function list(...items: readonly (readonly Block[])[]): List {
     items: items.map((blocks): Item => ({ type: "item", blocks, span: nowhere })),
   };
 }
-
-/** A reference to labels. */
-export function reference(...ids: string[]): Inline {
-  return { type: "reference", form: "full", targets: ids.map((id) => ({ id, span: nowhere })), span: nowhere };
-}
