@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { FileRead, World } from "../world.ts";
-import { packageRoot } from "./package-root.ts";
+import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
 
 /** Bytes that any file read may have: far more than a document or a picture in one needs. */
 const largest = 20_000_000;
@@ -16,12 +16,17 @@ const fontFiles: Readonly<Record<string, string>> = {
 
 /** The world of the machine: its files, the fonts that npm installed beside the program, and its clock unless SOURCE_DATE_EPOCH is set. */
 export function nodeWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
-  return { read, list, real, font, templates: `${packageRoot}/templates`, today: () => today(environment.SOURCE_DATE_EPOCH) };
+  return { read, list, real, font, templates, today: () => today(environment.SOURCE_DATE_EPOCH) };
 }
+
+/** The package's folder of templates. */
+const templates = `${packageRoot}/templates`;
 
 function read(path: string): FileRead {
   try {
     const stats = statSync(path);
+    const packed = packedTwin(path, stats);
+    if (packed) return { ok: true, bytes: packed };
     if (stats.isDirectory()) return { ok: false, reason: "folder" };
     if (stats.size > largest) return { ok: false, reason: "too-large" };
     const bytes = readFileSync(path);
@@ -29,6 +34,14 @@ function read(path: string): FileRead {
   } catch (error) {
     return { ok: false, reason: isDenied(error) ? "denied" : "missing" };
   }
+}
+
+/** What the build made of one of our YAML files, as long as that has not changed since. */
+function packedTwin(path: string, { mtimeMs }: Stats): Uint8Array | undefined {
+  if (!bundled || !path.endsWith(".yaml") || !path.startsWith(`${templates}/`)) return undefined;
+  const twin = packedTemplates + path.slice(templates.length);
+  const stats = statSync(twin, { throwIfNoEntry: false });
+  return stats && stats.mtimeMs >= mtimeMs ? readFileSync(twin) : undefined;
 }
 
 function isDenied(error: unknown): boolean {
