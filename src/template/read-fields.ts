@@ -32,6 +32,22 @@ const keys = [
   "everywhere",
 ] as const;
 
+/** The parts of a field that some kinds cannot be without. */
+interface FieldParts {
+  readonly type: FieldType;
+  readonly values: readonly string[] | undefined;
+  readonly fields: Fields | undefined;
+  readonly items: Field | undefined;
+}
+
+/** What some kinds of fields cannot be without. */
+const needs: ReadonlyMap<FieldType, "values" | "fields" | "items"> = new Map([
+  ["choice", "values"],
+  ["record", "fields"],
+  ["list", "items"],
+  ["map", "items"],
+]);
+
 type Path = readonly (string | number)[];
 
 /**
@@ -134,13 +150,9 @@ class FieldsReader {
     this.#report(diagnostic("field-definition", `A field has no “${key}”.`, { span, help }));
   }
 
-  #complete(
-    parts: Partial<Pick<Field, "type" | "values" | "fields" | "items">> | Record<string, unknown>,
-    name: string,
-    path: Path,
-  ) {
-    const needs = { choice: "values", record: "fields", list: "items", map: "items" } as const;
-    const need = needs[parts.type as keyof typeof needs];
+  /** Says what a kind of field cannot be without. */
+  #complete(parts: FieldParts, name: string, path: Path): void {
+    const need = needs.get(parts.type);
     if (need && !parts[need]) this.#wrong(path, `The ${parts.type} “${name}” needs “${need}”.`);
   }
 

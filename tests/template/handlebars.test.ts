@@ -14,9 +14,10 @@ list: [one, two, three]
 records: [{ name: first, list: [a, b] }, { name: second, list: [] }]
 record: { name: inner, deep: { name: innermost } }`;
 
+/** The same for Handlebars; the number as text, because with `noEscape` it adds numbers that meet. */
 const data = {
   text: "plain words",
-  number: 7,
+  number: "7",
   zero: 0,
   yes: true,
   no: false,
