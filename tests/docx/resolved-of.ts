@@ -2,6 +2,7 @@ import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Document, Structure } from "../../src/document/tree.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
@@ -24,8 +25,8 @@ const words = loadWords("en", [], world, fail);
 export interface Sources {
   readonly text: string;
   readonly annexes?: readonly string[];
-  /** The folder of its pictures. */
-  readonly folder?: string;
+  /** Pictures by name. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>;
   readonly theme?: Theme;
 }
 
@@ -49,10 +50,10 @@ const declaration: Partial<Structure> = {
 };
 
 /** The resolved document of a text, through the real stages; mistakes of an author do not stop it. */
-export function resolvedOf({ text, annexes = [], folder = ".", theme: own = theme }: Sources): Resolved {
+export function resolvedOf({ text, annexes = [], pictures = {}, theme: own = theme }: Sources): Resolved {
   const annexed = annexes.map((annex, index) => ({ label: `annex-${index + 1}`, document: documentOf(annex, [], own) }));
   const document = documentOf(text, annexed, own);
-  return resolve(document, { theme: own, words, world, report: () => {}, folder });
+  return resolve(document, { theme: own, words, world: memoryWorld(pictures, world), report: () => {}, folder: "." });
 }
 
 type Annexed = Parameters<typeof compose>[0]["annexes"];

@@ -7,7 +7,7 @@ import { textRun } from "./run.ts";
 import { tableStyles } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
 
-/** White between the frame and the first line, as in layout. */
+/** White between the frame and the first line, and under the last where that has none of its own, as in layout. */
 const padding = 80;
 
 /** Writes blocks: what a container holds is any block. */
@@ -23,7 +23,8 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
-  flow.add(framed(cell || emptyCell, frame.start, width));
+  const foot = container.remarks?.length ? padding : 0;
+  flow.add(framed(cell || emptyCell, frame.start, width, foot));
   writeTableEnd(flow);
 }
 
@@ -43,9 +44,9 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
 const emptyCell = "<w:p><w:pPr/></w:p>";
 
 /** One cell with borders all around; its text keeps the positions that it has outside. */
-function framed(content: string, start: number, width: number): string {
-  const none = { "w:w": 0, "w:type": "dxa" };
-  const margins = element("w:top", { "w:w": padding, "w:type": "dxa" }) + element("w:left", none) + element("w:right", none);
+function framed(content: string, start: number, width: number, foot: number): string {
+  const side = (name: string, margin: number) => element(name, { "w:w": margin, "w:type": "dxa" });
+  const margins = side("w:top", padding) + side("w:left", 0) + side("w:bottom", foot) + side("w:right", 0);
   const properties = [
     val("w:tblStyle", tableStyles.grid),
     element("w:tblW", { "w:w": width, "w:type": "dxa" }),

@@ -28,8 +28,8 @@ export class Flow {
 
   /** Adds a paragraph or table; before it a page break, where one was asked for. `startsPage` where its style starts a page itself. */
   add(block: string, startsPage = false): void {
-    if (this.#breakWanted && !startsPage && this.#blocks.length > 0) this.#blocks.push(this.#pageBreak());
-    this.#breakWanted = false;
+    if (startsPage) this.#breakWanted = false;
+    this.#breakNow();
     this.#blocks.push(block);
   }
 
@@ -49,6 +49,7 @@ export class Flow {
 
   /** Collects what `fill` adds as the content of one cell. */
   cell(inset: Inset, fill: () => void): string {
+    this.#breakNow();
     const outer = this.inset;
     const start = this.#blocks.length;
     this.inset = inset;
@@ -61,6 +62,11 @@ export class Flow {
     const section = this.#sections.at(-1);
     if (!section) throw new Error("a text without a section");
     return section.blocks;
+  }
+
+  #breakNow(): void {
+    if (this.#breakWanted && this.#blocks.length > 0) this.#blocks.push(this.#pageBreak());
+    this.#breakWanted = false;
   }
 
   /** A manual break in a paragraph of running text, as the UN has it: its space after is taken from the next heading's (un-format 2.6). */

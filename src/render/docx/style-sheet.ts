@@ -13,6 +13,8 @@ export interface StyleEntry {
   /** What it is based on: the file says only where the two differ. */
   readonly base: Style | undefined;
   readonly next?: string;
+  /** The role that a variant is for. */
+  readonly role?: Role;
   /** The list level that is tied to it. */
   readonly place?: ListPlace;
   /** Level in the navigation pane and the contents, from 0. */
@@ -65,6 +67,8 @@ export class StyleSheet {
   readonly #sharers = new Map<string, number>();
   readonly #known = new Map<string, StyleEntry>();
   readonly #contents: ReadonlySet<string>;
+  /** Styles of numbered roles. */
+  readonly #numbered = new Map<Role, string>();
   constructor(theme: Theme) {
     this.#theme = theme;
     const roles = Object.keys(theme.roles).filter((role) => /^contents-(?:\d|annex$)/.test(role));
@@ -94,6 +98,12 @@ export class StyleSheet {
     entry.used = true;
     this.#known.set(key, entry);
     return entry;
+  }
+
+  /** What Word goes on with after a paragraph of a style; after a heading of the outline the next numbered paragraph. */
+  next({ next, outline, role }: StyleEntry): string | undefined {
+    if (outline === undefined || next === undefined) return next;
+    return this.#numbered.get(`${role}-paragraph`) ?? this.#numbered.get("paragraph") ?? next;
   }
 
   /** The style of a table's end: a line of a point that keeps the white under it (layout leaves a line). */
@@ -134,7 +144,8 @@ export class StyleSheet {
     if (known?.place) return known;
     const level = place.list.levels[place.level];
     if (level) level.style = id;
-    const tie = { place, ...(outline !== undefined && { outline }), ...starts(role) };
+    this.#numbered.set(role, id);
+    const tie = { role, place, ...(outline !== undefined && { outline }), ...starts(role) };
     if (id === own.id) return this.#add({ ...own, ...tie });
     const name = this.#name(`${own.name} ${markerOf(place)}`, role);
     const { runover = own.style.start, at = runover } = level?.look ?? {};
@@ -148,7 +159,7 @@ export class StyleSheet {
     const id = this.#sharers.get(own.id) === 1 ? own.id : `${own.id}${pascal(role)}Plain`;
     const known = this.#entries.get(id);
     if (known?.outline !== undefined) return known;
-    const more = { outline, ...starts(role) };
+    const more = { role, outline, ...starts(role) };
     if (id === own.id) return this.#add({ ...own, ...more });
     const name = this.#name(`${own.name} ${role}`, role);
     return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...more });

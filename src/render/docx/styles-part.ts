@@ -27,13 +27,14 @@ const builtIn: Readonly<Record<string, { readonly priority: number; readonly ali
 export const tableStyles = { plain: "TableG", grid: "TableGrid" } as const;
 
 /** `word/styles.xml`: defaults, which of Word's own styles show, and the styles in use with what they are based on. */
-export function stylesPart({ styles, resolved, theme }: Draft): string {
+export function stylesPart(draft: Draft): string {
+  const { styles, resolved, theme } = draft;
   const all = [...styles.entries];
   const ids = new Set(all.map(({ id }) => id));
   const normal = all.find(({ id }) => id === "Normal")?.style;
   if (!normal) throw new Error("a style sheet without Normal");
   const plain = defaultsOf(normal);
-  const written = all.map((entry) => styleXml(entry, ids, plain, resolved.direction));
+  const written = all.map((entry) => styleXml(entry, ids, plain, draft));
   const content = defaults(normal, resolved) + latent() + written.join("") + fixedStyles(theme.table);
   return declaration + element("w:styles", nameSpaces, content);
 }
@@ -84,8 +85,9 @@ function latent(): string {
   return element("w:latentStyles", attributes, shown.join(""));
 }
 
-function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, direction: Resolved["direction"]): string {
+function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, { styles, resolved }: Draft): string {
   const { id, name, style } = entry;
+  const next = styles.next(entry);
   const known = builtIn[name];
   const attributes = {
     "w:type": style.kind,
@@ -97,12 +99,12 @@ function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, dir
     val("w:name", name),
     known?.alias && val("w:aliases", known.alias),
     entry.base && val("w:basedOn", entry.base.id),
-    entry.next && ids.has(entry.next) && entry.next !== id && val("w:next", entry.next),
+    next !== undefined && ids.has(next) && next !== id && val("w:next", next),
     val("w:uiPriority", known?.priority ?? 1),
     !entry.used && id !== "Normal" && "<w:semiHidden/><w:unhideWhenUsed/>",
     (entry.used || id === "Normal") && "<w:qFormat/>",
   ];
-  return element("w:style", attributes, head.filter(Boolean).join("") + properties(entry, plain, direction));
+  return element("w:style", attributes, head.filter(Boolean).join("") + properties(entry, plain, resolved.direction));
 }
 
 function properties(entry: StyleEntry, plain: Style, direction: Resolved["direction"]): string {

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { writeDocx } from "../../src/render/docx/docx.ts";
+import { type ReadDocx, readDocx } from "./read-docx.ts";
+import { theme } from "./resolved-of.ts";
+import { everything, samples } from "./samples.ts";
+import { attribute, child, children, descendants, type Element, valOf } from "./xml.ts";
+
+/**
+ * All formatting that a paragraph may carry beside its style, and why. Everything else is a style's. `w:numPr` is no formatting but
+ * membership: it stands where a list starts again, or where a style shares a level with another.
+ */
+const direct = {
+  "word/document.xml": {
+    "w:jc": "a column of a table is aligned as its author says",
+    "w:keepNext": "a picture stays with its source",
+  },
+  "word/footnotes.xml": {
+    "w:tabs": "the separator: the stop at which its underlined tab ends (un-format 10)",
+    "w:spacing": "the separator: the heights of its two lines (un-format 10)",
+    "w:ind": "the separator: where its rule starts (un-format 10)",
+  },
+  "word/header1.xml": { "w:jc": "the symbol stands at the outer side of odd pages (un-format 4)" },
+  "word/footer1.xml": { "w:jc": "the page number stands at the outer side of odd pages (un-format 4)" },
+} as const;
+
+const membership = ["w:pStyle", "w:numPr", "w:sectPr"];
+
+function directOf(part: Element): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const properties of descendants(part, "w:pPr")) {
+    for (const property of properties.children) {
+      if (typeof property !== "string" && !membership.includes(property.name)) found.add(property.name);
+    }
+  }
+  return found;
+}
+
+const everythingFile: Promise<ReadDocx> = writeDocx(everything.resolved, theme).then(readDocx);
+
+describe("paragraphs carry no formatting but their style's", () => {
+  it.each(samples)("$name: only what the list explains", async ({ resolved }) => {
+    const file = readDocx(await writeDocx(resolved, theme));
+    for (const path of Object.keys(file.files).filter((name) =>
+      /^word\/(?:document|footnotes|endnotes|header\d|footer\d)\.xml$/.test(name),
+    )) {
+      const key = path === "word/endnotes.xml" ? "word/footnotes.xml" : path;
+      const allowed = Object.keys(direct[key as keyof typeof direct] ?? {});
+      expect(
+        [...directOf(file.part(path))].filter((name) => !allowed.includes(name)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it("the list holds nothing that is not used", async () => {
+    const file = await everythingFile;
+    for (const [path, reasons] of Object.entries(direct)) {
+      expect([...directOf(file.part(path))].toSorted(), path).toEqual(Object.keys(reasons).toSorted());
+    }
+  });
+
+  it("every paragraph has a style", async () => {
+    const file = await everythingFile;
+    expect(file.paragraphs.filter(({ style }) => style === "")).toEqual([]);
+  });
+});
+
+/** What a style comes to with all that it is based on. */
+function folded(styles: Element, id: string): ReadonlyMap<string, string> {
+  const style = children(styles, "w:style").find((one) => attribute(one, "w:styleId") === id);
+  if (!style) throw new Error(`no style ${id}`);
+  const base = valOf(style, "w:basedOn");
+  const properties = new Map(base === undefined ? [] : folded(styles, base));
+  for (const group of ["w:pPr", "w:rPr"]) {
+    for (const property of child(style, group)?.children ?? []) {
+      if (typeof property === "string") continue;
+      for (const [key, value] of property.attributes) {
+        if (/firstLine|hanging/.test(key))
+          for (const other of ["w:firstLine", "w:hanging"]) properties.delete(`${property.name} ${other}`);
+        properties.set(`${property.name} ${key}`, value);
+      }
+      if (property.attributes.size === 0) properties.set(`${property.name} w:val`, "1");
+    }
+  }
+  return properties;
+}
+
+describe("styles have the measures of the theme", () => {
+  it("every style of the theme that the file has", async () => {
+    const styles = (await everythingFile).part("word/styles.xml");
+    const ids = new Set(children(styles, "w:style").map((style) => attribute(style, "w:styleId")));
+    const present = Object.values(theme.styles).filter(({ id, kind }) => ids.has(id) && kind === "paragraph");
+    expect(present.length).toBeGreaterThan(25);
+    for (const style of present) {
+      const is = folded(styles, style.id);
+      const number = (key: string) => Number(is.get(key) ?? 0);
+      expect(number("w:spacing w:after"), style.id).toBe(style.after);
+      if (style.id !== "FootnoteText") expect(number("w:spacing w:before"), style.id).toBe(style.before);
+      expect(number("w:ind w:left"), style.id).toBe(style.start);
+      if (!/^TOC/.test(style.id)) expect(number("w:ind w:right"), style.id).toBe(style.end);
+      expect(number("w:ind w:firstLine") - number("w:ind w:hanging"), style.id).toBe(style.first);
+      expect(Number(is.get("w:sz w:val") ?? 20) / 2, style.id).toBe(style.size);
+      expect((is.get("w:b w:val") ?? "0") === "1", style.id).toBe(style.bold);
+      expect((is.get("w:i w:val") ?? "0") === "1", style.id).toBe(style.italic);
+      expect((is.get("w:keepNext w:val") ?? "0") === "1", style.id).toBe(style.keepNext);
+    }
+  });
+
+  it("lists put numbers and text where the theme does", async () => {
+    const file = await everythingFile;
+    const levels = descendants(file.part("word/numbering.xml"), "w:lvl");
+    const looks = Object.values(theme.numbering).flat();
+    for (const style of children(file.part("word/styles.xml"), "w:style")) {
+      const id = attribute(style, "w:styleId");
+      const level = levels.find((one) => valOf(one, "w:pStyle") === id);
+      if (!level) continue;
+      const indent = child(child(level, "w:pPr"), "w:ind");
+      const left = Number(attribute(indent, "w:left"));
+      const at = left + Number(attribute(indent, "w:firstLine") ?? 0) - Number(attribute(indent, "w:hanging") ?? 0);
+      expect(
+        looks.some((look) => look.at === at && look.runover === left),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  it("the gallery shows the styles in use and no others", async () => {
+    const file = await everythingFile;
+    const styles = children(file.part("word/styles.xml"), "w:style");
+    const shown = styles.filter((style) => child(style, "w:qFormat")).map((style) => attribute(style, "w:styleId") ?? "");
+    const parts = Object.keys(file.files).filter((path) => /^word\/(?:document|footnotes|header\d|footer\d)\.xml$/.test(path));
+    const used = new Set(
+      parts.flatMap((path) =>
+        ["w:pStyle", "w:rStyle"].flatMap((tag) => descendants(file.part(path), tag).map((one) => attribute(one, "w:val"))),
+      ),
+    );
+    expect(shown.filter((id) => !used.has(id) && id !== "Normal")).toEqual([]);
+    expect([...used].filter((id) => !shown.includes(id ?? ""))).toEqual([]);
+  });
+
+  it("someone who types on gets numbered text after a heading", async () => {
+    const styles = children((await everythingFile).part("word/styles.xml"), "w:style");
+    const heading = styles.find((style) => attribute(style, "w:styleId") === "HChGHeading1");
+    const next = styles.find((style) => attribute(style, "w:styleId") === valOf(heading, "w:next"));
+    expect(child(child(next, "w:pPr"), "w:numPr")).toBeDefined();
+  });
+});

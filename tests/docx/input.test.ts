@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { RInline } from "../../src/document/resolved.ts";
+import { writeDocx } from "../../src/render/docx/docx.ts";
+import { expectedLines } from "./compare.ts";
+import { type ReadDocx, readDocx } from "./read-docx.ts";
+import { resolvedOf, theme } from "./resolved-of.ts";
+import { greySquare } from "./samples.ts";
+import { shownLines } from "./shown-lines.ts";
+import { attribute, children, descendants } from "./xml.ts";
+
+async function fileOf(text: string, annexes: readonly string[] = []): Promise<ReadDocx> {
+  return readDocx(await writeDocx(resolvedOf({ text, annexes }), theme));
+}
+
+describe("bad input gives a whole file", () => {
+  it("characters that XML forbids", async () => {
+    const resolved = resolvedOf({ text: "Words.\n" });
+    const [paragraph] = resolved.blocks;
+    if (paragraph?.type !== "paragraph") throw new Error("no paragraph");
+    const text = "a\u0000b\u0001\u000b\u001f\ufffe\uffffc\ud800d\udc00e & < > \" ' ]]> &amp; \u0085\t\n";
+    const content: RInline[] = [
+      { type: "text", text, span: paragraph.span },
+      {
+        type: "link",
+        href: 'https://example.org/\u0001?a=<b>&c="d"',
+        content: [{ type: "text", text: "\u0002x", span: paragraph.span }],
+        span: paragraph.span,
+      },
+    ];
+    const properties = { ...resolved.properties, title: text, subject: "\u0007" };
+    const file = readDocx(await writeDocx({ ...resolved, properties, blocks: [{ ...paragraph, content }] }, theme));
+    expect(file.paragraphs[0]?.text).toContain("c\ufffdd\ufffde & < > \" ' ]]> &amp;");
+  });
+
+  it("text that looks like a field, a directive, a placeholder or markup stays text", async () => {
+    const text = "{ PAGE \\\\* MERGEFORMAT } {default-bullet-numbering-0} {{x}} \\<w:p/> %1. ::contents «fldChar»";
+    const file = await fileOf(`Before.\n\n${text}\n`);
+    expect(file.paragraphs.map((paragraph) => paragraph.text).join("\n")).toContain("{default-bullet-numbering-0}");
+    expect(descendants(file.part("word/document.xml"), "w:instrText")).toEqual([]);
+  });
+
+  it("lists of 60 levels", async () => {
+    const deep = Array.from({ length: 60 }, (_, level) => `${"   ".repeat(level)}1. Level ${level + 1}`).join("\n");
+    const resolved = resolvedOf({ text: `Before:\n\n${deep}\n` });
+    const file = readDocx(await writeDocx(resolved, theme));
+    expect(shownLines(file)).toEqual(expectedLines(resolved, theme));
+    for (const level of descendants(file.part("word/document.xml"), "w:ilvl"))
+      expect(Number(attribute(level, "w:val"))).toBeLessThan(9);
+  });
+
+  it("5,000 notes", async () => {
+    const text = Array.from({ length: 500 }, (_, index) => `P ${index}.${"^[Note.]".repeat(10)}`).join("\n\n");
+    const file = await fileOf(text);
+    expect(file.notes.size).toBe(5000);
+  });
+
+  it("a table of 3,000 rows", async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `| ${index} | text | 1 |`).join("\n");
+    const file = await fileOf(`| A | B | C |\n|---|---|---|\n${rows}\n`);
+    expect(descendants(file.part("word/document.xml"), "w:tr")).toHaveLength(3001);
+  });
+
+  it("rows with too few and too many cells", async () => {
+    const file = await fileOf("| A | B |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n");
+    for (const row of descendants(file.part("word/document.xml"), "w:tr")) expect(children(row, "w:tc")).toHaveLength(2);
+  });
+
+  it("no symbol and no heading", async () => {
+    const file = await fileOf("Only a paragraph.\n");
+    expect(shownLines(file)).toEqual([{ number: "1.", text: "Only a paragraph." }]);
+  });
+
+  it("nothing but an annex", async () => {
+    const file = await fileOf("", ["---\ntype: report\ntitle: Alone\n---\n\nText.\n"]);
+    expect(shownLines(file).map(({ text }) => text)).toEqual(["Annex", "Alone", "Text."]);
+  });
+
+  it("nothing at all", async () => {
+    const resolved = resolvedOf({ text: "x\n" });
+    const file = readDocx(await writeDocx({ ...resolved, blocks: [] }, theme));
+    expect(shownLines(file)).toEqual([]);
+  });
+
+  it("addresses that Word would call damage are text", async () => {
+    const file = await fileOf("[a](http://exa_mple..org/x) [b](https://example.org/ok) <mailto:a@example.org>\n");
+    const relationships = children(file.part("word/_rels/document.xml.rels"), "Relationship");
+    const addresses = relationships
+      .filter((one) => attribute(one, "TargetMode") === "External")
+      .map((one) => attribute(one, "Target"));
+    expect(addresses).toEqual(["https://example.org/ok", "mailto:a@example.org"]);
+  });
+
+  it("labels that Word takes for no names", async () => {
+    const file = await fileOf("A. {#été-1}\n\nB. {#ete_1}\n\nSee @été-1 and @ete_1.\n");
+    const marks = descendants(file.part("word/document.xml"), "w:bookmarkStart").map((one) => attribute(one, "w:name"));
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  it("a picture in vectors has a picture for old readers too", async () => {
+    const svg = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20v10H0z"/></svg>',
+    );
+    const resolved = resolvedOf({
+      text: '![Title](a.svg){alt="A bar"}\n\n![Title](b.png){alt="A square"}\n',
+      pictures: { "a.svg": svg, "b.png": greySquare(4) },
+    });
+    const file = readDocx(await writeDocx(resolved, theme));
+    expect(
+      Object.keys(file.files)
+        .filter((path) => path.startsWith("word/media/"))
+        .map((path) => path.replace(/.*\./, ""))
+        .toSorted(),
+    ).toEqual(["png", "png", "svg"]);
+    const described = descendants(file.part("word/document.xml"), "wp:docPr").map((one) => [
+      attribute(one, "id"),
+      attribute(one, "descr"),
+    ]);
+    expect(described).toEqual([
+      ["1", "A bar"],
+      ["2", "A square"],
+    ]);
+  });
+});

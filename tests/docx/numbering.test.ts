@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { writeDocx } from "../../src/render/docx/docx.ts";
+import { expectedLines } from "./compare.ts";
+import { readDocx } from "./read-docx.ts";
+import { resolvedOf, theme } from "./resolved-of.ts";
+import { samples } from "./samples.ts";
+import { shownLines } from "./shown-lines.ts";
+
+async function shown(text: string) {
+  return shownLines(readDocx(await writeDocx(resolvedOf({ text }), theme)));
+}
+
+describe("Word counts what the document says, paragraph for paragraph", () => {
+  it.each(samples)("$name", async ({ resolved }) => {
+    const file = readDocx(await writeDocx(resolved, theme));
+    expect(shownLines(file)).toEqual(expectedLines(resolved, theme));
+  });
+});
+
+describe("numbers stay alive in Word", () => {
+  it("a list under the next paragraph starts again without being told", async () => {
+    const file = readDocx(await writeDocx(resolvedOf({ text: "One:\n\n1. a;\n2. b.\n\nTwo:\n\n1. a;\n2. b.\n" }), theme));
+    const uses = file.paragraphs.filter(({ xml }) => JSON.stringify([...xml.children]).includes("w:numPr"));
+    expect(uses).toEqual([]);
+    expect(shownLines(file).map(({ number }) => number)).toEqual(["1.", "(a)", "(b)", "2.", "(a)", "(b)"]);
+  });
+
+  it("a second list under one paragraph starts again", async () => {
+    const lines = await shown("One:\n\n1. a;\n2. b.\n\nMore. {.unnumbered}\n\n1. a.\n2. b.\n\nTwo:\n\n1. a.\n");
+    expect(lines.map(({ number }) => number)).toEqual(["1.", "(a)", "(b)", undefined, "(a)", "(b)", "2.", "(a)"]);
+  });
+
+  it("an outer list goes on after one that is nested deeper than the theme has levels", async () => {
+    const lines = await shown("- x\n\n1. a\n   1. b\n      1. c\n         1. d\n         2. d\n      2. c\n");
+    expect(lines.map(({ number }) => number)).toEqual(["•", "(a)", "(i)", "a.", "a.", "b.", "b."]);
+  });
+
+  it("sections restart under an unnumbered chapter", async () => {
+    const lines = await shown("# A\n\n## B\n\n## C\n\n# D {.unnumbered}\n\n## E\n\n## F\n");
+    expect(lines.map(({ number }) => number)).toEqual(["I.", "A.", "B.", undefined, "A.", "B."]);
+  });
+});
