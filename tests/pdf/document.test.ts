@@ -46,6 +46,17 @@ describe("the file", () => {
     expect([pdf.numPages, await pdf.getOutline()]).toEqual([1, null]);
   });
 
+  it("keeps the size of each page, landscape ones too", async () => {
+    const { structure: root, pages } = twoPages();
+    const turned = pages.map((page, index) => (index === 0 ? page : { ...page, width: 841.9, height: 595.3 }));
+    const pdf = await read({}, { ...layoutOf(root, []), pages: turned });
+    const views = await Promise.all([1, 2].map(async (number) => (await pdf.getPage(number)).view));
+    expect(views).toEqual([
+      [0, 0, 595.3, 841.9],
+      [0, 0, 841.9, 595.3],
+    ]);
+  });
+
   it("calls its pages by their numbers", async () => {
     expect(await (await read()).getPageLabels()).toEqual(["1", "2"]);
   });

@@ -20,7 +20,7 @@ export function fontBytes(key: FontKey): Uint8Array {
 const fonts = new Map<FontKey, TrueType>();
 
 /** Width of a text in points. */
-export function widthOf(text: string, font: FontKey, size: number): number {
+function widthOf(text: string, font: FontKey, size: number): number {
   const face = fonts.get(font) ?? new TrueType(fontBytes(font));
   fonts.set(font, face);
   const units = [...text].reduce((sum, character) => sum + face.advance(face.glyphOf(character.codePointAt(0) ?? 0)), 0);

@@ -2,7 +2,7 @@ import type { Element, Layout, PageItem } from "../../src/layout/page.ts";
 import { element, layoutOf, line } from "./specimen.ts";
 
 /** A small PNG, 2 by 1 pixels, red and blue. */
-export const redAndBlue = Buffer.from(
+const redAndBlue = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DAwPAfAAcAAf9+CLHQAAAAAElFTkSuQmCC",
   "base64",
 );
