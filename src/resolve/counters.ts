@@ -5,24 +5,23 @@ export class Counters {
   readonly #lists = new Map<string, number[]>();
 
   /** The next value of a level; levels below it start again. */
-  next({ list, index }: LevelPlace): number {
-    const counters = this.#of(list);
-    counters.length = Math.min(counters.length, index + 1);
-    while (counters.length <= index) counters.push(0);
-    const value = (counters[index] ?? 0) + 1;
-    counters[index] = value;
+  next(place: LevelPlace): number {
+    const counters = this.#restarted(place);
+    const value = (counters[place.index] ?? 0) + 1;
+    counters[place.index] = value;
     return value;
   }
 
   /** Levels below start again without this one counting: an unnumbered heading. */
-  pass({ list, index }: LevelPlace): void {
-    const counters = this.#of(list);
-    counters.length = Math.min(counters.length, index + 1);
+  pass(place: LevelPlace): void {
+    this.#restarted(place);
   }
 
-  #of(list: string): number[] {
-    const counters = this.#lists.get(list) ?? [];
+  #restarted({ list, index }: LevelPlace): number[] {
+    const counters = this.#lists.get(list) ?? [0, 0, 0, 0, 0, 0];
     this.#lists.set(list, counters);
+    while (counters.length <= index) counters.push(0);
+    for (let below = index + 1; below < counters.length; below++) counters[below] = 0;
     return counters;
   }
 }
