@@ -76,7 +76,7 @@ class InlineWriter {
   }
 
   #text(text: string, last: boolean, next: Inline | undefined): void {
-    const [letter = ""] = text;
+    const letter = firstOf(text);
     const guarded = this.#guard && !blank.test(letter) && !punctuation.test(letter);
     if (guarded) this.#emit(entity(letter));
     const { inCell = false, inHeading = false } = this.#place;
@@ -97,15 +97,15 @@ class InlineWriter {
     inner.nodes(node.content, sign, false);
     const written = edged(inner.text());
     const mark = node.type === "strong" ? sign + sign : sign;
-    if (sign === "_" || punctuation.test(written[0] ?? "")) this.#openUp();
+    if (sign === "_" || punctuation.test(firstOf(written))) this.#openUp();
     this.#emit(mark + written + mark);
-    this.#guard = sign === "_" || punctuation.test(written.at(-1) ?? "");
+    this.#guard = sign === "_" || punctuation.test(lastOf(written));
   }
 
   /** Makes the letter before punctuation, so that a sign of emphasis may open behind it. */
   #openUp(): void {
-    const before = [...this.#out.slice(-2)].at(-1);
-    if (before === undefined || blank.test(before) || punctuation.test(before)) return;
+    const before = lastOf(this.#out);
+    if (before === "" || blank.test(before) || punctuation.test(before)) return;
     this.#out = this.#out.slice(0, this.#out.length - before.length) + entity(before);
   }
 
@@ -148,15 +148,26 @@ export function destination(path: string): string {
   return `<${path.replace(/&(?=#?[A-Za-z0-9]+;)/g, "&amp;").replace(/[<>\\]/g, "\\$&")}>`;
 }
 
+/** The first whole character, "" of an empty text. */
+function firstOf(text: string): string {
+  const code = text.codePointAt(0);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}
+
+/** The last whole character. */
+function lastOf(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? "";
+}
+
 function isEmphasis(node: Inline | undefined): node is Emphasis | Strong {
   return node?.type === "emphasis" || node?.type === "strong";
 }
 
 /** Blanks at the edges of emphasis as numbers: a sign next to a blank opens and closes nothing. */
 function edged(text: string): string {
-  const [first = ""] = text;
+  const first = firstOf(text);
   const start = blank.test(first) ? entity(first) + text.slice(first.length) : text;
-  const last = start.at(-1) ?? "";
+  const last = lastOf(start);
   return blank.test(last) ? start.slice(0, -1) + entity(last) : start;
 }
 

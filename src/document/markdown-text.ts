@@ -17,9 +17,9 @@ export function escapeText(text: string, place: TextPlace): string {
   const { before, beforeBracket, first, inCell, inHeading, last } = place;
   let escaped = text
     .replace(/[\\`*[\]<{]/g, "\\$&")
-    .replace(/_/g, (_, at: number) => (isWord(text[at - 1]) && isWord(text[at + 1]) ? "_" : "\\_"))
+    .replace(/_/g, (_, at: number, whole: string) => (isWord(whole[at - 1]) && isWord(whole[at + 1]) ? "_" : "\\_"))
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, "&amp;")
-    .replace(/(^|[^\p{L}\p{N}_.+%@\\])@(?=\p{L})/gu, (_, sign: string, at: number) =>
+    .replace(/(^|[^\p{L}\p{N}_.+%@])@(?=\p{L})/gu, (_, sign: string, at: number) =>
       at === 0 && sign === "" && /[\p{L}\p{N}_.+%@]/u.test(before) ? "@" : `${sign}\\@`,
     )
     .replace(/https?(?=:\/\/)/gi, "$&\\")

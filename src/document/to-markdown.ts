@@ -18,43 +18,43 @@ import type {
 
 /** A body in the author's dialect. Parsed again it is the same tree, places apart: the proof that the tree holds all that was written. */
 export function toMarkdown(body: Body): string {
-  const parts = [...siblings(body.blocks, false), ...body.notes.flatMap((note) => ["", ...noteLines(note)])];
+  const parts = [...siblings(body.blocks, 0), ...body.notes.flatMap((note) => ["", ...noteLines(note)])];
   return `${parts.join("\n").replace(/^\n/, "")}\n`;
 }
 
 /** Blocks one after another, a blank line between each two. */
-function siblings(blocks: readonly Block[], inItem: boolean): string[] {
+function siblings(blocks: readonly Block[], depth: number): string[] {
   let otherMark = false;
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     otherMark = block.type === "list" && before?.type === "list" && before.ordered === block.ordered && !otherMark;
-    const lines = linesOf(block, inItem, otherMark);
+    const lines = linesOf(block, depth, otherMark);
     return index === 0 ? lines : ["", ...lines];
   });
 }
 
-function linesOf(block: Block, inItem: boolean, otherMark: boolean): string[] {
+function linesOf(block: Block, depth: number, otherMark: boolean): string[] {
   switch (block.type) {
     case "heading":
       return headingLines(block);
     case "paragraph":
       return inlineLines(block.content, block.attributes);
     case "list":
-      return listLines(block, otherMark);
+      return listLines(block, depth, otherMark);
     case "quotation":
-      return quoted(siblings(block.blocks, false));
+      return quoted(siblings(block.blocks, depth));
     case "table":
       return tableLines(block);
     case "figure":
       return figureLines(block);
     case "container":
-      return containerLines(block, inItem);
+      return containerLines(block, depth);
     case "directive":
       return [`::${block.name}${block.attributes ? bracesOf(block.attributes) : ""}`];
     case "verbatim":
       return verbatimLines(block.text);
     case "break":
-      return [inItem ? "___" : "---"];
+      return [depth > 0 ? "___" : "---"];
     case "annex":
       return [];
   }
@@ -77,29 +77,33 @@ function inlineLines(content: readonly Inline[], attributes: Attributes | undefi
 
 /** A heading that holds a line break is underlined; no other form has more than one line. */
 function headingLines({ attributes, content, level }: Heading): string[] {
-  const broken = content.some((node) => node.type === "line-break");
-  if (broken) return [...inlineLines(content, attributes), level === 1 ? "===" : "---"];
+  const lines = inlineLines(content, attributes);
+  if (lines.length > 1) return [...lines, level === 1 ? "===" : "---"];
   const [line = ""] = inlineLines(content, attributes, { inHeading: true, startsBlock: false });
   return [behind("#".repeat(level), line)];
 }
 
-function listLines(list: List, otherMark: boolean): string[] {
+function listLines(list: List, depth: number, otherMark: boolean): string[] {
   const loose = list.items.some((item) => item.blocks.length > 1);
   return list.items.flatMap((item, index) => {
-    const number = Math.min(list.start + index, 999_999_999);
-    const mark = list.ordered ? `${number}${otherMark ? ")" : "."}` : otherMark ? "*" : "-";
-    const lines = itemLines(item, mark);
+    const lines = itemLines(item, markOf(list, index, depth, otherMark), depth + 1);
     return loose && index > 0 ? ["", ...lines] : lines;
   });
 }
 
-function itemLines(item: Item, mark: string): string[] {
+/** The mark of an item; bullets change with the depth, because a line of nothing but hyphens is a break. */
+function markOf(list: List, index: number, depth: number, otherMark: boolean): string {
+  if (list.ordered) return `${Math.min(list.start + index, 999_999_999)}${otherMark ? ")" : "."}`;
+  return otherMark ? "+" : depth % 2 === 0 ? "-" : "*";
+}
+
+function itemLines(item: Item, mark: string, depth: number): string[] {
   const [first, ...rest] = item.blocks;
   const { attributes } = item;
   const lines =
     attributes && first?.type === "paragraph"
-      ? siblings([{ ...first, attributes }, ...rest], true)
-      : [...(attributes ? [bracesOf(attributes), ...(first ? [""] : [])] : []), ...siblings(item.blocks, true)];
+      ? siblings([{ ...first, attributes }, ...rest], depth)
+      : [...(attributes ? [bracesOf(attributes), ...(first ? [""] : [])] : []), ...siblings(item.blocks, depth)];
   return indented(lines, mark, " ".repeat(mark.length + 1));
 }
 
@@ -141,11 +145,11 @@ function figureLines(figure: Figure): string[] {
   return [...`${image}${attributes ? bracesOf(attributes) : ""}`.split("\n"), ...remarksLines(remarks)];
 }
 
-function containerLines(container: Container, inItem: boolean): string[] {
+function containerLines(container: Container, depth: number): string[] {
   const { attributes, blocks, name, title = [] } = container;
   const [line = ""] = inlineLines(title, attributes, { startsBlock: false });
   const opening = `:::${name}${line && ` ${line}`}`;
-  return [opening, ...siblings(blocks, inItem), ...(blocks.length > 0 ? ["", ":::"] : [":::"])];
+  return [opening, ...siblings(blocks, depth), ...(blocks.length > 0 ? ["", ":::"] : [":::"])];
 }
 
 function verbatimLines(text: string): string[] {

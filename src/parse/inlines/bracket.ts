@@ -51,8 +51,7 @@ function itemsOf(inner: string, start: number): GroupItem[] | undefined {
   for (const piece of inner.matchAll(/(?:[^;,\\]|\\[\s\S]|,(?!\s*-?@))+/g)) {
     const match = itemPattern.exec(piece[0].trim());
     const prefix = match?.groups?.prefix?.trim() ?? "";
-    if (!match?.groups?.id || prefix.split(/\s+/).length > 4 || /[\p{L}\p{N}]$/u.test(match.groups.prefix ?? ""))
-      return undefined;
+    if (!match?.groups?.id || prefix.split(/\s+/).length > 4 || /\S$/.test(match.groups.prefix ?? "")) return undefined;
     const from = start + piece.index + (piece[0].length - piece[0].trimStart().length);
     const locator = unescaped(match.groups.locator?.trim() ?? "");
     items.push({ id: match.groups.id, prefix: unescaped(prefix), locator, start: from, end: from + piece[0].trim().length });
