@@ -13,29 +13,40 @@ interface StructureNode {
   readonly children?: readonly StructureNode[];
 }
 
-/** Reads the text of a PDF with pdf.js, by its logical structure: running heads, rules and other artifacts are left out. */
+/** Where the text of an element goes; of a note it is known when its mark is read. */
+interface Target {
+  stream: keyof TextStreams | undefined;
+}
+
+/**
+ * Reads the text of a PDF with pdf.js, by its logical structure: running heads, rules and other artifacts are left out. Notes of tables and
+ * boxes, whose marks are letters, stand where they are printed.
+ */
 export async function pdfText(bytes: Uint8Array): Promise<TextStreams> {
   const pdf = await openPdf(new Uint8Array(bytes));
   const streams = { body: "", notes: "" };
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const stream = new Map<string, keyof TextStreams>();
-    sort((await page.getStructTree()) as StructureNode | null, "body", stream);
-    let open: (keyof TextStreams | undefined)[] = [];
+    const targets = new Map<string, Target>();
+    findTargets((await page.getStructTree()) as StructureNode | null, { stream: "body" }, targets);
+    let open: (Target | undefined)[] = [];
     for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
-      if (!("str" in item)) open = item.type === "endMarkedContent" ? open.slice(0, -1) : [...open, stream.get(item.id ?? "")];
+      if (!("str" in item)) open = item.type === "endMarkedContent" ? open.slice(0, -1) : [...open, targets.get(item.id ?? "")];
       else {
         const target = open.findLast((each) => each !== undefined);
-        if (target) streams[target] += item.str.replace(/\s+/g, "");
+        if (!target || item.str.trim() === "") continue;
+        target.stream ??= /^[a-z]$/.test(item.str.trim()) ? "body" : "notes";
+        streams[target.stream] += item.str.replace(/\s+/g, "");
       }
     }
   }
   return streams;
 }
 
-/** Notes down to which stream each piece of content belongs. */
-function sort(node: StructureNode | null, inside: keyof TextStreams, stream: Map<string, keyof TextStreams>): void {
+/** Notes down for each piece of content where its text goes. */
+function findTargets(node: StructureNode | null, around: Target, targets: Map<string, Target>): void {
   if (!node) return;
-  if (node.type === "content" && node.id !== undefined) stream.set(node.id, inside);
-  for (const child of node.children ?? []) sort(child, node.role === "Note" ? "notes" : inside, stream);
+  const target = node.role === "Note" ? { stream: undefined } : around;
+  if (node.type === "content" && node.id !== undefined) targets.set(node.id, target);
+  for (const child of node.children ?? []) findTargets(child, target, targets);
 }
