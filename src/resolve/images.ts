@@ -40,8 +40,9 @@ export class Images {
     const outermost = isInside(this.#folder, near) ? this.#folder : near;
     const place = join(near, path);
     if (/^[a-z][a-z0-9+.-]+:/i.test(path) || !isInside(outermost, place)) return this.#outside(path, span);
-    if (!isInside(this.#world.real(outermost), this.#world.real(place))) return this.#outside(path, span);
-    return place;
+    const real = this.#world.real(place);
+    const linked = real !== place && !isInside(this.#world.real(outermost), real);
+    return linked ? this.#outside(path, span) : place;
   }
 
   #outside(path: string, span: Span): undefined {
