@@ -5,7 +5,7 @@ import { addLine, type Collector, columnOf } from "./collector.ts";
 import { addContents } from "./contents.ts";
 import type { Context } from "./context.ts";
 import { addEndRule } from "./end-rule.ts";
-import { addFigure } from "./figure.ts";
+import { addFigure, addRemarks } from "./figure.ts";
 import { Flow } from "./flow.ts";
 import { addFramed } from "./frame.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
@@ -159,6 +159,7 @@ function addContainer(container: RContainer, parent: Element, collector: Collect
     flow.anchor(container.anchor);
     if (container.title || container.number) addContainerTitle(container, tree, collector);
     addBlocks(container.blocks, tree, collector);
+    if (container.remarks) addRemarks(container.remarks, "table", tree, collector);
   });
 }
 
