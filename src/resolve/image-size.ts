@@ -3,7 +3,7 @@ import type { RImage } from "../document/resolved.ts";
 /** What the first bytes of an image say. */
 export type ImageFacts =
   | { readonly ok: true; readonly format: RImage["format"]; readonly width: number; readonly height: number }
-  | { readonly ok: false; readonly reason: "unknown" | "broken"; readonly kind?: string };
+  | { readonly ok: false; readonly reason: "unknown" | "broken" | "inks"; readonly kind?: string };
 
 const broken: ImageFacts = { ok: false, reason: "broken" };
 
@@ -54,10 +54,16 @@ function measureJpeg(bytes: Uint8Array): ImageFacts {
       at += 1;
       continue;
     }
-    if (isFrame(marker)) return hasEnd(bytes, at) ? sized("jpeg", view.getUint16(at + 7), view.getUint16(at + 5)) : broken;
+    if (isFrame(marker)) return measureFrame(bytes, view, at);
     at += isBare(marker) ? 2 : 2 + view.getUint16(at + 2);
   }
   return broken;
+}
+
+/** Four components are the colours of printing inks (CMYK), which an archivable PDF cannot mix with those of screens. */
+function measureFrame(bytes: Uint8Array, view: DataView, at: number): ImageFacts {
+  if (!hasEnd(bytes, at)) return broken;
+  return bytes[at + 9] === 4 ? { ok: false, reason: "inks" } : sized("jpeg", view.getUint16(at + 7), view.getUint16(at + 5));
 }
 
 function isFrame(marker: number): boolean {

@@ -67,10 +67,9 @@ export class Images {
     }
     const facts = measureImage(bytes);
     if (!facts.ok) {
-      const kind = facts.kind === undefined ? "is of an unknown kind" : `is a ${facts.kind} file`;
-      const wrong = facts.reason === "broken" ? "is damaged" : kind;
+      const { code, wrong } = refusals[facts.reason];
       this.#report(
-        diagnostic(facts.reason === "broken" ? "image-broken" : "image-format", `The image “${path}” ${wrong}.`, { span }),
+        diagnostic(code, `The image “${path}” ${facts.kind === undefined ? wrong : `is a ${facts.kind} file`}.`, { span }),
       );
       return undefined;
     }
@@ -85,6 +84,12 @@ export class Images {
 }
 
 const empty = { format: "png", bytes: new Uint8Array(), width: 1, height: 1 } as const;
+
+const refusals = {
+  broken: { code: "image-broken", wrong: "is damaged" },
+  inks: { code: "image-cmyk", wrong: "has the colours of printing inks (CMYK)" },
+  unknown: { code: "image-format", wrong: "is of an unknown kind" },
+} as const;
 
 const whyNot = {
   missing: "does not exist",

@@ -18,8 +18,8 @@ function png(width: number, height: number): Uint8Array {
 }
 
 /** A JPEG's start, an application segment, a frame header and an end. */
-function jpeg(width: number, height: number): Uint8Array {
-  const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 0, 0, 0];
+function jpeg(width: number, height: number, components = 1): Uint8Array {
+  const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, components, 0, 0, 0];
   return new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, ...frame, 0xff, 0xd9]);
 }
 
@@ -67,6 +67,7 @@ describe("an image", () => {
     ["that moves", "a.gif", "GIF89a", "image-format"],
     ["that is none", "a.png", "Hello", "image-format"],
     ["that is empty", "a.png", "", "image-format"],
+    ["in four inks", "a.jpg", jpeg(9, 9, 4), "image-cmyk"],
     ["outside of the folder", "../a.png", png(1, 1), "image-outside"],
     ["of an absolute path", "/etc/a.png", png(1, 1), "image-outside"],
     ["from the network", "https://example.org/a.png", png(1, 1), "image-outside"],

@@ -107,6 +107,13 @@ export const resolveCodes = {
     explanation:
       "The file begins like an image, but its size cannot be read from it or its end is missing: it was cut off while it was copied, or damaged.",
   },
+  "image-cmyk": {
+    severity: "error",
+    title: "an image in the colours of printing inks",
+    help: "Save the image in RGB, the colours of screens: drawing programs call it “colour mode” or “colour space”.",
+    explanation:
+      "A JPEG from a print shop is often in CMYK: four inks instead of red, green and blue. Each program turns them into colours of its own, and an archivable PDF may not hold them beside the colours of screens.",
+  },
   "image-too-large": {
     severity: "error",
     title: "an image that is too large",
