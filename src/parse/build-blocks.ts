@@ -146,8 +146,20 @@ class BlockBuilder {
   #verbatim(token: Token, start: number): void {
     const end = this.#lastLineEnd(token);
     const span = this.#span(start, end);
+    if (token.type === "fence" && !this.#fenceClosed(token)) {
+      complain(this.#run, "verbatim-open", "This fence opens a verbatim block and is never closed.", {
+        span: this.#span(start, start + token.markup.length),
+      });
+    }
     if (token.type === "html_block") complain(this.#run, "html-shown", "This block of HTML is printed as it stands.", { span });
     this.#frames.add({ type: "verbatim", text: token.content.replace(/\n$/, ""), span }, end);
+  }
+
+  /** Whether the last line of a fenced block is a fence; markdown-it lets it run on to the end of its list, quotation or text. */
+  #fenceClosed({ map, markup }: Token): boolean {
+    const [first, after] = map ?? [0, 1];
+    const last = this.#run.traced.text.slice(this.#state.lineStart(after - 1), this.#state.lineEnd(after - 1)).trimEnd();
+    return after - 1 > first && last.endsWith(markup) && /^[\s>]*$/.test(last.slice(0, last.search(/[`~]/)));
   }
 
   /** The end of the last line of a block of markdown-it's own that is not blank. */

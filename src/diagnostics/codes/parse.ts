@@ -197,6 +197,13 @@ export const parseCodes = {
     explanation:
       "Tags and comments of HTML mean nothing on paper. They are printed letter for letter, so that nothing vanishes unseen.",
   },
+  "verbatim-open": {
+    severity: "error",
+    title: "A verbatim block that is never closed",
+    help: "Put the same fence on a line of its own where the block ends, or delete it if none was meant.",
+    explanation:
+      "Three backticks or tildes at the start of a line open a block that is printed letter for letter, up to the next such line. Without that line all the rest of the text would stand in it.",
+  },
   "number-typed": {
     severity: "warning",
     title: "A number that is typed",
