@@ -70,7 +70,9 @@ function writeHeading(block: RHeading, flow: Flow): void {
 }
 
 function writeParagraph(block: RParagraph, flow: Flow): void {
-  const place = block.number && flow.draft.lists.number(block.number, flow.inset?.start);
+  const { lists } = flow.draft;
+  const shift = flow.inset?.start;
+  const place = block.number ? lists.number(block.number, shift) : lists.bullet(block.role, shift);
   const entry = flow.draft.styles.use(block.role, { place, inset: flow.inset });
   flow.add(numbered(block, entry, place, flow));
 }
@@ -96,19 +98,7 @@ function typedNumber(number: RNumber | undefined): string {
 }
 
 function writeList(list: RList, flow: Flow): void {
-  for (const item of list.items) {
-    const [head, ...rest] = item.blocks;
-    if (head?.type === "paragraph" && !head.number && !list.ordered) writeBullet(head, list.depth, flow);
-    else if (head) writeBlock(head, flow);
-    writeBlocks(rest, flow);
-  }
-}
-
-function writeBullet(block: RParagraph, depth: number, flow: Flow): void {
-  const { draft, inset } = flow;
-  const place = draft.lists.bullet(draft.theme.structure.bullets, depth, inset?.start);
-  const entry = draft.styles.use(block.role, { place, inset });
-  flow.add(numbered(block, entry, place, flow));
+  for (const item of list.items) writeBlocks(item.blocks, flow);
 }
 
 function writeVerbatim(block: RVerbatim, flow: Flow): void {

@@ -78,13 +78,12 @@ export class Lists {
     return { list, level: at, num };
   }
 
-  /** Places the first paragraph of a bullet item; `depth` from 1, the deepest bullet repeated. */
-  bullet(roles: readonly Role[], depth: number, shift = 0): ListPlace | undefined {
-    const role = roles[Math.min(depth, roles.length) - 1];
-    const list = role === undefined ? undefined : this.#byRole.get(role)?.[0];
+  /** Places a paragraph whose role is a bullet; none for any other. */
+  bullet(role: Role, shift = 0): ListPlace | undefined {
+    const list = this.#byRole.get(role)?.[0];
     const at = list?.levels.findIndex(({ look }) => look.role === role) ?? -1;
     const level = list?.levels[at];
-    if (!list || !level) return undefined;
+    if (!list || level?.look.format !== "bullet") return undefined;
     level.pattern ??= level.look.text;
     const num = list.nums.find((known) => known.shift === shift) ?? this.#open(list, [], shift);
     this.#use(list, num);

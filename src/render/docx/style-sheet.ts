@@ -137,16 +137,17 @@ export class StyleSheet {
     return this.#add({ id: style.id, name: style.name, style, base, used: false, ...more });
   }
 
-  /** A style that a list level is tied to: the theme's own where only this role has it, else a variant. */
+  /** A style that a list level is tied to: for bullets the theme's own, which is nothing else; for numbers a variant. */
   #tied(own: StyleEntry, role: Role, place: ListPlace, outline: number | undefined): StyleEntry {
-    const id = this.#sharers.get(own.id) === 1 ? own.id : own.id + pascal(role);
+    const level = place.list.levels[place.level];
+    const bullet = level?.look.format === "bullet" && this.#sharers.get(own.id) === 1;
+    const id = bullet ? own.id : own.id + pascal(role);
     const known = this.#entries.get(id);
     if (known?.place) return known;
-    const level = place.list.levels[place.level];
     if (level) level.style = id;
     this.#numbered.set(role, id);
     const tie = { role, place, ...(outline !== undefined && { outline }), ...starts(role) };
-    if (id === own.id) return this.#add({ ...own, ...tie });
+    if (bullet) return this.#add({ ...own, ...tie });
     const name = this.#name(`${own.name} ${markerOf(place)}`, role);
     const { runover = own.style.start, at = runover } = level?.look ?? {};
     const style = { ...own.style, id, start: runover, first: at - runover, end: Math.max(0, own.style.end - fit) };
@@ -156,11 +157,10 @@ export class StyleSheet {
 
   /** A heading without a number that belongs to the outline all the same. */
   #outlined(own: StyleEntry, role: Role, outline: number): StyleEntry {
-    const id = this.#sharers.get(own.id) === 1 ? own.id : `${own.id}${pascal(role)}Plain`;
+    const id = `${own.id}${pascal(role)}Plain`;
     const known = this.#entries.get(id);
     if (known?.outline !== undefined) return known;
     const more = { role, outline, ...starts(role) };
-    if (id === own.id) return this.#add({ ...own, ...more });
     const name = this.#name(`${own.name} ${role}`, role);
     return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...more });
   }

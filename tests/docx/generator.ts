@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import type { Sources } from "./resolved-of.ts";
+import { greySquare } from "./samples.ts";
+
+/*
+ * Makes documents: Markdown with front matter that uses every construct in any order and depth, with labels that references may or may
+ * not find. For properties that must hold whatever an author writes.
+ */
+
+const word = fc.constantFrom(
+  "solidarity",
+  "States",
+  "the",
+  "of",
+  "A/HRC/38/40",
+  "“quoted”",
+  "para. 7 (b)",
+  "10 per cent",
+  "naïve",
+  "Türkiye",
+  "Москва",
+  "人权",
+  "حقوق",
+  "a-hyphen",
+  "non\u00a0breaking",
+  "non\u2011breaking",
+  "soft\u00adhyphen",
+  "&amp;",
+  "<w:p/>",
+  "{ PAGE }",
+  "{reference-0}",
+  "]]>",
+  "\u{1d11e}",
+  "\\@",
+  "…",
+  "— dash",
+);
+
+const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(" "));
+const label = fc.integer({ min: 0, max: 7 }).map((number) => `l${number}`);
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: words },
+  { weight: 1, arbitrary: words.map((text) => `*${text}*`) },
+  { weight: 1, arbitrary: words.map((text) => `**${text}**`) },
+  { weight: 1, arbitrary: words.map((text) => `text^[${text}]`) },
+  { weight: 1, arbitrary: fc.tuple(words, words).map(([one, two]) => `text^[${one}]^[${two}]`) },
+  { weight: 1, arbitrary: label.map((id) => `see @${id}`) },
+  { weight: 1, arbitrary: fc.tuple(label, label).map(([one, two]) => `see [@${one}; @${two}]`) },
+  { weight: 1, arbitrary: label.map((id) => `(see @${id})`) },
+  { weight: 1, arbitrary: words.map((text) => `[${text}](https://example.org/${encodeURIComponent(text)})`) },
+  { weight: 1, arbitrary: fc.constant("line\\\nbreak") },
+);
+
+const line = fc.array(piece, { minLength: 1, maxLength: 4 }).map((list) => list.join(" "));
+const mark = fc.oneof(
+  { weight: 4, arbitrary: fc.constant("") },
+  { weight: 1, arbitrary: label.map((id) => ` {#${id}}`) },
+  { weight: 1, arbitrary: fc.constant(" {.unnumbered}") },
+);
+
+const heading = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), words, fc.constantFrom("", "", "", " {.unnumbered}", " {.recommendations}", " {#l1}"))
+  .map(([level, text, classes]) => `${"#".repeat(level)} ${text}${classes}`);
+
+const paragraph = fc.tuple(line, mark).map(([text, classes]) => text + classes);
+
+interface Tree {
+  readonly text: string;
+  readonly below: readonly Tree[];
+  readonly ordered: boolean;
+}
+
+const { list: lists } = fc.letrec<{ list: readonly Tree[]; item: Tree }>((tie) => ({
+  list: fc.array(tie("item"), { minLength: 1, maxLength: 4 }),
+  item: fc.record({
+    text: fc.tuple(words, mark).map(([text, classes]) => text + classes.replace(" {.unnumbered}", "")),
+    below: fc.oneof({ maxDepth: 6 }, { weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: tie("list") }),
+    ordered: fc.boolean(),
+  }),
+}));
+
+function write(items: readonly Tree[], ordered: boolean, indent: string): string {
+  return items
+    .map(({ text, below, ordered: nested }, index) => {
+      const bullet = ordered ? `${index + 1}. ` : "- ";
+      const inner = indent + " ".repeat(bullet.length);
+      return `${indent}${bullet}${text}${below.length > 0 ? `\n${write(below, nested, inner)}` : ""}`;
+    })
+    .join("\n");
+}
+
+const list = fc.tuple(lists, fc.boolean()).map(([items, ordered]) => write(items, ordered, ""));
+
+const cell = words.map((text) => text.replaceAll("|", "/"));
+const table = fc
+  .tuple(
+    fc.integer({ min: 1, max: 5 }),
+    fc.integer({ min: 0, max: 5 }),
+    fc.option(words),
+    fc.boolean(),
+    fc.array(cell, { minLength: 6, maxLength: 30 }),
+  )
+  .map(([columns, rows, title, wide, cells]) => {
+    const row = (from: number) =>
+      `| ${Array.from({ length: columns }, (_, index) => cells[(from + index) % cells.length]).join(" | ")} |`;
+    const head = title === null ? "" : `Table: ${title}${wide ? " {.wide}" : " {#l2}"}\n\n`;
+    const body = Array.from({ length: rows }, (_, index) => row(index * columns + 3)).join("\n");
+    return `${head}${row(0)}\n|${"---|".repeat(columns)}\n${body}\n\nSource: ${cells[0]}`;
+  });
+
+const box = fc
+  .tuple(fc.constantFrom("box", "summary", "something"), fc.option(words), paragraph, list)
+  .map(([name, title, text, items]) => `:::${name}${title === null ? "" : ` ${title}`}\n${text}\n\n${items}\n:::`);
+
+const block = fc.oneof(
+  { weight: 4, arbitrary: heading },
+  { weight: 8, arbitrary: paragraph },
+  { weight: 3, arbitrary: list },
+  { weight: 1, arbitrary: line.map((text) => `> ${text.replaceAll("\n", "\n> ")}`) },
+  { weight: 2, arbitrary: table },
+  { weight: 1, arbitrary: box },
+  { weight: 1, arbitrary: words.map((text) => `\`\`\`\n${text}\n  ${text}\n\`\`\``) },
+  { weight: 1, arbitrary: words.map((text) => `![${text}](square.png){alt="A square" #l3}`) },
+);
+
+const body = fc.array(block, { minLength: 0, maxLength: 14 }).map((blocks) => blocks.join("\n\n"));
+
+const annex = fc
+  .tuple(fc.constantFrom("report", "declaration"), words, body)
+  .map(([type, title, text]) => `---\ntype: ${type}\ntitle: ${JSON.stringify(title)}\n---\n\n${text}\n`);
+
+/** Sources of a document, of any shape. */
+export const anySources: fc.Arbitrary<Sources> = fc
+  .tuple(
+    fc.boolean(),
+    words,
+    body,
+    fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(annex, { maxLength: 3 }) }),
+  )
+  .map(([whole, title, text, annexes]) => {
+    const fields = whole
+      ? `symbol: A/HRC/99/1\ntitle: ${JSON.stringify(`${title}[^*]`)}\nfootnotes: { "*": A star. }\ndate: 2024-05-06\nbody: Human Rights Council\n`
+      : "";
+    return { text: `---\ntype: report\n${fields}---\n\n${text}\n`, annexes, pictures: { "square.png": greySquare(8) } };
+  });

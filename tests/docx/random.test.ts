@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { writeDocx } from "../../src/render/docx/docx.ts";
+import { expectedLines } from "./compare.ts";
+import { anySources } from "./generator.ts";
+import { readDocx } from "./read-docx.ts";
+import { resolvedOf, theme } from "./resolved-of.ts";
+import { shownLines } from "./shown-lines.ts";
+
+describe("whatever an author writes", () => {
+  it("the file is well-formed, shows all of the text, and counts as the document does", async () => {
+    await fc.assert(
+      fc.asyncProperty(anySources, async (sources) => {
+        const resolved = resolvedOf(sources);
+        const file = readDocx(await writeDocx(resolved, theme));
+        expect(shownLines(file)).toEqual(expectedLines(resolved, theme));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

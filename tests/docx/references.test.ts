@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { writeDocx } from "../../src/render/docx/docx.ts";
+import { type ReadDocx, readDocx, textOf } from "./read-docx.ts";
+import { resolvedOf, theme } from "./resolved-of.ts";
+import { samples } from "./samples.ts";
+import { attribute, descendants, type Element } from "./xml.ts";
+
+/** A field with what it shows. */
+interface Field {
+  readonly code: string;
+  readonly shown: string;
+}
+
+/** The fields of a part, those inside of others too. */
+function fieldsOf(part: Element): readonly Field[] {
+  const fields: Field[] = [];
+  const open: { code: string; shown: string; result: boolean }[] = [];
+  for (const run of descendants(part, "w:r")) {
+    const mark = descendants(run, "w:fldChar")[0];
+    const kind = attribute(mark, "w:fldCharType");
+    const field = open.at(-1);
+    if (kind === "begin") open.push({ code: "", shown: "", result: false });
+    else if (kind === "separate" && field) field.result = true;
+    else if (kind === "end" && field) {
+      open.pop();
+      fields.push({ code: field.code.trim(), shown: field.shown });
+    } else if (field && !field.result) field.code += String(descendants(run, "w:instrText")[0]?.children[0] ?? "");
+    else for (const one of open) one.shown += textOf(run, { next: 1 });
+  }
+  return fields;
+}
+
+/** Where every bookmark of the text stands: the number of its paragraph, those above it, and its own characters. */
+function bookmarksOf(file: ReadDocx) {
+  const marks = new Map<string, { number: string; path: string[]; text: string }>();
+  const above: { depth: number; number: string }[] = [];
+  const outline = new Map<string, number>();
+  for (const style of descendants(file.part("word/styles.xml"), "w:style")) {
+    const level = attribute(descendants(style, "w:outlineLvl")[0], "w:val");
+    if (level !== undefined) outline.set(attribute(style, "w:styleId") ?? "", Number(level));
+  }
+  const notes = { next: 1 };
+  for (const { xml, number = "", style } of file.paragraphs) {
+    const depth = outline.get(style);
+    if (depth !== undefined) {
+      while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
+      above.push({ depth, number });
+    }
+    let inside: string[] = [];
+    const names = new Map<string, string>();
+    const visit = (node: Element) => {
+      for (const inner of node.children) {
+        if (typeof inner === "string") continue;
+        const name = attribute(inner, "w:name") ?? "";
+        if (inner.name === "w:bookmarkStart") {
+          names.set(attribute(inner, "w:id") ?? "", name);
+          marks.set(name, { number, path: above.map((one) => one.number), text: "" });
+          inside = [...inside, name];
+        } else if (inner.name === "w:bookmarkEnd")
+          inside = inside.filter((one) => one !== names.get(attribute(inner, "w:id") ?? ""));
+        else if (inner.name === "w:r") {
+          const text = textOf(inner, notes);
+          for (const one of inside) {
+            const mark = marks.get(one);
+            if (mark) mark.text += text;
+          }
+        } else visit(inner);
+      }
+    };
+    visit(xml);
+  }
+  return marks;
+}
+
+/** What Word's REF and NOTEREF fields print, by their switches. */
+function printed(code: string, marks: ReturnType<typeof bookmarksOf>): string | undefined {
+  const [kind, name = "", ...switches] = code.split(" ");
+  const mark = marks.get(name);
+  if (!mark) return undefined;
+  if (kind === "NOTEREF") return /\[(\d+)\]/.exec(mark.text)?.[1];
+  const bare = (number: string) => number.replace(/\.+$/, "");
+  if (switches.includes("\\n")) return bare(mark.number);
+  if (switches.includes("\\w")) return bare(mark.path.join(""));
+  return mark.text;
+}
+
+describe("fields show what Word will make of them", () => {
+  it.each(samples)("$name", async ({ resolved }) => {
+    const file = readDocx(await writeDocx(resolved, theme));
+    const marks = bookmarksOf(file);
+    for (const path of ["word/document.xml", "word/footnotes.xml"]) {
+      const references = fieldsOf(file.part(path)).filter(({ code }) => /^(?:REF|NOTEREF) /.test(code));
+      expect(references.map(({ code }) => ({ code, shown: printed(code, marks) }))).toEqual(references);
+    }
+  });
+
+  it("references to paragraphs, items, sections, tables and notes are fields", async () => {
+    const text = [
+      "# One\n\n## Two {#two}\n\nFirst. {#first}\n\n1. Item. {#item}\n2. Other.\n\nSee @first, @item, @two, @tab and @note.[^note]\n",
+      "Table: T {#tab}\n\n| a |\n|---|\n| b |\n\nTable: U\n\n| a |\n|---|\n| b |\n\n[^note]: A note. {#note}\n",
+    ].join("\n");
+    const file = readDocx(await writeDocx(resolvedOf({ text }), theme));
+    const fields = fieldsOf(file.part("word/document.xml"));
+    expect(
+      fields.filter(({ code }) => !code.startsWith("SEQ")).map(({ code, shown }) => `${code.split(" ")[0]} ${shown}`),
+    ).toEqual(expect.arrayContaining(["REF 1", "REF (a)", "REF I.A"]));
+    expect(fields.some(({ code, shown }) => code.startsWith("REF tab ") && shown === "1")).toBe(true);
+  });
+});
