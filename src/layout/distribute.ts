@@ -223,8 +223,8 @@ class PageFiller {
   }
 }
 
-/** For the rounding of sums. */
-const tolerance = 0.05;
+/** A line fits when its letters fit: this much of it is white below them (un-format 2.5). */
+const tolerance = 0.2;
 
 /** How many lines of a note stay on a page where `fitting` of `count` have room: no line alone on either page, unless it must be. */
 function linesToSplit(count: number, fitting: number, must: boolean): number {

@@ -48,19 +48,23 @@ export class Flow {
     this.#push(content, 0, height, before, notes, bind);
   }
 
-  /** Adds the lines of a paragraph, with Word's keeps: two lines at least on either page (widow control). */
+  /** Adds the lines of a paragraph, with its keeps. */
   addParagraph(paragraph: SetParagraph, { before, after, keepNext, keepLines }: Spacing): void {
     this.addLines({ kind: "lines", paragraph }, points(before), keepLines);
     this.after = points(after);
     if (keepNext) this.keep(1);
   }
 
-  /** Adds a slot for each line of a paragraph. */
+  /**
+   * Adds a slot for each line of a paragraph. Two lines at least stay on either page (widow control); under a heading that is kept with
+   * it the first line may end a page, for there it does not stand alone. The contents of A/HRC/35/35 show it.
+   */
   addLines(content: Extract<SlotContent, { paragraph: SetParagraph }>, before: number, keepLines: boolean): void {
     const { lines, height, prose } = content.paragraph;
     const notes = notesByLine(prose, lines);
+    const kept = this.#bind > 0;
     for (let index = 0; index < lines.length; index++) {
-      const alone = index === 1 || index === lines.length - 1;
+      const alone = (index === 1 && !kept) || index === lines.length - 1;
       const bind: Bind = index === 0 ? 0 : alone ? 2 : keepLines ? 1 : 0;
       this.#push(content, index, height, index === 0 ? before : 0, notes?.[index] ?? noNotes, bind);
     }

@@ -10,7 +10,8 @@ import type { Theme } from "./theme.ts";
 import { isRecord, validate } from "./validate.ts";
 
 /** A theme file as read: what of it is valid, and the place of every part. */
-export interface ThemeLayer {
+interface ThemeLayer {
+  readonly path: string;
   readonly data: YamlRecord;
   readonly document: YamlDocument;
 }
@@ -33,17 +34,19 @@ const foundation = "geneva";
 export function loadTheme(layers: readonly Source[], folders: readonly string[], world: World, report: Report): Theme {
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
   const search: Search = { folders: searched, world, report };
-  const read: ThemeLayer[] = [...ownLayers(world, report)];
+  const named: ThemeLayer[] = [];
   for (const source of layers) {
     const layer = readLayer(source, report);
-    if (layer) read.push(...baseLayers(layer, [], search), layer);
+    if (layer) named.push(...baseLayers(layer, [], search), layer);
   }
+  const ground = join(world.templates, `themes/${foundation}.yaml`);
+  const read = named.some(({ path }) => path === ground) ? named : [...ownLayers(ground, world, report), ...named];
   const data = read.reduce<YamlRecord>((under, layer) => merge(under, layer.data), {});
   return buildTheme(data, read, report);
 }
 
-function ownLayers(world: World, report: Report): ThemeLayer[] {
-  const source = readSource(join(world.templates, `themes/${foundation}.yaml`), world);
+function ownLayers(path: string, world: World, report: Report): ThemeLayer[] {
+  const source = readSource(path, world);
   const layer = source && readLayer(source, report);
   return layer ? [layer] : [];
 }
@@ -96,7 +99,7 @@ function readLayer(source: Source, report: Report): ThemeLayer | undefined {
   const document = readYaml(slice(source), report);
   if (!document || document.data === null) return undefined;
   const data = validate(document.data, themeSchema, [], document, report);
-  return isRecord(data) ? { data, document } : undefined;
+  return isRecord(data) ? { path: source.path, data, document } : undefined;
 }
 
 function merge(under: YamlRecord, over: YamlRecord): YamlRecord {
