@@ -8,6 +8,7 @@ import {
   parseDocument,
   type Scalar,
   type YAMLMap,
+  type YAMLParseError,
   type YAMLSeq,
 } from "yaml";
 import { cleanCharacters } from "./diagnostics/characters.ts";
@@ -68,9 +69,8 @@ function parse(text: TracedText, report: Report): YamlDocument | undefined {
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;
-    report(
-      diagnostic("yaml-syntax", sentence(error.message), { span: text.at(start, Math.max(start, end)), ...hint(error.code) }),
-    );
+    const { message, ...help } = reasonOf(error);
+    report(diagnostic("yaml-syntax", message, { span: text.at(start, Math.max(start, end)), ...help }));
     return undefined;
   }
   return new Reader(text, report).read(document.contents);
@@ -154,12 +154,12 @@ class Reader {
   }
 
   #tag(node: YamlNode, tag: string): void {
-    this.#fail("yaml-tag", `The tag "${tag.replace("tag:yaml.org,2002:", "!!")}" has no meaning here.`, node);
+    this.#fail("yaml-tag", `The tag “${tag.replace("tag:yaml.org,2002:", "!!")}” has no meaning here.`, node);
   }
 
   #alias(node: Alias.Parsed): YamlValue {
     const target = this.#anchors.get(node.source);
-    if (!target) return this.#fail("yaml-alias", `No complete value before this one is marked "&${node.source}".`, node);
+    if (!target) return this.#fail("yaml-alias", `No complete value before this one is marked “&${node.source}”.`, node);
     if (this.#size > mostValues) return null;
     this.#size += target.size;
     if (this.#size > mostValues) return this.#fail("yaml-alias", "The aliases of this text multiply to too many values.", node);
@@ -182,7 +182,7 @@ class Reader {
     for (const pair of node.items) {
       const key = keyOf(pair.key);
       if (key === undefined || key === "__proto__") {
-        this.#fail("yaml-key", key ? `A field cannot be named "${key}".` : "A field's name must be a plain word.", pair.key);
+        this.#fail("yaml-key", key ? `A field cannot be named “${key}”.` : "A field's name must be a plain word.", pair.key);
         continue;
       }
       const first = seen.get(key);
@@ -196,7 +196,7 @@ class Reader {
   #doubled(key: string, node: YamlNode, first: YamlNode): void {
     const related = [{ span: this.#span(first), message: "It is given here first." }];
     this.#failed = true;
-    this.#report(diagnostic("yaml-key-doubled", `The field "${key}" is given twice.`, { span: this.#span(node), related }));
+    this.#report(diagnostic("yaml-key-doubled", `The field “${key}” is given twice.`, { span: this.#span(node), related }));
   }
 
   #fail(code: Code, message: string, node: YamlNode): null {
@@ -256,29 +256,37 @@ function depthExceeded(text: string): number | undefined {
   return undefined;
 }
 
-function sentence(message: string): string {
-  const [first = ""] = message.split(/ at line |\n/);
-  return `This does not parse as YAML: ${first.replace(/[.:]?$/, ".")}`;
-}
+/** Reasons for which YAML does not parse, in words that fit front matter better than the library's, and what to do. */
+const reasons: Readonly<Record<string, { readonly message?: string; readonly help: string }>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "This value has a colon and a space in it, and no quotation marks.",
+    help: 'Put the value in quotation marks: `title: "Report: a summary"`.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: "These lines belong to no field.",
+    help: "Indent the further lines of a value under its name; a new field starts with its name and a colon.",
+  },
+  BAD_SCALAR_START: {
+    message: "A value cannot start with this sign.",
+    help: "Put the value in quotation marks.",
+  },
+  TAB_AS_INDENT: {
+    message: "A tab indents this line.",
+    help: "Replace the tab by spaces.",
+  },
+  BAD_INDENT: {
+    message: "The indentation of this line fits none of the lines above it.",
+    help: "Give the line as many spaces at its start as the other lines of its level.",
+  },
+  MISSING_CHAR: { help: "Add the quotation mark, bracket, colon or comma that is missing." },
+  BAD_DQ_ESCAPE: { help: "In double quotation marks a backslash is written twice; or use single quotation marks." },
+};
 
-/** Help that fits the library's reason better than the general one. */
-function hint(code: string): { help?: string } {
-  switch (code) {
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return { help: 'A value with a colon and a space in it stands in quotation marks: `title: "Report: a summary"`.' };
-    case "BAD_SCALAR_START":
-      return { help: "A value that starts with a sign such as `@`, `%` or a backtick stands in quotation marks." };
-    case "TAB_AS_INDENT":
-      return { help: "Replace the tab at the start of the line by spaces." };
-    case "BAD_INDENT":
-      return {
-        help: "Give the line as many spaces at its start as the lines of the same level; a value that goes over several lines is indented under its name.",
-      };
-    case "MISSING_CHAR":
-      return { help: "Add the quotation mark, bracket or comma that is missing." };
-    case "MULTIPLE_DOCS":
-      return { help: "Remove the second `---` line; a file holds one block of YAML." };
-    default:
-      return {};
-  }
+function reasonOf({ code, message }: YAMLParseError): { message: string; help?: string } {
+  const { help, message: own } = reasons[code] ?? {};
+  const [first = ""] = message.split(/ at line |\n/);
+  return {
+    message: own ?? `This does not parse as YAML: ${first.replace(/[.:]?$/, ".")}`,
+    ...(help !== undefined && { help }),
+  };
 }

@@ -111,7 +111,7 @@ export class BlockFrames {
     const closedAt = forgotten ? lastEnd : end;
     if (forgotten) {
       const span = traced.at(start, start + opening.colons + opening.name.length);
-      complain(this.#run, "container-open", `The container "${opening.name}" is never closed.`, { span });
+      complain(this.#run, "container-open", `The container “${opening.name}” is never closed.`, { span });
     }
     this.add(containerNode(opening, blocks, traced.at(start, closedAt)), closedAt);
   }

@@ -102,7 +102,7 @@ class InlineBuilder {
     else if (token.type === "code_inline") this.#add({ type: "code", text: this.#code(token.content), span });
     else if (token.type === "note_call") this.#add({ type: "note-call", id: token.content, span: this.#noteSpan(start, end) });
     else if (token.type === "html_inline") {
-      if (!token.content.startsWith("</")) complain(run, "html-shown", `"${token.content}" is printed as it stands.`, { span });
+      if (!token.content.startsWith("</")) complain(run, "html-shown", `“${token.content}” is printed as it stands.`, { span });
       this.#addText(token.content, start, end);
     } else if (meaning?.kind === "reference") this.#add(referenceNode(meaning, content, span));
     else if (meaning?.kind === "attributes") this.#endWith(meaning.attributes);
@@ -167,7 +167,7 @@ class InlineBuilder {
     const span = this.#state.content.span(start, end);
     const href = String(token?.attrGet("href") ?? "");
     if (!linkAllowed(href)) {
-      complain(run, "link-scheme", `The link to "${href}" is not made.`, { span });
+      complain(run, "link-scheme", `The link to “${href}” is not made.`, { span });
       this.#addText(src.slice(start, end), start, end);
       return;
     }
@@ -186,7 +186,7 @@ class InlineBuilder {
       this.#figure = { path: image.path, pathSpan: content.span(image.pathStart, image.pathEnd), caption };
       return;
     }
-    complain(run, "image-inline", `The image "${image.path}" stands within a line.`, { span });
+    complain(run, "image-inline", `The image “${image.path}” stands within a line.`, { span });
     for (const node of caption) this.#add(node);
   }
 

@@ -37,11 +37,11 @@ export class NoteDefinitions {
     const idSpan = this.#run.traced.at(idStart, idStart + id.length);
     const inlines = parseParagraphs(paragraphs, this.#run, true);
     const note: NoteDefinition = { type: "note-definition", id, idSpan, ...inlines, span };
-    if (note.content.length === 0) complain(this.#run, "note-empty", `The note "${id}" says nothing.`, { span });
+    if (note.content.length === 0) complain(this.#run, "note-empty", `The note “${id}” says nothing.`, { span });
     const first = this.#first.get(id);
     if (first) {
       const related = [{ span: first.idSpan, message: "It is defined here first." }];
-      complain(this.#run, "note-doubled", `The note "${id}" is defined twice.`, { span: idSpan, related });
+      complain(this.#run, "note-doubled", `The note “${id}” is defined twice.`, { span: idSpan, related });
       return;
     }
     this.#first.set(id, note);

@@ -21,7 +21,7 @@ export function splitFrontMatter(source: Source, report: Report): SplitDocument 
   if (!opening) return withoutOpening(source, report);
   const language = opening[1]?.trim() ?? "";
   if (!/^(?:ya?ml)?$/i.test(language)) {
-    const message = `Front matter in "${language}" is not read: only YAML is.`;
+    const message = `Front matter in “${language}” is not read: only YAML is.`;
     report(diagnostic("front-matter-language", message, { span: span(source, 0, opening[0].length) }));
   }
   const closing = /\n---([^\n]*)\n?/.exec(source.text);

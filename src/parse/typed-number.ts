@@ -13,6 +13,6 @@ export function reportTypedNumber(content: Content, kind: keyof typeof patterns,
   const typed = patterns[kind].exec(content.text)?.[0];
   if (typed === undefined || typed.length === content.text.length) return;
   const span = content.span(0, typed.trimEnd().length);
-  const message = `The ${kind} starts with the number "${typed.trim().replaceAll("\\", "")}", which is typed.`;
+  const message = `The ${kind} starts with the number “${typed.trim().replaceAll("\\", "")}”, which is typed.`;
   complain(run, "number-typed", message, { span, fix: { span: content.span(0, typed.length), replacement: "" } });
 }

@@ -4,7 +4,7 @@ import type { CodeEntry } from "../codes.ts";
 export const parseCodes = {
   "control-character": {
     severity: "warning",
-    title: "A character that cannot be printed",
+    title: "a character that cannot be printed",
     help: "Delete the character, or type the text anew; copying it from another program probably brought it along.",
     explanation:
       "Some characters are signals for machines and have no shape: control characters, halves of a character pair, codes that will never be a character. Word refuses files that hold them, so Masthead puts a replacement character in their place and says where.",
@@ -25,167 +25,167 @@ export const parseCodes = {
   },
   "yaml-key-doubled": {
     severity: "error",
-    title: "A field given twice",
+    title: "a field given twice",
     help: "Keep one of the two and delete the other.",
     explanation:
       "A name may stand once in a YAML mapping. Where it stands twice nobody can tell which value was meant, and programs differ in the one they take.",
   },
   "yaml-key": {
     severity: "error",
-    title: "A name that YAML fields cannot have",
+    title: "a name that YAML fields cannot have",
     help: "Write a plain name of letters, digits and hyphens before the colon.",
     explanation:
       "The part before the colon must be a plain word. Lists, mappings and the names that JavaScript keeps for itself, such as `__proto__`, cannot name a field.",
   },
   "yaml-tag": {
     severity: "error",
-    title: "A YAML tag",
+    title: "a YAML tag",
     help: "Delete the tag (the word that starts with `!`), or put the value in quotation marks if the exclamation mark belongs to it.",
     explanation:
       "A word that starts with an exclamation mark tells YAML to make something else of a value. Masthead takes values as they are written and knows no tags.",
   },
   "yaml-alias": {
     severity: "error",
-    title: "A YAML alias that leads nowhere or to too much",
+    title: "a YAML alias that leads nowhere or to too much",
     help: "Write the value out. A value that merely starts with `*` or `&` stands in quotation marks.",
     explanation:
       "In YAML `&name` marks a value and `*name` repeats it. An alias must name a value that is complete and stands before it, and all aliases together may not blow a short text up to a huge one.",
   },
   "empty-file": {
     severity: "error",
-    title: "An empty file",
+    title: "an empty file",
     help: "Write a document: front matter between two lines `---`, then the text; `masthead new report` writes one to start from.",
     explanation:
       "The file has no character but blank ones. It may have been saved before anything was typed, or a program that was writing it stopped halfway.",
   },
   "front-matter-open": {
     severity: "error",
-    title: "Front matter that is not closed",
+    title: "front matter that is not closed",
     help: "Put a line of exactly three hyphens, `---`, between the fields and the text.",
     explanation:
       "A document starts with its fields between two lines of three hyphens. Without the second line the program cannot tell where the fields end and the text begins.",
   },
   "front-matter-late": {
     severity: "error",
-    title: "Front matter that does not start the file",
+    title: "front matter that does not start the file",
     help: "Delete what stands before the first line `---`, blank lines too.",
     explanation:
       "Fields are read only from the very top of the file. A blank line or a word above the first `---` makes them part of the text, and they would be printed.",
   },
   "front-matter-language": {
     severity: "error",
-    title: "Front matter that is not YAML",
+    title: "front matter that is not YAML",
     help: "Let the first line be just `---`, and write the fields as `name: value`, one a line.",
     explanation:
       "Some programs take front matter in JavaScript, JSON or TOML when the opening line names the language. Masthead takes YAML only: a document must never be able to run code.",
   },
   "front-matter-shape": {
     severity: "error",
-    title: "Front matter that is not a list of fields",
+    title: "front matter that is not a list of fields",
     help: "Write the fields as `name: value`, one a line.",
     explanation:
       "Front matter is a mapping: each line names a field and gives its value. A list (lines that start with `- `) or a plain sentence between the two `---` lines names nothing.",
   },
   "nesting-too-deep": {
     severity: "error",
-    title: "Text nested too deeply",
+    title: "text nested too deeply",
     help: "Take out the signs that open so many lists, quotations, containers or brackets within one another.",
     explanation:
       "Lists, quotations, containers and brackets may stand within one another to a depth that no document reaches. A text that goes beyond it is damaged or was made to exhaust the program.",
   },
   "note-doubled": {
     severity: "error",
-    title: "A note defined twice",
+    title: "a note defined twice",
     help: "Give one of the two another id, and call it by that; or delete the one that is not wanted.",
     explanation:
       "Each note's text is written once, after its id in square brackets and a colon. Where one id has two texts nobody can tell which is meant. It often happens when paragraphs are copied from another document.",
   },
   "note-empty": {
     severity: "error",
-    title: "A note without text",
+    title: "a note without text",
     help: "Write the note's text behind the colon or between the brackets, or delete the note.",
     explanation: "A note that says nothing would leave a number with an empty line at the foot of the page.",
   },
   "note-id": {
     severity: "error",
-    title: "A note's id that is none",
+    title: "a note's id that is none",
     help: "Write the id without blanks, as in `[^study]`; a note written where it stands is `^[text]`, with the sign before the bracket.",
     explanation:
       "A call such as `[^study]` holds the id of a note that is written elsewhere, in one word. Where a whole text stands in such brackets, a note written in place was probably meant: its sign stands before the bracket.",
   },
   "note-in-note": {
     severity: "error",
-    title: "A note within a note",
+    title: "a note within a note",
     help: "Work the inner note into the text of the outer one.",
     explanation:
       "Notes at the foot of the page cannot have notes of their own: there is no place for them, and Word refuses them.",
   },
   "attribute-doubled": {
     severity: "error",
-    title: "An attribute given twice",
+    title: "an attribute given twice",
     help: "Keep one label, and each key once, between the braces.",
     explanation:
       "The braces at the end of a block can name one label (`#id`) and each key once; more than one would contradict each other.",
   },
   "attributes-malformed": {
     severity: "error",
-    title: "Braces that cannot be read",
+    title: "braces that cannot be read",
     help: 'Write a label as `#name` without blanks, classes as `.name`, and values as `key="value"` with straight quotation marks.',
     explanation:
       "Braces at the end of a block hold its label, its classes and further values, as in `{#aims .unnumbered}`. These look like it but do not follow that form; the usual reasons are a blank within a label and curly quotation marks.",
   },
   "attributes-misplaced": {
     severity: "warning",
-    title: "Braces in a place where they mean nothing",
+    title: "braces in a place where they mean nothing",
     help: "Move them to the end of the heading, paragraph, item or title that they belong to; write `\\{` if the text needs the sign itself.",
     explanation:
       "Labels and classes belong to a block and stand at its very end, in its last line. Elsewhere braces are ordinary text, and would be printed; alone in a paragraph they belong to nothing.",
   },
   "container-open": {
     severity: "error",
-    title: "A container that is never closed",
+    title: "a container that is never closed",
     help: "Put a line of three colons, `:::`, where the container ends, within the same list or quotation.",
     explanation:
       "A container starts with a line such as `:::box` and goes on to a line of colons alone. Without that line everything up to the end would stand in the box.",
   },
   "container-unopened": {
     severity: "error",
-    title: "Colons that close no container",
+    title: "colons that close no container",
     help: "Delete the line, or put a line such as `:::box` where the container starts.",
     explanation:
       "A line of colons alone ends a container, but here none is open. It was perhaps closed twice, or its first line has no name.",
   },
   "container-malformed": {
     severity: "error",
-    title: "A container without a name",
+    title: "a container without a name",
     help: "Write the name right behind the colons, then a title if there is one: `:::box The title`.",
     explanation:
       "Three colons at the start of a line open a container, and its name says what it is: a box, a summary. Classes and labels stand in braces at the end of that line.",
   },
   "directive-malformed": {
     severity: "warning",
-    title: "A directive with more on its line",
+    title: "a directive with more on its line",
     help: 'Put the directive on a line of its own: `::name` or `::name{key="value"}`.',
     explanation:
       "A directive draws something, such as the contents, where it stands alone on a line. With other words on the line it is ordinary text and would be printed.",
   },
   "image-inline": {
     severity: "error",
-    title: "An image within a line",
+    title: "an image within a line",
     help: "Give the image a paragraph of its own, with blank lines around it.",
     explanation:
       "Images are figures: each stands alone in its paragraph, with its caption in the brackets, and gets its number. Within a line of text there is no place for one.",
   },
   "title-dropped": {
     severity: "warning",
-    title: "A link's or an image's title that is not printed",
+    title: "a link's or an image's title that is not printed",
     help: "Delete the words in quotation marks, or write them in the text or the caption.",
     explanation:
       "On the web the words in quotation marks behind an address show when a mouse rests on it. On a page there is nothing like it.",
   },
   "link-scheme": {
     severity: "error",
-    title: "A link to something that is no page",
+    title: "a link to something that is no page",
     help: "Link to an address that starts with `https://`, `http://` or `mailto:`.",
     explanation:
       "Links may lead to web pages and to e-mail addresses. Those that run a script or open a file on the reader's machine are refused, since a document that is passed on must be safe to click.",
@@ -199,35 +199,35 @@ export const parseCodes = {
   },
   "verbatim-open": {
     severity: "error",
-    title: "A verbatim block that is never closed",
+    title: "a verbatim block that is never closed",
     help: "Put the same fence on a line of its own where the block ends, or delete it if none was meant.",
     explanation:
       "Three backticks or tildes at the start of a line open a block that is printed letter for letter, up to the next such line. Without that line all the rest of the text would stand in it.",
   },
   "number-typed": {
     severity: "warning",
-    title: "A number that is typed",
+    title: "a number that is typed",
     help: "Delete the number: headings, paragraphs and items get theirs from the program, and references follow them.",
     explanation:
       "Every number is made by the program, so that it is right when a paragraph is moved. A number that is typed in front of the text is printed as well, and the page shows two.",
   },
   "table-title-alone": {
     severity: "warning",
-    title: "A table's title without a table",
+    title: "a table's title without a table",
     help: "Put the line directly before or after its table, with nothing but a blank line between them.",
     explanation:
       "A paragraph that starts with `Table:` is the title of the table next to it. With no table there it is an ordinary paragraph, and the table it was meant for has no title.",
   },
   "table-cells": {
     severity: "error",
-    title: "A row with too many cells",
+    title: "a row with too many cells",
     help: "Take out the bars that are too many, or give the table more heads; a bar that belongs to the text is written `\\|`.",
     explanation:
       "Each row has as many cells as the table has heads. Cells beyond them have no column to stand in, and their text would be lost.",
   },
   "table-too-wide": {
     severity: "error",
-    title: "A table with too many columns",
+    title: "a table with too many columns",
     help: "Divide the table into several.",
     explanation: "Word allows 63 columns in a table, and a page of paper shows far fewer.",
   },

@@ -14,7 +14,7 @@ export function directive(state: BlockState, startLine: number, _endLine: number
   const after = match[0].length;
   const braces = content.text[after] === "{" ? readBraces(content, after) : undefined;
   if (after !== content.text.length && braces?.end !== content.text.length) {
-    const message = `The line starts like the directive "::${match[1]}", but more stands on it.`;
+    const message = `The line starts like the directive “::${match[1]}”, but more stands on it.`;
     if (!silent) complain(state.run, "directive-malformed", message, { span: content.span(0, content.text.length) });
     return false;
   }

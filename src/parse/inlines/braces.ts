@@ -20,7 +20,7 @@ function accept(state: InlineState, read: NonNullable<ReturnType<typeof readBrac
   const { attributes, doubled } = read;
   state.mean("attributes", { kind: "attributes", attributes });
   if (doubled === undefined) return;
-  complain(state.run, "attribute-doubled", `These braces give "${doubled}" although it is given before.`, {
+  complain(state.run, "attribute-doubled", `These braces give “${doubled}” although it is given before.`, {
     span: attributes.span,
   });
 }

@@ -19,7 +19,7 @@ function noteCall(state: InlineState, silent: boolean): boolean {
   const end = call.lastIndex;
   if (id === undefined || end > state.posMax) return false;
   if (id === "" || /\s/.test(id)) {
-    const message = id === "" ? "A note's call has no id." : `"${id}" is no id of a note: it holds a blank.`;
+    const message = id === "" ? "A note's call has no id." : `“${id}” is no id of a note: it holds a blank.`;
     if (!silent) complain(state.run, "note-id", message, { span: state.content.span(state.pos, end) });
     return false;
   }
