@@ -114,7 +114,8 @@ function addRows(head: OpenCell[][], body: OpenCell[][], table: RTable, grid: Gr
   for (const [index, row] of body.entries()) {
     const top = index === 0 && head.length === 0 ? rules.top / 8 : 0;
     const foot = index === body.length - 1 ? rules.bottom / 8 : 0;
-    addRow(setCells(row, table, grid, false, collector.context), { top, foot, heads: repeated, bind: 0, grid }, collector);
+    const bind: Bind = index === 1 || index === body.length - 1 ? 1 : 0;
+    addRow(setCells(row, table, grid, false, collector.context), { top, foot, heads: repeated, bind, grid }, collector);
   }
 }
 
