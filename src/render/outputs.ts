@@ -41,9 +41,9 @@ export const outputs = {
     about: "PDF",
     extension: "pdf",
     needsLayout: () => true,
-    async write({ resolved, theme, layout, fonts }) {
+    async write({ resolved, layout, fonts }) {
       const { writePdf } = await import("./pdf/pdf.ts");
-      return writePdf(resolved, theme, laidOut(layout), fonts);
+      return writePdf(resolved, laidOut(layout), fonts);
     },
   },
   html: {

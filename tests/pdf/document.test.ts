@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { openPdf, type ReadPdf, structure } from "./read-back.ts";
-import { element, fontBytes, layoutOf, line, noTheme, resolvedWith } from "./specimen.ts";
+import { element, fontBytes, layoutOf, line, resolvedWith } from "./specimen.ts";
 import { twoPages } from "./two-pages.ts";
 
-const write = (properties = {}, layout = twoPages()) => writePdf(resolvedWith(properties), noTheme, layout, fontBytes);
-const read = async (properties = {}, layout = twoPages()) => await openPdf(await write(properties, layout));
+const write = (properties = {}, layout = twoPages()) => writePdf(resolvedWith(properties), layout, fontBytes);
+const read = async (properties = {}, layout = twoPages()) => await openPdf(write(properties, layout));
 
 describe("the file", () => {
   it("has the same bytes each time", async () => {
-    expect(Buffer.compare(await write(), await write())).toBe(0);
+    expect(Buffer.compare(write(), write())).toBe(0);
   });
 
   it("says what it is, whatever letters its title has", async () => {

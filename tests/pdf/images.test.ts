@@ -4,7 +4,7 @@ import type { ImageItem, PageItem } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { type PngParts, pngFile } from "./png-file.ts";
 import { openPdf } from "./read-back.ts";
-import { element, fontBytes, layoutOf, noTheme, resolvedWith } from "./specimen.ts";
+import { element, fontBytes, layoutOf, resolvedWith } from "./specimen.ts";
 
 const root = element("Document", undefined);
 const figure = element("Figure", root, { alt: "A test", box: [50, 50, 100, 100] });
@@ -12,11 +12,11 @@ const figure = element("Figure", root, { alt: "A test", box: [50, 50, 100, 100] 
 const imageItem = (bytes: Uint8Array, format: "png" | "jpeg" = "png"): ImageItem => {
   return { kind: "image", x: 50, y: 50, width: 100, height: 100, format, bytes, tag: figure };
 };
-const write = (items: readonly PageItem[]) => writePdf(resolvedWith(), noTheme, layoutOf(root, [items]), fontBytes);
+const write = (items: readonly PageItem[]) => writePdf(resolvedWith(), layoutOf(root, [items]), fontBytes);
 
 /** The pixels of the first image of a PDF as pdf.js decodes it: red, green, blue and, where there is a mask, opacity. */
 async function pixels(parts: PngParts): Promise<number[][]> {
-  const page = await (await openPdf(await write([imageItem(pngFile(parts))]))).getPage(1);
+  const page = await (await openPdf(write([imageItem(pngFile(parts))]))).getPage(1);
   const { fnArray, argsArray } = await page.getOperatorList();
   const name: string = argsArray[fnArray.indexOf(OPS.paintImageXObject)][0];
   const { data, width, height } = await new Promise<Decoded>((resolve) => page.objs.get(name, resolve));
@@ -114,13 +114,13 @@ describe("an image", () => {
   });
 
   it("that is shown twice is in the file once", async () => {
-    const twice = await write([imageItem(once), imageItem(once.slice()), imageItem(once)]);
+    const twice = write([imageItem(once), imageItem(once.slice()), imageItem(once)]);
     expect(countOf("/Subtype/Image", twice)).toBe(1);
   });
 
   it("in JPEG goes in as it is", async () => {
     const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 4, 0, 7, 1, 1, 0x11, 0, 0xff, 0xd9]);
-    const file = Buffer.from(await write([imageItem(jpeg, "jpeg")]));
+    const file = Buffer.from(write([imageItem(jpeg, "jpeg")]));
     expect(file.includes(jpeg)).toBe(true);
     expect(file.toString("latin1")).toMatch(/\/Width 7\n\/Height 4\n\/ColorSpace \/DeviceGray\n\/Filter \/DCTDecode/);
   });
@@ -142,7 +142,7 @@ describe("a drawing", () => {
       outlines,
       tag: "artifact",
     };
-    const page = await (await openPdf(await write([path]))).getPage(1);
+    const page = await (await openPdf(write([path]))).getPage(1);
     const { fnArray, argsArray } = await page.getOperatorList();
     expect(argsArray[fnArray.indexOf(OPS.transform)]).toEqual([2, 0, 0, -4, 50, 781.9]);
     expect(fnArray).toContain(OPS.setFillRGBColor);

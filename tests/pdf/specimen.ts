@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Element, ElementRole, FontKey, Layout, Page, PageItem, Tag, TextItem } from "../../src/layout/page.ts";
 import { TrueType } from "../../src/render/pdf/truetype.ts";
-import type { Theme } from "../../src/theme/theme.ts";
 
 const faces: Readonly<Record<string, string>> = {
   serif: "400Regular/Tinos_400Regular.ttf",
@@ -74,6 +73,3 @@ export function resolvedWith(properties: Partial<Resolved["properties"]> = {}): 
     words: 0,
   };
 }
-
-/** The writer takes a theme as all writers do, and asks nothing of it. */
-export const noTheme = {} as Theme;

@@ -1,6 +1,5 @@
 import type { Resolved } from "../../document/resolved.ts";
 import type { FontKey, Layout } from "../../layout/page.ts";
-import type { Theme } from "../../theme/theme.ts";
 import { writeBookmarks } from "./bookmarks.ts";
 import { destinationsOf } from "./destination.ts";
 import { srgbProfile } from "./icc.ts";
@@ -14,12 +13,7 @@ import { reference } from "./values.ts";
  * Draws a layout into one file that is PDF/UA-1 and PDF/A-2a: every item where it stands, its place in the logical structure,
  * links, bookmarks and metadata. It decides nothing about the page. `fonts` gives the bytes of a face by its key.
  */
-export async function writePdf(
-  resolved: Resolved,
-  _theme: Theme,
-  layout: Layout,
-  fonts: (key: FontKey) => Uint8Array,
-): Promise<Uint8Array> {
+export function writePdf(resolved: Resolved, layout: Layout, fonts: (key: FontKey) => Uint8Array): Uint8Array {
   const facts = fileFacts(resolved);
   const kit = new Kit(facts.language, information(facts));
   const objects = layout.pages.map(() => kit.ref());
