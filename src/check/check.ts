@@ -1,9 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Resolved } from "../document/resolved.ts";
-import type { Document } from "../document/tree.ts";
-import type { Theme } from "../theme/theme.ts";
 import { checkHeadingStops } from "./heading-stop.ts";
-import type { Rule } from "./rule.ts";
+import type { Checked, Rule } from "./rule.ts";
 import { checkLoneSubheadings } from "./subheading-alone.ts";
 import { checkLength } from "./too-long.ts";
 
@@ -11,6 +8,6 @@ import { checkLength } from "./too-long.ts";
 const rules: readonly Rule[] = [checkHeadingStops, checkLoneSubheadings, checkLength];
 
 /** Holds a document against the editorial rules that a program can be certain of. */
-export function check(document: Document, resolved: Resolved, theme: Theme, report: Report): void {
-  for (const rule of rules) rule({ document, resolved, theme }, report);
+export function check(checked: Checked, report: Report): void {
+  for (const rule of rules) rule(checked, report);
 }

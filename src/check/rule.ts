@@ -8,6 +8,8 @@ export interface Checked {
   readonly document: Document;
   readonly resolved: Resolved;
   readonly theme: Theme;
+  /** The document that it is made from, for one of a derived type. */
+  readonly parent?: Resolved | undefined;
 }
 
 /** An editorial rule: it reports what breaks it, and never reports what a published document does. */

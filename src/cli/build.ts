@@ -13,10 +13,8 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   return exitCode(built);
 }
 
-/** Outputs made where none is asked for: the file to work on and the file to read. */
-const usualOutputs = ["docx", "pdf"];
-
-function wantedOutputs(lists: readonly string[]): readonly string[] {
+/** The outputs asked for; where none is, the usual ones of each document's type. */
+function wantedOutputs(lists: readonly string[]): readonly string[] | "usual" {
   const names = lists.flatMap((list) => list.split(",")).map((name) => name.trim().toLowerCase());
-  return names.length > 0 ? names : usualOutputs;
+  return names.length > 0 ? names : "usual";
 }

@@ -18,7 +18,11 @@ export const commands: readonly Command[] = [
     about:
       "Each SOURCE is a Markdown file with front matter, or a folder: then every document in it is built, annexes excepted, since they come with their reports. Files are named after the symbol, as the United Nations names them (A_HRC_38_40_E.pdf), and after the source where there is no symbol. Where a document has an error, none of its files is touched.",
     options: {
-      to: { value: "LIST", about: "The outputs, separated by commas: docx, pdf, html, text. Without it, docx and pdf." },
+      to: {
+        value: "LIST",
+        about:
+          "The outputs, separated by commas: docx, pdf, html, text. Without it, those that documents of the type are for: docx and pdf, for most.",
+      },
       out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },
       as,
       templates,

@@ -27,14 +27,14 @@ export type Put = (done: Done) => Diagnostic | undefined;
 /** Compiles every document that a command line names; messages and progress are printed as they come, unless JSON is asked for. */
 export async function runDocuments(
   request: Request,
-  outputNames: readonly string[],
+  outputNames: readonly string[] | "usual",
   terminal: Terminal,
   put: Put,
 ): Promise<Run> {
   const colour = terminal.error.colour;
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
-  const to = knownOutputs(outputNames, report);
+  const to = outputNames === "usual" ? outputNames : knownOutputs(outputNames, report);
   const paths = found.length > 0 ? [] : findSources(request.operands, nodeWorld(), report);
   const as = request.value("as");
   const jobs = paths.map((path) => ({

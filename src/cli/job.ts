@@ -8,7 +8,7 @@ import type { NamedBytes } from "./write-files.ts";
 /** A document to compile, as plain data that can go to another thread. */
 export interface Job {
   readonly path: string;
-  readonly to: readonly OutputName[];
+  readonly to: readonly OutputName[] | "usual";
   readonly as?: string;
   readonly templates: readonly string[];
   readonly colour: boolean;

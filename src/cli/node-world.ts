@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { FileRead, World } from "../world.ts";
+import { type FileRead, folderOf, join, type World } from "../world.ts";
 import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
 
 /** Bytes that any file read may have: far more than a document or a picture in one needs. */
@@ -16,7 +16,8 @@ const fontFiles: Readonly<Record<string, string>> = {
 
 /** The world of the machine: its files, the fonts that npm installed beside the program, and its clock unless SOURCE_DATE_EPOCH is set. */
 export function nodeWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
-  return { read, list, real, font, templates, today: () => today(environment.SOURCE_DATE_EPOCH) };
+  const sourceDate = () => sourceDay(environment.SOURCE_DATE_EPOCH);
+  return { read, list, real, font, templates, sourceDate, today: () => sourceDate() ?? dayOf(Date.now()) };
 }
 
 /** The package's folder of templates. */
@@ -61,7 +62,8 @@ function real(path: string): string {
   try {
     return realpathSync(path).replaceAll("\\", "/");
   } catch {
-    return path;
+    const folder = folderOf(path);
+    return folder === path || path === "." ? path : join(real(folder), path.slice(path.lastIndexOf("/") + 1));
   }
 }
 
@@ -71,7 +73,11 @@ function font(key: string): Uint8Array {
   return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
 }
 
-function today(epoch: string | undefined): string {
-  const time = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : Date.now();
+/** The day of a SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org); one that is no such number counts as not set. */
+function sourceDay(epoch: string | undefined): string | undefined {
+  return epoch !== undefined && /^\d{1,12}$/.test(epoch) ? dayOf(Number(epoch) * 1000) : undefined;
+}
+
+function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

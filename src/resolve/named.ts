@@ -10,12 +10,14 @@ import type { Line, Look } from "./line.ts";
 import { findDefinition, type NotePlan } from "./notes.ts";
 import { writeReference } from "./references.ts";
 import { findSource, type Scope } from "./scope.ts";
-import type { Target, Targets } from "./targets.ts";
+import type { Labels, Target, Targets } from "./targets.ts";
 import type { TextPlace } from "./text.ts";
 
 /** What the writing of references and citations needs. */
 export interface Naming {
   readonly targets: Targets;
+  /** Labels of the document to which this one belongs. */
+  readonly parent: Labels | undefined;
   readonly plan: NotePlan;
   readonly words: Words;
   readonly report: Report;
@@ -85,13 +87,14 @@ export class NamedWriter {
   #units(named: readonly Named[], node: Reference | Citation, bare: boolean, scope: Scope): readonly Unit[] {
     const units: Unit[] = [];
     for (const one of named) {
-      const target = this.#findTarget(one.id, scope);
-      const source = target ? undefined : findSource(scope, one.id);
+      const own = this.#findTarget(one.id, scope);
+      const source = own ? undefined : findSource(scope, one.id);
+      const target = source ? undefined : (own ?? this.#naming.parent?.find(one.id));
       const last = units.at(-1);
       if (source) units.push({ type: "source", source, prefix: one.prefix, locator: one.locator, span: one.span });
       else if (!target) this.#reportUnknown(one, node, scope);
       else if (!this.#canRefer(target, bare, one)) continue;
-      else if (last?.type === "labels" && last.locator === "" && one.prefix === "") {
+      else if (last?.type === "labels" && last.locator === "" && one.prefix === "" && standTogether(last.targets, target)) {
         last.targets.push(target);
         last.locator = one.locator;
       } else units.push({ type: "labels", targets: [target], prefix: one.prefix, locator: one.locator, span: one.span });
@@ -114,7 +117,7 @@ export class NamedWriter {
     });
     for (const [index, { text, anchor }] of pieces.entries()) {
       const shown = capital && index === 0 ? capitalized(text) : text;
-      if (anchor === undefined) line.text(shown, look, unit.span);
+      if (anchor === undefined || unit.targets[0]?.elsewhere) line.text(shown, look, unit.span);
       else line.reference(shown, anchor, look, unit.span);
     }
     if (unit.locator !== "") line.text(this.#word("before-locator") + unit.locator, look, unit.span);
@@ -158,7 +161,7 @@ export class NamedWriter {
   }
 
   #reportUnknown({ id, span }: Named, node: Reference | Citation, scope: Scope): void {
-    const meant = this.#guess.near(id, names(this.#naming.targets, scope));
+    const meant = this.#guess.near(id, names(this.#naming, scope));
     const help = meant === undefined ? {} : { help: `Did you mean @${meant}?` };
     const cites = node.type === "citation";
     const message = cites ? `The source “${id}” is not declared.` : `Nothing carries the label “${id}”.`;
@@ -170,8 +173,14 @@ export class NamedWriter {
   }
 }
 
-function* names(targets: Targets, scope: Scope): Iterable<string> {
+/** Whether a target is of the same document as those before it. */
+function standTogether(targets: readonly Target[], target: Target): boolean {
+  return targets[0]?.elsewhere === target.elsewhere;
+}
+
+function* names({ targets, parent }: Naming, scope: Scope): Iterable<string> {
   yield* targets.labels();
+  if (parent) yield* parent.labels();
   for (let at: Scope | undefined = scope; at; at = at.parent) yield* at.sources.keys();
 }
 

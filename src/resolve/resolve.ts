@@ -13,6 +13,7 @@ import { ClauseOpenings } from "./openings.ts";
 import { place } from "./place.ts";
 import { propertiesOf } from "./properties.ts";
 import type { Scope } from "./scope.ts";
+import type { Labels } from "./targets.ts";
 import { TextWriter } from "./text.ts";
 import { writeBlocks } from "./write.ts";
 
@@ -24,16 +25,18 @@ export interface ResolveContext {
   readonly report: Report;
   /** The folder of the document: images are read in it and below it alone. */
   readonly folder: string;
+  /** Labels of the document to which this one belongs, asked where a label is not its own. */
+  readonly parent?: Labels | undefined;
 }
 
 /**
  * Makes everything final that a writer would otherwise have to know: numbers, labels, notes, references, citations, contents, words.
  * Each pass goes once through the document.
  */
-export function resolve(document: Document, { theme, words, world, report, folder }: ResolveContext): Resolved {
+export function resolve(document: Document, { theme, words, world, report, folder, parent }: ResolveContext): Resolved {
   const { scope, blocks: placed, targets, anchors, levels } = place(document, theme, words, report);
   const plan = planNotes(placed, scope, anchors, report);
-  const text = new TextWriter(targets, plan, words, report);
+  const text = new TextWriter({ targets, plan, words, report, parent });
   const contents = new ContentsBuilder(theme.contents, words);
   const images = new Images(folder, world, report);
   const openings = new ClauseOpenings(words);

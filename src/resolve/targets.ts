@@ -36,7 +36,17 @@ export interface Target {
   readonly title?: readonly Inline[];
   /** The only one of its kind, which goes without a number: "the annex". */
   readonly lone: boolean;
+  /** It stands in another document: it has a number, and nothing here leads to it. */
+  readonly elsewhere?: true;
   readonly span: Span;
+}
+
+/** What labels name: the document's own, or those of the document to which it belongs. */
+export interface Labels {
+  /** What a label names. */
+  find(id: string): Target | undefined;
+  /** Every label, for guessing what was meant. */
+  labels(): Iterable<string>;
 }
 
 /** An article, as its paragraphs are referred to from elsewhere: "article 3, paragraph 2". */
@@ -51,7 +61,7 @@ function targetNumber(target: Target): string {
 }
 
 /** All targets: one namespace for the report and its annexes. */
-export class Targets {
+export class Targets implements Labels {
   readonly #labels = new Map<string, Target>();
   readonly #anchors = new Map<string, Anchor>();
   readonly #articles = new Set<Scope>();

@@ -9,7 +9,7 @@ import { Line, type Look, plainLook } from "./line.ts";
 import { NamedWriter } from "./named.ts";
 import type { NotePlan, PlannedNote } from "./notes.ts";
 import type { Scope } from "./scope.ts";
-import type { Targets } from "./targets.ts";
+import type { Labels, Targets } from "./targets.ts";
 
 /** Where text stands. */
 export interface TextPlace {
@@ -22,6 +22,15 @@ export interface TextPlace {
   readonly letters?: RNote[];
 }
 
+/** What the writing of text needs to know of the document. */
+export interface TextGiven {
+  readonly targets: Targets;
+  readonly plan: NotePlan;
+  readonly words: Words;
+  readonly report: Report;
+  readonly parent: Labels | undefined;
+}
+
 /** Third pass: turns what the author wrote into what is printed, block by block in the order of the document. */
 export class TextWriter {
   /** Notes of the page foot in the order of their calls. */
@@ -32,14 +41,11 @@ export class TextWriter {
   readonly #named: NamedWriter;
   #next = 0;
 
-  constructor(targets: Targets, plan: NotePlan, words: Words, report: Report) {
-    this.#plan = plan;
-    this.#words = words;
+  constructor(given: TextGiven) {
+    this.#plan = given.plan;
+    this.#words = given.words;
     this.#named = new NamedWriter({
-      targets,
-      plan,
-      words,
-      report,
+      ...given,
       citations: this.#citations,
       write: (content, line, look, place) => this.#inlines(content, line, look, place),
     });

@@ -5,7 +5,7 @@ import type { Annex, Block, Body, Directive, Document, Structure } from "../docu
 import { type Source, type Span, span } from "../source.ts";
 import { isKnown, withoutDirectives } from "./directives.ts";
 import { calledNotes, noteDefinitions } from "./notes.ts";
-import { select, withoutLabels } from "./select.ts";
+import { dressed, select, withoutLabels } from "./select.ts";
 import { citedSources } from "./sources.ts";
 
 /** What a document is made of. */
@@ -20,6 +20,8 @@ export interface Pieces {
   readonly template: Body;
   /** The author's text. */
   readonly body: Body;
+  /** The text that it takes passages from, where that is not its own. */
+  readonly passages?: readonly Block[] | undefined;
   /** Its annexes, composed, with their labels. */
   readonly annexes: readonly { readonly label: string; readonly document: Document }[];
 }
@@ -61,11 +63,13 @@ class Composing {
   readonly #body: readonly Block[];
   /** Where the page took in the body, the annexes and passages of the body. */
   readonly #holes = new Map<string, Span>();
+  /** Passages of another text that stand on the page already. */
+  readonly #taken = new Set<Block>();
 
   constructor(pieces: Pieces, report: Report) {
     this.#pieces = pieces;
     this.#report = report;
-    this.#body = withoutDirectives(pieces.body.blocks, report);
+    this.#body = withoutDirectives(pieces.body.blocks, pieces.passages ? ["select"] : [], report);
   }
 
   /** Whether the page took in the whole text, and not passages of it alone. */
@@ -98,7 +102,8 @@ class Composing {
   #directive(directive: Directive): readonly Block[] {
     switch (directive.name) {
       case "body":
-        return this.#once(directive) ? this.#body : [];
+        if (!this.#once(directive)) return [];
+        return this.#pieces.passages ? this.fill(this.#body) : this.#body;
       case "annexes":
         return this.#once(directive) ? this.#pieces.annexes.map(({ label, document }) => annex(label, document)) : [];
       case "select":
@@ -126,15 +131,33 @@ class Composing {
       this.#tell("select-criterion", "“::select” does not say what to select.", directive.span);
       return [];
     }
-    const found = select(this.#body, attributes);
+    const { passages } = this.#pieces;
+    const found = select(passages ?? this.#body, attributes);
     const wanted = [
       ...(attributes.id === undefined ? [] : [`#${attributes.id}`]),
       ...attributes.classes.map((name) => `.${name}`),
     ];
-    if (found.length === 0) this.#tell("select-nothing", `The text has no passage with ${wanted.join(" ")}.`, directive.span);
+    if (found.length === 0) this.#reportNothing(wanted, directive.span);
+    if (passages) return dressed(this.#fresh(found).map(withoutLabels), attributes);
     const again = this.#holes.has("body") || this.#holes.has("select");
     this.#holes.set("select", directive.span);
-    return again ? found.map(withoutLabels) : found;
+    return dressed(again ? found.map(withoutLabels) : found, attributes);
+  }
+
+  /** Passages of another text stand on a page once, whatever they were selected by. */
+  #fresh(found: readonly Block[]): readonly Block[] {
+    const fresh = found.filter((block) => !this.#taken.has(block));
+    for (const block of fresh) this.#taken.add(block);
+    return fresh;
+  }
+
+  #reportNothing(wanted: readonly string[], at: Span): void {
+    const { passages, frontMatter } = this.#pieces;
+    const of = typeof frontMatter.data.of === "string" ? frontMatter.data.of : undefined;
+    const where = passages && of !== undefined ? of : "The text";
+    const related =
+      passages && of !== undefined ? { related: [{ span: frontMatter.at("of"), message: "the text that is meant" }] } : {};
+    this.#report(diagnostic("select-nothing", `${where} has no passage with ${wanted.join(" ")}.`, { span: at, ...related }));
   }
 
   #tell(code: Code, message: string, at: Span): void {

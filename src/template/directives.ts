@@ -23,14 +23,15 @@ export function isKnown(directive: Directive, report: Report): boolean {
   return false;
 }
 
-/** Takes the directives out of an author's text, where none has a meaning, and reports them. */
-export function withoutDirectives(blocks: readonly Block[], report: Report): readonly Block[] {
-  return blocks.some(holdsDirective) ? blocks.flatMap((block) => without(block, report)) : blocks;
+/** Takes the directives out of an author's text, where none has a meaning but those that are `kept`, and reports them. */
+export function withoutDirectives(blocks: readonly Block[], kept: readonly string[], report: Report): readonly Block[] {
+  return blocks.some(holdsDirective) ? blocks.flatMap((block) => without(block, kept, report)) : blocks;
 }
 
-function without(block: Block, report: Report): readonly Block[] {
+function without(block: Block, kept: readonly string[], report: Report): readonly Block[] {
   switch (block.type) {
     case "directive":
+      if (kept.includes(block.name)) return [block];
       if (isKnown(block, report)) {
         const message = `“::${block.name}” has no meaning in the text of a document.`;
         report(diagnostic("directive-place", message, { span: block.span }));
@@ -38,9 +39,11 @@ function without(block: Block, report: Report): readonly Block[] {
       return [];
     case "container":
     case "quotation":
-      return [{ ...block, blocks: withoutDirectives(block.blocks, report) }];
+      return [{ ...block, blocks: withoutDirectives(block.blocks, kept, report) }];
     case "list":
-      return [{ ...block, items: block.items.map((item) => ({ ...item, blocks: withoutDirectives(item.blocks, report) })) }];
+      return [
+        { ...block, items: block.items.map((item) => ({ ...item, blocks: withoutDirectives(item.blocks, [], report) })) },
+      ];
     default:
       return [block];
   }

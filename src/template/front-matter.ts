@@ -27,27 +27,34 @@ export function completeFrontMatter(
   return complete;
 }
 
+/** The document that `of` names: in the folder of the one that names it, or in a folder above. */
+export function openParent(source: Source, frontMatter: FrontMatter, world: World, report: Report): Source | undefined {
+  const { of } = frontMatter.data;
+  if (typeof of !== "string") return undefined;
+  const at = frontMatter.at("of");
+  const path = join(folderOf(source.path), of);
+  if (!isInside(world.real(folderOf(path)), world.real(source.path))) {
+    report(diagnostic("parent-outside", `${of} is not in the document's folder nor in one above it.`, { span: at }));
+    return undefined;
+  }
+  return readSource(path, world, report, at);
+}
+
 /** The front matter of the document that `of` names, then that of the one which its own `of` names, and so on. */
 function parents(source: Source, own: FrontMatter, type: DocumentType, world: World, report: Report): FrontMatter[] {
   const found: FrontMatter[] = [];
   const seen = new Set([world.real(source.path)]);
   let [from, frontMatter] = [source, own];
-  while (type.fields.has("of") && typeof frontMatter.data.of === "string") {
-    const at = frontMatter.at("of");
-    const path = join(folderOf(from.path), frontMatter.data.of);
-    if (!isInside(world.real(folderOf(path)), world.real(from.path))) {
-      const message = `${frontMatter.data.of} is not in the document's folder nor in one above it.`;
-      report(diagnostic("parent-outside", message, { span: at }));
-      break;
-    }
-    const real = world.real(path);
+  while (type.fields.has("of")) {
+    const parent = openParent(from, frontMatter, world, report);
+    if (!parent) break;
+    const real = world.real(parent.path);
     if (seen.has(real)) {
-      report(diagnostic("parent-loop", `“of” leads from ${from.path} back to ${path}.`, { span: at }));
+      const message = `“of” leads from ${from.path} back to ${parent.path}.`;
+      report(diagnostic("parent-loop", message, { span: frontMatter.at("of") }));
       break;
     }
     seen.add(real);
-    const parent = readSource(path, world, report, at);
-    if (!parent) break;
     from = parent;
     frontMatter = splitFrontMatter(parent, report).frontMatter;
     found.push(frontMatter);
@@ -69,7 +76,7 @@ function inherit(own: FrontMatter, parent: FrontMatter, type: DocumentType, with
 
 function joined(own: Value | undefined, parent: Value | undefined, field: Field): Value | undefined {
   if (own === undefined || own === null) return parent;
-  const joins = field.type === "map" || field.type === "any";
+  const joins = field.type === "map" || field.type === "any" || field.type === "record";
   return joins && isRecord(own) && isRecord(parent) ? Object.assign(Object.create(null), parent, own) : own;
 }
 

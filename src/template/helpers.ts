@@ -1,3 +1,4 @@
+import { symbolNature } from "../document/symbol.ts";
 import type { TracedText } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { child, entries, isEmpty, type Operand } from "./operand.ts";
@@ -23,6 +24,14 @@ export interface Helper {
 export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
   ["long-date", { usage: "{{long-date date}}", least: 1, most: 1, run: longDate }],
   ["ordinal", { usage: "{{ordinal session}}", least: 1, most: 1, run: ordinal }],
+  ["nth", { usage: '{{nth "meeting" number}}', least: 2, most: 2, run: (given, world) => counted(given, "ordinal", world) }],
+  [
+    "many",
+    { usage: '{{many "abstentions" count}}', least: 2, most: 2, run: (given, world) => counted(given, "cardinal", world) },
+  ],
+  ["fill", { usage: "{{fill words.resolution-adopted body date}}", least: 2, most: 8, run: fill }],
+  ["nature", { usage: '{{#if (eq (nature symbol) "L")}}', least: 1, most: 1, run: nature }],
+  ["without-notes", { usage: "{{without-notes title}}", least: 1, most: 1, run: withoutNotes }],
   ["upper", { usage: "{{upper place}}", least: 1, most: 1, run: upper }],
   ["join", { usage: '{{join names ", "}}', least: 1, most: 2, run: joined }],
   ["eq", { usage: '{{#if (eq status "draft")}}', least: 2, most: 2, run: equal }],
@@ -53,6 +62,44 @@ function longDate([given]: readonly Operand[], world: HelperWorld): Operand {
 /** The word for a number from 1 to 99: "thirty-eighth". Any other stays as it is. */
 function ordinal([given]: readonly Operand[], world: HelperWorld): Operand {
   return made(world.words.ordinals[Number(textOf(given)) - 1] ?? textOf(given), given, world);
+}
+
+/**
+ * A word with its number in figures, in the form that the number wants: "35th meeting" from the words meeting-one, -two, -few, -other;
+ * "no abstentions" from abstentions-none.
+ */
+function counted([name, number]: readonly Operand[], type: "ordinal" | "cardinal", world: HelperWorld): Operand {
+  const [key, figures] = [textOf(name), textOf(number)];
+  const { language, text } = world.words;
+  const form =
+    figures === "0" && `${key}-none` in text ? "none" : new Intl.PluralRules(language, { type }).select(Number(figures));
+  const pattern = text[`${key}-${form}`] ?? text[`${key}-other`] ?? "%";
+  return made(
+    pattern.replace("%", () => figures),
+    number,
+    world,
+  );
+}
+
+/** A pattern of the words with each "%" filled by the next text. */
+function fill([pattern, ...parts]: readonly Operand[], world: HelperWorld): Operand {
+  let next = 0;
+  return made(
+    textOf(pattern).replaceAll("%", () => textOf(parts[next++])),
+    parts[0],
+    world,
+  );
+}
+
+/** What kind of document a symbol names: "L", "CRP", "RES"; nothing for a report. */
+function nature([symbol]: readonly Operand[]): Operand {
+  return { value: symbolNature(textOf(symbol)) };
+}
+
+/** A text of another document without the calls of its notes, which stay there. */
+function withoutNotes([given]: readonly Operand[], world: HelperWorld): Operand {
+  const bare = textOf(given).replace(/\[\^[^\]\s]+\]/g, "");
+  return { ...made(bare, given, world), field: given?.field };
 }
 
 function upper([given]: readonly Operand[], world: HelperWorld): Operand {

@@ -106,7 +106,7 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
     return undefined;
   }
   const common = readCommon(shelf);
-  const { description, fields } = readFields(fieldsSource, common.fields, shelf.report);
+  const { description, derived, fields } = readFields(fieldsSource, common.fields, shelf.report);
   return {
     name,
     description,
@@ -115,11 +115,12 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
     fields: withEverywhere(fields, common),
     theme: readAll(`${name}/theme.yaml`, shelf).reverse(),
     example: readFirst(`${name}/example.md`, shelf),
+    derived,
   };
 }
 
 /** The common fields of all folders; a user's entry stands before ours of the same name. */
-function readCommon(shelf: Shelf): Omit<FieldsFile, "description"> {
+function readCommon(shelf: Shelf): Pick<FieldsFile, "fields" | "everywhere"> {
   const fields = new Map<string, Field>();
   const everywhere = new Set<string>();
   for (const source of readAll("fields.yaml", shelf).reverse()) {
@@ -130,7 +131,7 @@ function readCommon(shelf: Shelf): Omit<FieldsFile, "description"> {
   return { fields, everywhere };
 }
 
-function withEverywhere(fields: Fields, common: Omit<FieldsFile, "description">): Fields {
+function withEverywhere(fields: Fields, common: Pick<FieldsFile, "fields" | "everywhere">): Fields {
   const others = [...common.fields].filter(([name]) => common.everywhere.has(name) && !fields.has(name));
   return new Map([...fields, ...others]);
 }

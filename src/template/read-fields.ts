@@ -12,6 +12,8 @@ import { type Field, type Fields, type FieldType, fieldTypes, reservedNames } fr
 export interface FieldsFile {
   readonly description: string;
   readonly fields: Fields;
+  /** Whether documents of the type are made from another. */
+  readonly derived: boolean;
   /** Of templates/fields.yaml: the fields that every type has, named or not. */
   readonly everywhere: ReadonlySet<string>;
 }
@@ -56,7 +58,7 @@ type Path = readonly (string | number)[];
  */
 export function readFields(source: Source, common: Fields, report: Report): FieldsFile {
   const document = readYaml(slice(source), report);
-  if (!document) return { description: "", fields: new Map(), everywhere: new Set() };
+  if (!document) return { description: "", derived: false, fields: new Map(), everywhere: new Set() };
   return new FieldsReader(document, common, report).file();
 }
 
@@ -78,7 +80,8 @@ class FieldsReader {
     if (!isRecord(data)) this.#wrong([], "A fields file holds a description and a list of fields.");
     const description = typeof root.description === "string" ? root.description : "";
     const fields = this.#fields(root.fields ?? [], ["fields"], this.#common);
-    return { description, fields, everywhere: this.#everywhere };
+    const derived = this.#flag(root.derived, ["derived"]) ?? false;
+    return { description, derived, fields, everywhere: this.#everywhere };
   }
 
   #fields(value: YamlValue, path: Path, common: Fields): Fields {

@@ -1,4 +1,5 @@
-import type { Attributes, Block, Item } from "../document/tree.ts";
+import type { Attributes, Block, Inline, Item } from "../document/tree.ts";
+import type { Span } from "../source.ts";
 
 /**
  * The passages of a text that `::select{#id}` or `::select{.class}` means, each once; of a heading what stands under it, down to the next
@@ -15,6 +16,27 @@ export function select(blocks: readonly Block[], wanted: Attributes): readonly B
     else found.push(block);
   }
   return found;
+}
+
+/**
+ * Passages as `::select{… class="quote" before="“" after="”"}` wants them: each paragraph with a class more, and a text before the first
+ * one and after the last.
+ */
+export function dressed(blocks: readonly Block[], { pairs, span }: Attributes): readonly Block[] {
+  const { class: name, before = "", after = "" } = pairs;
+  const last = blocks.findLastIndex((block) => block.type === "paragraph");
+  const first = blocks.findIndex((block) => block.type === "paragraph");
+  const text = (characters: string): readonly Inline[] => (characters === "" ? [] : [{ type: "text", text: characters, span }]);
+  return blocks.map((block, index) => {
+    if (block.type !== "paragraph") return block;
+    const content = [...(index === first ? text(before) : []), ...block.content, ...(index === last ? text(after) : [])];
+    return { ...block, content, ...(name !== undefined && { attributes: withClass(block.attributes, name, span) }) };
+  });
+}
+
+function withClass(attributes: Attributes | undefined, name: string, span: Span): Attributes {
+  const { classes, ...rest } = attributes ?? { classes: [], pairs: {}, span };
+  return { ...rest, classes: [name, ...classes] };
 }
 
 /** A block without the labels in it, for a passage that stands in the document a second time. */

@@ -15,6 +15,11 @@ export interface DocumentType {
   readonly theme: readonly Source[];
   /** A small complete document. */
   readonly example: Source | undefined;
+  /**
+   * Its documents are made from another: from the one that `of` names or, built as this type, from the document itself. `::select`
+   * takes passages from that one, and its errors are theirs.
+   */
+  readonly derived: boolean;
 }
 
 /** Fields by name, in the order of the file. */

@@ -36,7 +36,7 @@ interface Layer {
   readonly openings: Partial<Openings> | undefined;
 }
 
-const openingKinds = ["preambular", "operative", "before", "after", "declares"] as const;
+const openingKinds = ["preambular", "operative", "before", "after", "instructions", "declares"] as const;
 
 function emptyWords(language: string): Words {
   return { language, text: {}, numbering: {}, months: [], ordinals: [] };
@@ -92,7 +92,7 @@ function layOver(under: Words, layer: Layer): Words {
   };
 }
 
-const noOpenings: Openings = { preambular: [], operative: [], before: [], after: [], declares: [] };
+const noOpenings: Openings = { preambular: [], operative: [], before: [], after: [], instructions: [], declares: [] };
 
 function readStrings(document: YamlDocument, data: YamlRecord, key: string, report: Report): Record<string, string> {
   const part = data[key];

@@ -101,6 +101,7 @@ export const themeSchema: Schema = record({
   name: text,
   extends: text,
   limit: distance,
+  outputs: list(choice("docx", "pdf", "html", "text")),
   page,
   styles: { kind: "map", of: style },
   roles: {

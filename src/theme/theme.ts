@@ -18,6 +18,8 @@ export interface Theme {
   readonly contents: ContentsLook;
   readonly notes: NotesLook;
   readonly table: TableLook;
+  /** What documents of the type are made into where nothing else is asked for. */
+  readonly outputs: readonly ("docx" | "pdf" | "html" | "text")[];
   /** The most words that a document of the type may have; 0 for no limit (un-format 20). */
   readonly limit: number;
 }

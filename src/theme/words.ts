@@ -22,6 +22,8 @@ export interface Openings {
   readonly before: readonly string[];
   /** Words that may follow it and belong to it: "also", "with appreciation". */
   readonly after: readonly string[];
+  /** Instructions of a corrigendum; "For … read" is of two words with something between them. */
+  readonly instructions: readonly string[];
   /** Openings of the paragraph that ends the preamble of a declaration: "Declares". */
   readonly declares: readonly string[];
 }

@@ -9,7 +9,7 @@ import { readDocument } from "../resolve/read.ts";
 function found(document: Document, limit = 0): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const { resolved } = resolveDocument(document);
-  check(document, resolved, { ...theme, limit }, (diagnostic) => void diagnostics.push(diagnostic));
+  check({ document, resolved, theme: { ...theme, limit } }, (diagnostic) => void diagnostics.push(diagnostic));
   return diagnostics;
 }
 

@@ -30,6 +30,7 @@ export function typeOf(fields: readonly Field[], partials: Readonly<Record<strin
     fields: new Map(fields.map((one) => [one.name, one])),
     theme: [],
     example: undefined,
+    derived: false,
   };
 }
 
