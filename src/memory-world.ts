@@ -2,7 +2,8 @@ import { type FileRead, isInside, join, type World } from "./world.ts";
 
 /**
  * A world of files in memory, for tests and for programs that hold their documents elsewhere. Paths are taken from "."; fonts and the
- * templates that the program ships come from `beneath`, whose other files stay out of reach. Today is `today`.
+ * templates that the program ships come from `beneath`, whose other files stay out of reach. Today is `today`;
+ * SOURCE_DATE_EPOCH is not set.
  */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>, beneath: World, today = "2020-01-01"): World {
   const encoder = new TextEncoder();
@@ -31,5 +32,6 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     font: (key) => beneath.font(key),
     templates: beneath.templates,
     today: () => today,
+    sourceDate: () => undefined,
   };
 }

@@ -7,7 +7,7 @@ export interface World {
   read(path: string): FileRead;
   /** Names of the entries of a folder, sorted; empty where there is no such folder. */
   list(folder: string): readonly string[];
-  /** The path with symbolic links followed, for the check that a file is inside a folder; the path itself where it is missing. */
+  /** The path with symbolic links followed as far as it exists, for the check that a file is inside a folder. */
   real(path: string): string;
   /** The bytes of a font face that the program ships, by its key (see layout/fonts). */
   font(key: string): Uint8Array;
@@ -15,6 +15,8 @@ export interface World {
   readonly templates: string;
   /** Today as yyyy-mm-dd, or the day of SOURCE_DATE_EPOCH. */
   today(): string;
+  /** The day of SOURCE_DATE_EPOCH as yyyy-mm-dd: the date of files whose document has none; none where that is not set. */
+  sourceDate(): string | undefined;
 }
 
 /** The answer of a world that was asked for a file. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -78,6 +78,23 @@ describe("the machine's files", () => {
     for (const key of ["serif", "serif-bold", "serif-italic", "serif-bold-italic"])
       expect(ours.font(key).length).toBeGreaterThan(100_000);
     expect(ours.list(ours.templates)).toContain("words");
+  });
+
+  it("follows links as far as they lead, so that a missing file is known to be inside its folder or outside", () => {
+    const folder = mkdtempSync(join(tmpdir(), "masthead-real-"));
+    mkdirSync(join(folder, "elsewhere"));
+    symlinkSync(join(folder, "elsewhere"), join(folder, "link"));
+    const real = (path: string) => ours.real(join(folder, path));
+    expect(real("missing.md")).toBe(`${ours.real(folder)}/missing.md`);
+    expect(real("link/deep/missing.md")).toBe(`${ours.real(folder)}/elsewhere/deep/missing.md`);
+    expect(ours.real("missing.md")).toBe(`${ours.real(".")}/missing.md`);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("dates files by SOURCE_DATE_EPOCH, and by nothing where it is not set", () => {
+    expect(nodeWorld({ SOURCE_DATE_EPOCH: "86400" }).sourceDate()).toBe("1970-01-02");
+    for (const none of [undefined, "soon", "-1", "999999999999"])
+      expect(nodeWorld({ SOURCE_DATE_EPOCH: none }).sourceDate()).toBeUndefined();
   });
 
   it("takes today from SOURCE_DATE_EPOCH", () => {

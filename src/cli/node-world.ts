@@ -73,9 +73,10 @@ function font(key: string): Uint8Array {
   return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
 }
 
-/** The day of a SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org); one that is no such number counts as not set. */
+/** The day of a SOURCE_DATE_EPOCH, seconds since 1970 (reproducible-builds.org); what is no such number, or beyond the year 9999, counts as not set. */
 function sourceDay(epoch: string | undefined): string | undefined {
-  return epoch !== undefined && /^\d{1,12}$/.test(epoch) ? dayOf(Number(epoch) * 1000) : undefined;
+  const seconds = /^\d{1,12}$/.test(epoch ?? "") ? Number(epoch) : Number.POSITIVE_INFINITY;
+  return seconds < 253_402_300_800 ? dayOf(seconds * 1000) : undefined;
 }
 
 function dayOf(time: number): string {

@@ -3,23 +3,23 @@ import type { Properties, RBlock } from "../document/resolved.ts";
 import type { Document } from "../document/tree.ts";
 import { fieldText, fieldTexts } from "./fields.ts";
 
-/** The date of a file whose document has none: files must not carry the time at which they were made. */
+/** The date of a file where nobody gave one: files must not carry the time at which they were made. */
 const noDate = "1980-01-01";
 
-/** The properties of the file, from front matter and the title as it is printed. */
-export function propertiesOf({ data, type }: Document, blocks: readonly RBlock[]): Properties {
+/** The properties of the file, from front matter and the title as it is printed; `sourceDate` dates a document that has no date. */
+export function propertiesOf({ data, type }: Document, blocks: readonly RBlock[], sourceDate: string | undefined): Properties {
   const symbol = fieldText(data, "symbol");
   const subject = fieldText(data, "subject") ?? fieldText(data, "agenda-title");
   const author = fieldText(data, "author");
   const keywords = fieldTexts(data, "keywords").join(", ");
-  const date = fieldText(data, "date") ?? "";
+  const date = [fieldText(data, "date"), sourceDate].find((day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day));
   return {
     title: titleOf(blocks) ?? fieldTitle(fieldText(data, "title")) ?? symbol ?? type,
     ...(symbol !== undefined && { symbol }),
     ...(subject !== undefined && { subject }),
     ...(author !== undefined && { author }),
     ...(keywords !== "" && { keywords }),
-    date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : noDate,
+    date: date ?? noDate,
   };
 }
 
