@@ -48,7 +48,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
     type: document.type,
     language: words.language,
     direction: directionOf(words.language),
-    properties: propertiesOf(document, blocks),
+    properties: propertiesOf(document, blocks, world.sourceDate()),
     blocks,
     header: lines(document.header),
     footer: lines(document.footer),
