@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { pagecheck, publishedFolder, publishedMissing } from "../published.ts";
+import { builtFiles, builtFolder } from "./documents.ts";
+import { ask, missing } from "./judge.ts";
+
+const programs = ["soffice", "pdftotext", "pdfinfo", "python3"];
+
+/**
+ * Word's pages as LibreOffice makes them. What it does otherwise than Word, and where: it does not take a line with its note over to the
+ * next page when the note has no room (page 4 to 5), and breaks a line that ends within a twentieth of a point of its measure (page 13).
+ */
+describe.skipIf(publishedMissing() || missing(...programs))("the pages of the Word file in LibreOffice", () => {
+  const folder = join(builtFolder, "libreoffice-pages");
+  const document = "A_HRC_38_40_E";
+  const pdf = join(folder, `${document}.pdf`);
+
+  beforeAll(() => {
+    const path = builtFiles("docx").find((file) => file.name.endsWith(`${document}.docx`))?.path ?? "";
+    const profile = `-env:UserInstallation=file://${join(builtFolder, "libreoffice-pages-profile")}`;
+    ask("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, path);
+  });
+
+  it("are as many as printed, with 97 of 100 lines where they are in print", () => {
+    const { text } = ask("python3", pagecheck, pdf, join(publishedFolder, "a-hrc-38-40/pages.json"));
+    const [, hit = 0, total = 1] = /lines on the same page (\d+)\/(\d+)/.exec(text)?.map(Number) ?? [];
+    expect(hit / total, text).toBeGreaterThanOrEqual(0.97);
+    expect(text).toContain("pages 16 (reference 16)");
+  });
+
+  it("have every heading where the contents say", () => {
+    const lines = (page: number) => {
+      const { text } = ask("pdftotext", "-layout", "-f", String(page), "-l", String(page), pdf, "-");
+      return text.replace(/\s+/g, " ");
+    };
+    const entries = [
+      ...ask("pdftotext", "-layout", "-f", "2", "-l", "2", pdf, "-").text.matchAll(
+        /^\s*([IVX]+\.|[A-Z]\.)\s+(.*?)\s*\.{3,}\s*(\d+)$/gm,
+      ),
+    ];
+    expect(entries.length).toBeGreaterThan(15);
+    for (const [, number, title = "", page] of entries) {
+      expect(lines(Number(page)), `${number} ${title}`).toContain(title.replace(/\s+/g, " ").slice(0, 40));
+    }
+  });
+});
