@@ -1,6 +1,5 @@
 import type { Footnotes, SetFootnote } from "./footnotes.ts";
 import type { Geometry } from "./geometry.ts";
-import type { Footnote } from "./prose.ts";
 import type { RepeatedRow, Slot } from "./slots.ts";
 
 /** What stands on a page, and where. */
@@ -151,16 +150,15 @@ class PageFiller {
     const y = this.#y;
     const placed = this.#notes.length;
     this.#y = foot;
-    for (const [index, footnote] of slot.notes.entries()) {
-      const set = this.#pages.footnotes.set(footnote, slot.turned);
-      const note = { set, from: 0, to: set.paragraph.lines.length };
-      if (this.#addNote(note, first)) continue;
+    const sets = this.#pages.footnotes.set(slot.notes, slot.turned);
+    for (const [index, set] of sets.entries()) {
+      if (this.#addNote({ set, from: 0, to: set.paragraph.lines.length }, first)) continue;
       if (!first && this.#carried.length === 0) {
         this.#takeBack(placed);
         this.#y = y;
         return false;
       }
-      this.#carry(slot.notes.slice(index + 1), slot.turned);
+      this.#carry(sets.slice(index + 1));
       break;
     }
     this.#tops.push(top);
@@ -188,11 +186,8 @@ class PageFiller {
     return false;
   }
 
-  #carry(footnotes: readonly Footnote[], turned: boolean): void {
-    for (const footnote of footnotes) {
-      const set = this.#pages.footnotes.set(footnote, turned);
-      this.#carried.push({ set, from: 0, to: set.paragraph.lines.length });
-    }
+  #carry(sets: readonly SetFootnote[]): void {
+    for (const set of sets) this.#carried.push({ set, from: 0, to: set.paragraph.lines.length });
   }
 
   /** Takes notes off the page again until `count` are left. */

@@ -6,39 +6,42 @@ import { setNote } from "./notes-list.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Footnote } from "./prose.ts";
 
-/** A note set for the foot of a page, and the notes that it calls itself. */
+/** A note set for the foot of a page. */
 export interface SetFootnote {
   readonly paragraph: SetParagraph;
   /** Points above its first line. */
   readonly before: number;
   readonly anchor: string;
-  readonly inner: readonly Footnote[];
 }
 
 /** Sets notes, each once. */
 export interface Footnotes {
-  set(footnote: Footnote, turned: boolean): SetFootnote;
+  /** The notes called in one place, those that they call themselves behind them. */
+  set(footnotes: readonly Footnote[], turned: boolean): readonly SetFootnote[];
   /** Height of white and rule above the first note of a page. */
   readonly separator: number;
 }
 
 /** Notes of a document, set when a page first asks for them. */
 export function makeFootnotes(context: Context): Footnotes {
-  const known = new Map<Footnote, SetFootnote>();
+  const known = new Map<Footnote, readonly SetFootnote[]>();
   const upright = uprightPage(context.theme);
   const turned = turnedPage(context.theme);
   const { before, after } = context.theme.notes.separator;
+  const setOne = (footnote: Footnote, isTurned: boolean): readonly SetFootnote[] => {
+    const ready = known.get(footnote);
+    if (ready) return ready;
+    const paragraph = setNote(footnote.note, footnote.element, isTurned ? turned : upright, context);
+    const whole = { paragraph, before: points(styleOf(context.theme, "note").before), anchor: footnote.note.anchor };
+    const inner = notesByLine(paragraph.prose, paragraph.lines)?.flat() ?? [];
+    const all = [whole, ...inner.flatMap((called) => setOne(called, isTurned))];
+    known.set(footnote, all);
+    return all;
+  };
   return {
     separator: points(before + after),
-    set(footnote, isTurned) {
-      const ready = known.get(footnote);
-      if (ready) return ready;
-      const paragraph = setNote(footnote.note, footnote.element, isTurned ? turned : upright, context);
-      const inner = notesByLine(paragraph.prose, paragraph.lines)?.flat() ?? [];
-      const style = styleOf(context.theme, "note");
-      const set = { paragraph, before: points(style.before), anchor: footnote.note.anchor, inner };
-      known.set(footnote, set);
-      return set;
-    },
+    set: (footnotes, isTurned) => (footnotes.length === 0 ? none : footnotes.flatMap((footnote) => setOne(footnote, isTurned))),
   };
 }
+
+const none: readonly SetFootnote[] = [];
