@@ -94,7 +94,7 @@ export class NamedWriter {
       if (source) units.push({ type: "source", source, prefix: one.prefix, locator: one.locator, span: one.span });
       else if (!target) this.#reportUnknown(one, node, scope);
       else if (!this.#canRefer(target, bare, one)) continue;
-      else if (last?.type === "labels" && last.locator === "" && one.prefix === "" && standTogether(last.targets, target)) {
+      else if (last?.type === "labels" && last.locator === "" && one.prefix === "") {
         last.targets.push(target);
         last.locator = one.locator;
       } else units.push({ type: "labels", targets: [target], prefix: one.prefix, locator: one.locator, span: one.span });
@@ -115,9 +115,9 @@ export class NamedWriter {
       words,
       articlesInSeveral: targets.articlesInSeveral,
     });
-    for (const [index, { text, anchor }] of pieces.entries()) {
+    for (const [index, { text, anchor, elsewhere }] of pieces.entries()) {
       const shown = capital && index === 0 ? capitalized(text) : text;
-      if (anchor === undefined || unit.targets[0]?.elsewhere) line.text(shown, look, unit.span);
+      if (anchor === undefined || elsewhere) line.text(shown, look, unit.span);
       else line.reference(shown, anchor, look, unit.span);
     }
     if (unit.locator !== "") line.text(this.#word("before-locator") + unit.locator, look, unit.span);
@@ -171,11 +171,6 @@ export class NamedWriter {
   #word(key: string): string {
     return this.#naming.words.text[key] ?? "";
   }
-}
-
-/** Whether a target is of the same document as those before it. */
-function standTogether(targets: readonly Target[], target: Target): boolean {
-  return targets[0]?.elsewhere === target.elsewhere;
 }
 
 function* names({ targets, parent }: Naming, scope: Scope): Iterable<string> {

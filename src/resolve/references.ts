@@ -9,6 +9,8 @@ import type { Target, TargetKind } from "./targets.ts";
 export interface Piece {
   readonly text: string;
   readonly anchor?: string;
+  /** It is the number of something in another document. */
+  readonly elsewhere?: true | undefined;
 }
 
 /** How a reference is to be written, and from where. */
@@ -53,7 +55,7 @@ function group(targets: readonly Target[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const target of targets) {
     const named = target.parts.length > 0 ? "" : target.anchor;
-    const key = [target.kind, target.scope.run, target.article?.anchor ?? "", named].join("\n");
+    const key = [target.elsewhere, target.kind, target.scope.run, target.article?.anchor ?? "", named].join("\n");
     const found = groups.get(key);
     if (found) found.targets.push(target);
     else groups.set(key, { kind: target.kind, targets: [target], sample: target });
@@ -70,7 +72,7 @@ function named({ kind, targets, sample }: Group, form: ReferenceForm): readonly 
   const own = numbers({ kind, targets, sample }, form);
   const { one, several, only } = wordsOf(kind, form);
   if (sample.parts.length > 0) return fill(countHeads(targets, glueOf(kind)) > 1 ? several : one, own);
-  return sample.lone ? [{ text: only, anchor: sample.anchor }] : own;
+  return sample.lone ? [leading(only, sample)] : own;
 }
 
 /** What a kind of thing is called: "paragraph %, paragraphs %, para. %, paras. %" and, for the only one of its kind, a fifth. */
@@ -84,7 +86,7 @@ function wordsOf(kind: TargetKind, { words, short }: ReferenceForm) {
 /** The numbers alone: "12–14 and 17". */
 function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): readonly Piece[] {
   if (sample.parts.length === 0) {
-    return fill(word("quoted", words), [{ text: plainText(sample.title ?? []), anchor: sample.anchor }]);
+    return fill(word("quoted", words), [leading(plainText(sample.title ?? []), sample)]);
   }
   const chunks = collapse(targets, glueOf(kind));
   return enumerate(
@@ -94,9 +96,16 @@ function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): re
 }
 
 function chunkPieces(chunk: Chunk<Target>, words: Words): readonly Piece[] {
-  if (chunk.type === "one") return [{ text: chunk.text, anchor: chunk.item.anchor }];
+  if (chunk.type === "one") return [leading(chunk.text, chunk.item)];
   const { first, last, from, to } = chunk;
-  return [{ text: from, anchor: first.anchor }, { text: word("range", words) }, { text: to, anchor: last.anchor }];
+  return [leading(from, first), { text: word("range", words) }, leading(to, last)];
+}
+
+function leading(
+  text: string,
+  { anchor, elsewhere }: { readonly anchor: string; readonly elsewhere?: true | undefined },
+): Piece {
+  return { text, anchor, elsewhere };
 }
 
 function glueOf(kind: TargetKind): "." | " " {
@@ -104,22 +113,24 @@ function glueOf(kind: TargetKind): "." | " " {
 }
 
 /** "article 3, paragraph 2", unless the reference stands in the same article. */
-function inArticle(pieces: readonly Piece[], { article, kind }: Target, form: ReferenceForm): readonly Piece[] {
+function inArticle(pieces: readonly Piece[], { article, kind, elsewhere }: Target, form: ReferenceForm): readonly Piece[] {
   if (!article || kind === "article" || article.anchor === form.article) return pieces;
-  const number = { text: joinParts(article.parts, " "), anchor: article.anchor };
+  const number = leading(joinParts(article.parts, " "), { anchor: article.anchor, elsewhere });
   const name = fill(wordsOf("article", form).one, [number]);
   return fillNamed(word("of-article", form.words), pieces, "article", name);
 }
 
 /** "paragraph 3 of annex I", unless the reference stands in the same annex; what counts through the whole needs no place. */
 function inAnnex(pieces: readonly Piece[], target: Target, form: ReferenceForm): readonly Piece[] {
-  const { scope, kind } = target;
+  const { scope, kind, elsewhere } = target;
   if (scope === form.scope || throughout.has(kind)) return pieces;
   if ((kind === "article" || kind === "part" || target.article) && !form.articlesInSeveral) return pieces;
   const { annex } = scope;
   if (!annex) return kind === "annex" ? pieces : fill(mainPattern(scope, form.words), pieces);
   if (annex.number === "") return fill(word(`of-${annex.kind}-lone`, form.words), pieces);
-  return fillNamed(word(`of-${annex.kind}`, form.words), pieces, annex.kind, [{ text: annex.number, anchor: annex.anchor }]);
+  return fillNamed(word(`of-${annex.kind}`, form.words), pieces, annex.kind, [
+    leading(annex.number, { anchor: annex.anchor, elsewhere }),
+  ]);
 }
 
 const throughout: ReadonlySet<TargetKind> = new Set(["table", "figure", "box", "footnote"]);
