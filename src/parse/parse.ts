@@ -9,9 +9,6 @@ import { Content } from "./content.ts";
 import { markdown } from "./markdown.ts";
 import { complain, type Run } from "./run.ts";
 
-/** The longest text that is parsed, in UTF-16 units: some 3,000 pages. Longer ones are refused before any stage (`file-too-large`). */
-export const maximumSourceLength = 20_000_000;
-
 /** Parses a body: its blocks, and the notes that it defines. */
 export function parseBody(text: TracedText, report: Report): Body {
   const md = markdown();
