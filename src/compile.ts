@@ -19,7 +19,7 @@ import { type AnnexingDocument, openAnnexes, pageOf } from "./template/annexes.t
 import { compose } from "./template/compose.ts";
 import { expand } from "./template/expand.ts";
 import { checkFields } from "./template/fields.ts";
-import { completeFrontMatter, openParent } from "./template/front-matter.ts";
+import { completeFrontMatter, lentFrontMatter, openParent } from "./template/front-matter.ts";
 import { findType } from "./template/load.ts";
 import type { DocumentType } from "./template/type.ts";
 import { loadTheme } from "./theme/load.ts";
@@ -141,7 +141,11 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   if (run.failed && own.data.type === undefined) return undefined;
   const type = run.time("type", () => findType(own, as, folders, world, report));
   if (!type) return undefined;
-  const frontMatter = run.time("fields", () => completeFrontMatter(source, own, type, annexing?.frontMatter, world, report));
+  const itself = as !== undefined && as !== own.data.type;
+  const written = itself && type.derived ? lentFrontMatter(own, type) : own;
+  const frontMatter = run.time("fields", () =>
+    completeFrontMatter(source, written, type, annexing?.frontMatter, world, report),
+  );
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
   const theme = run.time("theme", () => loadTheme(type.theme, folders, world, report));
@@ -154,7 +158,7 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   const page = pageOf(type, depth);
   const context = { type, frontMatter, data, words, today: world.today(), depth };
   const pageText = run.time("expand", () => expand(slice(page), context, report));
-  const ownText = type.derived && as !== undefined ? slice(source, source.text.length) : text;
+  const ownText = itself && type.derived ? slice(source, source.text.length) : text;
   const bodyText = run.time("expand", () => expand(ownText, context, report));
   const template = run.time("parse", () => parseBody(pageText, report));
   const body = run.time("parse", () => parseBody(bodyText, report));

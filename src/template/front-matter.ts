@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Data, FrontMatter, Value } from "../document/data.ts";
+import type { FrontMatter, Value } from "../document/data.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { readSource } from "../read.ts";
 import type { Source } from "../source.ts";
@@ -25,6 +25,15 @@ export function completeFrontMatter(
   let complete = own;
   for (const parent of parents(source, own, type, world, report)) complete = inherit(complete, parent, type, []);
   return complete;
+}
+
+/** What a document lends to one of a derived type that is made from it: the fields that are marked `inherit`, and no others. */
+export function lentFrontMatter(own: FrontMatter, type: DocumentType): FrontMatter {
+  const data: Record<string, Value> = Object.create(null);
+  for (const [name, value] of Object.entries(own.data)) {
+    if (name === "type" || type.fields.get(name)?.inherit) data[name] = value;
+  }
+  return { ...own, data };
 }
 
 /** The document that `of` names: in the folder of the one that names it, or in a folder above. */
@@ -67,12 +76,18 @@ function inherit(own: FrontMatter, parent: FrontMatter, type: DocumentType, with
   const data: Record<string, Value> = Object.assign(Object.create(null), own.data);
   for (const field of type.fields.values()) {
     if (!field.inherit || without.includes(field.name)) continue;
-    const value = joined(own.data[field.name], parent.data[field.name], field);
+    const value = joined(own.data[field.name], parent.data[field.from ?? field.name], field);
     if (value !== undefined) data[field.name] = value;
   }
-  const origin = (path: readonly (string | number)[]) => (isOwn(path, own.data, parent.data) ? own : parent);
-  return { data, at: (...path) => origin(path).at(...path), keyAt: (...path) => origin(path).keyAt(...path) };
+  const look = ([first, ...rest]: Path, kind: "at" | "keyAt") => {
+    if (first === undefined) return own[kind]();
+    const name = type.fields.get(String(first))?.from ?? first;
+    return isOwn(own.data[first], parent.data[name], rest[0]) ? own[kind](first, ...rest) : parent[kind](name, ...rest);
+  };
+  return { data, at: (...path) => look(path, "at"), keyAt: (...path) => look(path, "keyAt") };
 }
+
+type Path = readonly (string | number)[];
 
 function joined(own: Value | undefined, parent: Value | undefined, field: Field): Value | undefined {
   if (own === undefined || own === null) return parent;
@@ -80,11 +95,8 @@ function joined(own: Value | undefined, parent: Value | undefined, field: Field)
   return joins && isRecord(own) && isRecord(parent) ? Object.assign(Object.create(null), parent, own) : own;
 }
 
-/** Whether what stands at a path is the document's own: by its first name, or its second where two records were joined. */
-function isOwn([first, second]: readonly (string | number)[], own: Data, parent: Data): boolean {
-  if (first === undefined) return true;
-  const value = own[first];
-  if (value === undefined || value === null) return parent[first] === undefined;
-  const other = parent[first];
-  return second === undefined || !isRecord(value) || Object.hasOwn(value, second) || !isRecord(other);
+/** Whether a value, or what a joined record has under a name, is the document's own. */
+function isOwn(own: Value | undefined, parent: Value | undefined, name: string | number | undefined): boolean {
+  if (own === undefined || own === null) return parent === undefined;
+  return name === undefined || !isRecord(own) || Object.hasOwn(own, name) || !isRecord(parent);
 }

@@ -43,7 +43,7 @@ export function loadType(
 
 /**
  * The type of a document: the one that its front matter names, or `as`, the one that it is built as. In the second case the fields of its
- * own type are known as well (a press release is built from the front matter of a report), but none of them is required.
+ * own type are known as well, but none of them is required; a derived type has its own alone.
  */
 export function findType(
   frontMatter: FrontMatter,
@@ -65,7 +65,7 @@ export function findType(
   const native = written === undefined ? undefined : loadType(String(written), folders, world, report, at);
   if (as === undefined || as === native?.name) return native;
   const type = loadType(as, folders, world, report);
-  return type && native ? withFieldsOf(type, native) : type;
+  return type && native && !type.derived ? withFieldsOf(type, native) : type;
 }
 
 /** Every type that there is, by name. */
