@@ -80,7 +80,7 @@ class PageFiller {
     this.#number = number;
     this.#pages = pages;
     this.#geometry = slots[from]?.turned ? pages.turned : pages.upright;
-    this.#bottom = number === 1 ? pages.firstBottom : this.#geometry.bottom;
+    this.#bottom = number === 1 ? Math.min(pages.firstBottom, this.#geometry.bottom) : this.#geometry.bottom;
     this.#y = this.#geometry.top;
   }
 

@@ -16,15 +16,22 @@ export function printLines(page: Page): readonly string[] {
     else lines.set(key, [item]);
   }
   const sorted = [...lines.entries()].sort(([a], [b]) => a - b);
-  return sorted.map(([, items]) => joinItems(items).trimEnd());
+  return sorted.map(([, items]) => joinItems(items).replace(/ {3,}/g, "  ").trimEnd());
 }
 
+/** The items of a line in their order; columns of a table stand apart. */
 function joinItems(items: TextItem[]): string {
-  return items
-    .sort((a, b) => a.x - b.x)
-    .map(({ text }) => text)
-    .join("");
+  let line = "";
+  let end = Number.POSITIVE_INFINITY;
+  for (const { x, width, text } of items.sort((a, b) => a.x - b.x)) {
+    line += x - end > apart && !line.endsWith(" ") ? `  ${text}` : text;
+    end = x + width;
+  }
+  return line;
 }
+
+/** Points between two items that belong to different columns. */
+const apart = 2;
 
 /** How far an item stands above its line: superscripts are as far above as the nearest larger text of the page below them. */
 function riseOf(item: TextItem, page: Page): number {
