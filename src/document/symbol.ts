@@ -35,6 +35,32 @@ export function splitSymbols(text: string): readonly string[] {
   return text.split(/\s*–\s*(?=[A-Z]+\/)/).map((symbol) => symbol.trim());
 }
 
+/** Whether a symbol has a form: "…/Add.1" is any beginning with an addendum's number; corrigenda to it fit no more. */
+export function symbolFits(symbol: string, form: string): boolean {
+  const pattern = form.replace(/^…/, "").replace(/[.()]/g, "\\$&").replace(/\d+/g, "\\d+");
+  return new RegExp(`${pattern}$`).test(symbol.replace(/\*+$/, ""));
+}
+
+/** A symbol like the one given that has a form: its own numbers where the form has numbers alone, the form's elsewhere. */
+export function fittingSymbol(symbol: string, form: string): string {
+  const wanted = form.replace(/^…\//, "").split("/");
+  const given = symbol.replace(/\*+$/, "").split("/");
+  if (/^(?:Add|Corr|Rev)\./.test(wanted[0] ?? "")) return [...given, ...wanted].join("/");
+  while (/^(?:Add|Corr|Rev|Amend)\./.test(given.at(-1) ?? "")) given.pop();
+  const numbers = wanted.filter((part) => /\d/.test(part)).length;
+  const own = given.splice(-numbers);
+  const filled = wanted.map((part, index) => {
+    const given = own[index - wanted.length + own.length] ?? part;
+    return /^\d+$/.test(part) && /^\d+$/.test(given) ? given : part;
+  });
+  return [...given, ...filled].join("/");
+}
+
+/** What kind of document a symbol names (un-format 17): "L" a draft, "CRP" a conference room paper, "RES" a resolution; empty for none of these. */
+export function symbolNature(symbol: string): string {
+  return /\/(?:(L|CRP|INF|WP|PV|SR|PET)\.|(RES|DEC|PRST|NGO)\/)/.exec(symbol)?.slice(1).find(Boolean) ?? "";
+}
+
 /** The letter that ends the names of files in the official languages. */
 const languageLetters: Readonly<Record<string, string>> = { en: "E", fr: "F", es: "S", ru: "R", zh: "C", ar: "A" };
 

@@ -261,6 +261,8 @@ export interface Structure {
   readonly restartAt?: Role;
   /** Whether a paragraph that is alone in its restarted series goes without a number (7, one-paragraph articles). */
   readonly loneUnnumbered: boolean;
+  /** Whether a heading that is the only one of the first level goes without its number (a corrigendum of one change). */
+  readonly loneHeading?: boolean;
   /** Whether the text opens with preambular paragraphs, and how they end. */
   readonly preamble: "none" | "declares" | "operative";
 }

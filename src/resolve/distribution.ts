@@ -1,4 +1,5 @@
 import type { Data } from "../document/data.ts";
+import { symbolNature } from "../document/symbol.ts";
 import type { Words } from "../theme/words.ts";
 import { fieldText } from "./fields.ts";
 
@@ -7,7 +8,7 @@ import { fieldText } from "./fields.ts";
  * translation or an empty line, the original language.
  */
 export function distributionLines(data: Data, words: Words): readonly string[] {
-  const distribution = fieldText(data, "distribution");
+  const distribution = fieldText(data, "distribution") ?? bySymbol(fieldText(data, "symbol"));
   const date = fieldText(data, "date");
   const original = fieldText(data, "original");
   const lines: string[] = [];
@@ -16,7 +17,19 @@ export function distributionLines(data: Data, words: Words): readonly string[] {
   if (distribution !== undefined) lines.push(distributionLine(distribution, words));
   if (date !== undefined) lines.push(dateLine(date, words));
   if (original === undefined) return lines;
+  if (isOnly(original)) return [...lines, originalLine(original, words)];
   return [...lines, isTranslation(original, words) ? (words.text["own-language"] ?? "") : "", originalLine(original, words)];
+}
+
+/** The distribution of a document whose front matter has none: drafts, of the L. series, are limited. */
+function bySymbol(symbol: string | undefined): string | undefined {
+  if (symbol === undefined) return undefined;
+  return symbolNature(symbol) === "L" ? "Limited" : "General";
+}
+
+/** "English only" stands in place of the language and of the original (un-format 3.3). */
+function isOnly(original: string): boolean {
+  return / only$/i.test(original);
 }
 
 function advanceLine(data: Data, words: Words): string | undefined {
@@ -87,7 +100,6 @@ const codes: Readonly<Record<string, string>> = {
 
 /** A translation says its own language above the original's. */
 function isTranslation(original: string, words: Words): boolean {
-  if (/ only$/i.test(original)) return false;
   const own = words.language.split("-")[0]?.toLowerCase();
   const originals = original.toLowerCase().match(/\p{L}+/gu) ?? [];
   return !originals.some((name) => (codes[name] ?? name) === own);

@@ -5,10 +5,15 @@ import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { distributionLines } from "./distribution.ts";
 import { fieldText, fieldTexts } from "./fields.ts";
+import type { Placed } from "./placed.ts";
 import { agendaItem, agendaTitle, sessionName } from "./session.ts";
 
-/** The head of the first page from front matter and words (un-format 3.2); what is not given is not printed. */
-export function writeMasthead(document: Document, words: Words, span: Span, emblem: RImage | undefined): RMasthead {
+/**
+ * The head of the first page from front matter and words (un-format 3.2); what is not given is not printed, nor the title of the agenda
+ * item where the page says so (`::masthead{.without-agenda-title}`).
+ */
+export function writeMasthead(document: Document, words: Words, place: Placed, emblem: RImage | undefined): RMasthead {
+  const { classes, span } = place;
   const { data } = document;
   const symbols = fieldTexts(data, "symbol").flatMap(splitSymbols).map(symbolParts);
   const optional = {
@@ -21,13 +26,13 @@ export function writeMasthead(document: Document, words: Words, span: Span, embl
   return {
     type: "masthead",
     role: "masthead",
-    classes: [],
+    classes,
     span,
     organization: words.text.organization ?? "",
     organ: words.text[`organ-${(symbols[0]?.organ ?? "").toLowerCase()}`] ?? "",
     symbols,
     distribution: distributionLines(data, words),
-    agendaTitle: agendaTitle(fieldText(data, "agenda-title") ?? ""),
+    agendaTitle: classes.includes("without-agenda-title") ? [] : agendaTitle(fieldText(data, "agenda-title") ?? ""),
     ...given(optional),
   };
 }

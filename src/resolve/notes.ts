@@ -16,6 +16,8 @@ export interface PlannedNote {
   readonly anchor: string;
   readonly content: readonly Inline[];
   readonly call: NoteCall | InlineNote;
+  /** A star that was called before: its mark stands again, its text does not. */
+  readonly again?: true;
 }
 
 /** The notes of a document in the order of their calls; a call that leads to no note has an empty place among them. */
@@ -58,7 +60,7 @@ class NotePlanner {
     return { calls: this.#calls, called: this.#called };
   }
 
-  /** Plans the notes of a document, and finds definitions that are doubled or never called. */
+  /** Plans the notes of a document, and finds definitions that are doubled or never called; a page may have notes that it needs only at times. */
   document(blocks: readonly PlacedBlock[], scope: Scope): void {
     this.#blocks(blocks, { scope });
     const fields = scope.document.frontMatter.at();
@@ -82,7 +84,7 @@ class NotePlanner {
       }
       firsts.set(source, definition);
       if (inFrontMatter) this.#refuseNested(definition.content);
-      if (!this.#called.has(definition)) {
+      if (source === fields.source && !this.#called.has(definition)) {
         this.#report(diagnostic("note-unused", `The note “${id}” is never called.`, { span: definition.idSpan }));
       }
     }
@@ -149,6 +151,10 @@ class NotePlanner {
   #call(call: NoteCall, calling: Calling): void {
     const definition = findDefinition(call.id, call.span.source, calling.scope);
     const before = definition && this.#called.get(definition);
+    if (before?.kind === "star") {
+      this.#calls.push({ ...before, again: true });
+      return;
+    }
     const planned = definition && !before ? this.#plan(call, definition.content, calling) : undefined;
     this.#calls.push(planned);
     if (planned && definition) this.#called.set(definition, planned);

@@ -1,6 +1,8 @@
 import type { RInline, RText } from "../document/resolved.ts";
 import type { Openings, Words } from "../theme/words.ts";
+import { Instructions } from "./instructions.ts";
 import type { Opening } from "./placed.ts";
+import { splitText } from "./split-text.ts";
 
 /** More characters than any opening has. */
 const longest = 160;
@@ -16,9 +18,11 @@ interface Phrases {
 export class ClauseOpenings {
   readonly #openings: Openings | undefined;
   readonly #phrases = new Map<Opening, Phrases>();
+  readonly #instructions: Instructions;
 
   constructor(words: Words) {
     this.#openings = words.openings;
+    this.#instructions = new Instructions(words.openings?.instructions ?? []);
   }
 
   /** The content with its opening in italics: an organ's name, or a clause's first words. What the author marked stays as it is. */
@@ -26,12 +30,13 @@ export class ClauseOpenings {
     const first = content[0];
     if (first?.type !== "text" || first.italic) return content;
     if (opening === "organ") return italicizeName(content);
+    if (opening === "instruction") return this.#instructions.italicize(content);
     const phrases = this.#of(opening);
     const length = phrases ? openingLength(first.text, phrases) : 0;
     return length > 0 ? [...split(first, length), ...content.slice(1)] : content;
   }
 
-  #of(opening: Exclude<Opening, "organ">): Phrases | undefined {
+  #of(opening: Exclude<Opening, "organ" | "instruction">): Phrases | undefined {
     if (!this.#openings) return undefined;
     const { before, after, [opening]: openings } = this.#openings;
     const known = this.#phrases.get(opening);
@@ -85,11 +90,8 @@ function firstWords(text: string): readonly Word[] {
 }
 
 function split(text: RText, length: number): readonly RText[] {
-  const { source, start, end } = text.span;
-  const middle = Math.min(start + length, end);
-  const head: RText = { ...text, text: text.text.slice(0, length), italic: true, span: { source, start, end: middle } };
-  const rest = text.text.slice(length);
-  return rest === "" ? [head] : [head, { ...text, text: rest, span: { source, start: middle, end } }];
+  const [head, rest] = splitText(text, 0, length);
+  return rest ? [...head, rest] : head;
 }
 
 /** The comma after an organ's name is roman. */

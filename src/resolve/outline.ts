@@ -5,6 +5,11 @@
 export class Outline {
   readonly #open: number[] = [];
 
+  /** Whether a heading was there before. */
+  get begun(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** The depth of the next heading, from its rank. */
   depth(rank: number): number {
     while ((this.#open.at(-1) ?? -1) >= rank) this.#open.pop();

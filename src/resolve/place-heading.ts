@@ -1,5 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import { plainText } from "../document/plain.ts";
+import type { RNumber } from "../document/resolved.ts";
 import type { Heading, Inline, Role } from "../document/tree.ts";
 import { fillPattern } from "../theme/number-format.ts";
 import type { LevelPlace, NumberPart } from "./levels.ts";
@@ -54,7 +55,8 @@ function placeLevel(node: Heading, role: Role, level: number, section: Section, 
 }
 
 function number(node: Heading, place: LevelPlace, section: Section, placing: Placing): NumberPart | undefined {
-  if (!hasClass(node, "unnumbered")) return placing.levels.part(place, section.counters.next(place));
+  if (!hasClass(node, "unnumbered") && !(section.loneHeading && node.level === 1))
+    return placing.levels.part(place, section.counters.next(place));
   section.counters.pass(place);
   return undefined;
 }
@@ -66,6 +68,7 @@ function kindOf(place: LevelPlace | undefined): TargetKind {
 
 function enter(node: Heading, level: number, section: Section): void {
   section.level = level;
+  section.announced = false;
   section.owner = undefined;
   if (level <= section.recommendations) section.recommendations = 0;
   if (section.recommendations === 0 && hasClass(node, "recommendations")) section.recommendations = level;
@@ -81,7 +84,9 @@ function ownTitle(node: Heading, place: LevelPlace): readonly Inline[] {
 
 function placeTitle(node: Heading, role: Role, section: Section, placing: Placing): PlacedHeading {
   const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, role));
-  const rank = role === "title" ? ranks.title : role === "annex-title" ? ranks.annexTitle : ranks.chapters;
+  const given = givenNumber(node, role, anchor, placing);
+  const titles = role === "title" || (hasClass(node, "title") && !placing.outline.begun);
+  const rank = titles ? ranks.title : role === "annex-title" ? ranks.annexTitle : ranks.chapters;
   addTarget(node, anchor, "section", [], section, placing);
   return {
     ...common(node, role, anchor),
@@ -90,7 +95,17 @@ function placeTitle(node: Heading, role: Role, section: Section, placing: Placin
     level: 0,
     content: node.content,
     outline: placing.outline.depth(rank),
+    ...(given && { number: given }),
   };
+}
+
+/** A number that is not counted but given: `{number="35/3."}` on the title of a resolution. Its last figures are its value. */
+function givenNumber(node: Heading, role: Role, anchor: string, placing: Placing): RNumber | undefined {
+  const text = node.attributes?.pairs.number;
+  const place = placing.levels.find(role);
+  if (text === undefined || !place) return undefined;
+  const value = Number(/\d{1,6}(?=\D*$)/.exec(text)?.[0] ?? 1);
+  return { role: place.level.role, value, text, run: anchor };
 }
 
 /** A heading inside a box, a list or a quotation: it has no number and opens no section. */

@@ -36,7 +36,11 @@ function seriesOf(node: List, depth: number, within: Within, placing: Placing): 
   placing.lists += 1;
   const lone = operative && section.structure.loneUnnumbered && node.items.length === 1 && section.preamble !== "closed";
   return {
-    role: node.ordered && section.recommendations > 0 && /^item-/.test(base) ? `recommendation-${base}` : base,
+    role: lone
+      ? `${base}-lone`
+      : node.ordered && section.recommendations > 0 && /^item-/.test(base)
+        ? `recommendation-${base}`
+        : base,
     place: node.ordered && !lone ? placing.levels.find(base) : undefined,
     run: operative ? section.scope.run : `list-${placing.lists}`,
     operative,

@@ -32,6 +32,7 @@ const openings: ReadonlyMap<string, Opening> = new Map([
   ["organ", "organ"],
   ["preambular", "preambular"],
   ["operative", "operative"],
+  ["instruction", "instruction"],
 ]);
 
 function placePreambular(node: Paragraph, section: Section, placing: Placing): readonly PlacedParagraph[] {
@@ -74,7 +75,15 @@ function placeBare(node: Paragraph, recommends: boolean, section: Section, placi
   const numbered = placing.levels.find(role) !== undefined;
   const bare = recommends ? "recommendation-unnumbered" : numbered || role === "preambular" ? "unnumbered" : role;
   const owner = section.series.lone ? section.owner : undefined;
+  if (role === "instruction") return placeInstruction(node, section, placing);
   return { ...common(node, bare, label(node, owner, section, placing)), type: "paragraph", content: node.content };
+}
+
+/** An instruction of a corrigendum; what follows one that ends with a colon is the text that it puts in. */
+function placeInstruction(node: Paragraph, section: Section, placing: Placing): PlacedParagraph {
+  if (section.announced) return plain(node, "unnumbered", section, placing);
+  section.announced = /[:：]\s*$/.test(plainText(node.content));
+  return plain(node, "instruction", section, placing, "instruction");
 }
 
 function plain(node: Paragraph, role: string, section: Section, placing: Placing, opening?: Opening): PlacedParagraph {

@@ -50,7 +50,7 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
 }
 
 function placeScope(blocks: readonly Block[], scope: Scope, placing: Placing): readonly PlacedBlock[] {
-  const section = openSection(scope);
+  const section = openSection(scope, placing.theme);
   if (section.preamble === "none") openSeries(undefined, blocks, 0, section, placing);
   return placeBlocks(blocks, { section, depth: 0 }, placing);
 }

@@ -61,7 +61,7 @@ export interface PlacedParagraph extends Placed {
 }
 
 /** What is done to the opening of a paragraph: an organ's name or a clause's first words in italics. */
-export type Opening = "organ" | "preambular" | "operative" | "declares";
+export type Opening = "organ" | "preambular" | "operative" | "declares" | "instruction";
 
 /** A list. */
 export interface PlacedList extends Placed {

@@ -61,6 +61,10 @@ export interface Section {
   /** The last numbered paragraph, or the article whose only paragraph has no number. */
   owner: Owner | undefined;
   preamble: "none" | "before" | "open" | "closed";
+  /** Its only heading of the first level goes without a number. */
+  readonly loneHeading: boolean;
+  /** Whether an instruction announced the text that follows it. */
+  announced: boolean;
 }
 
 /** A series of paragraph numbers. */
@@ -73,7 +77,7 @@ export interface Series {
 }
 
 /** Opens the numbering of a document. */
-export function openSection(scope: Scope): Section {
+export function openSection(scope: Scope, theme: Theme): Section {
   const { structure } = scope.document;
   return {
     scope,
@@ -85,7 +89,14 @@ export function openSection(scope: Scope): Section {
     series: { run: scope.run, lone: false, value: 0 },
     owner: undefined,
     preamble: structure.preamble === "none" ? "none" : "before",
+    loneHeading: structure.loneHeading === true && hasOneHeading(scope.document.blocks, theme),
+    announced: false,
   };
+}
+
+function hasOneHeading(blocks: readonly Block[], theme: Theme): boolean {
+  const counted = (block: Block) => block.type === "heading" && block.level === 1 && classRole(block, theme) === undefined;
+  return blocks.filter(counted).length === 1;
 }
 
 /** The role that a class gives, where the theme knows a role of that name. */

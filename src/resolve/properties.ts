@@ -23,9 +23,14 @@ export function propertiesOf({ data, type }: Document, blocks: readonly RBlock[]
   };
 }
 
+/** The title, of several headings where the page says that they are parts of it ("Report of …: Visit to …"). */
 function titleOf(blocks: readonly RBlock[]): string | undefined {
-  const title = blocks.find((block) => block.type === "heading" && block.role === "title");
-  const text = title?.type === "heading" ? resolvedText(title.content).trim() : "";
+  const titles = blocks.flatMap((block) =>
+    block.type === "heading" && block.role !== "annex-title" && block.classes.includes("title")
+      ? [resolvedText(block.content).trim()]
+      : [],
+  );
+  const text = titles.filter((title) => title !== "").join(": ");
   return text === "" ? undefined : text;
 }
 

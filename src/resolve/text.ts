@@ -118,6 +118,10 @@ export class TextWriter {
     this.#next += 1;
     if (!planned) return;
     const { anchor, kind, mark } = planned;
+    if (planned.again) {
+      line.text(mark, withClasses(plainLook, ["star-mark"]), span);
+      return;
+    }
     const note = line.note({ anchor, kind, mark, content: this.#noteText(planned, place), span });
     (kind === "letter" ? place.letters : this.notes)?.push(note);
   }

@@ -158,7 +158,7 @@ function writeDirective(block: PlacedDirective, around: Around, writing: Writing
       const at = document.frontMatter.at("emblem");
       const image = typeof emblem === "string" && emblem !== "" ? writing.images.read(emblem, at) : undefined;
       const foot = writeFirstFoot(document, words, block.span);
-      return [writeMasthead(document, words, block.span, image), ...(foot ? [foot] : [])];
+      return [writeMasthead(document, words, block, image), ...(foot ? [foot] : [])];
     }
     case "contents":
       return [emptyContents(block)];

@@ -2,7 +2,7 @@ import { type Code, diagnostic } from "../diagnostics/codes.ts";
 import type { Details, Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
-import { parseSymbol, splitSymbols } from "../document/symbol.ts";
+import { fittingSymbol, parseSymbol, splitSymbols, symbolFits } from "../document/symbol.ts";
 import { isList, isRecord } from "./operand.ts";
 import type { DocumentType, Field, Fields, FieldType } from "./type.ts";
 
@@ -109,7 +109,7 @@ class FieldCheck {
     if (text.trim() === "") return this.#wrong(field, path);
     if (field.type === "date") return isDate(text) ? text : this.#noDate(text, field, path);
     if (field.type === "choice") return field.values?.includes(text) ? text : this.#noChoice(text, field, path);
-    if (field.type === "symbol") this.#checkSymbol(text, path);
+    if (field.type === "symbol") this.#checkSymbol(text, field, path);
     if (field.type === "address" && !/^https?:\/\/[^\s/]/i.test(text)) return this.#wrong(field, path);
     return text;
   }
@@ -119,9 +119,20 @@ class FieldCheck {
     return source.text.slice(start, end);
   }
 
-  #checkSymbol(text: string, path: Path): void {
+  /** A symbol that is one, but of another type of document, is told with the one that would do. */
+  #checkSymbol(text: string, { fits = [] }: Field, path: Path): void {
     for (const symbol of splitSymbols(text)) {
+      const [form] = fits;
       if (!parseSymbol(symbol)) this.#tell("symbol-form", `“${symbol}” is not the symbol of a document.`, path);
+      else if (form !== undefined && !fits.some((one) => symbolFits(symbol, one))) {
+        const message = `“${symbol}” is not the symbol of a document of the type “${this.#type}”.`;
+        this.#tell(
+          "symbol-fit",
+          message,
+          path,
+          `“${fittingSymbol(symbol, form)}” would fit; or choose the type that suits the symbol.`,
+        );
+      }
     }
   }
 

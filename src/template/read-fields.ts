@@ -31,6 +31,8 @@ const keys = [
   "shorthand",
   "items",
   "inherit",
+  "from",
+  "fits",
   "everywhere",
 ] as const;
 
@@ -129,6 +131,8 @@ class FieldsReader {
     if (entry.type === undefined && !base) this.#wrong(path, `The field “${name}” needs a type.`);
     const values = this.#texts(entry.values, [...path, "values"]) ?? base?.values;
     const fields = entry.fields === undefined ? base?.fields : this.#fields(entry.fields, [...path, "fields"], new Map());
+    const fits = this.#texts(entry.fits, [...path, "fits"]) ?? base?.fits;
+    const from = typeof entry.from === "string" ? entry.from : base?.from;
     const items = entry.items === undefined ? base?.items : this.#items(entry.items, [...path, "items"]);
     this.#complete({ type, values, fields, items }, name, path);
     return {
@@ -136,11 +140,13 @@ class FieldsReader {
       type,
       required: this.#flag(entry.required, [...path, "required"]) ?? base?.required ?? false,
       description: typeof entry.description === "string" ? entry.description : (base?.description ?? ""),
-      inherit: this.#flag(entry.inherit, [...path, "inherit"]) ?? base?.inherit ?? false,
+      inherit: this.#flag(entry.inherit, [...path, "inherit"]) ?? base?.inherit ?? from !== undefined,
       ...optional("example", entry.example ?? base?.example),
       ...optional("default", entry.default ?? base?.default),
       ...optional("shorthand", typeof entry.shorthand === "string" ? entry.shorthand : base?.shorthand),
       ...(values && { values }),
+      ...(fits && { fits }),
+      ...(from !== undefined && { from }),
       ...(fields && { fields }),
       ...(items && { items }),
     };
@@ -186,7 +192,7 @@ class FieldsReader {
   #texts(value: YamlValue | undefined, path: Path): readonly string[] | undefined {
     if (value === undefined) return undefined;
     if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-    this.#wrong(path, "“values” has to be a list of texts.");
+    this.#wrong(path, `“${path.at(-1)}” has to be a list of texts.`);
     return undefined;
   }
 

@@ -93,6 +93,7 @@ const structure = record({
   bullets: list(text),
   restartAt: text,
   loneUnnumbered: flag,
+  loneHeading: flag,
   preamble: choice("none", "declares", "operative"),
 });
 

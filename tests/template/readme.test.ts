@@ -75,4 +75,13 @@ describe("the manual for template authors", () => {
   });
 });
 
-const trialFields = { session: "text", place: "text", names: "any", status: "text", sounds: "any", text: "text" };
+const trialFields = {
+  session: "text",
+  symbol: "symbol",
+  votes: "integer",
+  place: "text",
+  names: "any",
+  status: "text",
+  sounds: "any",
+  text: "text",
+};

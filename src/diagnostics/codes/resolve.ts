@@ -56,7 +56,7 @@ export const resolveCodes = {
     title: "a note called twice",
     help: "Write a second note, for instance `^[See footnote 5 above.]` with a reference: `^[See @label above.]`.",
     explanation:
-      "In a United Nations document a note's number appears once in the text. Where the same note is wanted again there is a new note, which refers to the first or cites the source anew.",
+      "In a United Nations document a note's number appears once in the text. Where the same note is wanted again there is a new note, which refers to the first or cites the source anew. Star notes alone may be called again: the star is printed at each call, the note once.",
   },
   "citation-unknown": {
     severity: "error",

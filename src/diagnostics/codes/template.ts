@@ -72,6 +72,13 @@ export const templateCodes = {
     explanation:
       "A document symbol is an organ, its bodies, a session or year and a number, joined by slashes, with no space, and at the end Add., Corr. or Rev. with a number. The symbol is printed as it was written; a form that the United Nations does not use is probably a slip.",
   },
+  "symbol-fit": {
+    severity: "warning",
+    title: "a symbol of another type of document",
+    help: "Correct the symbol, or choose the type that suits it.",
+    explanation:
+      "The symbol says what a document is: /Add.1 an addendum, /Corr.1 a corrigendum, /Rev.1 a revision, L. a draft, CRP. a conference room paper, RES a resolution that was adopted. This one belongs to a document of another type than the front matter names.",
+  },
   "template-syntax": {
     severity: "error",
     title: "A tag of a template that Handlebars cannot read",

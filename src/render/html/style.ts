@@ -16,6 +16,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #00457c; outline-
 .skip:focus { inset-inline-start: 1rem; top: 1rem; background: #fff; padding: .5rem 1rem; }
 .masthead .row { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between; align-items: flex-end; }
 .masthead .first { border-bottom: 1px solid var(--rule); padding-top: 1.5rem; }
+.star-mark { vertical-align: super; font-size: .8em; line-height: 1; }
 .masthead .second { border-bottom: 3px solid var(--rule); align-items: flex-start; padding: .5rem 0 1.5rem; }
 .masthead .third { display: block; padding-top: .5rem; }
 .masthead p { margin: 0; }

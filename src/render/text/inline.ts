@@ -8,6 +8,7 @@ export function inlineText(content: readonly RInline[]): string {
 function piece(node: RInline): string {
   switch (node.type) {
     case "text":
+      return node.classes?.includes("star-mark") ? `[${node.text}]` : node.text;
     case "ref":
       return node.text;
     case "link":
