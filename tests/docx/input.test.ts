@@ -120,4 +120,14 @@ describe("bad input gives a whole file", () => {
       ["2", "A square"],
     ]);
   });
+
+  it("bars and a QR code of the first page are pictures in its foot, the same on every run", async () => {
+    const fields = "symbol: A/HRC/99/2\ntitle: T\njob: GE.18-12345\nbarcode: true\nqr: true\ndate: 2018-05-06\n";
+    const resolved = resolvedOf({ text: `---\n${fields}---\n\nText.\n` });
+    const bytes = await writeDocx(resolved, theme);
+    expect(Buffer.compare(bytes, await writeDocx(resolved, theme))).toBe(0);
+    const foot = readDocx(bytes).part("word/footer2.xml");
+    expect(descendants(foot, "a:blip")).toHaveLength(2);
+    expect(descendants(foot, "wp:docPr").map((one) => attribute(one, "descr"))).toEqual(["QR", "1812345"]);
+  });
 });

@@ -16,7 +16,8 @@ export async function writeDocx(resolved: Resolved, theme: Theme, pages?: PageNu
   for (const role of alwaysThere) draft.styles.keep(role);
   const flow = new Flow(draft);
   writeBlocks(resolved.blocks, flow);
-  return packDraft(draft, flow);
+  const { drawMarks } = await import("../../layout/marks.ts");
+  return packDraft(draft, flow, await drawMarks(resolved, () => {}));
 }
 
 /** Roles whose styles the file has even if nothing uses them: what an editor puts in later should look like the UN's. */

@@ -2,16 +2,19 @@ import {
   AlignmentType,
   Footer,
   Header,
+  type ImageRun,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   PositionalTab,
   PositionalTabAlignment,
   PositionalTabLeader,
   PositionalTabRelativeTo,
   TextRun,
 } from "docx";
-import type { RFirstFoot } from "../../document/resolved.ts";
+import { firstFootOf, type Mark, type Marks } from "../../layout/first-foot.ts";
 import type { Draft } from "./draft.ts";
+import { drawingRun, type Floating, onPage, type Size } from "./pictures.ts";
 import { runningText } from "./plain.ts";
 
 /** Running heads and feet of a section by kind of page, as docx takes them. */
@@ -24,7 +27,7 @@ export interface Heads {
  * Running heads and feet (un-format 4): the symbol over a rule and the page number, on even pages at the start, on odd ones at the end.
  * The first page has neither; its head keeps the rule, which falls together with the masthead's.
  */
-export function headsOf(draft: Draft): Heads {
+export function headsOf(draft: Draft, marks: Marks): Heads {
   const text = runningText(draft.resolved.header);
   const masthead = draft.resolved.blocks.some((block) => block.type === "masthead");
   return {
@@ -34,7 +37,7 @@ export function headsOf(draft: Draft): Heads {
       even: header(text, "header", false, draft),
     },
     footers: {
-      first: new Footer({ children: [firstFoot(draft)] }),
+      first: new Footer({ children: firstFoot(draft, marks) }),
       default: new Footer({ children: [footer(true, draft)] }),
       even: new Footer({ children: [footer(false, draft)] }),
     },
@@ -69,10 +72,20 @@ function side(atEnd: boolean): { readonly alignment?: typeof AlignmentType.RIGHT
   return atEnd ? { alignment: AlignmentType.RIGHT } : {};
 }
 
-/** The job number, where the user gives one. */
-function firstFoot(draft: Draft): Paragraph {
-  const foot = draft.resolved.blocks.find((block): block is RFirstFoot => block.type === "first-foot");
-  const job = foot?.job;
-  const style = draft.styles.use(job ? "first-foot" : "footer").id;
-  return new Paragraph({ style, children: job ? [new TextRun(job)] : [] });
+/** The job number with the bars under it, and the QR code at its place, where the user gives them (un-format 3.4). */
+function firstFoot(draft: Draft, marks: Marks): readonly Paragraph[] {
+  const foot = firstFootOf(draft.resolved);
+  const style = draft.styles.use(foot ? "first-foot" : "footer").id;
+  const { bars, qr } = draft.theme.page.firstFoot;
+  const children: ParagraphChild[] = foot?.job ? [new TextRun(foot.job)] : [];
+  if (marks.qr) children.push(markRun(marks.qr, "QR", { width: qr.size, height: qr.size }, onPage({ left: qr.x, top: qr.y })));
+  const line = new Paragraph({ style, children });
+  if (!marks.bars) return [line];
+  const size = { width: marks.bars.width * bars.module, height: bars.height };
+  return [line, new Paragraph({ style, children: [markRun(marks.bars, foot?.barcode ?? "", size)] })];
+}
+
+function markRun({ width, height, d }: Mark, alt: string, ...place: [Size, Floating?]): ImageRun {
+  const outlines = [{ d, fill: "#000000", evenOdd: false }];
+  return drawingRun({ box: [0, 0, width, height], outlines }, alt, ...place);
 }

@@ -1,10 +1,12 @@
 import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from "docx";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import type { Marks } from "../../layout/first-foot.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, Section } from "./flow.ts";
 import { headsOf } from "./heads.ts";
 import { notesPart } from "./notes.ts";
 import { numberingPart } from "./numbering-part.ts";
+import { numberDrawings } from "./pictures.ts";
 import { appPart, corePart, customProperties } from "./properties-part.ts";
 import { settingsPart } from "./settings-part.ts";
 import { stylesPart } from "./styles-part.ts";
@@ -15,9 +17,9 @@ import { declaration, element, nameSpaces } from "./xml.ts";
  * parts that it cannot make exactly (lists that restart, notes in the UN's form, styles without its own) are written here and handed to
  * it; the text is put into its document part at the end, because text as docx's objects takes ten times as long.
  */
-export async function packDraft(draft: Draft, flow: Flow): Promise<Uint8Array> {
+export async function packDraft(draft: Draft, flow: Flow, marks: Marks): Promise<Uint8Array> {
   const notes = { footnote: notesPart("footnote", draft), endnote: notesPart("endnote", draft) };
-  const document = frameOf(draft, flow.sections);
+  const document = frameOf(draft, flow.sections, marks);
   const parts = {
     "word/numbering.xml": numberingPart(draft.lists.used),
     "word/styles.xml": stylesPart(draft),
@@ -32,11 +34,17 @@ export async function packDraft(draft: Draft, flow: Flow): Promise<Uint8Array> {
   files["word/document.xml"] = strToU8(documentPart(frame, draft, flow.sections));
   files["word/footnotes.xml"] = strToU8(notes.footnote);
   files["word/endnotes.xml"] = strToU8(notes.endnote);
+  for (const path of Object.keys(files).filter((name) => /^word\/footer\d+\.xml$/.test(name))) {
+    files[path] = strToU8(numberDrawings(strFromU8(files[path] ?? new Uint8Array()), firstInFeet));
+  }
   return zip(files);
 }
 
+/** Drawings in feet have numbers beyond those in the text. */
+const firstInFeet = 10_001;
+
 /** The document as docx sees it: sections that hold nothing but the pictures. */
-function frameOf(draft: Draft, sections: readonly Section[]): Document {
+function frameOf(draft: Draft, sections: readonly Section[], marks: Marks): Document {
   const { properties } = draft.resolved;
   const { carrier } = draft.pictures;
   const document = new Document({
@@ -45,7 +53,7 @@ function frameOf(draft: Draft, sections: readonly Section[]): Document {
     customProperties: customProperties(properties),
     theme: { fonts: { headings: { latin: "Times New Roman" }, body: { latin: "Times New Roman" } } },
     sections: sections.map((section, index) => ({
-      ...(index === 0 && headsOf(draft)),
+      ...(index === 0 && headsOf(draft, marks)),
       properties: sectionProperties(section, index === 0, draft),
       children: index === 0 && carrier ? [carrier] : [],
     })),

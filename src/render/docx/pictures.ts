@@ -1,7 +1,10 @@
 import type { ParagraphChild } from "docx";
 import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from "docx";
 import type { RImage } from "../../document/resolved.ts";
+import { outlinesOf, type VectorDrawing } from "../../layout/svg.ts";
 import type { PageLook } from "../../theme/theme.ts";
+import { writePng } from "./png.ts";
+import { rasterize } from "./raster.ts";
 import { element } from "./xml.ts";
 
 /** Twips in a pixel of a picture: it is drawn at 96 to the inch where there is room, as in layout. */
@@ -16,14 +19,11 @@ const unitsOfPixel = 9525;
 /** Stands in the text for a picture until docx has made the drawing; no text can hold it, since text is escaped. */
 const placeholder = "w:masthead-picture";
 
-/** A picture that an old reader shows instead of a vector drawing: one transparent pixel. */
-const blank = Uint8Array.from(
-  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=="),
-  (sign) => sign.charCodeAt(0),
-);
+/** Pixels to a twip of the pictures that stand in for vectors: 300 to the inch. */
+const dense = 300 / 1440;
 
 /** A length and a height in twips. */
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -59,24 +59,71 @@ export class Pictures {
     const drawings = carrier.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
     if (drawings.length !== this.#runs.length) throw new Error("docx made another number of drawings");
     return xml.replace(new RegExp(`<${placeholder} n="(\\d+)"/>`, "g"), (_, index: string) => {
-      return `<w:r>${named(drawings[Number(index)] ?? "", Number(index) + 1)}</w:r>`;
+      return `<w:r>${numberDrawings(drawings[Number(index)] ?? "", Number(index) + 1)}</w:r>`;
     });
   }
 
-  #add(image: RImage, alt: string, size: Size, at?: { readonly left: number; readonly top: number }): string {
-    const transformation = { width: (size.width * unit) / unitsOfPixel, height: (size.height * unit) / unitsOfPixel };
-    const altText = { name: "", title: "", description: alt };
-    const common = { data: image.bytes, transformation, altText, ...(at && { floating: floating(at) }) };
-    this.#runs.push(
-      image.format === "svg"
-        ? new ImageRun({ ...common, type: "svg", fallback: { type: "png", data: blank } })
-        : new ImageRun({ ...common, type: image.format === "jpeg" ? "jpg" : "png" }),
-    );
+  #add(image: RImage, alt: string, size: Size, at?: Place): string {
+    this.#runs.push(imageRun(image, alt, size, at && beside(at)));
     return element(placeholder, { n: this.#runs.length - 1 });
   }
 }
 
-function floating({ left, top }: { readonly left: number; readonly top: number }) {
+/** A distance from a corner, in twips. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** How docx says where a drawing floats. */
+export type Floating = NonNullable<ConstructorParameters<typeof ImageRun>[0]["floating"]>;
+
+function imageRun(image: RImage, alt: string, size: Size, floating: Floating | undefined): ImageRun {
+  const drawing = outlinesOf(image, () => {});
+  if (drawing) return drawingRun(drawing, alt, size, floating);
+  return new ImageRun({ ...common(alt, size, floating), data: image.bytes, type: image.format === "jpeg" ? "jpg" : "png" });
+}
+
+/**
+ * A drawing as Word has had them since 2016, with its pixels for other readers. The SVG is written anew from what layout draws, so that
+ * Word and PDF show the same, and nothing else of the author's file gets into the document.
+ */
+export function drawingRun({ box, outlines }: VectorDrawing, alt: string, size: Size, floating?: Floating): ImageRun {
+  const data = new TextEncoder().encode(svgOf({ box, outlines }));
+  const [width, height] = [size.width, size.height].map((length) => Math.max(1, Math.min(4000, Math.round(length * dense))));
+  const pixels = writePng(rasterize(outlines, box, width ?? 1, height ?? 1));
+  return new ImageRun({ ...common(alt, size, floating), type: "svg", data, fallback: { type: "png", data: pixels } });
+}
+
+function common(alt: string, size: Size, floating: Floating | undefined) {
+  const transformation = { width: (size.width * unit) / unitsOfPixel, height: (size.height * unit) / unitsOfPixel };
+  return { transformation, altText: { name: "", title: "", description: alt }, ...(floating && { floating }) };
+}
+
+function svgOf({ box, outlines }: VectorDrawing): string {
+  const paths = outlines.map(({ d, fill, evenOdd, stroke }) =>
+    element("path", {
+      d,
+      fill,
+      "fill-rule": evenOdd ? "evenodd" : undefined,
+      stroke: stroke?.color,
+      "stroke-width": stroke?.width,
+    }),
+  );
+  return element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.join(" ") }, paths.join(""));
+}
+
+/** At a place of the page. */
+export function onPage({ left, top }: Place): Floating {
+  return {
+    horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: Math.round(left * unit) },
+    verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: Math.round(top * unit) },
+    wrap: { type: TextWrappingType.NONE },
+  };
+}
+
+/** Beside the start of a paragraph in a cell. */
+function beside({ left, top }: Place): Floating {
   return {
     horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: Math.round(left * unit) },
     verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: Math.round(top * unit) },
@@ -85,10 +132,14 @@ function floating({ left, top }: { readonly left: number; readonly top: number }
   };
 }
 
-/** docx numbers drawings by the process; here they are numbered by the document. */
-function named(drawing: string, id: number): string {
-  return drawing
-    .replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*(")/, `$1${id}$2`)
-    .replace(/(<wp:docPr\b[^>]*?\bname=")[^"]*(")/, `$1Picture ${id}$2`)
-    .replace(/ title=""/g, "");
+/** docx numbers drawings by the process; here they are numbered by the part, from `first`. */
+export function numberDrawings(xml: string, first: number): string {
+  let id = first;
+  return xml.replace(/<wp:docPr\b[^>]*>/g, (tag) => {
+    const count = id++;
+    return tag
+      .replace(/\bid="[^"]*"/, `id="${count}"`)
+      .replace(/\bname="[^"]*"/, `name="Picture ${count}"`)
+      .replace(' title=""', "");
+  });
 }

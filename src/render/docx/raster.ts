@@ -1,0 +1,147 @@
+import type { Outline } from "../../layout/page.ts";
+
+/** A picture in pixels: red, green, blue and opacity, a byte each. */
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/** A point in pixels. */
+type Point = readonly [x: number, y: number];
+
+/** Lines that are looked at in every row of pixels, and pieces that a curve is cut into. */
+const samples = 4;
+const pieces = 12;
+
+/**
+ * Draws outlines as pixels, for readers that know no vectors: every row is cut by four lines, and a pixel is as opaque as it is covered.
+ * `box` is what the outlines are drawn in (min-x, min-y, width, height).
+ */
+export function rasterize(outlines: readonly Outline[], box: readonly number[], width: number, height: number): Bitmap {
+  const pixels = new Uint8Array(width * height * 4);
+  const [left = 0, top = 0, across = 1, down = 1] = box;
+  const scale: Point = [width / across, height / down];
+  for (const outline of outlines) {
+    const paths = polygons(outline.d, ([x, y]) => [(x - left) * scale[0], (y - top) * scale[1]]);
+    if (outline.fill !== "none") fill(paths, outline.fill, outline.evenOdd, { width, height, pixels });
+    if (!outline.stroke) continue;
+    const half = Math.max((outline.stroke.width * scale[0]) / 2, 0.5);
+    for (const path of paths) fill(strokes(path, half), outline.stroke.color, false, { width, height, pixels });
+  }
+  return { width, height, pixels };
+}
+
+/** The outlines' lines, curves cut into straight pieces, each path closed. */
+function polygons(d: string, map: (point: Point) => Point): readonly (readonly Point[])[] {
+  const paths: Point[][] = [];
+  let path: Point[] = [];
+  let last: Point = [0, 0];
+  for (const [, letter, text = ""] of d.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
+    const numbers = text.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+    const points = Array.from(
+      { length: numbers.length / 2 },
+      (_, at): Point => map([numbers[at * 2] ?? 0, numbers[at * 2 + 1] ?? 0]),
+    );
+    if (letter === "M" || letter === "Z") {
+      path = letter === "M" ? [] : [...path.slice(0, 1)];
+      paths.push(path);
+    }
+    for (const point of letter === "C" ? curve(last, points) : points) path.push(point);
+    last = path.at(-1) ?? last;
+  }
+  return paths.filter((one) => one.length > 1);
+}
+
+function curve(from: Point, [one = from, two = from, to = from]: readonly Point[]): readonly Point[] {
+  return Array.from({ length: pieces }, (_, index): Point => {
+    const t = (index + 1) / pieces;
+    const s = 1 - t;
+    const mix = (axis: 0 | 1) =>
+      s ** 3 * from[axis] + 3 * s * s * t * one[axis] + 3 * s * t * t * two[axis] + t ** 3 * to[axis];
+    return [mix(0), mix(1)];
+  });
+}
+
+/** A line along a path: a rectangle for each of its straight pieces. */
+function strokes(path: readonly Point[], half: number): readonly (readonly Point[])[] {
+  return path.slice(1).map((to, index) => {
+    const from = path[index] ?? to;
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+    const [dx, dy] = [((to[0] - from[0]) / length) * half, ((to[1] - from[1]) / length) * half];
+    return [
+      [from[0] - dy - dx, from[1] + dx - dy],
+      [to[0] - dy + dx, to[1] + dx + dy],
+      [to[0] + dy + dx, to[1] - dx + dy],
+      [from[0] + dy - dx, from[1] - dx - dy],
+    ];
+  });
+}
+
+/** Where a line of samples crosses an edge, and whether the edge goes down or up. */
+interface Crossing {
+  readonly x: number;
+  readonly turn: number;
+}
+
+function fill(paths: readonly (readonly Point[])[], color: string, evenOdd: boolean, bitmap: Bitmap): void {
+  const lines = crossings(paths, bitmap.height);
+  const cover = new Float32Array(bitmap.width);
+  for (let row = 0; row < bitmap.height; row++) {
+    cover.fill(0);
+    for (let sample = 0; sample < samples; sample++) spans(lines[row * samples + sample] ?? [], evenOdd, cover);
+    paint(cover, row, color, bitmap);
+  }
+}
+
+function crossings(paths: readonly (readonly Point[])[], height: number): readonly Crossing[][] {
+  const lines: Crossing[][] = Array.from({ length: height * samples }, () => []);
+  for (const path of paths) {
+    for (const [index, to] of path.entries()) {
+      const from = path.at(index - 1) ?? to;
+      const [high, low] = from[1] < to[1] ? [from, to] : [to, from];
+      const first = Math.max(0, Math.ceil(high[1] * samples - 0.5));
+      const last = Math.min(lines.length - 1, Math.ceil(low[1] * samples - 0.5) - 1);
+      for (let line = first; line <= last; line++) {
+        const y = (line + 0.5) / samples;
+        const x = high[0] + ((low[0] - high[0]) * (y - high[1])) / (low[1] - high[1]);
+        lines[line]?.push({ x, turn: from[1] < to[1] ? 1 : -1 });
+      }
+    }
+  }
+  for (const line of lines) line.sort((a, b) => a.x - b.x);
+  return lines;
+}
+
+function spans(line: readonly Crossing[], evenOdd: boolean, cover: Float32Array): void {
+  let winding = 0;
+  for (const [index, { x, turn }] of line.entries()) {
+    winding += evenOdd ? 1 : turn;
+    const inside = evenOdd ? winding % 2 === 1 : winding !== 0;
+    const next = line[index + 1];
+    if (inside && next) span(Math.max(0, x), Math.min(cover.length, next.x), cover);
+  }
+}
+
+function span(from: number, to: number, cover: Float32Array): void {
+  for (let pixel = Math.floor(from); pixel < to; pixel++) {
+    const part = Math.min(to, pixel + 1) - Math.max(from, pixel);
+    cover[pixel] = (cover[pixel] ?? 0) + part / samples;
+  }
+}
+
+/** Lays a colour over what is there. */
+function paint(cover: Float32Array, row: number, color: string, { width, pixels }: Bitmap): void {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) || 0);
+  for (let column = 0; column < width; column++) {
+    const part = Math.min(1, cover[column] ?? 0);
+    if (part <= 0) continue;
+    const at = (row * width + column) * 4;
+    const under = (pixels[at + 3] ?? 0) / 255;
+    const whole = part + under * (1 - part);
+    for (const [channel, value = 0] of [red, green, blue].entries()) {
+      pixels[at + channel] = Math.round((value * part + (pixels[at + channel] ?? 0) * under * (1 - part)) / whole);
+    }
+    pixels[at + 3] = Math.round(whole * 255);
+  }
+}
