@@ -19,8 +19,8 @@ export function escapeText(text: string, place: TextPlace): string {
     .replace(/[\\`*[\]<{]/g, "\\$&")
     .replace(/_/g, (_, at: number, whole: string) => (isWord(whole[at - 1]) && isWord(whole[at + 1]) ? "_" : "\\_"))
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, "&amp;")
-    .replace(/(^|[^\p{L}\p{N}_.+%@])@(?=\p{L})/gu, (_, sign: string, at: number) =>
-      at === 0 && sign === "" && /[\p{L}\p{N}_.+%@]/u.test(before) ? "@" : `${sign}\\@`,
+    .replace(/(^|[^A-Za-z0-9_.+%@])@(?=[A-Za-z\u0080-\uffff])/g, (_, sign: string, at: number) =>
+      at === 0 && sign === "" && /[A-Za-z0-9_.+%@]/.test(before) ? "@" : `${sign}\\@`,
     )
     .replace(/https?(?=:\/\/)/gi, "$&\\")
     .replace(/www(?=\.)/g, "$&\\");

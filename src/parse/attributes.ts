@@ -1,5 +1,6 @@
 import type { Attributes } from "../document/tree.ts";
 import type { Content } from "./content.ts";
+import { letters, wordCharacters } from "./letters.ts";
 
 /** Braces that were read: what they say, where they end, and the name that they give twice, if any. */
 export interface Braces {
@@ -8,8 +9,18 @@ export interface Braces {
   readonly doubled?: string;
 }
 
-const part =
-  /[ \t\n]*(?:#(?<id>[\p{L}\p{N}][\p{L}\p{N}_]*(?:[.:-]+[\p{L}\p{N}_]+)*)|\.(?<name>[\p{L}][\p{L}\p{N}_-]*)|(?<key>[A-Za-z][\w:-]*)=(?:"(?<double>(?:[^"\\]|\\[\s\S])*)"|'(?<single>(?:[^'\\]|\\[\s\S])*)'|(?<bare>[^\s"'{}=<>`“”‘’]+)))(?=[ \t\n}])/uy;
+const word = `[${wordCharacters}]+`;
+
+const part = new RegExp(
+  [
+    `[ \\t\\n]*(?:#(?<id>${word}(?:[.:-]+${word})*)`,
+    `\\.(?<name>[${letters}][${wordCharacters}-]*)`,
+    '(?<key>[A-Za-z][\\w:-]*)=(?:"(?<double>(?:[^"\\\\]|\\\\[\\s\\S])*)"',
+    "'(?<single>(?:[^'\\\\]|\\\\[\\s\\S])*)'",
+    "(?<bare>[^\\s\"'{}=<>`“”‘’]+)))(?=[ \\t\\n}])",
+  ].join("|"),
+  "y",
+);
 const close = /[ \t\n]*\}/y;
 
 /** Reads `{#id .class key="value"}` at an offset of a content; `undefined` where the braces hold anything else. */
@@ -44,8 +55,10 @@ export function readBraces(content: Content, start: number): Braces | undefined 
 
 /** Whether a text looks as if braces with attributes were meant: it starts like them and is closed. */
 export function meantAsBraces(text: string): boolean {
-  return /^\{[ \t\n]*(?:[#.][\p{L}\p{N}]|[A-Za-z][\w:-]*[ \t]*=)[^{}]*\}$/u.test(text);
+  return meant.test(text);
 }
+
+const meant = new RegExp(`^\\{[ \\t\\n]*(?:[#.][${wordCharacters}]|[A-Za-z][\\w:-]*[ \\t]*=)[^{}]*\\}$`);
 
 /** A value with its escapes undone and its line ends as spaces. */
 function plain(value: string): string {

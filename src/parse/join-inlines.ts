@@ -49,4 +49,4 @@ export function joined(text: string, start: number, end: number): string {
   return wide.test(text[start - 1] ?? "") && wide.test(text[end] ?? "") ? "" : " ";
 }
 
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;

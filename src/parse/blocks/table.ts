@@ -27,7 +27,7 @@ export function table(state: BlockState, startLine: number, endLine: number, sil
     if (state.interrupted(line, endLine, "blockquote")) break;
     const row = cellsOf(state, line);
     if (!row) break;
-    rows.push(fitted(state, row, Math.min(columns.length, mostColumns)));
+    rows.push(columns.length > mostColumns ? row : fitted(state, row, columns.length));
   }
   return state.leaf({ kind: "table", columns, rows }, state.trimmedEnd(line - 1), line);
 }

@@ -1,8 +1,12 @@
 import type { InlineState } from "../inline-state.ts";
+import { wordCharacters } from "../letters.ts";
 import { startsWww } from "./text.ts";
 
 /** An address goes on to a blank, a bracket of another construct, a quotation mark, or East Asian punctuation. */
 const addressEnd = /[^\s<>"“”„«»`*[\]{}\\^|。，、；：？！（）「」『』《》【】\u3000\u00a0\u202f]*/y;
+
+const schemeBefore = new RegExp(`(?:^|[^${wordCharacters}])(https?)$`, "i");
+const host = new RegExp(`[${wordCharacters}]`);
 
 /** A bare web address: only what starts with `http://`, `https://` or `www.` is surely one. */
 export function address(state: InlineState, silent: boolean): boolean {
@@ -11,15 +15,15 @@ export function address(state: InlineState, silent: boolean): boolean {
   if (state.linkLevel > 0) return false;
   if (unit === 0x77 && startsWww(src, pos)) return link(state, pos, 4, "http://", silent);
   if (unit !== 0x3a || !src.startsWith("://", pos)) return false;
-  const scheme = /(?:^|[^\p{L}\p{N}_])(https?)$/iu.exec(src.slice(Math.max(0, pos - 6), pos))?.[1];
-  if (!scheme || !(silent || state.pending.endsWith(scheme))) return false;
-  return link(state, pos - scheme.length, scheme.length + 3, "", silent);
+  const written = schemeBefore.exec(src.slice(Math.max(0, pos - 6), pos))?.[1];
+  if (!written || !(silent || state.pending.endsWith(written))) return false;
+  return link(state, pos - written.length, written.length + 3, "", silent);
 }
 
 /** Makes the link where a host follows the address's first characters. */
 function link(state: InlineState, start: number, prefix: number, scheme: string, silent: boolean): boolean {
   const end = addressStop(state.src, start, state.posMax);
-  if (end <= start + prefix || !/[\p{L}\p{N}]/u.test(state.src[start + prefix] ?? "")) return false;
+  if (end <= start + prefix || !host.test(state.src[start + prefix] ?? "")) return false;
   if (!silent) {
     state.pending = state.pending.slice(0, state.pending.length - (state.pos - start));
     const written = state.src.slice(start, end);

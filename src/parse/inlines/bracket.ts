@@ -1,5 +1,6 @@
 import { readBraces } from "../attributes.ts";
 import type { GroupItem, InlineState } from "../inline-state.ts";
+import { wordCharacters } from "../letters.ts";
 import { complain } from "../run.ts";
 
 const group = /\[((?:[^[\]\\]|\\[\s\S]|\[(?:[^[\]\\]|\\[\s\S])*\])*)\]/y;
@@ -43,8 +44,11 @@ function referenceGroup(state: InlineState, silent: boolean): boolean {
   return true;
 }
 
-const itemPattern =
-  /^(?<prefix>(?:[^@\\]|\\[\s\S])*?)-?@(?<id>[\p{L}\p{N}_]+(?:[.:_/-]+[\p{L}\p{N}_]+)*)(?:(?:\s*,|(?=\s))(?<locator>[\s\S]*))?$/u;
+const itemPattern = new RegExp(
+  "^(?<prefix>(?:[^@\\\\]|\\\\[\\s\\S])*?)-?@" +
+    `(?<id>[${wordCharacters}]+(?:[.:/-]+[${wordCharacters}]+)*)` +
+    "(?:(?:\\s*,|(?=\\s))(?<locator>[\\s\\S]*))?$",
+);
 
 function itemsOf(inner: string, start: number): GroupItem[] | undefined {
   const items: GroupItem[] = [];

@@ -1,11 +1,15 @@
 import type { InlineState } from "../inline-state.ts";
+import { letters, wordCharacters } from "../letters.ts";
 
-const label = /@(\p{L}[\p{L}\p{N}_]*(?:[.:_-]+[\p{L}\p{N}_]+)*)/uy;
+const label = new RegExp(`@([${letters}][${wordCharacters}]*(?:[.:-]+[${wordCharacters}]+)*)`, "y");
+
+/** What stands before the sign in an e-mail address. */
+const address = new RegExp(`[${wordCharacters}.+%@]`);
 
 /** `@id` in running text: not within an e-mail address, and not `@7`, which no label is. */
 export function reference(state: InlineState, silent: boolean): boolean {
   const { src, pos } = state;
-  if (src.charCodeAt(pos) !== 0x40 || /[\p{L}\p{N}_.+%@]/u.test(src[pos - 1] ?? " ")) return false;
+  if (src.charCodeAt(pos) !== 0x40 || address.test(src[pos - 1] ?? " ")) return false;
   label.lastIndex = pos;
   const id = label.exec(src)?.[1];
   const end = label.lastIndex;

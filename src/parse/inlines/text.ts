@@ -1,4 +1,5 @@
 import type { InlineState } from "../inline-state.ts";
+import { wordCharacters } from "../letters.ts";
 
 /** Characters up to the next at which another rule may have something to say, `www.` among them. */
 const plain = /(?:[^\n!&*:<@[\\\]^_`{w]+|w(?!ww\.))+/y;
@@ -14,7 +15,9 @@ export function text(state: InlineState, silent: boolean): boolean {
   return true;
 }
 
+const within = new RegExp(`[${wordCharacters}./@-]`);
+
 /** Whether `www.` stands here at the start of a word. */
 export function startsWww(src: string, at: number): boolean {
-  return src.startsWith("www.", at) && !/[\p{L}\p{N}_./@-]/u.test(src[at - 1] ?? " ");
+  return src.startsWith("www.", at) && !within.test(src[at - 1] ?? " ");
 }
