@@ -31,11 +31,22 @@ export interface Context {
 export function expand(text: TracedText, context: Context, report: Report): TracedText {
   if (!text.text.includes("{{")) return text;
   const template = parseTemplate(text, report);
-  if (!template) return { text: "", at: () => text.at(0, 0) };
+  if (!template) return withoutTags(text);
   const scope = scopeOf(context);
   const setting = settingOf(context, report);
   checkNames(template, scope, setting);
   return evaluate(template, scope, setting);
+}
+
+/**
+ * A text whose tags cannot be read, with crosses for tags that print and blanks for the others: what else is wrong with it is found
+ * in the same run, and nothing is called missing that stands in it.
+ */
+function withoutTags({ text, at }: TracedText): TracedText {
+  const blanked = text.replace(/\{\{([^}]*)(?:\}{2,}|$)|\{\{|\}\}/g, (tag: string, inside = "") =>
+    tag.replace(/[^\n]/g, /^~?[#/^!>*]|^~?\s*else\b|^$/.test(inside) ? " " : "x"),
+  );
+  return { text: blanked, at };
 }
 
 function settingOf({ type, frontMatter, words }: Context, report: Report): Setting {

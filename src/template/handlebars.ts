@@ -66,7 +66,7 @@ function parseText(text: TracedText, report: Report): Parsed | undefined {
     return { program: parseHandlebars(masked), lineStarts: lineStarts(masked) };
   } catch {
     const { matched, match } = parser.lexer;
-    reportFault({ at: matched.length - match.length, message: "Handlebars cannot read this tag." }, text, report);
+    reportFault(unreadable(masked, matched.length - match.length), text, report);
     return undefined;
   }
 }
@@ -118,6 +118,14 @@ function reportFault({ at, message, related }: Fault, text: TracedText, report: 
   const span = text.at(at, end < 0 || end > at + 200 ? Math.min(at + 2, text.text.length) : end + 2);
   const others = related && [{ span: text.at(related.at, related.at + 2), message: related.message }];
   report(diagnostic("template-syntax", message, { span, ...(others && { related: others }) }));
+}
+
+/** What is wrong where Handlebars stopped: it names the place where it could not go on, perhaps at the end of the file; the author looks for the tag. */
+function unreadable(text: string, stopped: number): Fault {
+  const tag = text.lastIndexOf("{{", stopped);
+  if (tag < 0) return { at: stopped, message: "Handlebars cannot read this tag." };
+  const isOpen = !text.slice(tag, stopped).includes("}}") && !/^[^\n]*\}\}/.test(text.slice(stopped));
+  return { at: tag, message: isOpen ? "These braces are never closed." : "Handlebars cannot read this tag." };
 }
 
 /** A block that was opened. */
