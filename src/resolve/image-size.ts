@@ -1,9 +1,10 @@
+import { crc32 } from "node:zlib";
 import type { RImage } from "../document/resolved.ts";
 
 /** What the first bytes of an image say. */
 export type ImageFacts =
   | { readonly ok: true; readonly format: RImage["format"]; readonly width: number; readonly height: number }
-  | { readonly ok: false; readonly reason: "unknown" | "broken" | "inks"; readonly kind?: string };
+  | { readonly ok: false; readonly reason: "unknown" | "broken" | "sizeless" | "inks"; readonly kind?: string };
 
 const broken: ImageFacts = { ok: false, reason: "broken" };
 
@@ -22,25 +23,40 @@ function starts(bytes: Uint8Array, sign: readonly number[]): boolean {
 
 function unusable(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 12));
-  if (head.startsWith("GIF8")) return "GIF";
-  if (head.startsWith("RIFF") && head.endsWith("WEBP")) return "WebP";
-  if (head.startsWith("BM")) return "BMP";
-  if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "TIFF";
-  if (head.startsWith("%PDF")) return "PDF";
-  return head.slice(4, 8) === "ftyp" ? "HEIC or AVIF" : undefined;
+  if (head.startsWith("GIF8")) return "a GIF file";
+  if (head.startsWith("RIFF") && head.endsWith("WEBP")) return "a WebP file";
+  if (head.startsWith("BM")) return "a BMP file";
+  if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "a TIFF file";
+  if (head.startsWith("%PDF")) return "a PDF file";
+  return head.slice(4, 8) === "ftyp" ? "a HEIC or AVIF file" : undefined;
 }
 
 /** PNG: the size stands in the first chunk; the last one must be there, or the file was cut off. */
 function measurePng(bytes: Uint8Array): ImageFacts {
   const view = viewOf(bytes);
-  if (bytes.length < 33 || !starts(bytes.subarray(12), [0x49, 0x48, 0x44, 0x52])) return broken;
-  let at = 8;
-  while (at + 12 <= bytes.length) {
-    const length = view.getUint32(at);
-    if (starts(bytes.subarray(at + 4), [0x49, 0x45, 0x4e, 0x44])) return sized("png", view.getUint32(16), view.getUint32(20));
-    at += 12 + length;
+  if (bytes.length < 33 || chunkType(bytes, 8) !== "IHDR") return broken;
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const type = chunkType(bytes, at);
+    if (type === "acTL") return { ok: false, reason: "unknown", kind: "an animated PNG file" };
+    if (isCritical(type) && !isSound(bytes, view, at)) return broken;
+    if (type === "IEND") return sized("png", view.getUint32(16), view.getUint32(20));
   }
   return broken;
+}
+
+function chunkType(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+}
+
+/** Whether an image cannot be shown without a chunk: its type begins with a capital (ISO/IEC 15948, 5.4). */
+function isCritical(type: string): boolean {
+  return /^[A-Z]/.test(type);
+}
+
+/** Whether a chunk has the checksum that it says. */
+function isSound(bytes: Uint8Array, view: DataView, at: number): boolean {
+  const end = at + 8 + view.getUint32(at);
+  return end + 4 <= bytes.length && crc32(bytes.subarray(at + 4, end)) === view.getUint32(end);
 }
 
 /** JPEG: the size stands in the frame's header; after it there must be an end. */
@@ -94,7 +110,7 @@ function measureSvg(head: string, bytes: Uint8Array): ImageFacts {
       .map(Number) ?? [];
   const width = lengthOf(attribute(attributes, "width")) ?? box[2];
   const height = lengthOf(attribute(attributes, "height")) ?? box[3];
-  return sized("svg", width ?? 0, height ?? 0);
+  return width && height ? sized("svg", width, height) : { ok: false, reason: "sizeless" };
 }
 
 function attribute(attributes: string, name: string): string | undefined {

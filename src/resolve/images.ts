@@ -67,10 +67,9 @@ export class Images {
     }
     const facts = measureImage(bytes);
     if (!facts.ok) {
-      const { code, wrong } = refusals[facts.reason];
-      this.#report(
-        diagnostic(code, `The image “${path}” ${facts.kind === undefined ? wrong : `is a ${facts.kind} file`}.`, { span }),
-      );
+      const { code, wrong, ...details } = refusals[facts.reason];
+      const message = `The image “${path}” ${facts.kind === undefined ? wrong : `is ${facts.kind}`}.`;
+      this.#report(diagnostic(code, message, { span, ...details }));
       return undefined;
     }
     const { format, width, height } = facts;
@@ -87,6 +86,11 @@ const empty = { format: "png", bytes: new Uint8Array(), width: 1, height: 1 } as
 
 const refusals = {
   broken: { code: "image-broken", wrong: "is damaged" },
+  sizeless: {
+    code: "image-broken",
+    wrong: "does not say how large it is",
+    help: "Save the drawing anew with a width and a height, or give its first element a viewBox.",
+  },
   inks: { code: "image-cmyk", wrong: "has the colours of printing inks (CMYK)" },
   unknown: { code: "image-format", wrong: "is of an unknown kind" },
 } as const;

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Figure } from "../../src/document/tree.ts";
@@ -13,8 +14,14 @@ function png(width: number, height: number): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(16, width);
   view.setUint32(20, height);
+  view.setUint32(29, crc32(bytes.subarray(12, 29)));
   bytes.set([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82], 33);
   return bytes;
+}
+
+/** The PNG with the chunk of one that moves. */
+function moving(still: Uint8Array): Uint8Array {
+  return new Uint8Array([...still.subarray(0, 33), 0, 0, 0, 8, 0x61, 0x63, 0x54, 0x4c, ...new Uint8Array(12)]);
 }
 
 /** A JPEG's start, an application segment, a frame header and an end. */
@@ -61,6 +68,8 @@ describe("an image", () => {
   it.each([
     ["that was cut off", "a.png", png(640, 480).subarray(0, 40), "image-broken"],
     ["that was cut off in its frame", "a.jpg", jpeg(9, 9).subarray(0, 12), "image-broken"],
+    ["that was damaged on its way", "a.png", png(640, 480).with(18, 1), "image-broken"],
+    ["that moves, of several frames", "a.png", moving(png(640, 480)), "image-format"],
     ["of no size", "a.png", png(0, 480), "image-broken"],
     ["without a size", "a.svg", "<svg></svg>", "image-broken"],
     ["of too many pixels", "a.png", png(20_000, 20_000), "image-too-large"],
