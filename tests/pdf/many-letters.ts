@@ -1,0 +1,13 @@
+import type { Layout } from "../../src/layout/page.ts";
+import { element, layoutOf, line } from "./specimen.ts";
+
+/** Letters of a dozen scripts, more than a simple font has codes for, and some that the face lacks. */
+export function manyLetters(): Layout {
+  const root = element("Document", undefined);
+  const paragraph = element("P", root);
+  const rows = Array.from({ length: 40 }, (_, row) => {
+    const letters = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0xa1 + row * 40 + index));
+    return line(letters.join(""), 50, 60 + row * 14, paragraph);
+  });
+  return layoutOf(root, [[...rows, line("中文 😀 (missing) \\ words", 50, 700, paragraph)]]);
+}
