@@ -93,8 +93,10 @@ function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context:
   ];
 }
 
+/** A rule under a row; it begins half its thickness before the table, as the border of a cell does. */
 function rule(y: number, eighths: number | undefined, { whole }: Cells): MastheadPart {
-  return { kind: "rule", x: whole.left, y, width: whole.right - whole.left, height: (eighths ?? 0) / 8 };
+  const height = (eighths ?? 0) / 8;
+  return { kind: "rule", x: whole.left - height / 2, y, width: whole.right - whole.left + height / 2, height };
 }
 
 function setText(text: string, role: Role, column: Column, parent: Element, context: Context): SetParagraph {

@@ -9,7 +9,7 @@ import { notesByLine } from "./flow.ts";
 import { points, turnedPage, uprightPage } from "./geometry.ts";
 import type { Element } from "./page.ts";
 import { type SetParagraph, setParagraph } from "./paragraph.ts";
-import { type Footnote, flatten, type Prose } from "./prose.ts";
+import { type Footnote, flatten, type Prose, plainProse } from "./prose.ts";
 import type { Bind, RepeatedRow, SetCell } from "./slots.ts";
 import { element } from "./structure.ts";
 
@@ -22,6 +22,9 @@ interface OpenCell {
   readonly prose: Prose;
   readonly style: Style;
 }
+
+/** Whether a text shows anything; a cell that does not gets a space, so that it is in the logical tree all the same. */
+const shows = /[^\s\u00ad\u200b\u2060]/;
 
 /** Where the table's columns stand. */
 interface Grid {
@@ -62,8 +65,8 @@ function openRows(
     return row.cells.map((cell) => {
       const scope = part === "THead" ? "Column" : "Row";
       const tag = part === "THead" || cell.header ? element("TH", line, { scope }) : element("TD", line);
-      const content = cell.content.length > 0 ? cell.content : [{ type: "text", text: " ", span: cell.span } as const];
-      return { cell, style, prose: flatten(content, { style }, tag, context) };
+      const prose = flatten(cell.content, { style }, tag, context);
+      return { cell, style, prose: shows.test(prose.text) ? prose : plainProse(" ", { style }, tag, context) };
     });
   });
 }

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import type { RBlock, RContents, RFirstFoot, RMasthead } from "../../src/document/resolved.ts";
+import { filler, geneva, heading, list, note, nowhere, numbered, p, paragraph, text, themeOf } from "./build.ts";
+import { type FoundPage, readPages } from "./read-positions.ts";
+
+const node = (role: string) => ({ span: nowhere, role, classes: [] });
+const masthead: RMasthead = {
+  type: "masthead",
+  ...node("masthead"),
+  organization: "United Nations",
+  symbols: [{ organ: "A", rest: "/HRC/38/40" }],
+  organ: "General Assembly",
+  distribution: ["Distr.: General", "20 April 2018", "", "Original: English"],
+  body: "Human Rights Council",
+  session: "Thirty-eighth session",
+  sessionDates: "18 June–6 July 2018",
+  agendaItem: "Agenda item 3",
+  agendaTitle: [
+    "Promotion and protection of all human rights, civil,",
+    "political, economic, social and cultural rights,",
+    "including development",
+  ],
+};
+const firstFoot: RFirstFoot = { type: "first-foot", ...node("first-foot"), job: "GE.18-05683(E)" };
+const entry = (level: number, number: string, words: string, paragraphs: string, anchor: string) => ({
+  level,
+  number,
+  content: [text(words)],
+  paragraphs,
+  anchor,
+});
+const contents = (ranges: boolean): RContents => ({
+  type: "contents",
+  ...node("contents"),
+  title: "Contents",
+  heads: ranges ? { paragraphs: "Paragraphs", page: "Page" } : { page: "Page" },
+  entries: [
+    entry(1, "I.", "First chapter", "1–4", "c1"),
+    entry(2, "A.", "First section", "2–4", "c1"),
+    entry(3, "1.", "First subsection", "3", "c1"),
+    entry(0, "", "Annex", "", ""),
+    entry(1, "", "Title of the annex", "", "c1"),
+  ],
+});
+const end: RBlock = { type: "end-rule", ...node("end-rule") };
+
+const document = (ranges: boolean): RBlock[] => [
+  masthead,
+  heading("title", ["Title of the report", note("*", "A star.")]),
+  heading("subtitle", "Note by the Secretariat"),
+  paragraph(filler(2), "front"),
+  contents(ranges),
+  numbered("heading-1", "I.", "First chapter", { anchor: "c1", startsPage: true }),
+  p(1, [filler(6), note("1", "First note.")]),
+  list("item-1", [filler(2)]),
+  list("bullet-1", ["bullet"], false),
+  paragraph(filler(2), "preambular"),
+  paragraph(filler(2), "quotation"),
+  heading("annex", [], { number: { role: "annex", value: 1, text: "Annex", run: "a" }, startsPage: true }),
+  paragraph("[English only]", "annex-language"),
+  heading("annex-title", "Annexed title"),
+  p(1, "Text of the annex."),
+  end,
+  firstFoot,
+];
+
+/** Un-format's tolerance, in points. */
+const near = 0.5;
+
+function find(page: FoundPage | undefined, start: string) {
+  const found = page?.texts.find(({ text }) => text.startsWith(start));
+  if (!found) throw new Error(`“${start}” is not on the page`);
+  return found;
+}
+
+/** Places of texts: the start of the text, its x (or its end, with "to"), and the foot of its glyph box, which is 0.216 of its size below. */
+function expectPlaces(page: FoundPage | undefined, places: readonly (readonly [string, "at" | "to", number, number?])[]): void {
+  const off = places.flatMap(([start, side, x, foot]) => {
+    const item = find(page, start);
+    const ours = side === "at" ? item.x : item.end;
+    const ourFoot = item.y + 0.216 * item.size;
+    const wrong = Math.abs(ours - x) > near || (foot !== undefined && Math.abs(ourFoot - foot) > near);
+    return wrong ? [`${start}: ${side} ${ours.toFixed(2)}, foot ${ourFoot.toFixed(2)}; wanted ${x}, ${foot}`] : [];
+  });
+  expect(off).toEqual([]);
+}
+
+function expectRule(page: FoundPage | undefined, x: number, to: number, y: number, height: number): void {
+  const close = page?.rules.filter(
+    (rule) => Math.abs(rule.x - x) < near && Math.abs(rule.end - to) < near && Math.abs(rule.y - y) < near,
+  );
+  expect(
+    close?.map((rule) => Math.abs(rule.height - height) < 0.1),
+    `rule at ${x}–${to}, ${y}: ${JSON.stringify(page?.rules)}`,
+  ).toEqual([true]);
+}
+
+describe.each([
+  { name: "geneva", theme: geneva, shift: 0, top: 70.85, bottom: 785.2, ranges: false },
+  { name: "geneva-2010", theme: themeOf("geneva-2010"), shift: 14.2, top: 85.05, bottom: 728.6, ranges: true },
+])("the page of $name", async ({ name, theme, shift, top, bottom, ranges }) => {
+  const [first, second, third, fourth] = await readPages(document(ranges), theme);
+  const old = name === "geneva-2010";
+
+  it("has its masthead in place (un-format 3.2)", () => {
+    expectPlaces(first, [
+      ["United Nations", "at", 119.7, 52.7 + shift],
+      ["/HRC/38/40", "to", 538.65, 54.2 + shift],
+      ["General Assembly", "at", 119.7, 84.4 + shift],
+      ["Distr.: General", "at", 392.2, 81.0 + shift],
+      ["20 April 2018", "at", 392.2, 93.0 + shift],
+      ["Original: English", "at", 392.2, 117.0 + shift],
+      ["Human Rights Council", "at", 56.6, 220.1 + shift],
+      ["Thirty-eighth session", "at", 56.6, 232.4 + shift],
+      ["18 June", "at", 56.6, 244.4 + shift],
+      ["Agenda item 3", "at", 56.6, 256.4 + shift],
+      ["Promotion and protection", "at", 56.6, 268.4 + shift],
+      ["political, economic", "at", 56.6, 280.4 + shift],
+      ["including", "at", 56.6, 292.4 + shift],
+    ]);
+    expect([find(first, "A").size, find(first, "/HRC").size, find(first, "General").size]).toEqual([20, 10, 20]);
+    expectRule(first, 56.64, 538.65, 56.64 + shift, 0.5);
+    expectRule(first, 55.9, 538.65, 198.5 + shift, 1.5);
+  });
+
+  it("has title and note heading below, star notes and job number at its foot (un-format 3.2, 3.4)", () => {
+    expectPlaces(first, [
+      ["Title of the report", "at", 113.3, 292.4 + shift + 18 + 15],
+      ["Note by the Secretariat", "at", 113.3, 292.4 + shift + 33 + 18 + 13.5],
+      ["solidarity", "at", 141.7],
+      ["A star.", "at", 113.4, old ? 704.8 : 785.2],
+      ["GE.18-05683(E)", "at", 56.6, old ? 728.9 : 813.7],
+    ]);
+    expect(find(first, "Title").size).toBe(14);
+  });
+
+  it("has head, rule and number on even and odd pages (un-format 4)", () => {
+    expectPlaces(second, [
+      ["A/HRC/99/1", "at", 56.6, 52.9 + shift],
+      ["2", "at", 56.6, old ? 757.1 : 813.7],
+    ]);
+    expectPlaces(third, [
+      ["A/HRC/99/1", "to", 538.6, 52.9 + shift],
+      ["3", "to", 538.6, old ? 757.1 : 813.7],
+    ]);
+    for (const page of [second, third]) expectRule(page, 55.2, 540.1, 56.76 + shift, 0.5);
+  });
+
+  it("has its contents in place (un-format 8)", () => {
+    const line = (index: number) => top + 16.1 + 6 + 12 + index * 18;
+    expectPlaces(second, [
+      ["Contents", "at", 56.6, top + 16.1],
+      ["Page", "to", 538.8, line(0)],
+      ["I.", "to", 99.2, line(1)],
+      ["First chapter", "at", 113.4, line(1)],
+      ["A.", "at", 113.4, line(2)],
+      ["First section", "at", 134.7, line(2)],
+      ["1.", "at", 134.7, line(3)],
+      ["First subsection", "at", 155.95, line(3)],
+      ["Annex", "to", 99.2, line(4)],
+      ["Title of the annex", "at", 113.4, line(5)],
+    ]);
+    const leaders = second?.texts.filter(({ text }) => text.startsWith("....")).map(({ end }) => end) ?? [];
+    expect(leaders).toHaveLength(4);
+    const wanted = ranges ? [441, 441, 441, 503.2] : [503.2, 503.2, 503.2, 503.2];
+    for (const [index, place] of wanted.entries()) expect(Math.abs((leaders[index] ?? 0) - place)).toBeLessThan(2.6);
+    if (ranges)
+      expectPlaces(second, [
+        ["Paragraphs", "to", 503.2, line(0)],
+        ["1–4", "to", 503.2, line(1)],
+      ]);
+  });
+
+  it("has its text in place (un-format 2.6, 5.1, 10)", () => {
+    expectPlaces(third, [
+      ["I.", "to", 99.2, top + 12 + 15],
+      ["First chapter", "at", 113.4, top + 12 + 15],
+      ["1.", "at", 113.4, top + 27 + 12 + 12],
+      ["(a)", "at", 141.7],
+      ["•", "at", 133.2],
+      ["bullet", "at", 141.7],
+      ["First note.", "at", 113.4, bottom],
+    ]);
+    expectRule(third, 90.6, 164.4, bottom - 11 - 5.3 - 0.48, 0.48);
+    const justified = third?.texts.filter(({ end, size }) => size === 10 && Math.abs(end - 481.9) < near) ?? [];
+    expect(justified.length).toBeGreaterThan(4);
+  });
+
+  it("has its annex and its end in place (un-format 4.1, 12)", () => {
+    expectPlaces(fourth, [
+      ["Annex", "at", 56.6, top + 15],
+      ["[English only]", "to", 481.7, top + 15 + 12 + 12],
+      ["Annexed title", "at", 113.4, top + 39 + 18 + 13.5],
+      ["1.", "at", 113.4, top + 70.5 + 12 + 12],
+      ["Text of the annex.", "at", 141.7, top + 94.5],
+    ]);
+    expectRule(fourth, 255.05, 340.15, top + 94.5 + 22.9, 0.5);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { outlinesOf } from "../../src/layout/svg.ts";
+import { mapPath } from "../../src/layout/svg-path.ts";
+import { nowhere } from "./build.ts";
+
+function read(svg: string, width = 100, height = 100) {
+  const diagnostics: Diagnostic[] = [];
+  const image = {
+    path: "drawing.svg",
+    format: "svg",
+    bytes: new TextEncoder().encode(svg),
+    width,
+    height,
+    span: nowhere,
+  } as const;
+  const drawing = outlinesOf(image, (diagnostic) => void diagnostics.push(diagnostic));
+  return { outlines: drawing?.outlines ?? [], messages: diagnostics.map(({ message }) => message) };
+}
+
+const same = [1, 0, 0, 1, 0, 0] as const;
+
+describe("path data", () => {
+  it.each([
+    ["m1 1 2 3 l-1 0 h2 v2 z", "M1 1L3 4L2 4L4 4L4 6Z"],
+    ["M0 0C1 2 3 4 5 6S9 8 10 10", "M0 0C1 2 3 4 5 6C7 8 9 8 10 10"],
+    ["M0,0Q3,3 6,0T12,0", "M0 0C2 2 4 2 6 0C8 -2 10 -2 12 0"],
+    ["M0 0 10-5.5.5", "M0 0L10 -5.5"],
+    ["M0 0L1e1 1E1", "M0 0L10 10"],
+    ["", ""],
+    ["nonsense", ""],
+  ])("%s becomes absolute lines and curves", (data, wanted) => {
+    expect(mapPath(data, same)).toBe(wanted);
+  });
+
+  it("turns arcs into curves that end where they should, flags run together or not", () => {
+    for (const data of ["M10 0A10 10 0 0 1 0 10", "M10 0A10 10 0 010 10"]) {
+      expect(mapPath(data, same)).toBe("M10 0C10 5.5228 5.5228 10 0 10");
+    }
+    expect(mapPath("M0 0a5 5 0 1 1 10 0", same).endsWith(" 10 0")).toBe(true);
+  });
+
+  it("moves and scales with its place", () => {
+    expect(mapPath("M1 1L2 2", [2, 0, 0, 3, 10, 20])).toBe("M12 23L14 26");
+  });
+});
+
+describe("a drawing", () => {
+  it("is read with its view box, groups, transformations and colours", () => {
+    const svg = `<?xml version="1.0"?><!-- <rect/> --><svg viewBox="0 0 10 10" xmlns="http://www.w3.org/2000/svg"><style>.b{fill:#00f}</style>
+      <g transform="translate(1,1) scale(2)" fill="red"><rect width="1" height="1"/><path class="b" d="M0 0h1v1z"/></g></svg>`;
+    expect(read(svg)).toEqual({
+      outlines: [
+        { d: "M10 10L30 10L30 30L10 30Z", fill: "#ff0000", evenOdd: false },
+        { d: "M10 10L30 10L30 30Z", fill: "#0000ff", evenOdd: false },
+      ],
+      messages: [],
+    });
+  });
+
+  it("has lines as strokes whose width follows the scale", () => {
+    const svg = `<svg viewBox="0 0 50 50"><line x1="0" y1="0" x2="10" y2="0" stroke="black" stroke-width="2" fill="none"/></svg>`;
+    expect(read(svg).outlines).toEqual([
+      { d: "M0 0L20 0", fill: "none", evenOdd: false, stroke: { color: "#000000", width: 4 } },
+    ]);
+  });
+
+  it("leaves out what it cannot draw, and says so once", () => {
+    const svg = `<svg><defs><rect width="9" height="9"/></defs><text x="1">a</text><text>b</text><image href="x"/><rect width="1" height="1" fill="url(#g)"/></svg>`;
+    const { outlines, messages } = read(svg);
+    expect(outlines).toHaveLength(1);
+    expect(messages).toEqual(["“drawing.svg” has parts that are not drawn: gradients, image, text."]);
+  });
+
+  it("that is broken or hostile gives what it can, in time", () => {
+    expect(read("<svg><g><g></svg></g></g></g><rect width='1' height='1'/>").outlines).toHaveLength(1);
+    expect(read("<svg>".repeat(50_000)).outlines).toEqual([]);
+    expect(read(`<svg ${"a='".repeat(50_000)}`).outlines).toEqual([]);
+    expect(read("<!--".repeat(50_000)).outlines).toEqual([]);
+    expect(read(`<svg><path d="${"M0 0".repeat(50_000)}"/></svg>`).outlines).toHaveLength(1);
+  });
+});
