@@ -84,7 +84,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const { document, theme, words, expanded } = read;
 
   const resolved = resolveDocument(read, run);
-  run.time("check", () => check({ document, resolved, theme, parent: read.madeFrom }, report));
+  run.time("check", () => check({ document, resolved, theme, words, parent: read.madeFrom }, report));
 
   const to = wantedOutputs(options, theme);
   const wanted = to.map((name) => outputs[name]);

@@ -1,11 +1,31 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { checkClauseEnds } from "./clause-end.ts";
+import { checkClauseOpenings } from "./clause-opening.ts";
+import { checkFacts } from "./facts.ts";
 import { checkHeadingStops } from "./heading-stop.ts";
+import { checkOneSentence } from "./one-sentence.ts";
+import { checkPassageLength } from "./passage-length.ts";
+import { checkQuotations } from "./quotations.ts";
 import type { Checked, Rule } from "./rule.ts";
 import { checkLoneSubheadings } from "./subheading-alone.ts";
+import { checkSymbolSession } from "./symbol-session.ts";
 import { checkLength } from "./too-long.ts";
+import { checkVote } from "./vote.ts";
 
 /** The editorial rules, in the order of their names. Adding one is a file, a row here, a code and an example. */
-const rules: readonly Rule[] = [checkHeadingStops, checkLoneSubheadings, checkLength];
+const rules: readonly Rule[] = [
+  checkClauseEnds,
+  checkClauseOpenings,
+  checkFacts,
+  checkHeadingStops,
+  checkOneSentence,
+  checkPassageLength,
+  checkQuotations,
+  checkLoneSubheadings,
+  checkSymbolSession,
+  checkLength,
+  checkVote,
+];
 
 /** Holds a document against the editorial rules that a program can be certain of. */
 export function check(checked: Checked, report: Report): void {

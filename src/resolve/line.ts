@@ -16,7 +16,7 @@ export const plainLook: Look = {};
 const tailLength = 48;
 
 /**
- * The text of one paragraph, heading or note as it is put together: neighbours of one look become one stretch, and what stands before
+ * The text of one paragraph, heading or note as it is put together: neighbours of one look and file become one stretch, and what stands before
  * is known, because a reference is written differently in parentheses and at the start of a sentence.
  */
 export class Line {
@@ -36,7 +36,7 @@ export class Line {
     this.#citation = false;
     this.#track(shown);
     const last = this.#out.at(-1);
-    if (last?.type === "text" && sameLook(last, look)) {
+    if (last?.type === "text" && sameLook(last, look) && last.span.source === span.source) {
       this.#out[this.#out.length - 1] = { ...last, text: last.text + shown, span: joinSpans(last.span, span) };
     } else this.#out.push({ type: "text", text: shown, ...look, span });
   }

@@ -3,13 +3,13 @@ import { check } from "../../src/check/check.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Document } from "../../src/document/tree.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
-import { documentOf, heading, nowhere, paragraph, resolveDocument, theme } from "../resolve/kit.ts";
+import { documentOf, heading, nowhere, paragraph, resolveDocument, theme, words } from "../resolve/kit.ts";
 import { readDocument } from "../resolve/read.ts";
 
 function found(document: Document, limit = 0): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const { resolved } = resolveDocument(document);
-  check({ document, resolved, theme: { ...theme, limit } }, (diagnostic) => void diagnostics.push(diagnostic));
+  check({ document, resolved, theme: { ...theme, limit }, words }, (diagnostic) => void diagnostics.push(diagnostic));
   return diagnostics;
 }
 

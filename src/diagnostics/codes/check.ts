@@ -16,6 +16,69 @@ export const checkCodes = {
     explanation:
       "A section is divided into at least two: where there is an A there must be a B. The Editorial Manual says so of unnumbered headings too.",
   },
+  "quotation-inexact": {
+    severity: "error",
+    title: "a quotation that is not in the report",
+    help: "Quote the report word for word, or take the passage by its label: ::select{#label}.",
+    explanation:
+      "A text that says it is from the report has to be in it, word for word; spaces and the form of quotation marks apart. A passage that is taken by its label or class can never differ, and follows the report when the report changes.",
+  },
+  "fact-differs": {
+    severity: "warning",
+    title: "a figure, date, name, session or symbol that the report does not have",
+    help: "Correct it, or print the fact of the report: {{facts.name}}. What belongs to the release alone can have the class .apart.",
+    explanation:
+      "A release about a report states what the report states. Its figures, dates, sessions, symbols and names are looked for in the text and the data of the report; what is not found there is a slip, or a fact that only the release has.",
+  },
+  "passage-too-long": {
+    severity: "warning",
+    title: "a part of a document over its word limit",
+    help: "Shorten the text, or choose another form for it.",
+    explanation:
+      "Some parts of documents have a limit of their own, which the template says: a short press release has at most 150 words from its dateline to the reference. The place shown is where the words are that are too many.",
+  },
+  "clause-end": {
+    severity: "warning",
+    title: "a clause that ends with the wrong mark",
+    help: "End clauses of the preamble with a comma, operative paragraphs with a semicolon, the last one with a full stop.",
+    explanation:
+      "A declaration or resolution is one sentence from the name of the organ to the last full stop: clauses of the preamble end with commas, operative paragraphs with semicolons, the last with a full stop. A clause that leads to items under it ends with a colon.",
+  },
+  "clause-opening": {
+    severity: "warning",
+    title: "a clause that begins with no known verb",
+    help: "Begin the clause with a participle in the preamble, with a verb in the operative part; put an unusual one between asterisks.",
+    explanation:
+      "Clauses of a preamble begin with participles or adjectives (Recalling, Mindful), operative paragraphs with verbs (Decides, Requests); the program sets those that it knows in italics. This clause begins with another word: it is misspelt, stands in the wrong part, or is rare, and then the author marks it: *Applauding*. The list is in the words file of the language and can be added to.",
+  },
+  "clause-sentence": {
+    severity: "warning",
+    title: "a full stop in the middle of a clause",
+    help: "Join the two sentences with a semicolon or a comma, or make two clauses of them.",
+    explanation:
+      "A declaration or resolution is one sentence from the name of the organ to its last full stop, however long it is. A full stop within a clause ends that sentence too early.",
+  },
+  "operative-missing": {
+    severity: "warning",
+    title: "a resolution without operative paragraphs",
+    help: "Write the operative paragraphs as a list, each after “1.”; the program numbers them.",
+    explanation:
+      "After the preamble of a resolution come its operative paragraphs, which say what the organ decides. They are written as a numbered list. Without them the sentence that the name of the organ began has no verb and no end.",
+  },
+  "vote-sum": {
+    severity: "error",
+    title: "a vote that does not add up",
+    help: "Compare the numbers and the States with the record of the meeting.",
+    explanation:
+      "The numbers of a recorded vote (`yes`, `no`, `abstained`) are those that were announced; the lists of States have to have as many names, each State in one list only, and more votes in favour than against.",
+  },
+  "symbol-session": {
+    severity: "warning",
+    title: "a symbol of another session",
+    help: "Correct the symbol or the session.",
+    explanation:
+      "The symbol of a document of the Human Rights Council or the General Assembly holds the number of the session: A/HRC/38/40 is of the thirty-eighth. The field `session` says another number.",
+  },
   "heading-stop": {
     severity: "warning",
     title: "a heading that ends with a stop",
