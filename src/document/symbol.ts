@@ -56,6 +56,11 @@ export function fittingSymbol(symbol: string, form: string): string {
   return [...given, ...filled].join("/");
 }
 
+/** The session that a symbol of the Human Rights Council or the General Assembly says; none where it says a year or a working group. */
+export function symbolSession(symbol: string): string | undefined {
+  return /^A\/(?:HRC\/|C\.\d\/)?(?:(?:RES|DEC|PRST|INF)\/)?(\d{1,3})\//.exec(symbol)?.[1];
+}
+
 /** What kind of document a symbol names (un-format 17): "L" a draft, "CRP" a conference room paper, "RES" a resolution; empty for none of these. */
 export function symbolNature(symbol: string): string {
   return /\/(?:(L|CRP|INF|WP|PV|SR|PET)\.|(RES|DEC|PRST|NGO)\/)/.exec(symbol)?.slice(1).find(Boolean) ?? "";
