@@ -54,9 +54,9 @@ function missingGlyph(character: string, at: Span | undefined, raw: string) {
   });
 }
 
-/** The place of the character itself, where the text stands in the file as it is set. */
+/** The place of the character itself, where it stands in the file as it is set and not as an entity. */
 function narrow(at: Span, raw: string, character: string): Span {
-  const index = raw.indexOf(character);
-  if (index < 0 || at.end - at.start !== raw.length) return at;
-  return span(at.source, at.start + index, at.start + index + character.length);
+  const asWritten = at.end - at.start === raw.length;
+  const start = asWritten ? at.start + raw.indexOf(character) : at.source.text.indexOf(character, at.start);
+  return start < at.start || start >= at.end ? at : span(at.source, start, start + character.length);
 }
