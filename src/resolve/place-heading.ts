@@ -166,7 +166,7 @@ function reportSkip(node: Heading, level: number, section: Section, placing: Pla
   placing.report(
     diagnostic("heading-skipped", message, {
       span: node.span,
-      help: `Write it with ${"#".repeat(before + 1)}, one level below.`,
+      help: `Write it with ${"#".repeat(before + 1)}${first ? "" : ", one level below"}.`,
     }),
   );
 }

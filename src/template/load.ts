@@ -55,11 +55,10 @@ export function findType(
   const at = frontMatter.at("type");
   const written = frontMatter.data.type;
   if (as === undefined && written === undefined) {
-    report(
-      diagnostic("type-missing", "The front matter does not say of what type the document is.", {
-        span: { ...at, end: at.start },
-      }),
-    );
+    const message = at.source.text.startsWith("---")
+      ? "The front matter does not say of what type the document is."
+      : "The document has no front matter, which would say of what type it is.";
+    report(diagnostic("type-missing", message, { span: { ...at, end: at.start } }));
     return undefined;
   }
   const native = written === undefined ? undefined : loadType(String(written), folders, world, report, at);

@@ -6,7 +6,7 @@ export const templateCodes = {
   "type-missing": {
     severity: "error",
     title: "A document without a type",
-    help: "Begin the front matter with a line such as “type: report”; “masthead types” lists what there is.",
+    help: "Begin the file with its fields between two lines of three hyphens; the first of them is a line such as “type: report”. “masthead types” lists what there is.",
     explanation:
       "The type says which template makes the pages, which fields the front matter may have and how headings and paragraphs are numbered. Without one nothing can be built.",
   },
