@@ -53,6 +53,22 @@ const alone: readonly (readonly [what: string, source: string, expected: string,
   ],
 ];
 
+/** Where a mistake has more than one cause, the message names the one that is there. */
+const named: readonly (readonly [what: string, source: string, expected: string])[] = [
+  ["no front matter", "# Text\n", "type-missing 1:1 The document has no front matter, which would say of what type it is."],
+  [
+    "front matter without a type",
+    "---\ntitle: A\n---\n",
+    "type-missing 2:1 The front matter does not say of what type the document is.",
+  ],
+];
+
+describe("the message fits the cause", () => {
+  it.each(named)("%s", async (_, source, expected) => {
+    expect(await found(source)).toEqual([expected]);
+  });
+});
+
 describe("one mistake gives one message", () => {
   it.each(alone)("%s", async (_, source, expected, files) => {
     expect(await found(source, files)).toEqual([expected]);

@@ -103,6 +103,9 @@ export interface RFirstFoot extends RNode {
   readonly barcode?: string;
   /** What the QR code says. */
   readonly qr?: string;
+  /** Where the front matter gives each. */
+  readonly barcodeSpan?: Span;
+  readonly qrSpan?: Span;
 }
 
 /** A heading of any kind: title, chapter, Part, Article, annex; which, its role says. */

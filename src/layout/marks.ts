@@ -40,7 +40,8 @@ function encode(make: () => unknown): Encoded | undefined {
   }
 }
 
-function reportUnencodable(kind: "barcode" | "qr", text: string, { span }: RFirstFoot, report: Report): void {
+function reportUnencodable(kind: "barcode" | "qr", text: string, foot: RFirstFoot, report: Report): void {
+  const span = (kind === "barcode" ? foot.barcodeSpan : foot.qrSpan) ?? foot.span;
   const name = kind === "barcode" ? "Code 39 bars" : "a QR code";
   report(diagnostic("mark-unencodable", `“${text}” cannot be written as ${name}.`, { span }));
 }

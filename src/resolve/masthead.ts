@@ -39,13 +39,14 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
 
 /** The foot of the first page; none where the user gave nothing to stand in it. */
 export function writeFirstFoot(document: Document, words: Words, span: Span): RFirstFoot | undefined {
-  const { data } = document;
+  const { data, frontMatter } = document;
   const job = fieldText(data, "job");
   const barcode = data.barcode === true ? barsOf(job) : fieldText(data, "barcode");
   const qr = data.qr === true ? addressOf(fieldTexts(data, "symbol")[0], words.language) : fieldText(data, "qr");
   if (job === undefined && barcode === undefined && qr === undefined) return undefined;
   const printed = job && jobNumber(job, fieldText(data, "date") ?? "", words);
-  return { type: "first-foot", role: "first-foot", classes: [], span, ...given({ job: printed, barcode, qr }) };
+  const places = { barcodeSpan: frontMatter.at("barcode"), qrSpan: frontMatter.at("qr") };
+  return { type: "first-foot", role: "first-foot", classes: [], span, ...places, ...given({ job: printed, barcode, qr }) };
 }
 
 /** Only what has a value. */
