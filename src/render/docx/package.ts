@@ -1,5 +1,4 @@
 import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from "docx";
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Marks } from "../../layout/first-foot.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, Section } from "./flow.ts";
@@ -11,6 +10,7 @@ import { appPart, corePart, customProperties } from "./properties-part.ts";
 import { settingsPart } from "./settings-part.ts";
 import { stylesPart } from "./styles-part.ts";
 import { declaration, element, nameSpaces } from "./xml.ts";
+import { zip } from "./zip.ts";
 
 /**
  * Puts the package together. docx makes its frame: sections with their heads and feet, relationships, content types, pictures, theme. The
@@ -29,15 +29,41 @@ export async function packDraft(draft: Draft, flow: Flow, marks: Marks): Promise
     "docProps/app.xml": appPart(),
   };
   const overrides = Object.entries(parts).map(([path, data]) => ({ path, data }));
-  const files = unzipSync(await Packer.pack(document, "uint8array", false, overrides));
-  const frame = strFromU8(files["word/document.xml"] ?? new Uint8Array());
-  files["word/document.xml"] = strToU8(documentPart(frame, draft, flow.sections));
-  files["word/footnotes.xml"] = strToU8(notes.footnote);
-  files["word/endnotes.xml"] = strToU8(notes.endnote);
-  for (const path of Object.keys(files).filter((name) => /^word\/footer\d+\.xml$/.test(name))) {
-    files[path] = strToU8(numberDrawings(strFromU8(files[path] ?? new Uint8Array()), firstInFeet));
+  const files = new Map(compiler.compile(document, undefined, overrides));
+  files.set("word/document.xml", documentPart(textOf(files, "word/document.xml"), draft, flow.sections));
+  files.set("word/footnotes.xml", notes.footnote);
+  files.set("word/endnotes.xml", notes.endnote);
+  for (const path of files.keys()) {
+    if (/^word\/footer\d+\.xml$/.test(path)) files.set(path, numberDrawings(textOf(files, path), firstInFeet));
   }
-  return zip(files);
+  return zip(new Map(inOrder(files).map(([path, data]) => [path, typeof data === "string" ? encoder.encode(data) : data])));
+}
+
+/** What docx gives for each part of a package. */
+type Parts = ReadonlyMap<string, string | Uint8Array>;
+
+/** docx's compiler, which gives the parts before they are zipped: its packer would zip them only for us to take them apart again. */
+interface Compiler {
+  compile(
+    document: Document,
+    prettify: undefined,
+    overrides: readonly { readonly path: string; readonly data: string }[],
+  ): Parts;
+}
+
+const compiler: Compiler = Reflect.get(Packer, "compiler");
+const encoder = new TextEncoder();
+
+function textOf(files: Parts, path: string): string {
+  const data = files.get(path);
+  if (typeof data !== "string") throw new Error(`docx wrote no ${path}`);
+  return data;
+}
+
+/** The parts in one order, the content types first, as Word has them. */
+function inOrder(files: Parts): readonly [string, string | Uint8Array][] {
+  const rank = (path: string) => (path === "[Content_Types].xml" ? "" : path);
+  return [...files].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 /** Drawings in feet have numbers beyond those in the text. */
@@ -98,19 +124,4 @@ function endSection(blocks: readonly string[], properties: string): string {
   const last = blocks.at(-1) ?? "";
   const at = last.indexOf("</w:pPr>");
   return blocks.slice(0, -1).join("") + last.slice(0, at) + properties + last.slice(at);
-}
-
-/** The earliest time that a zip file knows, for every file in it. */
-const pinned = new Date(1980, 0, 1);
-
-/** Zips in one order and with one time, so that the same document gives the same bytes. The content types come first, as Word has them. */
-function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const first = "[Content_Types].xml";
-  const paths = Object.keys(files).sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
-  const sorted: Zippable = {};
-  for (const path of paths) {
-    const bytes = files[path];
-    if (bytes) sorted[path] = bytes;
-  }
-  return zipSync(sorted, { mtime: pinned, level: 6 });
 }
