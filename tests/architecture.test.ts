@@ -41,7 +41,9 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((name) => {
     const text = readFileSync(join(root, name), "utf8");
     const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
-    const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+    const imports = [...code.matchAll(/^(?:import|export)\s+(?:[^"`;=()]*?\sfrom\s+)?"([^"]+)"|\bimport\(\s*"([^"]+)"/gm)].map(
+      (match) => match[1] ?? match[2] ?? "",
+    );
     return { name: name.replaceAll("\\", "/"), text, code, imports };
   });
 
