@@ -19,17 +19,21 @@ export function select(blocks: readonly Block[], wanted: Attributes): readonly B
 }
 
 /**
- * Passages as `::select{… class="quote" before="“" after="”"}` wants them: each paragraph with a class more, and a text before the first
- * one and after the last.
+ * Passages as `::select{… class="quote" before="“" after="”"}` wants them: each paragraph with a class more, and a text before and after
+ * each passage. What one label names is one passage; of a class, every paragraph is one.
  */
-export function dressed(blocks: readonly Block[], { pairs, span }: Attributes): readonly Block[] {
+export function dressed(blocks: readonly Block[], { id, pairs, span }: Attributes): readonly Block[] {
   const { class: name, before = "", after = "" } = pairs;
   const last = blocks.findLastIndex((block) => block.type === "paragraph");
   const first = blocks.findIndex((block) => block.type === "paragraph");
   const text = (characters: string): readonly Inline[] => (characters === "" ? [] : [{ type: "text", text: characters, span }]);
   return blocks.map((block, index) => {
     if (block.type !== "paragraph") return block;
-    const content = [...(index === first ? text(before) : []), ...block.content, ...(index === last ? text(after) : [])];
+    const content = [
+      ...(id === undefined || index === first ? text(before) : []),
+      ...block.content,
+      ...(id === undefined || index === last ? text(after) : []),
+    ];
     return { ...block, content, ...(name !== undefined && { attributes: withClass(block.attributes, name, span) }) };
   });
 }

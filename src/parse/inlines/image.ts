@@ -14,7 +14,9 @@ export function image(state: InlineState, silent: boolean): boolean {
   const close = title?.ok ? skipBlank(src, title.pos, posMax) : titleStart;
   if (close >= posMax || src.charCodeAt(close) !== 0x29) return false;
   const path = file.ok ? file.str : "";
-  const meaning = { kind: "image", path, pathStart, pathEnd, title: title?.ok ? title.str : "" } as const;
+  const inner = src.charCodeAt(pathStart) === 0x3c ? 1 : 0;
+  const place = { pathStart: pathStart + inner, pathEnd: pathEnd - inner };
+  const meaning = { kind: "image", path, ...place, title: title?.ok ? title.str : "" } as const;
   if (silent) state.pos = close + 1;
   else state.nest("image", pos + 2, labelEnd, close + 1, () => state.mean("image_open", meaning, 1));
   return true;

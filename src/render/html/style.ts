@@ -7,7 +7,8 @@ const base = `
 html { font-size: 106.25%; -webkit-text-size-adjust: 100%; }
 body { margin: 0; color: #000; background: #fff; font-family: "Times New Roman", Tinos, "Liberation Serif", Times, serif; line-height: 1.5; }
 header.masthead, main, footer { max-width: var(--measure); margin: 0 auto; padding: 0 1.25rem; }
-main { padding-bottom: 3rem; overflow-wrap: break-word; }
+main { padding-top: 1.5rem; padding-bottom: 3rem; overflow-wrap: break-word; }
+main > :first-child { margin-top: 0; }
 p { margin: 0 0 .75em; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.6em 0 .7em; text-wrap: balance; }
 a { color: #00457c; text-underline-offset: .15em; }
@@ -44,7 +45,16 @@ sup a { text-decoration: none; padding: 0 .1em; }
 .back { text-decoration: none; }
 .container { margin: 1.25em 0; }
 .box, .summary { border: 1px solid var(--rule); padding: .9em 1.1em .2em; }
-.box-title { font-weight: bold; }
+.box-title, .container > p:first-child[class$="-title"] { font-weight: bold; margin-bottom: .3em; }
+.eyebrow { letter-spacing: .06em; text-transform: uppercase; border-top: 3px solid #00457c; padding-top: .6rem; margin-bottom: .4rem; }
+.eyebrow + h1 { margin-top: 0; }
+.hero { margin: 0 0 .4rem; }
+.hero img { display: block; width: 100%; }
+.credit, .notice { margin-bottom: 1.5rem; }
+.portrait { float: inline-end; width: 9rem; margin: 0 0 1rem 1rem; }
+.ends { letter-spacing: .08em; margin: 1.5rem 0; }
+.about, .contacts { margin: 1rem 0; }
+.contacts a, .contact a { white-space: nowrap; }
 .table { overflow-x: auto; margin: 1.25em 0; }
 table { border-collapse: collapse; width: 100%; border-top: 1px solid var(--rule); border-bottom: 2px solid var(--rule); font-size: .95rem; }
 caption { text-align: start; font-weight: bold; padding-bottom: .4em; }
@@ -87,12 +97,16 @@ export function styleSheet(theme: Theme, roles: Iterable<string>): string {
 /** Sizes are in relation to running text, so that a reader's own size of letters is kept. */
 function roleRule(theme: Theme, role: string): string | undefined {
   const style = theme.styles[theme.roles[role]?.style ?? ""];
-  const text = theme.styles[theme.roles.paragraph?.style ?? ""];
+  const text = theme.styles[theme.roles[theme.structure.paragraph]?.style ?? theme.roles.paragraph?.style ?? ""];
   if (!style || !text || /^(?:masthead|table|contents)-/.test(role)) return undefined;
   const look = [
     style.size !== text.size && `font-size: ${Math.round((style.size / text.size) * 100) / 100}rem`,
     `font-weight: ${style.bold || theme.roles[role]?.bold ? "bold" : "normal"}`,
     style.italic && "font-style: italic",
+    style.color !== "#000000" && `color: ${style.color}`,
+    !/^(?:item|bullet|web-bullet|recommendation-item|note|title|heading|part|article|annex)/.test(role) &&
+      style.start > text.start &&
+      `padding-inline-start: ${Math.round((style.start - text.start) / 2 / text.size) / 10}em`,
     style.align === "center" && "text-align: center",
     style.align === "end" && "text-align: end",
   ].filter(Boolean);
