@@ -54,6 +54,6 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Whether a path starts at a root (POSIX or a Windows drive). */
-export function isAbsolute(path: string): boolean {
+function isAbsolute(path: string): boolean {
   return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path);
 }

@@ -6,10 +6,10 @@ import { findSources } from "../src/cli/sources.ts";
 import { publishedFolder, publishedMissing } from "./published.ts";
 
 /** The sample documents. */
-export const samples = findSources([fileURLToPath(new URL("../reports", import.meta.url))], nodeWorld(), () => {});
+const samples = findSources([fileURLToPath(new URL("../reports", import.meta.url))], nodeWorld(), () => {});
 
 /** The published documents of the types that there are; none where they are not beside the project. */
-export const published = publishedMissing() ? [] : readdirSync(publishedFolder).flatMap(documentsIn).filter(hasType);
+const published = publishedMissing() ? [] : readdirSync(publishedFolder).flatMap(documentsIn).filter(hasType);
 
 /** Every document that tests build, by a short name. */
 export const documents = [...samples, ...published].map((path) => ({ name: path.split("/").slice(-2).join("/"), path }));

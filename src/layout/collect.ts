@@ -32,7 +32,7 @@ export function collect(resolved: Resolved, root: Element, context: Context): Co
 }
 
 /** Adds blocks one after the other. */
-export function addBlocks(blocks: readonly RBlock[], parent: Element, collector: Collector): void {
+function addBlocks(blocks: readonly RBlock[], parent: Element, collector: Collector): void {
   for (const block of blocks) addBlock(block, parent, collector);
 }
 

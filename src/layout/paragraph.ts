@@ -98,7 +98,7 @@ export function baselineDepth(size: number): number {
 }
 
 /** Where a tab from `x` leads: the next stop of the style, or else of the grid; both count from the margin. */
-export function nextTab(x: number, style: Style, column: Column, context: Context): number {
+function nextTab(x: number, style: Style, column: Column, context: Context): number {
   const grid = points(context.theme.page.tab);
   const from = x - column.left + 0.01;
   for (const tab of style.tabs) if (tab.align === "start" && points(tab.at) > from) return column.left + points(tab.at);

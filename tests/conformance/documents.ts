@@ -17,7 +17,7 @@ export interface Built {
 }
 
 /** All documents that were built. */
-export function builtDocuments(): readonly Built[] {
+function builtDocuments(): readonly Built[] {
   return JSON.parse(readFileSync(join(builtFolder, "documents.json"), "utf8"));
 }
 

@@ -6,7 +6,7 @@ export function run(content: string, properties = ""): string {
 }
 
 /** Characters as the content of a run. The hyphens that do not break, or only may, are elements in Word. */
-export function characters(text: string): string {
+function characters(text: string): string {
   if (!hyphens.test(text)) return plain(text);
   return text
     .split(everyHyphen)

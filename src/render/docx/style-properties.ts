@@ -56,7 +56,7 @@ export function sizes(points: number): string {
 }
 
 /** Word's left and right turn with the direction of the paragraph, so they are start and end. */
-export const justification = { start: "left", end: "right", center: "center", both: "both" } as const;
+const justification = { start: "left", end: "right", center: "center", both: "both" } as const;
 
 function differs(one: boolean, other: boolean): boolean {
   return one !== other;
