@@ -15,6 +15,9 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
 
 /** The outputs asked for; where none is, the usual ones of each document's type. */
 function wantedOutputs(lists: readonly string[]): readonly string[] | "usual" {
-  const names = lists.flatMap((list) => list.split(",")).map((name) => name.trim().toLowerCase());
+  const names = lists
+    .flatMap((list) => list.split(","))
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "");
   return names.length > 0 ? names : "usual";
 }

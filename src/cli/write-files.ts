@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
@@ -13,7 +14,7 @@ export interface Disk {
 
 /** The machine's disk. */
 export const disk: Disk = {
-  makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
+  makeFolder,
   write(path, bytes) {
     rmSync(path, { force: true });
     const file = openSync(path, "wx");
@@ -27,6 +28,22 @@ export const disk: Disk = {
   rename: renameSync,
   remove: (path) => rmSync(path, { force: true }),
 };
+
+/** Makes a folder and those around it, one by one: Node's own way of doing so never ends where a system says that a folder cannot be (/proc). */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const around = dirname(folder);
+  if (around !== folder) makeFolder(around);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
 /** A file to be written: its name in the folder, and what it holds. */
 export interface NamedBytes {
@@ -69,8 +86,31 @@ function removeQuietly(path: string, from: Disk): void {
 
 const full = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
+const notAllowed = { what: "you may not write there, or another program has it open" };
+const inTheWay = {
+  what: "a file has the name of the folder",
+  help: "Choose another folder with `--out DIR`, or move the file away.",
+};
+
+/** What the codes of systems mean. */
+const refusals: Readonly<Record<string, { readonly what: string; readonly help?: string }>> = {
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EBUSY: notAllowed,
+  EROFS: { what: "the disk cannot be written to" },
+  EEXIST: inTheWay,
+  ENOTDIR: inTheWay,
+  EISDIR: {
+    what: "a folder has its name",
+    help: "Move the folder away, or choose another one to build into with `--out DIR`.",
+  },
+  ENAMETOOLONG: { what: "its name is too long", help: "Shorten the symbol, or the name of the folder." },
+  ENOENT: { what: "there can be no such folder" },
+};
+
 function failure(error: unknown, path: string): Diagnostic {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
   if (full.has(error.code)) return diagnostic("output-disk-full", `The disk filled while ${path} was written.`, { path });
-  return diagnostic("output-denied", `${path} cannot be written (${error.code}).`, { path });
+  const { what, ...help } = refusals[error.code] ?? { what: `the system says ${error.code}` };
+  return diagnostic("output-denied", `${path} cannot be written: ${what}.`, { path, ...help });
 }

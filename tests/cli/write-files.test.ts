@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -50,7 +50,11 @@ describe("writing files", () => {
 
   it("says so when a file stands where the folder should be", () => {
     writeFileSync(join(folder, "out"), "a file");
-    expect(writeFiles(join(folder, "out"), [file("one.txt", "1")])).toMatchObject({ code: "output-denied" });
+    for (const below of ["out", "out/deep/er"]) {
+      const failure = writeFiles(join(folder, below), [file("one.txt", "1")]);
+      expect(failure).toMatchObject({ code: "output-denied" });
+      expect(failure?.message).toMatch(/: a file has the name of the folder\.$/);
+    }
     expect(text("out")).toBe("a file");
   });
 
@@ -58,6 +62,14 @@ describe("writing files", () => {
     mkdirSync(join(folder, "one.txt/inside"), { recursive: true });
     expect(writeFiles(folder, [file("one.txt", "1")])).toMatchObject({ code: "output-denied" });
     expect(readdirSync(folder)).toEqual(["one.txt"]);
+  });
+
+  it.runIf(existsSync("/proc/self"))("comes to an end where no folder can be", () => {
+    expect(writeFiles("/proc/none/below", [file("one.txt", "1")])).toMatchObject({ code: "output-denied" });
+  });
+
+  it("says that a name is too long", () => {
+    expect(writeFiles(folder, [file(`${"9".repeat(300)}.txt`, "1")])?.message).toMatch(/its name is too long\.$/);
   });
 
   it("does not hide a mistake of the program", () => {
