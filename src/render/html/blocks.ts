@@ -64,7 +64,11 @@ function block(node: RBlock, page: Page): string {
 
 /** Class and id: the role first, then what the author wrote. */
 function common(node: RNode): string {
-  return attributes({ class: [node.role, ...node.classes].join(" "), id: node.anchor });
+  return attributes({ class: classes(node.role, ...node.classes), id: node.anchor });
+}
+
+function classes(...names: readonly string[]): string {
+  return [...new Set(names)].join(" ");
 }
 
 function numbered(number: RNumber | undefined): string {
@@ -103,7 +107,7 @@ function container(node: RContainer, page: Page): string {
       ? `<p class="${escapeHtml(node.role)}-title">${numbered(node.number)}${inlines(node.title ?? [])}</p>\n`
       : "";
   const label = title ? { role: "group", "aria-label": `${node.number?.text ?? ""} ${plain(node.title ?? [])}`.trim() } : {};
-  const start = attributes({ class: [node.role, "container", ...node.classes].join(" "), id: node.anchor, ...label });
+  const start = attributes({ class: classes(node.role, "container", ...node.classes), id: node.anchor, ...label });
   return `<div${start}>\n${title}${blocks(node.blocks, page)}\n</div>`;
 }
 

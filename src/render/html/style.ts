@@ -42,7 +42,6 @@ sup a { text-decoration: none; padding: 0 .1em; }
 .notes { border-top: 1px solid var(--rule); margin-top: 2.5rem; font-size: .9rem; }
 .notes li { margin: .4em 0; padding-inline-start: 2.2em; text-indent: -2.2em; }
 .notes .mark { display: inline-block; min-width: 2.2em; text-indent: 0; }
-.back { text-decoration: none; }
 .container { margin: 1.25em 0; }
 .box, .summary { border: 1px solid var(--rule); padding: .9em 1.1em .2em; }
 .box-title, .container > p:first-child[class$="-title"] { font-weight: bold; margin-bottom: .3em; }
