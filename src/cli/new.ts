@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
@@ -8,6 +9,7 @@ import { nodeWorld } from "./node-world.ts";
 import { startingDocument } from "./starting-document.ts";
 import { templateFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
+import { disk, failureOf } from "./write-files.ts";
 
 /** `masthead new`. */
 export function run(request: Request, terminal: Terminal): ExitCode {
@@ -19,17 +21,18 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   if (failure) report(failure);
   terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
   if (!type || failure) return 1;
-  terminal.out.write(`${file} is a ${name} to begin with. Change it, then: masthead build ${file}\n`);
+  const typed = /^[\w./\\:-]+$/.test(file) ? file : `"${file}"`;
+  terminal.out.write(`${file} is there, a document of the type ${name}. Change it, then: masthead build ${typed}\n`);
   return 0;
 }
 
 function writeNew(path: string, text: string): Diagnostic | undefined {
   try {
+    disk.makeFolder(dirname(path));
     writeFileSync(path, text, { flag: "wx" });
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error)) throw error;
-    if (error.code === "EEXIST") return diagnostic("output-exists", `${path} is there already.`, { path });
-    return diagnostic("output-denied", `${path} cannot be written (${error.code}).`, { path });
+    if (existsSync(path)) return diagnostic("output-exists", `${path} is there already.`, { path });
+    return failureOf(error, path);
   }
 }

@@ -72,7 +72,7 @@ export function writeFiles(folder: string, files: readonly NamedBytes[], to: Dis
     return undefined;
   } catch (error) {
     for (const file of waiting) removeQuietly(file.temporary, to);
-    return failure(error, path);
+    return failureOf(error, path);
   }
 }
 
@@ -108,7 +108,8 @@ const refusals: Readonly<Record<string, { readonly what: string; readonly help?:
   ENOENT: { what: "there can be no such folder" },
 };
 
-function failure(error: unknown, path: string): Diagnostic {
+/** What the system said against writing a file, in words; throws what it did not say. */
+export function failureOf(error: unknown, path: string): Diagnostic {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
   if (full.has(error.code)) return diagnostic("output-disk-full", `The disk filled while ${path} was written.`, { path });
   const { what, ...help } = refusals[error.code] ?? { what: `the system says ${error.code}` };
