@@ -155,7 +155,7 @@ function addList(list: RList, parent: Element, collector: Collector): void {
 function addContainer(container: RContainer, parent: Element, collector: Collector): void {
   const { context, flow } = collector;
   const tree = element("Div", parent);
-  addFramed(lookOf(context.theme, container.role).frame, collector, () => {
+  addFramed(lookOf(context.theme, container.role).frame, container.name === "summary", collector, () => {
     flow.anchor(container.anchor);
     if (container.title || container.number) addContainerTitle(container, tree, collector);
     addBlocks(container.blocks, tree, collector);

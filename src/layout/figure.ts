@@ -18,8 +18,9 @@ const share = 0.8;
 /** Adds a picture (un-format 11.2): number and title above it, its source below. */
 export function addFigure(figure: RFigure, parent: Element, collector: Collector): void {
   const { context, flow } = collector;
-  addTitle(figure, "figure", parent, collector);
-  const style = styleOf(context.theme, "paragraph");
+  const group = element("Div", parent);
+  addTitle(figure, "figure", group, collector);
+  const style = styleOf(context.theme, "figure");
   const column = columnOf(collector);
   const page = uprightPage(context.theme);
   const x = column.left + points(style.start);
@@ -27,8 +28,8 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
   const scale = Math.min(pixel, room.width / figure.image.width, room.height / figure.image.height);
   const size = { width: figure.image.width * scale, height: figure.image.height * scale };
   const drawing = outlinesOf(figure.image, context.report);
-  flow.add({ kind: "picture", figure, drawing, x, ...size, parent }, size.height, points(style.after));
-  addRemarks(figure.remarks, "figure", parent, collector);
+  flow.add({ kind: "picture", figure, drawing, x, ...size, parent: group }, size.height, points(style.after));
+  addRemarks(figure.remarks, "figure", group, collector);
 }
 
 /** Adds number and title of a table or figure; they stay with what they name. */
@@ -40,7 +41,7 @@ export function addTitle(
 ): void {
   const { context, flow } = collector;
   if (!block.number && !block.title?.length) return;
-  const caption = element("Caption", parent);
+  const caption = kind === "table" ? element("Caption", parent) : parent;
   const add = (role: Role, content: RFigure["title"] | string) => {
     const style = styleOf(context.theme, role);
     const tag = element("P", caption);

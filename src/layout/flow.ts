@@ -18,6 +18,8 @@ export class Flow {
   after = 0;
   frame: Frame | undefined;
   turned = false;
+  /** How much every slot minds to start a page: more than nothing in a box that is kept whole. */
+  floor: Bind = 0;
   readonly #breakAfter: number;
   #bind: Bind = 0;
   #startsPage = false;
@@ -76,7 +78,7 @@ export class Flow {
     const startsPage = this.#startsPage || (last !== undefined && last.turned !== turned);
     const topGap = last === undefined ? before : startsPage ? Math.max(before - this.#breakAfter, 0) : 0;
     const gap = Math.max(this.after, before);
-    const strongest = bind > this.#bind ? bind : this.#bind;
+    const strongest = Math.max(bind, this.#bind, this.floor) as Bind;
     const anchors = this.#anchors;
     this.slots.push({ content, index, height, gap, topGap, bind: strongest, startsPage, turned, notes, anchors, frame });
     this.after = 0;

@@ -5,8 +5,11 @@ import { points } from "./geometry.ts";
 /** White between a frame and the text in it, above and below; after the last paragraph, its own white counts. */
 const padding = 4;
 
-/** Adds what `add` adds inside a frame, if there is one: a border that is drawn on every page the content reaches (un-format 3.5, 11.3). */
-export function addFramed(frame: RoleLook["frame"], collector: Collector, add: () => void): void {
+/**
+ * Adds what `add` adds inside a frame, if there is one: a border that is drawn on every page the content reaches (un-format 3.5, 11.3).
+ * A frame that is kept whole goes to the next page where it does not fit, and is broken only where it is longer than a page.
+ */
+export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: Collector, add: () => void): void {
   if (!frame) {
     add();
     return;
@@ -24,11 +27,14 @@ export function addFramed(frame: RoleLook["frame"], collector: Collector, add: (
   };
   flow.add({ kind: "white" }, padding, gap);
   flow.keep(3);
+  const floor = flow.floor;
+  if (whole) flow.floor = 1;
   add();
   flow.keep(3);
   const foot = Math.max(flow.after, padding);
   flow.after = 0;
   flow.add({ kind: "white" }, foot);
+  flow.floor = floor;
   flow.frame = outer;
   flow.after = gapAfter;
 }

@@ -10,8 +10,8 @@ import { drawFirstFoot, firstBottom, firstFootOf, type Marks } from "./first-foo
 import type { Fonts } from "./fonts.ts";
 import { makeFootnotes } from "./footnotes.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
-import type { Destination, Layout } from "./page.ts";
-import { drawRunning } from "./running.ts";
+import type { Destination, Layout, Page, PageItem } from "./page.ts";
+import { makeRunning } from "./running.ts";
 import type { Slot } from "./slots.ts";
 import { element } from "./structure.ts";
 
@@ -33,14 +33,31 @@ export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: R
   });
   const destinations = findDestinations(plans, flow.slots);
   const drawing: Drawing = { context, slots: flow.slots, destinations };
-  const pages = plans.map((plan) => {
-    const canvas = new Canvas();
-    drawRunning(plan, resolved, canvas, context);
-    drawBody(plan, canvas, drawing);
-    if (foot && plan.number === 1) drawFirstFoot(foot, marks, canvas, context);
-    return { number: plan.number, width: plan.geometry.width, height: plan.geometry.height, items: canvas.items };
-  });
+  const running = makeRunning(resolved, context);
+  const pages = plans.map((plan) =>
+    makePage(plan, () => {
+      const canvas = new Canvas();
+      running.draw(plan, canvas);
+      drawBody(plan, canvas, drawing);
+      if (foot && plan.number === 1) drawFirstFoot(foot, marks, canvas, context);
+      return canvas.items;
+    }),
+  );
   return { pages, structure: root, destinations, outline };
+}
+
+/** A page that is drawn when its items are first asked for: a Word file wants only the pages of the contents. */
+function makePage({ number, geometry }: PagePlan, draw: () => readonly PageItem[]): Page {
+  let drawn: readonly PageItem[] | undefined;
+  return {
+    number,
+    width: geometry.width,
+    height: geometry.height,
+    get items() {
+      drawn ??= draw();
+      return drawn;
+    },
+  };
 }
 
 /** Where every anchor is: at the top of what begins with it; of a note, where its text starts. */

@@ -1,59 +1,71 @@
 import type { Resolved, RInline } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
-import type { Style } from "../theme/theme.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Context } from "./context.ts";
 import type { PagePlan } from "./distribute.ts";
 import { widthOf } from "./fonts.ts";
 import { type Geometry, points } from "./geometry.ts";
-import { setParagraph } from "./paragraph.ts";
+import { baselineDepth, type SetParagraph, setParagraph } from "./paragraph.ts";
 import { flatten } from "./prose.ts";
 
 /** How far the rule of the running head reaches over the margins (measured, un-format 4). */
 const overhang = 1.45;
 
-/** Draws head and foot of a page but the first: the symbol over a rule and the page number, outside on either side (un-format 4). */
-export function drawRunning(plan: PagePlan, resolved: Resolved, canvas: Canvas, context: Context): void {
-  if (plan.number === 1) return;
-  drawHead(plan, resolved.header, canvas, context);
-  drawFoot(plan, resolved.footer, canvas, context);
+/** Draws head and foot of the pages of a document; set once for each side and way of the paper. */
+export interface Running {
+  draw(plan: PagePlan, canvas: Canvas): void;
 }
 
-function drawHead({ number, geometry }: PagePlan, content: readonly RInline[], canvas: Canvas, context: Context): void {
-  if (content.length === 0) return;
-  const style = styleOf(context.theme, "header");
+/** The symbol over a rule, and the page number, outside on either side; none on the first page (un-format 4). */
+export function makeRunning(resolved: Resolved, context: Context): Running {
+  const heads = makeSides(resolved.header, "header", context);
+  const feet = makeSides(resolved.footer, "footer", context);
+  return {
+    draw(plan, canvas) {
+      if (plan.number === 1) return;
+      const even = plan.number % 2 === 0;
+      drawHead(plan, heads(plan.geometry, even ? "start" : "end"), canvas, context);
+      drawFoot(plan, feet(plan.geometry, even ? "end" : "start"), canvas, context);
+    },
+  };
+}
+
+/** A paragraph set at one side of a page; none where there is nothing to say. */
+type Sides = (geometry: Geometry, align: "start" | "end") => SetParagraph | undefined;
+
+function makeSides(content: readonly RInline[], tag: "header" | "footer", context: Context): Sides {
+  const style = styleOf(context.theme, tag);
+  const prose = flatten(content, { style }, tag, context);
+  const known = new Map<string, SetParagraph>();
+  return (geometry, align) => {
+    if (prose.text === "") return undefined;
+    const key = `${align} ${geometry.right}`;
+    const paragraph =
+      known.get(key) ?? setParagraph(prose, { style: { ...style, align }, column: geometry, lead: false }, context);
+    known.set(key, paragraph);
+    return paragraph;
+  };
+}
+
+function drawHead({ geometry }: PagePlan, paragraph: SetParagraph | undefined, canvas: Canvas, context: Context): void {
+  if (!paragraph) return;
+  const { thickness, space } = styleOf(context.theme, "header").ruleBelow;
   const top = points(context.theme.page.header);
-  const paragraph = setSide(content, style, number % 2 === 0 ? "start" : "end", geometry, "header", context);
   for (const index of paragraph.lines.keys())
     canvas.line(paragraph, index, top + (index + 1) * paragraph.height - paragraph.depth);
-  const { thickness, space } = style.ruleBelow;
   const y = top + paragraph.lines.length * paragraph.height + space;
   canvas.rule(geometry.left - overhang, y, geometry.right - geometry.left + 2 * overhang, thickness / 8);
 }
 
 /** The page number on the outer side; what the document says besides, on the inner. */
-function drawFoot({ number, geometry }: PagePlan, content: readonly RInline[], canvas: Canvas, context: Context): void {
-  const style = styleOf(context.theme, "footer");
-  const even = number % 2 === 0;
-  const foot = geometry.height - points(context.theme.page.footer);
+function drawFoot({ number, geometry }: PagePlan, paragraph: SetParagraph | undefined, canvas: Canvas, context: Context): void {
   const text = String(number);
   const look = context.looks.of(styleOf(context.theme, "page-number"));
-  const paragraph = setSide(content, style, even ? "end" : "start", geometry, "footer", context);
-  const baseline = foot - paragraph.depth;
-  canvas.text(even ? geometry.left : geometry.right - widthOf(look.face, look.size, text), baseline, text, look, "footer");
-  for (const index of content.length > 0 ? paragraph.lines.keys() : []) {
-    canvas.line(paragraph, index, baseline - (paragraph.lines.length - 1 - index) * paragraph.height);
-  }
-}
-
-function setSide(
-  content: readonly RInline[],
-  style: Style,
-  align: "start" | "end",
-  column: Geometry,
-  tag: "header" | "footer",
-  context: Context,
-) {
-  const prose = flatten(content, { style }, tag, context);
-  return setParagraph(prose, { style: { ...style, align }, column, lead: false }, context);
+  const foot = geometry.height - points(context.theme.page.footer);
+  const baseline = foot - baselineDepth(styleOf(context.theme, "footer").size);
+  const x = number % 2 === 0 ? geometry.left : geometry.right - widthOf(look.face, look.size, text);
+  canvas.text(x, baseline, text, look, "footer");
+  if (!paragraph) return;
+  const last = paragraph.lines.length - 1;
+  for (const index of paragraph.lines.keys()) canvas.line(paragraph, index, baseline - (last - index) * paragraph.height);
 }

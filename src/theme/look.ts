@@ -25,10 +25,17 @@ export function styleOf(theme: Theme, role: Role): Style {
   return style;
 }
 
-/** The level that numbers a role: the first of its name in any list. */
+/** The level that numbers a role: the first of its name in any list. Looked up for every paragraph, so each theme's are kept by role. */
 export function levelOf(theme: Theme, role: Role): NumberLevel | undefined {
-  for (const levels of Object.values(theme.numbering)) {
-    for (const level of levels) if (level.role === role) return level;
-  }
-  return undefined;
+  const known = levelsByRole.get(theme) ?? collectLevels(theme);
+  return known.get(role);
+}
+
+const levelsByRole = new WeakMap<Theme, ReadonlyMap<Role, NumberLevel>>();
+
+function collectLevels(theme: Theme): ReadonlyMap<Role, NumberLevel> {
+  const levels = new Map<Role, NumberLevel>();
+  for (const level of Object.values(theme.numbering).flat()) if (!levels.has(level.role)) levels.set(level.role, level);
+  levelsByRole.set(theme, levels);
+  return levels;
 }

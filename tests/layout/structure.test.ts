@@ -103,9 +103,9 @@ describe("what a listener hears", () => {
     P "In it."
   P "See"
     Link "here"
-  Caption
+  Div
     P "Title"
-  Figure alt="A bar"`);
+    Figure alt="A bar"`);
   });
 
   it("has tables whole, empty cells too", () => {

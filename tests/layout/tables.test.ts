@@ -185,4 +185,13 @@ describe("a frame", () => {
     expect(rules.map(({ x, width }) => [x.toFixed(1), (x + width).toFixed(1)])).toContainEqual(["56.7", "538.6"]);
     expect(texts(layout)[0]).toMatchObject({ text: "Summary", font: "serif-italic", size: 12 });
   });
+
+  it("around a summary goes whole to the next page where it does not fit, and breaks only where it must", () => {
+    const summary = (words: number) => container("summary", "Summary", [paragraph(filler(words), "summary-text")]);
+    const starts = (words: number) =>
+      lay([paragraph(filler(30)), summary(words)]).layout.pages.map((page) => printLines(page).includes("Summary"));
+    expect(starts(4)).toEqual([true]);
+    expect(starts(35)).toEqual([false, true]);
+    expect(starts(90).slice(0, 2)).toEqual([false, true]);
+  });
 });
