@@ -23,5 +23,10 @@ function piece(node: RInline): string {
 function linkText(content: readonly RText[], href: string): string {
   const text = content.map((part) => part.text).join("");
   const address = href.replace(/^(?:mailto:|https?:\/\/)/i, "");
-  return text.includes(address) || address.includes(text) ? text : `${text} <${href}>`;
+  return text.includes(address) || bare(text) === bare(address) ? text : `${text} <${href}>`;
+}
+
+/** An address as people write it. */
+function bare(address: string): string {
+  return address.replace(/^www\.|\/$/g, "");
 }
