@@ -52,12 +52,15 @@ function checkEnd(paragraph: RParagraph, { mark, name }: Ending, what: string, r
   report(diagnostic("clause-end", message, { span: paragraph.span, ...fixOf(paragraph, mark) }));
 }
 
-/** The mark in place of the one that is there, or behind the last letter, where the text stands in the file as it is printed. */
+/** The mark in place of the one that is there, or behind the last letter and its emphasis, where the text stands in the file as it is printed. */
 function fixOf({ content }: RParagraph, mark: string) {
   const last = content.findLast((inline) => inline.type === "text");
   if (!last || last.span.end - last.span.start !== last.text.length) return {};
   let kept = last.text.length;
   while (kept > 0 && /[\s.,;:]/.test(last.text.charAt(kept - 1))) kept -= 1;
   const { source, start, end } = last.span;
-  return { fix: { span: span(source, start + kept, end), replacement: mark } };
+  if (kept < last.text.length) return { fix: { span: span(source, start + kept, end), replacement: mark } };
+  let behind = end;
+  while (/[*_]/.test(source.text.charAt(behind))) behind += 1;
+  return { fix: { span: span(source, behind), replacement: mark } };
 }

@@ -24,6 +24,7 @@ export function loadWords(language: string, folders: readonly string[], world: W
   }
   const found = wanted.length > 0 ? language : "en";
   const english = primary(found) === "en" && wanted.length > 0 ? [] : findLayers("en", searched, world, report);
+  if (wanted.length > 0) for (const layer of english) layer.openings = undefined;
   return [...wanted, ...english].reduceRight<Words>(layOver, emptyWords(found));
 }
 
@@ -33,7 +34,8 @@ interface Layer {
   readonly numbering: Readonly<Record<string, string>>;
   readonly months: readonly string[] | undefined;
   readonly ordinals: readonly string[] | undefined;
-  readonly openings: Partial<Openings> | undefined;
+  /** English ones open no clause of another language. */
+  openings: Partial<Openings> | undefined;
 }
 
 const openingKinds = ["preambular", "operative", "before", "after", "instructions", "declares"] as const;
