@@ -72,7 +72,7 @@ describe("the clauses of a resolution", () => {
   });
 
   it("are left alone in a language whose openings are not known", async () => {
-    const { said } = await build({ "main.md": source([...fields, "language: es"], "Recordando\n\n1. Decide") });
+    const { said } = await build({ "main.md": source([...fields, "language: zh"], "回顾\n\n1. 决定") });
     expect(said).toEqual([]);
   });
 });
