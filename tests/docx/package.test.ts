@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../../src/cli/node-world.ts";
 import { writeDocx } from "../../src/render/docx/docx.ts";
+import { Source } from "../../src/source.ts";
+import { loadTheme } from "../../src/theme/load.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
 import { resolvedOf, theme } from "./resolved-of.ts";
 import { everything, samples } from "./samples.ts";
@@ -139,6 +142,19 @@ describe("contents", () => {
     const entries = file.paragraphs.filter(({ style, text }) => /^TOC\d/.test(style) && /\d$/.test(text));
     expect(entries.map(({ text }) => Number(/\d+$/.exec(text)?.[0]))).toEqual(anchors.map((_, index) => 10 + index));
     for (const entry of entries) expect(descendants(entry.xml, "w:hyperlink")).toHaveLength(1);
+  });
+
+  it("with a column of paragraphs, have every number as a field of its own", async () => {
+    const old = loadTheme([new Source("theme.yaml", "extends: geneva-2010\n")], [], nodeWorld({}), () => {});
+    const text = "---\nsymbol: A/1\ntitle: T\n---\n\n# One\n\nA.\n\nB.\n\n# Two\n\nC.\n";
+    const resolved = resolvedOf({ text, theme: old });
+    const file = readDocx(await writeDocx(resolved, old, { destinations: new Map([["heading-1", { page: 3 }]]) }));
+    const [one, two] = file.paragraphs.filter(({ style }) => style === "TOC1");
+    expect(one?.text.trim().split(/\t+/)).toEqual(["I.", "One", "1–2", "3"]);
+    expect(two?.text.trim().split(/\t+/)).toEqual(["II.", "Two", "3"]);
+    expect(
+      descendants(file.part("word/document.xml"), "w:instrText").map((code) => String(code.children[0]).trim().split(" ")[0]),
+    ).toEqual(["REF", "REF", "PAGEREF", "REF", "PAGEREF"]);
   });
 
   it("break long titles where the column ends", async () => {

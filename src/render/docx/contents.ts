@@ -2,6 +2,7 @@ import type { RContents, RContentsEntry } from "../../document/resolved.ts";
 import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import { breakTitle } from "./contents-line.ts";
+import { type ParagraphRange, paragraphRanges, rangeFields } from "./contents-range.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { inline, plainSetting } from "./inline.ts";
@@ -11,22 +12,26 @@ import { link } from "./reference.ts";
 import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
 
 /**
- * Writes the contents (un-format 8): a TOC field whose result is the entries as they are printed, with the pages of the layout, so that
- * Word shows them at once, asks nothing, and can make them anew when told to. Each entry leads to its heading.
+ * Writes the contents (un-format 8) as they are printed, with the pages of the layout, so that Word shows them at once and asks nothing.
+ * They are a TOC field, which Word can make anew when told to; with a column of paragraphs, which no TOC field has, every number in them
+ * is a field of its own. Each entry leads to its heading.
  */
 export function writeContents(block: RContents, flow: Flow): void {
   const { ownPage, depth } = flow.draft.theme.contents;
   if (ownPage) flow.breakPage();
   writeLine("contents-title", flow.draft.bookmarks.around(block, textRun(block.title)), flow);
   writeHeads(block, flow);
-  const ranges = block.heads.paragraphs !== undefined;
+  const ranges = block.heads.paragraphs === undefined ? undefined : paragraphRanges(flow.draft.resolved);
   const last = block.entries.length - 1;
   block.entries.forEach((entry, index) => {
-    const start = index === 0 ? fieldStart(`TOC \\o "1-${depth}" \\h \\z \\u`) : "";
-    writeEntry(entry, ranges, start, index === last ? fieldEnd() : "", flow);
+    const start = index === 0 && !ranges ? fieldStart(`TOC \\o "1-${depth}" \\h \\z \\u`) : "";
+    writeEntry(entry, ranges, start, index === last && !ranges ? fieldEnd() : "", flow);
   });
   if (ownPage) flow.breakPage();
 }
+
+/** Paragraphs by section, where the contents have a column for them. */
+type Ranges = ReadonlyMap<string, ParagraphRange> | undefined;
 
 /** The words over the columns, each under a tab that ends where its column ends. */
 function writeHeads({ heads }: RContents, flow: Flow): void {
@@ -34,7 +39,7 @@ function writeHeads({ heads }: RContents, flow: Flow): void {
   writeLine("contents-heads", tabs() + paragraphs + tabs() + textRun(heads.page), flow);
 }
 
-function writeEntry(entry: RContentsEntry, ranges: boolean, start: string, end: string, flow: Flow): void {
+function writeEntry(entry: RContentsEntry, ranges: Ranges, start: string, end: string, flow: Flow): void {
   const { draft } = flow;
   const style = draft.styles.use(entry.level === 0 ? "contents-annex" : `contents-${entry.level}`);
   const text = entryText(entry, style.style, flow) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
@@ -54,8 +59,10 @@ function entryText(entry: RContentsEntry, style: Style, flow: Flow): string {
   return entry.number === "" ? tabs(before + 1) + text : tabs(before) + textRun(entry.number) + tabs() + text;
 }
 
-function tail(entry: RContentsEntry, ranges: boolean, draft: Draft): string {
+function tail(entry: RContentsEntry, ranges: Ranges, draft: Draft): string {
   const page = draft.pages?.destinations.get(entry.anchor)?.page;
-  const reference = field(`PAGEREF ${draft.bookmarks.name(entry.anchor)} \\h`, textRun(page === undefined ? "" : String(page)));
-  return tabs() + (ranges ? textRun(entry.paragraphs) : "") + (ranges ? tabs() : "") + tabs() + reference;
+  const number = textRun(page === undefined ? "" : String(page));
+  const reference = field(`PAGEREF ${draft.bookmarks.name(entry.anchor)} \\h`, number);
+  const range = ranges ? tabs() + rangeFields(entry, ranges.get(entry.anchor), draft.bookmarks) : tabs();
+  return tabs() + range + (ranges ? tabs() : "") + reference;
 }

@@ -12,6 +12,7 @@ import {
   PositionalTabRelativeTo,
   TextRun,
 } from "docx";
+import type { RInline } from "../../document/resolved.ts";
 import { firstFootOf, type Mark, type Marks } from "../../layout/first-foot.ts";
 import type { Draft } from "./draft.ts";
 import { drawingRun, type Floating, onPage, type Size } from "./pictures.ts";
@@ -28,13 +29,12 @@ export interface Heads {
  * The first page has neither; its head keeps the rule, which falls together with the masthead's.
  */
 export function headsOf(draft: Draft, marks: Marks): Heads {
-  const text = runningText(draft.resolved.header);
   const masthead = draft.resolved.blocks.some((block) => block.type === "masthead");
   return {
     headers: {
-      first: header("", masthead ? "header" : "first-foot", false, draft),
-      default: header(text, "header", true, draft),
-      even: header(text, "header", false, draft),
+      first: header([], masthead ? "header" : "first-foot", false, draft),
+      default: header(draft.resolved.header, "header", true, draft),
+      even: header(draft.resolved.header, "header", false, draft),
     },
     footers: {
       first: new Footer({ children: firstFoot(draft, marks) }),
@@ -44,9 +44,19 @@ export function headsOf(draft: Draft, marks: Marks): Heads {
   };
 }
 
-function header(text: string, role: string, atEnd: boolean, draft: Draft): Header {
-  const children = text === "" ? [] : [new TextRun(text)];
+/** A document of two symbols has two lines. */
+function header(content: readonly RInline[], role: string, atEnd: boolean, draft: Draft): Header {
+  const children = linesOf(content).map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }));
   return new Header({ children: [new Paragraph({ style: draft.styles.use(role).id, ...side(atEnd), children })] });
+}
+
+function linesOf(content: readonly RInline[]): readonly string[] {
+  const lines: string[] = content.length > 0 ? [""] : [];
+  for (const part of content) {
+    if (part.type === "line-break") lines.push("");
+    else lines[lines.length - 1] += runningText([part]);
+  }
+  return lines;
 }
 
 /** The page number, and on the other side what else the foot says. */

@@ -69,6 +69,7 @@ export class StyleSheet {
   readonly #contents: ReadonlySet<string>;
   /** Styles of numbered roles. */
   readonly #numbered = new Map<Role, string>();
+
   constructor(theme: Theme) {
     this.#theme = theme;
     const roles = Object.keys(theme.roles).filter((role) => /^contents-(?:\d|annex$)/.test(role));
