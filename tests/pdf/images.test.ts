@@ -147,6 +147,17 @@ describe("a drawing", () => {
     expect(argsArray[fnArray.indexOf(OPS.transform)]).toEqual([2, 0, 0, -4, 50, 781.9]);
     expect(fnArray).toContain(OPS.setFillRGBColor);
   });
+
+  it("has its lines drawn over its fills", async () => {
+    const stroke = { color: "#ff0000", width: 1.5 };
+    const outlines = [{ d: "M0 0L10 0", fill: "none", evenOdd: false, stroke }];
+    const box = [0, 0, 10, 10] as const;
+    const path: PageItem = { kind: "path", x: 50, y: 60, width: 20, height: 20, box, outlines, tag: "artifact" };
+    const page = await (await openPdf(write([path]))).getPage(1);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    expect([argsArray[fnArray.indexOf(OPS.setLineWidth)], fnArray.includes(OPS.setStrokeRGBColor)]).toEqual([[1.5], true]);
+    expect(argsArray[fnArray.indexOf(OPS.constructPath)][0]).toBe(OPS.stroke);
+  });
 });
 
 function countOf(text: string, bytes: Uint8Array): number {

@@ -5,6 +5,11 @@ export function fillColor(color: string): string {
   return `${level(red)} ${level(green)} ${level(blue)} rg\n`;
 }
 
+/** The operator that draws lines in a colour. */
+export function strokeColor(color: string): string {
+  return fillColor(color).replace(" rg", " RG").replace(" g", " G");
+}
+
 function components(color: string): readonly [number, number, number] {
   const long = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.test(color)
     ? `#${[...color.slice(1)].map((digit) => digit + digit).join("")}`

@@ -1,5 +1,5 @@
 import type { ImageItem, LinkItem, Page, PageItem, PathItem, RuleItem, Tag, TextItem } from "../../layout/page.ts";
-import { fillColor } from "./color.ts";
+import { fillColor, strokeColor } from "./color.ts";
 import type { Face } from "./face.ts";
 import type { Picture } from "./picture.ts";
 import type { StructureTree } from "./structure.ts";
@@ -125,9 +125,11 @@ export class Drawing {
     const originX = item.x - left * scaleX;
     const originY = this.#height - item.y + top * scaleY;
     this.#content += `q ${factor(scaleX)} 0 0 ${factor(-scaleY)} ${numeral(originX)} ${numeral(originY)} cm\n`;
-    for (const { d, fill, evenOdd } of item.outlines) {
-      const outline = fill === "none" ? "" : this.#materials.outline(d);
-      if (outline !== "") this.#content += `${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`;
+    for (const { d, fill, evenOdd, stroke } of item.outlines) {
+      const outline = fill === "none" && !stroke ? "" : this.#materials.outline(d);
+      if (outline === "") continue;
+      if (fill !== "none") this.#content += `${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`;
+      if (stroke) this.#content += `${strokeColor(stroke.color)}${factor(stroke.width)} w ${outline}\nS\n`;
     }
     this.#content += "Q\n";
   }
