@@ -9,6 +9,7 @@ import type { Done } from "./job.ts";
 import { nodeWorld } from "./node-world.ts";
 import { startProgress } from "./progress.ts";
 import { findSources } from "./sources.ts";
+import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 import { runJobs } from "./workers.ts";
 
@@ -35,12 +36,13 @@ export async function runDocuments(
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const to = outputNames === "usual" ? outputNames : knownOutputs(outputNames, report);
+  const templates = namedFolders(request, report);
   const paths = found.length > 0 ? [] : findSources(request.operands, nodeWorld(), report);
   const as = request.value("as");
   const jobs = paths.map((path) => ({
     path,
     to,
-    templates: request.values("templates"),
+    templates,
     colour,
     ...(as !== undefined && { as }),
   }));

@@ -1,4 +1,5 @@
 import { compile } from "../compile.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { printTree } from "../document/print.ts";
@@ -8,6 +9,7 @@ import { join } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { nodeWorld } from "./node-world.ts";
+import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What is printed of each stage. */
@@ -28,11 +30,14 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
       `There is no stage “${name}”; ${meant ? `did you mean ${meant}?` : `there are ${Object.keys(stages).join(", ")}.`}`,
     );
   }
+  const found: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void found.push(each);
   const as = request.value("as");
   const path = join(".", request.operands[0] ?? "");
-  const options = { world: nodeWorld(), to: [], templates: request.values("templates"), ...(as !== undefined && { as }) };
-  const { diagnostics, values } = await compile(path, options);
+  const options = { world: nodeWorld(), to: [], templates: namedFolders(request, report), ...(as !== undefined && { as }) };
+  const compiled = await compile(path, options);
+  const diagnostics = [...found, ...compiled.diagnostics];
   terminal.error.write(formatDiagnostics(diagnostics, { colour: terminal.error.colour }));
-  terminal.out.write(print(values) ?? "");
+  terminal.out.write(print(compiled.values) ?? "");
   return diagnostics.some((diagnostic) => diagnostic.severity === "error") ? 1 : 0;
 }

@@ -16,11 +16,11 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const [name = "", file = `${name}.md`] = request.operands;
-  const type = loadType(name, templateFolders(request), nodeWorld(), report);
-  const failure = type && writeNew(file, startingDocument(type));
+  const type = loadType(name, templateFolders(request, report), nodeWorld(), report);
+  const failure = type && found.length === 0 ? writeNew(file, startingDocument(type)) : undefined;
   if (failure) report(failure);
   terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
-  if (!type || failure) return 1;
+  if (found.length > 0) return 1;
   const typed = /^[\w./\\:-]+$/.test(file) ? file : `"${file}"`;
   terminal.out.write(`${file} is there, a document of the type ${name}. Change it, then: masthead build ${typed}\n`);
   return 0;

@@ -13,7 +13,7 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const [name] = request.operands;
-  const folders = templateFolders(request);
+  const folders = templateFolders(request, report);
   const types =
     name === undefined ? listTypes(folders, nodeWorld(), report) : [loadType(name, folders, nodeWorld(), report) ?? []].flat();
   terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));

@@ -28,6 +28,17 @@ describe("wrong usage exits with 2 and says what was meant", () => {
   });
 });
 
+describe("a folder of templates that is not there", () => {
+  it.each([["build", "a.md"], ["check", "a.md"], ["new", "report", "/nowhere/a.md"], ["types"], ["inspect", "a.md"]])(
+    "is reported by %s",
+    async (...args) => {
+      const { code, error } = await masthead(...args, "--templates", "no-such-folder");
+      expect(error).toContain("There is no folder no-such-folder. [file-missing]");
+      expect(code).toBe(1);
+    },
+  );
+});
+
 describe("help", () => {
   it.each(commands.map((command) => command.name))("%s has an example and names every option", async (name) => {
     const command = commands.find((each) => each.name === name);
