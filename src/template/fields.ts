@@ -10,7 +10,7 @@ type Path = readonly (string | number)[];
 
 /**
  * Checks front matter against the fields of its type and gives the data for templates: defaults filled in, numbers as they were written
- * where a text is wanted, what was wrong left out.
+ * where a text is wanted, what was wrong left out or, where it is required, replaced.
  */
 export function checkFields(frontMatter: FrontMatter, type: DocumentType, report: Report): Data {
   return new FieldCheck(frontMatter, type.name, report).record(frontMatter.data, type.fields, []);
@@ -34,6 +34,22 @@ const wanted: Readonly<Record<FieldType, string>> = {
   any: "anything",
 };
 
+/**
+ * What stands in the place of a required field that is missing or wrong, so that templates have something to print: nothing is written
+ * for such a document, and no message about a template shall follow from the field.
+ */
+function standIn({ name, type, fields, values }: Field): Value | undefined {
+  if (type === "choice") return values?.[0];
+  if (type === "text" || type === "markdown" || type === "blocks" || type === "symbol") return `(${name})`;
+  if (type !== "record") return undefined;
+  const record: Record<string, Value> = Object.create(null);
+  for (const field of fields?.values() ?? []) {
+    const value = field.required ? standIn(field) : undefined;
+    if (value !== undefined) record[field.name] = value;
+  }
+  return record;
+}
+
 class FieldCheck {
   readonly #frontMatter: FrontMatter;
   readonly #type: string;
@@ -51,8 +67,9 @@ class FieldCheck {
     for (const [name, field] of fields) {
       const given = Object.hasOwn(data, name) ? data[name] : undefined;
       const value = given === undefined || given === null ? field.default : this.#value(given, field, [...path, name]);
-      if (value !== undefined) checked[name] = value;
-      else if (field.required && (given === undefined || given === null)) this.#missing(field, path);
+      if (value === undefined && field.required && (given === undefined || given === null)) this.#missing(field, path);
+      const shown = value ?? (field.required ? standIn(field) : undefined);
+      if (shown !== undefined) checked[name] = shown;
     }
     return checked;
   }
@@ -169,7 +186,7 @@ class FieldCheck {
   #unknown(key: string, fields: Fields, path: Path): void {
     const meant = nearest(key, fields.keys());
     const help = meant ? { help: `Did you mean “${meant}”?` } : {};
-    const owner = path.length === 0 ? `A ${this.#type}` : `“${path.join(".")}”`;
+    const owner = path.length === 0 ? `The type “${this.#type}”` : `“${path.join(".")}”`;
     const span = this.#frontMatter.keyAt(...path, key);
     this.#report(diagnostic("field-unknown", `${owner} has no field “${key}”.`, { span, ...help }));
   }

@@ -90,7 +90,7 @@ describe("front matter", () => {
       fields: new Map([["title", field("title", "text")]]),
     });
     expect(said).toEqual([
-      "error field-unknown report.md:2:1 A sample has no field “titel”.",
+      "error field-unknown report.md:2:1 The type “sample” has no field “titel”.",
       "error field-unknown report.md:3:9 “note” has no field “titel”.",
     ]);
     expect(help).toEqual(["Did you mean “title”?", "Did you mean “title”?"]);
