@@ -31,9 +31,7 @@ describe.each(names)("the theme %s", (name) => {
   it("numbers every role that is numbered", () => {
     const levels = Object.values(theme.numbering).flatMap((list) => list.map(({ role }) => role));
     const numbered = roles.filter((role) =>
-      /^(?:heading-|item-|part$|article|annex$|appendix|paragraph|operative|table-number|figure-number|box-title)/.test(
-        role,
-      ),
+      /^(?:heading-|item-|part$|article|annex$|appendix|paragraph|operative|table-number|figure-number|box-title)/.test(role),
     );
     expect(numbered.filter((role) => !levels.includes(role))).toEqual([]);
   });
