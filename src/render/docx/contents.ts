@@ -18,8 +18,8 @@ import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
  */
 export function writeContents(block: RContents, flow: Flow): void {
   const { ownPage, depth } = flow.draft.theme.contents;
-  if (ownPage) flow.breakPage();
-  writeLine("contents-title", flow.draft.bookmarks.around(block, textRun(block.title)), flow);
+  const title = flow.draft.styles.use("contents-title");
+  flow.add(paragraph({ style: title.id, content: flow.draft.bookmarks.around(block, textRun(block.title)) }), title.startsPage);
   writeHeads(block, flow);
   const ranges = block.heads.paragraphs === undefined ? undefined : paragraphRanges(flow.draft.resolved);
   const last = block.entries.length - 1;
@@ -27,7 +27,7 @@ export function writeContents(block: RContents, flow: Flow): void {
     const start = index === 0 && !ranges ? fieldStart(`TOC \\o "1-${depth}" \\h \\z \\u`) : "";
     writeEntry(entry, ranges, start, index === last && !ranges ? fieldEnd() : "", flow);
   });
-  if (ownPage) flow.breakPage();
+  if (ownPage) flow.breakPage(true);
 }
 
 /** Paragraphs by section, where the contents have a column for them. */

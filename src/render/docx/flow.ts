@@ -16,6 +16,7 @@ export class Flow {
   inset: Inset | undefined;
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
   #breakWanted = false;
+  #breaksInside = false;
 
   constructor(draft: Draft) {
     this.draft = draft;
@@ -33,9 +34,13 @@ export class Flow {
     this.#blocks.push(block);
   }
 
-  /** Has the next block start a page. */
-  breakPage(): void {
+  /**
+   * Has the next block start a page. The break stands at the end of the last block where that is a line that may be followed by one
+   * (`inside`), so that a full page makes no empty one; else in a paragraph of its own.
+   */
+  breakPage(inside = false): void {
     this.#breakWanted = true;
+    this.#breaksInside ||= inside;
   }
 
   /** Turns the pages that follow, or turns them back; a new section if they were not so. */
@@ -65,13 +70,21 @@ export class Flow {
   }
 
   #breakNow(): void {
-    if (this.#breakWanted && this.#blocks.length > 0) this.#blocks.push(this.#pageBreak());
+    const last = this.#blocks.length - 1;
+    const block = this.#blocks[last];
+    if (this.#breakWanted && block !== undefined) {
+      if (this.#breaksInside) this.#blocks[last] = block.replace(/<\/w:p>$/, `${pageBreak}</w:p>`);
+      else this.#blocks.push(this.#pageBreak());
+    }
     this.#breakWanted = false;
+    this.#breaksInside = false;
   }
 
   /** A manual break in a paragraph of running text, as the UN has it: its space after is taken from the next heading's (un-format 2.6). */
   #pageBreak(): string {
     const { id } = this.draft.styles.use("paragraph");
-    return paragraph({ style: id, content: '<w:r><w:br w:type="page"/></w:r>' });
+    return paragraph({ style: id, content: pageBreak });
   }
 }
+
+const pageBreak = '<w:r><w:br w:type="page"/></w:r>';

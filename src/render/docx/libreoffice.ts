@@ -36,7 +36,7 @@ export function noteTabs(style: Style): Style {
 }
 
 /** Entries of contents have no end indent: LibreOffice shows no page number behind one. Long titles are broken by hand instead. */
-export function contentsEntry(style: Style): Style {
+export function withoutEnd(style: Style): Style {
   return { ...style, end: 0 };
 }
 

@@ -2,7 +2,7 @@ import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
-import { contentsEntry, fit, noteProperties, noteSpacing, noteTabs } from "./libreoffice.ts";
+import { fit, noteProperties, noteSpacing, noteTabs, withoutEnd } from "./libreoffice.ts";
 import type { ListPlace } from "./lists.ts";
 
 /** A style of the file: one of the theme's, or a variant of one that adds a list level, an outline level or a shift. */
@@ -126,7 +126,8 @@ export class StyleSheet {
     if (inset && (inset.start > 0 || inset.end > 0)) return this.#inset(own, inset);
     const outline = outlined || outlineLevels[role] !== undefined ? outlineOf(role) : undefined;
     if (place && place.list.levels[place.level]?.look.role === role) return this.#tied(own, role, place, outline);
-    return outline === undefined || place ? own : this.#outlined(own, role, outline);
+    if (outline !== undefined && !place) return this.#outlined(own, role, outline);
+    return this.#startsPage(role) ? this.#starting(own, role) : own;
   }
 
   #own(id: string): StyleEntry {
@@ -147,7 +148,7 @@ export class StyleSheet {
     if (known?.place) return known;
     if (level) level.style = id;
     this.#numbered.set(role, id);
-    const tie = { role, place, ...(outline !== undefined && { outline }), ...starts(role) };
+    const tie = { role, place, ...(outline !== undefined && { outline }), startsPage: this.#startsPage(role) };
     if (bullet) return this.#add({ ...own, ...tie });
     const name = this.#name(`${own.name} ${markerOf(place)}`, role);
     const { runover = own.style.start, at = runover } = level?.look ?? {};
@@ -161,9 +162,24 @@ export class StyleSheet {
     const id = `${own.id}${pascal(role)}Plain`;
     const known = this.#entries.get(id);
     if (known?.outline !== undefined) return known;
-    const more = { role, outline, ...starts(role) };
+    const more = { role, outline, startsPage: this.#startsPage(role) };
     const name = this.#name(`${own.name} ${role}`, role);
     return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...more });
+  }
+
+  /** The title of contents that have a page of their own. */
+  #starting(own: StyleEntry, role: Role): StyleEntry {
+    const lone = this.#sharers.get(own.id) === 1;
+    const id = lone ? own.id : own.id + pascal(role);
+    const known = this.#entries.get(id);
+    if (known?.startsPage) return known;
+    if (lone) return this.#add({ ...own, startsPage: true });
+    const name = this.#name(`${own.name} ${role}`, role);
+    return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, startsPage: true, ...nextOf(own) });
+  }
+
+  #startsPage(role: Role): boolean {
+    return pageStarters.has(role) || (role === "contents-title" && this.#theme.contents.ownPage);
   }
 
   #inset(own: StyleEntry, inset: Inset): StyleEntry {
@@ -189,7 +205,7 @@ export class StyleSheet {
   /** The theme's style as the file has it. */
   #adapted(style: Style): Style {
     if (this.#isNote(style)) return noteTabs(noteSpacing(style, this.#theme.notes));
-    return this.#contents.has(style.id) ? contentsEntry(style) : style;
+    return this.#contents.has(style.id) ? withoutEnd(ownStops(style)) : style;
   }
 
   #isNote({ id }: Style): boolean {
@@ -203,15 +219,20 @@ export class StyleSheet {
   }
 }
 
+/**
+ * The stops that entries of one level need: the UN's styles of contents have those of all levels, and behind a short title the leader would
+ * end at a stop of a deeper one.
+ */
+function ownStops(style: Style): Style {
+  const leader = style.tabs.find((tab) => tab.leader)?.at ?? 0;
+  return { ...style, tabs: style.tabs.filter(({ at }) => at <= style.start || at >= leader) };
+}
+
 /** Indents that differ from any: a style that is tied to a list says all of its own, since LibreOffice forgets those it inherits. */
 const unsaid = { start: Number.NaN, end: Number.NaN, first: Number.NaN };
 
 function nextOf({ next }: StyleEntry): { readonly next?: string } {
   return next === undefined ? {} : { next };
-}
-
-function starts(role: Role): { readonly startsPage?: boolean } {
-  return pageStarters.has(role) ? { startsPage: true } : {};
 }
 
 function outlineOf(role: Role): number {
