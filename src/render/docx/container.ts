@@ -7,8 +7,9 @@ import { textRun } from "./run.ts";
 import { tableStyles } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
 
-/** White between the frame and the first line, and under the last where that has none of its own, as in layout. */
+/** White between the frame and the first line, and under notes, which have none of their own, as in layout. */
 const padding = 80;
+const underNotes = 240;
 
 /** Writes blocks: what a container holds is any block. */
 type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
@@ -23,7 +24,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
-  const foot = container.remarks?.length ? padding : 0;
+  const foot = container.remarks?.length ? underNotes : 0;
   flow.add(framed(cell || emptyCell, frame.start, width, foot));
   writeTableEnd(flow);
 }

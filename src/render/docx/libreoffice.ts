@@ -7,7 +7,7 @@ import { run } from "./run.ts";
  */
 
 /**
- * What numbered paragraphs are wider than the measure, in twips (a twentieth of a point): Word fills a line to its measure, LibreOffice
+ * What paragraphs with a style of the file's own (numbered, or in a box) are wider than the measure, in twips (a twentieth of a point): Word fills a line to its measure, LibreOffice
  * stops a trace short of it and would break lines that just fit.
  */
 export const fit = 1;

@@ -187,7 +187,7 @@ export class StyleSheet {
     const known = this.#entries.get(id);
     if (known) return known;
     const start = Math.max(0, own.style.start - inset.start);
-    const style = { ...own.style, id, start, end: Math.max(0, own.style.end - inset.end) };
+    const style = { ...own.style, id, start, end: Math.max(0, own.style.end - inset.end - fit) };
     return this.#add({ id, name: this.#name(`${own.name} Cell`, id), style, base: own.style, used: false });
   }
 

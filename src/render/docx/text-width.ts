@@ -8,6 +8,9 @@ export interface TextWidth {
 const widest = 400;
 const mostOfWord = 120;
 
+/** Added so that a word still fits when it is set in italics, or by a program that measures otherwise. */
+const slack = 1;
+
 /** Widths of a cell's text. Word sets the columns of a table as they are given, so they must be there without loading a font. */
 export function widthOfText(text: string, size: number): TextWidth {
   let most = 0;
@@ -20,7 +23,7 @@ export function widthOfText(text: string, size: number): TextWidth {
     word = code === 32 || code === 45 ? 0 : word + width;
     if (word > least) least = word;
   }
-  return { least: Math.min((least * size) / 1000, mostOfWord), most: Math.min((most * size) / 1000, widest) };
+  return { least: Math.min((least * size) / 1000 + slack, mostOfWord), most: Math.min((most * size) / 1000 + slack, widest) };
 }
 
 /** The advance of a character in Times, in thousandths of the size; near enough where a sign is not among the usual. */
