@@ -37,8 +37,11 @@ function messageOf({ text, kind }: Fact, symbol: string | undefined): string {
   return `The ${kind} “${text}” is not in ${symbol ?? "the document that this one is made from"}.`;
 }
 
+/** What is not held against the report: the release's own, quotations, which have a check of their own, and numbers of references. */
+const apartClasses: ReadonlySet<string> = new Set(["apart", "quoted", "elsewhere"]);
+
 function isApart({ classes }: Passage): boolean {
-  return classes.includes("apart") || classes.includes("quoted");
+  return classes.some((name) => apartClasses.has(name));
 }
 
 /** The text of a passage without the stretches that stand apart, and where a fact of it stands in the file. */
@@ -56,7 +59,7 @@ function spokenText({ content, span }: Passage): { readonly text: string; at(fac
     else if (node.type === "line-break") put(" ", node.span);
     else if (node.type === "ref") put(" ", node.span);
     else if (node.type === "text") {
-      const apart = node.classes?.some((name) => name === "apart" || name === "quoted") ?? false;
+      const apart = node.classes?.some((name) => apartClasses.has(name)) ?? false;
       put(apart ? " " : node.text, node.span);
     }
   };

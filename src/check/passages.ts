@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 /** All text of a document, piece by piece, notes last. */
-export function passagesIn({ blocks, notes }: Resolved): readonly Passage[] {
+export function passagesIn({ blocks, notes }: Pick<Resolved, "blocks" | "notes">): readonly Passage[] {
   const found: Passage[] = [];
   collect(blocks, [], found);
   for (const note of notes) add(note.content, note.content[0]?.span ?? note.span, [], found);

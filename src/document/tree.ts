@@ -8,6 +8,8 @@ export interface Attributes {
   readonly pairs: Readonly<Record<string, string>>;
   /** The braces and what they hold. */
   readonly span: Span;
+  /** Of a directive: the place of its id or first class, which a template may have from front matter. */
+  readonly idSpan?: Span;
 }
 
 /** What every node has: where it was written, and the attributes that were put on it. */

@@ -117,7 +117,8 @@ export class NamedWriter {
     });
     for (const [index, { text, anchor, elsewhere }] of pieces.entries()) {
       const shown = capital && index === 0 ? capitalized(text) : text;
-      if (anchor === undefined || elsewhere) line.text(shown, look, unit.span);
+      if (elsewhere) line.text(shown, { ...look, classes: [...(look.classes ?? []), "elsewhere"] }, unit.span);
+      else if (anchor === undefined) line.text(shown, look, unit.span);
       else line.reference(shown, anchor, look, unit.span);
     }
     if (unit.locator !== "") line.text(this.#word("before-locator") + unit.locator, look, unit.span);

@@ -137,7 +137,7 @@ class Composing {
       ...(attributes.id === undefined ? [] : [`#${attributes.id}`]),
       ...attributes.classes.map((name) => `.${name}`),
     ];
-    if (found.length === 0) this.#reportNothing(wanted, directive.span);
+    if (found.length === 0) this.#reportNothing(wanted, attributes.idSpan ?? directive.span);
     if (passages) return dressed(this.#fresh(found).map(withoutLabels), attributes);
     const again = this.#holes.has("body") || this.#holes.has("select");
     this.#holes.set("select", directive.span);

@@ -20,23 +20,33 @@ export function remarkLines(node: RRemark): string[] {
   return wrap(`${label} ${inlineText(node.content)}`);
 }
 
-/** Widths that fit the page: each column what it wants where all fit, else in parts of it; nothing below ten columns. */
+/**
+ * Widths that fit the page: each column what it wants where all fit, else its longest word and a part of what is left. Where not even
+ * the longest words fit beside each other, none.
+ */
 function columnWidths(rows: readonly (readonly string[])[], count: number): number[] | undefined {
   const wanted = Array.from({ length: count }, () => 1);
-  for (const row of rows) for (const [at, cell] of row.entries()) wanted[at] = Math.max(wanted[at] ?? 1, widthOf(cell));
+  const least = Array.from({ length: count }, () => 1);
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) {
+      wanted[at] = Math.max(wanted[at] ?? 1, widthOf(cell));
+      for (const word of cell.split(/\s+/)) least[at] = Math.max(least[at] ?? 1, widthOf(word));
+    }
+  }
   const room = columns - gap * (count - 1);
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  if (total <= room) return wanted;
-  const least = Math.min(10, Math.floor(room / count));
-  if (least < 8) return undefined;
-  const wide = wanted.filter((width) => width > least);
-  const spare = room - (count - wide.length) * least;
-  const sum = wide.reduce((all, width) => all + width, 0);
-  return wanted.map((width) => (width > least ? Math.max(least, Math.floor((width * spare) / sum) - 1) : width));
+  if (sum(wanted) <= room) return wanted;
+  const spare = room - sum(least);
+  if (spare < 0) return undefined;
+  const missing = wanted.map((width, at) => width - (least[at] ?? 1));
+  return missing.map((width, at) => (least[at] ?? 1) + Math.floor((width * spare) / sum(missing)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function grid(node: RTable, head: readonly string[][], body: readonly string[][], widths: readonly number[]): string[] {
-  const whole = widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1);
+  const whole = sum(widths) + gap * (widths.length - 1);
   const rule = "-".repeat(Math.min(whole, columns));
   const rows = (part: readonly string[][]) => part.flatMap((row) => gridRow(node, row, widths));
   return [rule, ...rows(head), ...(head.length > 0 ? [rule] : []), ...rows(body), rule];
