@@ -63,26 +63,33 @@ const below = 0.2;
 /** Sets a paragraph in its column. */
 export function setParagraph(prose: Prose, look: ParagraphLook, context: Context): SetParagraph {
   const { style, column, marker } = look;
-  const base = points(style.start) + column.left;
-  const right = Math.max(column.right - points(style.end), base + style.size);
+  const start = points(style.start) + column.left;
+  if (!marker) return breakAt(prose, look, firstX(look, context), start, undefined);
+  const { level } = marker;
+  const rest = column.left + points(level.runover);
+  if (level.at === level.textAt)
+    return breakAt(withMarker(marker, prose, style, context), look, column.left + points(level.at), rest, undefined);
+  const placed = placeMarker(marker, column, context);
+  return breakAt(prose, look, placed.textAt, rest, placed.marker);
+}
+
+function breakAt(
+  prose: Prose,
+  { style, column }: ParagraphLook,
+  first: number,
+  rest: number,
+  marker: Marker | undefined,
+): SetParagraph {
+  const right = Math.max(column.right - points(style.end), column.left + points(style.start) + style.size);
+  const lines = breakLines(prose, right - first, right - rest);
   const size = largestSize(prose, style.size);
-  const metrics = { height: lineHeight(style, size), depth: descent * size + below };
-  if (marker && marker.level.at !== marker.level.textAt) {
-    const place = placeMarker(marker, column, context);
-    return finish(prose, {
-      first: place.textAt,
-      rest: column.left + points(marker.level.runover),
-      right,
-      style,
-      marker: place.marker,
-      metrics,
-    });
-  }
-  if (!marker) return finish(prose, { first: firstX(look, context), rest: base, right, style, marker: undefined, metrics });
-  const first = column.left + points(marker.level.at);
-  const rest = column.left + points(marker.level.runover);
-  const numbered = join(plainProse(prose.text === "" ? marker.text : `${marker.text} `, { style }, marker.tag, context), prose);
-  return finish(numbered, { first, rest, right, style, marker: undefined, metrics });
+  const height = lineHeight(style, size);
+  return { prose, lines, first, rest, right, align: style.align, marker, height, depth: baselineDepth(size) };
+}
+
+/** A number that its text follows after a space, with the text. */
+function withMarker({ text, tag }: MarkerText, prose: Prose, style: Style, context: Context): Prose {
+  return join(plainProse(prose.text === "" ? text : `${text} `, { style }, tag, context), prose);
 }
 
 /** The height of a line whose largest letters have `size`. */
@@ -103,20 +110,6 @@ function nextTab(x: number, style: Style, column: Column, context: Context): num
   const from = x - column.left + 0.01;
   for (const tab of style.tabs) if (tab.align === "start" && points(tab.at) > from) return column.left + points(tab.at);
   return column.left + Math.ceil(from / grid) * grid;
-}
-
-interface Places {
-  readonly first: number;
-  readonly rest: number;
-  readonly right: number;
-  readonly style: Style;
-  readonly marker: Marker | undefined;
-  readonly metrics: { readonly height: number; readonly depth: number };
-}
-
-function finish(prose: Prose, { first, rest, right, style, marker, metrics }: Places): SetParagraph {
-  const lines = breakLines(prose, right - first, right - rest);
-  return { prose, lines, first, rest, right, align: style.align, marker, ...metrics };
 }
 
 function firstX({ style, column, lead }: ParagraphLook, context: Context): number {

@@ -20,11 +20,11 @@ export interface Run {
   readonly end: number;
   readonly look: Look;
   readonly tag: Tag;
-  readonly link?: Link;
+  readonly link?: Link | undefined;
   /** The note that is called here and has to stand at the foot of this page. */
-  readonly note?: Footnote;
+  readonly note?: Footnote | undefined;
   /** Clings to what stands before it: no line may start here (marks of notes). */
-  readonly clings?: true;
+  readonly clings?: boolean;
 }
 
 /** Where an area leads, and what a reader is told. */
@@ -102,7 +102,7 @@ class ProseBuilder {
 
   addText(text: string): void {
     const look = this.#dress.light ? this.#context.looks.light(this.#dress.style) : this.#context.looks.of(this.#dress.style);
-    if (text === lineEnd) this.#append(lineEnd, { look, tag: this.#tag });
+    if (text === lineEnd) this.#append(lineEnd, look, this.#tag, undefined);
     else this.#push(text, look, this.#tag);
   }
 
@@ -138,27 +138,31 @@ class ProseBuilder {
     const foot = note.kind !== "letter" && isElement(this.#tag);
     const link = foot ? this.#linkTo(note.anchor, note.mark) : undefined;
     const tag = link?.tag ?? this.#tag;
-    if (note.follows) this.#append(",", { look, tag: this.#tag, clings: true });
+    if (note.follows) this.#cling(",", look, this.#tag, undefined, undefined);
     const kept = foot && isElement(this.#tag) && !this.#context.notesAtEnd;
-    const called = kept ? { note: { note, element: element("Note", this.#tag, { id: note.anchor }) } } : {};
-    this.#append(note.mark, { look, tag, clings: true, ...(link && { link }), ...called });
+    const called = kept ? { note, element: element("Note", this.#tag, { id: note.anchor }) } : undefined;
+    this.#cling(note.mark, look, tag, link, called);
   }
 
   #push(raw: string, look: Look, tag: Tag, span?: Span, link?: Link): void {
     const text = clean(raw);
     if (text === "") return;
     this.#context.checkGlyphs(text, look.face, span, raw);
-    this.#append(text, link ? { look, tag, link } : { look, tag });
+    this.#append(text, look, tag, link);
   }
 
-  #append(text: string, run: Omit<Run, "end">): void {
+  /** Adds text to the run before it, where that looks the same and belongs to the same. Runs are many, so all have one shape. */
+  #append(text: string, look: Look, tag: Tag, link: Link | undefined): void {
     this.#text += text;
     const end = this.#text.length;
     const last = this.#runs.at(-1);
-    const same =
-      last && last.look === run.look && last.tag === run.tag && last.link === run.link && !last.clings && !run.clings;
-    if (same) last.end = end;
-    else this.#runs.push({ ...run, end });
+    if (last && last.look === look && last.tag === tag && last.link === link && !last.clings) last.end = end;
+    else this.#runs.push({ end, look, tag, link, note: undefined, clings: false });
+  }
+
+  #cling(text: string, look: Look, tag: Tag, link: Link | undefined, note: Footnote | undefined): void {
+    this.#text += text;
+    this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true });
   }
 }
 

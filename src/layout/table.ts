@@ -34,6 +34,8 @@ interface Grid {
   readonly edges: readonly number[];
   /** The most that a row may be high to be kept whole. */
   readonly highest: number;
+  /** Styles of cells with the alignments of columns, as they come up. */
+  readonly styles: Map<string, Style>;
 }
 
 /** Adds a table (un-format 11.1): horizontal rules, heads repeated, rows kept whole unless higher than a page; wide ones on turned pages. */
@@ -88,7 +90,7 @@ function gridOf(table: RTable, rows: readonly (readonly OpenCell[])[], collector
   const room = whole ? (collector.flow.turned ? column.right - column.left : points(fullWidth)) : points(width);
   const edges = [left];
   for (const part of columnWidths(wishes, room, cellEnd)) edges.push((edges.at(-1) ?? left) + part);
-  return { left, right: left + room, edges, highest: (page.bottom - page.top) * 0.8 };
+  return { left, right: left + room, edges, highest: (page.bottom - page.top) * 0.8, styles: new Map() };
 }
 
 function widen(wish: ColumnWish | undefined, { least, most }: Width): void {
@@ -130,12 +132,20 @@ interface RowPlan {
   readonly grid: Grid;
 }
 
+/** The style of a cell with the alignment of its column, each made once. */
+function aligned(style: Style, align: Style["align"], known: Map<string, Style>): Style {
+  const key = `${style.id} ${align}`;
+  const made = known.get(key) ?? { ...style, align };
+  known.set(key, made);
+  return made;
+}
+
 function setCells(row: readonly OpenCell[], table: RTable, grid: Grid, atFoot: boolean, context: Context): SetCell[] {
   return row.map(({ prose, style }, index) => {
     const left = grid.edges[index] ?? grid.left;
     const right = (grid.edges[index + 1] ?? grid.right) - cellEnd;
-    const align = table.columns[index]?.align ?? "start";
-    const paragraph = setParagraph(prose, { style: { ...style, align }, column: { left, right }, lead: false }, context);
+    const look = aligned(style, table.columns[index]?.align ?? "start", grid.styles);
+    const paragraph = setParagraph(prose, { style: look, column: { left, right }, lead: false }, context);
     return { paragraph, atFoot };
   });
 }
