@@ -75,12 +75,11 @@ function named({ kind, targets, sample }: Group, form: ReferenceForm): readonly 
   return sample.lone ? [leading(only, sample)] : own;
 }
 
-/** What a kind of thing is called: "paragraph %, paragraphs %, para. %, paras. %" and, for the only one of its kind, a fifth. */
+/** What a kind of thing is called: "table %, tables %, table %, tables %" and, for the only one of its kind, "the table, table". */
 function wordsOf(kind: TargetKind, { words, short }: ReferenceForm) {
-  const [one = "%", several = one, shortOne = one, shortSeveral = several, only = kind] = word(`refer-${kind}`, words).split(
-    /\s*,\s*/,
-  );
-  return short ? { one: shortOne, several: shortSeveral, only } : { one, several, only };
+  const forms = word(`refer-${kind}`, words).split(/\s*,\s*/);
+  const [one = "%", several = one, shortOne = one, shortSeveral = several, only = kind, shortOnly = only] = forms;
+  return short ? { one: shortOne, several: shortSeveral, only: shortOnly } : { one, several, only };
 }
 
 /** The numbers alone: "12–14 and 17". */
