@@ -7,4 +7,4 @@ export const { compile, memoryWorld, nodeWorld }: typeof import("../src/index.ts
 );
 
 /** Its command. */
-export const program = join(process.cwd(), "dist/cli/main.js");
+export const program = join(process.cwd(), "dist/cli/main.cjs");

@@ -42,7 +42,7 @@ describe.each(documents)("the same input gives the same bytes: $name", ({ path }
 
   it("in another process, on another day and in another time zone", () => {
     const out = mkdtempSync(join(folder, "process-"));
-    const program = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+    const program = fileURLToPath(new URL("../dist/cli/main.cjs", import.meta.url));
     const { stderr, status } = spawnSync(process.execPath, [program, "build", path, "--to", to.join(), "--out", out], {
       encoding: "utf8",
       env: { ...process.env, TZ: "Pacific/Kiritimati", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },

@@ -10,7 +10,7 @@ export const bundled = here.lastIndexOf("/dist/") > here.lastIndexOf("/src/cli/"
 export const packageRoot = here.slice(0, bundled ? here.lastIndexOf("/dist/") : here.lastIndexOf("/src/cli/"));
 
 /** The program of a worker thread; only the bundle has one. */
-export const workerFile = bundled ? `${packageRoot}/dist/cli/worker.js` : undefined;
+export const workerFile = bundled ? `${packageRoot}/dist/cli/worker.cjs` : undefined;
 
 /** Where the build puts the YAML of our templates in a form that is read faster. */
 export const packedTemplates = `${packageRoot}/dist/templates`;

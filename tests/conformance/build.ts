@@ -12,7 +12,7 @@ export default function build(): void {
 }
 
 function runMasthead(source: string, name: string): Built[] {
-  const program = join(projectFolder, "dist/cli/main.js");
+  const program = join(projectFolder, "dist/cli/main.cjs");
   const args = [program, "build", source, "--to", "docx,pdf,html,text", "--out", join(builtFolder, name), "--json"];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${source} does not build: ${stdout}${stderr}`);
