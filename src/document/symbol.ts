@@ -38,7 +38,7 @@ export function splitSymbols(text: string): readonly string[] {
 /** Whether a symbol has a form: "…/Add.1" is any beginning with an addendum's number; corrigenda to it fit no more. */
 export function symbolFits(symbol: string, form: string): boolean {
   const pattern = form.replace(/^…/, "").replace(/[.()]/g, "\\$&").replace(/\d+/g, "\\d+");
-  return new RegExp(`${pattern}$`).test(symbol.replace(/\*+$/, ""));
+  return new RegExp(`${pattern}$`).test(symbol.replace(/(?: \([^)]*\))?\*{0,4}$/, ""));
 }
 
 /** A symbol like the one given that has a form: its own numbers where the form has numbers alone, the form's elsewhere. */
