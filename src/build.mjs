@@ -21,9 +21,15 @@ const commonJs = {
   ...common,
   format: "cjs",
   outExtension: { ".js": ".cjs" },
-  external: ["bwip-js/generic"],
+  supported: { "dynamic-import": false },
   define: { "import.meta.url": "importMetaUrl" },
   banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+};
+
+// The bar codes, a megabyte that few documents need, stay in a file of their own.
+const barcodes = {
+  name: "barcodes",
+  setup: ({ onResolve }) => onResolve({ filter: /^bwip-js/ }, () => ({ path: "./barcodes.cjs", external: true })),
 };
 
 const library = {
@@ -38,6 +44,12 @@ await Promise.all([
   build({
     ...commonJs,
     entryPoints: ["src/cli/main.ts", "src/cli/worker.ts", "src/cli/program.ts", "src/cli/finish-build.ts"],
+    plugins: [barcodes],
+  }),
+  build({
+    ...commonJs,
+    entryPoints: [{ in: "bwip-js/generic", out: "cli/barcodes" }],
+    footer: { js: "module.exports=module.exports.default;" },
   }),
   build({ ...library, entryPoints: ["src/index.ts"] }),
 ]);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire, wrap } from "node:module";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { packageRoot } from "./package-root.ts";
 
 type Program = typeof import("./program.ts");
@@ -24,7 +24,6 @@ export function loadProgram(): Loaded {
   const cachedData = readCompiled();
   const script = new Script(wrap(readFileSync(file, "latin1")), {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
   const module: { exports: Partial<Program> } = { exports: {} };
