@@ -14,7 +14,7 @@ export const composeCodes = {
     title: "A directive that belongs in a template",
     help: "Delete the line; the template of the type draws this part.",
     explanation:
-      "The place of the masthead, the contents, the body, the annexes and the end rule is decided by the template of the type. In the text of a document they have no meaning.",
+      "The place of the masthead, the contents, the body, the annexes and the end rule is decided by the template of the type. In the text of a document they have no meaning; only a document that is made from another, such as a press release, may take passages of that one with ::select.",
   },
   "body-doubled": {
     severity: "error",
