@@ -5,6 +5,7 @@ import { readDocx } from "./read-docx.ts";
 import { resolvedOf, theme } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 import { shownLines } from "./shown-lines.ts";
+import { allHabits } from "./word-count.ts";
 
 async function shown(text: string) {
   return shownLines(readDocx(await writeDocx(resolvedOf({ text }), theme)));
@@ -12,8 +13,8 @@ async function shown(text: string) {
 
 describe("Word counts what the document says, paragraph for paragraph", () => {
   it.each(samples)("$name", async ({ resolved }) => {
-    const file = readDocx(await writeDocx(resolved, theme));
-    expect(shownLines(file)).toEqual(expectedLines(resolved, theme));
+    const bytes = await writeDocx(resolved, theme);
+    for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expectedLines(resolved, theme));
   });
 });
 
@@ -33,6 +34,13 @@ describe("numbers stay alive in Word", () => {
   it("an outer list goes on after one that is nested deeper than the theme has levels", async () => {
     const lines = await shown("- x\n\n1. a\n   1. b\n      1. c\n         1. d\n         2. d\n      2. c\n");
     expect(lines.map(({ number }) => number)).toEqual(["•", "(a)", "(i)", "a.", "a.", "b.", "b."]);
+  });
+
+  it("paragraphs begin with 1 after sub-items that stand before them", async () => {
+    const bytes = await writeDocx(resolvedOf({ text: "1. a;\n2. b.\n\nOne.\n" }), theme);
+    for (const habits of allHabits) {
+      expect(shownLines(readDocx(bytes, habits)).map(({ number }) => number)).toEqual(["(a)", "(b)", "1."]);
+    }
   });
 
   it("sections restart under an unnumbered chapter", async () => {

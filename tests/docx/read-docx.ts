@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { WordCount } from "./word-count.ts";
+import { type CountingHabits, WordCount } from "./word-count.ts";
 import { attribute, child, descendants, type Element, parseXml, valOf } from "./xml.ts";
 
 /** A paragraph as a reader of the file sees it. */
@@ -21,8 +21,8 @@ export interface ReadDocx {
   part(path: string): Element;
 }
 
-/** Reads a file with nothing of the writer's: every part parsed, numbers counted. */
-export function readDocx(bytes: Uint8Array): ReadDocx {
+/** Reads a file with nothing of the writer's: every part parsed, numbers counted, by the habits of one program or another. */
+export function readDocx(bytes: Uint8Array, habits?: CountingHabits): ReadDocx {
   const files = unzipSync(bytes);
   const parts = new Map<string, Element>();
   for (const [path, data] of Object.entries(files)) {
@@ -33,7 +33,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     if (!found) throw new Error(`no part ${path}`);
     return found;
   };
-  const count = new WordCount(part("word/numbering.xml"), part("word/styles.xml"));
+  const count = new WordCount(part("word/numbering.xml"), part("word/styles.xml"), habits);
   const marks = { next: 1 };
   const paragraphs = descendants(part("word/document.xml"), "w:p").map((xml) => ({
     style: valOf(child(xml, "w:pPr"), "w:pStyle") ?? "",

@@ -23,8 +23,22 @@ interface StyleNumbering {
   readonly basedOn: string | undefined;
 }
 
+/** What the standard leaves open, and programs decide differently. */
+export interface CountingHabits {
+  /** A level that a deeper one passes over has had its first number. */
+  readonly skippedCount: boolean;
+  /** A use of a list that says where it starts counts by itself, and does not carry others along. */
+  readonly usesApart: boolean;
+}
+
+/** Every way to count that is about. */
+export const allHabits: readonly CountingHabits[] = [false, true].flatMap((skippedCount) =>
+  [false, true].map((usesApart) => ({ skippedCount, usesApart })),
+);
+
 /** A counter of one file. */
 export class WordCount {
+  readonly #habits: CountingHabits;
   readonly #lists = new Map<string, Map<number, Level>>();
   readonly #uses = new Map<string, Use>();
   readonly #styles = new Map<string, StyleNumbering>();
@@ -33,7 +47,8 @@ export class WordCount {
   readonly #counts = new Map<string, number[]>();
   readonly #begun = new Set<string>();
 
-  constructor(numbering: Element, styles: Element) {
+  constructor(numbering: Element, styles: Element, habits: CountingHabits = { skippedCount: false, usesApart: false }) {
+    this.#habits = habits;
     for (const list of children(numbering, "w:abstractNum")) this.#readList(list);
     for (const use of children(numbering, "w:num")) this.#readUse(use);
     for (const style of children(styles, "w:style")) this.#readStyle(style);
@@ -47,8 +62,10 @@ export class WordCount {
     const levels = this.#lists.get(use.list);
     const look = levels?.get(level);
     if (!levels || !look) throw new Error(`num ${num} has no level ${level}`);
-    const counts = this.#counts.get(use.list) ?? [];
-    this.#counts.set(use.list, counts);
+    const key = this.#habits.usesApart && use.starts.size > 0 ? `num ${num}` : use.list;
+    const counts = this.#counts.get(key) ?? [];
+    this.#counts.set(key, counts);
+    if (this.#habits.skippedCount) for (let above = 0; above < level; above++) counts[above] ??= levels.get(above)?.start ?? 1;
     const first = !this.#begun.has(`${num}/${level}`);
     const override = use.starts.get(level);
     if (first && override !== undefined) counts[level] = override;

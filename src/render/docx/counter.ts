@@ -12,19 +12,25 @@ export interface Num {
 export class WordCounter {
   readonly #values: number[] = [];
   readonly #begun = new Set<string>();
+  /** Levels that were passed over by a deeper one: programs do not agree whether that counts as their first number. */
+  readonly #skipped: boolean[] = [];
 
-  /** The number that the next paragraph of a level would get. */
-  peek(num: Num, level: number): number {
+  /** The number that the next paragraph of a level would get; none where programs would not agree. */
+  peek(num: Num, level: number): number | undefined {
     const start = num.starts[level];
     if (start !== undefined && !this.#begun.has(`${num.id}:${level}`)) return start;
+    if (this.#skipped[level]) return undefined;
     const value = this.#values[level] ?? 0;
     return value === 0 ? (start ?? 1) : value + 1;
   }
 
   /** Counts a paragraph of a level. */
   take(num: Num, level: number): void {
-    this.#values[level] = this.peek(num, level);
+    for (let above = 0; above < level; above++) this.#skipped[above] ||= !this.#values[above];
+    this.#values[level] = this.peek(num, level) ?? 1;
     this.#values.length = level + 1;
+    this.#skipped[level] = false;
+    this.#skipped.length = level + 1;
     this.#begun.add(`${num.id}:${level}`);
   }
 }

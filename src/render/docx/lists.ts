@@ -41,6 +41,8 @@ interface OpenList extends WordList {
   readonly levels: WordLevel[];
   readonly nums: WordNum[];
   readonly counter: WordCounter;
+  /** The use that each level was last counted with, and when. */
+  readonly last: { readonly num: WordNum; readonly turn: number }[];
   current: WordNum | undefined;
 }
 
@@ -55,6 +57,7 @@ export class Lists {
   readonly #runs = new Map<string, WordNum>();
   #host: OpenList | undefined;
   #nums = 0;
+  #turns = 0;
 
   constructor(theme: Theme) {
     for (const levels of listsOf(theme)) this.#declare(levels);
@@ -73,6 +76,8 @@ export class Lists {
     if (!list || !level || !prints(level, number)) return undefined;
     const num = this.#numFor(list, at, number, shift);
     list.counter.take(num, at);
+    this.#turns += 1;
+    list.last[at] = { num, turn: this.#turns };
     this.#use(list, num);
     if (hosts(list)) this.#host = list;
     return { list, level: at, num };
@@ -96,6 +101,7 @@ export class Lists {
       levels: levels.map((look) => ({ look, pattern: undefined, style: undefined })),
       nums: [],
       counter: new WordCounter(),
+      last: [],
       current: undefined,
     };
     for (const { role } of levels) {
@@ -113,7 +119,7 @@ export class Lists {
 
   #numFor(list: OpenList, level: number, number: RNumber, shift: number): WordNum {
     const run = `${number.role} ${number.run}`;
-    const known = this.#runs.get(run) ?? list.current ?? this.#open(list, [], shift);
+    const known = candidate(list, level, this.#runs.get(run)) ?? this.#open(list, [], shift);
     const goesOn = known.shift === shift && list.counter.peek(known, level) === number.value;
     const num = goesOn ? known : this.#open(list, startsAt(list, level, number.value), shift);
     this.#runs.set(run, num);
@@ -133,6 +139,21 @@ export class Lists {
     Object.assign(list, { id: this.#used.length });
     this.#used.push(list);
   }
+}
+
+/**
+ * The use to go on with: that of the run, unless a level above was counted with another since, which then governs what is below it. A use
+ * is never gone back to over the head of another, because programs count that differently.
+ */
+function candidate(list: OpenList, level: number, known: WordNum | undefined): WordNum | undefined {
+  const above = list.last.slice(0, level).filter(Boolean);
+  const governing = above.reduce((latest, use) => (use.turn > latest.turn ? use : latest), { num: list.current, turn: 0 });
+  const own = list.last[level];
+  return known && own?.num === known && own.turn > governing.turn
+    ? known
+    : governing.turn > 0
+      ? governing.num
+      : (known ?? list.current);
 }
 
 /**
