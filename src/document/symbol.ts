@@ -37,7 +37,10 @@ export function splitSymbols(text: string): readonly string[] {
 
 /** Whether a symbol has a form: "…/Add.1" is any beginning with an addendum's number; corrigenda to it fit no more. */
 export function symbolFits(symbol: string, form: string): boolean {
-  const pattern = form.replace(/^…/, "").replace(/[.()]/g, "\\$&").replace(/\d+/g, "\\d+");
+  const pattern = form
+    .replace(/^…/, "")
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\d+/g, "\\d+");
   return new RegExp(`${pattern}$`).test(symbol.replace(/(?: \([^)]*\))?\*{0,4}$/, ""));
 }
 

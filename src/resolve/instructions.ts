@@ -60,7 +60,8 @@ interface Place {
 
 /** The first place of a word, outside of quotation marks; of the first inline only what comes after its verb. */
 function findWord(content: readonly RInline[], word: string, after: number): Place | undefined {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "u");
+  const exact = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, "u");
   let quoted = false;
   for (const [index, inline] of content.entries()) {
     if (inline.type !== "text") continue;
