@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { builtFiles } from "./documents.ts";
@@ -28,8 +28,6 @@ describe("html-validate finds no fault in any page", () => {
     expect(said).toEqual([]);
   });
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What runs in the page: axe, and whether a phone of 360 pixels and a print of it hold every line. It leaves its answer as the title. */
 const examination = `
@@ -66,7 +64,7 @@ function examine(html: string): string {
   const folder = mkdtempSync(join(tmpdir(), "masthead-axe-"));
   const file = join(folder, "page.html");
   const held = html.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-  const judge = `<template id="page">${held}</template>\n<script>${axe}</script>\n<script>${examination}</script>\n</head>`;
+  const judge = `<template id="page">${held}</template>\n<script>${axe.source}</script>\n<script>${examination}</script>\n</head>`;
   writeFileSync(
     file,
     html.replace("</head>", () => judge),
