@@ -1,5 +1,6 @@
 import type { Data } from "../document/data.ts";
 import { symbolNature } from "../document/symbol.ts";
+import { longDate } from "../theme/long-date.ts";
 import type { Words } from "../theme/words.ts";
 import { fieldText } from "./fields.ts";
 
@@ -48,16 +49,9 @@ function distributionLine(distribution: string, words: Words): string {
  */
 function dateLine(date: string, words: Words): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return date;
-  if (words.text["distribution-language"] === "en")
+  if (words.text["distribution-language"] === "en" && year !== undefined)
     return `${Number(day)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
-  const pattern = (day === "01" && words.text["date-first"]) || (words.text.date ?? "{day} {month} {year}");
-  const parts: Readonly<Record<string, string>> = {
-    day: String(Number(day)),
-    month: words.months[Number(month) - 1] ?? month,
-    year,
-  };
-  return pattern.replace(/\{(day|month|year)\}/g, (_, part: string) => parts[part] ?? "");
+  return longDate(date, words) ?? date;
 }
 
 const englishMonths = [

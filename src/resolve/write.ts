@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { RBlock, RContents, RHeading, RItem, RNode, RNote, RParagraph } from "../document/resolved.ts";
+import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RNote, RParagraph } from "../document/resolved.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { ContentsBuilder } from "./contents.ts";
@@ -134,7 +134,7 @@ function writeItem(item: PlacedItem, around: Around, writing: Writing): RItem {
 function writeContainer(block: PlacedContainer, around: Around, writing: Writing): RBlock {
   const letters: RNote[] | undefined = block.name === "box" ? [] : around.letters;
   const inside: Around = { scope: around.scope, article: around.article, ...(letters && { letters }) };
-  const title = block.title && writing.text.write(block.title, { ...inside, notes: "call" });
+  const title = block.title ? writing.text.write(block.title, { ...inside, notes: "call" }) : ownTitle(block, writing);
   const blocks = writeBlocks(block.blocks, inside, writing);
   const remarks = block.name === "box" ? noteRemarks(letters ?? [], "box-note") : [];
   return {
@@ -146,6 +146,12 @@ function writeContainer(block: PlacedContainer, around: Around, writing: Writing
     blocks,
     ...(remarks.length > 0 && { remarks }),
   };
+}
+
+/** A summary is headed “Summary” where the author gave it no other title. */
+function ownTitle({ name, span }: PlacedContainer, { words }: Writing): readonly RInline[] | undefined {
+  const { summary } = words.text;
+  return name === "summary" && summary !== undefined ? [{ type: "text", text: summary, span }] : undefined;
 }
 
 /** What the program draws. Directives that mean nothing here have been reported by the template. */

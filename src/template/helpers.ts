@@ -1,5 +1,6 @@
 import { symbolNature } from "../document/symbol.ts";
 import type { TracedText } from "../source.ts";
+import { longDate } from "../theme/long-date.ts";
 import type { Words } from "../theme/words.ts";
 import { child, entries, isEmpty, type Operand } from "./operand.ts";
 import { partOf, textAt } from "./trace.ts";
@@ -22,7 +23,7 @@ export interface Helper {
 
 /** Every helper there is. Adding one is a function, a row, and a line in templates/README.md. */
 export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
-  ["long-date", { usage: "{{long-date date}}", least: 1, most: 1, run: longDate }],
+  ["long-date", { usage: "{{long-date date}}", least: 1, most: 1, run: dateInWords }],
   ["ordinal", { usage: "{{ordinal session}}", least: 1, most: 1, run: ordinal }],
   ["nth", { usage: '{{nth "meeting" number}}', least: 2, most: 2, run: (given, world) => counted(given, "ordinal", world) }],
   [
@@ -43,20 +44,9 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
 ]);
 
 /** A yyyy-mm-dd date in the words of the language: "20 April 2018". What is no such date stays as it is. */
-function longDate([given]: readonly Operand[], world: HelperWorld): Operand {
-  const { words } = world;
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(textOf(given)) ?? [];
-  const name = words.months[Number(month) - 1];
-  if (name === undefined) return given ?? { value: "" };
-  const form = words.text.date ?? "{day} {month} {year}";
-  return made(
-    form
-      .replace("{day}", String(Number(day)))
-      .replace("{month}", name)
-      .replace("{year}", year),
-    given,
-    world,
-  );
+function dateInWords([given]: readonly Operand[], world: HelperWorld): Operand {
+  const date = longDate(textOf(given), world.words);
+  return date === undefined ? (given ?? { value: "" }) : made(date, given, world);
 }
 
 /** The word for a number from 1 to 99: "thirty-eighth". Any other stays as it is. */
