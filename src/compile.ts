@@ -148,8 +148,8 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   );
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
-  const theme = run.time("theme", () => loadTheme(type.theme, folders, world, report));
-  const words = run.time("theme", () => loadWords(textOf(data.language) ?? "en", folders, world, report));
+  const theme = run.time("theme", () => run.theme(type));
+  const words = run.time("theme", () => run.words(textOf(data.language) ?? "en"));
 
   const parent = once(() => (annexing ? undefined : readParent(source, own, type, reading, run)));
   const from = type.derived ? parent() : undefined;
@@ -274,12 +274,20 @@ function textOf(value: Data[string] | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+function remembered<T>(made: Map<string, T>, name: string, make: () => T): T {
+  const value = made.get(name) ?? make();
+  made.set(name, value);
+  return value;
+}
+
 /** One run of the pipeline: where it reads, what it reported, and how long each stage took. */
 class Run {
   readonly world: World;
   readonly folders: readonly string[];
   readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #stages: Map<string, number>;
+  readonly #themes: Map<string, Theme>;
+  readonly #words: Map<string, Words>;
   readonly #outer: Run | undefined;
 
   constructor({ world, folders }: Pick<Run, "world" | "folders">, outer?: Run) {
@@ -287,6 +295,19 @@ class Run {
     this.folders = folders;
     this.#outer = outer;
     this.#stages = outer ? outer.#stages : new Map();
+    this.#themes = outer ? outer.#themes : new Map();
+    this.#words = outer ? outer.#words : new Map();
+  }
+
+  /** The theme of a type: documents and their annexes of one type are laid out by one, which is read once. */
+  theme({ theme }: DocumentType): Theme {
+    const files = theme.map(({ path }) => path).join("\n");
+    return remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report));
+  }
+
+  /** The words of a language, read once. */
+  words(language: string): Words {
+    return remembered(this.#words, language, () => loadWords(language, this.folders, this.world, this.report));
   }
 
   /** Takes a message, once: a document and the one that is made from it may come upon the same mistake. */
