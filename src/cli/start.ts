@@ -22,7 +22,7 @@ const compiled = `${packageRoot}/dist/cli/program-${process.versions.v8}-${proce
  */
 export function loadProgram(): Loaded {
   const cachedData = readCompiled();
-  const script = new Script(wrap(readFileSync(file, "latin1")), {
+  const script = new Script(wrap(readFileSync(file, "utf8")), {
     filename: file,
     ...(cachedData && { cachedData }),
   });

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bugReport } from "../../src/cli/masthead.ts";
+
+const dist = fileURLToPath(new URL("../../dist/cli", import.meta.url));
+const report = (number: number) =>
+  `---\ntype: report\nsymbol: A/HRC/38/${number}\ntitle: A report\nbody: Human Rights Council\n---\n\nText ${number}.[^1]\n\n[^1]: A note.\n`;
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "masthead-process-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function masthead(...args: readonly string[]) {
+  return spawnSync(process.execPath, [join(dist, "main.cjs"), ...args], { encoding: "utf8", cwd: folder });
+}
+
+describe("the command as it is installed", () => {
+  it("builds several documents on all cores, in the order in which they were named", () => {
+    const names = [5, 4, 3, 2, 1].map((number) => `${number}.md`);
+    for (const name of names) writeFileSync(join(folder, name), report(Number.parseInt(name, 10)));
+    const { status, stdout, stderr } = masthead("build", ...names, "--to", "text", "--out", "out");
+    expect([status, stderr]).toEqual([0, names.map((name, index) => `${index + 1} of 5: ${name}\n`).join("")]);
+    expect(stdout.match(/^\d\.md/gm)).toEqual(names);
+    for (const number of [1, 2, 3, 4, 5]) {
+      expect(readFileSync(join(folder, `out/A_HRC_38_${number}_E.txt`), "utf8")).toContain(`Text ${number}.`);
+    }
+  });
+
+  it("takes a folder, and writes where it stands when no folder is named", () => {
+    writeFileSync(join(folder, "report.md"), report(1));
+    expect(masthead("build", ".", "--to", "text").status).toBe(0);
+    expect(readdirSync(folder)).toEqual(["A_HRC_38_1_E.txt", "report.md"]);
+  });
+
+  it("shows no colours and no stack trace in a pipe", () => {
+    writeFileSync(join(folder, "report.md"), report(1).replace("[^1]: A note.", ""));
+    const { status, stderr } = masthead("build", "report.md");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^report\.md:8:8: error: .*\[note-undefined\]$/m);
+    expect(stderr).not.toMatch(/\u001b|^ +at /m);
+  });
+
+  it("is not hurt by a reader that goes away", () => {
+    const { stderr } = spawnSync(
+      "sh",
+      ["-c", `"${process.execPath}" "${join(dist, "main.cjs")}" explain --json | head -c 10`],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toBe("");
+  });
+
+  it("starts as well where what V8 compiled for it does not fit", () => {
+    writeFileSync(join(folder, "report.md"), report(1));
+    const args = ["--no-opt", join(dist, "main.cjs"), "build", "report.md", "--to", "text"];
+    expect(spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder }).status).toBe(0);
+  });
+});
+
+describe("a failure of the program", () => {
+  it("is owned up to, without a stack trace", () => {
+    const said: string[] = [];
+    const stream = { write: (text: string) => void said.push(text), colour: false, live: false };
+    expect(bugReport(new TypeError("x is not a function"), { out: stream, error: stream })).toBe(70);
+    expect(said.join("")).toContain("this is a mistake in the program, not in your document");
+    expect(said.join("")).not.toMatch(/^ +at /m);
+  });
+});
