@@ -75,6 +75,17 @@ describe("bad input gives a whole file", () => {
     expect(shownLines(file).map(({ text }) => text)).toEqual(["Annex", "Alone", "Text."]);
   });
 
+  it("a wide table at the end leaves no empty page behind it", async () => {
+    const table = (file: ReadDocx) =>
+      descendants(file.part("word/document.xml"), "w:pgSz").map((one) => attribute(one, "w:orient"));
+    const wide = "Table: T {.wide}\n\n| a | b |\n|---|---|\n| c | d |\n";
+    const resolved = resolvedOf({ text: wide });
+    const blocks = resolved.blocks.filter(({ type }) => type !== "end-rule");
+    expect(table(readDocx(await writeDocx({ ...resolved, blocks }, theme)))).toEqual(["landscape"]);
+    expect(table(await fileOf(`First.\n\n${wide}\nLast.\n`))).toEqual(["portrait", "landscape", "portrait"]);
+    expect(table(await fileOf(`First.\n\n${wide}\n${wide}\nLast.\n`))).toEqual(["portrait", "landscape", "portrait"]);
+  });
+
   it("nothing at all", async () => {
     const resolved = resolvedOf({ text: "x\n" });
     const file = readDocx(await writeDocx({ ...resolved, blocks: [] }, theme));

@@ -2,9 +2,8 @@ import type { RNode, RNumber, RRemark, RTable } from "../../document/resolved.ts
 import { levelOf } from "../../theme/look.ts";
 import { formatNumber } from "../../theme/number-format.ts";
 import type { Draft } from "./draft.ts";
-import type { Flow } from "./flow.ts";
+import { emptyLine, type Flow } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
-import { paragraph } from "./paragraph.ts";
 import { field, runProperties, textRun } from "./run.ts";
 
 /** Switches that write a SEQ field in a format. */
@@ -56,5 +55,5 @@ export function writeRemarks(remarks: readonly RRemark[], kind: "table" | "figur
 
 /** Closes a table or figure: the white that layout leaves under it, and the paragraph that Word wants between two tables. */
 export function writeTableEnd(flow: Flow): void {
-  flow.add(paragraph({ style: flow.draft.styles.useTableEnd().id, content: "" }));
+  flow.add(emptyLine(flow.draft));
 }

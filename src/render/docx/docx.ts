@@ -16,6 +16,7 @@ export async function writeDocx(resolved: Resolved, theme: Theme, pages?: PageNu
   for (const role of alwaysThere) draft.styles.keep(role);
   const flow = new Flow(draft);
   writeBlocks(resolved.blocks, flow);
+  flow.close();
   const { drawMarks } = await import("../../layout/marks.ts");
   return packDraft(draft, flow, await drawMarks(resolved, () => {}));
 }

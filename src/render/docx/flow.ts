@@ -17,6 +17,7 @@ export class Flow {
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
   #breakWanted = false;
   #breaksInside = false;
+  #turned = false;
 
   constructor(draft: Draft) {
     this.draft = draft;
@@ -29,6 +30,7 @@ export class Flow {
 
   /** Adds a paragraph or table; before it a page break, where one was asked for. `startsPage` where its style starts a page itself. */
   add(block: string, startsPage = false): void {
+    this.#turnNow();
     if (startsPage) this.#breakWanted = false;
     this.#breakNow();
     this.#blocks.push(block);
@@ -43,17 +45,19 @@ export class Flow {
     this.#breaksInside ||= inside;
   }
 
-  /** Turns the pages that follow, or turns them back; a new section if they were not so. */
+  /** Turns the pages that follow, or turns them back: a new section begins with the next block. */
   turn(turned: boolean): void {
-    const section = this.#sections.at(-1);
-    if (section?.turned === turned) return;
-    this.#breakWanted = false;
-    if (section?.blocks.length === 0) this.#sections.pop();
-    this.#sections.push({ turned, blocks: [] });
+    this.#turned = turned;
+  }
+
+  /** Ends the text: a paragraph stands last, which Word wants behind every table. */
+  close(): void {
+    if (!isParagraph(this.#blocks.at(-1))) this.#blocks.push(emptyLine(this.draft));
   }
 
   /** Collects what `fill` adds as the content of one cell. */
   cell(inset: Inset, fill: () => void): string {
+    this.#turnNow();
     this.#breakNow();
     const outer = this.inset;
     const start = this.#blocks.length;
@@ -67,6 +71,15 @@ export class Flow {
     const section = this.#sections.at(-1);
     if (!section) throw new Error("a text without a section");
     return section.blocks;
+  }
+
+  #turnNow(): void {
+    const section = this.#sections.at(-1);
+    if (section?.turned === this.#turned) return;
+    if (section?.blocks.length === 0) this.#sections.pop();
+    else this.close();
+    this.#breakWanted = false;
+    this.#sections.push({ turned: this.#turned, blocks: [] });
   }
 
   #breakNow(): void {
@@ -85,6 +98,15 @@ export class Flow {
     const { id } = this.draft.styles.use("paragraph");
     return paragraph({ style: id, content: pageBreak });
   }
+}
+
+/** A line of a point, for what must be a paragraph and show nothing. */
+export function emptyLine(draft: Draft): string {
+  return paragraph({ style: draft.styles.useTableEnd().id, content: "" });
+}
+
+function isParagraph(block: string | undefined): boolean {
+  return block?.startsWith("<w:p>") ?? false;
 }
 
 const pageBreak = '<w:r><w:br w:type="page"/></w:r>';

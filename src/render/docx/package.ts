@@ -88,8 +88,8 @@ function frameOf(draft: Draft, sections: readonly Section[], marks: Marks): Docu
   for (const { id, target } of draft.links.all) {
     document.Document.Relationships.addRelationship(id, hyperlink, target, "External");
   }
-  const { View: _, Relationships: relationships } = draft.notes.kind === "footnote" ? document.FootNotes : document.Endnotes;
-  for (const { id, target } of draft.noteLinks.all) relationships.addRelationship(id, hyperlink, target, "External");
+  const notes = draft.notes.kind === "footnote" ? document.FootNotes : document.Endnotes;
+  for (const { id, target } of draft.noteLinks.all) notes.Relationships.addRelationship(id, hyperlink, target, "External");
   return document;
 }
 
@@ -119,7 +119,7 @@ function documentPart(frame: string, draft: Draft, sections: readonly Section[])
   return draft.pictures.place(frame.slice(0, open) + text.join(""), frame) + frame.slice(frame.indexOf("</w:body>"));
 }
 
-/** Ends a section in its last paragraph; every table is followed by one. */
+/** Ends a section in its last paragraph. */
 function endSection(blocks: readonly string[], properties: string): string {
   const last = blocks.at(-1) ?? "";
   const at = last.indexOf("</w:pPr>");
