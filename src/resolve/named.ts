@@ -113,7 +113,7 @@ export class NamedWriter {
       scope,
       article,
       words,
-      articlesInSeveral: targets.articlesInSeveral,
+      articlesInSeveral: targets.articlesInSeveral || (targets.hasArticles && unit.targets.some(({ elsewhere }) => elsewhere)),
     });
     for (const [index, { text, anchor, elsewhere }] of pieces.entries()) {
       const shown = capital && index === 0 ? capitalized(text) : text;

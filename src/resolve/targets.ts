@@ -105,6 +105,11 @@ export class Targets implements Labels {
     return this.#articles.size > 1;
   }
 
+  /** Whether the document has articles of its own, so that one of another document must be told from them. */
+  get hasArticles(): boolean {
+    return this.#articles.size > 0;
+  }
+
   /** Every anchor, with what it is. */
   anchors(): Map<string, Anchor> {
     return new Map(this.#anchors);
