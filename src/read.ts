@@ -20,6 +20,8 @@ const reasonCodes = {
   "too-large": "file-too-large",
 } as const;
 
+const helpInside = "Check the spelling: the path is taken from the folder of the document that names it.";
+
 /**
  * Reads a file that the user wrote as text, or reports why it cannot be. `at` is the place where another file names it; without one
  * the user named it on the command line.
@@ -27,7 +29,8 @@ const reasonCodes = {
 export function readSource(path: string, world: World, report: Report, at?: Span): Source | undefined {
   const read = world.read(path);
   if (!read.ok) {
-    report(diagnostic(reasonCodes[read.reason], messages[read.reason](path), at ? { span: at } : { path }));
+    const details = at ? { span: at, ...(read.reason === "missing" && { help: helpInside }) } : { path };
+    report(diagnostic(reasonCodes[read.reason], messages[read.reason](path), details));
     return undefined;
   }
   return decode(path, read.bytes, report);

@@ -69,7 +69,7 @@ function parse(text: TracedText, report: Report): YamlDocument | undefined {
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;
-    const { message, ...help } = reasonOf(error);
+    const { message, ...help } = reasonOf(error, text.text);
     report(diagnostic("yaml-syntax", message, { span: text.at(start, Math.max(start, end)), ...help }));
     return undefined;
   }
@@ -282,8 +282,27 @@ const reasons: Readonly<Record<string, { readonly message?: string; readonly hel
   BAD_DQ_ESCAPE: { help: "In double quotation marks a backslash is written twice; or use single quotation marks." },
 };
 
-function reasonOf({ code, message }: YAMLParseError): { message: string; help?: string } {
-  const { help, message: own } = reasons[code] ?? {};
+/** Where the library gives one reason for two mistakes, the words that fit the other one. */
+const otherReasons = {
+  BAD_INDENT: {
+    message: "A bracket or brace is opened before this place and not closed.",
+    help: "Add the `}` or `]` at the end of the value.",
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "The line under this value is indented, and so belongs to the value.",
+    help: "Take away the spaces at the start of that line; a new field starts under the names of the others.",
+  },
+} as const;
+
+function otherReasonOf({ code, message, pos: [start] }: YAMLParseError, text: string) {
+  if (code === "BAD_INDENT" && message.includes("end with a")) return otherReasons.BAD_INDENT;
+  const [line = ""] = text.slice(start).split("\n", 1);
+  return code === "BLOCK_AS_IMPLICIT_KEY" && !/:(?:\s|$)/.test(line) ? otherReasons.BLOCK_AS_IMPLICIT_KEY : undefined;
+}
+
+function reasonOf(error: YAMLParseError, text: string): { message: string; help?: string } {
+  const { code, message } = error;
+  const { help, message: own } = otherReasonOf(error, text) ?? reasons[code] ?? {};
   const [first = ""] = message.split(/ at line |\n/);
   return {
     message: own ?? `This does not parse as YAML: ${first.replace(/[.:]?$/, ".")}`,

@@ -73,6 +73,21 @@ const alone: readonly (readonly [what: string, source: string, expected: string,
 
 /** Where a mistake has more than one cause, the message names the one that is there. */
 const named: readonly (readonly [what: string, source: string, expected: string])[] = [
+  [
+    "a brace that is not closed",
+    report("", "note: { title: A note\n"),
+    "yaml-syntax 6:22 A bracket or brace is opened before this place and not closed.",
+  ],
+  [
+    "a line indented by mistake",
+    report("", "session: 38\n agenda-item: 3\n"),
+    "yaml-syntax 6:10 The line under this value is indented, and so belongs to the value.",
+  ],
+  [
+    "a colon in a value",
+    report("", "agenda-title: Promotion: all\n"),
+    "yaml-syntax 6:15 This value has a colon and a space in it, and no quotation marks.",
+  ],
   ["no front matter", "# Text\n", "type-missing 1:1 The document has no front matter, which would say of what type it is."],
   [
     "front matter without a type",
