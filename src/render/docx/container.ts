@@ -14,7 +14,7 @@ const underNotes = 240;
 /** Writes blocks: what a container holds is any block. */
 type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 
-/** Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3). */
+/** Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3); a summary is kept whole. */
 export function writeContainer(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
   const { frame } = lookOf(flow.draft.theme, container.role);
   if (!frame || flow.inset) {
@@ -25,7 +25,8 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
   const foot = container.remarks?.length ? underNotes : 0;
-  flow.add(framed(cell || emptyCell, frame.start, width, foot));
+  const row = container.name === "summary" ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
+  flow.add(framed(row, cell || emptyCell, { start: frame.start, width, foot }));
   writeTableEnd(flow);
 }
 
@@ -44,8 +45,8 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
 
 const emptyCell = "<w:p><w:pPr/></w:p>";
 
-/** One cell with borders all around; its text keeps the positions that it has outside. */
-function framed(content: string, start: number, width: number, foot: number): string {
+/** One cell with borders all around; its text keeps the positions that it has outside. `row` are the properties of its row. */
+function framed(row: string, content: string, { start, width, foot }: { start: number; width: number; foot: number }): string {
   const side = (name: string, margin: number) => element(name, { "w:w": margin, "w:type": "dxa" });
   const margins = side("w:top", padding) + side("w:left", 0) + side("w:bottom", foot) + side("w:right", 0);
   const properties = [
@@ -58,5 +59,5 @@ function framed(content: string, start: number, width: number, foot: number): st
   ];
   const grid = element("w:tblGrid", {}, element("w:gridCol", { "w:w": width }));
   const cell = element("w:tc", {}, element("w:tcPr", {}, element("w:tcW", { "w:w": width, "w:type": "dxa" })) + content);
-  return element("w:tbl", {}, element("w:tblPr", {}, properties.join("")) + grid + element("w:tr", {}, cell));
+  return element("w:tbl", {}, element("w:tblPr", {}, properties.join("")) + grid + element("w:tr", {}, row + cell));
 }

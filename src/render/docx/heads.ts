@@ -29,12 +29,14 @@ export interface Heads {
  * The first page has neither; its head keeps the rule, which falls together with the masthead's.
  */
 export function headsOf(draft: Draft, marks: Marks): Heads {
-  const masthead = draft.resolved.blocks.some((block) => block.type === "masthead");
+  const { header: content, blocks } = draft.resolved;
+  const masthead = blocks.some((block) => block.type === "masthead");
+  const role = content.length > 0 ? "header" : plain;
   return {
     headers: {
-      first: header([], masthead ? "header" : "first-foot", false, draft),
-      default: header(draft.resolved.header, "header", true, draft),
-      even: header(draft.resolved.header, "header", false, draft),
+      first: header([], masthead ? "header" : plain, false, draft),
+      default: header(content, role, true, draft),
+      even: header(content, role, false, draft),
     },
     footers: {
       first: new Footer({ children: firstFoot(draft, marks) }),
@@ -43,6 +45,9 @@ export function headsOf(draft: Draft, marks: Marks): Heads {
     },
   };
 }
+
+/** A role whose style has no rule, for heads that say nothing. */
+const plain = "first-foot";
 
 /** A document of two symbols has two lines. */
 function header(content: readonly RInline[], role: string, atEnd: boolean, draft: Draft): Header {
