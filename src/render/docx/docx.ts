@@ -22,4 +22,15 @@ export async function writeDocx(resolved: Resolved, theme: Theme, pages?: PageNu
 }
 
 /** Roles whose styles the file has even if nothing uses them: what an editor puts in later should look like the UN's. */
-const alwaysThere = ["note", "note-mark", "header", "footer", "page-number", "link", "paragraph"];
+const alwaysThere = [
+  "paragraph",
+  "note",
+  "note-mark",
+  "header",
+  "footer",
+  "page-number",
+  "link",
+  "contents-1",
+  "contents-2",
+  "contents-3",
+];
