@@ -21,7 +21,7 @@ export function summary(run: Run, folder: string): string {
 
 function row(done: Done): readonly string[] {
   const words = done.limit > 0 ? `${thousands(done.words)} of ${thousands(done.limit)}` : thousands(done.words);
-  const files = done.errors > 0 ? count(done.errors, "error") : done.files.map((file) => file.name).join(", ");
+  const files = done.errors > 0 ? count(done.errors, "error") : fileNames(done);
   return [
     done.path,
     done.pages === undefined ? "–" : String(done.pages),
@@ -29,6 +29,11 @@ function row(done: Done): readonly string[] {
     files,
     String(Math.round(done.ms)),
   ];
+}
+
+/** "A_HRC_99_1_E.docx, .pdf": the files of a document differ in their extensions alone. */
+function fileNames({ files }: Done): string {
+  return files.map(({ name }, index) => (index === 0 ? name : name.slice(name.lastIndexOf(".")))).join(", ");
 }
 
 function thousands(number: number): string {
