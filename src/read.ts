@@ -36,12 +36,19 @@ export function readSource(path: string, world: World, report: Report, at?: Span
   return decode(path, read.bytes, report);
 }
 
+/** Sources by the bytes of their file, which do not change: a world that gives the same bytes again gets the same source. */
+const sources = new WeakMap<Uint8Array, Source>();
+
 function decode(path: string, bytes: Uint8Array, report: Report): Source | undefined {
+  const known = sources.get(bytes);
+  if (known?.path === path) return known;
   if (!isUtf8(bytes, false)) {
     report(notUtf8(path, bytes));
     return undefined;
   }
-  return new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  sources.set(bytes, source);
+  return source;
 }
 
 function isUtf8(bytes: Uint8Array, cut: boolean): boolean {

@@ -3,7 +3,7 @@
  * a world made of a `Map` serves tests. Nothing else in the program touches files, fonts or the clock.
  */
 export interface World {
-  /** The bytes of a file, or why there are none. Never throws. */
+  /** The bytes of a file, or why there are none. Never throws; bytes that were given never change afterwards. */
   read(path: string): FileRead;
   /** Names of the entries of a folder, sorted; empty where there is no such folder. */
   list(folder: string): readonly string[];

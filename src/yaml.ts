@@ -55,16 +55,22 @@ const mostValues = 100_000;
 
 /** Reads one YAML document; `undefined` where it does not parse, which is then reported. */
 export function readYaml(text: TracedText, report: Report): YamlDocument | undefined {
+  const json = jsonBefore.get(text) ?? readJson(text);
+  if (!json) return parse(text, report);
+  jsonBefore.set(text, json);
+  return json;
+}
+
+/** JSON that was read already: our themes and words, where one program makes many documents. */
+const jsonBefore = new WeakMap<TracedText, YamlDocument>();
+
+function parse(text: TracedText, report: Report): YamlDocument | undefined {
   const tooDeep = depthExceeded(text.text);
   if (tooDeep !== undefined) {
     const span = text.at(tooDeep, tooDeep + 1);
     report(diagnostic("yaml-too-deep", `This text nests more than ${deepest} levels of lists or fields.`, { span }));
     return undefined;
   }
-  return readJson(text) ?? parse(text, report);
-}
-
-function parse(text: TracedText, report: Report): YamlDocument | undefined {
   const document = parseDocument(text.text, options);
   const [error] = document.errors;
   if (error) {
@@ -82,7 +88,7 @@ function parse(text: TracedText, report: Report): YamlDocument | undefined {
  */
 function readJson(text: TracedText): YamlDocument | undefined {
   if (!text.text.startsWith("{") || text.text.includes("\\u")) return undefined;
-  const data = canonicalJson(text.text);
+  const data = depthExceeded(text.text) === undefined ? canonicalJson(text.text) : undefined;
   if (data === undefined || cleanCharacters(text, () => {}).text !== text.text) return undefined;
   let parsed: YamlDocument | undefined;
   const places = () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type FileRead, folderOf, join, type World } from "../world.ts";
 import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
@@ -17,32 +17,52 @@ const fontFiles: Readonly<Record<string, string>> = {
 /** The world of the machine: its files, the fonts that npm installed beside the program, and its clock unless SOURCE_DATE_EPOCH is set. */
 export function nodeWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
   const sourceDate = () => sourceDay(environment.SOURCE_DATE_EPOCH);
+  const shipped = new Map<string, Shipped>();
+  const fonts = new Map<string, Uint8Array>();
+  const font = (key: string) => {
+    const bytes = fonts.get(key) ?? readFont(key);
+    fonts.set(key, bytes);
+    return bytes;
+  };
+  const read = (path: string) => readFrom(path, shipped);
   return { read, list, real, font, templates, sourceDate, today: () => sourceDate() ?? dayOf(Date.now()) };
 }
 
 /** The package's folder of templates. */
 const templates = `${packageRoot}/templates`;
 
-function read(path: string): FileRead {
+/** A file of our own that was read, and when it had last been changed. */
+interface Shipped {
+  readonly changed: number;
+  readonly bytes: Uint8Array;
+}
+
+function readFrom(path: string, shipped: Map<string, Shipped>): FileRead {
   try {
     const stats = statSync(path);
-    const packed = packedTwin(path, stats);
-    if (packed) return { ok: true, bytes: packed };
     if (stats.isDirectory()) return { ok: false, reason: "folder" };
     if (stats.size > largest) return { ok: false, reason: "too-large" };
-    const bytes = readFileSync(path);
+    const bytes = path.startsWith(`${templates}/`) ? readShipped(path, stats.mtimeMs, shipped) : readFileSync(path);
     return bytes.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes };
   } catch (error) {
     return { ok: false, reason: isDenied(error) ? "denied" : "missing" };
   }
 }
 
-/** What the build made of one of our YAML files, as long as that has not changed since. */
-function packedTwin(path: string, { mtimeMs }: Stats): Uint8Array | undefined {
-  if (!bundled || !path.endsWith(".yaml") || !path.startsWith(`${templates}/`)) return undefined;
+/** One of our own files: read once, and YAML in the form that the build gave it, as long as it has not changed since. */
+function readShipped(path: string, changed: number, shipped: Map<string, Shipped>): Uint8Array {
+  const known = shipped.get(path);
+  if (known?.changed === changed) return known.bytes;
+  const bytes = packedTwin(path, changed) ?? readFileSync(path);
+  shipped.set(path, { changed, bytes });
+  return bytes;
+}
+
+function packedTwin(path: string, changed: number): Uint8Array | undefined {
+  if (!bundled || !path.endsWith(".yaml")) return undefined;
   const twin = packedTemplates + path.slice(templates.length);
   const stats = statSync(twin, { throwIfNoEntry: false });
-  return stats && stats.mtimeMs >= mtimeMs ? readFileSync(twin) : undefined;
+  return stats && stats.mtimeMs >= changed ? readFileSync(twin) : undefined;
 }
 
 function isDenied(error: unknown): boolean {
@@ -67,7 +87,7 @@ function real(path: string): string {
   }
 }
 
-function font(key: string): Uint8Array {
+function readFont(key: string): Uint8Array {
   const file = fontFiles[key];
   if (file === undefined) throw new Error(`no font ${key}`);
   return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));

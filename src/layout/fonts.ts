@@ -22,9 +22,7 @@ export function loadFonts(world: World): Fonts {
   return {
     face(bold, italic) {
       const key = faceKey(bold, italic);
-      const known = faces.get(key);
-      if (known) return known;
-      const face = readFace(key, world.font(key));
+      const face = faces.get(key) ?? readFace(key, world.font(key));
       faces.set(key, face);
       return face;
     },
@@ -50,11 +48,16 @@ function faceKey(bold: boolean, italic: boolean): FontKey {
   return italic ? "serif-italic" : "serif";
 }
 
+/** Faces by the bytes of their font, which do not change: a program that makes many documents reads each font once. */
+const readFaces = new WeakMap<Uint8Array, Face>();
+
 function readFace(key: FontKey, bytes: Uint8Array): Face {
-  const { units, unitsPerEm, present } = readAdvances(bytes);
-  const advances = new Float64Array(units.length);
-  for (let unit = 0; unit < units.length; unit++) advances[unit] = (units[unit] ?? 0) / unitsPerEm;
+  const known = readFaces.get(bytes);
+  if (known) return known;
+  const { advances, present } = readAdvances(bytes);
   advances.fill(0, 0xdc00, 0xe000);
   for (const unit of [0x0a, 0xad, 0x200b, 0x2060]) advances[unit] = 0;
-  return { key, advances, present };
+  const face = { key, advances, present };
+  readFaces.set(bytes, face);
+  return face;
 }

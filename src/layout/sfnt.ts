@@ -1,8 +1,7 @@
 /** What setting lines needs of a font file: how far each character moves the pen. Nothing else of the font is read. */
 export interface Advances {
-  readonly unitsPerEm: number;
-  /** Font units by UTF-16 unit of the first plane; the width of the "missing" box where the font has no glyph. */
-  readonly units: Uint16Array;
+  /** Part of the size, by UTF-16 unit of the first plane; the width of the "missing" box where the font has no glyph. */
+  readonly advances: Float64Array;
   /** 1 where the font has a glyph. */
   readonly present: Uint8Array;
 }
@@ -13,14 +12,15 @@ export interface Advances {
  */
 export function readAdvances(bytes: Uint8Array): Advances {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const unitsPerEm = view.getUint16(tableOf(view, "head") + 18);
   const advance = readMetrics(view);
-  const units = new Uint16Array(0x10000).fill(advance(0));
+  const advances = new Float64Array(0x10000).fill(advance(0) / unitsPerEm);
   const present = new Uint8Array(0x10000);
   eachCharacter(view, (code, glyph) => {
-    units[code] = advance(glyph);
+    advances[code] = advance(glyph) / unitsPerEm;
     present[code] = 1;
   });
-  return { unitsPerEm: view.getUint16(tableOf(view, "head") + 18), units, present };
+  return { advances, present };
 }
 
 function tableOf(view: DataView, tag: string): number {
