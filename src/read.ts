@@ -28,12 +28,20 @@ const helpInside = "Check the spelling: the path is taken from the folder of the
  */
 export function readSource(path: string, world: World, report: Report, at?: Span): Source | undefined {
   const read = world.read(path);
-  if (!read.ok) {
-    const details = at ? { span: at, ...(read.reason === "missing" && { help: helpInside }) } : { path };
-    report(diagnostic(reasonCodes[read.reason], messages[read.reason](path), details));
-    return undefined;
-  }
-  return decode(path, read.bytes, report);
+  return read.ok ? decode(path, read.bytes, report) : refuse(path, read.reason, report, at);
+}
+
+/** Reads a file that need not be there: where it is missing, nothing is said. */
+export function readIfThere(path: string, world: World, report: Report): Source | undefined {
+  const read = world.read(path);
+  if (read.ok) return decode(path, read.bytes, report);
+  return read.reason === "missing" ? undefined : refuse(path, read.reason, report);
+}
+
+function refuse(path: string, reason: Reason, report: Report, at?: Span): undefined {
+  const details = at ? { span: at, ...(reason === "missing" && { help: helpInside }) } : { path };
+  report(diagnostic(reasonCodes[reason], messages[reason](path), details));
+  return undefined;
 }
 
 /** Sources by the bytes of their file, which do not change: a world that gives the same bytes again gets the same source. */
@@ -42,18 +50,20 @@ const sources = new WeakMap<Uint8Array, Source>();
 function decode(path: string, bytes: Uint8Array, report: Report): Source | undefined {
   const known = sources.get(bytes);
   if (known?.path === path) return known;
-  if (!isUtf8(bytes, false)) {
+  try {
+    const source = new Source(path, new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    sources.set(bytes, source);
+    return source;
+  } catch {
     report(notUtf8(path, bytes));
     return undefined;
   }
-  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  sources.set(bytes, source);
-  return source;
 }
 
-function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
+/** Whether bytes are UTF-8, but for a last character that may be cut. */
+function startsUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: cut });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;
@@ -75,7 +85,7 @@ function validLength(bytes: Uint8Array): number {
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (isUtf8(bytes.subarray(0, middle), true)) low = middle;
+    if (startsUtf8(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
   return low;

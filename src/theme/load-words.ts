@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { Source, slice } from "../source.ts";
+import { readIfThere } from "../read.ts";
+import { slice } from "../source.ts";
 import type { World } from "../world.ts";
 import { join } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
@@ -67,9 +68,8 @@ function knownLanguages(folders: readonly string[], world: World): string[] {
 }
 
 function readLayer(path: string, world: World, report: Report): Layer | undefined {
-  const file = world.read(path);
-  if (!file.ok) return undefined;
-  const document = readYaml(slice(new Source(path, new TextDecoder().decode(file.bytes))), report);
+  const source = readIfThere(path, world, report);
+  const document = source && readYaml(slice(source), report);
   if (!document) return undefined;
   const data = isRecord(document.data) ? document.data : {};
   return {

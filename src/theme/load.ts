@@ -1,7 +1,8 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { Source, type Span, slice } from "../source.ts";
+import { readIfThere } from "../read.ts";
+import { type Source, type Span, slice } from "../source.ts";
 import { join, type World } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import { buildTheme } from "./build.ts";
@@ -46,7 +47,7 @@ export function loadTheme(layers: readonly Source[], folders: readonly string[],
 }
 
 function ownLayers(path: string, world: World, report: Report): ThemeLayer[] {
-  const source = readSource(path, world);
+  const source = readIfThere(path, world, report);
   const layer = source && readLayer(source, report);
   return layer ? [layer] : [];
 }
@@ -74,7 +75,7 @@ function baseLayers(layer: ThemeLayer, above: readonly string[], search: Search)
 function findTheme(name: string, search: Search): Source | undefined {
   if (!/^[\w-]+$/.test(name)) return undefined;
   for (const folder of search.folders) {
-    const source = readSource(join(folder, `themes/${name}.yaml`), search.world);
+    const source = readIfThere(join(folder, `themes/${name}.yaml`), search.world, search.report);
     if (source) return source;
   }
   return undefined;
@@ -88,11 +89,6 @@ function reportUnknown(name: string, span: Span, { folders, world, report }: Sea
     ? `Write “${meant}”.`
     : `Use one of ${known.join(", ")}, or add themes/${name}.yaml to your templates folder.`;
   report(diagnostic("theme-unknown", `There is no theme “${name}”.`, { span, help }));
-}
-
-function readSource(path: string, world: World): Source | undefined {
-  const file = world.read(path);
-  return file.ok ? new Source(path, new TextDecoder().decode(file.bytes)) : undefined;
 }
 
 function readLayer(source: Source, report: Report): ThemeLayer | undefined {
