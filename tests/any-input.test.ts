@@ -72,7 +72,7 @@ describe("whatever is written gives files or messages, and never a failure of th
   it("bodies of pieces of the dialect", async () => {
     await fc.assert(
       fc.asyncProperty(dialect, async (body) => void (await expectAnswer(`---\n${head}---\n\n${body}`))),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
@@ -97,14 +97,14 @@ describe("whatever is written gives files or messages, and never a failure of th
       .map((pairs) => pairs.map(([name, value]) => `${name}: ${value}`).join("\n"));
     await fc.assert(
       fc.asyncProperty(lines, async (fieldLines) => void (await expectAnswer(`---\n${head}${fieldLines}\n---\n\nText.`))),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
   it("any text at all", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary" }), async (text) => void (await expectAnswer(text))),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

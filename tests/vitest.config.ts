@@ -5,6 +5,7 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/conformance/**"],
+    setupFiles: ["tests/seed.ts"],
     testTimeout: 60_000,
     pool: "threads",
   },

@@ -150,7 +150,7 @@ class PageFiller {
     const y = this.#y;
     const placed = this.#notes.length;
     this.#y = foot;
-    const sets = this.#pages.footnotes.set(slot.notes, slot.turned);
+    const sets = this.#pages.footnotes.set(slot.notes);
     for (const [index, set] of sets.entries()) {
       if (this.#addNote({ set, from: 0, to: set.paragraph.lines.length }, first)) continue;
       if (!first && this.#carried.length === 0) {

@@ -1,7 +1,7 @@
 import { styleOf } from "../theme/look.ts";
 import type { Context } from "./context.ts";
 import { notesByLine } from "./flow.ts";
-import { points, turnedPage, uprightPage } from "./geometry.ts";
+import { points, uprightPage } from "./geometry.ts";
 import { setNote } from "./notes-list.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Footnote } from "./prose.ts";
@@ -17,30 +17,32 @@ export interface SetFootnote {
 /** Sets notes, each once. */
 export interface Footnotes {
   /** The notes called in one place, those that they call themselves behind them. */
-  set(footnotes: readonly Footnote[], turned: boolean): readonly SetFootnote[];
+  set(footnotes: readonly Footnote[]): readonly SetFootnote[];
   /** Height of white and rule above the first note of a page. */
   readonly separator: number;
 }
 
-/** Notes of a document, set when a page first asks for them. */
+/**
+ * Notes of a document, set when a page first asks for them: to the measure of upright pages on turned ones too, since a note may begin
+ * on the one and end on the other.
+ */
 export function makeFootnotes(context: Context): Footnotes {
   const known = new Map<Footnote, readonly SetFootnote[]>();
-  const upright = uprightPage(context.theme);
-  const turned = turnedPage(context.theme);
+  const page = uprightPage(context.theme);
   const { before, after } = context.theme.notes.separator;
-  const setOne = (footnote: Footnote, isTurned: boolean): readonly SetFootnote[] => {
+  const setOne = (footnote: Footnote): readonly SetFootnote[] => {
     const ready = known.get(footnote);
     if (ready) return ready;
-    const paragraph = setNote(footnote.note, footnote.element, isTurned ? turned : upright, context);
+    const paragraph = setNote(footnote.note, footnote.element, page, context);
     const whole = { paragraph, before: points(styleOf(context.theme, "note").before), anchor: footnote.note.anchor };
     const inner = notesByLine(paragraph.prose, paragraph.lines)?.flat() ?? [];
-    const all = [whole, ...inner.flatMap((called) => setOne(called, isTurned))];
+    const all = [whole, ...inner.flatMap((called) => setOne(called))];
     known.set(footnote, all);
     return all;
   };
   return {
     separator: points(before + after),
-    set: (footnotes, isTurned) => (footnotes.length === 0 ? none : footnotes.flatMap((footnote) => setOne(footnote, isTurned))),
+    set: (footnotes) => (footnotes.length === 0 ? none : footnotes.flatMap(setOne)),
   };
 }
 
