@@ -26,10 +26,29 @@ const commonJs = {
   banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
-// The bar codes, a megabyte that few documents need, stay in a file of their own.
-const barcodes = {
-  name: "barcodes",
-  setup: ({ onResolve }) => onResolve({ filter: /^bwip-js/ }, () => ({ path: "./barcodes.cjs", external: true })),
+// What not every document needs has a file of its own, which the program loads when it comes to it: writers, and bar codes.
+const writers = ["docx", "pdf"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^bwip-js/ }, () => ({ path: "./barcodes.cjs", external: true }));
+    onResolve({ filter: /^\.\/(docx\/docx|pdf\/pdf)\.ts$/ }, ({ path }) => ({
+      path: `./${path.split("/")[1]}.cjs`,
+      external: true,
+    }));
+  },
+};
+
+// The table of HTML's named characters is unpacked only when a text has one.
+const late = {
+  name: "late",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^entities$/ }, ({ path }) => ({ path, namespace: "late" }));
+    onLoad({ filter: /./, namespace: "late" }, () => ({
+      contents: 'export const decodeHTMLStrict = (text) => require("entities/decode").decodeHTMLStrict(text);',
+      resolveDir: process.cwd(),
+    }));
+  },
 };
 
 const library = {
@@ -43,15 +62,18 @@ rmSync("dist", { recursive: true, force: true });
 await Promise.all([
   build({
     ...commonJs,
-    entryPoints: ["src/cli/main.ts", "src/cli/worker.ts", "src/cli/program.ts", "src/cli/finish-build.ts"],
-    plugins: [barcodes],
+    entryPoints: [
+      ...["main", "worker", "program", "finish-build"].map((name) => ({ in: `src/cli/${name}.ts`, out: `cli/${name}` })),
+      ...writers,
+    ],
+    plugins: [apart, late],
   }),
   build({
     ...commonJs,
     entryPoints: [{ in: "bwip-js/generic", out: "cli/barcodes" }],
     footer: { js: "module.exports=module.exports.default;" },
   }),
-  build({ ...library, entryPoints: ["src/index.ts"] }),
+  build({ ...library, entryPoints: ["src/index.ts"], plugins: [late] }),
 ]);
 execFileSync(process.execPath, ["dist/cli/finish-build.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");

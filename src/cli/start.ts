@@ -11,29 +11,46 @@ interface Loaded {
   keepCompiled(): void;
 }
 
-const file = `${packageRoot}/dist/cli/program.cjs`;
-
-/** What V8 made of the program belongs to one version of it. */
-const compiled = `${packageRoot}/dist/cli/program-${process.versions.v8}-${process.arch}.cache`;
+const folder = `${packageRoot}/dist/cli`;
 
 /**
- * Loads the program from its one file. Reading and compiling its text would take longer than setting a report, so the build keeps what
- * V8 compiled while a first document was made; where that does not fit (another Node), the text is compiled as usual.
+ * Loads the program from the few files that the build made of it. Reading and compiling their text would take longer than setting a
+ * report, so the build keeps beside each what V8 compiled while a first document was made; where that does not fit (another Node), the
+ * text is compiled as usual.
  */
 export function loadProgram(): Loaded {
-  const cachedData = readCompiled();
-  const script = new Script(wrap(readFileSync(file, "utf8")), {
-    filename: file,
-    ...(cachedData && { cachedData }),
-  });
-  const module: { exports: Partial<Program> } = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, `${packageRoot}/dist/cli`);
-  return { program: module.exports as Program, keepCompiled: () => writeFileSync(compiled, script.createCachedData()) };
+  const scripts = new Map<string, Script>();
+  const required = createRequire(`${folder}/program.cjs`);
+  const load = (name: string): unknown => {
+    const file = `${folder}/${name}`;
+    const cachedData = readCompiled(name);
+    const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, ...(cachedData && { cachedData }) });
+    scripts.set(name, script);
+    const module = { exports: {} };
+    script.runInThisContext()(module.exports, require, module, file, folder);
+    return module.exports;
+  };
+  const loaded = new Map<string, unknown>();
+  const require = (id: string): unknown => {
+    if (!id.startsWith("./")) return required(id);
+    const module = loaded.get(id) ?? load(id.slice(2));
+    loaded.set(id, module);
+    return module;
+  };
+  const keepCompiled = () => {
+    for (const [name, script] of scripts) writeFileSync(compiled(name), script.createCachedData());
+  };
+  return { program: require("./program.cjs") as Program, keepCompiled };
 }
 
-function readCompiled(): Buffer | undefined {
+/** What V8 made of a file belongs to one version of V8. */
+function compiled(name: string): string {
+  return `${folder}/${name}-${process.versions.v8}-${process.arch}.cache`;
+}
+
+function readCompiled(name: string): Buffer | undefined {
   try {
-    return readFileSync(compiled);
+    return readFileSync(compiled(name));
   } catch {
     return undefined;
   }
