@@ -8,5 +8,6 @@ export default defineConfig({
     setupFiles: ["tests/seed.ts"],
     testTimeout: 60_000,
     pool: "threads",
+    isolate: false,
   },
 });
