@@ -26,10 +26,8 @@ const owners: Readonly<Record<string, string>> = {
   "markdown-it": "parse/",
   yaml: "yaml.ts",
   handlebars: "template/",
-  fontkit: "layout/",
   "bwip-js": "layout/",
   docx: "render/docx/",
-  fflate: "render/docx/",
   pdfkit: "render/pdf/",
 };
 

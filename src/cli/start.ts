@@ -27,11 +27,11 @@ export function loadProgram(): Loaded {
     const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, ...(cachedData && { cachedData }) });
     scripts.set(name, script);
     const module = { exports: {} };
-    script.runInThisContext()(module.exports, require, module, file, folder);
+    script.runInThisContext()(module.exports, requireOwn, module, file, folder);
     return module.exports;
   };
   const loaded = new Map<string, unknown>();
-  const require = (id: string): unknown => {
+  const requireOwn = (id: string): unknown => {
     if (!id.startsWith("./")) return required(id);
     const module = loaded.get(id) ?? load(id.slice(2));
     loaded.set(id, module);
@@ -40,7 +40,7 @@ export function loadProgram(): Loaded {
   const keepCompiled = () => {
     for (const [name, script] of scripts) writeFileSync(compiled(name), script.createCachedData());
   };
-  return { program: require("./program.cjs") as Program, keepCompiled };
+  return { program: requireOwn("./program.cjs") as Program, keepCompiled };
 }
 
 /** What V8 made of a file belongs to one version of V8. */
