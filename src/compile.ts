@@ -1,31 +1,28 @@
 import { check } from "./check/check.ts";
-import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
-import { sortDiagnostics } from "./diagnostics/sort.ts";
-import type { Data, FrontMatter } from "./document/data.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { FrontMatter } from "./document/data.ts";
 import { passagesOf } from "./document/passages.ts";
 import type { Resolved } from "./document/resolved.ts";
-import { fileName } from "./document/symbol.ts";
 import type { Document } from "./document/tree.ts";
 import type { Layout } from "./layout/page.ts";
 import { splitFrontMatter } from "./parse/front-matter.ts";
 import { parseBody } from "./parse/parse.ts";
+import { fileStem } from "./pipeline/file-stem.ts";
+import { parentLabels } from "./pipeline/parent-labels.ts";
+import { isBuiltAs, once, type ReadDocument, type Reading } from "./pipeline/read-document.ts";
+import { Run, type StageTime } from "./pipeline/run.ts";
 import { readSource } from "./read.ts";
 import { type OutputName, outputs } from "./render/outputs.ts";
-import { labelsFrom } from "./resolve/parent-labels.ts";
 import { resolve } from "./resolve/resolve.ts";
-import type { Labels } from "./resolve/targets.ts";
-import { type Source, slice, type TracedText } from "./source.ts";
-import { type AnnexingDocument, openAnnexes, pageOf } from "./template/annexes.ts";
+import { type Source, slice } from "./source.ts";
+import { openAnnexes, pageOf } from "./template/annexes.ts";
 import { compose } from "./template/compose.ts";
 import { expand } from "./template/expand.ts";
 import { checkFields } from "./template/fields.ts";
 import { completeFrontMatter, lentFrontMatter, openParent } from "./template/front-matter.ts";
 import { findType } from "./template/load.ts";
 import type { DocumentType } from "./template/type.ts";
-import { loadTheme } from "./theme/load.ts";
-import { loadWords } from "./theme/load-words.ts";
 import type { Theme } from "./theme/theme.ts";
-import type { Words } from "./theme/words.ts";
 import { folderOf, join, type World } from "./world.ts";
 
 /** What to make of a source. */
@@ -58,7 +55,7 @@ export interface Compiled {
   readonly words: number;
   readonly limit: number;
   /** Milliseconds by stage, in the order in which the stages first ran. */
-  readonly stages: readonly { readonly name: string; readonly ms: number }[];
+  readonly stages: readonly StageTime[];
   /** What the stages gave, as far as the document came: for `inspect` and for tests. */
   readonly values: Values;
 }
@@ -73,110 +70,78 @@ interface Values {
 
 /** Makes outputs of a source file: the whole pipeline, one call a stage. What an author did wrong is in the answer; it never throws for it. */
 export async function compile(path: string, options: CompileOptions): Promise<Compiled> {
-  const { world } = options;
-  const folders = [...(options.templates ?? []), join(folderOf(path), "templates")];
-  const run = new Run({ world, folders });
+  const { world, as } = options;
+  const run = new Run({ world, folders: [...(options.templates ?? []), join(folderOf(path), "templates")] });
   const { report } = run;
 
   const source = run.time("read", () => readSource(path, world, report));
-  const read = source && readDocument(source, { as: options.as, children: [] }, run);
-  if (!read) return run.end({}, []);
+  const read = source && readDocument(source, { as, children: [] }, run);
+  if (!read) return compiled(run, {}, []);
   const { document, theme, words, expanded } = read;
 
   const resolved = resolveDocument(read, run);
   run.time("check", () => check({ document, resolved, theme, words, parent: read.madeFrom }, report));
 
-  const to = wantedOutputs(options, theme);
-  const wanted = to.map((name) => outputs[name]);
-  const laidOut = to.length === 0 || wanted.some((output) => output.needsLayout(resolved));
-  const layout = laidOut ? await layOut(resolved, theme, run) : undefined;
+  const to = options.to === "usual" ? theme.outputs : options.to;
+  const needsLayout = to.length === 0 || to.some((name) => outputs[name].needsLayout(resolved));
+  const layout = needsLayout ? await layOut(resolved, theme, run) : undefined;
   const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
-  if (run.failed) return run.end(values, []);
+  if (run.failed) return compiled(run, values, []);
 
   const input = { resolved, theme, words, layout, fonts: world.font };
   const files: OutputFile[] = [];
   for (const name of to) {
     const bytes = await run.time(name, () => outputs[name].write(input));
-    files.push({ output: name, name: `${nameOf(read, options.as)}.${outputs[name].extension}`, bytes });
+    files.push({ output: name, name: `${fileStem(read, as)}.${outputs[name].extension}`, bytes });
   }
-  return run.end(values, files);
-}
-
-/** A document that was read, with all that resolving and writing it need. */
-interface ReadDocument {
-  readonly source: Source;
-  readonly own: FrontMatter;
-  readonly data: Data;
-  readonly document: Document;
-  readonly theme: Theme;
-  readonly words: Words;
-  readonly expanded: string;
-  /** The document to which it belongs, read when it is first asked for. */
-  readonly parent: () => ReadDocument | undefined;
-  /** The document that it is made from, where it is of a derived type. */
-  readonly madeFrom: Resolved | undefined;
-}
-
-/** For what a document is read. */
-interface Reading {
-  /** The type that it is built as. */
-  readonly as?: string | undefined;
-  readonly annexing?: Annexing;
-  /** The documents that belong to it and for which it is read, the nearest last. */
-  readonly children: readonly Child[];
-}
-
-interface Child {
-  readonly path: string;
-  readonly as: string | undefined;
+  return compiled(run, values, files);
 }
 
 /** From a source to its tree, and so for each of its annexes. */
 function readDocument(source: Source, reading: Reading, run: Run): ReadDocument | undefined {
   const { world, folders, report } = run;
   const { as, annexing } = reading;
-  const depth = annexing ? annexing.within.length : 0;
+  const within = annexing?.within ?? [];
 
   const { frontMatter: own, body: text } = run.time("split", () => splitFrontMatter(source, report));
   if (run.failed && own.data.type === undefined) return undefined;
   const type = run.time("type", () => findType(own, as, folders, world, report));
   if (!type) return undefined;
-  const itself = as !== undefined && as !== own.data.type;
-  const written = itself && type.derived ? lentFrontMatter(own, type) : own;
+  const isMadeFromItself = type.derived && isBuiltAs(as, own);
+  const written = isMadeFromItself ? lentFrontMatter(own, type) : own;
   const frontMatter = run.time("fields", () =>
     completeFrontMatter(source, written, type, annexing?.frontMatter, world, report),
   );
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
   const theme = run.time("theme", () => run.theme(type));
-  const words = run.time("theme", () => run.words(textOf(data.language) ?? "en"));
+  const words = run.time("theme", () => run.words(typeof data.language === "string" ? data.language : "en"));
 
   const parent = once(() => (annexing ? undefined : readParent(source, own, type, reading, run)));
   const from = type.derived ? parent() : undefined;
   const madeFrom = from && resolveDocument(from, run.ofParent());
 
-  const page = pageOf(type, depth);
-  const context = { type, frontMatter, data, words, today: world.today(), depth };
+  const page = pageOf(type, within.length);
+  const context = { type, frontMatter, data, words, today: world.today(), depth: within.length };
   const pageText = run.time("expand", () => expand(slice(page), context, report));
-  const ownText = itself && type.derived ? slice(source, source.text.length) : text;
+  const ownText = isMadeFromItself ? slice(source, source.text.length) : text;
   const bodyText = run.time("expand", () => expand(ownText, context, report));
   const template = run.time("parse", () => parseBody(pageText, report));
   const body = run.time("parse", () => parseBody(bodyText, report));
 
-  const outer: AnnexingDocument = { source, frontMatter, data, label: annexing?.label, within: annexing?.within ?? [] };
+  const annexed = { source, frontMatter, data, label: annexing?.label, within };
   const annexes = run
-    .time("annexes", () => openAnnexes(outer, world, report))
+    .time("annexes", () => openAnnexes(annexed, world, report))
     .flatMap(({ source: file, label }) => {
-      const inner = { frontMatter, label, within: [...outer.within, source] };
-      const annex = readDocument(file, { annexing: inner, children: [] }, run);
+      const annex = readDocument(file, { annexing: { frontMatter, label, within: [...within, source] }, children: [] }, run);
       return annex ? [{ label, document: annex.document }] : [];
     });
 
-  const { structure } = theme;
   const passages = madeFrom && passagesOf(madeFrom.blocks);
+  const { structure } = theme;
   const pieces = { type: type.name, frontMatter, data, structure, page, template, body, annexes, passages };
   const document = run.time("compose", () => compose(pieces, report));
-  const expanded = expandedText(pageText, bodyText);
+  const expanded = `${pageText.text.trimEnd()}\n\n${bodyText.text.trim()}\n`;
   return { source, own, data, document, theme, words, expanded, parent, madeFrom };
 }
 
@@ -185,12 +150,11 @@ function readParent(
   source: Source,
   own: FrontMatter,
   type: DocumentType,
-  reading: Reading,
+  { as, children }: Reading,
   run: Run,
 ): ReadDocument | undefined {
-  const { as, children } = reading;
-  const itself = as !== undefined && as !== own.data.type;
-  const parent = itself ? source : type.fields.has("of") ? openParent(source, own, run.world, () => {}) : undefined;
+  const named = type.fields.has("of") ? openParent(source, own, run.world, () => {}) : undefined;
+  const parent = isBuiltAs(as, own) ? source : named;
   const known = [...children, { path: run.world.real(source.path), as }];
   if (!parent || known.some((child) => child.as === undefined && child.path === run.world.real(parent.path))) return undefined;
   return readDocument(parent, { children: known }, run.ofParent());
@@ -198,49 +162,8 @@ function readParent(
 
 function resolveDocument({ source, document, theme, words, parent }: ReadDocument, run: Run): Resolved {
   const { world, report } = run;
-  const context = { theme, words, world, report, folder: folderOf(source.path), parent: labelsOf(parent) };
+  const context = { theme, words, world, report, folder: folderOf(source.path), parent: parentLabels(parent) };
   return run.time("resolve", () => resolve(document, context));
-}
-
-/** The labels of the documents to which one belongs, the nearest first. */
-function labelsOf(read: ReadDocument["parent"]): Labels {
-  const all = once((): readonly Labels[] => {
-    const parent = read();
-    return parent ? [labelsFrom(parent.document, parent.theme, parent.words), labelsOf(parent.parent)] : [];
-  });
-  return {
-    find(id) {
-      for (const labels of all()) {
-        const target = labels.find(id);
-        if (target) return target;
-      }
-      return undefined;
-    },
-    *labels() {
-      for (const labels of all()) yield* labels.labels();
-    },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** The outputs that were asked for, or those that documents of the type are for. */
-function wantedOutputs({ to }: CompileOptions, { outputs: usual }: Theme): readonly OutputName[] {
-  return to === "usual" ? usual : to;
-}
-
-/** What an annex needs to know of the document that it is annexed to. */
-interface Annexing {
-  readonly frontMatter: FrontMatter;
-  readonly label: string;
-  /** The documents around it, the outermost first. */
-  readonly within: readonly Source[];
 }
 
 async function layOut(resolved: Resolved, theme: Theme, run: Run): Promise<Layout> {
@@ -253,100 +176,12 @@ async function layOut(resolved: Resolved, theme: Theme, run: Run): Promise<Layou
   return run.time("layout", () => layout(resolved, theme, loadFonts(run.world), run.report, marks));
 }
 
-/** The page with the body under it: what a reader of `inspect` wants to see. */
-function expandedText(page: TracedText, body: TracedText): string {
-  return `${page.text.trimEnd()}\n\n${body.text.trim()}\n`;
-}
-
-/**
- * The name of the files without extension: of the symbol, or of the source where there is none. A document that took its symbol from
- * another, or is built as another type, says so in its name, so that it never stands in the way of the first.
- */
-function nameOf({ source, own, data, words }: ReadDocument, as: string | undefined): string {
-  const stem = (source.path.split("/").at(-1) ?? "").replace(/\.[^.]+$/, "");
-  const symbol = textOf(data.symbol);
-  const parts =
-    symbol === undefined ? [stem] : [fileName(symbol, words.language), ...(own.data.symbol === undefined ? [stem] : [])];
-  return [...parts, ...(as === undefined || as === own.data.type ? [] : [as])].join("-");
-}
-
-function textOf(value: Data[string] | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function remembered<T>(made: Map<string, T>, name: string, make: () => T): T {
-  const value = made.get(name) ?? make();
-  made.set(name, value);
-  return value;
-}
-
-/** One run of the pipeline: where it reads, what it reported, and how long each stage took. */
-class Run {
-  readonly world: World;
-  readonly folders: readonly string[];
-  readonly #diagnostics = new Map<string, Diagnostic>();
-  readonly #stages: Map<string, number>;
-  readonly #themes: Map<string, Theme>;
-  readonly #words: Map<string, Words>;
-  readonly #outer: Run | undefined;
-
-  constructor({ world, folders }: Pick<Run, "world" | "folders">, outer?: Run) {
-    this.world = world;
-    this.folders = folders;
-    this.#outer = outer;
-    this.#stages = outer ? outer.#stages : new Map();
-    this.#themes = outer ? outer.#themes : new Map();
-    this.#words = outer ? outer.#words : new Map();
-  }
-
-  /** The theme of a type: documents and their annexes of one type are laid out by one, which is read once. */
-  theme({ theme }: DocumentType): Theme {
-    const files = theme.map(({ path }) => path).join("\n");
-    return remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report));
-  }
-
-  /** The words of a language, read once. */
-  words(language: string): Words {
-    return remembered(this.#words, language, () => loadWords(language, this.folders, this.world, this.report));
-  }
-
-  /** Takes a message, once: a document and the one that is made from it may come upon the same mistake. */
-  readonly report: Report = (diagnostic) => {
-    const { code, message, span, path } = diagnostic;
-    const key = [code, span?.source.path ?? path, span?.start, message].join("\n");
-    if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
-    if (diagnostic.severity === "error") this.#outer?.report(diagnostic);
-  };
-
-  /** The reading of a document to which this one belongs: its errors are this one's too, its warnings its own affair. */
-  ofParent(): Run {
-    return new Run(this, this);
-  }
-
-  get failed(): boolean {
-    return [...this.#diagnostics.values()].some((diagnostic) => diagnostic.severity === "error");
-  }
-
-  /** Runs a stage and adds up its time; for an asynchronous one, until it is done. */
-  time<T>(stage: string, work: () => T): T {
-    const start = performance.now();
-    const add = () => void this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + performance.now() - start);
-    const result = work();
-    if (result instanceof Promise) result.then(add, add);
-    else add();
-    return result;
-  }
-
-  end(values: Values & { readonly theme?: Theme }, files: readonly OutputFile[]): Compiled {
-    const { resolved, layout, theme } = values;
-    return {
-      files,
-      diagnostics: sortDiagnostics([...this.#diagnostics.values()]),
-      ...(layout && { pages: layout.pages.length }),
-      words: resolved?.words ?? 0,
-      limit: theme?.limit ?? 0,
-      stages: [...this.#stages].map(([name, ms]) => ({ name, ms })),
-      values,
-    };
-  }
+function compiled(
+  { diagnostics, stages }: Run,
+  values: Values & { readonly theme?: Theme },
+  files: readonly OutputFile[],
+): Compiled {
+  const { resolved, layout, theme } = values;
+  const pages = layout && { pages: layout.pages.length };
+  return { files, diagnostics, ...pages, words: resolved?.words ?? 0, limit: theme?.limit ?? 0, stages, values };
 }

@@ -15,6 +15,7 @@ const levels = [
   ["template", "resolve"],
   ["layout"],
   ["render", "check"],
+  ["pipeline"],
   ["compile.ts"],
   ["cli"],
   ["index.ts"],

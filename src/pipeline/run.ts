@@ -1,0 +1,90 @@
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
+import type { DocumentType } from "../template/type.ts";
+import { loadTheme } from "../theme/load.ts";
+import { loadWords } from "../theme/load-words.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Words } from "../theme/words.ts";
+import type { World } from "../world.ts";
+
+/** Time that a stage took in all. */
+export interface StageTime {
+  readonly name: string;
+  readonly ms: number;
+}
+
+/** One run of the pipeline: where it reads, what it reported, and how long each stage took. */
+export class Run {
+  readonly world: World;
+  readonly folders: readonly string[];
+  readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #stages: Map<string, number>;
+  readonly #themes: Map<string, Theme>;
+  readonly #words: Map<string, Words>;
+  readonly #outer: Run | undefined;
+
+  /** `folders` are those of templates, the one that wins first. */
+  constructor({ world, folders }: Pick<Run, "world" | "folders">, outer?: Run) {
+    this.world = world;
+    this.folders = folders;
+    this.#outer = outer;
+    this.#stages = outer ? outer.#stages : new Map();
+    this.#themes = outer ? outer.#themes : new Map();
+    this.#words = outer ? outer.#words : new Map();
+  }
+
+  /** The reading of a document to which this one belongs: its errors are this one's too, its warnings its own affair. */
+  ofParent(): Run {
+    return new Run(this, this);
+  }
+
+  /** The theme of a type: documents and their annexes of one type are laid out by one, which is read once. */
+  theme({ theme }: DocumentType): Theme {
+    const files = theme.map(({ path }) => path).join("\n");
+    return remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report));
+  }
+
+  /** The words of a language, read once. */
+  words(language: string): Words {
+    return remembered(this.#words, language, () => loadWords(language, this.folders, this.world, this.report));
+  }
+
+  /** Takes a message, once: a document and the one that is made from it may come upon the same mistake. */
+  readonly report: Report = (diagnostic) => {
+    const { code, message, span, path } = diagnostic;
+    const key = [code, span?.source.path ?? path, span?.start, message].join("\n");
+    if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
+    if (diagnostic.severity === "error") this.#outer?.report(diagnostic);
+  };
+
+  /** Whether an error was reported. */
+  get failed(): boolean {
+    return [...this.#diagnostics.values()].some((diagnostic) => diagnostic.severity === "error");
+  }
+
+  /** All that was reported, sorted by place. */
+  get diagnostics(): readonly Diagnostic[] {
+    return sortDiagnostics([...this.#diagnostics.values()]);
+  }
+
+  /** Times by stage, in the order in which the stages first ran. */
+  get stages(): readonly StageTime[] {
+    return [...this.#stages].map(([name, ms]) => ({ name, ms }));
+  }
+
+  /** Runs a stage and adds up its time; for an asynchronous one, until it is done. */
+  time<T>(stage: string, work: () => T): T {
+    const start = performance.now();
+    const add = () => void this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + performance.now() - start);
+    const result = work();
+    if (result instanceof Promise) result.then(add, add);
+    else add();
+    return result;
+  }
+}
+
+function remembered<T>(made: Map<string, T>, name: string, make: () => T): T {
+  const value = made.get(name) ?? make();
+  made.set(name, value);
+  return value;
+}
