@@ -74,11 +74,12 @@ function bookmarksOf(file: ReadDocx) {
 
 /** What Word's REF and NOTEREF fields print, by their switches. */
 function printed(code: string, marks: ReturnType<typeof bookmarksOf>): string | undefined {
-  const [kind, name = "", ...switches] = code.split(" ");
+  const [kind, name = "", ...switches] = code.includes("\\t") ? ["REF", ...code.split(" ")] : code.split(" ");
   const mark = marks.get(name);
   if (!mark) return undefined;
   if (kind === "NOTEREF") return /\[(\d+)\]/.exec(mark.text)?.[1];
   const bare = (number: string) => number.replace(/\.+$/, "");
+  if (switches.includes("\\t")) return bare(/[\dIVXLC.]+$/.exec(mark.number)?.[0] ?? "");
   if (switches.includes("\\n")) return bare(mark.number);
   if (switches.includes("\\w")) return bare(mark.path.join(""));
   return mark.text;
@@ -89,7 +90,7 @@ describe("fields show what Word will make of them", () => {
     const file = readDocx(await writeDocx(resolved, theme));
     const marks = bookmarksOf(file);
     for (const path of ["word/document.xml", "word/footnotes.xml"]) {
-      const references = fieldsOf(file.part(path)).filter(({ code }) => /^(?:REF|NOTEREF) /.test(code));
+      const references = fieldsOf(file.part(path)).filter(({ code }) => /^(?:REF|NOTEREF) |\\n \\t/.test(code));
       expect(references.map(({ code }) => ({ code, shown: printed(code, marks) }))).toEqual(references);
     }
   });
@@ -104,6 +105,23 @@ describe("fields show what Word will make of them", () => {
     expect(
       fields.filter(({ code }) => !code.startsWith("SEQ")).map(({ code, shown }) => `${code.split(" ")[0]} ${shown}`),
     ).toEqual(expect.arrayContaining(["REF 1", "REF (a)", "REF I.A"]));
-    expect(fields.some(({ code, shown }) => code.startsWith("REF tab ") && shown === "1")).toBe(true);
+    expect(fields.some(({ code, shown }) => code.startsWith("REF tab_ ") && shown === "1")).toBe(true);
+  });
+
+  it("references to annexes, Parts and Articles are fields that leave the word out", async () => {
+    const annex =
+      "---\ntype: declaration\n---\n\n# Part {#rules}\n\n## Article {#scope}\n\nText.\n\n## Article\n\nSee @scope, and @rules.\n\n# Part\n";
+    const text = "# One\n\nSee @annex-1, @rules, @scope and @annex-2.\n";
+    const file = readDocx(await writeDocx(resolvedOf({ text, annexes: [annex, "# Other\n\nText.\n"] }), theme));
+    const fields = fieldsOf(file.part("word/document.xml"));
+    const shown = fields.map(({ code, shown }) => `${code}: ${shown}`);
+    expect(shown).toEqual([
+      "annex_1 \\n \\t \\h: I",
+      "rules_ \\n \\t \\h: I",
+      "scope_ \\n \\t \\h: 1",
+      "annex_2 \\n \\t \\h: II",
+      "scope_ \\n \\t \\h: 1",
+      "rules_ \\n \\t \\h: I",
+    ]);
   });
 });

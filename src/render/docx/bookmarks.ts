@@ -5,8 +5,8 @@ import { element, escapeXml } from "./xml.ts";
 const longest = 40;
 
 /**
- * Bookmarks: names that Word accepts (letters, digits and low lines, from a letter, unique whatever their case) and ids counted in the
- * order of the text. The same anchors give the same names, whatever else is in the file.
+ * Bookmarks: names that Word accepts (letters, digits and low lines, from a letter, unique whatever their case), none of which could be
+ * the name of a field, since a field may begin with its bookmark (reference.ts); and ids counted in the order of the text. The same anchors give the same names, whatever else is in the file.
  */
 export class Bookmarks {
   readonly #names = new Map<string, string>();
@@ -56,7 +56,8 @@ export class Bookmarks {
 
   #unique(anchor: string): string {
     const plain = anchor.replace(/[^A-Za-z0-9_]/g, "_");
-    const stem = (/^[A-Za-z_]/.test(plain) ? plain : `a_${plain}`).slice(0, longest);
+    const named = /^[A-Za-z]*$/.test(plain) ? `${plain.slice(0, longest - 1)}_` : plain;
+    const stem = (/^[A-Za-z_]/.test(named) ? named : `a_${named}`).slice(0, longest);
     let name = stem;
     for (let count = 2; this.#taken.has(name.toLowerCase()); count++) {
       const suffix = `_${count}`;

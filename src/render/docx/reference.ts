@@ -1,12 +1,15 @@
 import type { RNumber, RRef } from "../../document/resolved.ts";
+import { formatNumber } from "../../theme/number-format.ts";
+import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { field, run, runProperties, textRun } from "./run.ts";
 import type { FieldStep, FieldTarget } from "./targets.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
- * A reference as a field that follows its target's number: REF to the paragraph's number (`\n`), to its number with those of the headings
- * above (`\w`), to the number in a caption, NOTEREF to a note. What no field would print, such as a title, is a plain link.
+ * A reference as a field that follows its target's number: REF to the paragraph's number (`\n`), to that number without the word before it
+ * (`\n \t`: the 3 of "Article 3", the II of "Part II."), to the number with those of the headings above (`\w`), to the number in a caption,
+ * NOTEREF to a note (ISO/IEC 29500-1, 17.16.5.40 and 17.16.5.51). What no field would print, such as a title, is a plain link.
  */
 export function reference(ref: RRef, draft: Draft): string {
   const properties = runProperties({ bold: ref.bold, italic: ref.italic });
@@ -16,13 +19,29 @@ export function reference(ref: RRef, draft: Draft): string {
   const target = draft.targets.get(ref.anchor);
   if (target?.typed && ref.text === anchor?.number)
     return field(`REF ${draft.bookmarks.name(ref.anchor)} \\h`, result, properties);
+  const name = draft.bookmarks.name(ref.anchor);
+  if (target && isNumberAlone(ref, target, draft.theme)) return numberAlone(name, result, properties);
   const counted = target && countedFields(ref, target, draft, properties);
-  return counted ?? link(draft.bookmarks.name(ref.anchor), result);
+  return counted ?? link(name, result);
 }
 
 /** A link to a place in the document. */
 export function link(bookmark: string, content: string): string {
   return `<w:hyperlink w:anchor="${escapeXml(bookmark)}" w:history="1">${content}</w:hyperlink>`;
+}
+
+/** Whether a reference is to the number of something whose list writes a word with it. */
+function isNumberAlone({ text }: RRef, { path }: FieldTarget, theme: Theme): boolean {
+  const own = path.at(-1);
+  return own !== undefined && bare(own) !== text && withoutWord(own, theme) === text;
+}
+
+/**
+ * A field that prints a number without its word. It begins with the bookmark, before which the standard lets the name of the field be left
+ * out: LibreOffice knows no `\t`, and would print "article Article 3" for a field that it recognizes. The link around it is for LibreOffice.
+ */
+function numberAlone(bookmark: string, result: string, properties: string): string {
+  return link(bookmark, field(`${bookmark} \\n \\t \\h`, result, properties));
 }
 
 function countedFields(ref: RRef, target: FieldTarget, draft: Draft, properties: string): string | undefined {
@@ -49,4 +68,19 @@ function isHeading({ number }: FieldStep): boolean {
 /** The number as Word's fields print it: without the full stops at its end. */
 function bare({ number }: { readonly number: RNumber }): string {
   return number.text.replace(/\.+$/, "");
+}
+
+/** What Word takes for delimiters: all that `\t` leaves around a number. Spaces are none. */
+const noDelimiters = /[^{}[\]()\\|/\-:;.,]/g;
+
+/** The number as Word's fields print it with `\t`: roman numerals and letters that count stay, words go. */
+function withoutWord({ number }: FieldStep, { numbering }: Theme): string | undefined {
+  const level = Object.values(numbering)
+    .flat()
+    .find(({ role }) => role === number.role);
+  const counted = level && formatNumber(number.value, level.format);
+  const at = counted ? number.text.lastIndexOf(counted) : -1;
+  if (counted === undefined || at < 0) return undefined;
+  const [before, after] = [number.text.slice(0, at), number.text.slice(at + counted.length)];
+  return `${before.replace(noDelimiters, "")}${counted}${after.replace(noDelimiters, "")}`.replace(/\.+$/, "");
 }
