@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { remember } from "../diagnostics/remember.ts";
 import type { FrontMatter } from "../document/data.ts";
 import { readSource } from "../read.ts";
 import type { Source, Span } from "../source.ts";
@@ -19,6 +20,8 @@ interface Shelf {
   readonly folders: readonly string[];
   readonly world: World;
   readonly report: Report;
+  /** Names in a folder: each is looked into once. */
+  list(folder: string): readonly string[];
 }
 
 /**
@@ -79,21 +82,23 @@ function withFieldsOf(type: DocumentType, native: DocumentType): DocumentType {
 }
 
 function shelfOf(folders: readonly string[], world: World, report: Report): Shelf {
-  return { folders: folders.includes(world.templates) ? folders : [...folders, world.templates], world, report };
+  const seen = new Map<string, readonly string[]>();
+  const list = (folder: string) => {
+    const names = seen.get(folder) ?? world.list(folder);
+    seen.set(folder, names);
+    return names;
+  };
+  return { folders: folders.includes(world.templates) ? folders : [...folders, world.templates], world, report, list };
 }
 
-function typeNames({ folders, world, report }: Shelf): string[] {
-  const names = new Set(folders.flatMap((folder) => world.list(folder)));
-  return [...names]
-    .filter((name) => typeName.test(name) && !notTypes.has(name) && isType(name, { folders, world, report }))
-    .sort();
+function typeNames(shelf: Shelf): string[] {
+  const names = new Set(shelf.folders.flatMap((folder) => shelf.list(folder)));
+  return [...names].filter((name) => typeName.test(name) && !notTypes.has(name) && isType(name, shelf)).sort();
 }
 
 /** A folder with a page or fields; one with a theme alone changes a type that another folder has. */
-function isType(name: string, { folders, world }: Shelf): boolean {
-  return folders.some((folder) =>
-    world.list(join(folder, name)).some((file) => file === "template.hbs" || file === "fields.yaml"),
-  );
+function isType(name: string, { folders, list }: Shelf): boolean {
+  return folders.some((folder) => list(join(folder, name)).some((file) => file === "template.hbs" || file === "fields.yaml"));
 }
 
 function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefined {
@@ -105,7 +110,7 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
     return undefined;
   }
   const common = readCommon(shelf);
-  const { description, derived, fields } = readFields(fieldsSource, common.fields, shelf.report);
+  const { description, derived, fields } = readFields([fieldsSource, common.fields], shelf.report);
   return {
     name,
     description,
@@ -119,18 +124,26 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
 }
 
 /** The common fields of all folders; a user's entry stands before ours of the same name. */
-function readCommon(shelf: Shelf): Pick<FieldsFile, "fields" | "everywhere"> {
-  const fields = new Map<string, Field>();
-  const everywhere = new Set<string>();
-  for (const source of readAll("fields.yaml", shelf).reverse()) {
-    const file = readFields(source, fields, shelf.report);
-    for (const [name, field] of file.fields) fields.set(name, field);
-    for (const name of file.everywhere) everywhere.add(name);
-  }
-  return { fields, everywhere };
+function readCommon(shelf: Shelf): Common {
+  return joinCommon(readAll("fields.yaml", shelf).reverse(), shelf.report);
 }
 
-function withEverywhere(fields: Fields, common: Pick<FieldsFile, "fields" | "everywhere">): Fields {
+/** What files of common fields say together. */
+type Common = Pick<FieldsFile, "fields" | "everywhere">;
+
+const joinCommon = remember((sources: readonly Source[], report) => {
+  let common: Common = { fields: new Map(), everywhere: new Set() };
+  for (const source of sources) {
+    const { fields, everywhere } = readFields([source, common.fields], report);
+    common = {
+      fields: new Map([...common.fields, ...fields]),
+      everywhere: new Set([...common.everywhere, ...everywhere]),
+    };
+  }
+  return common;
+});
+
+function withEverywhere(fields: Fields, common: Common): Fields {
   const others = [...common.fields].filter(([name]) => common.everywhere.has(name) && !fields.has(name));
   return new Map([...fields, ...others]);
 }
@@ -140,7 +153,7 @@ function readPartials(name: string, shelf: Shelf): ReadonlyMap<string, Source> {
   const partials = new Map<string, Source>();
   for (const part of [`${name}/partials`, "partials"]) {
     for (const folder of shelf.folders) {
-      for (const file of shelf.world.list(join(folder, part))) {
+      for (const file of shelf.list(join(folder, part))) {
         const partial = file.endsWith(".hbs") ? file.slice(0, -4) : "";
         if (!typeName.test(partial) || partials.has(partial)) continue;
         const source = readSource(join(folder, `${part}/${file}`), shelf.world, shelf.report);
@@ -152,18 +165,18 @@ function readPartials(name: string, shelf: Shelf): ReadonlyMap<string, Source> {
 }
 
 function readFirst(path: string, shelf: Shelf): Source | undefined {
-  const folder = shelf.folders.find((folder) => exists(folder, path, shelf.world));
+  const folder = shelf.folders.find((folder) => exists(folder, path, shelf));
   return folder === undefined ? undefined : readSource(join(folder, path), shelf.world, shelf.report);
 }
 
 /** The files of that path in all folders, in their order. */
 function readAll(path: string, shelf: Shelf): Source[] {
   return shelf.folders
-    .filter((folder) => exists(folder, path, shelf.world))
+    .filter((folder) => exists(folder, path, shelf))
     .flatMap((folder) => readSource(join(folder, path), shelf.world, shelf.report) ?? []);
 }
 
-function exists(folder: string, path: string, world: World): boolean {
+function exists(folder: string, path: string, { list }: Shelf): boolean {
   const slash = path.lastIndexOf("/");
-  return world.list(slash < 0 ? folder : join(folder, path.slice(0, slash))).includes(path.slice(slash + 1));
+  return list(slash < 0 ? folder : join(folder, path.slice(0, slash))).includes(path.slice(slash + 1));
 }

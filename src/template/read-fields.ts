@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { remember } from "../diagnostics/remember.ts";
 import type { Value } from "../document/data.ts";
 import { type Source, slice } from "../source.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
@@ -58,11 +59,11 @@ type Path = readonly (string | number)[];
  * Reads a fields.yaml. An entry that is only a name, or that has the name of one of the `common` fields, takes from it what it does not
  * say itself.
  */
-export function readFields(source: Source, common: Fields, report: Report): FieldsFile {
+export const readFields = remember(([source, common]: readonly [Source, Fields], report): FieldsFile => {
   const document = readYaml(slice(source), report);
   if (!document) return { description: "", derived: false, fields: new Map(), everywhere: new Set() };
   return new FieldsReader(document, common, report).file();
-}
+});
 
 class FieldsReader {
   readonly #document: YamlDocument;

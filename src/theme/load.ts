@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { remember } from "../diagnostics/remember.ts";
 import { readIfThere } from "../read.ts";
 import { type Source, type Span, slice } from "../source.ts";
 import { join, type World } from "../world.ts";
@@ -37,18 +38,17 @@ export function loadTheme(layers: readonly Source[], folders: readonly string[],
   const search: Search = { folders: searched, world, report };
   const named: ThemeLayer[] = [];
   for (const source of layers) {
-    const layer = readLayer(source, report);
+    const layer = readLayer([source], report);
     if (layer) named.push(...baseLayers(layer, [], search), layer);
   }
   const ground = join(world.templates, `themes/${foundation}.yaml`);
   const read = named.some(({ path }) => path === ground) ? named : [...ownLayers(ground, world, report), ...named];
-  const data = read.reduce<YamlRecord>((under, layer) => merge(under, layer.data), {});
-  return buildTheme(data, read, report);
+  return joinLayers(read, report);
 }
 
 function ownLayers(path: string, world: World, report: Report): ThemeLayer[] {
   const source = readIfThere(path, world, report);
-  const layer = source && readLayer(source, report);
+  const layer = source && readLayer([source], report);
   return layer ? [layer] : [];
 }
 
@@ -68,7 +68,7 @@ function baseLayers(layer: ThemeLayer, above: readonly string[], search: Search)
     reportUnknown(name, at, search);
     return [];
   }
-  const base = readLayer(source, search.report);
+  const base = readLayer([source], search.report);
   return base ? [...baseLayers(base, [...above, name], search), base] : [];
 }
 
@@ -91,12 +91,17 @@ function reportUnknown(name: string, span: Span, { folders, world, report }: Sea
   report(diagnostic("theme-unknown", `There is no theme “${name}”.`, { span, help }));
 }
 
-function readLayer(source: Source, report: Report): ThemeLayer | undefined {
+const readLayer = remember(([source]: readonly [Source], report): ThemeLayer | undefined => {
   const document = readYaml(slice(source), report);
   if (!document || document.data === null) return undefined;
   const data = validate(document.data, themeSchema, [], document, report);
   return isRecord(data) ? { path: source.path, data, document } : undefined;
-}
+});
+
+const joinLayers = remember((layers: readonly ThemeLayer[], report) => {
+  const data = layers.reduce<YamlRecord>((under, layer) => merge(under, layer.data), {});
+  return buildTheme(data, layers, report);
+});
 
 function merge(under: YamlRecord, over: YamlRecord): YamlRecord {
   const merged: Record<string, YamlValue> = Object.assign(Object.create(null), under);
