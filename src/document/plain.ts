@@ -1,4 +1,4 @@
-import type { RInline } from "./resolved.ts";
+import type { RInline, RText } from "./resolved.ts";
 import type { Inline } from "./tree.ts";
 
 /** The characters of inline content without notes, references and looks: for comparing and for file properties. */
@@ -43,4 +43,17 @@ function spoken(node: RInline): string {
     case "note":
       return "";
   }
+}
+
+/** The characters of resolved content with their looks, but leading nowhere and calling no notes: for what is a link as a whole. */
+export function unlinked(content: readonly RInline[]): RInline[] {
+  return content.flatMap((node): readonly RInline[] => {
+    if (node.type === "note") return [];
+    if (node.type === "link") return node.content;
+    return node.type === "ref" ? [textOf(node)] : [node];
+  });
+}
+
+function textOf({ anchor: _, ...ref }: Extract<RInline, { type: "ref" }>): RText {
+  return { ...ref, type: "text" };
 }

@@ -1,3 +1,4 @@
+import { resolvedText } from "../document/plain.ts";
 import type { RBlock, RContainer, Resolved, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import { levelOf, lookOf, styleOf } from "../theme/look.ts";
@@ -86,17 +87,11 @@ function addHeading(heading: RHeading, parent: Element, collector: Collector): v
   const tag = element(headingRole(heading.outline), parent);
   const style = styleOf(context.theme, heading.role);
   const prose = flatten(heading.content, { style }, tag, context);
-  const title = [heading.number?.text, plainText(heading)].filter(Boolean).join(" ");
+  const title = [heading.number?.text, resolvedText(heading.content)].filter(Boolean).join(" ");
   collector.outline.push({ level: heading.outline, title, anchor: heading.anchor });
   const marker = markerOf(heading, tag, context);
   const { lead } = lookOf(context.theme, heading.role);
   flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
-}
-
-function plainText({ content }: RHeading): string {
-  return content
-    .map((part) => (part.type === "text" || part.type === "ref" ? part.text : part.type === "line-break" ? " " : ""))
-    .join("");
 }
 
 /** Adds a paragraph whose text belongs to `tag`; its marker too, unless that has a place of its own (`Lbl` in lists). */

@@ -1,4 +1,4 @@
-import { resolvedText } from "../document/plain.ts";
+import { resolvedText, unlinked } from "../document/plain.ts";
 import type { RContents, RContentsEntry, RHeading, RInline } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
 import type { ContentsLook } from "../theme/theme.ts";
@@ -30,7 +30,7 @@ export class ContentsBuilder {
     if (level === 0) return false;
     this.#open = this.#open.filter((open) => open.entry.level < level);
     if (level > this.#look.depth) return false;
-    const content = heading.content.filter((inline) => inline.type !== "note");
+    const content = unlinked(heading.content);
     const own: OpenEntry = {
       entry: { level, number: heading.number?.text ?? "", content, anchor: heading.anchor },
     };
@@ -52,7 +52,7 @@ export class ContentsBuilder {
   annexTitle(heading: RHeading): void {
     const last = this.#annexes.at(-1);
     if (!last || last.entry.content.length > 0) return;
-    const content = heading.content.filter((inline) => inline.type !== "note");
+    const content = unlinked(heading.content);
     this.#annexes[this.#annexes.length - 1] = Object.assign(last, { entry: { ...last.entry, content } });
   }
 

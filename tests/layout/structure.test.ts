@@ -150,12 +150,14 @@ describe("what a listener hears", () => {
       heading("title", "Report", { outline: 1 }),
       numbered("heading-1", "I.", "One", { anchor: "one" }),
       paragraph("x", "unnumbered", { anchor: "para" }),
+      numbered("heading-1", "II.", ["See ", link("the register"), note("1", "Note.")], { anchor: "two" }),
     ]);
     expect(layout.outline).toEqual([
       { level: 1, title: "Report", anchor: "title Report" },
       { level: 2, title: "I. One", anchor: "one" },
+      { level: 2, title: "II. See the register", anchor: "two" },
     ]);
-    expect([...layout.destinations.keys()]).toEqual(["title Report", "one", "para"]);
+    expect([...layout.destinations.keys()]).toEqual(["title Report", "one", "para", "two", "note-1"]);
   });
 
   it("takes no text twice: heads that are repeated and running heads are left to the eye", () => {
