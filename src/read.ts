@@ -1,7 +1,8 @@
 import { diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
+import { nearest } from "./diagnostics/nearest.ts";
 import { Source, type Span, span } from "./source.ts";
-import type { FileRead, World } from "./world.ts";
+import { type FileRead, folderOf, type World } from "./world.ts";
 
 /** Why a file could not be read, as a world says it. */
 type Reason = Extract<FileRead, { ok: false }>["reason"];
@@ -28,19 +29,29 @@ const helpInside = "Check the spelling: the path is taken from the folder of the
  */
 export function readSource(path: string, world: World, report: Report, at?: Span): Source | undefined {
   const read = world.read(path);
-  return read.ok ? decode(path, read.bytes, report) : refuse(path, read.reason, report, at);
+  return read.ok ? decode(path, read.bytes, report) : refuse(path, read.reason, world, report, at);
 }
 
 /** Reads a file that need not be there: where it is missing, nothing is said. */
 export function readIfThere(path: string, world: World, report: Report): Source | undefined {
   const read = world.read(path);
   if (read.ok) return decode(path, read.bytes, report);
-  return read.reason === "missing" ? undefined : refuse(path, read.reason, report);
+  return read.reason === "missing" ? undefined : refuse(path, read.reason, world, report);
 }
 
-function refuse(path: string, reason: Reason, report: Report, at?: Span): undefined {
-  const details = at ? { span: at, ...(reason === "missing" && { help: helpInside }) } : { path };
-  report(diagnostic(reasonCodes[reason], messages[reason](path), details));
+/** The name of a file beside one that is missing that was probably meant: it differs in a letter, in capitals, or has an extension. */
+export function nearbyFile(path: string, world: World): string | undefined {
+  const typed = path.slice(path.lastIndexOf("/") + 1);
+  const names = world.list(folderOf(path));
+  return names.find((name) => name === `${typed}.md`) ?? nearest(typed, names);
+}
+
+function refuse(path: string, reason: Reason, world: World, report: Report, at?: Span): undefined {
+  const nearby = reason === "missing" ? nearbyFile(path, world) : undefined;
+  const inside = reason === "missing" && at ? helpInside : undefined;
+  const help = nearby === undefined ? inside : `Did you mean ${nearby}?`;
+  const place = at ? { span: at } : { path };
+  report(diagnostic(reasonCodes[reason], messages[reason](path), { ...place, ...(help !== undefined && { help }) }));
   return undefined;
 }
 
@@ -50,33 +61,49 @@ const sources = new WeakMap<Uint8Array, Source>();
 function decode(path: string, bytes: Uint8Array, report: Report): Source | undefined {
   const known = sources.get(bytes);
   if (known?.path === path) return known;
-  try {
-    const source = new Source(path, new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
-    sources.set(bytes, source);
-    return source;
-  } catch {
+  const text = utf8(bytes);
+  if (text === undefined || isUtf16(bytes)) {
     report(notUtf8(path, bytes));
+    return undefined;
+  }
+  const source = new Source(path, text);
+  sources.set(bytes, source);
+  return source;
+}
+
+/** The text of bytes that are UTF-8, or but for a last character that is cut. */
+function utf8(bytes: Uint8Array, cut = false): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: cut });
+  } catch {
     return undefined;
   }
 }
 
-/** Whether bytes are UTF-8, but for a last character that may be cut. */
-function startsUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether bytes begin as UTF-16 does: with its mark, or with a Latin letter, of which every other byte is zero. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
 }
 
+/** Files of other programs that are taken for text, by their first bytes. */
+const otherFiles: Readonly<Record<string, string>> = {
+  "PK\x03\x04": "a Word file, or another that is packed",
+  "\xd0\xcf\x11\xe0": "a file of an old Word",
+  "%PDF": "a PDF file",
+};
+
 function notUtf8(path: string, bytes: Uint8Array) {
-  const valid = bytes.subarray(0, validLength(bytes));
-  const source = new Source(path, new TextDecoder("utf-8", { ignoreBOM: true }).decode(valid, { stream: true }));
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return diagnostic("file-not-utf8", `${path} is not UTF-8 text${utf16 ? ": it seems to be UTF-16" : ""}.`, {
-    span: span(source, source.text.length),
-  });
+  const other = otherFiles[String.fromCharCode(...bytes.subarray(0, 4))];
+  if (other !== undefined) {
+    const help = "Sources are plain text: start one with `masthead new report`, and paste the words into it.";
+    return diagnostic("file-not-utf8", `${path} is not text but ${other}.`, { path, help });
+  }
+  if (isUtf16(bytes)) {
+    const source = new Source(path, "");
+    return diagnostic("file-not-utf8", `${path} is not UTF-8 text: it seems to be UTF-16.`, { span: span(source, 0) });
+  }
+  const source = new Source(path, utf8(bytes.subarray(0, validLength(bytes)), true) ?? "");
+  return diagnostic("file-not-utf8", `${path} is not UTF-8 text.`, { span: span(source, source.text.length) });
 }
 
 /** The length of the longest start of `bytes` that is UTF-8, found by halving: every start of valid text is valid. */
@@ -85,7 +112,7 @@ function validLength(bytes: Uint8Array): number {
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (startsUtf8(bytes.subarray(0, middle))) low = middle;
+    if (utf8(bytes.subarray(0, middle), true) !== undefined) low = middle;
     else high = middle - 1;
   }
   return low;

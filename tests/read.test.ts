@@ -36,6 +36,30 @@ describe("reading a source", () => {
     expect(held(new Uint8Array([0xff, 0xfe, 0x61, 0x00])).found[0]?.message).toContain("UTF-16");
   });
 
+  it("says that a file seems to be UTF-16, without the mark that says so", () => {
+    expect(held(new Uint8Array([0x2d, 0, 0x2d, 0, 0x2d, 0])).found[0]?.message).toContain("UTF-16");
+    expect(held(new Uint8Array([0, 0x2d, 0, 0x2d, 0, 0x2d])).found[0]?.message).toContain("UTF-16");
+  });
+
+  it("says that a Word file is no text, and shows none of its bytes", () => {
+    const [found] = held(new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe])).found;
+    expect(found?.message).toBe("report.md is not text but a Word file, or another that is packed.");
+    expect(found?.span).toBeUndefined();
+  });
+
+  it("reads a text that has nothing but one letter", () => {
+    expect(held("x").source?.text).toBe("x");
+  });
+
+  it("names the file that was probably meant", () => {
+    const world = memoryWorld({ "in/annex.md": "x", "in/Survey.md": "x" }, ours);
+    const helpFor = (path: string) => read(path, world).found[0]?.help;
+    expect(helpFor("in/anex.md")).toBe("Did you mean annex.md?");
+    expect(helpFor("in/annex")).toBe("Did you mean annex.md?");
+    expect(helpFor("in/survey.md")).toBe("Did you mean Survey.md?");
+    expect(helpFor("in/other.md")).not.toContain("mean");
+  });
+
   it("reads any text back, and never throws on any bytes", () => {
     fc.assert(
       fc.property(

@@ -17,7 +17,7 @@ export function findSources(operands: readonly string[], world: World, report: R
 function documentsIn(folder: string, world: World, report: Report): readonly string[] {
   const documents = world
     .list(folder)
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => /\.md$/i.test(name))
     .map((name) => lookAt(join(folder, name), world))
     .filter((file) => file.isDocument);
   const annexes = new Set(documents.flatMap((document) => document.annexes));
@@ -36,7 +36,8 @@ interface Glance {
 
 function lookAt(path: string, world: World): Glance {
   const source = readSource(path, world, () => {});
-  if (!source?.text.startsWith("---")) return { path, isDocument: false, annexes: [] };
+  if (!source) return { path, isDocument: mayBeDocument(path, world), annexes: [] };
+  if (!source.text.trimStart().startsWith("---")) return { path, isDocument: false, annexes: [] };
   let broken = false;
   const { data } = splitFrontMatter(source, () => {
     broken = true;
@@ -47,4 +48,12 @@ function lookAt(path: string, world: World): Glance {
     isDocument: broken || typeof data.type === "string",
     annexes: annexes.filter((annex) => typeof annex === "string").map((annex) => join(folderOf(path), annex)),
   };
+}
+
+/** Whether a file that cannot be read as text may be a document all the same: it would be passed over in silence. */
+function mayBeDocument(path: string, world: World): boolean {
+  const read = world.read(path);
+  if (!read.ok) return read.reason !== "folder";
+  const letters = String.fromCharCode(...read.bytes.subarray(0, 8)).replace(/[^!-~]/g, "");
+  return letters.startsWith("---");
 }

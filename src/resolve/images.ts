@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
+import { nearbyFile } from "../read.ts";
 import type { Span } from "../source.ts";
 import { folderOf, isInside, join, type World } from "../world.ts";
 import { measureImage } from "./image-size.ts";
@@ -53,7 +54,9 @@ export class Images {
     const file = this.#world.read(place);
     if (!file.ok) {
       const code = file.reason === "too-large" ? "image-too-large" : "image-missing";
-      this.#report(diagnostic(code, `The image “${path}” ${whyNot[file.reason]}.`, { span }));
+      const nearby = file.reason === "missing" ? nearbyFile(place, this.#world) : undefined;
+      const help = nearby === undefined ? {} : { help: `Did you mean ${nearby}?` };
+      this.#report(diagnostic(code, `The image “${path}” ${whyNot[file.reason]}.`, { span, ...help }));
       return undefined;
     }
     return this.#measure(file.bytes, path, span);

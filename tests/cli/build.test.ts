@@ -84,6 +84,22 @@ describe("build", () => {
     expect(readdirSync(at("out"))).toEqual(["A_HRC_99_7_E.txt"]);
   });
 
+  it.each([
+    ["Windows-1252", Buffer.from(report.replace("A report", "Un résumé"), "latin1")],
+    ["UTF-16", Buffer.from(`\ufeff${report}`, "utf16le")],
+    ["UTF-16 without a mark", Buffer.from(report, "utf16le")],
+  ])("passes over no document of a folder in silence because it is saved in %s", async (_, bytes) => {
+    put("saved.md", bytes);
+    const { code, error } = await masthead("check", folder);
+    expect(code).toBe(1);
+    expect(error).toContain("[file-not-utf8]");
+  });
+
+  it("passes over no document of a folder in silence because of a blank line at its top", async () => {
+    put("late.md", `\n${report}`);
+    expect((await masthead("check", folder)).error).toContain("[front-matter-late]");
+  });
+
   it("makes the same of Windows line ends and a byte order mark", async () => {
     put("windows.md", `\ufeff${report.replaceAll("\n", "\r\n")}`);
     await masthead("build", at("report.md"), "--out", at("one"), "--to", "text,pdf,docx");
