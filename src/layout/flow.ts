@@ -40,6 +40,11 @@ export class Flow {
     if (bind > this.#bind) this.#bind = bind;
   }
 
+  /** What comes next may leave what came last alone, whatever that wished. */
+  release(): void {
+    this.#bind = 0;
+  }
+
   /** The next slot is where an anchor leads. */
   anchor(id: string | undefined): void {
     if (id) this.#anchors = [...this.#anchors, id];

@@ -7,7 +7,8 @@ const padding = 4;
 
 /**
  * Adds what `add` adds inside a frame, if there is one: a border that is drawn on every page the content reaches (un-format 3.5, 11.3).
- * A frame that is kept whole goes to the next page where it does not fit, and is broken only where it is longer than a page.
+ * A frame that is kept whole goes to the next page where it does not fit, without the title before it, and is broken only where it is
+ * longer than a page.
  */
 export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: Collector, add: () => void): void {
   if (!frame) {
@@ -25,6 +26,7 @@ export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: C
     thickness: frame.rule / 8,
     outer,
   };
+  if (whole) flow.release();
   flow.add({ kind: "white" }, padding, gap);
   flow.keep(3);
   const floor = flow.floor;

@@ -194,4 +194,13 @@ describe("a frame", () => {
     expect(starts(35)).toEqual([false, true]);
     expect(starts(90).slice(0, 2)).toEqual([false, true]);
   });
+
+  it("around a summary leaves the title on the first page where it goes to the next itself", () => {
+    const summary = container("summary", "Summary", [paragraph(filler(35), "summary-text")]);
+    const { layout } = lay([paragraph(filler(30)), heading("title", "Title"), summary]);
+    expect(layout.pages.map((page) => printLines(page).filter((line) => /^(Title|Summary)$/.test(line)))).toEqual([
+      ["Title"],
+      ["Summary"],
+    ]);
+  });
 });
