@@ -20,6 +20,9 @@ export function parseRequest(command: Command, args: readonly string[]): Request
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
+    const written = args[token.index] ?? token.rawName;
+    if (/^-[^-].*\.md$/.test(written))
+      throw new UsageError(`“${written}” looks like an option; a file of this name is written ./${written}.`);
     const value = checkedValue(command, token.rawName, command.options[token.name], token.value);
     given.set(token.name, [...(given.get(token.name) ?? []), value]);
   }
@@ -34,7 +37,9 @@ export function parseRequest(command: Command, args: readonly string[]): Request
 
 function checkedValue(command: Command, name: string, option: Option | undefined, value: string | undefined): string {
   if (!option || !name.startsWith("--")) {
-    const meant = nearest(name.replace(/^-+/, ""), Object.keys(command.options));
+    const typed = name.replace(/^-+/, "");
+    const names = Object.keys(command.options);
+    const meant = names.find((known) => known.startsWith(typed)) ?? nearest(typed, names);
     throw new UsageError(`masthead ${command.name} has no option ${name}${meant ? `; did you mean --${meant}?` : "."}`);
   }
   if (option.value && !value) throw new UsageError(`${name} needs a value: ${name} ${option.value}.`);

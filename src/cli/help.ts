@@ -2,7 +2,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { UsageError } from "./arguments.ts";
 import type { Command, ExitCode, Request } from "./command.ts";
 import { commands } from "./commands.ts";
-import { columns, wrap } from "./lines.ts";
+import { columns, quoted, wrap } from "./lines.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `masthead help`. */
@@ -20,7 +20,8 @@ export function findCommand(name: string): Command {
     name,
     commands.map((candidate) => candidate.name),
   );
-  throw new UsageError(`There is no command “${name}”${meant ? `; did you mean “${meant}”?` : "."}`);
+  const help = /\.md$/i.test(name) ? `; to make its files: masthead build ${quoted(name)}` : ".";
+  throw new UsageError(`There is no command “${name}”${meant ? `; did you mean “${meant}”?` : help}`);
 }
 
 /** What Masthead is and its commands. */

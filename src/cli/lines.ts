@@ -26,3 +26,9 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
     return [(start.join("") + first).trimEnd(), ...rest.map((line) => " ".repeat(indent) + line)];
   });
 }
+
+/** A path as it is typed on a command line: in quotation marks where a shell would part it, and not to be taken for an option. */
+export function quoted(path: string): string {
+  const plain = path.startsWith("-") ? `./${path}` : path;
+  return /^[\p{L}\p{N}./\\:_-]+$/u.test(plain) ? plain : `"${plain}"`;
+}

@@ -1,4 +1,5 @@
 import { diagnostic } from "../diagnostics/codes.ts";
+import { join } from "../world.ts";
 import type { Put } from "./documents.ts";
 import { type Disk, disk, writeFiles } from "./write-files.ts";
 
@@ -9,7 +10,7 @@ export function shelf(folder: string, on: Disk = disk): Put {
     for (const { name } of files) {
       const other = takenBy.get(name.toLowerCase());
       if (other !== undefined)
-        return diagnostic("output-same-file", `${other} and ${path} would both be ${folder}/${name}.`, { path });
+        return diagnostic("output-same-file", `${other} and ${path} would both be ${join(folder, name)}.`, { path });
     }
     for (const { name } of files) takenBy.set(name.toLowerCase(), path);
     return writeFiles(folder, files, on);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { listTypes, loadType } from "../template/load.ts";
-import type { DocumentType, Field } from "../template/type.ts";
+import type { DocumentType, Field, Fields } from "../template/type.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { columns } from "./lines.ts";
 import { nodeWorld } from "./node-world.ts";
@@ -18,7 +18,7 @@ export function run(request: Request, terminal: Terminal): ExitCode {
     name === undefined ? listTypes(folders, nodeWorld(), report) : [loadType(name, folders, nodeWorld(), report) ?? []].flat();
   terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
   if (request.has("json")) terminal.out.write(`${JSON.stringify(types.map(asJson), undefined, 2)}\n`);
-  else if (types[0]) terminal.out.write(name === undefined ? list(types) : fields(types[0]));
+  else if (types[0]) terminal.out.write(name === undefined ? list(types) : fieldTable(types[0]));
   return found.some((each) => each.severity === "error") ? 1 : 0;
 }
 
@@ -26,14 +26,16 @@ function list(types: readonly DocumentType[]): string {
   return `${columns(types.map((type) => [type.name, type.description])).join("\n")}\n`;
 }
 
-function fields(type: DocumentType): string {
-  const rows = [...type.fields.values()].map((field) => [
-    field.name,
-    field.type,
-    field.required ? "required" : "",
-    `${field.description}${exampleOf(field)}`,
+function fieldTable(type: DocumentType): string {
+  return `${type.name}: ${type.description}\n\n${columns(fieldRows(type.fields, "")).join("\n")}\n`;
+}
+
+/** A row for each field; the fields of a record, or of the records in a list, stand indented under it. */
+function fieldRows(fields: Fields, indent: string): string[][] {
+  return [...fields.values()].flatMap((field) => [
+    [indent + field.name, field.type, field.required ? "required" : "", `${field.description}${exampleOf(field)}`],
+    ...fieldRows(field.fields ?? field.items?.fields ?? new Map(), `${indent}  `),
   ]);
-  return `${type.name}: ${type.description}\n\n${columns(rows).join("\n")}\n`;
 }
 
 function exampleOf({ values, example }: Field): string {
@@ -45,7 +47,7 @@ function asJson({ name, description, fields }: DocumentType): object {
   return { name, description, fields: fieldsJson(fields) };
 }
 
-function fieldsJson(fields: DocumentType["fields"]): object[] {
+function fieldsJson(fields: Fields): object[] {
   return [...fields.values()].map(({ items, fields: inner, ...field }): object => ({
     ...field,
     ...(items && { items: fieldsJson(new Map([["", items]]))[0] }),

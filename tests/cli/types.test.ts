@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { quoted } from "../../src/cli/lines.ts";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { listTypes } from "../../src/template/load.ts";
 import { masthead } from "./terminal.ts";
@@ -26,7 +27,15 @@ describe("new", () => {
     const { code, error } = await masthead("new", "declaration", file);
     expect(code).toBe(1);
     expect(error).toContain("[output-exists]");
+    expect(error).toContain(`masthead new declaration ${join(folder, "mine-2.md")}`);
     expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  it("says how the new file is built, as it has to be typed", async () => {
+    const file = join(folder, "a report.md");
+    expect((await masthead("new", "report", file)).out).toContain(`masthead build "${file}"\n`);
+    expect(quoted("-own.md")).toBe("./-own.md");
+    expect(quoted("bericht-ü.md")).toBe("bericht-ü.md");
   });
 
   it("names the type that was probably meant", async () => {
@@ -42,6 +51,7 @@ describe("types", () => {
 
   it("lists the fields of one, for people and for programs", async () => {
     expect((await masthead("types", "report")).out).toMatch(/^symbol +symbol +required /m);
+    expect((await masthead("types", "mandate-page")).out).toMatch(/^holder +record .*\n(?: .*\n)* {2}name +text +required /m);
     expect(JSON.parse((await masthead("types", "report", "--json")).out)).toMatchObject([
       { name: "report", fields: expect.arrayContaining([expect.objectContaining({ name: "symbol", required: true })]) },
     ]);

@@ -7,7 +7,9 @@ describe("wrong usage exits with 2 and says what was meant", () => {
   it.each([
     [["biuld", "report.md"], "There is no command “biuld”; did you mean “build”?"],
     [["build", "report.md", "--otu", "x"], "masthead build has no option --otu; did you mean --out?"],
-    [["build", "report.md", "-o", "x"], "masthead build has no option -o"],
+    [["build", "report.md", "-o", "x"], "masthead build has no option -o; did you mean --out?"],
+    [["report.md"], "There is no command “report.md”; to make its files: masthead build report.md"],
+    [["build", "-own.md"], "“-own.md” looks like an option; a file of this name is written ./-own.md."],
     [["build", "report.md", "--out"], "--out needs a value: --out DIR."],
     [["build", "report.md", "--json=yes"], "--json takes no value."],
     [["build"], "Something is missing: masthead build SOURCE…."],

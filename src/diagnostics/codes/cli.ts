@@ -75,7 +75,7 @@ export const cliCodes = {
   "output-exists": {
     severity: "error",
     title: "a file that is there already",
-    help: "Choose another name: `masthead new report my-report.md`.",
+    help: "Choose another name for the new document.",
     explanation:
       "`masthead new` starts a document and never writes over a file, since that could be a document that someone has worked on.",
   },
