@@ -30,7 +30,8 @@ export function widthsOfText(prose: Prose): Width {
 
 /**
  * Widths of columns that fill `room`, each with `padding` at its end: by the author's parts, or else every column its longest word and
- * a share of the rest by how much more it wants. Where even the words do not fit, all shrink alike and words break.
+ * of the rest what it wants, those that want most a share of what is left. Where even the words do not fit, all shrink alike and words
+ * break.
  */
 export function columnWidths(wishes: readonly ColumnWish[], room: number, padding: number): readonly number[] {
   if (wishes.length === 0) return [];
@@ -40,10 +41,28 @@ export function columnWidths(wishes: readonly ColumnWish[], room: number, paddin
   const total = sum(least);
   if (total >= room) return least.map((width) => (width * room) / total);
   const most = wishes.map((wish, index) => Math.max(wish.most + padding, least[index] ?? 0));
-  const spare = room - total;
-  const wanted = sum(most) - total;
-  if (wanted <= spare) return most.map((width) => width + ((spare - wanted) * width) / sum(most));
-  return least.map((width, index) => width + (spare * ((most[index] ?? 0) - width)) / wanted);
+  const spare = room - sum(most);
+  if (spare >= 0) return most.map((width) => width + (spare * width) / sum(most));
+  const extras = dealt(
+    most.map((width, index) => width - (least[index] ?? 0)),
+    room - total,
+  );
+  return least.map((width, index) => width + (extras[index] ?? 0));
+}
+
+/** Deals out `spare` among wishes that are more than it: who wants no more than an even part gets it all, so that a long text starves no number. */
+function dealt(wishes: readonly number[], spare: number): readonly number[] {
+  const sorted = wishes.toSorted((a, b) => a - b);
+  let left = spare;
+  let open = sorted.length;
+  for (const wish of sorted) {
+    if (wish * open > left) break;
+    left -= wish;
+    open--;
+  }
+  const greedy = sorted.slice(sorted.length - open);
+  const [least = 0] = greedy;
+  return wishes.map((wish) => (wish < least ? wish : (wish * left) / sum(greedy)));
 }
 
 function sum(numbers: readonly number[]): number {

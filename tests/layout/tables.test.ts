@@ -136,6 +136,11 @@ describe("columns", () => {
     expect(new Set(starts).size).toBe(1);
   });
 
+  it("of short text are as wide as it, however long the others are", () => {
+    const { layout } = lay([table(["Kind", "Long", "Longer"], [["Row 10", filler(20), filler(60)]])]);
+    expect(texts(layout).map(({ text }) => text)).toContain("Row 10");
+  });
+
   it("too many for the measure take the whole page, and words break where even that is too little", () => {
     const many = Array.from({ length: 30 }, (_, index) => `column${index}`);
     const { layout } = lay([table(many, [many])]);
