@@ -38,11 +38,14 @@ interface Grid {
   readonly styles: Map<string, Style>;
 }
 
-/** Adds a table (un-format 11.1): horizontal rules, heads repeated, rows kept whole unless higher than a page; wide ones on turned pages. */
+/**
+ * Adds a table (un-format 11.1): horizontal rules, heads repeated, rows kept whole unless higher than a page; wide ones on turned pages, or
+ * in a frame as wide as it allows.
+ */
 export function addTable(table: RTable, parent: Element, collector: Collector): void {
   const { flow, context } = collector;
   const turned = flow.turned;
-  if (table.wide) flow.turned = true;
+  if (table.wide && !flow.frame) flow.turned = true;
   const tree = element("Table", parent);
   addTitle(table, "table", tree, collector);
   const head = openRows(table.head, "table-head", tree, "THead", context);
@@ -84,7 +87,7 @@ function gridOf(table: RTable, rows: readonly (readonly OpenCell[])[], collector
   }));
   for (const row of rows) for (const [index, { prose }] of row.entries()) widen(wishes[index], widthsOfText(prose));
   const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
-  const whole = collector.flow.turned || least > points(width);
+  const whole = collector.flow.turned || (!collector.flow.frame && least > points(width));
   const page = collector.flow.turned ? turnedPage(theme) : uprightPage(theme);
   const left = column.left + (whole ? 0 : points(start));
   const room = whole ? (collector.flow.turned ? column.right - column.left : points(fullWidth)) : points(width);

@@ -184,6 +184,16 @@ describe("a frame", () => {
     expect(upright[0]?.map(({ x }) => (x as number).toFixed(1))).toEqual(["106.5", "488.3"]);
   });
 
+  it("holds the tables of a box, wide ones too", () => {
+    const many = Array.from({ length: 12 }, (_, index) => `column${index}`);
+    const { layout } = lay([
+      container("box", "Box", [table(many, [many]), table(head, rows(2), { wide: true }), paragraph("end", "box-text")]),
+    ]);
+    expect(layout.pages.map(({ width, height }) => width < height)).toEqual([true]);
+    const across = layout.pages[0]?.items.filter((item): item is RuleItem => item.kind === "rule" && item.width > 300) ?? [];
+    for (const { x, width } of across) expect([x >= 106.4, x + width <= 488.9]).toEqual([true, true]);
+  });
+
   it("goes around a summary from margin to margin, its title in larger italics", () => {
     const { layout } = lay([container("summary", "Summary", [paragraph("Short.", "summary-text")])]);
     const rules = layout.pages[0]?.items.filter((item) => item.kind === "rule") as RuleItem[];
