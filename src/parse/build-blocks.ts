@@ -7,6 +7,7 @@ import { type Inlines, parseInlines } from "./build-inlines.ts";
 import { NoteDefinitions } from "./build-note.ts";
 import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, withTitle } from "./build-table.ts";
 import type { Content } from "./content.ts";
+import { reportMissedSign } from "./missed-signs.ts";
 import { complain, type Run } from "./run.ts";
 import { reportTypedNumber } from "./typed-number.ts";
 
@@ -73,6 +74,7 @@ class BlockBuilder {
     const { kind, blocks } = this.#frames.top();
     const inItem = kind === "item" && blocks.length === 0;
     if (!this.#frames.quoted()) reportTypedNumber(content, inItem ? "item" : "paragraph", this.#run);
+    reportMissedSign(content, this.#run);
     const inlines = parseInlines(content, this.#run, { figure: true });
     if (inlines.content.length === 0 && !inlines.figure && !inItem) this.#reportAlone(inlines);
     else this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);

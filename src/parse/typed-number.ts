@@ -3,9 +3,9 @@ import { complain, type Run } from "./run.ts";
 
 const patterns = {
   heading:
-    /^(?:(?:[IVXLCDM]+|[A-Z]|[a-z]|\d{1,3}(?:\.\d{1,3})*)\\?[.)]|\d{1,2}(?:\.\d{1,2})+(?=[ \t]+[A-Z\u00c0-\u00de\u0391-\u03ab\u0410-\u042f])|\\?\((?:[a-z]|[ivxl]+|\d{1,3})\\?\))[ \t]+/,
-  paragraph: /^(?:\d{1,4}\\?[.)]|\\?\((?:[a-z]|[ivxl]+|\d{1,3})\\?\))[ \t]+/,
-  item: /^(?:[a-z]\\?[.)]|\\?\((?:[a-z]|[ivxl]+|\d{1,3})\\?\))[ \t]+/,
+    /^(?:(?:[IVXLCDM]+|[A-Z]|[a-z]|\d{1,3}(?:\.\d{1,3})*)\\?[.)]|\d{1,2}(?:\.\d{1,2})+(?=[^\S\n]+[A-Z\u00c0-\u00de\u0391-\u03ab\u0410-\u042f])|\\?\((?:[a-z]|[ivxl]+|\d{1,3})\\?\))[^\S\n]+/,
+  paragraph: /^(?:\d{1,4}\\?[.)]|\\?\((?:[a-z]|[ivxl]+|\d{1,3})\\?\))[^\S\n]+/,
+  item: /^(?:[a-z]\\?[.)]|\\?\((?:[a-z]|[ivxl]+|\d{1,3})\\?\))[^\S\n]+/,
 };
 
 /** Reports a number that the author typed in front of a heading, a paragraph or an item; the program makes them. It stays as text. */

@@ -120,6 +120,13 @@ export const parseCodes = {
     explanation:
       "Notes at the foot of the page cannot have notes of their own: there is no place for them, and Word refuses them.",
   },
+  "note-open": {
+    severity: "warning",
+    title: "a note that is never closed",
+    help: "Put `]` where the note ends; a bracket within it that has no other is written `\\[` or `\\]`. The signs themselves are written `^\\[`.",
+    explanation:
+      "A note that is written where it stands begins with `^[` and ends with the bracket that belongs to it. Without that bracket the signs and the whole note are printed in the line.",
+  },
   "attribute-doubled": {
     severity: "error",
     title: "an attribute given twice",
@@ -210,6 +217,27 @@ export const parseCodes = {
     help: "Delete the number: headings, paragraphs and items get theirs from the program, and references follow them.",
     explanation:
       "Every number is made by the program, so that it is right when a paragraph is moved. A number that is typed in front of the text is printed as well, and the page shows two.",
+  },
+  "bullet-typed": {
+    severity: "warning",
+    title: "a bullet that is typed",
+    help: "Write `- ` in place of the bullet, and an empty line before the first item.",
+    explanation:
+      "Bullets are drawn by the program, where a line starts with a hyphen and a space. One that is typed, or pasted from another program, is printed in a paragraph of its own, behind the paragraph's number.",
+  },
+  "heading-space": {
+    severity: "warning",
+    title: "a heading without its space",
+    help: "Put one plain space between the number signs and the heading; write `\\#` if the text needs the sign itself.",
+    explanation:
+      "A heading starts with one to six number signs and a space. Without the space, or with one that does not break, as other programs put it, the line is an ordinary paragraph and the signs are printed.",
+  },
+  "table-dashes": {
+    severity: "warning",
+    title: "a table without its line of dashes",
+    help: "Under the heads write a line with a stretch of hyphens for each column, such as `|---|---|`; a bar that belongs to the text is written `\\|`.",
+    explanation:
+      "A table is its heads, a line of hyphens and bars, and its rows. The line of hyphens makes it one: where it is missing, or is for another number of columns than the heads, everything is printed as a paragraph with bars.",
   },
   "table-title-alone": {
     severity: "warning",
