@@ -22,6 +22,8 @@ export interface Resolved {
    * Lettered notes are not among them: their table, figure or box prints them as remarks.
    */
   readonly notes: readonly RNote[];
+  /** What a link from a note to its call is called, "%" where its mark is named. */
+  readonly backToText?: string;
   /** Every anchor that something points to, with what it is. */
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Front matter, for outputs that show a field of their own. */

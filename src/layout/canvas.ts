@@ -28,12 +28,18 @@ export class Canvas {
   line(paragraph: SetParagraph, index: number, baseline: number, tag?: Tag): void {
     const line = paragraph.lines[index];
     if (!line) return;
-    const { marker } = paragraph;
-    if (marker && index === 0) this.text(marker.x, baseline, `${marker.text} `, marker.look, tag ?? marker.tag);
+    if (index === 0) this.#marker(paragraph, baseline, tag);
     const start = index === 0 ? paragraph.first : paragraph.rest;
     const room = paragraph.right - start;
     const { x, wordSpace } = justify(paragraph, line, start, room);
     this.#runs(paragraph, line, x, baseline, wordSpace, tag);
+  }
+
+  /** The marker of a paragraph; one that leads somewhere can be followed as far as the text. */
+  #marker({ marker, first, height, depth }: SetParagraph, baseline: number, tag: Tag | undefined): void {
+    if (!marker) return;
+    this.text(marker.x, baseline, `${marker.text} `, marker.look, tag ?? marker.tag);
+    if (marker.link && !tag) this.#link(marker.link, marker.x, baseline + depth - height, first - marker.x, height);
   }
 
   #runs(

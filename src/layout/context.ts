@@ -1,5 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Resolved } from "../document/resolved.ts";
 import { type Span, span } from "../source.ts";
 import type { Style, Theme } from "../theme/theme.ts";
 import type { Face, Fonts } from "./fonts.ts";
@@ -11,6 +12,8 @@ export interface Context {
   readonly looks: Looks;
   /** Notes are listed at the end instead of the foot of the page. */
   readonly notesAtEnd: boolean;
+  /** The name of a link from a note to its call, "%" for its mark. */
+  readonly backToText: string;
   readonly report: Report;
   /** The character style of a stretch's classes: the first class that is a role with one. */
   characterStyle(classes: readonly string[]): Style | undefined;
@@ -19,12 +22,13 @@ export interface Context {
 }
 
 /** Makes the context of one document. */
-export function makeContext(theme: Theme, fonts: Fonts, notesAtEnd: boolean, report: Report): Context {
+export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts, report: Report): Context {
   const reported = new Set<string>();
   return {
     theme,
     looks: makeLooks(fonts),
-    notesAtEnd,
+    notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
+    backToText: resolved.backToText ?? "%",
     report,
     characterStyle(classes) {
       for (const name of classes) {

@@ -12,6 +12,8 @@ export interface SetFootnote {
   /** Points above its first line. */
   readonly before: number;
   readonly anchor: string;
+  /** The notes that it calls itself. */
+  readonly calls: readonly Footnote[];
 }
 
 /** Sets notes, each once. */
@@ -34,9 +36,9 @@ export function makeFootnotes(context: Context): Footnotes {
     const ready = known.get(footnote);
     if (ready) return ready;
     const paragraph = setNote(footnote.note, footnote.element, page, context);
-    const whole = { paragraph, before: points(styleOf(context.theme, "note").before), anchor: footnote.note.anchor };
-    const inner = notesByLine(paragraph.prose, paragraph.lines)?.flat() ?? [];
-    const all = [whole, ...inner.flatMap((called) => setOne(called))];
+    const calls = notesByLine(paragraph.prose, paragraph.lines)?.flat() ?? [];
+    const whole = { paragraph, before: points(styleOf(context.theme, "note").before), anchor: footnote.note.anchor, calls };
+    const all = [whole, ...calls.flatMap((called) => setOne(called))];
     known.set(footnote, all);
     return all;
   };

@@ -10,6 +10,7 @@ import { drawFirstFoot, firstBottom, firstFootOf, type Marks } from "./first-foo
 import type { Fonts } from "./fonts.ts";
 import { makeFootnotes } from "./footnotes.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
+import { callAnchor } from "./notes-list.ts";
 import type { Destination, Layout, Page, PageItem } from "./page.ts";
 import { makeRunning } from "./running.ts";
 import type { Slot } from "./slots.ts";
@@ -20,8 +21,7 @@ import { element } from "./structure.ts";
  * the first page's foot, for documents that have them (`drawMarks`).
  */
 export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: Report, marks: Marks = {}): Layout {
-  const notesAtEnd = resolved.blocks.some((block) => block.type === "notes");
-  const context = makeContext(theme, fonts, notesAtEnd, report);
+  const context = makeContext(resolved, theme, fonts, report);
   const root = element("Document", undefined, { language: resolved.language });
   const { flow, outline } = collect(resolved, root, context);
   const foot = firstFootOf(resolved);
@@ -60,18 +60,22 @@ function makePage({ number, geometry }: PagePlan, draw: () => readonly PageItem[
   };
 }
 
-/** Where every anchor is: at the top of what begins with it; of a note, where its text starts. */
+/** Where every anchor is: at the top of what begins with it; of a note, where its text starts; of its call, the line. */
 function findDestinations(plans: readonly PagePlan[], slots: readonly Slot[]): Map<string, Destination> {
   const destinations = new Map<string, Destination>();
   for (const plan of plans) {
     const { number: page, geometry } = plan;
     for (let index = plan.from; index < plan.to; index++) {
-      for (const id of slots[index]?.anchors ?? [])
-        destinations.set(id, { page, x: geometry.left, y: plan.tops[index - plan.from] ?? geometry.top });
+      const { anchors = [], notes = [] } = slots[index] ?? {};
+      const place = { page, x: geometry.left, y: plan.tops[index - plan.from] ?? geometry.top };
+      for (const id of anchors) destinations.set(id, place);
+      for (const { note } of notes) destinations.set(callAnchor(note.anchor), place);
     }
     let y = plan.notesTop;
     for (const { set, from, to } of plan.notes) {
-      if (from === 0) destinations.set(set.anchor, { page, x: geometry.left, y });
+      const place = { page, x: geometry.left, y };
+      if (from === 0) destinations.set(set.anchor, place);
+      for (const { note } of set.calls) if (from === 0) destinations.set(callAnchor(note.anchor), place);
       y += (to - from) * set.paragraph.height;
     }
   }

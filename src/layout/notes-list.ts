@@ -5,7 +5,7 @@ import { addLine, type Collector, columnOf } from "./collector.ts";
 import type { Context } from "./context.ts";
 import type { Element } from "./page.ts";
 import { type Column, type SetParagraph, setParagraph } from "./paragraph.ts";
-import { flatten, plainProse } from "./prose.ts";
+import { flatten, type Link, plainProse } from "./prose.ts";
 import { element } from "./structure.ts";
 
 /** Adds the numbered list of notes, for types that want it in the text instead of at the foot of pages. */
@@ -23,14 +23,29 @@ export function addNotesList(block: RNotes, parent: Element, collector: Collecto
   }
 }
 
-/** Sets a note's text with its mark before it (un-format 10): the mark ends at the style's tab, the text starts at its indent. */
+/** Where the call of a note is, for its way back. */
+export function callAnchor(note: string): string {
+  return `${note}-call`;
+}
+
+/**
+ * Sets a note's text with its mark before it (un-format 10): the mark ends at the style's tab, the text starts at its indent. At the foot
+ * of a page the mark leads back to the call.
+ */
 export function setNote(note: RNote, tag: Element, column: Column, context: Context): SetParagraph {
   const style = styleOf(context.theme, "note");
   const prose = flatten(note.content, { style }, element("P", tag), context);
   const look = context.looks.of(styleOf(context.theme, note.kind === "star" ? "star-mark" : "note-mark"));
-  const marker = { text: note.mark, level: levelOf(context.theme, "note") ?? markLevel(style), look, tag: element("Lbl", tag) };
+  const label = element("Lbl", tag);
+  const link = context.notesAtEnd ? undefined : backLink(note, label, context);
+  const level = levelOf(context.theme, "note") ?? markLevel(style);
+  const marker = { text: note.mark, level, look, tag: link?.tag ?? label, link };
   const { lead } = lookOf(context.theme, "note");
   return setParagraph(prose, { style, column, lead, marker }, context);
+}
+
+function backLink({ anchor, mark }: RNote, label: Element, { backToText }: Context): Link {
+  return { target: { anchor: callAnchor(anchor) }, label: backToText.replace("%", mark), tag: element("Link", label) };
 }
 
 /** Where the mark of a note stands: at the first tab of the style, as Word's tab before it puts it. */

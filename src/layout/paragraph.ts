@@ -5,7 +5,7 @@ import { points } from "./geometry.ts";
 import { breakLines, type Line } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import type { Tag } from "./page.ts";
-import { join, type Prose, plainProse } from "./prose.ts";
+import { join, type Link, type Prose, plainProse } from "./prose.ts";
 
 /** Where text may stand: x of the page's margins, or of a cell. */
 export interface Column {
@@ -34,6 +34,7 @@ export interface Marker {
   readonly text: string;
   readonly look: Look;
   readonly tag: Tag;
+  readonly link?: Link | undefined;
 }
 
 /** The number of a paragraph, before it has a place. */
@@ -42,6 +43,8 @@ export interface MarkerText {
   readonly level: NumberLevel;
   readonly look: Look;
   readonly tag: Tag;
+  /** Where it leads: the mark of a note to its call. */
+  readonly link?: Link | undefined;
 }
 
 /** How a paragraph is to be set. */
@@ -121,7 +124,7 @@ function firstX({ style, column, lead }: ParagraphLook, context: Context): numbe
 
 /** A marker that reaches into its text pushes it to the next stop, as a tab does. */
 function placeMarker(
-  { text, level, look, tag }: MarkerText,
+  { text, level, look, tag, link }: MarkerText,
   column: Column,
   context: Context,
 ): { marker: Marker; textAt: number } {
@@ -132,7 +135,7 @@ function placeMarker(
   const grid = points(context.theme.page.tab);
   const reached = x + width - column.left + 0.01;
   const textAt = x + width < wanted ? wanted : column.left + Math.ceil(reached / grid) * grid;
-  return { marker: { x, text, look, tag }, textAt };
+  return { marker: { x, text, look, tag, link }, textAt };
 }
 
 function largestSize(prose: Prose, size: number): number {

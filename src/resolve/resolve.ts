@@ -53,6 +53,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
     header: lines(document.header),
     footer: lines(document.footer),
     notes: text.notes,
+    backToText: words.text["back-to-text"] ?? "%",
     anchors: withNotes(targets.anchors(), text),
     data: document.data,
     words: countWords(blocks, text.notes),

@@ -39,9 +39,24 @@ describe("a note", () => {
       6,
       "3.0",
     ]);
-    const links = layout.pages[0]?.items.filter(({ kind }) => kind === "link");
-    expect(links).toMatchObject([{ target: { anchor: "note-1" } }]);
+    const [link] = layout.pages[0]?.items.filter(({ kind }) => kind === "link") ?? [];
+    expect(link).toMatchObject({ target: { anchor: "note-1" } });
     expect(layout.destinations.get("note-1")?.page).toBe(1);
+  });
+
+  it("leads back from its mark to the line of its call, on whatever page that is, also where another note calls it", () => {
+    const inner = note("2", "Called by a note.");
+    const called = p(1, ["called", note("1", ["One.", inner])]);
+    const { layout } = lay([...fill(38), called], undefined, { backToText: "Back to note %" });
+    const links = layout.pages.flatMap(({ items }) => items.filter((item) => item.kind === "link"));
+    expect(links.map(({ target, label }) => [target, label])).toEqual([
+      [{ anchor: "note-1" }, "1"],
+      [{ anchor: "note-1-call" }, "Back to note 1"],
+      [{ anchor: "note-2" }, "2"],
+      [{ anchor: "note-2-call" }, "Back to note 2"],
+    ]);
+    expect(layout.destinations.get("note-1-call")).toMatchObject({ page: 2, y: 70.85 });
+    expect(layout.destinations.get("note-2-call")).toEqual(layout.destinations.get("note-1"));
   });
 
   it("has a comma before its mark where it follows another", () => {

@@ -54,7 +54,8 @@ describe("what a listener hears", () => {
     Reference
       Link "1"
     Note
-      Lbl "1"
+      Lbl
+        Link "1"
       P "Note."`);
   });
 
@@ -157,7 +158,7 @@ describe("what a listener hears", () => {
       { level: 2, title: "I. One", anchor: "one" },
       { level: 2, title: "II. See the register", anchor: "two" },
     ]);
-    expect([...layout.destinations.keys()]).toEqual(["title Report", "one", "para", "two", "note-1"]);
+    expect([...layout.destinations.keys()]).toEqual(["title Report", "one", "para", "two", "note-1-call", "note-1"]);
   });
 
   it("takes no text twice: heads that are repeated and running heads are left to the eye", () => {
