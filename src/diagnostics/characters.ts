@@ -33,8 +33,17 @@ export function cleanCharacters(text: TracedText, report: Report): TracedText {
 }
 
 function message(found: string): string {
-  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   return found.length === 1
-    ? `The character U+${code} cannot be printed.`
-    : `${found.length} characters in a row cannot be printed (the first is U+${code}).`;
+    ? `The character ${codePoint(found)} cannot be printed.`
+    : `${found.length} characters in a row cannot be printed (the first is ${codePoint(found)}).`;
+}
+
+/** What to do about a name that looks right and is not, since it holds a character that takes no room on a screen. */
+export function unseenHelp(name: string): string | undefined {
+  const [found] = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/.exec(name) ?? [];
+  return found && `There is a character in it that cannot be seen (${codePoint(found)}): delete the name and type it anew.`;
+}
+
+function codePoint(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,3 +1,4 @@
+import { unseenHelp } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { plainText } from "../document/plain.ts";
@@ -163,10 +164,11 @@ export class NamedWriter {
 
   #reportUnknown({ id, span }: Named, node: Reference | Citation, scope: Scope): void {
     const meant = this.#guess.near(id, names(this.#naming, scope));
-    const help = meant === undefined ? {} : { help: `Did you mean @${meant}?` };
+    const written = span.source.text.slice(span.start, span.end + 1);
+    const help = unseenHelp(written) ?? (meant === undefined ? undefined : `Did you mean @${meant}?`);
     const cites = node.type === "citation";
     const message = cites ? `The source “${id}” is not declared.` : `Nothing carries the label “${id}”.`;
-    this.#naming.report(diagnostic(cites ? "citation-unknown" : "label-unknown", message, { span, ...help }));
+    this.#naming.report(diagnostic(cites ? "citation-unknown" : "label-unknown", message, { span, ...(help && { help }) }));
   }
 
   #word(key: string): string {

@@ -1,5 +1,6 @@
+import { unseenHelp } from "../diagnostics/characters.ts";
 import { type Code, diagnostic } from "../diagnostics/codes.ts";
-import type { Details, Report } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { fittingSymbol, parseSymbol, splitSymbols, symbolFits } from "../document/symbol.ts";
@@ -67,7 +68,8 @@ class FieldCheck {
     for (const [name, field] of fields) {
       const given = Object.hasOwn(data, name) ? data[name] : undefined;
       const value = given === undefined || given === null ? field.default : this.#value(given, field, [...path, name]);
-      if (value === undefined && field.required && (given === undefined || given === null)) this.#missing(field, path);
+      if (value === undefined && field.required && (given === undefined || given === null))
+        this.#missing(field, path, given === null);
       const shown = value ?? (field.required ? standIn(field) : undefined);
       if (shown !== undefined) checked[name] = shown;
     }
@@ -173,22 +175,24 @@ class FieldCheck {
     this.#tell("field-type", `“${name}” has to be ${wanted[field.type]}.`, path, help);
   }
 
-  #missing(field: Field, path: Path): void {
+  /** A field that is required and not there, or there and `empty`. */
+  #missing(field: Field, path: Path, empty: boolean): void {
     const place = this.#frontMatter.at(...path);
     const whole = path.length === 0 ? "" : ` of “${path.join(".")}”`;
     const example =
       typeof field.example === "object" || field.example === undefined ? "" : `, for example “${field.name}: ${field.example}”`;
-    const help = `Add it to the front matter${example}. ${field.description}`.trim();
-    const details: Details = { span: { ...place, end: place.start }, help };
-    this.#report(diagnostic("field-missing", `The field “${field.name}”${whole} is missing.`, details));
+    const help = `${empty ? "Give it a value" : "Add it to the front matter"}${example}. ${field.description}`.trim();
+    const span = empty ? this.#frontMatter.keyAt(...path, field.name) : { ...place, end: place.start };
+    const message = `The field “${field.name}”${whole} is ${empty ? "empty" : "missing"}.`;
+    this.#report(diagnostic("field-missing", message, { span, help }));
   }
 
   #unknown(key: string, fields: Fields, path: Path): void {
     const meant = nearest(key, fields.keys());
-    const help = meant ? { help: `Did you mean “${meant}”?` } : {};
+    const help = unseenHelp(key) ?? (meant && `Did you mean “${meant}”?`);
     const owner = path.length === 0 ? `The type “${this.#type}”` : `“${path.join(".")}”`;
     const span = this.#frontMatter.keyAt(...path, key);
-    this.#report(diagnostic("field-unknown", `${owner} has no field “${key}”.`, { span, ...help }));
+    this.#report(diagnostic("field-unknown", `${owner} has no field “${key}”.`, { span, ...(help && { help }) }));
   }
 
   #tell(code: Code, message: string, path: Path, help?: string): void {

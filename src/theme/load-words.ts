@@ -17,11 +17,10 @@ export function loadWords(language: string, folders: readonly string[], world: W
   const wanted = findLayers(language, searched, world, report);
   if (wanted.length === 0) {
     const known = knownLanguages(searched, world);
-    report(
-      diagnostic("language-unknown", `There are no words for the language “${language}”.`, {
-        help: `Use one of ${known.join(", ")}, or add words/${language}.yaml to your templates folder.`,
-      }),
-    );
+    const meant = known.find((code) => languageName(code) === language.toLowerCase());
+    const all = `Use one of ${known.join(", ")}, or add words/${language}.yaml to your templates folder.`;
+    const help = meant === undefined ? all : `Write its code: language: ${meant}`;
+    report(diagnostic("language-unknown", `There are no words for the language “${language}”.`, { help }));
   }
   const found = wanted.length > 0 ? language : "en";
   const english = primary(found) === "en" && wanted.length > 0 ? [] : findLayers("en", searched, world, report);
@@ -65,6 +64,15 @@ function findLayers(language: string, folders: readonly string[], world: World, 
 function knownLanguages(folders: readonly string[], world: World): string[] {
   const names = folders.flatMap((folder) => world.list(join(folder, "words")));
   return [...new Set(names.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)))].sort();
+}
+
+/** The English name of a language, in small letters; nothing for a file that is named after none. */
+function languageName(code: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(code)?.toLowerCase();
+  } catch {
+    return undefined;
+  }
 }
 
 function readLayer(path: string, world: World, report: Report): Layer | undefined {

@@ -50,6 +50,7 @@ describe("the words of a language", () => {
   it("says which languages there are when one is unknown", () => {
     const { words, codes, diagnostics } = load("xx");
     expect(codes).toEqual(["language-unknown"]);
+    expect(load("French").diagnostics[0]?.help).toBe("Write its code: language: fr");
     expect(diagnostics[0]?.help).toContain("en");
     expect(words.text.contents).toBe("Contents");
   });

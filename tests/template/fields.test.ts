@@ -106,6 +106,16 @@ describe("front matter", () => {
     expect(help).toEqual(["Add it to the front matter, for example “body: HRC”. The body."]);
   });
 
+  it("points at a required field that is empty, and not at the top of the file", () => {
+    const { said } = check("a: b\nbody:", field("a", "text"), field("body", "text", { required: true }));
+    expect(said).toEqual(["error field-missing report.md:3:1 The field “body” is empty."]);
+  });
+
+  it("does not propose a name that looks the same as the wrong one", () => {
+    const { help } = check("bo\u200bdy: a", field("body", "text"));
+    expect(help[0]).toContain("U+200B");
+  });
+
   it("gives records that hold nothing but what was written", () => {
     const { data } = check("x: { a: b }\ny: [{ c: d }]", field("x", "any"), field("y", "list", { items: item("any") }));
     const values = [data, data.x, Array.isArray(data.y) ? data.y[0] : data];
