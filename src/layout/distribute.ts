@@ -112,7 +112,7 @@ class PageFiller {
       }
       at++;
       if (this.#carried.length > 0) {
-        at = this.#endBehindSplitNote(at);
+        at = this.#endBehindSplitNote(this.#squeezeIn(at));
         break;
       }
     }
@@ -198,6 +198,30 @@ class PageFiller {
       this.#notesHeight -= (note.to - note.from) * note.set.paragraph.height + (note.from === 0 ? note.set.before : 0);
       if (this.#notes.length === 0) this.#notesHeight -= this.#pages.footnotes.separator;
     }
+  }
+
+  /** A note filled the page: lines from slot `at` on that must not part from the line before take the place of lines of the note. */
+  #squeezeIn(at: number): number {
+    let next = at;
+    for (let slot = this.#slots[next]; slot && slot.bind >= 2 && this.#shorten(slot); slot = this.#slots[next]) next++;
+    return next;
+  }
+
+  /** Places a slot above the note that is split, which gives up as many lines as that takes; false where it has not enough. */
+  #shorten(slot: Slot): boolean {
+    const note = this.#notes.at(-1);
+    const [rest] = this.#carried;
+    if (!note || note.set !== rest?.set || slot.startsPage || slot.notes.length > 0) return false;
+    const { height } = note.set.paragraph;
+    const foot = this.#y + slot.gap + slot.height;
+    const lines = Math.max(Math.ceil((foot + this.#notesHeight - this.#bottom - tolerance) / height), 0);
+    if (note.to - note.from - lines < fewest) return false;
+    this.#notes.splice(-1, 1, { ...note, to: note.to - lines });
+    this.#carried.splice(0, 1, { ...rest, from: rest.from - lines });
+    this.#notesHeight -= lines * height;
+    this.#tops.push(this.#y + slot.gap);
+    this.#y = foot;
+    return true;
   }
 
   /** A note filled the page: it ends before slot `at`, unless that minds and another place does not. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RBlock, RNote } from "../../src/document/resolved.ts";
 import { printLines } from "../../src/layout/print.ts";
-import { container, heading, lay, list, note, p, paragraph, table, text, texts } from "./build.ts";
+import { container, filler, heading, lay, list, note, p, paragraph, table, text, texts } from "./build.ts";
 
 const pages = (blocks: readonly RBlock[]) => lay(blocks).layout.pages.map(printLines);
 
@@ -84,6 +84,16 @@ describe("a note", () => {
     const lines = pages([p(1, ["called", long("1", 200)]), paragraph("after")]).flat();
     expect(lines.filter((line) => line.includes("note 1 line"))).toHaveLength(200);
     expect(lines.at(-1)).toMatch(/note 1 line 200|after/);
+  });
+});
+
+describe("a long note called in a first line", () => {
+  it("begins on the page where two lines of its paragraph stand, instead of leaving that page half empty", () => {
+    const [first = [], second = []] = pages([...fill(20), p(1, ["called", long("1", 40), ` ${filler(6)}`])]);
+    const at = first.findIndex((line) => line.startsWith("1. called1"));
+    expect(at).toBe(20);
+    expect(first.slice(at + 2).every((line) => /note 1 line \d+$/.test(line))).toBe(true);
+    expect(second.at(-1)).toBe("note 1 line 40");
   });
 });
 
