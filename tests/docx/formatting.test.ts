@@ -144,4 +144,16 @@ describe("styles have the measures of the theme", () => {
     const next = styles.find((style) => attribute(style, "w:styleId") === valOf(heading, "w:next"));
     expect(child(child(next, "w:pPr"), "w:numPr")).toBeDefined();
   });
+
+  it("someone who types on gets the title of an annex under its heading, an article under its Part", async () => {
+    const styles = children((await everythingFile).part("word/styles.xml"), "w:style");
+    const nextOf = (id: string) =>
+      valOf(
+        styles.find((style) => attribute(style, "w:styleId") === id),
+        "w:next",
+      );
+    expect(nextOf("AnnexGAnnex")).toBe("H1GAnnexTitlePlain");
+    expect(nextOf("H1GPart")).toBe("H23GArticle");
+    expect(nextOf("H23GArticle")).toBe("SingleTxtGArticleParagraph");
+  });
 });

@@ -64,8 +64,8 @@ function writeBlock(block: RBlock, flow: Flow): void {
 function writeHeading(block: RHeading, flow: Flow): void {
   if (block.startsPage) flow.breakPage();
   const place = block.number && flow.draft.lists.number(block.number, flow.inset?.start);
-  const outlined = block.role.startsWith("heading-") || block.number !== undefined;
-  const entry = flow.draft.styles.use(block.role, { place, outlined, inset: flow.inset });
+  const outline = flow.draft.outline.of(block);
+  const entry = flow.draft.styles.use(block.role, { place, outline, inset: flow.inset });
   flow.add(numbered(block, entry, place, flow), entry.startsPage);
 }
 

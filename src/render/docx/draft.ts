@@ -4,6 +4,7 @@ import { Bookmarks } from "./bookmarks.ts";
 import { Links } from "./links.ts";
 import { Lists } from "./lists.ts";
 import { Notes } from "./notes.ts";
+import { Outline } from "./outline.ts";
 import { Pictures } from "./pictures.ts";
 import { StyleSheet } from "./style-sheet.ts";
 import { type FieldTarget, findTargets } from "./targets.ts";
@@ -25,6 +26,7 @@ export interface Draft {
   readonly noteLinks: Links;
   readonly notes: Notes;
   readonly pictures: Pictures;
+  readonly outline: Outline;
   readonly targets: ReadonlyMap<string, FieldTarget>;
 }
 
@@ -43,6 +45,7 @@ export function openDraft(resolved: Resolved, theme: Theme, pages: PageNumbers |
     noteLinks: new Links(),
     notes: new Notes(atEnd ? "endnote" : "footnote"),
     pictures: new Pictures(),
+    outline: new Outline(resolved, theme.contents.depth),
     targets: findTargets(resolved, bookmarks),
   };
 }

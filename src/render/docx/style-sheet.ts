@@ -4,6 +4,7 @@ import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
 import { fit, noteProperties, noteSpacing, noteTabs, withoutEnd } from "./libreoffice.ts";
 import type { ListPlace } from "./lists.ts";
+import { levelOfRole, type OutlinePlace } from "./outline.ts";
 
 /** A style of the file: one of the theme's, or a variant of one that adds a list level, an outline level or a shift. */
 export interface StyleEntry {
@@ -31,8 +32,8 @@ export interface StyleEntry {
 export interface StyleWish {
   /** Where it stands in a list. */
   readonly place?: ListPlace | undefined;
-  /** A heading that is part of the outline. */
-  readonly outlined?: boolean;
+  /** Where a heading stands in the outline. */
+  readonly outline?: OutlinePlace;
   /** How far its cell stands in from the margins: the style's indents are taken back by as much. */
   readonly inset?: Inset | undefined;
 }
@@ -43,14 +44,12 @@ export interface Inset {
   readonly end: number;
 }
 
-/** Outline levels of headings by role. Titles of documents stand outside of the outline. */
-const outlineLevels: Readonly<Record<Role, number>> = {
-  part: 0,
-  article: 1,
-  annex: 0,
-  "annex-title": 0,
-  appendix: 0,
-  "notes-title": 0,
+/** What follows a heading that text seldom does. */
+const followers: Readonly<Record<Role, Role>> = {
+  part: "article",
+  annex: "annex-title",
+  "annex-language": "annex-title",
+  appendix: "annex-title",
 };
 
 /** Roles that always start a page. */
@@ -67,8 +66,8 @@ export class StyleSheet {
   readonly #sharers = new Map<string, number>();
   readonly #known = new Map<string, StyleEntry>();
   readonly #contents: ReadonlySet<string>;
-  /** Styles of numbered roles. */
-  readonly #numbered = new Map<Role, string>();
+  /** Styles of roles that are numbered or belong to the outline. */
+  readonly #variants = new Map<Role, string>();
 
   constructor(theme: Theme) {
     this.#theme = theme;
@@ -92,7 +91,7 @@ export class StyleSheet {
   use(role: Role, wish: StyleWish = {}): StyleEntry {
     const { place, inset } = wish;
     const level = place ? `${place.list.id}.${place.level}` : "";
-    const key = `${role} ${level} ${wish.outlined ? 1 : 0} ${inset?.start ?? 0} ${inset?.end ?? 0}`;
+    const key = `${role} ${level} ${wish.outline?.own ?? ""} ${inset?.start ?? 0} ${inset?.end ?? 0}`;
     const known = this.#known.get(key);
     if (known) return known;
     const entry = this.#find(role, wish);
@@ -102,9 +101,16 @@ export class StyleSheet {
   }
 
   /** What Word goes on with after a paragraph of a style; after a heading of the outline the next numbered paragraph. */
-  next({ next, outline, role }: StyleEntry): string | undefined {
-    if (outline === undefined || next === undefined) return next;
-    return this.#numbered.get(`${role}-paragraph`) ?? this.#numbered.get("paragraph") ?? next;
+  next({ id, next, outline, role }: StyleEntry): string | undefined {
+    const follower = this.#variants.get(followers[role ?? this.#roleOf(id)] ?? "");
+    if (follower !== undefined || outline === undefined || next === undefined) return follower ?? next;
+    return this.#variants.get(`${role}-paragraph`) ?? this.#variants.get("paragraph") ?? next;
+  }
+
+  /** The role that alone has a style. */
+  #roleOf(style: string): Role {
+    if (this.#sharers.get(style) !== 1) return "";
+    return Object.keys(this.#theme.roles).find((role) => lookOf(this.#theme, role).style === style) ?? "";
   }
 
   /** The style of a table's end: a line of a point that keeps the white under it (layout leaves a line). */
@@ -121,10 +127,16 @@ export class StyleSheet {
     this.#own(lookOf(this.#theme, role).style);
   }
 
-  #find(role: Role, { place, outlined, inset }: StyleWish): StyleEntry {
+  #find(role: Role, wish: StyleWish): StyleEntry {
+    const { inset, outline } = wish;
+    if (inset && (inset.start > 0 || inset.end > 0)) return this.#inset(this.#own(lookOf(this.#theme, role).style), inset);
+    const entry = this.#uninset(role, wish);
+    return outline?.own === undefined || outline.own === entry.outline ? entry : this.#deeper(entry, outline.own);
+  }
+
+  #uninset(role: Role, { place, outline: wanted }: StyleWish): StyleEntry {
     const own = this.#own(lookOf(this.#theme, role).style);
-    if (inset && (inset.start > 0 || inset.end > 0)) return this.#inset(own, inset);
-    const outline = outlined || outlineLevels[role] !== undefined ? outlineOf(role) : undefined;
+    const outline = wanted ? wanted.usual : levelOfRole(role);
     if (place && place.list.levels[place.level]?.look.role === role) return this.#tied(own, role, place, outline);
     if (outline !== undefined && !place) return this.#outlined(own, role, outline);
     return this.#startsPage(role) ? this.#starting(own, role) : own;
@@ -147,7 +159,7 @@ export class StyleSheet {
     const known = this.#entries.get(id);
     if (known?.place) return known;
     if (level) level.style = id;
-    this.#numbered.set(role, id);
+    this.#variants.set(role, id);
     const tie = { role, place, ...(outline !== undefined && { outline }), startsPage: this.#startsPage(role) };
     if (bullet) return this.#add({ ...own, ...tie });
     const name = this.#name(`${own.name} ${markerOf(place)}`, role);
@@ -162,9 +174,20 @@ export class StyleSheet {
     const id = `${own.id}${pascal(role)}Plain`;
     const known = this.#entries.get(id);
     if (known?.outline !== undefined) return known;
+    if (!this.#variants.has(role)) this.#variants.set(role, id);
     const more = { role, outline, startsPage: this.#startsPage(role) };
     const name = this.#name(`${own.name} ${role}`, role);
     return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...more });
+  }
+
+  /** A heading that the contents do not list, where others of its role are listed. Its list level is tied to the style of those. */
+  #deeper(entry: StyleEntry, outline: number): StyleEntry {
+    const id = `${entry.id}Deeper`;
+    const known = this.#entries.get(id);
+    if (known) return known;
+    const { place: _, style, ...rest } = entry;
+    const name = this.#name(`${entry.name} (not in contents)`, id);
+    return this.#add({ ...rest, id, name, style: { ...style, id }, base: { ...style, ...unsaid }, used: false, outline });
   }
 
   /** The title of contents that have a page of their own. */
@@ -175,7 +198,16 @@ export class StyleSheet {
     if (known?.startsPage) return known;
     if (lone) return this.#add({ ...own, startsPage: true });
     const name = this.#name(`${own.name} ${role}`, role);
-    return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, startsPage: true, ...nextOf(own) });
+    return this.#add({
+      id,
+      name,
+      style: { ...own.style, id },
+      base: own.style,
+      used: false,
+      role,
+      startsPage: true,
+      ...nextOf(own),
+    });
   }
 
   #startsPage(role: Role): boolean {
@@ -233,11 +265,6 @@ const unsaid = { start: Number.NaN, end: Number.NaN, first: Number.NaN };
 
 function nextOf({ next }: StyleEntry): { readonly next?: string } {
   return next === undefined ? {} : { next };
-}
-
-function outlineOf(role: Role): number {
-  const level = /^heading-([1-9])$/.exec(role)?.[1];
-  return level === undefined ? (outlineLevels[role] ?? 0) : Number(level) - 1;
 }
 
 /** The first number of a level as it looks, for the style's name: "(a)", "Article 1". */
