@@ -1,9 +1,17 @@
 import { crc32 } from "node:zlib";
 import type { RImage } from "../document/resolved.ts";
+import { isTurned } from "./camera-turn.ts";
 
 /** What the first bytes of an image say. */
 export type ImageFacts =
-  | { readonly ok: true; readonly format: RImage["format"]; readonly width: number; readonly height: number }
+  | {
+      readonly ok: true;
+      readonly format: RImage["format"];
+      readonly width: number;
+      readonly height: number;
+      /** A photograph that its camera wants shown turned. */
+      readonly turned?: boolean;
+    }
   | { readonly ok: false; readonly reason: "unknown" | "broken" | "sizeless" | "inks"; readonly kind?: string };
 
 const broken: ImageFacts = { ok: false, reason: "broken" };
@@ -62,6 +70,7 @@ function isSound(bytes: Uint8Array, view: DataView, at: number): boolean {
 /** JPEG: the size stands in the frame's header; after it there must be an end. */
 function measureJpeg(bytes: Uint8Array): ImageFacts {
   const view = viewOf(bytes);
+  let turned = false;
   let at = 2;
   while (at + 9 < bytes.length) {
     if (bytes[at] !== 0xff) return broken;
@@ -70,7 +79,11 @@ function measureJpeg(bytes: Uint8Array): ImageFacts {
       at += 1;
       continue;
     }
-    if (isFrame(marker)) return measureFrame(bytes, view, at);
+    if (isFrame(marker)) {
+      const facts = measureFrame(bytes, view, at);
+      return facts.ok ? { ...facts, turned } : facts;
+    }
+    if (marker === 0xe1) turned ||= isTurned(view, at);
     at += isBare(marker) ? 2 : 2 + view.getUint16(at + 2);
   }
   return broken;

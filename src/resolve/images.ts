@@ -76,6 +76,8 @@ export class Images {
       return undefined;
     }
     const { format, width, height } = facts;
+    if (facts.turned)
+      this.#report(diagnostic("image-turned", `The photograph “${path}” is stored lying on its side or mirrored.`, { span }));
     if (format !== "svg" && width * height > mostPixels) {
       const message = `The image “${path}” has ${width} by ${height} pixels; 100 million are the most.`;
       this.#report(diagnostic("image-too-large", message, { span }));

@@ -24,6 +24,41 @@ function moving(still: Uint8Array): Uint8Array {
   return new Uint8Array([...still.subarray(0, 33), 0, 0, 0, 8, 0x61, 0x63, 0x54, 0x4c, ...new Uint8Array(12)]);
 }
 
+/** A JPEG with the data of a camera, which say how it was held. */
+function photograph(orientation: number): Uint8Array {
+  const exif = [
+    0x45,
+    0x78,
+    0x69,
+    0x66,
+    0,
+    0,
+    0x4d,
+    0x4d,
+    0,
+    42,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    1,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    orientation,
+    0,
+    0,
+  ];
+  return new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...jpeg(30, 20).subarray(2)]);
+}
+
 /** A JPEG's start, an application segment, a frame header and an end. */
 function jpeg(width: number, height: number, components = 1): Uint8Array {
   const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, components, 0, 0, 0];
@@ -50,6 +85,24 @@ function read(path: string, content: string | Uint8Array, world?: (files: World)
   const image = block?.type === "figure" ? block.image : undefined;
   return { size: [image?.format, image?.width, image?.height], codes: diagnostics.map(({ code }) => code) };
 }
+
+describe("a photograph", () => {
+  it.each([
+    [1, []],
+    [3, ["image-turned"]],
+    [6, ["image-turned"]],
+  ])("that its camera holds as %i is reported where that is not upright", (orientation, codes) => {
+    expect(read("a.jpg", photograph(orientation))).toEqual({ size: ["jpeg", 30, 20], codes });
+  });
+
+  it("whose camera's data are cut off or nonsense is an image all the same, or a broken one", () => {
+    const whole = photograph(6);
+    for (let at = 4; at < whole.length; at++) {
+      const spoiled = whole.map((byte, index) => (index === at ? 255 : byte));
+      for (const bytes of [whole.subarray(0, at), spoiled]) expect(() => read("a.jpg", bytes)).not.toThrow();
+    }
+  });
+});
 
 describe("an image", () => {
   it.each([

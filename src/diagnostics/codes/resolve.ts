@@ -114,6 +114,13 @@ export const resolveCodes = {
     explanation:
       "A JPEG from a print shop is often in CMYK: four inks instead of red, green and blue. Each program turns them into colours of its own, and an archivable PDF may not hold them beside the colours of screens.",
   },
+  "image-turned": {
+    severity: "warning",
+    title: "a photograph that is stored turned",
+    help: "Open the photograph in a drawing program, turn it until it stands upright, and save it again.",
+    explanation:
+      "A camera that is held upright often stores the picture as it lies and writes beside it that it is to be turned. Screens turn it; a page prints it as it is stored.",
+  },
   "image-too-large": {
     severity: "error",
     title: "an image that is too large",
