@@ -58,7 +58,9 @@ export function meantAsBraces(text: string): boolean {
   return meant.test(text);
 }
 
-const meant = new RegExp(`^\\{[ \\t\\n]*(?:[#.][${wordCharacters}]|[A-Za-z][\\w:-]*[ \\t]*=)[^{}]*\\}$`);
+const meant = new RegExp(
+  `^\\{[ \\t\\n]*(?:[#.][${wordCharacters}]|#[ \\t]*[${wordCharacters}}]|[A-Za-z][\\w:-]*[ \\t]*=)[^{}]*\\}$`,
+);
 
 /** A value with its escapes undone and its line ends as spaces. */
 function plain(value: string): string {

@@ -14,6 +14,8 @@ export interface Frame {
   readonly items: Item[];
   readonly ordered: boolean;
   readonly firstNumber: number;
+  /** How far its first item is indented. */
+  column?: number;
   /** Of a container. */
   readonly opening?: { readonly name: string; readonly colons: number; readonly title: Inlines | undefined };
 }

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Block, Body, Figure, Item, Paragraph } from "../document/tree.ts";
+import type { Block, Body, Figure, Item, List, Paragraph } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { BlockFrames, type Frame } from "./block-frames.ts";
 import type { BlockPart, BlockState } from "./block-state.ts";
@@ -9,7 +9,7 @@ import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, with
 import type { Content } from "./content.ts";
 import { reportMissedSign } from "./missed-signs.ts";
 import { complain, type Run } from "./run.ts";
-import { reportTypedNumber } from "./typed-number.ts";
+import { reportTypedList, reportTypedNumber, reportTypedTitle } from "./typed-number.ts";
 
 /** Makes the tree of a text whose block tokens are known. */
 export function buildBody(state: BlockState): Body {
@@ -75,6 +75,7 @@ class BlockBuilder {
     const inItem = kind === "item" && blocks.length === 0;
     if (!this.#frames.quoted()) reportTypedNumber(content, inItem ? "item" : "paragraph", this.#run);
     reportMissedSign(content, this.#run);
+    reportTypedTitle(content, this.#run);
     const inlines = parseInlines(content, this.#run, { figure: true });
     if (inlines.content.length === 0 && !inlines.figure && !inItem) this.#reportAlone(inlines);
     else this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);
@@ -128,11 +129,23 @@ class BlockBuilder {
 
   #open(token: Token, start: number): void {
     if (token.type === "blockquote_open") this.#frames.open({ kind: "quotation", start, end: start + 1 });
-    else if (token.type === "list_item_open") this.#frames.open({ kind: "item", start, end: start + token.info.length + 1 });
+    else if (token.type === "list_item_open") this.#openItem(start, start + token.info.length + 1);
     else {
       const firstNumber = Number(token.attrGet("start") ?? 1);
       this.#frames.open({ kind: "list", start, ordered: token.type === "ordered_list_open", firstNumber });
     }
+  }
+
+  /** An item; one that is indented less than would put it into the item before it is reported. */
+  #openItem(start: number, end: number): void {
+    const list = this.#frames.top();
+    const column = this.#column(start);
+    list.column ??= column;
+    if (column > list.column) {
+      const message = "This item is indented, but not far enough to stand in the item before it.";
+      complain(this.#run, "item-indent", message, { span: this.#span(start, end) });
+    }
+    this.#frames.open({ kind: "item", start, end });
   }
 
   #close(frame: Frame): void {
@@ -141,8 +154,16 @@ class BlockBuilder {
     else if (frame.kind === "quotation") this.#frames.add({ type: "quotation", blocks: frame.blocks, span }, frame.end);
     else {
       const { items, ordered, firstNumber: start } = frame;
-      this.#frames.add({ type: "list", ordered, start, items, span }, frame.end);
+      const list: List = { type: "list", ordered, start, items, span };
+      if (ordered && !this.#frames.quoted()) this.#checkNumbers(list, frame.start);
+      this.#frames.add(list, frame.end);
     }
+  }
+
+  #checkNumbers(list: List, start: number): void {
+    const { kind, blocks } = this.#frames.top();
+    const opens = kind === "body" && (blocks.length === 0 || blocks.at(-1)?.type === "heading");
+    reportTypedList(list, opens, this.#span(start, start + String(list.start).length + 1), this.#run);
   }
 
   #verbatim(token: Token, start: number): void {
@@ -153,6 +174,8 @@ class BlockBuilder {
         span: this.#span(start, start + token.markup.length),
       });
     }
+    if (token.type === "code_block")
+      complain(this.#run, "verbatim-indented", "This block is printed letter for letter, because it is indented.", { span });
     if (token.type === "html_block") complain(this.#run, "html-shown", "This block of HTML is printed as it stands.", { span });
     this.#frames.add({ type: "verbatim", text: token.content.replace(/\n$/, ""), span }, end);
   }
@@ -170,6 +193,12 @@ class BlockBuilder {
     let line = after - 1;
     while (line > first && this.#state.isEmpty(line)) line--;
     return this.#state.trimmedEnd(line);
+  }
+
+  /** How far from the start of its line a place stands, a tab for four. */
+  #column(at: number): number {
+    const { text } = this.#run.traced;
+    return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).replaceAll("\t", "    ").length;
   }
 
   #start(index: number): number {

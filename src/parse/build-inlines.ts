@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
+import { meantAsBraces } from "./attributes.ts";
 import type { Content } from "./content.ts";
 import { InlineState } from "./inline-state.ts";
 import { append, joined } from "./join-inlines.ts";
@@ -190,8 +191,10 @@ class InlineBuilder {
     for (const node of caption) this.#add(node);
   }
 
+  /** Whether an image ends its paragraph, but for braces; those that cannot be read are a mistake of their own. */
   #endsAfter(index: number): boolean {
     const rest = this.#state.tokens.slice(index + 1);
+    if (rest.every(({ type }) => type === "text") && meantAsBraces(rest.map(({ content }) => content).join(""))) return true;
     return rest.every(({ type, content }, offset) =>
       type === "text"
         ? content.trim() === ""

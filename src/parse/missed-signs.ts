@@ -16,7 +16,7 @@ export function reportMissedSign(content: Content, run: Run): void {
   } else if (bullet !== undefined && bullet.length < text.length) {
     const message = `The paragraph starts with the bullet “${bullet.trim()}”, which is typed.`;
     put(content, "bullet-typed", message, [0, 1], "- ", bullet.length, run);
-  } else if (text.includes("|")) reportMissedTable(content, run);
+  } else if (text.includes("\n")) reportMissedTable(content, run);
 }
 
 /** Reports a mistake whose first `length` characters would be right as `replacement`. */
@@ -38,6 +38,11 @@ const dashes = /^[\s|:–—-]*[-–—][\s|:–—-]*$/;
 function reportMissedTable(content: Content, run: Run): void {
   const [heads = "", under = "", ...rows] = content.text.split("\n");
   const lines = [heads, under, ...rows];
+  if (lines.every((line) => line.includes("\t"))) {
+    const message = "These lines are no table: there are tabs between their cells, in place of bars.";
+    complain(run, "table-dashes", message, { span: content.span(0, heads.length) });
+    return;
+  }
   if (under === "" || lines.some((line) => !/(?:^|[^\\])\|/.test(line))) return;
   const [columns, ruled] = [countCells(heads), countCells(under)];
   const message = !dashes.test(under)

@@ -211,6 +211,20 @@ export const parseCodes = {
     explanation:
       "Three backticks or tildes at the start of a line open a block that is printed letter for letter, up to the next such line. Without that line all the rest of the text would stand in it.",
   },
+  "verbatim-indented": {
+    severity: "warning",
+    title: "a block that is verbatim because it is indented",
+    help: "Take the blanks or the tab at the start of the line away; a block that is to be verbatim stands between two lines of three backticks.",
+    explanation:
+      "Lines that start with four blanks or a tab are printed letter for letter, in a type of even width, and have no number. That is seldom meant: the program indents paragraphs by itself.",
+  },
+  "item-indent": {
+    severity: "warning",
+    title: "an item that is indented too little",
+    help: "Indent it by three blanks if it belongs to the item before it, or not at all if it stands beside it.",
+    explanation:
+      "A sub-item starts where the text of its item starts: three blanks from the margin under `1. `, two under `- `. With fewer it is an item like the others, and is lettered with them.",
+  },
   "number-typed": {
     severity: "warning",
     title: "a number that is typed",
