@@ -15,6 +15,9 @@ export const plainLook: Look = {};
 /** How much of the text before a reference decides whether a sentence starts there. */
 const tailLength = 48;
 
+/** Letters joined in one character, as texts copied from a PDF have them: they become the letters, so that whoever searches finds the word. */
+const joinedLetters = /[\ufb00-\ufb06]/g;
+
 /**
  * The text of one paragraph, heading or note as it is put together: neighbours of one look and file become one stretch, and what stands before
  * is known, because a reference is written differently in parentheses and at the start of a sentence.
@@ -30,7 +33,8 @@ export class Line {
 
   /** Adds text. */
   text(text: string, look: Look, span: Span): void {
-    const shown = this.#swallow && text.startsWith(".") ? text.slice(1) : text;
+    const letters = text.replace(joinedLetters, (joined) => joined.normalize("NFKC"));
+    const shown = this.#swallow && letters.startsWith(".") ? letters.slice(1) : letters;
     this.#swallow = false;
     if (shown === "") return;
     this.#citation = false;
