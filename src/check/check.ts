@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { checkClasses } from "./class-misspelt.ts";
 import { checkClauseEnds } from "./clause-end.ts";
 import { checkClauseOpenings } from "./clause-opening.ts";
 import { checkFacts } from "./facts.ts";
@@ -14,6 +15,7 @@ import { checkVote } from "./vote.ts";
 
 /** The editorial rules, in the order of their names. Adding one is a file, a row here, a code and an example. */
 const rules: readonly Rule[] = [
+  checkClasses,
   checkClauseEnds,
   checkClauseOpenings,
   checkFacts,

@@ -9,6 +9,13 @@ export const checkCodes = {
     explanation:
       "Documents of each type have a limit: 10,700 words for reports that do not come from the Secretariat, 8,500 for those that do. Everything typed counts, with headings, notes and annexes. A longer document is sent back unless a waiver was granted.",
   },
+  "class-misspelt": {
+    severity: "warning",
+    title: "a class or a container that is nearly one that means something",
+    help: "Correct the name; a class of your own gets a name that is less like one of ours.",
+    explanation:
+      "Classes such as `.unnumbered` and containers such as `:::box` change the look or the number of what they are put on. With a letter wrong they change nothing, and nothing on the page shows why.",
+  },
   "subheading-alone": {
     severity: "warning",
     title: "a subheading without a sister",
