@@ -10,11 +10,16 @@ const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufeff\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** One of the units of which `unprintable` is made, or half of a pair: found faster, and in few texts. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+
 /** So many places are shown one by one; a file that is no text has thousands. */
 const shown = 20;
 
 /** The text with U+FFFD for each unit that cannot be printed, so that offsets stay; every place is reported. */
 export function cleanCharacters(text: TracedText, report: Report): TracedText {
+  if (!suspicious.test(text.text)) return text;
   let places = 0;
   let more: TracedText | undefined;
   const cleaned = text.text.replace(unprintable, (found: string, at: number) => {

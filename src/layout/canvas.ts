@@ -15,13 +15,8 @@ export class Canvas {
   }
 
   /** Characters of one look. */
-  text(x: number, baseline: number, text: string, look: Look, tag: Tag, wordSpace = 0): number {
-    const { face, size, rise, color } = look;
-    const spaces = wordSpace === 0 ? 0 : countSpaces(text);
-    const width = widthOf(face, size, text) + spaces * wordSpace;
-    const item: TextItem = { kind: "text", x, y: baseline - rise, font: face.key, size, text, width, wordSpace, tag };
-    this.items.push(color ? { ...item, color } : item);
-    return width;
+  text(x: number, baseline: number, text: string, look: Look, tag: Tag, wordSpace = 0): void {
+    this.items.push(new Letters(x, baseline - look.rise, text, look, wordSpace, tag));
   }
 
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
@@ -60,15 +55,47 @@ export class Canvas {
       const shown = showing(text.slice(from, to), line.hyphen && to === line.end, to === text.length);
       from = to;
       if (shown === "") continue;
-      const width = this.text(x, baseline, shown, run.look, tag ?? run.tag, wordSpace);
-      if (run.link && !tag)
-        this.#link(run.link, x, baseline + depth - height, width - trailing(shown, run.look, wordSpace), height);
+      const { look, link } = run;
+      this.text(x, baseline, shown, look, tag ?? run.tag, wordSpace);
+      if (from >= line.end && !link) break;
+      const width = advance(shown, look, wordSpace);
+      if (link && !tag) this.#link(link, x, baseline + depth - height, width - trailing(shown, look, wordSpace), height);
       x += width;
     }
   }
 
   #link(link: Pick<LinkItem, "target" | "label" | "tag">, x: number, y: number, width: number, height: number): void {
     if (width > 0) this.items.push({ kind: "link", x, y, width, height, ...link });
+  }
+}
+
+/** Characters of one look on a page. Their width is measured when it is asked for: most of a page is a line that nothing follows. */
+class Letters implements TextItem {
+  readonly kind = "text";
+  readonly x: number;
+  readonly y: number;
+  readonly font: string;
+  readonly size: number;
+  readonly text: string;
+  readonly wordSpace: number;
+  readonly color: string | undefined;
+  readonly tag: Tag;
+  readonly #look: Look;
+
+  constructor(x: number, y: number, text: string, look: Look, wordSpace: number, tag: Tag) {
+    this.x = x;
+    this.y = y;
+    this.font = look.face.key;
+    this.size = look.size;
+    this.text = text;
+    this.wordSpace = wordSpace;
+    this.color = look.color;
+    this.tag = tag;
+    this.#look = look;
+  }
+
+  get width(): number {
+    return advance(this.text, this.#look, this.wordSpace);
   }
 }
 
@@ -103,6 +130,11 @@ function showing(text: string, hyphen: boolean, ends: boolean): string {
 function steered(text: string): boolean {
   steering.lastIndex = 0;
   return steering.test(text);
+}
+
+/** How far a stretch of text moves the pen. */
+function advance(text: string, { face, size }: Look, wordSpace: number): number {
+  return widthOf(face, size, text) + (wordSpace === 0 ? 0 : countSpaces(text) * wordSpace);
 }
 
 function countSpaces(text: string): number {

@@ -54,7 +54,7 @@ export interface TextItem {
   readonly width: number;
   /** Added to the advance of every U+0020 in `text`, to justify. A no-break space keeps its own. */
   readonly wordSpace: number;
-  readonly color?: string;
+  readonly color?: string | undefined;
   readonly tag: Tag;
 }
 

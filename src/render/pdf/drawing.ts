@@ -3,7 +3,7 @@ import { fillColor, strokeColor } from "./color.ts";
 import type { Face } from "./face.ts";
 import type { Picture } from "./picture.ts";
 import type { StructureTree } from "./structure.ts";
-import { numeral } from "./values.ts";
+import { hundredths, numeral } from "./values.ts";
 
 /** What drawing a page needs of the document. */
 export interface Materials {
@@ -92,7 +92,7 @@ export class Drawing {
     const to = { x: Math.round(x * 100), y: Math.round(y * 100) };
     const from = this.#at ?? { x: 0, y: 0 };
     this.#at = to;
-    this.#content += `${numeral((to.x - from.x) / 100)} ${numeral((to.y - from.y) / 100)} Td\n`;
+    this.#content += `${hundredths(to.x - from.x)} ${hundredths(to.y - from.y)} Td\n`;
   }
 
   /** Word spacing widens code 32 alone, to which only the space is given: a no-break space keeps its width. */

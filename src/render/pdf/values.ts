@@ -1,8 +1,17 @@
 /** A number as content and objects write it: at most two decimals, a hundredth of a point being less than any device shows. */
 export function numeral(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  if (!Number.isFinite(rounded)) throw new Error(`not a number for a page: ${value}`);
-  return String(rounded === 0 ? 0 : rounded);
+  return hundredths(Math.round(value * 100));
+}
+
+/** A whole number of hundredths, as `numeral` writes it: put together from whole numbers, which print far faster than fractions. */
+export function hundredths(count: number): string {
+  if (!Number.isFinite(count)) throw new Error(`not a number for a page: ${count}`);
+  const size = Math.abs(count);
+  const rest = size % 100;
+  const sign = count < 0 ? "-" : "";
+  if (rest === 0) return `${sign}${size / 100}`;
+  const decimals = rest < 10 ? `0${rest}` : rest % 10 === 0 ? rest / 10 : rest;
+  return `${sign}${(size - rest) / 100}.${decimals}`;
 }
 
 /** A string of text (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else in UTF-16; a lone surrogate becomes U+FFFD. */
