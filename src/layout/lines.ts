@@ -93,24 +93,48 @@ class Breaker {
     return this.#lines;
   }
 
+  /** Moves the pen over a run. Most characters are letters that fit, which do that and nothing else: they are kept out of the fields. */
   #measure({ look, end }: Run, start: number, clings: boolean): void {
     const text = this.#text;
     const { advances } = look.face;
     const { size } = look;
+    let pen = this.#pen;
+    let most = this.#room + tolerance;
+    let solid = false;
     for (let at = start; at < end; at++) {
       const unit = text.charCodeAt(at);
-      const advance = (advances[unit] ?? 0) * size;
-      this.#pen += advance;
-      if (unit === space) {
-        this.#spaces++;
-        this.#mark(at + 1, this.#solid, this.#solidSpaces, false);
-      } else if (unit === 0x0a) this.#endLine(at + 1);
-      else {
-        while (this.#pen > this.#room + tolerance && this.#overflow(at)) {}
-        this.#solid = this.#pen;
-        this.#solidSpaces = this.#spaces;
-        if (isBreaking(unit) && !(clings && at + 1 === end)) this.#markAfter(unit, at, look.size * (advances[0x2d] ?? 0));
+      const before = pen;
+      pen += (advances[unit] ?? 0) * size;
+      const plain = isPlain(unit) && pen <= most;
+      if (!plain) {
+        if (solid) this.#settle(before);
+        this.#pen = pen;
+        this.#meet(unit, at, size * (advances[0x2d] ?? 0), clings && at + 1 === end);
+        pen = this.#pen;
+        most = this.#room + tolerance;
       }
+      solid = plain;
+    }
+    this.#pen = pen;
+    if (solid) this.#settle(pen);
+  }
+
+  /** All up to here shows. */
+  #settle(pen: number): void {
+    this.#solid = pen;
+    this.#solidSpaces = this.#spaces;
+  }
+
+  /** A character at which a line may end, or which does not fit. */
+  #meet(unit: number, at: number, hyphen: number, clings: boolean): void {
+    if (unit === space) {
+      this.#spaces++;
+      this.#mark(at + 1, this.#solid, this.#solidSpaces, false);
+    } else if (unit === 0x0a) this.#endLine(at + 1);
+    else {
+      while (this.#pen > this.#room + tolerance && this.#overflow(at)) {}
+      this.#settle(this.#pen);
+      if (isBreaking(unit) && !clings) this.#markAfter(unit, at, hyphen);
     }
   }
 
@@ -195,6 +219,11 @@ function isBreaking(unit: number): boolean {
   if (unit === 0x2d || unit === softHyphen) return true;
   if (unit < 0x200b) return false;
   return unit === 0x2010 || unit === 0x2013 || unit === 0x2014 || unit === 0x200b || (unit >= 0x2e80 && unit <= 0xa4cf);
+}
+
+/** Letters, digits and signs of the first two blocks: none is a space, a hyphen or a soft hyphen. */
+function isPlain(unit: number): boolean {
+  return unit > 0x2d ? unit < softHyphen : unit > space && unit < 0x2d;
 }
 
 function isAddressBreak(unit: number): boolean {

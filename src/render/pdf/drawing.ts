@@ -1,5 +1,6 @@
 import type { ImageItem, LinkItem, Page, PageItem, PathItem, RuleItem, Tag, TextItem } from "../../layout/page.ts";
 import { fillColor, strokeColor } from "./color.ts";
+import { Content } from "./content.ts";
 import type { Face } from "./face.ts";
 import type { Picture } from "./picture.ts";
 import type { StructureTree } from "./structure.ts";
@@ -14,9 +15,9 @@ export interface Materials {
   outline(data: string): string;
 }
 
-/** A drawn page: its content, each character a byte, and what it needs beside it. */
+/** A drawn page: its content, and what it needs beside it. */
 export interface DrawnPage {
-  readonly content: string;
+  readonly content: Uint8Array;
   readonly pictures: ReadonlySet<Picture>;
   readonly links: readonly LinkItem[];
 }
@@ -26,7 +27,7 @@ const black = "#000000";
 /** Draws pages one after another. It keeps what the page's graphics state holds, and writes only what changes. */
 export class Drawing {
   readonly #materials: Materials;
-  #content = "";
+  readonly #content = new Content();
   #height = 0;
   #tag: Tag | undefined;
   #face: Face | undefined;
@@ -44,7 +45,6 @@ export class Drawing {
 
   /** Draws a page. */
   page(page: Page): DrawnPage {
-    this.#content = "";
     this.#height = page.height;
     this.#face = undefined;
     this.#color = black;
@@ -53,7 +53,7 @@ export class Drawing {
     this.#links = [];
     for (const item of page.items) this.#item(item);
     this.#mark(undefined);
-    return { content: this.#content, pictures: this.#pictures, links: this.#links };
+    return { content: this.#content.take(), pictures: this.#pictures, links: this.#links };
   }
 
   #item(item: PageItem): void {
@@ -73,18 +73,18 @@ export class Drawing {
     this.#mark(item.tag);
     this.#fill(item.color);
     if (!this.#at) {
-      this.#content += "BT\n";
+      this.#content.put("BT\n");
       this.#at = { x: 0, y: 0 };
     }
     const face = this.#materials.face(item.font);
     if (face !== this.#face || item.size !== this.#size) {
       this.#face = face;
       this.#size = item.size;
-      this.#content += `/${face.name} ${numeral(item.size)} Tf\n`;
+      this.#content.put(`/${face.name} ${numeral(item.size)} Tf\n`);
     }
     this.#stretch(item.wordSpace);
     this.#moveTo(item.x, this.#height - item.y);
-    this.#content += face.show(item.text, item.size);
+    face.show(item.text, item.size, this.#content);
   }
 
   /** Moves the line matrix by whole hundredths, so that no error adds up. */
@@ -92,7 +92,7 @@ export class Drawing {
     const to = { x: Math.round(x * 100), y: Math.round(y * 100) };
     const from = this.#at ?? { x: 0, y: 0 };
     this.#at = to;
-    this.#content += `${hundredths(to.x - from.x)} ${hundredths(to.y - from.y)} Td\n`;
+    this.#content.put(`${hundredths(to.x - from.x)} ${hundredths(to.y - from.y)} Td\n`);
   }
 
   /** Word spacing widens code 32 alone, to which only the space is given: a no-break space keeps its width. */
@@ -100,14 +100,14 @@ export class Drawing {
     const points = Math.round(wordSpace * 1000) / 1000;
     if (points === this.#wordSpace) return;
     this.#wordSpace = points;
-    this.#content += `${points} Tw\n`;
+    this.#content.put(`${points} Tw\n`);
   }
 
   #rule(item: RuleItem): void {
     this.#beginFigure(item);
     this.#fill(item.color);
     const [x, width] = [numeral(item.x), numeral(item.width)];
-    this.#content += `${x} ${numeral(this.#height - item.y - item.height)} ${width} ${numeral(item.height)} re f\n`;
+    this.#content.put(`${x} ${numeral(this.#height - item.y - item.height)} ${width} ${numeral(item.height)} re f\n`);
   }
 
   #image(item: ImageItem): void {
@@ -115,7 +115,7 @@ export class Drawing {
     this.#pictures.add(picture);
     this.#beginFigure(item);
     const place = `${numeral(item.x)} ${numeral(this.#height - item.y - item.height)}`;
-    this.#content += `q ${numeral(item.width)} 0 0 ${numeral(item.height)} ${place} cm /${picture.name} Do Q\n`;
+    this.#content.put(`q ${numeral(item.width)} 0 0 ${numeral(item.height)} ${place} cm /${picture.name} Do Q\n`);
   }
 
   #path(item: PathItem): void {
@@ -124,14 +124,14 @@ export class Drawing {
     const [scaleX, scaleY] = [item.width / width, item.height / height];
     const originX = item.x - left * scaleX;
     const originY = this.#height - item.y + top * scaleY;
-    this.#content += `q ${factor(scaleX)} 0 0 ${factor(-scaleY)} ${numeral(originX)} ${numeral(originY)} cm\n`;
+    this.#content.put(`q ${factor(scaleX)} 0 0 ${factor(-scaleY)} ${numeral(originX)} ${numeral(originY)} cm\n`);
     for (const { d, fill, evenOdd, stroke } of item.outlines) {
       const outline = fill === "none" && !stroke ? "" : this.#materials.outline(d);
       if (outline === "") continue;
-      if (fill !== "none") this.#content += `${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`;
-      if (stroke) this.#content += `${strokeColor(stroke.color)}${factor(stroke.width)} w ${outline}\nS\n`;
+      if (fill !== "none") this.#content.put(`${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`);
+      if (stroke) this.#content.put(`${strokeColor(stroke.color)}${factor(stroke.width)} w ${outline}\nS\n`);
     }
-    this.#content += "Q\n";
+    this.#content.put("Q\n");
   }
 
   /** Opens the item's mark and leaves the text object, in which only text can be drawn. */
@@ -144,20 +144,20 @@ export class Drawing {
   #mark(tag: Tag | undefined): void {
     if (tag === this.#tag) return;
     this.#endText();
-    if (this.#tag !== undefined) this.#content += "EMC\n";
-    if (tag !== undefined) this.#content += this.#materials.structure.opening(tag);
+    if (this.#tag !== undefined) this.#content.put("EMC\n");
+    if (tag !== undefined) this.#content.put(this.#materials.structure.opening(tag));
     this.#tag = tag;
   }
 
   #endText(): void {
-    if (this.#at) this.#content += "ET\n";
+    if (this.#at) this.#content.put("ET\n");
     this.#at = undefined;
   }
 
   #fill(color = black): void {
     if (color === this.#color) return;
     this.#color = color;
-    this.#content += fillColor(color);
+    this.#content.put(fillColor(color));
   }
 }
 

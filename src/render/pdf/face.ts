@@ -1,32 +1,40 @@
+import type { Content } from "./content.ts";
 import { embeddable } from "./embeddable.ts";
 import type { EmbeddedFont, Kit } from "./kit.ts";
 import { LetterFont } from "./letter-font.ts";
-import { TrueType } from "./truetype.ts";
+import { type TrueType, trueTypeOf } from "./truetype.ts";
 import { numeral } from "./values.ts";
 
+/** Characters whose codes stand in a table, which is read for every letter: Latin, Greek and Cyrillic with their punctuation. */
+const tabled = 0x2200;
+
+/** The code of a character that is not drawn. */
+const none = 0;
+
+/** Codes from here on are of the wide font. */
+const wide = 0x10000;
+
 /**
- * A font face in a document. Text becomes the operand that shows it: ASCII as it stands, other characters by codes that are found
- * once. Letters are drawn in a font of one-byte codes; those for which no code is left, in pdfkit's font of two-byte codes. No
+ * A font face in a document. Text becomes the operand that shows it: ASCII as it stands, other characters by codes that are given at
+ * their first use. Letters are drawn in a font of one-byte codes; those for which no code is left, in pdfkit's font of two-byte codes. No
  * kerning, no ligatures, so each code gives its character back.
  */
 export class Face {
   readonly #font: TrueType;
   readonly #kit: Kit;
   readonly #letters: LetterFont;
+  readonly #table = new Uint8Array(tabled);
+  /** Codes of characters that the table has none for. */
+  readonly #others = new Map<string, number>();
   #wide: EmbeddedFont | undefined;
   readonly #wideGlyphs: number[] = [0];
-  /** Bytes of single characters, escaped; of a wide one, two. */
-  readonly #bytes = new Map<string, Code>();
-  /** ASCII that was not drawn yet, and text that was drawn since it was looked for. */
-  #unseen = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
-  #drawn = "";
 
   /** `order` counts the faces of the document, from 1. */
   constructor(bytes: Uint8Array, kit: Kit, order: number) {
-    this.#font = new TrueType(bytes);
+    this.#font = trueTypeOf(bytes);
     this.#kit = kit;
     this.#letters = new LetterFont(this.#font, kit, order);
-    this.#enterAscii(0x20);
+    this.#enter(" ");
   }
 
   /** The name of the font of letters among the resources of pages. */
@@ -34,71 +42,74 @@ export class Face {
     return this.#letters.name;
   }
 
-  /** The operators that show text in the font of letters, set at a size. */
-  show(text: string, size: number): string {
-    this.#drawn += text;
-    const escaped = special.test(text) ? text.replace(specials, "\\$&") : text;
-    return `(${ascii.test(text) ? escaped : escaped.replace(foreign, (run) => this.#operand(run, size))})Tj\n`;
-  }
-
-  /** Notes what ASCII was drawn: looked for a page at a time, since looking at every letter would take longer than drawing it. */
-  settle(): void {
-    const drawn = this.#drawn;
-    this.#drawn = "";
-    this.#unseen = this.#unseen.filter((letter) => {
-      if (!drawn.includes(letter)) return true;
-      this.#enterAscii(letter.charCodeAt(0));
-      return false;
-    });
+  /** Writes the operators that show text in the font of letters, set at a size. */
+  show(text: string, size: number, content: Content): void {
+    content.put("(");
+    for (let at = 0; at < text.length; ) {
+      const code = this.#table[text.charCodeAt(at)] ?? none;
+      if (code === none) at = this.#showOthers(text, at, size, content);
+      else {
+        content.stringByte(code);
+        at += 1;
+      }
+    }
+    content.put(")Tj\n");
   }
 
   /** Writes its fonts and gives the entries of the resources that name them. */
   finish(): string {
-    this.settle();
     this.#letters.finish();
     return `${this.#letters.resource}${this.#wide ? `/${this.#wide.id} ${this.#wide.ref()}` : ""}`;
   }
 
-  /** A run without ASCII, as it stands inside a string; where it is wide, the string is closed and another opened. */
-  #operand(run: string, size: number): string {
-    let operand = "";
+  /** Shows what is not in the table, up to the next that is, and gives its place. Where it is wide the string is closed and another opened. */
+  #showOthers(text: string, start: number, size: number, content: Content): number {
     let isWide = false;
-    for (const letter of run) {
-      const code = this.#bytes.get(letter) ?? this.#enter(letter);
-      if (code.bytes === "") continue;
-      if (code.isWide !== isWide) operand += `)Tj /${code.isWide ? this.#wide?.id : this.name} ${numeral(size)} Tf(`;
-      isWide = code.isWide;
-      operand += code.bytes;
+    let at = start;
+    while (at < text.length && !this.#table[text.charCodeAt(at)]) {
+      const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      at += letter.length;
+      const code = this.#others.get(letter) ?? this.#enter(letter);
+      if (code === none) continue;
+      if (code >= wide !== isWide) content.put(this.#turnTo(!isWide, size));
+      isWide = code >= wide;
+      if (isWide) content.stringByte((code >> 8) & 0xff);
+      content.stringByte(code & 0xff);
     }
-    return isWide ? `${operand})Tj /${this.name} ${numeral(size)} Tf(` : operand;
+    if (isWide) content.put(this.#turnTo(false, size));
+    return at;
   }
 
-  #enterAscii(character: number): void {
-    this.#letters.enter(this.#font.glyphOf(character), character, character);
+  /** Closes a string and opens one in the other font. */
+  #turnTo(isWide: boolean, size: number): string {
+    return `)Tj /${isWide ? this.#wide?.id : this.name} ${numeral(size)} Tf(`;
   }
 
-  #enter(letter: string): Code {
+  #enter(letter: string): number {
     const code = this.#newCode(letter);
-    this.#bytes.set(letter, code);
+    const unit = letter.charCodeAt(0);
+    if (code !== none && code < wide && unit < tabled) this.#table[unit] = code;
+    else this.#others.set(letter, code);
     return code;
   }
 
   /** A glyph that is missing shows as the font's box, under a code of its own: a PDF may not draw glyph 0, and the text stays. */
-  #newCode(letter: string): Code {
-    if (ignorable.test(letter)) return { bytes: "", isWide: false };
+  #newCode(letter: string): number {
+    if (ignorable.test(letter)) return none;
     const character = letter.codePointAt(0) ?? 0;
     const glyph = this.#font.glyphOf(character);
-    const code = this.#letters.enter(glyph, readAs(character));
-    return code === undefined ? this.#wideCode(glyph, readAs(character)) : { bytes: escapedBytes(code), isWide: false };
+    const isAscii = character >= 0x20 && character < 0x7f;
+    const code = this.#letters.enter(glyph, readAs(character), isAscii ? character : undefined);
+    return code ?? this.#wideCode(glyph, readAs(character));
   }
 
-  #wideCode(glyph: number, character: number): Code {
+  #wideCode(glyph: number, character: number): number {
     const code = this.#wideGlyphs.push(glyph) - 1;
     this.#wide ??= this.#kit.embed(embeddable(this.#font, this.#wideGlyphs));
     this.#wide.widths[0] = this.#width(0);
     this.#wide.widths[code] = this.#width(glyph);
     this.#wide.unicode[code] = [character];
-    return { bytes: escapedBytes(code >> 8, code & 0xff), isWide: true };
+    return wide + code;
   }
 
   /** Thousandths of the em, to a hundredth. */
@@ -107,25 +118,8 @@ export class Face {
   }
 }
 
-/** What a character is written as; nothing where it is not drawn. */
-interface Code {
-  readonly bytes: string;
-  readonly isWide: boolean;
-}
-
-const ascii = /^[ -~]*$/;
-const foreign = /[^ -~]+/g;
-const special = /[()\\]/;
-const specials = /[()\\]/g;
-
 /** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
 const ignorable = /\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
-
-/** Bytes inside a string, marked where they would otherwise be read as something else. */
-function escapedBytes(...bytes: readonly number[]): string {
-  const text = String.fromCharCode(...bytes);
-  return text.replace(specials, "\\$&").replace("\r", "\\r");
-}
 
 /** What a character is when it is copied or searched: a no-break space as a space, half of a pair as a replacement character. */
 function readAs(character: number): number {

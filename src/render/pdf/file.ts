@@ -28,9 +28,10 @@ export class PdfFile {
     this.#streams.push({ id, entries, bytes });
   }
 
-  /** Adds a stream and packs it. */
+  /** Adds a stream and packs it, unless it is so small that a few hundred bytes would not be worth the time. */
   packed(id: number, entries: string, bytes: Uint8Array): void {
-    this.stream(id, `${entries}/Filter/FlateDecode`, deflateSync(bytes, packing));
+    if (bytes.length < worthPacking) this.stream(id, entries, bytes);
+    else this.stream(id, `${entries}/Filter/FlateDecode`, deflateSync(bytes, packing));
   }
 
   /** Closes the file; `trailer` is what its dictionary says besides its size. No object can follow. */
@@ -81,6 +82,8 @@ export class PdfFile {
 
 /** How hard streams are packed: the last 4 per cent would take as long again. */
 const packing = { level: 3 };
+
+const worthPacking = 1500;
 
 /** A stream of the file. */
 interface Stream {

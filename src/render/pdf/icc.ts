@@ -3,6 +3,13 @@
  * the curve of IEC 61966-2-1. Made here, so that no data file must travel with the program.
  */
 export function srgbProfile(): Uint8Array {
+  made ??= makeProfile();
+  return made;
+}
+
+let made: Uint8Array | undefined;
+
+function makeProfile(): Uint8Array {
   const curve = [
     ...ascii("para"),
     ...word(0),

@@ -31,7 +31,6 @@ export function writePages(layout: Layout, objects: readonly Reference[], materi
   for (const [index, object] of objects.entries()) {
     const page = layout.pages[index];
     if (page) writePage(page, object, { ...materials, drawing, fontTable });
-    for (const face of faces.values()) face.settle();
   }
   kit.put(fontTable, `<<${[...faces.values()].map((face) => face.finish()).join("")}>>`);
 }
@@ -40,7 +39,7 @@ function writePage(page: Page, object: Reference, materials: PageMaterials & { d
   const { kit, structure, drawing, fontTable } = materials;
   const key = structure.startPage(object.id, page.height);
   const drawn = drawing.page(page);
-  const content = kit.packed("", Buffer.from(drawn.content, "latin1"));
+  const content = kit.packed("", drawn.content);
   const annotations = linkAnnotations(page, drawn.links, materials);
   const parts = [
     `/Type/Page/Parent ${kit.catalog.Pages}/MediaBox[0 0 ${numeral(page.width)} ${numeral(page.height)}]`,

@@ -119,6 +119,16 @@ export class TrueType {
   }
 }
 
+/** Fonts by the bytes of their file, which do not change: a program that makes many documents reads each once. */
+const fonts = new WeakMap<Uint8Array, TrueType>();
+
+/** The font in some bytes. Throws as its constructor does. */
+export function trueTypeOf(bytes: Uint8Array): TrueType {
+  const font = fonts.get(bytes) ?? new TrueType(bytes);
+  fonts.set(bytes, font);
+  return font;
+}
+
 /** Where a table stands in the file. */
 interface Table {
   readonly offset: number;
