@@ -45,13 +45,8 @@ export class Face {
   /** Writes the operators that show text in the font of letters, set at a size. */
   show(text: string, size: number, content: Content): void {
     content.put("(");
-    for (let at = 0; at < text.length; ) {
-      const code = this.#table[text.charCodeAt(at)] ?? none;
-      if (code === none) at = this.#showOthers(text, at, size, content);
-      else {
-        content.stringByte(code);
-        at += 1;
-      }
+    for (let at = content.putCodes(text, 0, this.#table); at < text.length; ) {
+      at = content.putCodes(text, this.#showOthers(text, at, size, content), this.#table);
     }
     content.put(")Tj\n");
   }
@@ -73,8 +68,8 @@ export class Face {
       if (code === none) continue;
       if (code >= wide !== isWide) content.put(this.#turnTo(!isWide, size));
       isWide = code >= wide;
-      if (isWide) content.stringByte((code >> 8) & 0xff);
-      content.stringByte(code & 0xff);
+      if (isWide) content.putCode((code >> 8) & 0xff);
+      content.putCode(code & 0xff);
     }
     if (isWide) content.put(this.#turnTo(false, size));
     return at;
