@@ -53,18 +53,25 @@ function inLine(content: readonly RInline[]): number {
 
 /** Words between spaces, as Word counts them; each Chinese character is a word. */
 function inText(text: string): number {
-  return unusual.test(text) ? (text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0) : betweenBlanks(text);
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || (unit > 0x7e && isUnusual(unit))) return inUnusual(text);
+    if (unit !== 0x20 && !inWord) words += 1;
+    inWord = unit !== 0x20;
+  }
+  return words;
 }
 
-/** White space besides the blank, and Chinese: rare, and slower to count. */
-const unusual = /[\t\n\u00a0\u2000-\u200a\u202f\u3000-\u9fff\ud800-\udfff]/;
+/** White space besides the blank, and what may be Chinese: rare, and slower to count. */
+function isUnusual(unit: number): boolean {
+  if (unit < 0x1680) return unit === 0xa0;
+  if (unit < 0x3000)
+    return unit === 0x1680 || (unit > 0x1fff && unit < 0x200b) || (unit > 0x2027 && unit < 0x2030) || unit === 0x205f;
+  return true;
+}
 
-function betweenBlanks(text: string): number {
-  let words = 0;
-  let start = 0;
-  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", start)) {
-    if (at > start) words += 1;
-    start = at + 1;
-  }
-  return start < text.length ? words + 1 : words;
+function inUnusual(text: string): number {
+  return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0;
 }
