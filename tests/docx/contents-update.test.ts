@@ -52,3 +52,58 @@ describe("contents that Word makes anew list the same headings", () => {
     expect(gathered(file)).toEqual(printed(resolved));
   });
 });
+
+/** Custom stops of a style with those of the styles that it is based on, each with what it does. */
+function stopsOf(styles: Element, id: string | undefined): ReadonlyMap<number, string> {
+  const style = children(styles, "w:style").find((one) => attribute(one, "w:styleId") === id);
+  if (!style) return new Map();
+  const stops = new Map(stopsOf(styles, valOf(style, "w:basedOn")));
+  for (const tab of descendants(style, "w:tab")) stops.set(Number(attribute(tab, "w:pos")), attribute(tab, "w:val") ?? "");
+  return stops;
+}
+
+/** Where a line's parts stand when Word writes it: every tab leads to the next stop, also that of the hanging indent. */
+function placed(styles: Element, id: string, parts: readonly number[]): readonly number[] {
+  const indent = descendants(styles, "w:style")
+    .filter((one) => attribute(one, "w:styleId") === id)
+    .flatMap((one) => descendants(one, "w:ind"))[0];
+  const start = Number(attribute(indent, "w:left"));
+  const stops = [...stopsOf(styles, id).keys(), start].toSorted((a, b) => a - b);
+  let at = start - Number(attribute(indent, "w:hanging"));
+  return parts.map((width, index) => {
+    if (index > 0) at = stops.find((stop) => stop > at) ?? at;
+    at += width;
+    return at - width;
+  });
+}
+
+describe("contents that Word makes anew stand in their columns", () => {
+  const [shortest, longest] = [116, 394];
+
+  it.each([
+    ["TOC1", 1134],
+    ["TOC2", 1559],
+    ["TOC3", 1985],
+  ])("%s: number, text and page, with no tab before the number", async (id, text) => {
+    const [sample] = samples;
+    if (!sample) throw new Error("no sample");
+    const styles = readDocx(await writeDocx(sample.resolved, theme)).part("word/styles.xml");
+    for (const number of [shortest, longest]) {
+      expect(placed(styles, id, [number, 2000, 0, 100]).slice(1)).toEqual([text, 8930, 9639]);
+    }
+  });
+
+  it("a heading without a number, whose own tabs Word takes over", async () => {
+    const [sample] = samples;
+    if (!sample) throw new Error("no sample");
+    const file = readDocx(await writeDocx(sample.resolved, theme));
+    const plain = file.paragraphs.filter(({ style }) => style.endsWith("Plain"));
+    expect(plain.length).toBeGreaterThan(1);
+    for (const { style, text } of plain) {
+      const level = levelOf(file.part("word/styles.xml"), style) ?? 0;
+      const before = text.length - text.trimStart().length;
+      const places = placed(file.part("word/styles.xml"), `TOC${level + 1}`, [...Array(before).fill(0), 2000, 0]);
+      expect(places.slice(before), text).toEqual([[1134, 1559, 1985][level], 8930]);
+    }
+  });
+});

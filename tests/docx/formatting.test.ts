@@ -98,7 +98,7 @@ describe("styles have the measures of the theme", () => {
       if (style.id !== "FootnoteText") expect(number("w:spacing w:before"), style.id).toBe(style.before);
       expect(number("w:ind w:left"), style.id).toBe(style.start);
       if (!/^TOC/.test(style.id)) expect(number("w:ind w:right"), style.id).toBe(style.end);
-      expect(number("w:ind w:firstLine") - number("w:ind w:hanging"), style.id).toBe(style.first);
+      if (!/^TOC\d/.test(style.id)) expect(number("w:ind w:firstLine") - number("w:ind w:hanging"), style.id).toBe(style.first);
       expect(Number(is.get("w:sz w:val") ?? 20) / 2, style.id).toBe(style.size);
       expect((is.get("w:b w:val") ?? "0") === "1", style.id).toBe(style.bold);
       expect((is.get("w:i w:val") ?? "0") === "1", style.id).toBe(style.italic);

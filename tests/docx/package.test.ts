@@ -146,15 +146,18 @@ describe("contents", () => {
 
   it("with a column of paragraphs, have every number as a field of its own", async () => {
     const old = loadTheme([new Source("theme.yaml", "extends: geneva-2010\n")], [], nodeWorld({}), () => {});
-    const text = "---\nsymbol: A/1\ntitle: T\n---\n\n# One\n\nA.\n\nB.\n\n# Two\n\nC.\n";
+    const text = "---\nsymbol: A/1\ntitle: T\n---\n\n# One\n\nA.\n\nB.\n\n# Two\n\nC.\n\n# Three\n";
     const resolved = resolvedOf({ text, theme: old });
     const file = readDocx(await writeDocx(resolved, old, { destinations: new Map([["heading-1", { page: 3 }]]) }));
-    const [one, two] = file.paragraphs.filter(({ style }) => style === "TOC1");
+    const [one, two, three] = file.paragraphs.filter(({ style }) => style.startsWith("TOC1"));
     expect(one?.text.trim().split(/\t+/)).toEqual(["I.", "One", "1–2", "3"]);
     expect(two?.text.trim().split(/\t+/)).toEqual(["II.", "Two", "3"]);
+    expect(three?.text.trimStart().split("\t")).toEqual(["III.", "Three", "", ""]);
+    const leaders = descendants(file.part("word/styles.xml"), "w:tab").filter((tab) => attribute(tab, "w:leader") === "dot");
+    expect(names(leaders, "w:pos")).toEqual(["7655", "8930"]);
     expect(
       descendants(file.part("word/document.xml"), "w:instrText").map((code) => String(code.children[0]).trim().split(" ")[0]),
-    ).toEqual(["REF", "REF", "PAGEREF", "REF", "PAGEREF"]);
+    ).toEqual(["REF", "REF", "PAGEREF", "REF", "PAGEREF", "PAGEREF"]);
   });
 
   it("break long titles where the column ends", async () => {
@@ -162,7 +165,7 @@ describe("contents", () => {
       "A title that is so long that it does not fit into one line of the contents, as titles of the kind sometimes are";
     const resolved = resolvedOf({ text: `---\nsymbol: A/1\ntitle: T\n---\n\n# ${title}\n\nText.\n` });
     const file = readDocx(await writeDocx(resolved, theme));
-    const entry = file.paragraphs.find(({ style }) => style === "TOC1");
+    const entry = file.paragraphs.find(({ style }) => style === "TOC1Number");
     expect(entry?.text.split("\n")).toHaveLength(2);
     expect(entry?.text.replace("\n", " ")).toContain(title);
   });

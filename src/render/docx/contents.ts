@@ -1,4 +1,5 @@
 import type { RContents, RContentsEntry } from "../../document/resolved.ts";
+import type { Role } from "../../document/tree.ts";
 import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import { breakTitle } from "./contents-line.ts";
@@ -6,7 +7,7 @@ import { type ParagraphRange, paragraphRanges, rangeFields } from "./contents-ra
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { inline, plainSetting } from "./inline.ts";
-import { writeLine } from "./line.ts";
+import { leadTabs, writeLine } from "./line.ts";
 import { paragraph } from "./paragraph.ts";
 import { link } from "./reference.ts";
 import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
@@ -41,28 +42,34 @@ function writeHeads({ heads }: RContents, flow: Flow): void {
 
 function writeEntry(entry: RContentsEntry, ranges: Ranges, start: string, end: string, flow: Flow): void {
   const { draft } = flow;
-  const style = draft.styles.use(entry.level === 0 ? "contents-annex" : `contents-${entry.level}`);
+  const numbered = entry.number !== "";
+  const withoutRange = ranges !== undefined && entry.paragraphs === "" && entry.anchor !== "";
+  const style = draft.styles.useEntry(roleOf(entry), { numbered, withoutRange });
   const text = entryText(entry, style.style, flow) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
   const content = entry.anchor === "" ? text : link(draft.bookmarks.name(entry.anchor), text);
   flow.add(paragraph({ style: style.id, content: start + content + end }));
 }
 
+function roleOf({ level }: RContentsEntry): Role {
+  return level === 0 ? "contents-annex" : `contents-${level}`;
+}
+
 /** Number and heading, led to their stops by tabs: the number stands at the last stop before its text. */
 function entryText(entry: RContentsEntry, style: Style, flow: Flow): string {
   const { theme } = flow.draft;
-  const own = styleOf(theme, entry.level === 0 ? "contents-annex" : `contents-${entry.level}`);
+  const own = styleOf(theme, roleOf(entry));
   const column = theme.page.width - theme.page.margin.start - theme.page.margin.end;
   const content = breakTitle(entry.content, (column - own.start - own.end) / 20, own.size);
   const text = inline(content, plainSetting, flow.draft);
   if (entry.level === 0) return tabs() + text;
-  const before = style.tabs.filter(({ at }) => at < style.start).length;
-  return entry.number === "" ? tabs(before + 1) + text : tabs(before) + textRun(entry.number) + tabs() + text;
+  const lead = leadTabs(style);
+  return entry.number === "" ? tabs(lead) + text : tabs(lead - 1) + textRun(entry.number) + tabs() + text;
 }
 
 function tail(entry: RContentsEntry, ranges: Ranges, draft: Draft): string {
   const page = draft.pages?.destinations.get(entry.anchor)?.page;
   const number = textRun(page === undefined ? "" : String(page));
   const reference = field(`PAGEREF ${draft.bookmarks.name(entry.anchor)} \\h`, number);
-  const range = ranges ? tabs() + rangeFields(entry, ranges.get(entry.anchor), draft.bookmarks) : tabs();
-  return tabs() + range + (ranges ? tabs() : "") + reference;
+  if (!ranges || entry.paragraphs === "") return tabs(2) + reference;
+  return tabs(2) + rangeFields(entry, ranges.get(entry.anchor), draft.bookmarks) + tabs() + reference;
 }

@@ -2,6 +2,7 @@ import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
+import { type EntryLook, ownStops, styleOfEntry, styleOfWord } from "./contents-style.ts";
 import { fit, noteProperties, noteSpacing, noteTabs, withoutEnd } from "./libreoffice.ts";
 import type { ListPlace } from "./lists.ts";
 import { levelOfRole, type OutlinePlace } from "./outline.ts";
@@ -113,6 +114,21 @@ export class StyleSheet {
     return Object.keys(this.#theme.roles).find((role) => lookOf(this.#theme, role).style === style) ?? "";
   }
 
+  /** The style of a line of contents: a built-in one, or a variant where Word by itself would write the line otherwise. */
+  useEntry(role: Role, look: EntryLook): StyleEntry {
+    const own = this.#own(lookOf(this.#theme, role).style);
+    const style = styleOfEntry(own.style, this.#style(own.id), look);
+    const parts = [style.first !== own.style.first && "number", style.tabs !== own.style.tabs && "no paragraphs"].filter(
+      Boolean,
+    );
+    const id = own.id + parts.map((part) => pascal(String(part))).join("");
+    const name = parts.length > 0 ? `${own.name} (${parts.join(", ")})` : own.name;
+    const known = this.#entries.get(id);
+    const entry = known ?? this.#add({ id, name, style: { ...style, id }, base: own.style, used: true });
+    entry.used = true;
+    return entry;
+  }
+
   /** The style of a table's end: a line of a point that keeps the white under it (layout leaves a line). */
   useTableEnd(): StyleEntry {
     const known = this.#entries.get("TableEndG");
@@ -169,7 +185,10 @@ export class StyleSheet {
     return this.#add({ id, name, style, base, used: false, ...nextOf(own), ...tie });
   }
 
-  /** A heading without a number that belongs to the outline all the same. */
+  /**
+   * A heading without a number that belongs to the outline all the same. Word takes its typed tabs over into contents: at the first level the
+   * two that lead past the place of a number lead past it there too, deeper there is one.
+   */
   #outlined(own: StyleEntry, role: Role, outline: number): StyleEntry {
     const id = `${own.id}${pascal(role)}Plain`;
     const known = this.#entries.get(id);
@@ -177,7 +196,8 @@ export class StyleSheet {
     if (!this.#variants.has(role)) this.#variants.set(role, id);
     const more = { role, outline, startsPage: this.#startsPage(role) };
     const name = this.#name(`${own.name} ${role}`, role);
-    return this.#add({ id, name, style: { ...own.style, id }, base: own.style, used: false, ...nextOf(own), ...more });
+    const tabs = outline > 0 ? [{ at: own.style.start, align: "start" } as const] : own.style.tabs;
+    return this.#add({ id, name, style: { ...own.style, id, tabs }, base: own.style, used: false, ...nextOf(own), ...more });
   }
 
   /** A heading that the contents do not list, where others of its role are listed. Its list level is tied to the style of those. */
@@ -237,7 +257,9 @@ export class StyleSheet {
   /** The theme's style as the file has it. */
   #adapted(style: Style): Style {
     if (this.#isNote(style)) return noteTabs(noteSpacing(style, this.#theme.notes));
-    return this.#contents.has(style.id) ? withoutEnd(ownStops(style)) : style;
+    if (!this.#contents.has(style.id)) return style;
+    const entry = withoutEnd(ownStops(style));
+    return style.id === lookOf(this.#theme, "contents-annex").style ? entry : styleOfWord(entry);
   }
 
   #isNote({ id }: Style): boolean {
@@ -249,15 +271,6 @@ export class StyleSheet {
     if (!style) throw new Error("a theme without styles");
     return style;
   }
-}
-
-/**
- * The stops that entries of one level need: the UN's styles of contents have those of all levels, and behind a short title the leader would
- * end at a stop of a deeper one.
- */
-function ownStops(style: Style): Style {
-  const leader = style.tabs.find((tab) => tab.leader)?.at ?? 0;
-  return { ...style, tabs: style.tabs.filter(({ at }) => at <= style.start || at >= leader) };
 }
 
 /** Indents that differ from any: a style that is tied to a list says all of its own, since LibreOffice forgets those it inherits. */

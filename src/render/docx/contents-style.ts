@@ -1,0 +1,53 @@
+import type { Style, Tab } from "../../theme/theme.ts";
+import { widthOf } from "./text-width.ts";
+
+/** What the line of an entry shows. */
+export interface EntryLook {
+  readonly numbered: boolean;
+  /** Contents with a column of paragraphs leave it empty here: the leader runs through it. */
+  readonly withoutRange: boolean;
+}
+
+/**
+ * A built-in style of contents for the lines that Word makes itself when it is told to: number, tab, text, tab, page, without the tab that
+ * leads to the number. The number starts where it stands; where it would end at a stop, so near before it that no number ends earlier.
+ */
+export function styleOfWord(style: Style): Style {
+  const stop = numberStop(style);
+  if (!stop) return style;
+  const at = stop.align === "end" ? stop.at - Math.floor(shortest(style.size)) : stop.at;
+  return { ...style, first: at - style.start };
+}
+
+/** The style of an entry as it is printed; the built-in one itself where that prints it. */
+export function styleOfEntry(style: Style, printed: Style, { numbered, withoutRange }: EntryLook): Style {
+  const first = numbered && numberStop(style)?.align === "end" ? printed.first : style.first;
+  return { ...style, first, tabs: withoutRange ? throughLeader(style.tabs) : style.tabs };
+}
+
+/**
+ * The stops that entries of one level need: the UN's styles of contents have those of all levels, and behind a short title the leader would
+ * end at a stop of a deeper one.
+ */
+export function ownStops(style: Style): Style {
+  const leader = style.tabs.find((tab) => tab.leader)?.at ?? 0;
+  return { ...style, tabs: style.tabs.filter(({ at }) => at <= style.start || at >= leader) };
+}
+
+/** The stop of the number: the last before the text. */
+function numberStop({ tabs, start }: Style): Tab | undefined {
+  return tabs.findLast(({ at }) => at < start);
+}
+
+/** Width of the shortest number, in twips: "I." */
+function shortest(size: number): number {
+  return ((widthOf(73) + widthOf(46)) * size) / 50 - 2;
+}
+
+/** The leader ends at the next stop instead. */
+function throughLeader(tabs: readonly Tab[]): readonly Tab[] {
+  const at = tabs.findIndex((tab) => tab.leader);
+  const next = tabs[at + 1];
+  if (at < 0 || !next) return tabs;
+  return [...tabs.slice(0, at), { ...next, leader: "dots" }, ...tabs.slice(at + 2)];
+}
