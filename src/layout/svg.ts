@@ -2,7 +2,8 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
 import type { Outline, PathItem } from "./page.ts";
-import { type Paint, paintOf, type Rules, readRules } from "./svg-paint.ts";
+import { dashed } from "./svg-dash.ts";
+import { onPaper, type Paint, paintOf, plainPaint, type Rules, readRules } from "./svg-paint.ts";
 import { compose, identity, type Matrix, mapPath } from "./svg-path.ts";
 import { shapeOutline } from "./svg-shapes.ts";
 
@@ -32,6 +33,8 @@ export function outlinesOf(image: RImage, report: Report): VectorDrawing | undef
   return { box: [0, 0, image.width, image.height], outlines: drawing.outlines };
 }
 
+const outermost: Scope = { matrix: identity, paint: plainPaint, hidden: false };
+
 const tags = /<(\/?)([A-Za-z][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/g;
 
 const undrawn = new Set([
@@ -60,9 +63,7 @@ class Reader {
 
   read(text: string): Reader {
     const rules = readRules(text);
-    const scopes: Scope[] = [
-      { matrix: identity, paint: { fill: "#000000", stroke: "none", width: 1, evenOdd: false }, hidden: false },
-    ];
+    const scopes: Scope[] = [outermost];
     for (const [, slash, name = "", raw = "", closed] of withoutComments(text).matchAll(tags)) {
       if (slash) {
         if (scopes.length > 1) scopes.pop();
@@ -75,14 +76,10 @@ class Reader {
   }
 
   #open(name: string, attributes: Map<string, string>, outer: Scope | undefined, rules: Rules, root: boolean): Scope {
-    const around = outer ?? {
-      matrix: identity,
-      paint: { fill: "#000000", stroke: "none", width: 1, evenOdd: false },
-      hidden: false,
-    };
+    const around = outer ?? outermost;
     const own = root ? viewMatrix(attributes.get("viewBox"), this.#image) : transformOf(attributes.get("transform"));
     const paint = paintOf(attributes, around.paint, rules, (what) => around.hidden || this.unknown.add(what));
-    const scope = { matrix: compose(around.matrix, own), paint, hidden: around.hidden || undrawn.has(name) };
+    const scope = { matrix: compose(around.matrix, own), paint, hidden: around.hidden || paint.hidden || undrawn.has(name) };
     if (scope.hidden) return scope;
     const outline = shapeOutline(name, (key) => attributes.get(key));
     if (outline !== undefined) this.#add(outline, scope);
@@ -92,11 +89,21 @@ class Reader {
 
   #add(outline: string, { matrix, paint }: Scope): void {
     const d = mapPath(outline, matrix);
-    if (d === "" || (paint.fill === "none" && paint.stroke === "none")) return;
+    const { evenOdd, dashes } = paint;
+    const fill = onPaper(paint.fill, paint.opacity * paint.fillOpacity);
+    const color = onPaper(paint.stroke, paint.opacity * paint.strokeOpacity);
     const [a, b, c, e] = matrix;
-    const width = paint.width * Math.sqrt(Math.abs(a * e - b * c));
-    const stroke = paint.stroke === "none" || width <= 0 ? {} : { stroke: { color: paint.stroke, width } };
-    this.outlines.push({ d, fill: paint.fill, evenOdd: paint.evenOdd, ...stroke });
+    const scale = Math.sqrt(Math.abs(a * e - b * c));
+    const width = paint.width * scale;
+    const lined = color !== "none" && width > 0;
+    if (d === "" || (fill === "none" && !lined)) return;
+    if (!lined) this.outlines.push({ d, fill, evenOdd });
+    else if (dashes.length === 0) this.outlines.push({ d, fill, evenOdd, stroke: { color, width } });
+    else {
+      if (fill !== "none") this.outlines.push({ d, fill, evenOdd });
+      const pieces = dashes.map((length) => length * scale);
+      this.outlines.push({ d: dashed(d, pieces, width), fill: "none", evenOdd, stroke: { color, width } });
+    }
   }
 }
 

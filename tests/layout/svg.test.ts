@@ -65,6 +65,28 @@ describe("a drawing", () => {
     ]);
   });
 
+  it("has broken lines in pieces, also around corners and over curves", () => {
+    const strokes = (shape: string) => read(`<svg>${shape}</svg>`).outlines.map(({ d, fill }) => [d, fill]);
+    expect(strokes(`<path d="M0 0H10" stroke="red" stroke-dasharray="4 2"/>`)).toEqual([
+      ["M0 0L10 0", "#000000"],
+      ["M0 0L4 0M6 0L10 0", "none"],
+    ]);
+    expect(strokes(`<path d="M0 0H3V3" fill="none" stroke="red" stroke-width="0.5" style="stroke-dasharray:0,2.5"/>`)).toEqual([
+      ["M0 0L0.5 0M3 0L3 0.5M3 3", "none"],
+    ]);
+    const [[circle = ""] = []] = strokes(`<circle r="10" fill="none" stroke="red" stroke-dasharray="2"/>`);
+    expect(circle.match(/M/g)?.length).toBe(16);
+    expect(strokes(`<path d="M0 0H90000" fill="none" stroke="red" stroke-dasharray=".1"/>`)).toEqual([
+      ["M0 0L90000 0", "none"],
+    ]);
+  });
+
+  it("shows what lets paper through as it looks on paper, and nothing of what is hidden", () => {
+    const svg = `<svg><g opacity="0.5"><rect width="1" height="1" fill="#000" fill-opacity="50%"/></g><rect width="2" height="1" fill="rgba(0, 0, 0, 0.2)"/>
+      <rect width="3" height="1" style="display:none"/><g visibility="hidden"><rect width="4" height="1"/></g><rect width="5" height="1" opacity="0"/></svg>`;
+    expect(read(svg)).toMatchObject({ outlines: [{ fill: "#bfbfbf" }, { fill: "#cccccc" }], messages: [] });
+  });
+
   it("leaves out what it cannot draw, and says so once", () => {
     const svg = `<svg><defs><rect width="9" height="9"/></defs><text x="1">a</text><text>b</text><image href="x"/><rect width="1" height="1" fill="url(#g)"/></svg>`;
     const { outlines, messages } = read(svg);
