@@ -132,6 +132,15 @@ describe.each(samples)("the file of $name holds together", ({ name, resolved }) 
   });
 });
 
+it("a style that a user names with a comma has a name that Word takes", async () => {
+  const named = "extends: geneva\nstyles:\n  QuotationG: { name: '_ Quotation, indented', basedOn: SingleTxtG }\n";
+  const own = loadTheme([new Source("theme.yaml", named)], [], nodeWorld({}), () => {});
+  const file = readDocx(await writeDocx(resolvedOf({ text: "> Quoted.\n", theme: own }), own));
+  const styles = children(file.part("word/styles.xml"), "w:style").map((style) => valOf(style, "w:name") ?? "");
+  expect(styles).toContain("_ Quotation indented");
+  expect(styles.filter((name) => name.includes(","))).toEqual([]);
+});
+
 describe("contents", () => {
   it("print the pages that they are given, and lead to their headings", async () => {
     const { resolved } = everything;
@@ -155,6 +164,8 @@ describe("contents", () => {
     expect(three?.text.trimStart().split("\t")).toEqual(["III.", "Three", "", ""]);
     const leaders = descendants(file.part("word/styles.xml"), "w:tab").filter((tab) => attribute(tab, "w:leader") === "dot");
     expect(names(leaders, "w:pos")).toEqual(["7655", "8930"]);
+    const styles = children(file.part("word/styles.xml"), "w:style").map((style) => valOf(style, "w:name"));
+    expect(styles).toContain("toc 1 number leader");
     expect(
       descendants(file.part("word/document.xml"), "w:instrText").map((code) => String(code.children[0]).trim().split(" ")[0]),
     ).toEqual(["REF", "REF", "PAGEREF", "REF", "PAGEREF", "PAGEREF"]);

@@ -118,11 +118,10 @@ export class StyleSheet {
   useEntry(role: Role, look: EntryLook): StyleEntry {
     const own = this.#own(lookOf(this.#theme, role).style);
     const style = styleOfEntry(own.style, this.#style(own.id), look);
-    const parts = [style.first !== own.style.first && "number", style.tabs !== own.style.tabs && "no paragraphs"].filter(
-      Boolean,
-    );
-    const id = own.id + parts.map((part) => pascal(String(part))).join("");
-    const name = parts.length > 0 ? `${own.name} (${parts.join(", ")})` : own.name;
+    const number = style.first === own.style.first ? "" : " number";
+    const leader = style.tabs === own.style.tabs ? "" : " leader";
+    const id = own.id + pascal(number + leader);
+    const name = own.name + number + leader;
     const known = this.#entries.get(id);
     const entry = known ?? this.#add({ id, name, style: { ...style, id }, base: own.style, used: true });
     entry.used = true;
@@ -243,7 +242,9 @@ export class StyleSheet {
     return this.#add({ id, name: this.#name(`${own.name} Cell`, id), style, base: own.style, used: false });
   }
 
-  #add(entry: StyleEntry): StyleEntry {
+  /** Adds a style. Commas part the names of one style in Word, so none has any. */
+  #add(added: StyleEntry): StyleEntry {
+    const entry = { ...added, name: added.name.replaceAll(",", "") };
     this.#entries.set(entry.id, entry);
     return entry;
   }
