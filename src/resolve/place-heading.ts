@@ -49,7 +49,7 @@ function placeLevel(node: Heading, role: Role, level: number, section: Section, 
     anchor,
     level,
     content: place && part ? ownTitle(node, place) : node.content,
-    outline: placing.outline.depth(ranks.chapters + level - 1 + (section.scope.annex ? 2 : 0)),
+    outline: placing.outline.depth(ranks.chapters + level - 1 + annexDepth(section)),
     ...(place && part && { number: placing.levels.number(place, part.value, section.scope.run) }),
   };
 }
@@ -86,7 +86,7 @@ function placeTitle(node: Heading, role: Role, section: Section, placing: Placin
   const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, role));
   const given = givenNumber(node, role, anchor, placing);
   const titles = role === "title" || (hasClass(node, "title") && !placing.outline.begun);
-  const rank = titles ? ranks.title : role === "annex-title" ? ranks.annexTitle : ranks.chapters;
+  const rank = titles ? ranks.title : role === "annex-title" ? ranks.chapters + annexDepth(section) - 1 : ranks.chapters;
   addTarget(node, anchor, "section", [], section, placing);
   return {
     ...common(node, role, anchor),
@@ -97,6 +97,12 @@ function placeTitle(node: Heading, role: Role, section: Section, placing: Placin
     outline: placing.outline.depth(rank),
     ...(given && { number: given }),
   };
+}
+
+/** How much deeper than the report's the chapters of an annexed document lie: below its title, and that below the line "Annex". */
+function annexDepth({ scope }: Section): number {
+  if (!scope.annex) return 0;
+  return scope.annex.kind === "annex" ? 2 : 3;
 }
 
 /** A number that is not counted but given: `{number="35/3."}` on the title of a resolution. Its last figures are its value. */
