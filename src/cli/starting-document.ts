@@ -1,6 +1,6 @@
 import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
-import type { DocumentType, Field } from "../template/type.ts";
+import type { DocumentType, Field, FieldType } from "../template/type.ts";
 import { wrap } from "./lines.ts";
 
 /**
@@ -19,6 +19,16 @@ export function startingDocument(type: DocumentType): string {
   return `---\n${head}\n---\n\n${example?.body.text.trim() ?? "Text."}\n`;
 }
 
+/** What is put behind a field of which nobody gave an example, so that it can be filled in. */
+const blanks: Readonly<Partial<Record<FieldType, Value>>> = {
+  list: [],
+  map: {},
+  record: {},
+  flag: true,
+  integer: 1,
+  date: "2018-04-20",
+};
+
 interface Entry {
   readonly text: string;
   readonly isGiven: boolean;
@@ -29,7 +39,7 @@ function entry(field: Field, example: FrontMatter | undefined): Entry {
   if (example && Object.hasOwn(example.data, field.name)) {
     return { text: [...about, asWritten(field.name, example)].join("\n"), isGiven: true };
   }
-  const line = `${field.name}: ${flow(field.example ?? field.default ?? "")}`;
+  const line = `${field.name}: ${flow(field.example ?? field.default ?? blanks[field.type] ?? "")}`;
   return { text: [...about, field.required ? line : `# ${line}`].join("\n"), isGiven: field.required };
 }
 
@@ -44,6 +54,7 @@ function flow(value: Value): string {
   if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (isList(value)) return `[${value.map(flow).join(", ")}]`;
+  if (Object.keys(value).length === 0) return "{}";
   return `{ ${Object.entries(value)
     .map(([key, each]) => `${flow(key)}: ${flow(each)}`)
     .join(", ")} }`;

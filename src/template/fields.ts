@@ -13,7 +13,7 @@ type Path = readonly (string | number)[];
  * Checks front matter against the fields of its type and gives the data for templates: defaults filled in, numbers as they were written
  * where a text is wanted, what was wrong left out or, where it is required, replaced.
  */
-export function checkFields(frontMatter: FrontMatter, type: DocumentType, report: Report): Data {
+export function checkFields(frontMatter: FrontMatter, type: Pick<DocumentType, "name" | "fields">, report: Report): Data {
   return new FieldCheck(frontMatter, type.name, report).record(frontMatter.data, type.fields, []);
 }
 
@@ -127,7 +127,8 @@ class FieldCheck {
     const text = typeof value === "string" ? value : this.#written(path);
     if (text.trim() === "") return this.#wrong(field, path);
     if (field.type === "date") return isDate(text) ? text : this.#noDate(text, field, path);
-    if (field.type === "choice") return field.values?.includes(text) ? text : this.#noChoice(text, field, path);
+    if (field.type === "choice" && field.values)
+      return field.values.includes(text) ? text : this.#noChoice(text, field.name, field.values, path);
     if (field.type === "symbol") this.#checkSymbol(text, field, path);
     if (field.type === "address" && !/^https?:\/\/[^\s/]/i.test(text)) return this.#wrong(field, path);
     return text;
@@ -160,11 +161,10 @@ class FieldCheck {
     this.#tell("date-invalid", `“${text}” in “${field.name}” ${calendar}.`, path);
   }
 
-  #noChoice(text: string, field: Field, path: Path): undefined {
-    const values = field.values ?? [];
+  #noChoice(text: string, name: string, values: readonly string[], path: Path): undefined {
     const meant = nearest(text, values);
     const help = meant ? `Did you mean “${meant}”?` : `Write one of ${values.join(", ")}.`;
-    this.#tell("field-choice", `“${text}” is not a value of “${field.name}”.`, path, help);
+    this.#tell("field-choice", `“${text}” is not a value of “${name}”.`, path, help);
   }
 
   #wrong(field: Field, path: Path): undefined {

@@ -6,6 +6,7 @@ import type { Value } from "../document/data.ts";
 import { type Source, slice } from "../source.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import { blockNames } from "./blocks.ts";
+import { checkFields } from "./fields.ts";
 import { helpers } from "./helpers.ts";
 import { type Field, type Fields, type FieldType, fieldTypes, reservedNames } from "./type.ts";
 
@@ -36,6 +37,9 @@ const keys = [
   "fits",
   "everywhere",
 ] as const;
+
+/** What a fields.yaml may say. */
+const fileKeys = ["description", "derived", "fields"] as const;
 
 /** The parts of a field that some kinds cannot be without. */
 interface FieldParts {
@@ -81,6 +85,7 @@ class FieldsReader {
     const { data } = this.#document;
     const root = isRecord(data) ? data : {};
     if (!isRecord(data)) this.#wrong([], "A fields file holds a description and a list of fields.");
+    for (const key of Object.keys(root)) if (!fileKeys.some((known) => known === key)) this.#unknownFileKey(key);
     const description = typeof root.description === "string" ? root.description : "";
     const fields = this.#fields(root.fields ?? [], ["fields"], this.#common);
     const derived = this.#flag(root.derived, ["derived"]) ?? false;
@@ -136,7 +141,7 @@ class FieldsReader {
     const from = typeof entry.from === "string" ? entry.from : base?.from;
     const items = entry.items === undefined ? base?.items : this.#items(entry.items, [...path, "items"]);
     this.#complete({ type, values, fields, items }, name, path);
-    return {
+    const field: Field = {
       name,
       type,
       required: this.#flag(entry.required, [...path, "required"]) ?? base?.required ?? false,
@@ -151,6 +156,18 @@ class FieldsReader {
       ...(fields && { fields }),
       ...(items && { items }),
     };
+    if (entry.default !== undefined) this.#checkDefault(entry.default, field, [...path, "default"]);
+    return field;
+  }
+
+  /** Holds what a field is when it is left out against what it may be when it is not. */
+  #checkDefault(value: Value, field: Field, path: Path): void {
+    const at = () => this.#document.at(...path);
+    checkFields(
+      { data: { [field.name]: value }, at, keyAt: at },
+      { name: "", fields: new Map([[field.name, field]]) },
+      this.#report,
+    );
   }
 
   #unknownKey(key: string, path: Path): void {
@@ -158,6 +175,13 @@ class FieldsReader {
     const help = meant ? `Did you mean “${meant}”?` : `A field has ${keys.join(", ")}.`;
     const span = this.#document.keyAt(...path, key);
     this.#report(diagnostic("field-definition", `A field has no “${key}”.`, { span, help }));
+  }
+
+  #unknownFileKey(key: string): void {
+    const meant = nearest(key, fileKeys);
+    const help = meant ? `Did you mean “${meant}”?` : `There are ${fileKeys.join(", ")}.`;
+    const span = this.#document.keyAt(key);
+    this.#report(diagnostic("field-definition", `A fields file has no “${key}”.`, { span, help }));
   }
 
   /** Says what a kind of field cannot be without. */

@@ -1,5 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import { readIfThere } from "../read.ts";
 import { slice } from "../source.ts";
 import type { World } from "../world.ts";
@@ -39,6 +40,9 @@ interface Layer {
 }
 
 const openingKinds = ["preambular", "operative", "before", "after", "instructions", "declares"] as const;
+
+/** What a file of words may hold. */
+const parts = ["language", "text", "numbering", "months", "ordinals", "openings"] as const;
 
 function emptyWords(language: string): Words {
   return { language, text: {}, numbering: {}, months: [], ordinals: [] };
@@ -80,6 +84,7 @@ function readLayer(path: string, world: World, report: Report): Layer | undefine
   const document = source && readYaml(slice(source), report);
   if (!document) return undefined;
   const data = isRecord(document.data) ? document.data : {};
+  for (const key of Object.keys(data)) if (!parts.some((part) => part === key)) reportPart(document, key, report);
   return {
     text: readStrings(document, data, "text", report),
     numbering: readStrings(document, data, "numbering", report),
@@ -156,6 +161,12 @@ function wordList(text: string): readonly string[] {
 
 function isRecord(value: YamlValue | undefined): value is YamlRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function reportPart(document: YamlDocument, key: string, report: Report): void {
+  const meant = nearest(key, parts);
+  const help = meant ? `Did you mean “${meant}”?` : `There are ${parts.join(", ")}; words of your own stand under “text”.`;
+  report(diagnostic("words-value", `A words file has no “${key}”.`, { span: document.keyAt(key), help }));
 }
 
 function reportValue(document: YamlDocument, path: readonly string[], wanted: string, report: Report): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -29,6 +29,20 @@ describe("new", () => {
     expect(error).toContain("[output-exists]");
     expect(error).toContain(`masthead new declaration ${join(folder, "mine-2.md")}`);
     expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  it("starts a type of one's own with a value of its kind in every field", async () => {
+    const own = join(folder, "own");
+    mkdirSync(join(own, "letter"), { recursive: true });
+    const kinds = ["date", "flag", "integer", "list, items: text", "map, items: text", "text", "record, fields: []"];
+    const fields = kinds.map((kind, index) => `  - { name: field-${index}, type: ${kind}, description: One. }\n`).join("");
+    writeFileSync(join(own, "letter/fields.yaml"), `description: A letter.\nfields:\n${fields}`);
+    writeFileSync(join(own, "letter/template.hbs"), "::body\n");
+    const file = join(folder, "letter.md");
+    await masthead("new", "letter", file, "--templates", own);
+    const uncommented = readFileSync(file, "utf8").replace(/^# (field-\d: .+)$/gm, "$1");
+    writeFileSync(file, uncommented.replace('field-5: ""', "field-5: Words"));
+    expect((await masthead("check", file, "--templates", own)).error).toBe("");
   });
 
   it("says how the new file is built, as it has to be typed", async () => {
