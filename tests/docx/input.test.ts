@@ -86,6 +86,20 @@ describe("bad input gives a whole file", () => {
     expect(table(await fileOf(`First.\n\n${wide}\n${wide}\nLast.\n`))).toEqual(["portrait", "landscape", "portrait"]);
   });
 
+  it("the rule at the end stands on the turned page of a table, in its middle, and never alone", async () => {
+    const wide = "Table: T {.wide}\n\n| a | b |\n|---|---|\n| c | d |\n\nSource: Us.\n";
+    const file = await fileOf(`First.\n\n${wide}`);
+    const sections = descendants(file.part("word/document.xml"), "w:pgSz").map((one) => attribute(one, "w:orient"));
+    expect(sections).toEqual(["portrait", "landscape"]);
+    const rule = file.paragraphs.at(-1);
+    const style = children(file.part("word/styles.xml"), "w:style").find((one) => attribute(one, "w:styleId") === rule?.style);
+    const indent = descendants(style ?? file.part("word/styles.xml"), "w:ind")[0];
+    const length = 16838 - 2 * 1134 - Number(attribute(indent, "w:left")) - Number(attribute(indent, "w:right"));
+    expect(length).toBeGreaterThan(1695);
+    expect(length).toBeLessThan(1710);
+    expect(descendants(file.paragraphs.at(-2)?.xml ?? style ?? file.part("word/styles.xml"), "w:keepNext")).toHaveLength(1);
+  });
+
   it("nothing at all", async () => {
     const resolved = resolvedOf({ text: "x\n" });
     const file = readDocx(await writeDocx({ ...resolved, blocks: [] }, theme));

@@ -1,4 +1,4 @@
-import type { RBlock, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../../document/resolved.ts";
+import type { RBlock, REndRule, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../../document/resolved.ts";
 import { lookOf } from "../../theme/look.ts";
 import { writeContainer } from "./container.ts";
 import { writeContents } from "./contents.ts";
@@ -54,7 +54,7 @@ function writeBlock(block: RBlock, flow: Flow): void {
       writeLine("notes-title", textRun(block.title), flow);
       break;
     case "end-rule":
-      writeLine(block.role, "", flow);
+      writeEndRule(block, flow);
       break;
     case "first-foot":
       break;
@@ -99,6 +99,14 @@ function typedNumber(number: RNumber | undefined): string {
 
 function writeList(list: RList, flow: Flow): void {
   for (const item of list.items) writeBlocks(item.blocks, flow);
+}
+
+/** The thin line at the very end: in the middle of the page that the text ends on, be it turned, and never alone on one. */
+function writeEndRule({ role }: REndRule, flow: Flow): void {
+  const { styles, theme } = flow.draft;
+  const wider = flow.stay() ? (theme.page.height - theme.page.width) / 2 : 0;
+  flow.keepLast();
+  flow.add(paragraph({ style: styles.use(role, { inset: { start: -wider, end: -wider } }).id, content: "" }));
 }
 
 function writeVerbatim(block: RVerbatim, flow: Flow): void {

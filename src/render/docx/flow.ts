@@ -50,6 +50,20 @@ export class Flow {
     this.#turned = turned;
   }
 
+  /** Has what follows stay on the pages that the text is on; gives whether they are turned. */
+  stay(): boolean {
+    this.#turned = this.#sections.at(-1)?.turned ?? false;
+    return this.#turned;
+  }
+
+  /** Keeps the last paragraph with what follows. */
+  keepLast(): void {
+    const at = this.#blocks.length - 1;
+    const last = this.#blocks[at];
+    if (!isParagraph(last) || last?.includes("<w:keepNext/>")) return;
+    this.#blocks[at] = last?.replace(/<w:pStyle [^>]*>/, "$&<w:keepNext/>") ?? "";
+  }
+
   /** Ends the text: a paragraph stands last, which Word wants behind every table. */
   close(): void {
     if (!isParagraph(this.#blocks.at(-1))) this.#blocks.push(emptyLine(this.draft));

@@ -39,7 +39,7 @@ export interface StyleWish {
   readonly inset?: Inset | undefined;
 }
 
-/** Distances from the margins, in twips. */
+/** Distances from the margins, in twips; negative on turned pages, whose margins are farther apart. */
 export interface Inset {
   readonly start: number;
   readonly end: number;
@@ -144,7 +144,7 @@ export class StyleSheet {
 
   #find(role: Role, wish: StyleWish): StyleEntry {
     const { inset, outline } = wish;
-    if (inset && (inset.start > 0 || inset.end > 0)) return this.#inset(this.#own(lookOf(this.#theme, role).style), inset);
+    if (inset && (inset.start !== 0 || inset.end !== 0)) return this.#inset(this.#own(lookOf(this.#theme, role).style), inset);
     const entry = this.#uninset(role, wish);
     return outline?.own === undefined || outline.own === entry.outline ? entry : this.#deeper(entry, outline.own);
   }
@@ -234,12 +234,13 @@ export class StyleSheet {
   }
 
   #inset(own: StyleEntry, inset: Inset): StyleEntry {
-    const id = `${own.id}Cell`;
+    const kind = inset.start < 0 ? "Turned" : "Cell";
+    const id = own.id + kind;
     const known = this.#entries.get(id);
     if (known) return known;
     const start = Math.max(0, own.style.start - inset.start);
     const style = { ...own.style, id, start, end: Math.max(0, own.style.end - inset.end - fit) };
-    return this.#add({ id, name: this.#name(`${own.name} Cell`, id), style, base: own.style, used: false });
+    return this.#add({ id, name: this.#name(`${own.name} ${kind}`, id), style, base: own.style, used: false });
   }
 
   /** Adds a style. Commas part the names of one style in Word, so none has any. */
