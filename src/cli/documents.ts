@@ -15,22 +15,27 @@ import { runJobs } from "./workers.ts";
 
 /** What a run over the documents of a command line gave. */
 export interface Run {
-  readonly documents: readonly Done[];
+  readonly documents: readonly Finished[];
   /** What was wrong with the run itself, such as a folder without documents. */
   readonly diagnostics: readonly JsonDiagnostic[];
   readonly errors: number;
   readonly warnings: number;
 }
 
+/** A document that is done and whose files are written: their bytes are let go, or thousands of documents would fill the memory. */
+export interface Finished extends Omit<Done, "files"> {
+  readonly fileNames: readonly string[];
+}
+
 /** What is done with each document that has no error: answers with what went wrong, as far as something did. */
-export type Put = (done: Done) => Diagnostic | undefined;
+export type PutFiles = (done: Done) => Diagnostic | undefined;
 
 /** Compiles every document that a command line names; messages and progress are printed as they come, unless JSON is asked for. */
 export async function runDocuments(
   request: Request,
   outputNames: readonly string[] | "usual",
   terminal: Terminal,
-  put: Put,
+  put: PutFiles,
 ): Promise<Run> {
   const colour = terminal.error.colour;
   const found: Diagnostic[] = [];
@@ -48,7 +53,7 @@ export async function runDocuments(
   }));
   const speaks = !request.has("json");
   const progress = startProgress(speaks ? jobs.length : 0, terminal.error);
-  const documents: Done[] = [];
+  const documents: Finished[] = [];
   const say = (text: string) => {
     progress.clear();
     if (speaks) terminal.error.write(text);
@@ -56,7 +61,7 @@ export async function runDocuments(
   say(formatDiagnostics(found, { colour }));
   for await (const done of runJobs(jobs)) {
     const failure = done.errors === 0 ? put(done) : undefined;
-    documents.push(failure ? withFailure(done, failure, colour) : done);
+    documents.push(failure ? withFailure(done, failure, colour) : withoutBytes(done));
     say(documents.at(-1)?.printed ?? "");
     progress.step(done.path);
   }
@@ -98,16 +103,20 @@ export function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
-function withFailure(done: Done, failure: Diagnostic, colour: boolean): Done {
+function withoutBytes({ files, ...done }: Done): Finished {
+  return { ...done, fileNames: files.map(({ name }) => name) };
+}
+
+function withFailure({ files: _, ...done }: Done, failure: Diagnostic, colour: boolean): Finished {
   return {
     ...done,
-    files: [],
+    fileNames: [],
     errors: done.errors + 1,
     printed: done.printed + formatDiagnostics([failure], { colour }),
     diagnostics: [...done.diagnostics, ...diagnosticsToJson([failure])],
   };
 }
 
-function sum(documents: readonly Done[], number: (done: Done) => number): number {
+function sum(documents: readonly Finished[], number: (done: Finished) => number): number {
   return documents.reduce((total, done) => total + number(done), 0);
 }

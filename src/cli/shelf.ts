@@ -1,10 +1,10 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import { join } from "../world.ts";
-import type { Put } from "./documents.ts";
+import type { PutFiles } from "./documents.ts";
 import { type Disk, disk, writeFiles } from "./write-files.ts";
 
 /** Writes the files of each document into a folder; refuses a document whose file another of the same run has written. */
-export function shelf(folder: string, on: Disk = disk): Put {
+export function shelf(folder: string, on: Disk = disk): PutFiles {
   const takenBy = new Map<string, string>();
   return ({ path, files }) => {
     for (const { name } of files) {

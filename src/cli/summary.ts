@@ -1,5 +1,4 @@
-import { count, countMistakes, type Run } from "./documents.ts";
-import type { Done } from "./job.ts";
+import { count, countMistakes, type Finished, type Run } from "./documents.ts";
 
 const heads = ["Document", "Pages", "Words", "Files", "ms"];
 
@@ -19,9 +18,9 @@ export function summary(run: Run, folder: string): string {
   return `${[line(heads), ...rows.map(line), "", closing(run, folder)].join("\n")}\n`;
 }
 
-function row(done: Done): readonly string[] {
+function row(done: Finished): readonly string[] {
   const words = done.limit > 0 ? `${thousands(done.words)} of ${thousands(done.limit)}` : thousands(done.words);
-  const files = done.errors > 0 ? count(done.errors, "error") : fileNames(done);
+  const files = done.errors > 0 ? count(done.errors, "error") : fileList(done);
   return [
     done.path,
     done.pages === undefined ? "–" : String(done.pages),
@@ -32,8 +31,8 @@ function row(done: Done): readonly string[] {
 }
 
 /** "A_HRC_99_1_E.docx, .pdf": the files of a document differ in their extensions alone. */
-function fileNames({ files }: Done): string {
-  return files.map(({ name }, index) => (index === 0 ? name : name.slice(name.lastIndexOf(".")))).join(", ");
+function fileList({ fileNames }: Finished): string {
+  return fileNames.map((name, index) => (index === 0 ? name : name.slice(name.lastIndexOf(".")))).join(", ");
 }
 
 function thousands(number: number): string {
@@ -49,14 +48,14 @@ function closing(run: Run, folder: string): string {
 
 /** The same for programs. */
 export function summaryJson(run: Run, folder: string): string {
-  const documents = run.documents.map(({ path, pages, words, limit, ms, stages, files, diagnostics }) => ({
+  const documents = run.documents.map(({ path, pages, words, limit, ms, stages, fileNames, diagnostics }) => ({
     source: path,
     pages,
     words,
     limit,
     ms,
     stages,
-    files: files.map((file) => `${folder}/${file.name}`),
+    files: fileNames.map((name) => `${folder}/${name}`),
     diagnostics,
   }));
   return `${JSON.stringify({ documents, diagnostics: run.diagnostics, errors: run.errors, warnings: run.warnings }, undefined, 2)}\n`;
