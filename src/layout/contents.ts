@@ -51,7 +51,7 @@ function addEntry(entry: RContentsEntry, ranges: boolean, tree: Element, collect
   const tag = entry.anchor ? element("Link", element("Reference", item)) : item;
   const paragraph =
     entry.level === 0 ? setAnnexLine(entry, style, column, tag, collector) : setEntry(entry, style, column, tag, collector);
-  const label = paragraph.prose.text;
+  const label = [entry.number, paragraph.prose.text].filter(Boolean).join(" ") || entry.anchor;
   const link = entry.anchor && typeof tag !== "string" ? { target: { anchor: entry.anchor }, label, tag } : undefined;
   const tail = entry.anchor ? tailOf(entry, ranges, style, column, tag) : undefined;
   flow.addLines({ kind: "entry", paragraph, tail, link }, points(style.before), true);

@@ -1,3 +1,4 @@
+import { resolvedText } from "../document/plain.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Context } from "./context.ts";
 import type { PagePlan } from "./distribute.ts";
@@ -74,8 +75,13 @@ function drawRow(row: Row, top: number, foot: number, canvas: Canvas, repeated: 
 }
 
 function drawFigure({ figure, drawing, x, width, height, parent }: Picture, top: number, canvas: Canvas): void {
-  const tag = element("Figure", parent, { alt: figure.alt, box: [x, top, width, height] });
+  const tag = element("Figure", parent, { alt: spoken(figure), box: [x, top, width, height] });
   drawPicture({ x, y: top, width, height, image: figure.image, drawing }, tag, canvas);
+}
+
+/** What a listener hears of a picture: where its author does not say what it shows, its title, or else the name of its file. */
+function spoken({ alt, title, image }: Picture["figure"]): string {
+  return [alt, resolvedText(title ?? [])].find((words) => words.trim() !== "") ?? image.path;
 }
 
 /** A line of the contents; behind the last, dots to the column of pages, and the page. */

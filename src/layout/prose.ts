@@ -116,7 +116,8 @@ class ProseBuilder {
   }
 
   #addLink(content: readonly RText[], target: { readonly href: string }): void {
-    const label = content.map((part) => part.text).join("") || target.href;
+    const words = content.map((part) => part.text).join("");
+    const label = words.trim() === "" ? target.href : words;
     const link = isElement(this.#tag) ? { target, label, tag: element("Link", this.#tag) } : undefined;
     for (const part of content) this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, part.span, link);
   }

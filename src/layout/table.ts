@@ -48,23 +48,26 @@ export function addTable(table: RTable, parent: Element, collector: Collector): 
   if (table.wide && !flow.frame) flow.turned = true;
   const tree = element("Table", parent);
   addTitle(table, "table", tree, collector);
-  const head = openRows(table.head, "table-head", tree, "THead", context);
-  const body = openRows(table.body, "table-cell", tree, "TBody", context);
+  const grouped = table.body.length > 0;
+  const head = openRows(table.head, "table-head", tree, "THead", grouped, context);
+  const body = openRows(table.body, "table-cell", tree, "TBody", grouped, context);
   const grid = gridOf(table, [...head, ...body], collector);
   addRows(head, body, table, grid, collector);
   addRemarks(table.remarks, "table", parent, collector);
   flow.turned = turned;
 }
 
+/** Opens rows; `grouped` where there is a body, for a head without one is no group of its own (PDF/UA-1, 7.2). */
 function openRows(
   rows: readonly RRow[],
   role: string,
   table: Element,
   part: "THead" | "TBody",
+  grouped: boolean,
   context: Context,
 ): OpenCell[][] {
   const style = styleOf(context.theme, role);
-  const group = rows.length > 0 ? element(part, table) : table;
+  const group = rows.length > 0 && grouped ? element(part, table) : table;
   return rows.map((row) => {
     const line = element("TR", group);
     return row.cells.map((cell) => {

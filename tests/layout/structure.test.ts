@@ -109,6 +109,35 @@ describe("what a listener hears", () => {
     Figure alt="A bar"`);
   });
 
+  it("has a name for every picture and every link, though the author gave none", () => {
+    const image = { path: "wells.png", format: "png", bytes: new Uint8Array(), width: 10, height: 10, span: nowhere } as const;
+    const figure: RFigure = {
+      type: "figure",
+      span: nowhere,
+      role: "figure",
+      classes: [],
+      title: [],
+      image,
+      alt: " ",
+      remarks: [],
+    };
+    expect(tree({ ...figure, title: inlines("Wells") }, figure)).toBe(`Document
+  Div
+    P "Wells"
+    Figure alt="Wells"
+  Div
+    Figure alt="wells.png"`);
+    const { layout } = lay([paragraph(link("\u00a0"))]);
+    expect(layout.pages[0]?.items.find(({ kind }) => kind === "link")).toMatchObject({ label: "https://example.org/" });
+  });
+
+  it("has the heads of a table without rows as a row", () => {
+    expect(tree(table(["a"], []))).toBe(`Document
+  Table
+    TR
+      TH "a"`);
+  });
+
   it("has tables whole, empty cells too", () => {
     expect(tree(table(["a", ""], [["b", "c"]]))).toBe(`Document
   Table
@@ -143,7 +172,7 @@ describe("what a listener hears", () => {
         Link "I. Chapter 2"
   H2 "I. Chapter"`);
     const links = layout.pages[0]?.items.filter((item) => item.kind === "link");
-    expect(links).toMatchObject([{ target: { anchor: "c" }, label: "Chapter" }]);
+    expect(links).toMatchObject([{ target: { anchor: "c" }, label: "I. Chapter" }]);
   });
 
   it("has bookmarks and destinations for every heading", () => {
