@@ -1,12 +1,13 @@
 import type { RCell, RRow, RTable } from "../../document/resolved.ts";
 import { columnWidths } from "../../layout/columns.ts";
+import type { Style } from "../../theme/theme.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow } from "./flow.ts";
 import { roleInline } from "./line.ts";
 import { paragraph } from "./paragraph.ts";
 import { runningText } from "./plain.ts";
 import { border, tableStyles } from "./styles-part.ts";
-import { type TextWidth, widthOfText } from "./text-width.ts";
+import { widthOfText } from "./text-width.ts";
 import { element, escapeXml, val } from "./xml.ts";
 
 /** White at the end side of a cell (un-format 11.1), in points. */
@@ -34,9 +35,8 @@ interface Grid {
 
 function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   const wishes = table.columns.map(({ weight }) => ({ least: 0, most: 0, ...(weight !== undefined && { weight }) }));
-  const sizes = { head: draft.styles.look("table-head").size, body: draft.styles.look("table-cell").size };
-  for (const row of table.head) widen(wishes, row, sizes.head);
-  for (const row of table.body) widen(wishes, row, sizes.body);
+  for (const row of table.head) widen(wishes, row, draft.styles.look("table-head"));
+  for (const row of table.body) widen(wishes, row, draft.styles.look("table-cell"));
   const { start, width, fullWidth } = draft.theme.table;
   const { page } = draft.theme;
   const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
@@ -47,11 +47,11 @@ function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   return { start: whole ? 0 : start - (inset?.start ?? 0), widths };
 }
 
-function widen(wishes: { least: number; most: number }[], row: RRow, size: number): void {
+function widen(wishes: { least: number; most: number }[], row: RRow, look: Style): void {
   for (const [index, cell] of row.cells.entries()) {
     const wish = wishes[index];
     if (!wish) continue;
-    const text: TextWidth = widthOfText(runningText(cell.content), size);
+    const text = widthOfText(cell.content, look);
     wish.least = Math.max(wish.least, text.least);
     wish.most = Math.max(wish.most, text.most);
   }
