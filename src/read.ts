@@ -51,7 +51,7 @@ function refuse(path: string, reason: Reason, world: World, report: Report, at?:
   const inside = reason === "missing" && at ? helpInside : undefined;
   const help = nearby === undefined ? inside : `Did you mean ${nearby}?`;
   const place = at ? { span: at } : { path };
-  report(diagnostic(reasonCodes[reason], messages[reason](path), { ...place, ...(help !== undefined && { help }) }));
+  report(diagnostic(reasonCodes[reason], messages[reason](path), { ...place, help }));
   return undefined;
 }
 

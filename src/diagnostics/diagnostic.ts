@@ -29,7 +29,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 export interface Details {
   readonly span?: Span | undefined;
   readonly path?: string | undefined;
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly related?: Diagnostic["related"];
   readonly fix?: Diagnostic["fix"];
 }

@@ -10,6 +10,14 @@ export function nearest(typed: string, names: Iterable<string>): string | undefi
   return best;
 }
 
+/** Help for a name that does not exist: the one that was probably meant, or `otherwise`. */
+export function didYouMean(typed: string, names: Iterable<string>, otherwise: string): string;
+export function didYouMean(typed: string, names: Iterable<string>, otherwise?: string): string | undefined;
+export function didYouMean(typed: string, names: Iterable<string>, otherwise?: string): string | undefined {
+  const meant = nearest(typed, names);
+  return meant === undefined ? otherwise : `Did you mean “${meant}”?`;
+}
+
 /** How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other. */
 function editDistance(from: string, to: string): number {
   let before: number[] = [];

@@ -55,8 +55,8 @@ export class Images {
     if (!file.ok) {
       const code = file.reason === "too-large" ? "image-too-large" : "image-missing";
       const nearby = file.reason === "missing" ? nearbyFile(place, this.#world) : undefined;
-      const help = nearby === undefined ? {} : { help: `Did you mean ${nearby}?` };
-      this.#report(diagnostic(code, `The image “${path}” ${whyNot[file.reason]}.`, { span, ...help }));
+      const help = nearby && `Did you mean ${nearby}?`;
+      this.#report(diagnostic(code, `The image “${path}” ${whyNot[file.reason]}.`, { span, help }));
       return undefined;
     }
     return this.#measure(file.bytes, path, span);

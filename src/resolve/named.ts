@@ -168,7 +168,7 @@ export class NamedWriter {
     const help = unseenHelp(written) ?? (meant === undefined ? undefined : `Did you mean @${meant}?`);
     const cites = node.type === "citation";
     const message = cites ? `The source “${id}” is not declared.` : `Nothing carries the label “${id}”.`;
-    this.#naming.report(diagnostic(cites ? "citation-unknown" : "label-unknown", message, { span, ...(help && { help }) }));
+    this.#naming.report(diagnostic(cites ? "citation-unknown" : "label-unknown", message, { span, help }));
   }
 
   #word(key: string): string {

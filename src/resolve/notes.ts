@@ -171,9 +171,7 @@ class NotePlanner {
     const meant = this.#guess.near(id, scope.notes.keys());
     const help =
       meant === undefined ? undefined : `Did you mean [^${meant}]? Or write the note below the text: \`[^${id}]: …\`.`;
-    this.#report(
-      diagnostic("note-undefined", `The note “${id}” is called, but written nowhere.`, { span, ...(help && { help }) }),
-    );
+    this.#report(diagnostic("note-undefined", `The note “${id}” is called, but written nowhere.`, { span, help }));
   }
 
   #plan(call: NoteCall | InlineNote, content: readonly Inline[], { letters }: Calling): PlannedNote {

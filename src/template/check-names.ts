@@ -1,5 +1,5 @@
 import { diagnostic } from "../diagnostics/codes.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
 import { blockNames, named } from "./blocks.ts";
 import { hashValues, helperOf, nameOf, partialsFor, withLocalPartials } from "./calls.ts";
 import type { Setting } from "./evaluate.ts";
@@ -84,8 +84,7 @@ class NameCheck {
 
   #unknownHelper(call: Call, template: Template, name: string): void {
     const known = [...helpers.keys(), ...blockNames];
-    const meant = nearest(name, known);
-    const help = meant ? `Did you mean “${meant}”?` : `There are ${known.join(", ")}.`;
+    const help = didYouMean(name, known, `There are ${known.join(", ")}.`);
     const span = template.place(call.path);
     this.#setting.report(diagnostic("helper-unknown", `There is no helper “${name}”.`, { span, help }));
   }
@@ -100,20 +99,10 @@ class NameCheck {
   }
 
   #unknownName(path: PathExpression, known: readonly string[], template: Template, scope: Scope): void {
-    const last = path.parts.at(-1) ?? path.original;
-    const meant = nearest(last, known) ?? (path.parts.length === 1 ? nearest(last, helpers.keys()) : undefined);
     const outside = path.depth === 0 && !path.data && scope.outer && "operand" in find({ ...path, depth: 1 }, scope);
-    const help = outside
-      ? `Inside this block write {{../${path.original}}}.`
-      : meant
-        ? `Did you mean “${meant}”?`
-        : known.length > 0
-          ? `Known here: ${known.slice(0, 40).join(", ")}.`
-          : undefined;
+    const help = outside ? `Inside this block write {{../${path.original}}}.` : helpForName(path, known);
     const span = template.place(path);
-    this.#setting.report(
-      diagnostic("template-name-unknown", `Nothing here is called “${path.original}”.`, { span, ...(help && { help }) }),
-    );
+    this.#setting.report(diagnostic("template-name-unknown", `Nothing here is called “${path.original}”.`, { span, help }));
   }
 
   #block(node: BlockStatement, template: Template, scope: Scope): void {
@@ -163,8 +152,7 @@ class NameCheck {
   }
 
   #unknownPartial(node: PartialCall, name: string, template: Template): void {
-    const meant = nearest(name, this.#setting.partials.keys());
-    const help = meant ? `Did you mean “${meant}”?` : `Add partials/${name}.hbs to your templates folder.`;
+    const help = didYouMean(name, this.#setting.partials.keys(), `Add partials/${name}.hbs to your templates folder.`);
     const span = template.place(node.name);
     this.#setting.report(diagnostic("partial-unknown", `There is no partial “${name}”.`, { span, help }));
   }
@@ -176,6 +164,13 @@ class NameCheck {
   #report(code: "helper-use", message: string, node: Call, template: Template): void {
     this.#setting.report(diagnostic(code, message, { span: template.place(node) }));
   }
+}
+
+/** The name that was probably meant, a helper's too where the name stands alone; else the names that there are. */
+function helpForName({ parts, original }: PathExpression, known: readonly string[]): string | undefined {
+  const last = parts.at(-1) ?? original;
+  const all = known.length > 0 ? `Known here: ${known.slice(0, 40).join(", ")}.` : undefined;
+  return didYouMean(last, known) ?? didYouMean(last, parts.length === 1 ? helpers.keys() : [], all);
 }
 
 /** The names of a loop, of which only the names matter here. */

@@ -18,8 +18,8 @@ export const directives: ReadonlySet<string> = new Set([
 export function isKnown(directive: Directive, report: Report): boolean {
   if (directives.has(directive.name)) return true;
   const meant = nearest(directive.name, directives);
-  const details = { span: directive.span, ...(meant !== undefined && { help: `Did you mean “::${meant}”?` }) };
-  report(diagnostic("directive-unknown", `There is no directive “::${directive.name}”.`, details));
+  const help = meant && `Did you mean “::${meant}”?`;
+  report(diagnostic("directive-unknown", `There is no directive “::${directive.name}”.`, { span: directive.span, help }));
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { unseenHelp } from "../diagnostics/characters.ts";
 import { type Code, diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { fittingSymbol, parseSymbol, splitSymbols, symbolFits } from "../document/symbol.ts";
 import { isList, isRecord } from "./operand.ts";
@@ -162,8 +162,7 @@ class FieldCheck {
   }
 
   #noChoice(text: string, name: string, values: readonly string[], path: Path): undefined {
-    const meant = nearest(text, values);
-    const help = meant ? `Did you mean “${meant}”?` : `Write one of ${values.join(", ")}.`;
+    const help = didYouMean(text, values, `Write one of ${values.join(", ")}.`);
     this.#tell("field-choice", `“${text}” is not a value of “${name}”.`, path, help);
   }
 
@@ -188,16 +187,15 @@ class FieldCheck {
   }
 
   #unknown(key: string, fields: Fields, path: Path): void {
-    const meant = nearest(key, fields.keys());
-    const help = unseenHelp(key) ?? (meant && `Did you mean “${meant}”?`);
+    const help = unseenHelp(key) ?? didYouMean(key, fields.keys());
     const owner = path.length === 0 ? `The type “${this.#type}”` : `“${path.join(".")}”`;
     const span = this.#frontMatter.keyAt(...path, key);
-    this.#report(diagnostic("field-unknown", `${owner} has no field “${key}”.`, { span, ...(help && { help }) }));
+    this.#report(diagnostic("field-unknown", `${owner} has no field “${key}”.`, { span, help }));
   }
 
   #tell(code: Code, message: string, path: Path, help?: string): void {
     const span = this.#frontMatter.at(...path);
-    this.#report(diagnostic(code, message, { span, ...(help !== undefined && { help }) }));
+    this.#report(diagnostic(code, message, { span, help }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
 import { remember } from "../diagnostics/remember.ts";
 import type { Value } from "../document/data.ts";
 import { type Source, slice } from "../source.ts";
@@ -122,10 +122,9 @@ class FieldsReader {
   }
 
   #unknownCommon(name: string, path: Path, common: Fields): void {
-    const meant = nearest(name, common.keys());
-    const help = meant ? { help: `Did you mean “${meant}”?` } : {};
+    const help = didYouMean(name, common.keys());
     const message = `No common field is called “${name}”; a field of the type's own needs a type and a description.`;
-    this.#report(diagnostic("field-definition", message, { span: this.#document.at(...path), ...help }));
+    this.#report(diagnostic("field-definition", message, { span: this.#document.at(...path), help }));
   }
 
   #field(name: string, entry: YamlRecord, path: Path, base: Field | undefined): Field {
@@ -171,15 +170,13 @@ class FieldsReader {
   }
 
   #unknownKey(key: string, path: Path): void {
-    const meant = nearest(key, keys);
-    const help = meant ? `Did you mean “${meant}”?` : `A field has ${keys.join(", ")}.`;
+    const help = didYouMean(key, keys, `A field has ${keys.join(", ")}.`);
     const span = this.#document.keyAt(...path, key);
     this.#report(diagnostic("field-definition", `A field has no “${key}”.`, { span, help }));
   }
 
   #unknownFileKey(key: string): void {
-    const meant = nearest(key, fileKeys);
-    const help = meant ? `Did you mean “${meant}”?` : `There are ${fileKeys.join(", ")}.`;
+    const help = didYouMean(key, fileKeys, `There are ${fileKeys.join(", ")}.`);
     const span = this.#document.keyAt(key);
     this.#report(diagnostic("field-definition", `A fields file has no “${key}”.`, { span, help }));
   }
@@ -193,8 +190,7 @@ class FieldsReader {
   #type(value: YamlValue | undefined, path: Path): FieldType | undefined {
     const type = fieldTypes.find((known) => known === value);
     if (value === undefined || type) return type;
-    const meant = nearest(String(value), fieldTypes);
-    const help = meant ? `Did you mean “${meant}”?` : `There are ${fieldTypes.join(", ")}.`;
+    const help = didYouMean(String(value), fieldTypes, `There are ${fieldTypes.join(", ")}.`);
     const span = this.#document.at(...path, "type");
     this.#report(diagnostic("field-definition", "A field cannot be of this type.", { span, help }));
     return undefined;

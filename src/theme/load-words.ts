@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
 import { readIfThere } from "../read.ts";
 import { slice } from "../source.ts";
 import type { World } from "../world.ts";
@@ -164,8 +164,7 @@ function isRecord(value: YamlValue | undefined): value is YamlRecord {
 }
 
 function reportPart(document: YamlDocument, key: string, report: Report): void {
-  const meant = nearest(key, parts);
-  const help = meant ? `Did you mean “${meant}”?` : `There are ${parts.join(", ")}; words of your own stand under “text”.`;
+  const help = didYouMean(key, parts, `There are ${parts.join(", ")}; words of your own stand under “text”.`);
   report(diagnostic("words-value", `A words file has no “${key}”.`, { span: document.keyAt(key), help }));
 }
 
