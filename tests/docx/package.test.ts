@@ -6,7 +6,7 @@ import { loadTheme } from "../../src/theme/load.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
 import { resolvedOf, theme } from "./resolved-of.ts";
 import { everything, samples } from "./samples.ts";
-import { attribute, children, descendants, type Element, valOf } from "./xml.ts";
+import { attribute, child, children, descendants, type Element, valOf } from "./xml.ts";
 
 const files = new Map<string, Promise<ReadDocx>>(
   samples.map(({ name, resolved }) => [name, writeDocx(resolved, theme).then(readDocx)]),
@@ -139,6 +139,15 @@ it("a style that a user names with a comma has a name that Word takes", async ()
   const styles = children(file.part("word/styles.xml"), "w:style").map((style) => valOf(style, "w:name") ?? "");
   expect(styles).toContain("_ Quotation indented");
   expect(styles.filter((name) => name.includes(","))).toEqual([]);
+});
+
+it("two star notes have their marks as characters, one by one, which LibreOffice too prints once", async () => {
+  const front = '---\ntitle: "T[^*][^**]"\nfootnotes: { "*": One., "**": Two. }\n---\n\n';
+  const file = readDocx(await writeDocx(resolvedOf({ text: `${front}Text.\n` }), theme));
+  const calls = descendants(file.part("word/document.xml"), "w:r").filter((run) => child(run, "w:footnoteReference"));
+  expect(calls.map((run) => children(run, "w:t").map((star) => star.children.join("")))).toEqual([["*"], ["*", "*"]]);
+  const comma = descendants(file.part("word/document.xml"), "w:r").find((run) => child(run, "w:t")?.children[0] === ",");
+  expect(valOf(child(comma, "w:rPr"), "w:rStyle")).not.toBe(valOf(child(calls[0], "w:rPr"), "w:rStyle"));
 });
 
 describe("contents", () => {

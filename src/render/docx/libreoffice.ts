@@ -44,3 +44,8 @@ export function withoutEnd(style: Style): Style {
 export function separatorOfLibreOffice(type: "separator" | "continuationSeparator"): string {
   return run(`<w:${type}/>`, "<w:vanish/>");
 }
+
+/** The stars of a mark, each by itself: LibreOffice prints what has more than one character a second time. */
+export function starsForLibreOffice(mark: string): string {
+  return [...mark].map((star) => `<w:t>${star}</w:t>`).join("");
+}
