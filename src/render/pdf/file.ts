@@ -80,8 +80,8 @@ export class PdfFile {
   }
 }
 
-/** How hard streams are packed: the last 4 per cent would take as long again. */
-const packing = { level: 3 };
+/** How hard streams are packed: the last 6 per cent would take twice as long again. */
+const packing = { level: 1 };
 
 const worthPacking = 1500;
 

@@ -118,9 +118,9 @@ function unicodeMap(characters: ReadonlyMap<number, number>): Uint8Array {
 }
 
 function utf16(character: number): string {
-  return [...String.fromCodePoint(character)]
-    .flatMap((letter) => Array.from({ length: letter.length }, (_, index) => hex(letter.charCodeAt(index), 4)))
-    .join("");
+  if (character < 0x10000) return hex(character, 4);
+  const pair = String.fromCodePoint(character);
+  return hex(pair.charCodeAt(0), 4) + hex(pair.charCodeAt(1), 4);
 }
 
 function hex(value: number, digits: number): string {
