@@ -4,6 +4,7 @@ import { layoutCodes } from "./codes/layout.ts";
 import { parseCodes } from "./codes/parse.ts";
 import { renderCodes } from "./codes/render.ts";
 import { resolveCodes } from "./codes/resolve.ts";
+import { sourceCodes } from "./codes/source.ts";
 import { templateCodes } from "./codes/template.ts";
 import type { Details, Diagnostic, Severity } from "./diagnostic.ts";
 
@@ -20,6 +21,7 @@ export interface CodeEntry {
 
 /** Every code there is, one file an area. Adding one is a row in its area's file and an example in tests/diagnostics. */
 export const codes = {
+  ...sourceCodes,
   ...parseCodes,
   ...templateCodes,
   ...resolveCodes,

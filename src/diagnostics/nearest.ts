@@ -11,8 +11,6 @@ export function nearest(typed: string, names: Iterable<string>): string | undefi
 }
 
 /** Help for a name that does not exist: the one that was probably meant, or `otherwise`. */
-export function didYouMean(typed: string, names: Iterable<string>, otherwise: string): string;
-export function didYouMean(typed: string, names: Iterable<string>, otherwise?: string): string | undefined;
 export function didYouMean(typed: string, names: Iterable<string>, otherwise?: string): string | undefined {
   const meant = nearest(typed, names);
   return meant === undefined ? otherwise : `Did you mean “${meant}”?`;

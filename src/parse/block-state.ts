@@ -65,6 +65,14 @@ export class BlockState extends Markdown.StateBlock {
     return this.skipSpacesBack(this.lineEnd(line), this.lineStart(line));
   }
 
+  /** The end of the last line of a block of markdown-it's own that is not blank. */
+  endOf(token: Token): number {
+    const [first, after] = token.map ?? [0, 1];
+    let line = after - 1;
+    while (line > first && this.isEmpty(line)) line--;
+    return this.trimmedEnd(line);
+  }
+
   /** How far a line is indented inside the block that is open. */
   indent(line: number): number {
     return (this.sCount[line] ?? 0) - this.blkIndent;

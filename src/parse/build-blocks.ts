@@ -1,7 +1,8 @@
 import type { Token } from "markdown-it";
-import type { Block, Body, Figure, Item, List, Paragraph } from "../document/tree.ts";
+import type { Body, List } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { BlockFrames, type Frame } from "./block-frames.ts";
+import { attributesOf, figure, item, paragraph } from "./block-nodes.ts";
 import type { BlockPart, BlockState } from "./block-state.ts";
 import { type Inlines, parseInlines } from "./build-inlines.ts";
 import { NoteDefinitions } from "./build-note.ts";
@@ -10,6 +11,7 @@ import type { Content } from "./content.ts";
 import { reportMissedSign } from "./missed-signs.ts";
 import { complain, type Run } from "./run.ts";
 import { reportTypedList, reportTypedNumber, reportTypedTitle } from "./typed-number.ts";
+import { verbatim } from "./verbatim.ts";
 
 /** Makes the tree of a text whose block tokens are known. */
 export function buildBody(state: BlockState): Body {
@@ -122,9 +124,10 @@ class BlockBuilder {
     if (token.nesting === 1) this.#open(token, start);
     else if (token.nesting === -1) this.#close(this.#frames.close());
     else if (token.type === "hr") {
-      const end = this.#lastLineEnd(token);
+      const end = this.#state.endOf(token);
       this.#frames.add({ type: "break", span: this.#span(start, end) }, end);
-    } else if (token.type !== "reference_definition") this.#verbatim(token, start);
+    } else if (token.type !== "reference_definition")
+      this.#frames.add(verbatim(token, start, this.#state), this.#state.endOf(token));
   }
 
   #open(token: Token, start: number): void {
@@ -166,35 +169,6 @@ class BlockBuilder {
     reportTypedList(list, opens, this.#span(start, start + String(list.start).length + 1), this.#run);
   }
 
-  #verbatim(token: Token, start: number): void {
-    const end = this.#lastLineEnd(token);
-    const span = this.#span(start, end);
-    if (token.type === "fence" && !this.#fenceClosed(token)) {
-      complain(this.#run, "verbatim-open", "This fence opens a verbatim block and is never closed.", {
-        span: this.#span(start, start + token.markup.length),
-      });
-    }
-    if (token.type === "code_block")
-      complain(this.#run, "verbatim-indented", "This block is printed letter for letter, because it is indented.", { span });
-    if (token.type === "html_block") complain(this.#run, "html-shown", "This block of HTML is printed as it stands.", { span });
-    this.#frames.add({ type: "verbatim", text: token.content.replace(/\n$/, ""), span }, end);
-  }
-
-  /** Whether the last line of a fenced block is a fence; markdown-it lets it run on to the end of its list, quotation or text. */
-  #fenceClosed({ map, markup }: Token): boolean {
-    const [first, after] = map ?? [0, 1];
-    const last = this.#run.traced.text.slice(this.#state.lineStart(after - 1), this.#state.lineEnd(after - 1)).trimEnd();
-    return after - 1 > first && last.endsWith(markup) && /^[\s>]*$/.test(last.slice(0, last.search(/[`~]/)));
-  }
-
-  /** The end of the last line of a block of markdown-it's own that is not blank. */
-  #lastLineEnd(token: Token): number {
-    const [first, after] = token.map ?? [0, 1];
-    let line = after - 1;
-    while (line > first && this.#state.isEmpty(line)) line--;
-    return this.#state.trimmedEnd(line);
-  }
-
   /** How far from the start of its line a place stands, a tab for four. */
   #column(at: number): number {
     const { text } = this.#run.traced;
@@ -208,28 +182,4 @@ class BlockBuilder {
   #span(start: number, end: number): Span {
     return this.#run.traced.at(start, Math.max(start, end));
   }
-}
-
-function attributesOf(
-  node: Pick<Inlines, "attributes"> | { readonly attributes: Inlines["attributes"] | undefined },
-): Pick<Inlines, "attributes"> {
-  return node.attributes ? { attributes: node.attributes } : {};
-}
-
-function paragraph(inlines: Inlines, span: Span): Paragraph {
-  return { type: "paragraph", content: inlines.content, ...attributesOf(inlines), span };
-}
-
-function figure(inlines: Inlines, image: NonNullable<Inlines["figure"]>, span: Span): Figure {
-  const alt = inlines.attributes?.pairs.alt;
-  return { type: "figure", ...image, ...(alt !== undefined && { alt }), remarks: [], ...attributesOf(inlines), span };
-}
-
-/** An item; the attributes at the end of its first paragraph are its own. */
-function item(frame: Frame, span: Span): Item {
-  const [first, ...rest] = frame.blocks;
-  if (first?.type !== "paragraph" || !first.attributes) return { type: "item", blocks: frame.blocks, span };
-  const { attributes, ...bare } = first;
-  const blocks: Block[] = bare.content.length > 0 ? [bare, ...rest] : rest;
-  return { type: "item", blocks, attributes, span };
 }

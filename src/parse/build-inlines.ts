@@ -2,8 +2,9 @@ import type { Token } from "markdown-it";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
 import { meantAsBraces } from "./attributes.ts";
 import type { Content } from "./content.ts";
+import { type InlineFrame, InlineFrames } from "./inline-frames.ts";
 import { InlineState } from "./inline-state.ts";
-import { append, joined } from "./join-inlines.ts";
+import { joined } from "./join-inlines.ts";
 import { linkAllowed } from "./link-scheme.ts";
 import { markdown } from "./markdown.ts";
 import { referenceNode } from "./reference-node.ts";
@@ -28,17 +29,6 @@ export interface Inlines {
   readonly figure?: Pick<Figure, "path" | "pathSpan" | "caption">;
 }
 
-/** A node that is open: what it holds so far, and which looks hold in it. */
-interface Frame {
-  readonly open: number;
-  readonly nodes: Inline[];
-  readonly italic: boolean;
-  readonly bold: boolean;
-  readonly note: boolean;
-  /** It adds nothing to what holds already (italics in italics): its nodes are those of the frame around it. */
-  readonly transparent: boolean;
-}
-
 /** Parses an inline content and makes its nodes. */
 export function parseInlines(content: Content, run: Run, context: InlineContext = {}): Inlines {
   const state = new InlineState(content, markdown(), run);
@@ -48,26 +38,17 @@ export function parseInlines(content: Content, run: Run, context: InlineContext 
   return new InlineBuilder(state, context).build();
 }
 
-/** A span without the blanks at its end. */
-function shortened(span: Inline["span"]): Inline["span"] {
-  const written = span.source.text.slice(span.start, span.end);
-  return { ...span, end: span.start + written.trimEnd().length };
-}
-
 class InlineBuilder {
   readonly #state: InlineState;
   readonly #context: InlineContext;
-  readonly #frames: Frame[];
+  readonly #frames: InlineFrames;
   #attributes: Attributes | undefined;
   #figure: Inlines["figure"];
-  #text = "";
-  #textStart = 0;
-  #textEnd = 0;
 
   constructor(state: InlineState, context: InlineContext) {
     this.#state = state;
     this.#context = context;
-    this.#frames = [{ open: -1, nodes: [], italic: false, bold: false, note: context.inNote === true, transparent: false }];
+    this.#frames = new InlineFrames(state.content, context.inNote === true);
   }
 
   build(): Inlines {
@@ -76,10 +57,8 @@ class InlineBuilder {
       const token = tokens[index];
       if (token) this.#token(token, index);
     }
-    this.#flush();
-    const content = this.#top().nodes;
     return {
-      content,
+      content: this.#frames.end(),
       ...(this.#attributes && { attributes: this.#attributes }),
       ...(this.#figure && { figure: this.#figure }),
     };
@@ -89,7 +68,7 @@ class InlineBuilder {
     if (token.nesting === 1) this.#open(token, index);
     else if (token.nesting === -1) this.#close(token, index);
     else if (token.type === "text" || token.type === "text_special")
-      this.#addText(token.content, ...this.#textRange(token, index));
+      this.#frames.addText(token.content, ...this.#textRange(token, index));
     else this.#leaf(token, index);
   }
 
@@ -98,86 +77,74 @@ class InlineBuilder {
     const [start, end] = [this.#from(index), this.#to(index)];
     const span = content.span(start, end);
     const meaning = meanings[index];
-    if (token.type === "softbreak") this.#addText(joined(src, start, end), start, end);
-    else if (token.type === "hardbreak") this.#add({ type: "line-break", span });
-    else if (token.type === "code_inline") this.#add({ type: "code", text: this.#code(token.content), span });
-    else if (token.type === "note_call") this.#add({ type: "note-call", id: token.content, span: this.#noteSpan(start, end) });
+    if (token.type === "softbreak") this.#frames.addText(joined(src, start, end), start, end);
+    else if (token.type === "hardbreak") this.#frames.add({ type: "line-break", span });
+    else if (token.type === "code_inline") this.#frames.add({ type: "code", text: this.#code(token.content), span });
+    else if (token.type === "note_call")
+      this.#frames.add({ type: "note-call", id: token.content, span: this.#noteSpan(start, end) });
     else if (token.type === "html_inline") {
       if (!token.content.startsWith("</")) complain(run, "html-shown", `“${token.content}” is printed as it stands.`, { span });
-      this.#addText(token.content, start, end);
-    } else if (meaning?.kind === "reference") this.#add(referenceNode(meaning, content, span));
-    else if (meaning?.kind === "attributes") this.#endWith(meaning.attributes);
-  }
-
-  /** Takes the attributes at the end of the content; the blanks and the line break before them only set them off. */
-  #endWith(attributes: Attributes): void {
-    this.#flush();
-    const { nodes } = this.#top();
-    for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
-      const text = last.type === "text" ? last.text.trimEnd() : "";
-      if (last.type === "text" && text === last.text) break;
-      if (last.type !== "text" && last.type !== "line-break") break;
-      nodes.pop();
-      if (last.type === "text" && text !== "") nodes.push({ ...last, text, span: shortened(last.span) });
+      this.#frames.addText(token.content, start, end);
+    } else if (meaning?.kind === "reference") this.#frames.add(referenceNode(meaning, content, span));
+    else if (meaning?.kind === "attributes") {
+      this.#frames.trim();
+      this.#attributes = meaning.attributes;
     }
-    this.#attributes = attributes;
   }
 
   #open(token: Token, index: number): void {
-    this.#flush();
-    const { italic, bold, note, nodes } = this.#top();
-    const frame = { open: index, nodes: [], italic, bold, note, transparent: false };
-    if (token.type === "em_open")
-      this.#frames.push(italic ? { ...frame, nodes, transparent: true } : { ...frame, italic: true });
-    else if (token.type === "strong_open")
-      this.#frames.push(bold ? { ...frame, nodes, transparent: true } : { ...frame, bold: true });
-    else if (token.type === "note_open") this.#frames.push({ ...frame, italic: false, bold: false, note: true });
-    else this.#frames.push(frame);
+    if (token.type === "em_open") this.#frames.open(index, "italic");
+    else if (token.type === "strong_open") this.#frames.open(index, "bold");
+    else this.#frames.open(index, token.type === "note_open" ? "note" : undefined);
   }
 
   #close(token: Token, index: number): void {
-    this.#flush();
-    const frame = this.#frames.pop();
-    if (!frame || frame.transparent) return;
+    const frame = this.#frames.close();
+    if (!frame) return;
     const wide = token.type === "strong_close" ? 1 : 0;
     const [start, end] = [this.#from(frame.open) - wide, this.#to(index) + wide];
     const span = this.#state.content.span(start, end);
     const content = frame.nodes;
-    if (token.type === "em_close") this.#add({ type: "emphasis", content, span });
-    else if (token.type === "strong_close") this.#add({ type: "strong", content, span });
+    if (token.type === "em_close") this.#frames.add({ type: "emphasis", content, span });
+    else if (token.type === "strong_close") this.#frames.add({ type: "strong", content, span });
     else if (token.type === "stretch_close") this.#closeStretch(frame, content, span);
     else if (token.type === "note_close") this.#closeNote(content, start, end);
     else if (token.type === "image_close") this.#closeImage(frame, content, start, end, index);
     else if (token.type === "link_close") this.#closeLink(frame, content, start, end);
   }
 
-  #closeStretch(frame: Frame, content: Inline[], span: Inline["span"]): void {
+  #closeStretch(frame: InlineFrame, content: Inline[], span: Inline["span"]): void {
     const meaning = this.#state.meanings[frame.open];
-    if (meaning?.kind === "attributes") this.#add({ type: "stretch", content, attributes: meaning.attributes, span });
+    if (meaning?.kind === "attributes") this.#frames.add({ type: "stretch", content, attributes: meaning.attributes, span });
   }
 
   #closeNote(content: Inline[], start: number, end: number): void {
     const span = this.#noteSpan(start, end);
     if (content.length === 0) complain(this.#state.run, "note-empty", "This note says nothing.", { span });
-    this.#add({ type: "inline-note", content, span });
+    this.#frames.add({ type: "inline-note", content, span });
   }
 
-  #closeLink(frame: Frame, content: Inline[], start: number, end: number): void {
+  #closeLink(frame: InlineFrame, content: Inline[], start: number, end: number): void {
     const { run, src, tokens } = this.#state;
     const token = tokens[frame.open];
     const span = this.#state.content.span(start, end);
     const href = String(token?.attrGet("href") ?? "");
     if (!linkAllowed(href)) {
       complain(run, "link-scheme", `The link to “${href}” is not made.`, { span });
-      this.#addText(src.slice(start, end), start, end);
+      this.#frames.addText(src.slice(start, end), start, end);
       return;
     }
     if (token?.attrGet("title")) complain(run, "title-dropped", "The title of this link is not printed.", { span });
-    this.#add({ type: "link", href, content: content.length > 0 ? content : [{ type: "text", text: href, span }], span });
+    this.#frames.add({
+      type: "link",
+      href,
+      content: content.length > 0 ? content : [{ type: "text", text: href, span }],
+      span,
+    });
   }
 
   /** An image alone in its paragraph is a figure; anywhere else its caption stays as text. */
-  #closeImage(frame: Frame, caption: Inline[], start: number, end: number, index: number): void {
+  #closeImage(frame: InlineFrame, caption: Inline[], start: number, end: number, index: number): void {
     const { content, meanings, run } = this.#state;
     const image = meanings[frame.open];
     if (image?.kind !== "image") return;
@@ -188,7 +155,7 @@ class InlineBuilder {
       return;
     }
     complain(run, "image-inline", `The image “${image.path}” stands within a line.`, { span });
-    for (const node of caption) this.#add(node);
+    for (const node of caption) this.#frames.add(node);
   }
 
   /** Whether an image ends its paragraph, but for braces; those that cannot be read are a mistake of their own. */
@@ -204,38 +171,13 @@ class InlineBuilder {
 
   #noteSpan(start: number, end: number): Inline["span"] {
     const span = this.#state.content.span(start, end);
-    if (this.#top().note) complain(this.#state.run, "note-in-note", "A note stands within a note.", { span });
+    if (this.#frames.top().note) complain(this.#state.run, "note-in-note", "A note stands within a note.", { span });
     return span;
   }
 
   #code(text: string): string {
     const spaced = text.replace(/[\t\n]/g, " ");
     return this.#context.inCell ? spaced.replaceAll("\\|", "|") : spaced;
-  }
-
-  #addText(text: string, start: number, end: number): void {
-    if (text === "") return;
-    if (this.#text === "") this.#textStart = start;
-    this.#text += /[\t\n\r]/.test(text) ? text.replace(/[\t\n\r]/g, " ") : text;
-    this.#textEnd = end;
-  }
-
-  #add(node: Inline): void {
-    this.#flush();
-    append(this.#top().nodes, node);
-  }
-
-  #flush(): void {
-    if (this.#text === "") return;
-    const span = this.#state.content.span(this.#textStart, this.#textEnd);
-    append(this.#top().nodes, { type: "text", text: this.#text, span });
-    this.#text = "";
-  }
-
-  #top(): Frame {
-    const frame = this.#frames.at(-1);
-    if (!frame) throw new Error("an inline was closed that was not opened");
-    return frame;
   }
 
   #from(index: number): number {

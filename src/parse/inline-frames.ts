@@ -1,0 +1,97 @@
+import type { Inline } from "../document/tree.ts";
+import type { Content } from "./content.ts";
+import { append } from "./join-inlines.ts";
+
+/** A node that is open: what it holds so far, and which looks hold in it. */
+export interface InlineFrame {
+  /** The token that opened it. */
+  readonly open: number;
+  readonly nodes: Inline[];
+  readonly italic: boolean;
+  readonly bold: boolean;
+  readonly note: boolean;
+  /** It adds nothing to what holds already (italics in italics): its nodes are those of the frame around it. */
+  readonly transparent: boolean;
+}
+
+/** The inlines that are open, outermost first, and the text that is not yet a node. */
+export class InlineFrames {
+  readonly #content: Content;
+  readonly #frames: InlineFrame[];
+  #text = "";
+  #textStart = 0;
+  #textEnd = 0;
+
+  constructor(content: Content, note: boolean) {
+    this.#content = content;
+    this.#frames = [{ open: -1, nodes: [], italic: false, bold: false, note, transparent: false }];
+  }
+
+  top(): InlineFrame {
+    const frame = this.#frames.at(-1);
+    if (!frame) throw new Error("an inline was closed that was not opened");
+    return frame;
+  }
+
+  /** Opens a node; what it `starts` holds in all that is in it, but for a note, which begins anew. */
+  open(token: number, starts: "italic" | "bold" | "note" | undefined): void {
+    this.#flush();
+    const { italic, bold, note, nodes } = this.top();
+    const frame = { open: token, nodes: [], italic, bold, note, transparent: false };
+    if (starts === "note") this.#frames.push({ ...frame, italic: false, bold: false, note: true });
+    else if (starts === undefined) this.#frames.push(frame);
+    else if (frame[starts]) this.#frames.push({ ...frame, nodes, transparent: true });
+    else this.#frames.push({ ...frame, [starts]: true });
+  }
+
+  /** Closes the innermost node; nothing for one that adds nothing. */
+  close(): InlineFrame | undefined {
+    this.#flush();
+    const frame = this.#frames.pop();
+    return frame?.transparent ? undefined : frame;
+  }
+
+  /** All that was said, when everything is closed. */
+  end(): readonly Inline[] {
+    this.#flush();
+    return this.top().nodes;
+  }
+
+  add(node: Inline): void {
+    this.#flush();
+    append(this.top().nodes, node);
+  }
+
+  addText(text: string, start: number, end: number): void {
+    if (text === "") return;
+    if (this.#text === "") this.#textStart = start;
+    this.#text += /[\t\n\r]/.test(text) ? text.replace(/[\t\n\r]/g, " ") : text;
+    this.#textEnd = end;
+  }
+
+  /** Takes away the blanks and line breaks at the end, which only set off the braces behind them. */
+  trim(): void {
+    this.#flush();
+    const { nodes } = this.top();
+    for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
+      const text = last.type === "text" ? last.text.trimEnd() : "";
+      if (last.type === "text" && text === last.text) break;
+      if (last.type !== "text" && last.type !== "line-break") break;
+      nodes.pop();
+      if (last.type === "text" && text !== "") nodes.push({ ...last, text, span: shortened(last.span) });
+    }
+  }
+
+  #flush(): void {
+    if (this.#text === "") return;
+    const span = this.#content.span(this.#textStart, this.#textEnd);
+    append(this.top().nodes, { type: "text", text: this.#text, span });
+    this.#text = "";
+  }
+}
+
+/** A span without the blanks at its end. */
+function shortened(span: Inline["span"]): Inline["span"] {
+  const written = span.source.text.slice(span.start, span.end);
+  return { ...span, end: span.start + written.trimEnd().length };
+}

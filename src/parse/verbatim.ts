@@ -1,0 +1,24 @@
+import type { Token } from "markdown-it";
+import type { Verbatim } from "../document/tree.ts";
+import type { BlockState } from "./block-state.ts";
+import { complain } from "./run.ts";
+
+/** A block that is printed letter for letter, fenced, indented or of HTML; one that was hardly meant so is reported. */
+export function verbatim(token: Token, start: number, state: BlockState): Verbatim {
+  const { run } = state;
+  const span = run.traced.at(start, Math.max(start, state.endOf(token)));
+  if (token.type === "fence" && !isClosed(token, state)) {
+    const fence = run.traced.at(start, start + token.markup.length);
+    complain(run, "verbatim-open", "This fence opens a verbatim block and is never closed.", { span: fence });
+  } else if (token.type === "code_block") {
+    complain(run, "verbatim-indented", "This block is printed letter for letter, because it is indented.", { span });
+  } else if (token.type === "html_block") complain(run, "html-shown", "This block of HTML is printed as it stands.", { span });
+  return { type: "verbatim", text: token.content.replace(/\n$/, ""), span };
+}
+
+/** Whether the last line of a fenced block is a fence; markdown-it lets it run on to the end of its list, quotation or text. */
+function isClosed({ map, markup }: Token, state: BlockState): boolean {
+  const [first, after] = map ?? [0, 1];
+  const last = state.run.traced.text.slice(state.lineStart(after - 1), state.lineEnd(after - 1)).trimEnd();
+  return after - 1 > first && last.endsWith(markup) && /^[\s>]*$/.test(last.slice(0, last.search(/[`~]/)));
+}
