@@ -1,11 +1,10 @@
-import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { didYouMean } from "../diagnostics/nearest.ts";
 import { remember } from "../diagnostics/remember.ts";
 import type { Value } from "../document/data.ts";
 import { type Source, slice } from "../source.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import { blockNames } from "./blocks.ts";
+import { FieldMistakes, type Path } from "./field-mistakes.ts";
 import { checkFields } from "./fields.ts";
 import { helpers } from "./helpers.ts";
 import { type Field, type Fields, type FieldType, fieldTypes, reservedNames } from "./type.ts";
@@ -19,27 +18,6 @@ export interface FieldsFile {
   /** Of templates/fields.yaml: the fields that every type has, named or not. */
   readonly everywhere: ReadonlySet<string>;
 }
-
-/** What an entry of fields.yaml may say. */
-const keys = [
-  "name",
-  "type",
-  "required",
-  "description",
-  "example",
-  "default",
-  "values",
-  "fields",
-  "shorthand",
-  "items",
-  "inherit",
-  "from",
-  "fits",
-  "everywhere",
-] as const;
-
-/** What a fields.yaml may say. */
-const fileKeys = ["description", "derived", "fields"] as const;
 
 /** The parts of a field that some kinds cannot be without. */
 interface FieldParts {
@@ -57,8 +35,6 @@ const needs: ReadonlyMap<FieldType, "values" | "fields" | "items"> = new Map([
   ["map", "items"],
 ]);
 
-type Path = readonly (string | number)[];
-
 /**
  * Reads a fields.yaml. An entry that is only a name, or that has the name of one of the `common` fields, takes from it what it does not
  * say itself.
@@ -73,19 +49,21 @@ class FieldsReader {
   readonly #document: YamlDocument;
   readonly #common: Fields;
   readonly #report: Report;
+  readonly #mistakes: FieldMistakes;
   readonly #everywhere = new Set<string>();
 
   constructor(document: YamlDocument, common: Fields, report: Report) {
     this.#document = document;
     this.#common = common;
     this.#report = report;
+    this.#mistakes = new FieldMistakes(document, report);
   }
 
   file(): FieldsFile {
     const { data } = this.#document;
     const root = isRecord(data) ? data : {};
-    if (!isRecord(data)) this.#wrong([], "A fields file holds a description and a list of fields.");
-    for (const key of Object.keys(root)) if (!fileKeys.some((known) => known === key)) this.#unknownFileKey(key);
+    if (!isRecord(data)) this.#mistakes.wrong([], "A fields file holds a description and a list of fields.");
+    this.#mistakes.checkFileKeys(root);
     const description = typeof root.description === "string" ? root.description : "";
     const fields = this.#fields(root.fields ?? [], ["fields"], this.#common);
     const derived = this.#flag(root.derived, ["derived"]) ?? false;
@@ -95,13 +73,13 @@ class FieldsReader {
   #fields(value: YamlValue, path: Path, common: Fields): Fields {
     const fields = new Map<string, Field>();
     if (!Array.isArray(value)) {
-      this.#wrong(path, "“fields” has to be a list.");
+      this.#mistakes.wrong(path, "“fields” has to be a list.");
       return fields;
     }
     for (const [index, entry] of value.entries()) {
       const field = this.#entry(entry, [...path, index], common);
       if (!field) continue;
-      if (fields.has(field.name)) this.#wrong([...path, index], `The field “${field.name}” is there twice.`);
+      if (fields.has(field.name)) this.#mistakes.wrong([...path, index], `The field “${field.name}” is there twice.`);
       fields.set(field.name, field);
     }
     return fields;
@@ -110,30 +88,22 @@ class FieldsReader {
   #entry(entry: YamlValue, path: Path, common: Fields): Field | undefined {
     const name = typeof entry === "string" ? entry : isRecord(entry) ? entry.name : undefined;
     if (typeof name !== "string" || !/^[a-z][a-z0-9-]*$/.test(name)) {
-      this.#wrong(path, "A field needs a name in small letters, digits and hyphens.");
+      this.#mistakes.wrong(path, "A field needs a name in small letters, digits and hyphens.");
       return undefined;
     }
     const taken = [...reservedNames, ...helpers.keys(), ...blockNames, "this", "else"].includes(name);
-    if (taken) this.#wrong(path, `“${name}” means something else in templates and cannot be a field.`);
+    if (taken) this.#mistakes.wrong(path, `“${name}” means something else in templates and cannot be a field.`);
     const base = common.get(name);
     if (isRecord(entry)) return this.#field(name, entry, path, base);
-    if (!base) this.#unknownCommon(name, path, common);
+    if (!base) this.#mistakes.unknownCommon(name, path, common);
     return base;
   }
 
-  #unknownCommon(name: string, path: Path, common: Fields): void {
-    const help = didYouMean(name, common.keys());
-    const message = `No common field is called “${name}”; a field of the type's own needs a type and a description.`;
-    this.#report(diagnostic("field-definition", message, { span: this.#document.at(...path), help }));
-  }
-
   #field(name: string, entry: YamlRecord, path: Path, base: Field | undefined): Field {
-    for (const key of Object.keys(entry)) {
-      if (!keys.some((known) => known === key)) this.#unknownKey(key, path);
-    }
+    this.#mistakes.checkKeys(entry, path);
     if (entry.everywhere === true) this.#everywhere.add(name);
     const type = this.#type(entry.type, path) ?? base?.type ?? "text";
-    if (entry.type === undefined && !base) this.#wrong(path, `The field “${name}” needs a type.`);
+    if (entry.type === undefined && !base) this.#mistakes.wrong(path, `The field “${name}” needs a type.`);
     const values = this.#texts(entry.values, [...path, "values"]) ?? base?.values;
     const fields = entry.fields === undefined ? base?.fields : this.#fields(entry.fields, [...path, "fields"], new Map());
     const fits = this.#texts(entry.fits, [...path, "fits"]) ?? base?.fits;
@@ -169,30 +139,16 @@ class FieldsReader {
     );
   }
 
-  #unknownKey(key: string, path: Path): void {
-    const help = didYouMean(key, keys, `A field has ${keys.join(", ")}.`);
-    const span = this.#document.keyAt(...path, key);
-    this.#report(diagnostic("field-definition", `A field has no “${key}”.`, { span, help }));
-  }
-
-  #unknownFileKey(key: string): void {
-    const help = didYouMean(key, fileKeys, `There are ${fileKeys.join(", ")}.`);
-    const span = this.#document.keyAt(key);
-    this.#report(diagnostic("field-definition", `A fields file has no “${key}”.`, { span, help }));
-  }
-
   /** Says what a kind of field cannot be without. */
   #complete(parts: FieldParts, name: string, path: Path): void {
     const need = needs.get(parts.type);
-    if (need && !parts[need]) this.#wrong(path, `The ${parts.type} “${name}” needs “${need}”.`);
+    if (need && !parts[need]) this.#mistakes.wrong(path, `The ${parts.type} “${name}” needs “${need}”.`);
   }
 
   #type(value: YamlValue | undefined, path: Path): FieldType | undefined {
     const type = fieldTypes.find((known) => known === value);
     if (value === undefined || type) return type;
-    const help = didYouMean(String(value), fieldTypes, `There are ${fieldTypes.join(", ")}.`);
-    const span = this.#document.at(...path, "type");
-    this.#report(diagnostic("field-definition", "A field cannot be of this type.", { span, help }));
+    this.#mistakes.unknownType(String(value), [...path, "type"]);
     return undefined;
   }
 
@@ -200,25 +156,21 @@ class FieldsReader {
   #items(value: YamlValue, path: Path): Field {
     if (isRecord(value)) return this.#field("item", value, path, undefined);
     const type = fieldTypes.find((known) => known === value);
-    if (!type) this.#wrong(path, "“items” is the name of a type, or a record with a type.");
+    if (!type) this.#mistakes.wrong(path, "“items” is the name of a type, or a record with a type.");
     return { name: "item", type: type ?? "any", required: false, description: "", inherit: false };
   }
 
   #flag(value: YamlValue | undefined, path: Path): boolean | undefined {
     if (value === undefined || typeof value === "boolean") return value;
-    this.#wrong(path, `“${path.at(-1)}” is true or false.`);
+    this.#mistakes.wrong(path, `“${path.at(-1)}” is true or false.`);
     return undefined;
   }
 
   #texts(value: YamlValue | undefined, path: Path): readonly string[] | undefined {
     if (value === undefined) return undefined;
     if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-    this.#wrong(path, `“${path.at(-1)}” has to be a list of texts.`);
+    this.#mistakes.wrong(path, `“${path.at(-1)}” has to be a list of texts.`);
     return undefined;
-  }
-
-  #wrong(path: Path, message: string): void {
-    this.#report(diagnostic("field-definition", message, { span: this.#document.at(...path) }));
   }
 }
 
