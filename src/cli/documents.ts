@@ -5,7 +5,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { type OutputName, outputs } from "../render/outputs.ts";
 import type { ExitCode, Request } from "./command.ts";
-import type { Done } from "./job.ts";
+import type { Done, Job } from "./job.ts";
 import { nodeWorld } from "./node-world.ts";
 import { startProgress } from "./progress.ts";
 import { findSources } from "./sources.ts";
@@ -37,32 +37,22 @@ export async function runDocuments(
   terminal: Terminal,
   put: PutFiles,
 ): Promise<Run> {
-  const colour = terminal.error.colour;
+  const { colour } = terminal.error;
   const found: Diagnostic[] = [];
-  const report = (each: Diagnostic) => void found.push(each);
-  const to = outputNames === "usual" ? outputNames : knownOutputs(outputNames, report);
-  const templates = namedFolders(request, report);
-  const paths = found.length > 0 ? [] : findSources(request.operands, nodeWorld(), report);
-  const as = request.value("as");
-  const jobs = paths.map((path) => ({
-    path,
-    to,
-    templates,
-    colour,
-    ...(as !== undefined && { as }),
-  }));
+  const jobs = jobsOf(request, outputNames, colour, (each) => void found.push(each));
   const speaks = !request.has("json");
   const progress = startProgress(speaks ? jobs.length : 0, terminal.error);
-  const documents: Finished[] = [];
   const say = (text: string) => {
     progress.clear();
     if (speaks) terminal.error.write(text);
   };
   say(formatDiagnostics(found, { colour }));
+  const documents: Finished[] = [];
   for await (const done of runJobs(jobs)) {
     const failure = done.errors === 0 ? put(done) : undefined;
-    documents.push(failure ? withFailure(done, failure, colour) : withoutBytes(done));
-    say(documents.at(-1)?.printed ?? "");
+    const finished = failure ? withFailure(done, failure, colour) : withoutBytes(done);
+    documents.push(finished);
+    say(finished.printed);
     progress.step(done.path);
   }
   progress.clear();
@@ -72,6 +62,20 @@ export async function runDocuments(
     errors: found.length + sum(documents, (done) => done.errors),
     warnings: sum(documents, (done) => done.warnings),
   };
+}
+
+/** What is to be done; nothing where the command line itself is wrong, which is reported. */
+function jobsOf(request: Request, outputNames: readonly string[] | "usual", colour: boolean, report: Report): readonly Job[] {
+  let sound = true;
+  const doubt: Report = (diagnostic) => {
+    sound = false;
+    report(diagnostic);
+  };
+  const to = outputNames === "usual" ? outputNames : knownOutputs(outputNames, doubt);
+  const templates = namedFolders(request, doubt);
+  const as = request.value("as");
+  const paths = sound ? findSources(request.operands, nodeWorld(), report) : [];
+  return paths.map((path) => ({ path, to, templates, colour, ...(as !== undefined && { as }) }));
 }
 
 function knownOutputs(names: readonly string[], report: Report): readonly OutputName[] {
