@@ -163,6 +163,7 @@ export class NamedWriter {
   }
 
   #reportUnknown({ id, span }: Named, node: Reference | Citation, scope: Scope): void {
+    if (isUnopenedAnnex(id, scope)) return;
     const meant = this.#guess.near(id, names(this.#naming, scope));
     const written = span.source.text.slice(span.start, span.end + 1);
     const help = unseenHelp(written) ?? (meant === undefined ? undefined : `Did you mean @${meant}?`);
@@ -174,6 +175,13 @@ export class NamedWriter {
   #word(key: string): string {
     return this.#naming.words.text[key] ?? "";
   }
+}
+
+/** Whether a label is that of an annex which is listed and could not be opened: that is told where it is listed. */
+function isUnopenedAnnex(id: string, { document }: Scope): boolean {
+  const [, number] = /^annex-(\d+)$/.exec(id) ?? [];
+  const { annexes } = document.data;
+  return number !== undefined && Array.isArray(annexes) && Number(number) <= annexes.length;
 }
 
 function* names({ targets, parent }: Naming, scope: Scope): Iterable<string> {
