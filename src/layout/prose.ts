@@ -86,7 +86,7 @@ class ProseBuilder {
         this.#push(part.text, this.#lookOf(part), this.#tag, part.span);
         break;
       case "link":
-        this.#addLink(part.content, { href: part.href });
+        this.#addLink(part.content, part.href);
         break;
       case "ref":
         this.#addReference(part);
@@ -115,10 +115,10 @@ class ProseBuilder {
     return this.#context.looks.of(style ?? this.#dress.style, bold, italic);
   }
 
-  #addLink(content: readonly RText[], target: { readonly href: string }): void {
+  #addLink(content: readonly RText[], href: string): void {
     const words = content.map((part) => part.text).join("");
-    const label = words.trim() === "" ? target.href : words;
-    const link = isElement(this.#tag) ? { target, label, tag: element("Link", this.#tag) } : undefined;
+    const label = words.trim() === "" ? href : words;
+    const link = isElement(this.#tag) ? { target: targetOf(href), label, tag: element("Link", this.#tag) } : undefined;
     for (const part of content) this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, part.span, link);
   }
 
@@ -166,6 +166,14 @@ class ProseBuilder {
     this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true });
   }
 }
+
+/** Where an address leads: one that is a label alone into the document, one without a scheme to the web, as in Word files. */
+function targetOf(href: string): Link["target"] {
+  if (href.startsWith("#")) return { anchor: href.slice(1) };
+  return { href: hasScheme.test(href) ? href : `https://${href.replace(/^\/+/, "")}` };
+}
+
+const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 
 function isElement(tag: Tag): tag is Element {
   return typeof tag !== "string";
