@@ -146,6 +146,24 @@ describe("bad input gives a whole file", () => {
     ]);
   });
 
+  it("an emblem is a decoration, a picture has no white of its own under it", async () => {
+    const file = readDocx(
+      await writeDocx(
+        resolvedOf({
+          text: '---\nsymbol: A/HRC/99/1\nbody: Human Rights Council\nemblem: b.png\n---\n\n![](b.png){alt="A square"}\n\nText.\n',
+          pictures: { "b.png": greySquare(4) },
+        }),
+        theme,
+      ),
+    );
+    const pictures = descendants(file.part("word/document.xml"), "wp:docPr");
+    expect(pictures.map((picture) => descendants(picture, "adec:decorative").length)).toEqual([1, 0]);
+    const style = children(file.part("word/styles.xml"), "w:style").find(
+      (one) => attribute(one, "w:styleId") === "SingleTxtGFigure",
+    );
+    expect(attribute(descendants(style ?? file.part("word/styles.xml"), "w:spacing")[0], "w:after")).toBe("0");
+  });
+
   it("bars and a QR code of the first page are pictures in its foot, the same on every run", async () => {
     const fields = "symbol: A/HRC/99/2\ntitle: T\njob: GE.18-12345\nbarcode: true\nqr: true\ndate: 2018-05-06\n";
     const resolved = resolvedOf({ text: `---\n${fields}---\n\nText.\n` });

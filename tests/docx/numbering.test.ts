@@ -36,6 +36,14 @@ describe("numbers stay alive in Word", () => {
     expect(lines.map(({ number }) => number)).toEqual(["•", "(a)", "(i)", "a.", "a.", "b.", "b."]);
   });
 
+  it("an outer list goes on after a deeper one in every program, also those that count uses apart", async () => {
+    const text =
+      "1. x\n   - x\n     1. a\n        1. a\n        2. b\n        3. c\n           1. a\n           2. b\n           3. c\n        4. d\n     2. b\n2. x\n";
+    const resolved = resolvedOf({ text });
+    const bytes = await writeDocx(resolved, theme);
+    for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expectedLines(resolved, theme));
+  });
+
   it("paragraphs begin with 1 after sub-items that stand before them", async () => {
     const bytes = await writeDocx(resolvedOf({ text: "1. a;\n2. b.\n\nOne.\n" }), theme);
     for (const habits of allHabits) {

@@ -10,7 +10,7 @@ const share = 0.8;
 export function writeFigure(figure: RFigure, flow: Flow): void {
   const { draft, inset } = flow;
   writeCaption(figure, "figure", flow);
-  const entry = draft.styles.use("figure", { inset });
+  const entry = draft.styles.useFigure(inset);
   const { page } = draft.theme;
   const column = page.width - page.margin.start - page.margin.end - (inset ? inset.start + inset.end : 0);
   const room = {

@@ -120,7 +120,8 @@ export class Lists {
   #numFor(list: OpenList, level: number, number: RNumber, shift: number): WordNum {
     const run = `${number.role} ${number.run}`;
     const known = candidate(list, level, this.#runs.get(run)) ?? this.#open(list, [], shift);
-    const goesOn = known.shift === shift && list.counter.peek(known, level) === number.value;
+    const follows = number.value === 1 || countTogether(list.last[level]?.num, known);
+    const goesOn = follows && known.shift === shift && list.counter.peek(known, level) === number.value;
     const num = goesOn ? known : this.#open(list, startsAt(list, level, number.value), shift);
     this.#runs.set(run, num);
     return num;
@@ -154,6 +155,11 @@ function candidate(list: OpenList, level: number, known: WordNum | undefined): W
     : governing.turn > 0
       ? governing.num
       : (known ?? list.current);
+}
+
+/** Whether every program counts two uses of a list as one: some let a use that says where it starts count by itself. */
+function countTogether(last: WordNum | undefined, num: WordNum): boolean {
+  return last === undefined || last === num || (last.starts.length === 0 && num.starts.length === 0);
 }
 
 /**

@@ -23,7 +23,7 @@ export async function packDraft(draft: Draft, flow: Flow, marks: Marks): Promise
   const parts = {
     "word/numbering.xml": numberingPart(draft.lists.used),
     "word/styles.xml": stylesPart(draft),
-    "word/settings.xml": settingsPart(draft.theme.page),
+    "word/settings.xml": settingsPart(draft.theme.page, draft.resolved),
     "word/fontTable.xml": declaration + element("w:fonts", nameSpaces),
     "docProps/core.xml": corePart(draft.resolved),
     "docProps/app.xml": appPart(),

@@ -31,6 +31,8 @@ export interface Size {
 /** The pictures of a document. docx makes their drawings, relationships and files. */
 export class Pictures {
   readonly #runs: ParagraphChild[] = [];
+  /** Those that say nothing, which is no mistake. */
+  readonly #decorative = new Set<number>();
 
   /** A picture in its line, as large as it is or as there is room; gives what stands for it in the text. */
   inline(image: RImage, alt: string, room: Size): string {
@@ -38,13 +40,14 @@ export class Pictures {
     return this.#add(image, alt, { width: image.width * scale, height: image.height * scale });
   }
 
-  /** The emblem, in its box of the masthead: placed against the cell that it stands in, the first of the second row. */
+  /** The emblem, in its box of the masthead, which readers pass over: placed against the cell that it stands in, the first of the second row. */
   emblem(image: RImage, { masthead }: PageLook): string {
     const { emblem, x, y, rows } = masthead;
     const scale = Math.min(emblem.width / image.width, emblem.height / image.height);
     const size = { width: image.width * scale, height: image.height * scale };
     const left = emblem.x - x + (emblem.width - size.width) / 2;
     const top = emblem.y - y - (rows[0] ?? 0) + (emblem.height - size.height) / 2;
+    this.#decorative.add(this.#runs.length);
     return this.#add(image, "", size, { left, top });
   }
 
@@ -59,7 +62,9 @@ export class Pictures {
     const drawings = carrier.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
     if (drawings.length !== this.#runs.length) throw new Error("docx made another number of drawings");
     return xml.replace(new RegExp(`<${placeholder} n="(\\d+)"/>`, "g"), (_, index: string) => {
-      return `<w:r>${numberDrawings(drawings[Number(index)] ?? "", Number(index) + 1)}</w:r>`;
+      const at = Number(index);
+      const drawing = numberDrawings(drawings[at] ?? "", at + 1);
+      return `<w:r>${this.#decorative.has(at) ? drawing.replace(/(<wp:docPr\b[^>]*?)\/>/, decorative) : drawing}</w:r>`;
     });
   }
 
@@ -131,6 +136,11 @@ function beside({ left, top }: Place): Floating {
     behindDocument: true,
   };
 }
+
+/** The mark of a picture that readers pass over, as Word has had it since 2019. */
+const decorative =
+  '$1><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
+  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>';
 
 /** docx numbers drawings by the process; here they are numbered by the part, from `first`. */
 export function numberDrawings(xml: string, first: number): string {

@@ -1,11 +1,13 @@
+import type { Resolved } from "../../document/resolved.ts";
 import type { PageLook } from "../../theme/theme.ts";
+import { languagesOf } from "./languages.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
 /**
  * `word/settings.xml`: odd and even heads, Word's current rules of layout (without HTML's paragraph spacing the larger of two spaces
  * counts, un-format 2.1), the separators of notes. No field is updated at opening, so nothing asks.
  */
-export function settingsPart({ tab }: PageLook): string {
+export function settingsPart({ tab }: PageLook, resolved: Resolved): string {
   const content = [
     element("w:zoom", { "w:percent": 100 }),
     val("w:defaultTabStop", tab),
@@ -14,7 +16,7 @@ export function settingsPart({ tab }: PageLook): string {
     notes("footnote"),
     notes("endnote"),
     element("w:compat", {}, compatibility.map(setting).join("")),
-    element("w:themeFontLang", { "w:val": "en-GB" }),
+    element("w:themeFontLang", languagesOf(resolved)),
     val("w:decimalSymbol", "."),
     val("w:listSeparator", ","),
   ];

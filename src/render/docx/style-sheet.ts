@@ -128,6 +128,14 @@ export class StyleSheet {
     return entry;
   }
 
+  /** The style of a picture: the white of its style stands over it, under it is that of what follows. */
+  useFigure(inset: Inset | undefined): StyleEntry {
+    const own = this.#find("figure", { inset });
+    const id = `${own.id}Figure`;
+    const style = { ...own.style, id, before: own.style.after, after: 0 };
+    return this.#entries.get(id) ?? this.#add({ id, name: `${own.name} figure`, style, base: own.style, used: true });
+  }
+
   /** The style of a table's end: a line of a point that keeps the white under it (layout leaves a line). */
   useTableEnd(): StyleEntry {
     const known = this.#entries.get("TableEndG");

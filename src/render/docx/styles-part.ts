@@ -1,6 +1,7 @@
 import type { Resolved } from "../../document/resolved.ts";
 import type { Style, TableLook } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
+import { languagesOf } from "./languages.ts";
 import { numberProperties } from "./paragraph.ts";
 import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
@@ -44,30 +45,10 @@ function defaultsOf(normal: Style): Style {
   return { ...normal, line: { rule: "single", height: 240 }, before: 0, after: 0, start: 0, end: 0, first: 0, tabs: [] };
 }
 
-function defaults(normal: Style, { language, direction }: Resolved): string {
-  const run = element("w:rPr", {}, fonts + sizes(normal.size) + languages(language, direction));
+function defaults(normal: Style, resolved: Resolved): string {
+  const run = element("w:rPr", {}, fonts + sizes(normal.size) + element("w:lang", languagesOf(resolved)));
   return element("w:docDefaults", {}, `<w:rPrDefault>${run}</w:rPrDefault><w:pPrDefault/>`);
 }
-
-/** Languages by script; English is the UN's, of Britain. */
-function languages(language: string, direction: Resolved["direction"]): string {
-  const region = regions[language] ?? language;
-  const eastern = region.startsWith("zh");
-  return element("w:lang", {
-    "w:val": eastern || direction === "rtl" ? "en-GB" : region,
-    "w:eastAsia": eastern ? region : "zh-CN",
-    "w:bidi": direction === "rtl" ? region : "ar-SA",
-  });
-}
-
-const regions: Readonly<Record<string, string>> = {
-  en: "en-GB",
-  fr: "fr-FR",
-  es: "es-ES",
-  ru: "ru-RU",
-  zh: "zh-CN",
-  ar: "ar-SA",
-};
 
 /** Word's own styles stay out of sight until used, except those that the file has. */
 function latent(): string {

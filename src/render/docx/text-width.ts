@@ -10,8 +10,8 @@ export interface TextWidth {
 const widest = 400;
 const mostOfWord = 120;
 
-/** Added so that a word that just fits still fits when widths are rounded. */
-const slack = 0.1;
+/** Added so that a word that just fits still fits where lines end a trace before the measure (LibreOffice). */
+const slack = 0.5;
 
 /** Points of a note's mark, as it is raised. */
 const markSize = 6;
