@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { walk } from "../document/walk.ts";
+import { type AnyNode, walk } from "../document/walk.ts";
 import type { Span } from "../source.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Checked } from "./rule.ts";
@@ -16,17 +16,23 @@ const meaningful = ["unnumbered", "recommendations", "wide", "row-heads", "quote
 export function checkClasses({ document, theme, parent }: Checked, report: Report): void {
   const known = knownNames(theme);
   const elsewhere = new Set(parent?.blocks.map((block) => block.span.source));
-  const look = (name: string, written: string, within: Span) => {
-    const meant = known.has(name) || elsewhere.has(within.source) ? undefined : nearest(name, known);
+  const look = (sign: string, name: string, within: Span, node: AnyNode) => {
+    const meant = elsewhere.has(within.source) ? undefined : meantBy(name, node, known);
     if (meant === undefined) return;
-    const sign = written.replace(name, "");
-    const message = `Nothing is called “${written}” here.`;
+    const message = `“${sign}${name}” means nothing here.`;
     report(diagnostic("class-misspelt", message, { span: placeOf(name, within), help: `Did you mean “${sign}${meant}”?` }));
   };
   walk(document.blocks, (node) => {
-    for (const name of node.attributes?.classes ?? []) look(name, `.${name}`, node.attributes?.span ?? node.span);
-    if (node.type === "container") look(node.name, `:::${node.name}`, node.span);
+    const { attributes, span } = node;
+    for (const name of attributes?.classes ?? []) look(".", name, attributes?.span ?? span, node);
+    if (node.type === "container") look(":::", node.name, span, node);
   });
+}
+
+/** What was probably meant by a name; on a heading “recommendation” is no class, though it is the role of paragraphs. */
+function meantBy(name: string, node: AnyNode, known: ReadonlySet<string>): string | undefined {
+  if (node.type === "heading" && name === "recommendation") return "recommendations";
+  return known.has(name) ? undefined : nearest(name, known);
 }
 
 function knownNames({ roles }: Theme): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { checkCodes } from "./codes/check.ts";
 import { cliCodes } from "./codes/cli.ts";
+import { composeCodes } from "./codes/compose.ts";
 import { layoutCodes } from "./codes/layout.ts";
 import { parseCodes } from "./codes/parse.ts";
 import { renderCodes } from "./codes/render.ts";
@@ -24,6 +25,7 @@ export const codes = {
   ...sourceCodes,
   ...parseCodes,
   ...templateCodes,
+  ...composeCodes,
   ...resolveCodes,
   ...layoutCodes,
   ...renderCodes,

@@ -62,6 +62,8 @@ class BlockBuilder {
     const { content, level } = part;
     reportTypedNumber(content, "heading", this.#run);
     const inlines = parseInlines(content, this.#run);
+    if (inlines.content.length === 0 && !this.#frames.quoted())
+      complain(this.#run, "heading-empty", "This heading has no words.", { span });
     this.#frames.add({ type: "heading", level, content: inlines.content, ...attributesOf(inlines), span }, end);
   }
 

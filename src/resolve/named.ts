@@ -180,8 +180,9 @@ export class NamedWriter {
 /** Whether a label is that of an annex which is listed and could not be opened: that is told where it is listed. */
 function isUnopenedAnnex(id: string, { document }: Scope): boolean {
   const [, number] = /^annex-(\d+)$/.exec(id) ?? [];
-  const { annexes } = document.data;
-  return number !== undefined && Array.isArray(annexes) && Number(number) <= annexes.length;
+  const { annexes } = document.frontMatter.data;
+  const listed = Array.isArray(annexes) ? annexes.length : annexes === undefined || annexes === null ? 0 : 1;
+  return number !== undefined && Number(number) <= listed;
 }
 
 function* names({ targets, parent }: Naming, scope: Scope): Iterable<string> {

@@ -28,6 +28,7 @@ export function openAnnexes(document: AnnexingDocument, world: World, report: Re
   const { source, frontMatter, data, label, within } = document;
   const paths = Array.isArray(data.annexes) ? data.annexes : [];
   const kind = label === undefined ? "annex" : `${label}-appendix`;
+  const known = new Set<string>();
   return paths.flatMap((path, index) => {
     if (typeof path !== "string") return [];
     const at = frontMatter.at("annexes", index);
@@ -41,6 +42,11 @@ export function openAnnexes(document: AnnexingDocument, world: World, report: Re
       report(diagnostic("annex-loop", `${file} is an annex of itself.`, { span: at }));
       return [];
     }
+    if (known.has(real)) {
+      report(diagnostic("annex-doubled", `${file} is annexed twice.`, { span: at }));
+      return [];
+    }
+    known.add(real);
     const annex = readSource(file, world, report, at);
     return annex ? [{ source: annex, label: `${kind}-${index + 1}` }] : [];
   });

@@ -83,7 +83,7 @@ class FieldCheck {
       case "list":
         return isList(value)
           ? value.flatMap((entry, index) => this.#entry(entry, field, [...path, index]))
-          : this.#wrong(field, path);
+          : this.#wrong(field, path, value);
       case "map":
         return isRecord(value) ? this.#map(value, field, path) : this.#wrong(field, path);
       case "record":
@@ -166,12 +166,9 @@ class FieldCheck {
     this.#tell("field-choice", `“${text}” is not a value of “${name}”.`, path, help);
   }
 
-  #wrong(field: Field, path: Path): undefined {
+  #wrong(field: Field, path: Path, value?: Value): undefined {
     const name = path.filter((part) => typeof part === "string").join(".");
-    const example =
-      field.example === undefined || typeof field.example === "object" ? "" : ` Example: ${name}: ${field.example}`;
-    const help = example ? `Write ${wanted[field.type]}.${example}` : `Write ${wanted[field.type]}.`;
-    this.#tell("field-type", `“${name}” has to be ${wanted[field.type]}.`, path, help);
+    this.#tell("field-type", `“${name}” has to be ${wanted[field.type]}.`, path, helpFor(field, name, value));
   }
 
   /** A field that is required and not there, or there and `empty`. */
@@ -197,6 +194,15 @@ class FieldCheck {
     const span = this.#frontMatter.at(...path);
     this.#report(diagnostic(code, message, { span, help }));
   }
+}
+
+/** How a field is written: a list with the one entry that was given, a record with the names of its fields, else the example. */
+function helpFor({ type, example, fields }: Field, name: string, value: Value | undefined): string {
+  if (type === "list" && typeof value === "string") return `Write ${name}: [${value.replace(/^-\s*/, "")}]`;
+  if (type === "record" && fields)
+    return `Write its fields under it, each on an indented line: ${[...fields.keys()].join(", ")}.`;
+  const shown = example === undefined || typeof example === "object" ? "" : ` Example: ${name}: ${example}`;
+  return `Write ${wanted[type]}.${shown}`;
 }
 
 /** Whether a text is yyyy-mm-dd and the calendar has the day. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
+import { checkCodes } from "../../src/diagnostics/codes/check.ts";
+import { cliCodes } from "../../src/diagnostics/codes/cli.ts";
+import { composeCodes } from "../../src/diagnostics/codes/compose.ts";
+import { layoutCodes } from "../../src/diagnostics/codes/layout.ts";
+import { parseCodes } from "../../src/diagnostics/codes/parse.ts";
+import { renderCodes } from "../../src/diagnostics/codes/render.ts";
+import { resolveCodes } from "../../src/diagnostics/codes/resolve.ts";
+import { sourceCodes } from "../../src/diagnostics/codes/source.ts";
+import { templateCodes } from "../../src/diagnostics/codes/template.ts";
 import { codes } from "../../src/diagnostics/codes.ts";
 import { masthead } from "./terminal.ts";
 
@@ -66,6 +75,27 @@ describe("explain", () => {
     const { code, out } = await masthead("explain", name);
     expect(code).toBe(0);
     expect(out.length).toBeGreaterThan(120);
+  });
+
+  it("lists the titles alike, in the middle of a sentence", async () => {
+    const capital = Object.values(codes).filter(({ title }) => /^(?!YAML|HTML)[A-Z]/.test(title));
+    expect(capital.map(({ title }) => title)).toEqual([]);
+  });
+
+  it("has one row for each code, or the text of one would never be read", () => {
+    const areas = [
+      checkCodes,
+      cliCodes,
+      composeCodes,
+      layoutCodes,
+      parseCodes,
+      renderCodes,
+      resolveCodes,
+      sourceCodes,
+      templateCodes,
+    ];
+    const rows = areas.flatMap((area) => Object.keys(area));
+    expect([...new Set(rows)].length).toBe(rows.length);
   });
 
   it("gives all codes to a program", async () => {

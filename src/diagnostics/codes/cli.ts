@@ -37,20 +37,6 @@ export const cliCodes = {
     explanation:
       "Sources are text in UTF-8, as every current editor writes it. Other encodings give the wrong letters for accents, dashes and quotation marks, so nothing is guessed. The message names the place of the first byte that is not UTF-8. A Word file is no text file: save it as text first.",
   },
-  "annex-loop": {
-    severity: "error",
-    title: "an annex that contains itself",
-    help: "Remove the entry under `annexes` that leads back to the document.",
-    explanation:
-      "A document lists an annex which, directly or through annexes of its own, lists the document again. Such a document would have no end.",
-  },
-  "annex-outside": {
-    severity: "error",
-    title: "an annex outside the document's folder",
-    help: "Copy the annex into the folder of the document.",
-    explanation:
-      "Only files in the folder of the document and below it are read, so that a document that someone sends you cannot bring in other files of yours. A symbolic link that leads out of the folder is refused as well.",
-  },
   "folder-without-documents": {
     severity: "error",
     title: "a folder with no document in it",

@@ -155,6 +155,13 @@ export const parseCodes = {
     explanation:
       "Bullets are drawn by the program, where a line starts with a hyphen and a space. One that is typed, or pasted from another program, is printed in a paragraph of its own, behind the paragraph's number.",
   },
+  "heading-empty": {
+    severity: "warning",
+    title: "a heading without words",
+    help: "Write the heading behind the number signs, or delete the line.",
+    explanation:
+      "A line of number signs alone is a heading that says nothing. It would stand on the page, and in the contents, as a number.",
+  },
   "heading-space": {
     severity: "warning",
     title: "a heading without its space",
