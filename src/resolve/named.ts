@@ -1,4 +1,3 @@
-import { unseenHelp } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { plainText } from "../document/plain.ts";
@@ -6,13 +5,14 @@ import type { Citation, CitedSource, Inline, Reference } from "../document/tree.
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import type { Citations } from "./citations.ts";
-import { Guess } from "./guess.ts";
 import type { Line, Look } from "./line.ts";
-import { findDefinition, type NotePlan } from "./notes.ts";
+import { findDefinition } from "./note-definitions.ts";
+import type { NotePlan } from "./notes.ts";
 import { writeReference } from "./references.ts";
 import { findSource, type Scope } from "./scope.ts";
 import type { Labels, Target, Targets } from "./targets.ts";
 import type { TextPlace } from "./text.ts";
+import { UnknownNames } from "./unknown-names.ts";
 
 /** What the writing of references and citations needs. */
 export interface Naming {
@@ -56,10 +56,11 @@ interface Onto {
 /** Writes what names something else: references to labels, citations of sources. Which one it is, the name decides. */
 export class NamedWriter {
   readonly #naming: Naming;
-  readonly #guess = new Guess();
+  readonly #unknown: UnknownNames;
 
   constructor(naming: Naming) {
     this.#naming = naming;
+    this.#unknown = new UnknownNames(naming.targets, naming.parent, naming.report);
   }
 
   /** Writes a reference or a citation onto a line. */
@@ -93,7 +94,7 @@ export class NamedWriter {
       const target = source ? undefined : (own ?? this.#naming.parent?.find(one.id));
       const last = units.at(-1);
       if (source) units.push({ type: "source", source, prefix: one.prefix, locator: one.locator, span: one.span });
-      else if (!target) this.#reportUnknown(one, node, scope);
+      else if (!target) this.#unknown.tell(one, node.type, scope);
       else if (!this.#canRefer(target, bare, one)) continue;
       else if (last?.type === "labels" && last.locator === "" && one.prefix === "") {
         last.targets.push(target);
@@ -162,33 +163,9 @@ export class NamedWriter {
     return false;
   }
 
-  #reportUnknown({ id, span }: Named, node: Reference | Citation, scope: Scope): void {
-    if (isUnopenedAnnex(id, scope)) return;
-    const meant = this.#guess.near(id, names(this.#naming, scope));
-    const written = span.source.text.slice(span.start, span.end + 1);
-    const help = unseenHelp(written) ?? (meant === undefined ? undefined : `Did you mean @${meant}?`);
-    const cites = node.type === "citation";
-    const message = cites ? `The source “${id}” is not declared.` : `Nothing carries the label “${id}”.`;
-    this.#naming.report(diagnostic(cites ? "citation-unknown" : "label-unknown", message, { span, help }));
-  }
-
   #word(key: string): string {
     return this.#naming.words.text[key] ?? "";
   }
-}
-
-/** Whether a label is that of an annex which is listed and could not be opened: that is told where it is listed. */
-function isUnopenedAnnex(id: string, { document }: Scope): boolean {
-  const [, number] = /^annex-(\d+)$/.exec(id) ?? [];
-  const { annexes } = document.frontMatter.data;
-  const listed = Array.isArray(annexes) ? annexes.length : annexes === undefined || annexes === null ? 0 : 1;
-  return number !== undefined && Number(number) <= listed;
-}
-
-function* names({ targets, parent }: Naming, scope: Scope): Iterable<string> {
-  yield* targets.labels();
-  if (parent) yield* parent.labels();
-  for (let at: Scope | undefined = scope; at; at = at.parent) yield* at.sources.keys();
 }
 
 function capitalized(text: string): string {

@@ -2,10 +2,10 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RNote } from "../document/resolved.ts";
 import type { Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
-import type { Source, Span } from "../source.ts";
 import { letters as lettersOf } from "../theme/number-format.ts";
 import type { Anchors } from "./anchors.ts";
 import { Guess } from "./guess.ts";
+import { checkDefinitions, findDefinition } from "./note-definitions.ts";
 import type { PlacedBlock } from "./placed.ts";
 import type { Scope } from "./scope.ts";
 
@@ -63,31 +63,7 @@ class NotePlanner {
   /** Plans the notes of a document, and finds definitions that are doubled or never called; a page may have notes that it needs only at times. */
   document(blocks: readonly PlacedBlock[], scope: Scope): void {
     this.#blocks(blocks, { scope });
-    const fields = scope.document.frontMatter.at();
-    for (const [id, definitions] of scope.notes) this.#checkDefinitions(id, definitions, fields);
-  }
-
-  #checkDefinitions(id: string, definitions: readonly NoteDefinition[], fields: Span): void {
-    const firsts = new Map<Source, NoteDefinition>();
-    for (const definition of definitions) {
-      const { source, start } = definition.idSpan;
-      const inFrontMatter = source === fields.source && start < fields.end;
-      const first = firsts.get(source);
-      if (first) {
-        this.#report(
-          diagnostic("note-doubled", `The note “${id}” is written twice.`, {
-            span: definition.idSpan,
-            related: [{ span: first.idSpan, message: "the first one" }],
-          }),
-        );
-        continue;
-      }
-      firsts.set(source, definition);
-      if (inFrontMatter) this.#refuseNested(definition.content);
-      if (source === fields.source && !this.#called.has(definition)) {
-        this.#report(diagnostic("note-unused", `The note “${id}” is never called.`, { span: definition.idSpan }));
-      }
-    }
+    checkDefinitions(scope, this.#called, this.#report);
   }
 
   #blocks(blocks: readonly PlacedBlock[], calling: Calling): void {
@@ -187,19 +163,4 @@ class NotePlanner {
     this.#numbers += 1;
     return { kind: "number", mark: String(this.#numbers), anchor: this.#anchors.next("note"), content, call };
   }
-
-  /** What the parser finds in bodies: a field may not hold a note within a note either. */
-  #refuseNested(content: readonly Inline[]): void {
-    for (const node of content) {
-      if (node.type === "note-call" || node.type === "inline-note") {
-        this.#report(diagnostic("note-in-note", "A note stands within a note.", { span: node.span }));
-      } else if ("content" in node) this.#refuseNested(node.content);
-    }
-  }
-}
-
-/** The text of a note by its name: one in the file that calls it wins over one of the template. */
-export function findDefinition(id: string, file: Source | undefined, scope: Scope): NoteDefinition | undefined {
-  const definitions = scope.notes.get(id);
-  return definitions?.find((definition) => definition.idSpan.source === file) ?? definitions?.[0];
 }

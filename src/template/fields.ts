@@ -4,8 +4,9 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { fittingSymbol, parseSymbol, splitSymbols, symbolFits } from "../document/symbol.ts";
+import { helpFor, wanted } from "./field-help.ts";
 import { isList, isRecord } from "./operand.ts";
-import type { DocumentType, Field, Fields, FieldType } from "./type.ts";
+import type { DocumentType, Field, Fields } from "./type.ts";
 
 type Path = readonly (string | number)[];
 
@@ -16,24 +17,6 @@ type Path = readonly (string | number)[];
 export function checkFields(frontMatter: FrontMatter, type: Pick<DocumentType, "name" | "fields">, report: Report): Data {
   return new FieldCheck(frontMatter, type.name, report).record(frontMatter.data, type.fields, []);
 }
-
-/** What each kind of field takes, in words. */
-const wanted: Readonly<Record<FieldType, string>> = {
-  text: "a text",
-  markdown: "a text",
-  blocks: "a text",
-  integer: "a whole number",
-  date: "a date such as 2018-04-20",
-  flag: "true or false",
-  symbol: "a document symbol",
-  path: "the path of a file",
-  address: "a web address that begins with https:// or http://",
-  choice: "one of its values",
-  list: "a list: one “- ” line for each entry",
-  map: "names and values, one “name: value” line for each",
-  record: "a record: one “name: value” line for each of its fields",
-  any: "anything",
-};
 
 /**
  * What stands in the place of a required field that is missing or wrong, so that templates have something to print: nothing is written
@@ -194,15 +177,6 @@ class FieldCheck {
     const span = this.#frontMatter.at(...path);
     this.#report(diagnostic(code, message, { span, help }));
   }
-}
-
-/** How a field is written: a list with the one entry that was given, a record with the names of its fields, else the example. */
-function helpFor({ type, example, fields }: Field, name: string, value: Value | undefined): string {
-  if (type === "list" && typeof value === "string") return `Write ${name}: [${value.replace(/^-\s*/, "")}]`;
-  if (type === "record" && fields)
-    return `Write its fields under it, each on an indented line: ${[...fields.keys()].join(", ")}.`;
-  const shown = example === undefined || typeof example === "object" ? "" : ` Example: ${name}: ${example}`;
-  return `Write ${wanted[type]}.${shown}`;
 }
 
 /** Whether a text is yyyy-mm-dd and the calendar has the day. */
