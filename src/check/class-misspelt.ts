@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
+import { Guess } from "../resolve/guess.ts";
 import type { Span } from "../source.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Checked } from "./rule.ts";
@@ -15,9 +15,10 @@ const meaningful = ["unnumbered", "recommendations", "wide", "row-heads", "quote
  */
 export function checkClasses({ document, theme, parent }: Checked, report: Report): void {
   const known = knownNames(theme);
+  const guess = new Guess();
   const elsewhere = new Set(parent?.blocks.map((block) => block.span.source));
   const look = (sign: string, name: string, within: Span, node: AnyNode) => {
-    const meant = elsewhere.has(within.source) ? undefined : meantBy(name, node, known);
+    const meant = elsewhere.has(within.source) ? undefined : meantBy(name, node, known, guess);
     if (meant === undefined) return;
     const message = `“${sign}${name}” means nothing here.`;
     report(diagnostic("class-misspelt", message, { span: placeOf(name, within), help: `Did you mean “${sign}${meant}”?` }));
@@ -30,9 +31,9 @@ export function checkClasses({ document, theme, parent }: Checked, report: Repor
 }
 
 /** What was probably meant by a name; on a heading “recommendation” is no class, though it is the role of paragraphs. */
-function meantBy(name: string, node: AnyNode, known: ReadonlySet<string>): string | undefined {
+function meantBy(name: string, node: AnyNode, known: ReadonlySet<string>, guess: Guess): string | undefined {
   if (node.type === "heading" && name === "recommendation") return "recommendations";
-  return known.has(name) ? undefined : nearest(name, known);
+  return known.has(name) ? undefined : guess.near(name, known);
 }
 
 function knownNames({ roles }: Theme): ReadonlySet<string> {
