@@ -153,8 +153,10 @@ class PageFiller {
     const sets = this.#pages.footnotes.set(slot.notes);
     for (const [index, set] of sets.entries()) {
       if (this.#addNote({ set, from: 0, to: set.paragraph.lines.length }, first)) continue;
-      if (!first && this.#carried.length === 0) {
+      const begins = this.#carried.length > 0 && index === sets.length - 1;
+      if (!first && !begins) {
         this.#takeBack(placed);
+        this.#carried = [];
         this.#y = y;
         return false;
       }

@@ -80,6 +80,12 @@ describe("a note", () => {
     expect(rules).toEqual([1, 1]);
   });
 
+  it("is not split where another is called in the same line, which would begin a page too late: the line goes over", () => {
+    const [first = [], second = []] = pages([...fill(34), p(1, ["called", long("1", 9), long("2", 2)])]);
+    expect(first.at(-1)).toBe("filler 34");
+    expect(second.filter((line) => /note [12] line/.test(line))).toHaveLength(11);
+  });
+
   it("longer than a page goes on until it ends", () => {
     const lines = pages([p(1, ["called", long("1", 200)]), paragraph("after")]).flat();
     expect(lines.filter((line) => line.includes("note 1 line"))).toHaveLength(200);
