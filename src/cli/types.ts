@@ -3,7 +3,7 @@ import { formatDiagnostics } from "../diagnostics/print.ts";
 import { listTypes, loadType } from "../template/load.ts";
 import type { DocumentType, Field, Fields } from "../template/type.ts";
 import type { ExitCode, Request } from "./command.ts";
-import { columns } from "./lines.ts";
+import { columns, wrap } from "./lines.ts";
 import { nodeWorld } from "./node-world.ts";
 import { templateFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
@@ -27,7 +27,8 @@ function list(types: readonly DocumentType[]): string {
 }
 
 function fieldTable(type: DocumentType): string {
-  return `${type.name}: ${type.description}\n\n${columns(fieldRows(type.fields, "")).join("\n")}\n`;
+  const lines = [...wrap(`${type.name}: ${type.description}`), "", ...columns(fieldRows(type.fields, ""))];
+  return `${lines.join("\n")}\n`;
 }
 
 /** A row for each field; the fields of a record, or of the records in a list, stand indented under it. */

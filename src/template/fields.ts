@@ -133,7 +133,7 @@ class FieldCheck {
           "symbol-fit",
           message,
           path,
-          `“${fittingSymbol(symbol, form)}” would fit; or choose the type that suits the symbol.`,
+          `A symbol such as “${fittingSymbol(symbol, form)}” would fit; or choose the type that suits the symbol.`,
         );
       }
     }

@@ -65,6 +65,8 @@ describe("types", () => {
 
   it("lists the fields of one, for people and for programs", async () => {
     expect((await masthead("types", "report")).out).toMatch(/^symbol +symbol +required /m);
+    const press = (await masthead("types", "press-release")).out;
+    expect(press.split("\n").filter((line) => line.length > 100)).toEqual([]);
     expect((await masthead("types", "mandate-page")).out).toMatch(/^holder +record .*\n(?: .*\n)* {2}name +text +required /m);
     expect(JSON.parse((await masthead("types", "report", "--json")).out)).toMatchObject([
       { name: "report", fields: expect.arrayContaining([expect.objectContaining({ name: "symbol", required: true })]) },

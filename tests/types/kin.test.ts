@@ -123,7 +123,9 @@ describe("a symbol", () => {
     ["conference-room-paper", "A/HRC/99/1", "A/HRC/99/CRP.1"],
     ["conference-room-paper", "A/HRC/99/L.7/Rev.1", "A/HRC/99/CRP.1"],
   ])("of another kind than %s (%s) is told, with %s, which would fit", async (type, symbol, fits) => {
-    expect(await fitting(type, symbol)).toEqual([`symbol-fit “${fits}” would fit; or choose the type that suits the symbol.`]);
+    expect(await fitting(type, symbol)).toEqual([
+      `symbol-fit A symbol such as “${fits}” would fit; or choose the type that suits the symbol.`,
+    ]);
     expect(await fitting(type, fits)).toEqual([]);
   });
 
