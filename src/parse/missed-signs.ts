@@ -2,13 +2,16 @@ import type { Code } from "../diagnostics/codes.ts";
 import type { Content } from "./content.ts";
 import { complain, type Run } from "./run.ts";
 
+/** Number signs before a word; one sign alone only where the paragraph is a line without a stop, for it may be a word's own. */
+const heading = /^(#{2,6}|#(?!\d)(?=[^\n]*[^\n.;:!?]$))([^\S\n]*)(?=[\p{L}\p{N}“"‘'*_[])/u;
+
 /**
  * Reports a paragraph that was probably meant as something else, because a sign at its start misses what would make it one: it would be
  * printed with the sign. It stays a paragraph.
  */
 export function reportMissedSign(content: Content, run: Run): void {
   const { text } = content;
-  const [, signs = "", blank = ""] = /^(#{1,6})([^\S\n]*)(?=[\p{L}“"‘'*_[])[^\n]*[^\n.;:!?]$/u.exec(text) ?? [];
+  const [, signs = "", blank = ""] = heading.exec(text) ?? [];
   const [bullet] = /^[•‣▪●◦·][^\S\n]*/.exec(text) ?? [];
   if (signs !== "") {
     const message = `This line is no heading: ${blank === "" ? "no space" : "another character than a space"} stands behind “${signs}”.`;
