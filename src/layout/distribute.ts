@@ -107,7 +107,8 @@ class PageFiller {
       if (!slot || (at > this.#from && slot.startsPage)) break;
       if (at > this.#from) this.#consider(slot, at);
       if (!this.#place(slot, at)) {
-        at = this.#goBack(at);
+        const next = this.#squeezeIn(at);
+        at = next > at ? this.#endBehindSplitNote(next) : this.#goBack(at);
         break;
       }
       at++;
@@ -202,21 +203,23 @@ class PageFiller {
     }
   }
 
-  /** A note filled the page: lines from slot `at` on that must not part from the line before take the place of lines of the note. */
+  /** The last note fills the page: lines from slot `at` on that must not part from the line that calls it take the place of lines of it. */
   #squeezeIn(at: number): number {
     let next = at;
     for (let slot = this.#slots[next]; slot && slot.bind >= 2 && this.#shorten(slot); slot = this.#slots[next]) next++;
     return next;
   }
 
-  /** Places a slot above the note that is split, which gives up as many lines as that takes; false where it has not enough. */
+  /** Places a slot above the last note, which is split and gives up as many lines as that takes; false where it has not enough. */
   #shorten(slot: Slot): boolean {
-    const note = this.#notes.at(-1);
-    const [rest] = this.#carried;
-    if (!note || note.set !== rest?.set || slot.startsPage || slot.notes.length > 0) return false;
+    const note = this.#notes.length > (this.#stop?.notes ?? 0) ? this.#notes.at(-1) : undefined;
+    if (!note || slot.startsPage || slot.notes.length > 0) return false;
+    const [rest = { ...note, from: note.to }] = this.#carried;
+    if (note.set !== rest.set) return false;
     const { height } = note.set.paragraph;
     const foot = this.#y + slot.gap + slot.height;
-    const lines = Math.max(Math.ceil((foot + this.#notesHeight - this.#bottom - tolerance) / height), 0);
+    const least = this.#carried.length === 0 ? fewest : 0;
+    const lines = Math.max(Math.ceil((foot + this.#notesHeight - this.#bottom - tolerance) / height), least);
     if (note.to - note.from - lines < fewest) return false;
     this.#notes.splice(-1, 1, { ...note, to: note.to - lines });
     this.#carried.splice(0, 1, { ...rest, from: rest.from - lines });

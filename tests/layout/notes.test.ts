@@ -103,6 +103,15 @@ describe("a long note called in a first line", () => {
   });
 });
 
+describe("a note that fits under its line but not under the line that belongs to it", () => {
+  it("gives up lines for it, instead of leaving the page half empty", () => {
+    const [first = [], second = []] = pages([...fill(31), p(1, ["called", long("1", 10), ` ${filler(2)}`])]);
+    expect(first.slice(31, 33).map((line) => line.slice(0, 10))).toEqual(["1. called1", expect.stringMatching(/^[a-z]/)]);
+    expect(first.at(-1)).toMatch(/^note 1 line [78]$/);
+    expect(second.at(-1)).toBe("note 1 line 10");
+  });
+});
+
 describe("notes", () => {
   it("that are nearly all of a page leave room for their line", () => {
     const many = Array.from({ length: 90 }, (_, index) => note(String(index + 1), `note ${index + 1}`));
