@@ -4,6 +4,7 @@ import type { Style } from "../../theme/theme.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow } from "./flow.ts";
 import { roleInline } from "./line.ts";
+import { looseColumns } from "./loose-columns.ts";
 import { paragraph } from "./paragraph.ts";
 import { runningText } from "./plain.ts";
 import { border, tableStyles } from "./styles-part.ts";
@@ -43,7 +44,8 @@ function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   const whole = table.wide || least > width / 20;
   const turned = page.height - page.margin.start - page.margin.end;
   const room = inset ? width : table.wide ? turned : whole ? fullWidth : width;
-  const widths = columnWidths(wishes, room / 20, cellEnd).map((points) => Math.round(points * 20));
+  const exact = columnWidths(wishes, room / 20, cellEnd);
+  const widths = looseColumns(exact, wishes, cellEnd).map((points) => Math.round(points * 20));
   return { start: whole ? 0 : start - (inset?.start ?? 0), widths };
 }
 

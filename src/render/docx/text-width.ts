@@ -10,9 +10,6 @@ export interface TextWidth {
 const widest = 400;
 const mostOfWord = 120;
 
-/** Added so that a word that just fits still fits where lines end a trace before the measure (LibreOffice). */
-const slack = 0.5;
-
 /** Points of a note's mark, as it is raised. */
 const markSize = 6;
 
@@ -31,7 +28,7 @@ export function widthOfText(content: readonly RInline[], look: TextLook): TextWi
   const measure = new Measure();
   for (const part of content) measureInline(part, look, measure);
   const { least, most } = measure.end();
-  return { least: Math.min(least, mostOfWord) + slack, most };
+  return { least: Math.min(least, mostOfWord), most };
 }
 
 function measureInline(part: RInline, look: TextLook, measure: Measure): void {
