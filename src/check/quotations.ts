@@ -13,7 +13,8 @@ interface Quoted {
 }
 
 /** Reports what has the class “quoted”, and so says that it is in the document that this one is made from, but is not there word for word. */
-export function checkQuotations({ resolved, parent }: Checked, report: Report): void {
+export function checkQuotations({ document, resolved, parent }: Checked, report: Report): void {
+  if (document.frontMatter.orphaned) return;
   const quoted = passagesIn(resolved).flatMap(quotedIn);
   if (quoted.length === 0) return;
   const passages = parent ? passagesIn(parent) : [];

@@ -15,4 +15,6 @@ export interface FrontMatter {
   at(...path: readonly (string | number)[]): Span;
   /** The place of the key itself (`type` in `type: report`). */
   keyAt(...path: readonly (string | number)[]): Span;
+  /** Whether the document that “of” names could not be read, which was told: what is not found may stand there. */
+  readonly orphaned?: boolean;
 }

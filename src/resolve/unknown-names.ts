@@ -20,7 +20,7 @@ export class UnknownNames {
   }
 
   tell({ id, span }: { readonly id: string; readonly span: Span }, kind: "reference" | "citation", scope: Scope): void {
-    if (isUnopenedAnnex(id, scope)) return;
+    if (isUnopenedAnnex(id, scope) || isElsewhere(scope)) return;
     const written = span.source.text.slice(span.start, span.end + 1);
     const meant = this.#guess.near(id, this.#known(scope));
     const help = unseenHelp(written) ?? (meant === undefined ? undefined : `Did you mean @${meant}?`);
@@ -34,6 +34,12 @@ export class UnknownNames {
     if (this.#parent) yield* this.#parent.labels();
     for (let at: Scope | undefined = scope; at; at = at.parent) yield* at.sources.keys();
   }
+}
+
+/** Whether a name may stand in a document that could not be read. */
+function isElsewhere(scope: Scope): boolean {
+  for (let at: Scope | undefined = scope; at; at = at.parent) if (at.document.frontMatter.orphaned) return true;
+  return false;
 }
 
 /** Whether a label is that of an annex which is listed and could not be opened: that is told where it is listed. */

@@ -156,6 +156,7 @@ class FieldCheck {
 
   /** A field that is required and not there, or there and `empty`. */
   #missing(field: Field, path: Path, empty: boolean): void {
+    if (this.#frontMatter.orphaned && field.inherit && !empty) return;
     const place = this.#frontMatter.at(...path);
     const whole = path.length === 0 ? "" : ` of “${path.join(".")}”`;
     const example =

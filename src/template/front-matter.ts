@@ -22,9 +22,9 @@ export function completeFrontMatter(
   report: Report,
 ): FrontMatter {
   if (annexing) return inherit(own, annexing, type, ["sources"]);
-  let complete = own;
-  for (const parent of parents(source, own, type, world, report)) complete = inherit(complete, parent, type, []);
-  return complete;
+  const { found, orphaned } = parents(source, own, type, world, report);
+  const complete = found.reduce((nearer, parent) => inherit(nearer, parent, type, []), own);
+  return { ...complete, orphaned };
 }
 
 /** What a document lends to one of a derived type that is made from it: the fields that are marked `inherit`, and no others. */
@@ -50,13 +50,13 @@ export function openParent(source: Source, frontMatter: FrontMatter, world: Worl
 }
 
 /** The front matter of the document that `of` names, then that of the one which its own `of` names, and so on. */
-function parents(source: Source, own: FrontMatter, type: DocumentType, world: World, report: Report): FrontMatter[] {
+function parents(source: Source, own: FrontMatter, type: DocumentType, world: World, report: Report) {
   const found: FrontMatter[] = [];
   const seen = new Set([world.real(source.path)]);
-  let [from, frontMatter] = [source, own];
-  while (type.fields.has("of")) {
+  let [from, frontMatter, orphaned] = [source, own, false];
+  while (type.fields.has("of") && !orphaned) {
     const parent = openParent(from, frontMatter, world, report);
-    if (!parent) break;
+    if (!parent) return { found, orphaned: typeof frontMatter.data.of === "string" };
     const real = world.real(parent.path);
     if (seen.has(real)) {
       const message = `“of” leads from ${from.path} back to ${parent.path}.`;
@@ -65,10 +65,13 @@ function parents(source: Source, own: FrontMatter, type: DocumentType, world: Wo
     }
     seen.add(real);
     from = parent;
-    frontMatter = splitFrontMatter(parent, report).frontMatter;
+    frontMatter = splitFrontMatter(parent, (mistake) => {
+      orphaned ||= mistake.severity === "error";
+      report(mistake);
+    }).frontMatter;
     found.push(frontMatter);
   }
-  return found;
+  return { found, orphaned };
 }
 
 /** `own` with what it lacks of the fields that may be taken from `parent`, but for those in `without`. */
