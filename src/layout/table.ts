@@ -1,3 +1,4 @@
+import { diagnostic } from "../diagnostics/codes.ts";
 import type { RCell, RRow, RTable } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
@@ -94,9 +95,17 @@ function gridOf(table: RTable, rows: readonly (readonly OpenCell[])[], collector
   const page = collector.flow.turned ? turnedPage(theme) : uprightPage(theme);
   const left = column.left + (whole ? 0 : points(start));
   const room = whole ? (collector.flow.turned ? column.right - column.left : points(fullWidth)) : points(width);
+  if (least > room) reportCrowded(table, collector.context);
   const edges = [left];
   for (const part of columnWidths(wishes, room, cellEnd)) edges.push((edges.at(-1) ?? left) + part);
   return { left, right: left + room, edges, highest: (page.bottom - page.top) * 0.8, styles: new Map() };
+}
+
+function reportCrowded({ columns, wide, span }: RTable, { report }: Context): void {
+  const message = `The ${columns.length} columns of the table are too narrow for their words.`;
+  report(
+    diagnostic("table-crowded", message, { span, ...(wide && { help: "Take columns out, or shorten the longest words." }) }),
+  );
 }
 
 function widen(wish: ColumnWish | undefined, { least, most }: Width): void {

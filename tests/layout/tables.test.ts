@@ -143,8 +143,9 @@ describe("columns", () => {
 
   it("too many for the measure take the whole page, and words break where even that is too little", () => {
     const many = Array.from({ length: 30 }, (_, index) => `column${index}`);
-    const { layout } = lay([table(many, [many])]);
+    const { layout, diagnostics } = lay([table(many, [many])]);
     for (const { x, width } of texts(layout)) expect([x >= 56.6, x + width <= 545]).toEqual([true, true]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["table-crowded"]);
     expect(
       texts(layout)
         .map(({ text }) => text)

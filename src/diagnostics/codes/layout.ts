@@ -44,6 +44,13 @@ export const layoutCodes = {
     explanation:
       "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script and the signs that documents use. A character outside them (a pictogram, an ideograph, a rare symbol) cannot be printed; the page shows a box where it stands.",
   },
+  "table-crowded": {
+    severity: "warning",
+    title: "a table whose words do not fit into its columns",
+    help: "Turn the table with `{.wide}` on its `Table:` line, take columns out, or shorten the longest words.",
+    explanation:
+      "Columns share the width of the page so that each has room for its longest word. Here the longest words together are wider than the page, and words are broken wherever they meet the end of their column. A table with the class `wide` has pages of its own that are turned, and half as much room again.",
+  },
   "svg-partial": {
     severity: "warning",
     title: "a drawing with parts that are not drawn",
