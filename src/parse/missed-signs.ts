@@ -1,4 +1,3 @@
-import type { Code } from "../diagnostics/codes.ts";
 import type { Content } from "./content.ts";
 import { complain, type Run } from "./run.ts";
 
@@ -12,48 +11,43 @@ const heading = /^(#{2,6}|#(?!\d)(?=[^\n]*[^\n.;:!?]$))([^\S\n]*)(?=[\p{L}\p{N}�
 export function reportMissedSign(content: Content, run: Run): void {
   const { text } = content;
   const [, signs = "", blank = ""] = heading.exec(text) ?? [];
-  const [bullet] = /^[•‣▪●◦·][^\S\n]*/.exec(text) ?? [];
+  const [typed = ""] = /^[•‣▪●◦·][^\S\n]*/.exec(text) ?? [];
   if (signs !== "") {
-    const message = `This line is no heading: ${blank === "" ? "no space" : "another character than a space"} stands behind “${signs}”.`;
-    put(content, "heading-space", message, [0, signs.length], `${signs} `, signs.length + blank.length, run);
-  } else if (bullet !== undefined && bullet.length < text.length) {
-    const message = `The paragraph starts with the bullet “${bullet.trim()}”, which is typed.`;
-    put(content, "bullet-typed", message, [0, 1], "- ", bullet.length, run);
+    const between = blank === "" ? "no space" : "another character than a space";
+    const fix = { span: content.span(0, signs.length + blank.length), replacement: `${signs} ` };
+    complain(run, "heading-space", `This line is no heading: ${between} stands behind “${signs}”.`, {
+      span: content.span(0, signs.length),
+      fix,
+    });
+  } else if (typed !== "" && typed.length < text.length) {
+    const fix = { span: content.span(0, typed.length), replacement: "- " };
+    const message = `The paragraph starts with the bullet “${typed.trim()}”, which is typed.`;
+    complain(run, "bullet-typed", message, { span: content.span(0, 1), fix });
   } else if (text.includes("\n")) reportMissedTable(content, run);
 }
 
-/** Reports a mistake whose first `length` characters would be right as `replacement`. */
-function put(
-  content: Content,
-  code: Code,
-  message: string,
-  [from, to]: readonly [number, number],
-  replacement: string,
-  length: number,
-  run: Run,
-): void {
-  complain(run, code, message, { span: content.span(from, to), fix: { span: content.span(0, length), replacement } });
-}
-
-const dashes = /^[\s|:–—-]*[-–—][\s|:–—-]*$/;
-
-/** Lines with bars, all of them, that have no line of dashes under the first, or one for another number of columns. */
+/** Lines with bars or tabs, all of them, that are no table. */
 function reportMissedTable(content: Content, run: Run): void {
   const [heads = "", under = "", ...rows] = content.text.split("\n");
-  const lines = [heads, under, ...rows];
-  if (lines.every((line) => line.includes("\t"))) {
-    const message = "These lines are no table: there are tabs between their cells, in place of bars.";
-    complain(run, "table-dashes", message, { span: content.span(0, heads.length) });
-    return;
-  }
-  if (under === "" || lines.some((line) => !/(?:^|[^\\])\|/.test(line))) return;
+  const wrong = wrongWithTable(heads, under, [heads, under, ...rows]);
+  if (wrong === undefined) return;
+  complain(run, "table-dashes", `These lines are no table: ${wrong}.`, { span: content.span(0, heads.length) });
+}
+
+/** What keeps lines from being a table: there are no dashes, or for another number of columns; nothing where none was meant. */
+function wrongWithTable(heads: string, under: string, lines: readonly string[]): string | undefined {
+  if (lines.every((line) => line.includes("\t"))) return "there are tabs between their cells, in place of bars";
+  if (!lines.every((line) => /(?:^|[^\\])\|/.test(line))) return undefined;
+  if (!isRuled(under)) return "there is no line of dashes under the first";
   const [columns, ruled] = [countCells(heads), countCells(under)];
-  const message = !dashes.test(under)
-    ? "These lines are no table: there is no line of dashes under the first."
-    : columns === ruled
-      ? "These lines are no table: the line under the first has another sign than hyphens, bars and colons."
-      : `These lines are no table: the first has ${columns} cells, and the line of dashes under it ${ruled}.`;
-  complain(run, "table-dashes", message, { span: content.span(0, heads.length) });
+  return columns === ruled
+    ? "the line under the first has another sign than hyphens, bars and colons"
+    : `the first has ${columns} cells, and the line of dashes under it ${ruled}`;
+}
+
+/** Whether a line is of dashes, of whatever length they are, with bars and colons between them. */
+function isRuled(line: string): boolean {
+  return /^[\s|:–—-]+$/.test(line) && /[–—-]/.test(line);
 }
 
 function countCells(line: string): number {
