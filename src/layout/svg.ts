@@ -19,8 +19,8 @@ interface Scope {
 }
 
 /**
- * Reads the shapes of an SVG image: paths and basic shapes with their fills, strokes and transformations. What it does not know (text,
- * gradients, pictures in pictures) is left out and reported, once an image. Nothing for images of other formats.
+ * Reads the shapes of an SVG image: paths and basic shapes with their fills, strokes and transformations, and parts that are used again.
+ * What it does not know (text, gradients, pictures in pictures) is left out and reported, once an image. Nothing for images of other formats.
  */
 export function outlinesOf(image: RImage, report: Report): VectorDrawing | undefined {
   if (image.format !== "svg") return undefined;
@@ -50,41 +50,78 @@ const undrawn = new Set([
   "style",
   "script",
 ]);
-const silent = new Set(["svg", "g", "a", "switch", "sodipodi:namedview", "tspan"]);
+const silent = new Set(["svg", "symbol", "g", "a", "switch", "sodipodi:namedview", "tspan"]);
+
+/** How deep parts that are drawn again may hold others, and how many elements may be drawn again. */
+const deepest = 10;
+const mostAgain = 50_000;
 
 class Reader {
   readonly outlines: Outline[] = [];
   readonly unknown = new Set<string>();
   readonly #image: RImage;
+  #text = "";
+  #rules: Rules = new Map();
+  #places: ReadonlyMap<string, number> | undefined;
+  #depth = 0;
+  #again = 0;
 
   constructor(image: RImage) {
     this.#image = image;
   }
 
   read(text: string): Reader {
-    const rules = readRules(text);
-    const scopes: Scope[] = [outermost];
-    for (const [, slash, name = "", raw = "", closed] of withoutComments(text).matchAll(tags)) {
-      if (slash) {
-        if (scopes.length > 1) scopes.pop();
-        continue;
-      }
-      const scope = this.#open(name, readAttributes(raw), scopes.at(-1), rules, scopes.length === 1);
-      if (!closed) scopes.push(scope);
-    }
+    this.#text = withoutComments(text);
+    this.#rules = readRules(text);
+    this.#draw(0, outermost, "root");
     return this;
   }
 
-  #open(name: string, attributes: Map<string, string>, outer: Scope | undefined, rules: Rules, root: boolean): Scope {
-    const around = outer ?? outermost;
-    const own = root ? viewMatrix(attributes.get("viewBox"), this.#image) : transformOf(attributes.get("transform"));
-    const paint = paintOf(attributes, around.paint, rules, (what) => around.hidden || this.unknown.add(what));
-    const scope = { matrix: compose(around.matrix, own), paint, hidden: around.hidden || paint.hidden || undrawn.has(name) };
+  /** Draws what stands from a place on: all of it, or the one element that is drawn again. */
+  #draw(from: number, around: Scope, top: "root" | "used"): void {
+    const scopes: Scope[] = [around];
+    for (const [, slash, name = "", raw = "", closed] of this.#text.slice(from).matchAll(tags)) {
+      if (top === "used" && ++this.#again > mostAgain) {
+        this.unknown.add("use");
+        return;
+      }
+      if (!slash) {
+        const scope = this.#open(name, readAttributes(raw), scopes.at(-1) ?? around, scopes.length === 1 ? top : undefined);
+        if (!closed) scopes.push(scope);
+      } else if (scopes.length > 1) scopes.pop();
+      if (top === "used" && scopes.length === 1) return;
+    }
+  }
+
+  #open(name: string, attributes: Map<string, string>, around: Scope, top: "root" | "used" | undefined): Scope {
+    const own = top === "root" ? viewMatrix(attributes.get("viewBox"), this.#image) : transformOf(attributes.get("transform"));
+    const paint = paintOf(attributes, around.paint, this.#rules, (what) => around.hidden || this.unknown.add(what));
+    const scope = {
+      matrix: compose(around.matrix, own),
+      paint,
+      hidden: around.hidden || paint.hidden || (undrawn.has(name) && top !== "used"),
+    };
     if (scope.hidden) return scope;
+    if (name === "use") this.#use(attributes, scope);
     const outline = shapeOutline(name, (key) => attributes.get(key));
     if (outline !== undefined) this.#add(outline, scope);
-    else if (!silent.has(name) && !name.includes(":")) this.unknown.add(name);
+    else if (name !== "use" && !silent.has(name) && !name.includes(":")) this.unknown.add(name);
     return scope;
+  }
+
+  /** Draws another part of the drawing again, at a place of its own. */
+  #use(attributes: Map<string, string>, { matrix, ...scope }: Scope): void {
+    const id = (attributes.get("href") ?? attributes.get("xlink:href") ?? "").replace(/^#/, "");
+    this.#places ??= placesOf(this.#text);
+    const from = this.#places.get(id);
+    if (from === undefined || this.#depth >= deepest) {
+      this.unknown.add("use");
+      return;
+    }
+    const place = (name: string) => Number.parseFloat(attributes.get(name) ?? "0") || 0;
+    this.#depth++;
+    this.#draw(from, { ...scope, matrix: compose(matrix, [1, 0, 0, 1, place("x"), place("y")]) }, "used");
+    this.#depth--;
   }
 
   #add(outline: string, { matrix, paint }: Scope): void {
@@ -105,6 +142,16 @@ class Reader {
       this.outlines.push({ d: dashed(d, pieces, width), fill: "none", evenOdd, stroke: { color, width } });
     }
   }
+}
+
+/** Where the elements that have an id begin. */
+function placesOf(text: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { 3: raw = "", index } of text.matchAll(tags)) {
+    const id = readAttributes(raw).get("id");
+    if (id !== undefined && !places.has(id)) places.set(id, index);
+  }
+  return places;
 }
 
 function withoutComments(text: string): string {

@@ -87,6 +87,24 @@ describe("a drawing", () => {
     expect(read(svg)).toMatchObject({ outlines: [{ fill: "#bfbfbf" }, { fill: "#cccccc" }], messages: [] });
   });
 
+  it("draws again what is used again, where it is used, as often as it makes sense", () => {
+    const svg = `<svg xmlns:xlink="x"><defs><path id="dot" d="M0 0h1v1z"/><g id="pair" fill="red"><use href="#dot"/><use x="5" href="#dot"/></g></defs>
+      <symbol id="s"><rect width="2" height="2"/></symbol><use xlink:href="#pair" transform="scale(2)" y="1"/><use href="#s" fill="blue"/></svg>`;
+    expect(read(svg)).toEqual({
+      outlines: [
+        { d: "M0 2L2 2L2 4Z", fill: "#ff0000", evenOdd: false },
+        { d: "M10 2L12 2L12 4Z", fill: "#ff0000", evenOdd: false },
+        { d: "M0 0L2 0L2 2L0 2Z", fill: "#0000ff", evenOdd: false },
+      ],
+      messages: [],
+    });
+    const endless = read(`<svg><g id="a"><use href="#a"/></g><use href="#nowhere"/></svg>`);
+    expect(endless.messages).toEqual(["“drawing.svg” has parts that are not drawn: use."]);
+    const many = (name: string, of: string) => `<g id="${name}">${`<use href="#${of}"/>`.repeat(20)}</g>`;
+    const bomb = `<svg><defs><rect id="z" width="0"/>${"zabcdefg".replace(/(?<=(.))./g, (to, of) => many(to, of)).slice(1)}</defs><use href="#g"/></svg>`;
+    expect(read(bomb).messages).toEqual(endless.messages);
+  });
+
   it("leaves out what it cannot draw, and says so once", () => {
     const svg = `<svg><defs><rect width="9" height="9"/></defs><text x="1">a</text><text>b</text><image href="x"/><rect width="1" height="1" fill="url(#g)"/></svg>`;
     const { outlines, messages } = read(svg);
