@@ -66,10 +66,11 @@ function findDestinations(plans: readonly PagePlan[], slots: readonly Slot[]): M
   for (const plan of plans) {
     const { number: page, geometry } = plan;
     for (let index = plan.from; index < plan.to; index++) {
-      const { anchors = [], notes = [] } = slots[index] ?? {};
+      const slot = slots[index];
+      if (!slot || (slot.anchors.length === 0 && slot.notes.length === 0)) continue;
       const place = { page, x: geometry.left, y: plan.tops[index - plan.from] ?? geometry.top };
-      for (const id of anchors) destinations.set(id, place);
-      for (const { note } of notes) destinations.set(callAnchor(note.anchor), place);
+      for (const id of slot.anchors) destinations.set(id, place);
+      for (const { note } of slot.notes) destinations.set(callAnchor(note.anchor), place);
     }
     let y = plan.notesTop;
     for (const { set, from, to } of plan.notes) {
