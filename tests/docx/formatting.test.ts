@@ -12,7 +12,7 @@ import { attribute, child, children, descendants, type Element, valOf } from "./
 const direct = {
   "word/document.xml": {
     "w:jc": "a column of a table is aligned as its author says",
-    "w:keepNext": "a picture stays with its source, the last paragraph with the rule at the end",
+    "w:keepNext": "a picture and the last row of a table stay with their source, the last paragraph with the rule at the end",
   },
   "word/footnotes.xml": {
     "w:tabs": "the separator: the stop at which its underlined tab ends (un-format 10)",

@@ -141,7 +141,9 @@ export class StyleSheet {
     const known = this.#entries.get("TableEndG");
     if (known) return known;
     const base = this.#own("Normal").style;
-    const style = { ...base, id: "TableEndG", line: { rule: "exact", height: 20 }, after: 220 } as const;
+    const { line, size } = this.look("unnumbered");
+    const white = line.rule === "single" ? Math.round(size * 23) : line.height;
+    const style = { ...base, id: "TableEndG", line: { rule: "exact", height: 20 }, after: white - 20 } as const;
     return this.#add({ id: style.id, name: "_ Table End_G", style, base, used: true });
   }
 

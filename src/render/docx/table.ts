@@ -20,7 +20,8 @@ export function writeTable(table: RTable, flow: Flow): void {
   writeCaption(table, "table", flow);
   const grid = gridOf(table, flow);
   const head = table.head.map((row, index) => headRow(row, index === table.head.length - 1, table, grid, flow));
-  const body = table.body.map((row) => bodyRow(row, table, grid, flow));
+  const last = table.remarks.length > 0 ? table.body.at(-1) : undefined;
+  const body = table.body.map((row) => bodyRow(row, row === last, table, grid, flow));
   const rows = [...head, ...body].join("");
   if (rows !== "") flow.add(element("w:tbl", {}, properties(table, grid) + gridXml(grid) + rows));
   writeRemarks(table.remarks, "table", flow);
@@ -108,8 +109,10 @@ function headRow(row: RRow, last: boolean, table: RTable, grid: Grid, flow: Flow
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`;
 }
 
-function bodyRow(row: RRow, table: RTable, grid: Grid, flow: Flow): string {
-  const cells = cellsOf(row, table, grid, (cell, index) => cellXml(cell, index, "table-cell", "", table, grid, flow));
+/** A row of the body; the last stays with the sources and notes under the table. */
+function bodyRow(row: RRow, keepNext: boolean, table: RTable, grid: Grid, flow: Flow): string {
+  const write = (cell: RCell | undefined, index: number) => cellXml(cell, index, "table-cell", "", table, grid, flow, keepNext);
+  const cells = cellsOf(row, table, grid, write);
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`;
 }
 
@@ -129,12 +132,14 @@ function cellXml(
   table: RTable,
   grid: Grid,
   flow: Flow,
+  keepNext = false,
 ): string {
   const align = table.columns[index]?.align ?? "start";
   const entry = flow.draft.styles.use(role);
   const content = cell ? roleInline(role, cell.content, flow) : "";
   const text = paragraph({
     style: entry.id,
+    keepNext,
     align: align === "start" ? undefined : align === "end" ? "right" : "center",
     content,
   });
