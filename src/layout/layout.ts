@@ -25,13 +25,14 @@ export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: R
   const root = element("Document", undefined, { language: resolved.language });
   const { flow, outline } = collect(resolved, root, context);
   const foot = firstFootOf(resolved);
+  const footnotes = makeFootnotes(context);
   const plans = distribute(flow.slots, {
     upright: uprightPage(theme),
     turned: turnedPage(theme),
     firstBottom: firstBottom(foot, context),
-    footnotes: makeFootnotes(context),
+    footnotes,
   });
-  const destinations = findDestinations(plans, flow.slots);
+  const destinations = findDestinations(plans, flow.slots, footnotes.separator);
   const drawing: Drawing = { context, slots: flow.slots, destinations };
   const running = makeRunning(resolved, context);
   const pages = plans.map((plan) =>
@@ -61,7 +62,7 @@ function makePage({ number, geometry }: PagePlan, draw: () => readonly PageItem[
 }
 
 /** Where every anchor is: at the top of what begins with it; of a note, where its text starts; of its call, the line. */
-function findDestinations(plans: readonly PagePlan[], slots: readonly Slot[]): Map<string, Destination> {
+function findDestinations(plans: readonly PagePlan[], slots: readonly Slot[], separator: number): Map<string, Destination> {
   const destinations = new Map<string, Destination>();
   for (const plan of plans) {
     const { number: page, geometry } = plan;
@@ -72,8 +73,9 @@ function findDestinations(plans: readonly PagePlan[], slots: readonly Slot[]): M
       for (const id of slot.anchors) destinations.set(id, place);
       for (const { note } of slot.notes) destinations.set(callAnchor(note.anchor), place);
     }
-    let y = plan.notesTop;
+    let y = plan.notesTop + separator;
     for (const { set, from, to } of plan.notes) {
+      if (from === 0) y += set.before;
       const place = { page, x: geometry.left, y };
       if (from === 0) destinations.set(set.anchor, place);
       for (const { note } of set.calls) if (from === 0) destinations.set(callAnchor(note.anchor), place);

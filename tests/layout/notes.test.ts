@@ -39,6 +39,8 @@ describe("a note", () => {
       6,
       "3.0",
     ]);
+    const place = layout.destinations.get("note-1");
+    expect(place?.y).toBeCloseTo(785.2 - 11, 1);
     const [link] = layout.pages[0]?.items.filter(({ kind }) => kind === "link") ?? [];
     expect(link).toMatchObject({ target: { anchor: "note-1" } });
     expect(layout.destinations.get("note-1")?.page).toBe(1);
