@@ -10,6 +10,7 @@ type Reason = Extract<FileRead, { ok: false }>["reason"];
 const messages: Readonly<Record<Reason, (path: string) => string>> = {
   missing: (path) => `There is no file ${path}.`,
   folder: (path) => `${path} is a folder, not a file.`,
+  stream: (path) => `${path} is no file, but a pipe or a device.`,
   denied: (path) => `${path} may not be read.`,
   "too-large": (path) => `${path} is too large to be a document.`,
 };
@@ -17,10 +18,12 @@ const messages: Readonly<Record<Reason, (path: string) => string>> = {
 const reasonCodes = {
   missing: "file-missing",
   folder: "file-is-folder",
+  stream: "file-denied",
   denied: "file-denied",
   "too-large": "file-too-large",
 } as const;
 
+const helpStream = "Save the text in a file, and name that.";
 const helpInside = "Check the spelling: the path is taken from the folder of the document that names it.";
 
 /**
@@ -47,12 +50,15 @@ export function nearbyFile(path: string, world: World): string | undefined {
 }
 
 function refuse(path: string, reason: Reason, world: World, report: Report, at?: Span): undefined {
-  const nearby = reason === "missing" ? nearbyFile(path, world) : undefined;
-  const inside = reason === "missing" && at ? helpInside : undefined;
-  const help = nearby === undefined ? inside : `Did you mean ${nearby}?`;
+  const help = reason === "missing" ? helpMissing(path, world, at) : reason === "stream" ? helpStream : undefined;
   const place = at ? { span: at } : { path };
   report(diagnostic(reasonCodes[reason], messages[reason](path), { ...place, help }));
   return undefined;
+}
+
+function helpMissing(path: string, world: World, at: Span | undefined): string | undefined {
+  const nearby = nearbyFile(path, world);
+  return nearby === undefined ? at && helpInside : `Did you mean ${nearby}?`;
 }
 
 /** Sources by the bytes of their file, which do not change: a world that gives the same bytes again gets the same source. */

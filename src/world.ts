@@ -19,10 +19,10 @@ export interface World {
   sourceDate(): string | undefined;
 }
 
-/** The answer of a world that was asked for a file. */
+/** The answer of a world that was asked for a file; a pipe or a device is a stream, which has no end that could be waited for. */
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: "missing" | "folder" | "denied" | "too-large" };
+  | { readonly ok: false; readonly reason: "missing" | "folder" | "stream" | "denied" | "too-large" };
 
 /** Joins a path to a folder and folds "." and ".." away. An absolute `path` stays itself. Backslashes count as slashes. */
 export function join(folder: string, path: string): string {

@@ -98,6 +98,12 @@ describe("the machine's files", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it.skipIf(process.platform === "win32")("refuses a pipe or a device, which could be waited for without end", () => {
+    const { codes, found } = read("/dev/null", ours);
+    expect(codes).toEqual(["file-denied"]);
+    expect(found[0]?.message).toBe("/dev/null is no file, but a pipe or a device.");
+  });
+
   it("has every font face and the templates that the program ships", () => {
     for (const key of ["serif", "serif-bold", "serif-italic", "serif-bold-italic"])
       expect(ours.font(key).length).toBeGreaterThan(100_000);

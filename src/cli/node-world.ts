@@ -41,6 +41,7 @@ function readFrom(path: string, shipped: Map<string, Shipped>): FileRead {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return { ok: false, reason: "folder" };
+    if (!stats.isFile()) return { ok: false, reason: "stream" };
     if (stats.size > largest) return { ok: false, reason: "too-large" };
     const bytes = path.startsWith(`${templates}/`) ? readShipped(path, stats.mtimeMs, shipped) : readFileSync(path);
     return bytes.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes };

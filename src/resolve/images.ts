@@ -103,6 +103,7 @@ const refusals = {
 const whyNot = {
   missing: "does not exist",
   folder: "is a folder",
+  stream: "is no file",
   denied: "may not be read",
   "too-large": "is too large",
 } as const;
