@@ -3,13 +3,15 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { type Span, span } from "../source.ts";
 import type { Style, Theme } from "../theme/theme.ts";
-import type { Face, Fonts } from "./fonts.ts";
+import type { Face, Fonts, Letters } from "./fonts.ts";
 import { type Looks, makeLooks } from "./looks.ts";
 
 /** What every part of layout works with. */
 export interface Context {
   readonly theme: Theme;
   readonly looks: Looks;
+  /** Letters of drawings. */
+  readonly letters: Letters;
   /** Notes are listed at the end instead of the foot of the page. */
   readonly notesAtEnd: boolean;
   /** The name of a link from a note to its call, "%" for its mark. */
@@ -27,6 +29,7 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts, repo
   return {
     theme,
     looks: makeLooks(fonts),
+    letters: fonts.letters,
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",
     report,

@@ -27,7 +27,7 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
   const room = { width: column.right - points(style.end) - x, height: (page.bottom - page.top) * share };
   const scale = Math.min(pixel, room.width / figure.image.width, room.height / figure.image.height);
   const size = { width: figure.image.width * scale, height: figure.image.height * scale };
-  const drawing = outlinesOf(figure.image, context.report);
+  const drawing = outlinesOf(figure.image, context.letters, context.report);
   flow.add({ kind: "picture", figure, drawing, x, ...size, parent: group }, size.height, points(style.after));
   addRemarks(figure.remarks, "figure", group, collector);
 }

@@ -1,6 +1,7 @@
 import type { World } from "../world.ts";
 import type { FontKey } from "./page.ts";
 import { readAdvances } from "./sfnt.ts";
+import { type TrueType, trueTypeOf } from "./truetype.ts";
 
 /** A face of a family, by the key under which the world has its bytes. */
 export interface Face {
@@ -14,6 +15,15 @@ export interface Face {
 /** The faces that the program ships, each read when first asked for. */
 export interface Fonts {
   face(bold: boolean, italic: boolean): Face;
+  readonly letters: Letters;
+}
+
+/** Gives the outlines of letters, which drawings have. */
+export type Letters = (bold: boolean, italic: boolean) => TrueType;
+
+/** The letters of the faces whose bytes `font` gives by their key. */
+export function lettersOf(font: (key: FontKey) => Uint8Array): Letters {
+  return (bold, italic) => trueTypeOf(font(faceKey(bold, italic)));
 }
 
 /** Fonts from a world. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
@@ -26,6 +36,7 @@ export function loadFonts(world: World): Fonts {
       faces.set(key, face);
       return face;
     },
+    letters: lettersOf((key) => world.font(key)),
   };
 }
 

@@ -136,5 +136,5 @@ function emblemOf({ emblem }: RMasthead, context: Context): PlacedPicture | unde
   const height = emblem.height * scale;
   const x = points(box.x) + (points(box.width) - width) / 2;
   const y = points(box.y) + (points(box.height) - height) / 2;
-  return { x, y, width, height, image: emblem, drawing: outlinesOf(emblem, context.report) };
+  return { x, y, width, height, image: emblem, drawing: outlinesOf(emblem, context.letters, context.report) };
 }

@@ -1,3 +1,5 @@
+import type { Declared } from "./svg-style.ts";
+
 /** How a shape is painted; colours in "#000000" form, or "none". */
 export interface Paint {
   readonly fill: string;
@@ -27,30 +29,8 @@ export const plainPaint: Paint = {
   hidden: false,
 };
 
-/** Declarations of the image's own style sheet, by class. */
-export type Rules = ReadonlyMap<string, string>;
-
-/** Reads the class rules of the `style` elements of an SVG; other selectors are rare in drawings and are passed over. */
-export function readRules(text: string): Rules {
-  const rules = new Map<string, string>();
-  for (const [, sheet = ""] of text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)) {
-    for (const [, selectors = "", body = ""] of sheet.matchAll(/([^{}]+)\{([^}]*)\}/g)) {
-      for (const [, name = ""] of selectors.matchAll(/\.([\w-]+)/g)) rules.set(name, `${rules.get(name) ?? ""};${body}`);
-    }
-  }
-  return rules;
-}
-
-/** The paint of an element: its attributes, then its classes, then its own style, over what it inherits. */
-export function paintOf(
-  attributes: ReadonlyMap<string, string>,
-  inherited: Paint,
-  rules: Rules,
-  unknown: (what: string) => void,
-): Paint {
-  const classes = (attributes.get("class") ?? "").split(/\s+/).map((name) => rules.get(name) ?? "");
-  const declared = declarations([...classes, attributes.get("style") ?? ""].join(";"));
-  const say = (name: string) => declared.get(name) ?? attributes.get(name);
+/** The paint of an element: what is declared of it over what it inherits. */
+export function paintOf(say: Declared, inherited: Paint, unknown: (what: string) => void): Paint {
   const width = Number.parseFloat(say("stroke-width") ?? "");
   const rule = say("fill-rule");
   return {
@@ -82,12 +62,6 @@ export function onPaper(color: string, opacity: number): string {
   if (color === "none" || opacity >= 1) return color;
   if (opacity <= 0) return "none";
   return color.replace(/[0-9a-f]{2}/g, (part) => hex(255 - (255 - Number.parseInt(part, 16)) * opacity));
-}
-
-function declarations(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name = "", value = ""] of text.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)) found.set(name, value.trim());
-  return found;
 }
 
 /** Grey stands in for a paint that is no colour. */

@@ -1,11 +1,16 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
+import type { Letters } from "./fonts.ts";
 import type { Outline, PathItem } from "./page.ts";
 import { dashed } from "./svg-dash.ts";
-import { onPaper, type Paint, paintOf, plainPaint, type Rules, readRules } from "./svg-paint.ts";
-import { compose, identity, type Matrix, mapPath } from "./svg-path.ts";
+import { numbersOf, transformOf, viewMatrix } from "./svg-matrix.ts";
+import { onPaper, type Paint, paintOf, plainPaint } from "./svg-paint.ts";
+import { compose, type Matrix, mapPath } from "./svg-path.ts";
 import { shapeOutline } from "./svg-shapes.ts";
+import { declaredOf, type Placed, type Rules, readRules } from "./svg-style.ts";
+import { letteringOf, plainLook, type TextLook, textLookOf } from "./svg-text.ts";
+import { elementsById, readSvg, type SvgElement } from "./svg-tree.ts";
 
 /** A drawing in the box of its image. */
 export type VectorDrawing = Pick<PathItem, "box" | "outlines">;
@@ -14,29 +19,39 @@ export type VectorDrawing = Pick<PathItem, "box" | "outlines">;
 interface Scope {
   readonly matrix: Matrix;
   readonly paint: Paint;
-  /** Inside a part that is never drawn itself (definitions, descriptions). */
-  readonly hidden: boolean;
+  readonly look: TextLook;
+  readonly depth: number;
+  readonly place: Placed | undefined;
 }
 
 /**
- * Reads the shapes of an SVG image: paths and basic shapes with their fills, strokes and transformations, and parts that are used again.
- * What it does not know (text, gradients, pictures in pictures) is left out and reported, once an image. Nothing for images of other formats.
+ * Reads the shapes and the text of an SVG image, with their fills, strokes and transformations; letters become outlines of the faces of
+ * the document. What it does not know (gradients, pictures in pictures) is left out and reported, once an image. Nothing for images of other
+ * formats.
  */
-export function outlinesOf(image: RImage, report: Report): VectorDrawing | undefined {
+export function outlinesOf(image: RImage, letters: Letters | undefined, report: Report): VectorDrawing | undefined {
   if (image.format !== "svg") return undefined;
-  const text = new TextDecoder().decode(image.bytes);
-  const drawing = new Reader(image).read(text);
-  if (drawing.unknown.size > 0) {
-    const names = [...drawing.unknown].sort().join(", ");
+  const { outlines, unknown } = new Drawer(new TextDecoder().decode(image.bytes), image, letters);
+  if (unknown.size > 0) {
+    const names = [...unknown].sort().join(", ");
     report(diagnostic("svg-partial", `“${image.path}” has parts that are not drawn: ${names}.`, { span: image.span }));
   }
-  return { box: [0, 0, image.width, image.height], outlines: drawing.outlines };
+  return { box: [0, 0, image.width, image.height], outlines };
 }
 
-const outermost: Scope = { matrix: identity, paint: plainPaint, hidden: false };
+/** Where a drawing in a drawing stands, with its view box in that place. */
+function frameOf(attributes: ReadonlyMap<string, string>, viewBox = attributes.get("viewBox")): Matrix {
+  const number = (key: string) => Number.parseFloat(attributes.get(key) ?? "0") || 0;
+  const view = viewMatrix(viewBox, number("width"), number("height"));
+  return compose([1, 0, 0, 1, number("x"), number("y")], view);
+}
 
-const tags = /<(\/?)([A-Za-z][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/g;
+function extentOf(viewBox: string | undefined): { width: number; height: number } | undefined {
+  const [, , width = 0, height = 0] = numbersOf(viewBox ?? "");
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
 
+/** Parts that are drawn only where something else calls for them, or never. */
 const undrawn = new Set([
   "defs",
   "clipPath",
@@ -44,87 +59,102 @@ const undrawn = new Set([
   "symbol",
   "pattern",
   "marker",
+  "linearGradient",
+  "radialGradient",
+  "filter",
   "metadata",
   "title",
   "desc",
   "style",
   "script",
 ]);
-const silent = new Set(["svg", "symbol", "g", "a", "switch", "sodipodi:namedview", "tspan"]);
+const groups = new Set(["", "svg", "g", "a", "switch", "symbol"]);
 
-/** How deep parts that are drawn again may hold others, and how many elements may be drawn again. */
-const deepest = 10;
-const mostAgain = 50_000;
+/** Levels of groups that are drawn, and elements in all: copies of copies of copies could be more than any page holds. */
+const deepest = 200;
+const most = 100_000;
 
-class Reader {
+class Drawer {
   readonly outlines: Outline[] = [];
   readonly unknown = new Set<string>();
-  readonly #image: RImage;
-  #text = "";
-  #rules: Rules = new Map();
-  #places: ReadonlyMap<string, number> | undefined;
-  #depth = 0;
-  #again = 0;
+  readonly #rules: Rules;
+  readonly #letters: Letters | undefined;
+  readonly #byId: ReadonlyMap<string, SvgElement>;
+  /** What per cents are of. */
+  readonly #extent: { readonly width: number; readonly height: number };
+  #count = 0;
 
-  constructor(image: RImage) {
-    this.#image = image;
-  }
-
-  read(text: string): Reader {
-    this.#text = withoutComments(text);
+  constructor(text: string, { width, height }: RImage, letters: Letters | undefined) {
+    const root = readSvg(text);
     this.#rules = readRules(text);
-    this.#draw(0, outermost, "root");
-    return this;
+    this.#letters = letters;
+    this.#byId = elementsById(root);
+    const [image] = root.children;
+    const viewBox = typeof image === "object" ? image.attributes.get("viewBox") : undefined;
+    this.#extent = extentOf(viewBox) ?? { width, height };
+    const matrix = viewMatrix(viewBox, width, height);
+    this.#drawAll(root, { matrix, paint: plainPaint, look: plainLook, depth: 0, place: undefined });
   }
 
-  /** Draws what stands from a place on: all of it, or the one element that is drawn again. */
-  #draw(from: number, around: Scope, top: "root" | "used"): void {
-    const scopes: Scope[] = [around];
-    for (const [, slash, name = "", raw = "", closed] of this.#text.slice(from).matchAll(tags)) {
-      if (top === "used" && ++this.#again > mostAgain) {
-        this.unknown.add("use");
-        return;
-      }
-      if (!slash) {
-        const scope = this.#open(name, readAttributes(raw), scopes.at(-1) ?? around, scopes.length === 1 ? top : undefined);
-        if (!closed) scopes.push(scope);
-      } else if (scopes.length > 1) scopes.pop();
-      if (top === "used" && scopes.length === 1) return;
-    }
-  }
-
-  #open(name: string, attributes: Map<string, string>, around: Scope, top: "root" | "used" | undefined): Scope {
-    const own = top === "root" ? viewMatrix(attributes.get("viewBox"), this.#image) : transformOf(attributes.get("transform"));
-    const paint = paintOf(attributes, around.paint, this.#rules, (what) => around.hidden || this.unknown.add(what));
-    const scope = {
-      matrix: compose(around.matrix, own),
-      paint,
-      hidden: around.hidden || paint.hidden || (undrawn.has(name) && top !== "used"),
-    };
-    if (scope.hidden) return scope;
-    if (name === "use") this.#use(attributes, scope);
-    const outline = shapeOutline(name, (key) => attributes.get(key));
+  #draw(element: SvgElement, around: Scope): void {
+    const { name, attributes } = element;
+    if (undrawn.has(name) || this.#refuses(around.depth)) return;
+    const place = { element, outer: around.place };
+    const say = declaredOf(place, this.#rules);
+    const paint = paintOf(say, around.paint, (what) => void this.unknown.add(what));
+    if (paint.hidden) return;
+    const own = transformOf(attributes.get("transform"));
+    const matrix = compose(around.matrix, name === "svg" && around.depth > 0 ? compose(own, frameOf(attributes)) : own);
+    const scope = { matrix, paint, look: textLookOf(say, around.look), depth: around.depth + 1, place };
+    const outline = shapeOutline(name, (key) => this.#length(key, attributes.get(key)));
     if (outline !== undefined) this.#add(outline, scope);
-    else if (name !== "use" && !silent.has(name) && !name.includes(":")) this.unknown.add(name);
-    return scope;
+    else if (groups.has(name)) this.#drawAll(element, scope);
+    else if (name === "text") this.#write(place, scope);
+    else if (name === "use") this.#use(element, scope);
+    else if (!name.includes(":")) this.unknown.add(name);
   }
 
-  /** Draws another part of the drawing again, at a place of its own. */
-  #use(attributes: Map<string, string>, { matrix, ...scope }: Scope): void {
-    const id = (attributes.get("href") ?? attributes.get("xlink:href") ?? "").replace(/^#/, "");
-    this.#places ??= placesOf(this.#text);
-    const from = this.#places.get(id);
-    if (from === undefined || this.#depth >= deepest) {
+  #length(key: string, value: string | undefined): string | undefined {
+    if (!value?.endsWith("%")) return value;
+    const { width, height } = this.#extent;
+    const whole = /x|width/.test(key) ? width : /y|height/.test(key) ? height : Math.hypot(width, height) / Math.SQRT2;
+    return String((Number.parseFloat(value) * whole) / 100);
+  }
+
+  #drawAll({ children }: SvgElement, scope: Scope): void {
+    for (const child of children) if (typeof child !== "string") this.#draw(child, scope);
+  }
+
+  #refuses(depth: number): boolean {
+    this.#count += 1;
+    if (depth > deepest) this.unknown.add(`what is nested more than ${deepest} deep`);
+    if (this.#count > most) this.unknown.add(`what comes after ${most.toLocaleString("en")} elements`);
+    return depth > deepest || this.#count > most;
+  }
+
+  #write(place: Placed, { matrix, paint, look }: Scope): void {
+    if (!this.#letters) {
+      this.unknown.add("text");
+      return;
+    }
+    const tools = { rules: this.#rules, letters: this.#letters, unknown: (what: string) => void this.unknown.add(what) };
+    for (const { outline, paint: own } of letteringOf(place, paint, look, tools)) this.#add(outline, { matrix, paint: own });
+  }
+
+  /** A copy of another element; of a symbol, what is in it. */
+  #use({ attributes }: SvgElement, scope: Scope): void {
+    const [sign, ...id] = attributes.get("href") ?? attributes.get("xlink:href") ?? "";
+    const target = sign === "#" ? this.#byId.get(id.join("")) : undefined;
+    if (!target) {
       this.unknown.add("use");
       return;
     }
-    const place = (name: string) => Number.parseFloat(attributes.get(name) ?? "0") || 0;
-    this.#depth++;
-    this.#draw(from, { ...scope, matrix: compose(matrix, [1, 0, 0, 1, place("x"), place("y")]) }, "used");
-    this.#depth--;
+    const matrix = compose(scope.matrix, frameOf(attributes, target.attributes.get("viewBox")));
+    if (target.name === "symbol") this.#drawAll(target, { ...scope, matrix });
+    else this.#draw(target, { ...scope, matrix });
   }
 
-  #add(outline: string, { matrix, paint }: Scope): void {
+  #add(outline: string, { matrix, paint }: Pick<Scope, "matrix" | "paint">): void {
     const d = mapPath(outline, matrix);
     const { evenOdd, dashes } = paint;
     const fill = onPaper(paint.fill, paint.opacity * paint.fillOpacity);
@@ -141,73 +171,5 @@ class Reader {
       const pieces = dashes.map((length) => length * scale);
       this.outlines.push({ d: dashed(d, pieces, width), fill: "none", evenOdd, stroke: { color, width } });
     }
-  }
-}
-
-/** Where the elements that have an id begin. */
-function placesOf(text: string): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const { 3: raw = "", index } of text.matchAll(tags)) {
-    const id = readAttributes(raw).get("id");
-    if (id !== undefined && !places.has(id)) places.set(id, index);
-  }
-  return places;
-}
-
-function withoutComments(text: string): string {
-  const [first = "", ...others] = text.split("<!--");
-  return first + others.map((part) => part.slice(part.includes("-->") ? part.indexOf("-->") + 3 : part.length)).join("");
-}
-
-function readAttributes(raw: string): Map<string, string> {
-  const attributes = new Map<string, string>();
-  for (const [, name = "", double, single] of raw.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributes.set(name, double ?? single ?? "");
-  }
-  return attributes;
-}
-
-/** From the units of the view box to those of the image, its shape kept and centred. */
-function viewMatrix(viewBox: string | undefined, { width, height }: RImage): Matrix {
-  const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] = (viewBox ?? "")
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  if (!(boxWidth > 0 && boxHeight > 0)) return identity;
-  const scale = Math.min(width / boxWidth, height / boxHeight);
-  return [scale, 0, 0, scale, (width - boxWidth * scale) / 2 - x * scale, (height - boxHeight * scale) / 2 - y * scale];
-}
-
-function transformOf(text: string | undefined): Matrix {
-  let matrix = identity;
-  for (const [, name = "", list = ""] of (text ?? "").matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
-    const numbers = list
-      .trim()
-      .split(/[\s,]+/)
-      .map(Number);
-    if (numbers.every(Number.isFinite)) matrix = compose(matrix, oneTransform(name, numbers));
-  }
-  return matrix;
-}
-
-function oneTransform(name: string, [a = 0, b, c, d = 0, e = 0, f = 0]: readonly number[]): Matrix {
-  const radians = (a * Math.PI) / 180;
-  switch (name) {
-    case "matrix":
-      return [a, b ?? 0, c ?? 0, d, e, f];
-    case "translate":
-      return [1, 0, 0, 1, a, b ?? 0];
-    case "scale":
-      return [a, 0, 0, b ?? a, 0, 0];
-    case "rotate": {
-      const turn: Matrix = [Math.cos(radians), Math.sin(radians), -Math.sin(radians), Math.cos(radians), 0, 0];
-      return compose(compose([1, 0, 0, 1, b ?? 0, c ?? 0], turn), [1, 0, 0, 1, -(b ?? 0), -(c ?? 0)]);
-    }
-    case "skewX":
-      return [1, 0, Math.tan(radians), 1, 0, 0];
-    case "skewY":
-      return [1, Math.tan(radians), 0, 1, 0, 0];
-    default:
-      return identity;
   }
 }

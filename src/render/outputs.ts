@@ -1,4 +1,5 @@
 import type { Resolved } from "../document/resolved.ts";
+import { lettersOf } from "../layout/fonts.ts";
 import type { FontKey, Layout } from "../layout/page.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -32,9 +33,9 @@ export const outputs = {
     about: "Word",
     extension: "docx",
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
-    async write({ resolved, theme, layout }) {
+    async write({ resolved, theme, layout, fonts }) {
       const { writeDocx } = await import("./docx/docx.ts");
-      return writeDocx(resolved, theme, layout);
+      return writeDocx(resolved, theme, layout, lettersOf(fonts));
     },
   },
   pdf: {

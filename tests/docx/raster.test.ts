@@ -36,6 +36,21 @@ describe("vectors as pixels, for readers that know no others", () => {
     expect([2, 3, 4, 5].map((y) => opacity(pixels, 8, 4, y))).toEqual([0, 255, 255, 0]);
   });
 
+  it("a line ends where it ends, and one that closes has all of its sides", () => {
+    const stroke = { color: "#000000", width: 2 };
+    const line = rasterize([{ d: "M2 4L6 4", fill: "none", evenOdd: false, stroke }], [0, 0, 8, 8], 8, 8);
+    expect([1, 2, 5, 6].map((x) => opacity(line.pixels, 8, x, 4))).toEqual([0, 255, 255, 0]);
+    const frame = rasterize([{ d: "M2 2L6 2L6 6L2 6Z", fill: "none", evenOdd: false, stroke }], [0, 0, 8, 8], 8, 8);
+    const sides = [
+      [1, 4],
+      [6, 4],
+      [4, 1],
+      [4, 6],
+      [4, 4],
+    ] as const;
+    expect(sides.map(([x, y]) => opacity(frame.pixels, 8, x, y))).toEqual([255, 255, 255, 255, 0]);
+  });
+
   it("the file holds the pixels", () => {
     const bitmap = rasterize([{ d: square, fill: "#336699", evenOdd: false }], [0, 0, 4, 4], 4, 4);
     const png = Buffer.from(writePng(bitmap));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Element, ElementRole, FontKey, Layout, Page, PageItem, Tag, TextItem } from "../../src/layout/page.ts";
-import { TrueType } from "../../src/render/pdf/truetype.ts";
+import { TrueType } from "../../src/layout/truetype.ts";
 
 const faces: Readonly<Record<string, string>> = {
   serif: "400Regular/Tinos_400Regular.ttf",

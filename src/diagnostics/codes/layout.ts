@@ -54,9 +54,9 @@ export const layoutCodes = {
   "svg-partial": {
     severity: "warning",
     title: "a drawing with parts that are not drawn",
-    help: "Export the drawing with text as outlines and plain colours, or as PNG.",
+    help: "Export the drawing with plain colours and without pictures in it, or as PNG.",
     explanation:
-      "SVG drawings are drawn from their paths and basic shapes with plain fills and strokes. Text, gradients, filters and pictures inside a drawing are left out of the page; the message names what this drawing has of them.",
+      "SVG drawings are drawn from their paths, basic shapes and text, with plain fills and strokes; text is set in the typeface of the document. Gradients (grey stands in for them), filters and pictures inside a drawing are left out of the page; the message names what this drawing has of them.",
   },
   "mark-unencodable": {
     severity: "error",

@@ -1,4 +1,5 @@
 import type { Resolved } from "../../document/resolved.ts";
+import type { Letters } from "../../layout/fonts.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { Links } from "./links.ts";
@@ -31,7 +32,12 @@ export interface Draft {
 }
 
 /** An empty draft of a document. */
-export function openDraft(resolved: Resolved, theme: Theme, pages: PageNumbers | undefined): Draft {
+export function openDraft(
+  resolved: Resolved,
+  theme: Theme,
+  pages: PageNumbers | undefined,
+  letters: Letters | undefined,
+): Draft {
   const bookmarks = new Bookmarks();
   const atEnd = resolved.blocks.some((block) => block.type === "notes");
   return {
@@ -44,7 +50,7 @@ export function openDraft(resolved: Resolved, theme: Theme, pages: PageNumbers |
     links: new Links(),
     noteLinks: new Links(),
     notes: new Notes(atEnd ? "endnote" : "footnote"),
-    pictures: new Pictures(),
+    pictures: new Pictures(letters),
     outline: new Outline(resolved, theme.contents.depth),
     targets: findTargets(resolved, bookmarks),
   };

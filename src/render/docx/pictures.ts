@@ -1,6 +1,7 @@
 import type { ParagraphChild } from "docx";
 import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from "docx";
 import type { RImage } from "../../document/resolved.ts";
+import type { Letters } from "../../layout/fonts.ts";
 import { outlinesOf, type VectorDrawing } from "../../layout/svg.ts";
 import type { PageLook } from "../../theme/theme.ts";
 import { writePng } from "./png.ts";
@@ -30,9 +31,15 @@ export interface Size {
 
 /** The pictures of a document. docx makes their drawings, relationships and files. */
 export class Pictures {
+  readonly #letters: Letters | undefined;
   readonly #runs: ParagraphChild[] = [];
   /** Those that say nothing, which is no mistake. */
   readonly #decorative = new Set<number>();
+
+  /** `letters` draw the text of drawings. */
+  constructor(letters: Letters | undefined) {
+    this.#letters = letters;
+  }
 
   /** A picture in its line, as large as it is or as there is room; gives what stands for it in the text. */
   inline(image: RImage, alt: string, room: Size): string {
@@ -69,7 +76,9 @@ export class Pictures {
   }
 
   #add(image: RImage, alt: string, size: Size, at?: Place): string {
-    this.#runs.push(imageRun(image, alt, size, at && beside(at)));
+    const drawing = outlinesOf(image, this.#letters, () => {});
+    const floating = at && beside(at);
+    this.#runs.push(drawing ? drawingRun(drawing, alt, size, floating) : rasterRun(image, alt, size, floating));
     return element(placeholder, { n: this.#runs.length - 1 });
   }
 }
@@ -83,9 +92,7 @@ interface Place {
 /** How docx says where a drawing floats. */
 export type Floating = NonNullable<ConstructorParameters<typeof ImageRun>[0]["floating"]>;
 
-function imageRun(image: RImage, alt: string, size: Size, floating: Floating | undefined): ImageRun {
-  const drawing = outlinesOf(image, () => {});
-  if (drawing) return drawingRun(drawing, alt, size, floating);
+function rasterRun(image: RImage, alt: string, size: Size, floating: Floating | undefined): ImageRun {
   return new ImageRun({ ...common(alt, size, floating), data: image.bytes, type: image.format === "jpeg" ? "jpg" : "png" });
 }
 

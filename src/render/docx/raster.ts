@@ -43,8 +43,10 @@ function polygons(d: string, map: (point: Point) => Point): readonly (readonly P
       { length: numbers.length / 2 },
       (_, at): Point => map([numbers[at * 2] ?? 0, numbers[at * 2 + 1] ?? 0]),
     );
+    const [start] = path;
+    if (letter === "Z" && start) path.push(start);
     if (letter === "M" || letter === "Z") {
-      path = letter === "M" ? [] : [...path.slice(0, 1)];
+      path = letter === "M" || !start ? [] : [start];
       paths.push(path);
     }
     for (const point of letter === "C" ? curve(last, points) : points) path.push(point);
@@ -63,17 +65,21 @@ function curve(from: Point, [one = from, two = from, to = from]: readonly Point[
   });
 }
 
-/** A line along a path: a rectangle for each of its straight pieces. */
+/** A line along a path: a rectangle for each of its straight pieces, which reach into each other where they meet. */
 function strokes(path: readonly Point[], half: number): readonly (readonly Point[])[] {
+  const [first = [0, 0], last = first] = [path[0], path.at(-1)];
+  const closed = first[0] === last[0] && first[1] === last[1];
   return path.slice(1).map((to, index) => {
     const from = path[index] ?? to;
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
     const [dx, dy] = [((to[0] - from[0]) / length) * half, ((to[1] - from[1]) / length) * half];
+    const before = closed || index > 0 ? 1 : 0;
+    const after = closed || index < path.length - 2 ? 1 : 0;
     return [
-      [from[0] - dy - dx, from[1] + dx - dy],
-      [to[0] - dy + dx, to[1] + dx + dy],
-      [to[0] + dy + dx, to[1] - dx + dy],
-      [from[0] + dy - dx, from[1] - dx - dy],
+      [from[0] - dy - dx * before, from[1] + dx - dy * before],
+      [to[0] - dy + dx * after, to[1] + dx + dy * after],
+      [to[0] + dy + dx * after, to[1] - dx + dy * after],
+      [from[0] + dy - dx * before, from[1] - dx - dy * before],
     ];
   });
 }
@@ -85,25 +91,48 @@ interface Crossing {
 }
 
 function fill(paths: readonly (readonly Point[])[], color: string, evenOdd: boolean, bitmap: Bitmap): void {
-  const lines = crossings(paths, bitmap.height);
+  const reach = reachOf(paths, bitmap);
+  const lines = crossings(paths, reach);
   const cover = new Float32Array(bitmap.width);
-  for (let row = 0; row < bitmap.height; row++) {
-    cover.fill(0);
-    for (let sample = 0; sample < samples; sample++) spans(lines[row * samples + sample] ?? [], evenOdd, cover);
-    paint(cover, row, color, bitmap);
+  for (let row = reach.top; row < reach.bottom; row++) {
+    cover.fill(0, reach.left, reach.right);
+    const first = (row - reach.top) * samples;
+    for (let sample = 0; sample < samples; sample++) spans(lines[first + sample] ?? [], evenOdd, cover);
+    paint(cover, row, reach, color, bitmap);
   }
 }
 
-function crossings(paths: readonly (readonly Point[])[], height: number): readonly Crossing[][] {
-  const lines: Crossing[][] = Array.from({ length: height * samples }, () => []);
+/** The pixels that paths may touch; ends are the first beyond. */
+interface Reach {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function reachOf(paths: readonly (readonly Point[])[], { width, height }: Bitmap): Reach {
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (const path of paths) {
+    for (const [x, y] of path) {
+      left = Math.min(left, Math.floor(x));
+      top = Math.min(top, Math.floor(y));
+      right = Math.max(right, Math.ceil(x));
+      bottom = Math.max(bottom, Math.ceil(y));
+    }
+  }
+  return { left: Math.max(left, 0), top: Math.max(top, 0), right: Math.min(right, width), bottom: Math.min(bottom, height) };
+}
+
+function crossings(paths: readonly (readonly Point[])[], { top, bottom }: Reach): readonly Crossing[][] {
+  const lines: Crossing[][] = Array.from({ length: Math.max(0, bottom - top) * samples }, () => []);
   for (const path of paths) {
     for (const [index, to] of path.entries()) {
       const from = path.at(index - 1) ?? to;
       const [high, low] = from[1] < to[1] ? [from, to] : [to, from];
-      const first = Math.max(0, Math.ceil(high[1] * samples - 0.5));
-      const last = Math.min(lines.length - 1, Math.ceil(low[1] * samples - 0.5) - 1);
+      const first = Math.max(0, Math.ceil((high[1] - top) * samples - 0.5));
+      const last = Math.min(lines.length - 1, Math.ceil((low[1] - top) * samples - 0.5) - 1);
       for (let line = first; line <= last; line++) {
-        const y = (line + 0.5) / samples;
+        const y = top + (line + 0.5) / samples;
         const x = high[0] + ((low[0] - high[0]) * (y - high[1])) / (low[1] - high[1]);
         lines[line]?.push({ x, turn: from[1] < to[1] ? 1 : -1 });
       }
@@ -131,17 +160,19 @@ function span(from: number, to: number, cover: Float32Array): void {
 }
 
 /** Lays a colour over what is there. */
-function paint(cover: Float32Array, row: number, color: string, { width, pixels }: Bitmap): void {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) || 0);
-  for (let column = 0; column < width; column++) {
+function paint(cover: Float32Array, row: number, { left, right }: Reach, color: string, { width, pixels }: Bitmap): void {
+  const value = Number.parseInt(color.slice(1), 16) || 0;
+  const [red, green, blue] = [value >> 16, (value >> 8) & 0xff, value & 0xff];
+  for (let column = left; column < right; column++) {
     const part = Math.min(1, cover[column] ?? 0);
     if (part <= 0) continue;
     const at = (row * width + column) * 4;
-    const under = (pixels[at + 3] ?? 0) / 255;
-    const whole = part + under * (1 - part);
-    for (const [channel, value = 0] of [red, green, blue].entries()) {
-      pixels[at + channel] = Math.round((value * part + (pixels[at + channel] ?? 0) * under * (1 - part)) / whole);
-    }
+    const under = ((pixels[at + 3] ?? 0) / 255) * (1 - part);
+    const whole = part + under;
+    const mix = (channel: number, over: number) => Math.round((over * part + (pixels[at + channel] ?? 0) * under) / whole);
+    pixels[at] = mix(0, red);
+    pixels[at + 1] = mix(1, green);
+    pixels[at + 2] = mix(2, blue);
     pixels[at + 3] = Math.round(whole * 255);
   }
 }

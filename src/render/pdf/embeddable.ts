@@ -1,5 +1,5 @@
+import type { TrueType } from "../../layout/truetype.ts";
 import { subsetFont } from "./subset.ts";
-import type { TrueType } from "./truetype.ts";
 
 /** A font as pdfkit wants it: the part of fontkit's interface that embedding asks for. */
 export interface EmbeddableFont {

@@ -1,8 +1,8 @@
+import { type TrueType, trueTypeOf } from "../../layout/truetype.ts";
 import type { Content } from "./content.ts";
 import { embeddable } from "./embeddable.ts";
 import type { EmbeddedFont, Kit } from "./kit.ts";
 import { LetterFont } from "./letter-font.ts";
-import { type TrueType, trueTypeOf } from "./truetype.ts";
 import { numeral } from "./values.ts";
 
 /** Characters whose codes stand in a table, which is read for every letter: Latin, Greek and Cyrillic with their punctuation. */

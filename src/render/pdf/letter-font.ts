@@ -1,6 +1,6 @@
+import type { TrueType } from "../../layout/truetype.ts";
 import type { Kit } from "./kit.ts";
 import { subsetFont } from "./subset.ts";
-import type { TrueType } from "./truetype.ts";
 import { numeral, reference } from "./values.ts";
 
 /** Codes beyond ASCII, in the order in which they are given out: no control code that a string would have to escape. */

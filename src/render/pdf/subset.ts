@@ -1,4 +1,4 @@
-import type { TrueType } from "./truetype.ts";
+import type { TrueType } from "../../layout/truetype.ts";
 
 /**
  * A TrueType file of some glyphs of a font, in the order given, with the parts of composite glyphs after them. Hinting goes
