@@ -108,6 +108,21 @@ describe("fields show what Word will make of them", () => {
     expect(fields.some(({ code, shown }) => code.startsWith("REF tab_ ") && shown === "1")).toBe(true);
   });
 
+  it("numbers of sections under a chapter without one are each a field, since programs count that chapter or not", async () => {
+    const text =
+      "# One {.unnumbered}\n\n## Two\n\n### Three {#three}\n\n#### Four\n\n##### Five {#five}\n\nSee @three and @five.\n";
+    const file = readDocx(await writeDocx(resolvedOf({ text }), theme));
+    const fields = fieldsOf(file.part("word/document.xml"));
+    expect(fields.map(({ code, shown }) => `${code.replace(/REF \S+/, "REF")} ${shown}`)).toEqual([
+      "REF \\n \\h A",
+      "REF \\n \\h 1",
+      "REF \\n \\h A",
+      "REF \\n \\h 1",
+      "REF \\n \\h (a)",
+      "REF \\n \\h (i)",
+    ]);
+  });
+
   it("references to annexes, Parts and Articles are fields that leave the word out", async () => {
     const annex =
       "---\ntype: declaration\n---\n\n# Part {#rules}\n\n## Article {#scope}\n\nText.\n\n## Article\n\nSee @scope, and @rules.\n\n# Part\n";

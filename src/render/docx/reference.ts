@@ -2,7 +2,7 @@ import type { RNumber, RRef } from "../../document/resolved.ts";
 import { formatNumber } from "../../theme/number-format.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
-import { field, run, runProperties, textRun } from "./run.ts";
+import { field, runProperties, textRun } from "./run.ts";
 import type { FieldStep, FieldTarget } from "./targets.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -44,25 +44,41 @@ function numberAlone(bookmark: string, result: string, properties: string): stri
   return link(bookmark, field(`${bookmark} \\n \\t \\h`, result, properties));
 }
 
+/** The number with those above it that the reference prints: at once where Word joins them alike, else a field each. */
 function countedFields(ref: RRef, target: FieldTarget, draft: Draft, properties: string): string | undefined {
   for (let from = 0; from < target.path.length; from++) {
     const steps = target.path.slice(from);
-    if (steps.length > 1 && steps.every(isHeading) && steps.map(bare).join(".") === ref.text) {
+    const gaps = gapsOf(ref.text, steps.map(bare));
+    if (!gaps) continue;
+    if (isWhole(steps) && gaps.every((gap, index) => gap === (index === 0 ? "" : "."))) {
       return field(`REF ${draft.bookmarks.name(ref.anchor)} \\w \\h`, textRun(ref.text, properties), properties);
     }
-    if (steps.map(bare).join("\u00a0") === ref.text) {
-      const fields = steps.map((step) => {
-        const instruction = `REF ${draft.bookmarks.add(step.node)} \\n \\h`;
-        return field(instruction, textRun(bare(step), properties), properties);
-      });
-      return fields.join(run("<w:t>\u00a0</w:t>", properties));
-    }
+    const fields = steps.map((step, index) => {
+      const instruction = `REF ${draft.bookmarks.add(step.node)} \\n \\h`;
+      return textRun(gaps[index] ?? "", properties) + field(instruction, textRun(bare(step), properties), properties);
+    });
+    return fields.join("");
   }
   return undefined;
 }
 
-function isHeading({ number }: FieldStep): boolean {
-  return number.role.startsWith("heading-");
+/** Whether headings are all those from the first level down; with one missing (an unnumbered chapter) programs do not agree on `\w`. */
+function isWhole(steps: readonly FieldStep[]): boolean {
+  return steps.length > 1 && steps.every(({ number }, index) => number.role === `heading-${index + 1}`);
+}
+
+/** What stands before each number in a text that is nothing but these numbers in their order, and signs between them. */
+function gapsOf(text: string, numbers: readonly string[]): readonly string[] | undefined {
+  const gaps: string[] = [];
+  let at = 0;
+  for (const number of numbers) {
+    const next = text.indexOf(number, at);
+    const gap = text.slice(at, Math.max(at, next));
+    if (next < 0 || number === "" || /[\p{L}\p{N}]/u.test(gap) || (at === 0 && gap !== "")) return undefined;
+    gaps.push(gap);
+    at = next + number.length;
+  }
+  return at === text.length ? gaps : undefined;
 }
 
 /** The number as Word's fields print it: without the full stops at its end. */
