@@ -95,11 +95,14 @@ function gridOf(table: RTable, rows: readonly (readonly OpenCell[])[], collector
   const page = collector.flow.turned ? turnedPage(theme) : uprightPage(theme);
   const left = column.left + (whole ? 0 : points(start));
   const room = whole ? (collector.flow.turned ? column.right - column.left : points(fullWidth)) : points(width);
-  if (least > room) reportCrowded(table, collector.context);
+  if (least > room && table.columns.length <= mostColumns) reportCrowded(table, collector.context);
   const edges = [left];
   for (const part of columnWidths(wishes, room, cellEnd)) edges.push((edges.at(-1) ?? left) + part);
   return { left, right: left + room, edges, highest: (page.bottom - page.top) * 0.8, styles: new Map() };
 }
+
+/** A table of more columns is an error of its own. */
+const mostColumns = 63;
 
 function reportCrowded({ columns, wide, span }: RTable, { report }: Context): void {
   const message = `The ${columns.length} columns of the table are too narrow for their words.`;
