@@ -150,6 +150,15 @@ it("two star notes have their marks as characters, one by one, which LibreOffice
   expect(valOf(child(comma, "w:rPr"), "w:rStyle")).not.toBe(valOf(child(calls[0], "w:rPr"), "w:rStyle"));
 });
 
+it("a star that is called again in a bold title looks like the first", async () => {
+  const front = '---\ntitle: "T[^*] and U[^*]"\nfootnotes: { "*": One. }\n---\n\n';
+  const file = readDocx(await writeDocx(resolvedOf({ text: `${front}Text.\n` }), theme));
+  const stars = descendants(file.part("word/document.xml"), "w:r").filter((run) => child(run, "w:t")?.children[0] === "*");
+  expect(stars).toHaveLength(2);
+  const looks = stars.map((run) => child(run, "w:rPr")?.children.map((one) => (typeof one === "string" ? one : one.name)));
+  expect(looks[1]).toEqual(looks[0]);
+});
+
 describe("contents", () => {
   it("print the pages that they are given, and lead to their headings", async () => {
     const { resolved } = everything;

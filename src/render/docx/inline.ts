@@ -27,7 +27,7 @@ export function inline(content: readonly RInline[], setting: Setting, draft: Dra
   };
   for (const part of content) {
     if (part.type === "text") {
-      const properties = lookOf(part, draft);
+      const properties = lookOf(part, draft, undefined, setting.bold);
       if (properties !== look) flush();
       look = properties;
       pending += part.text;
@@ -60,9 +60,10 @@ function webLink(href: string, content: readonly RText[], { inNote }: Setting, d
   return id === undefined ? runs : `<w:hyperlink r:id="rId${escapeXml(id)}" w:history="1">${runs}</w:hyperlink>`;
 }
 
-/** Emphasis, and the character style of a class that the theme dresses. */
-function lookOf({ bold, italic, classes }: RText, draft: Draft, style?: string): string {
+/** Emphasis, and the character style of a class that the theme dresses; marks of notes are roman in bold text too. */
+function lookOf({ bold, italic, classes }: RText, draft: Draft, style?: string, inBold = false): string {
   if (!bold && !italic && !classes && style === undefined) return "";
   const dressed = classes?.find((name) => draft.theme.styles[draft.theme.roles[name]?.style ?? ""]?.kind === "character");
-  return runProperties({ style: dressed === undefined ? style : draft.styles.use(dressed).id, bold, italic });
+  const roman = inBold && dressed?.endsWith("-mark") ? false : bold;
+  return runProperties({ style: dressed === undefined ? style : draft.styles.use(dressed).id, bold: roman, italic });
 }
