@@ -1,6 +1,5 @@
 import type { World } from "../world.ts";
 import type { FontKey } from "./page.ts";
-import { readAdvances } from "./sfnt.ts";
 import { type TrueType, trueTypeOf } from "./truetype.ts";
 
 /** A face of a family, by the key under which the world has its bytes. */
@@ -65,7 +64,14 @@ const readFaces = new WeakMap<Uint8Array, Face>();
 function readFace(key: FontKey, bytes: Uint8Array): Face {
   const known = readFaces.get(bytes);
   if (known) return known;
-  const { advances, present } = readAdvances(bytes);
+  const font = trueTypeOf(bytes);
+  const { unitsPerEm } = font;
+  const advances = new Float64Array(0x10000).fill(font.advance(0) / unitsPerEm);
+  const present = new Uint8Array(0x10000);
+  font.eachCharacter((unit, glyph) => {
+    advances[unit] = font.advance(glyph) / unitsPerEm;
+    present[unit] = 1;
+  });
   advances.fill(0, 0xdc00, 0xe000);
   for (const unit of [0x0a, 0xad, 0x200b, 0x2060]) advances[unit] = 0;
   const face = { key, advances, present };
