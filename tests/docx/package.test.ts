@@ -119,6 +119,13 @@ describe.each(samples)("the file of $name holds together", ({ name, resolved }) 
     expect(own.map((star) => star !== "")).toEqual(marks.map((mark) => mark !== ""));
   });
 
+  it("every page is A4 for the printer too, and the faces are known by their kind", async () => {
+    const file = await fileOf(name);
+    const papers = descendants(file.part("word/document.xml"), "w:pgSz");
+    expect(new Set(names(papers, "w:code"))).toEqual(new Set(["9"]));
+    expect(names(children(file.part("word/fontTable.xml"), "w:font"), "w:name")).toEqual(["Times New Roman", "SimSun"]);
+  });
+
   it("properties say what the document is, and nothing of anybody", async () => {
     const core = (await fileOf(name)).part("docProps/core.xml");
     const said = (tag: string) => children(core, tag)[0]?.children[0];

@@ -1,7 +1,9 @@
 import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from "docx";
 import type { Marks } from "../../layout/first-foot.ts";
+import type { PageLook } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, Section } from "./flow.ts";
+import { fontTable } from "./font-table.ts";
 import { headsOf } from "./heads.ts";
 import { notesPart } from "./notes.ts";
 import { numberingPart } from "./numbering-part.ts";
@@ -9,7 +11,6 @@ import { numberDrawings } from "./pictures.ts";
 import { appPart, corePart, customProperties } from "./properties-part.ts";
 import { settingsPart } from "./settings-part.ts";
 import { stylesPart } from "./styles-part.ts";
-import { declaration, element, nameSpaces } from "./xml.ts";
 import { zip } from "./zip.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function packDraft(draft: Draft, flow: Flow, marks: Marks): Promise
     "word/numbering.xml": numberingPart(draft.lists.used),
     "word/styles.xml": stylesPart(draft),
     "word/settings.xml": settingsPart(draft.theme.page, draft.resolved),
-    "word/fontTable.xml": declaration + element("w:fonts", nameSpaces),
+    "word/fontTable.xml": fontTable(),
     "docProps/core.xml": corePart(draft.resolved),
     "docProps/app.xml": appPart(),
   };
@@ -110,13 +111,18 @@ function sectionProperties(section: Section, first: boolean, { theme }: Draft): 
 /** The text between docx's opening of the document part and its last section; the earlier sections end in their last paragraphs. */
 function documentPart(frame: string, draft: Draft, sections: readonly Section[]): string {
   const open = frame.indexOf("<w:body>") + "<w:body>".length;
-  const properties = frame.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [];
+  const properties = (frame.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? []).map((section) => onPaper(section, draft.theme.page));
   if (open < 8 || properties.length !== sections.length) throw new Error("docx wrote another frame than it was asked for");
   const text = sections.map(({ blocks }, index) => {
     const last = index === sections.length - 1;
     return last ? blocks.join("") + properties[index] : endSection(blocks, properties[index] ?? "");
   });
   return draft.pictures.place(frame.slice(0, open) + text.join(""), frame) + frame.slice(frame.indexOf("</w:body>"));
+}
+
+/** The section with the printer's number of its paper, without which a printer may take what it has: A4 is 9. */
+function onPaper(section: string, { width, height }: PageLook): string {
+  return width === 11906 && height === 16838 ? section.replace(/<w:pgSz ([^>]*?)\/>/, '<w:pgSz $1 w:code="9"/>') : section;
 }
 
 /** Ends a section in its last paragraph. */

@@ -2,7 +2,7 @@ import type { Style, Tab } from "../../theme/theme.ts";
 import { element, escapeXml, toggle, val } from "./xml.ts";
 
 /** The faces of the UN's documents; Word's own where a script has no letters in them. */
-const faces = { latin: "Times New Roman", asian: "SimSun" } as const;
+export const faces = { latin: "Times New Roman", asian: "SimSun" } as const;
 
 /** `w:rFonts` of the document's defaults. */
 export const fonts = element("w:rFonts", {
