@@ -115,7 +115,8 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
   const theme = run.time("theme", () => run.theme(type));
-  const words = run.time("theme", () => run.words(typeof data.language === "string" ? data.language : "en"));
+  const language = typeof data.language === "string" ? data.language : "en";
+  const words = run.time("theme", () => run.words(language, frontMatter.at("language")));
 
   const parent = once(() => (annexing ? undefined : readParent(source, own, type, reading, run)));
   const from = type.derived ? parent() : undefined;

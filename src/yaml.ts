@@ -8,13 +8,13 @@ import {
   parseDocument,
   type Scalar,
   type YAMLMap,
-  type YAMLParseError,
   type YAMLSeq,
 } from "yaml";
 import { cleanCharacters } from "./diagnostics/characters.ts";
 import { type Code, diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
 import type { Span, TracedText } from "./source.ts";
+import { reasonOf } from "./yaml-reasons.ts";
 
 /** What YAML can say: its core values, with everything that a number could not give back kept as the text that was written. */
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | YamlRecord;
@@ -260,58 +260,4 @@ function depthExceeded(text: string): number | undefined {
     if (open > deepest) return bracket.index;
   }
   return undefined;
-}
-
-/** Reasons for which YAML does not parse, in words that fit front matter better than the library's, and what to do. */
-const reasons: Readonly<Record<string, { readonly message?: string; readonly help: string }>> = {
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: "This value has a colon and a space in it, and no quotation marks.",
-    help: 'Put the value in quotation marks: `title: "Report: a summary"`.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: "These lines belong to no field.",
-    help: "Indent the further lines of a value under its name; a new field starts with its name and a colon.",
-  },
-  BAD_SCALAR_START: {
-    message: "A value cannot start with this sign.",
-    help: "Put the value in quotation marks.",
-  },
-  TAB_AS_INDENT: {
-    message: "A tab indents this line.",
-    help: "Replace the tab by spaces.",
-  },
-  BAD_INDENT: {
-    message: "The indentation of this line fits none of the lines above it.",
-    help: "Give the line as many spaces at its start as the other lines of its level.",
-  },
-  MISSING_CHAR: { help: "Add the quotation mark, bracket, colon or comma that is missing." },
-  BAD_DQ_ESCAPE: { help: "In double quotation marks a backslash is written twice; or use single quotation marks." },
-};
-
-/** Where the library gives one reason for two mistakes, the words that fit the other one. */
-const otherReasons = {
-  BAD_INDENT: {
-    message: "A bracket or brace is opened before this place and not closed.",
-    help: "Add the `}` or `]` at the end of the value.",
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: "The line under this value is indented, and so belongs to the value.",
-    help: "Take away the spaces at the start of that line; a new field starts under the names of the others.",
-  },
-} as const;
-
-function otherReasonOf({ code, message, pos: [start] }: YAMLParseError, text: string) {
-  if (code === "BAD_INDENT" && message.includes("end with a")) return otherReasons.BAD_INDENT;
-  const [line = ""] = text.slice(start).split("\n", 1);
-  return code === "BLOCK_AS_IMPLICIT_KEY" && !/:(?:\s|$)/.test(line) ? otherReasons.BLOCK_AS_IMPLICIT_KEY : undefined;
-}
-
-function reasonOf(error: YAMLParseError, text: string): { message: string; help?: string } {
-  const { code, message } = error;
-  const { help, message: own } = otherReasonOf(error, text) ?? reasons[code] ?? {};
-  const [first = ""] = message.split(/ at line |\n/);
-  return {
-    message: own ?? `This does not parse as YAML: ${first.replace(/[.:]?$/, ".")}`,
-    ...(help !== undefined && { help }),
-  };
 }

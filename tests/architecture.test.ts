@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../src", import.meta.url));
 
 /** Parts of the program, lowest first; a part may import the parts of the lines above its own, and itself. */
 const levels = [
-  ["source.ts", "world.ts", "absent.ts"],
+  ["source.ts", "world.ts", "yaml-reasons.ts", "absent.ts"],
   ["diagnostics"],
   ["yaml.ts", "read.ts", "memory-world.ts"],
   ["document"],

@@ -35,6 +35,7 @@ export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: R
   const destinations = findDestinations(plans, flow.slots, footnotes.separator);
   const drawing: Drawing = { context, slots: flow.slots, destinations };
   const running = makeRunning(resolved, context);
+  context.glyphs.finish();
   const pages = plans.map((plan) =>
     makePage(plan, () => {
       const canvas = new Canvas();

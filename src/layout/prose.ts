@@ -148,7 +148,7 @@ class ProseBuilder {
   #push(raw: string, look: Look, tag: Tag, span?: Span, link?: Link): void {
     const text = clean(raw);
     if (text === "") return;
-    this.#context.checkGlyphs(text, look.face, span, raw);
+    this.#context.glyphs.check(text, look.face, span, raw);
     this.#append(text, look, tag, link);
   }
 

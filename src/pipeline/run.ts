@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
+import type { Span } from "../source.ts";
 import type { DocumentType } from "../template/type.ts";
 import { loadTheme } from "../theme/load.ts";
 import { loadWords } from "../theme/load-words.ts";
@@ -44,9 +45,9 @@ export class Run {
     return remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report));
   }
 
-  /** The words of a language, read once. */
-  words(language: string): Words {
-    return remembered(this.#words, language, () => loadWords(language, this.folders, this.world, this.report));
+  /** The words of a language, read once; `at` is where it is written. */
+  words(language: string, at: Span): Words {
+    return remembered(this.#words, language, () => loadWords(language, this.folders, this.world, this.report, at));
   }
 
   /** Takes a message, once: a document and the one that is made from it may come upon the same mistake. */

@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../diagnostics/nearest.ts";
 import { remember } from "../diagnostics/remember.ts";
 import type { FrontMatter } from "../document/data.ts";
 import { readSource } from "../read.ts";
@@ -38,8 +38,7 @@ export function loadType(
   const shelf = shelfOf(folders, world, report);
   if (typeName.test(name) && !notTypes.has(name) && isType(name, shelf)) return readType(name, shelf, at);
   const known = typeNames(shelf);
-  const meant = nearest(name, known);
-  const help = meant ? `Did you mean “${meant}”?` : `There are ${known.join(", ")}.`;
+  const help = didYouMean(name, known, `There are ${known.join(", ")}.`);
   report(diagnostic("type-unknown", `There is no type “${name}”.`, { span: at, help }));
   return undefined;
 }
@@ -109,8 +108,14 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
     shelf.report(diagnostic("type-incomplete", `The type “${name}” has no ${missing}.`, { span: at }));
     return undefined;
   }
-  const common = readCommon(shelf);
-  const { description, derived, fields } = readFields([fieldsSource, common.fields], shelf.report);
+  let readable = true;
+  const told = (diagnostic: Diagnostic) => {
+    readable &&= diagnostic.severity !== "error";
+    shelf.report(diagnostic);
+  };
+  const common = joinCommon(readAll("fields.yaml", shelf).reverse(), told);
+  const { description, derived, fields } = readFields([fieldsSource, common.fields], told);
+  if (!readable) return undefined;
   return {
     name,
     description,
@@ -123,14 +128,10 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
   };
 }
 
-/** The common fields of all folders; a user's entry stands before ours of the same name. */
-function readCommon(shelf: Shelf): Common {
-  return joinCommon(readAll("fields.yaml", shelf).reverse(), shelf.report);
-}
-
 /** What files of common fields say together. */
 type Common = Pick<FieldsFile, "fields" | "everywhere">;
 
+/** The common fields of all folders; of those with one name the last stands. */
 const joinCommon = remember((sources: readonly Source[], report) => {
   let common: Common = { fields: new Map(), everywhere: new Set() };
   for (const source of sources) {

@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
 import { readIfThere } from "../read.ts";
-import { slice } from "../source.ts";
+import { type Span, slice } from "../source.ts";
 import type { World } from "../world.ts";
 import { join } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
@@ -11,9 +11,10 @@ import type { Openings, Words } from "./words.ts";
 /**
  * Loads the fixed words of a language from `words/<language>.yaml`. `folders` are template folders, the one that wins first;
  * the program's own is always asked last. English lies under every other language, so that a new language can begin small.
- * A region ("en-GB") falls back to its language, an unknown language is reported and read as English.
+ * A region ("en-GB") falls back to its language, an unknown language is reported, `at` the place where
+ * it is written, and read as English.
  */
-export function loadWords(language: string, folders: readonly string[], world: World, report: Report): Words {
+export function loadWords(language: string, folders: readonly string[], world: World, report: Report, at?: Span): Words {
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
   const wanted = findLayers(language, searched, world, report);
   if (wanted.length === 0) {
@@ -21,7 +22,7 @@ export function loadWords(language: string, folders: readonly string[], world: W
     const meant = known.find((code) => languageName(code) === language.toLowerCase());
     const all = `Use one of ${known.join(", ")}, or add words/${language}.yaml to your templates folder.`;
     const help = meant === undefined ? all : `Write its code: language: ${meant}`;
-    report(diagnostic("language-unknown", `There are no words for the language “${language}”.`, { help }));
+    report(diagnostic("language-unknown", `There are no words for the language “${language}”.`, { span: at, help }));
   }
   const found = wanted.length > 0 ? language : "en";
   const english = primary(found) === "en" && wanted.length > 0 ? [] : findLayers("en", searched, world, report);

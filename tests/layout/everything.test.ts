@@ -205,6 +205,13 @@ describe("a character that no font has", () => {
     expect(layout.pages[0]?.items).toMatchObject([{ text: "one 中 two 中" }]);
   });
 
+  it("is not told a hundred times in a text of another script", () => {
+    const { diagnostics } = lay([paragraph("一 二 三 四 五 六 七 八 九 十")]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "No font has 10 of the characters of this text: 一 二 三 四 五 六 七 八 …",
+    ]);
+  });
+
   it("is no matter of controls that show nothing", () => {
     const { layout, diagnostics } = lay([paragraph("a\u200eb\u2066c\u2069\ufeffd\u200be")]);
     expect(diagnostics).toEqual([]);

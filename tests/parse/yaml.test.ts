@@ -52,6 +52,15 @@ describe("YAML", () => {
     expect(JSON.stringify(value)).toBe('{"a":{"b":"c"}}');
   });
 
+  it.each([
+    ["session:\u00a099\ntitle: x\n", "Type the space after the colon anew."],
+    ["title: *Report* of the year\n", "Put the whole value in double quotation marks."],
+    ["title: 'It's late'\n", "Put the whole value in double quotation marks."],
+    ["title: Report: part one\n", 'Put the value in quotation marks: `title: "Report: a summary"`.'],
+  ])("says what to do about %j", (text, help) => {
+    expect(read(text).diagnostics[0]?.help).toBe(help);
+  });
+
   it("knows where values and keys stand", () => {
     const { yaml } = read("title: A title\nnote:\n  text: >-\n    One\n    two\nannexes: [a.md, 'b.md']\nempty:\n");
     expect(yaml && written(yaml.at("title"))).toBe("A title");

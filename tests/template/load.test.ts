@@ -28,6 +28,13 @@ describe("types", () => {
     }
   });
 
+  it("of which the fields cannot be read are told for that alone", () => {
+    const broken = { ...letter, "templates/letter/fields.yaml": "description: A letter\nfields:\n  - { name: title\n" };
+    const { type, said } = load("letter", broken);
+    expect([type, said.length]).toEqual([undefined, 1]);
+    expect(said[0]).toContain("yaml-syntax");
+  });
+
   it("are added by a folder of the user's", () => {
     const { type, said } = load("letter", letter);
     expect(said).toEqual([]);
