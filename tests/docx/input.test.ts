@@ -100,6 +100,24 @@ describe("bad input gives a whole file", () => {
     expect(descendants(file.paragraphs.at(-2)?.xml ?? style ?? file.part("word/styles.xml"), "w:keepNext")).toHaveLength(1);
   });
 
+  it("two symbols fit into the first row of the masthead, which Word does not stretch", async () => {
+    const text = "---\nsymbol: A/HRC/99/3–A/C.3/80/2\nbody: Human Rights Council\n---\n\nText.\n";
+    const file = readDocx(await writeDocx(resolvedOf({ text }), theme));
+    const symbols = file.paragraphs.filter(({ style }) => style.startsWith("MastheadSymbol"));
+    expect(symbols.map((one) => one.text)).toEqual(["A/HRC/99/3", "A/C.3/80/2"]);
+    const style = children(file.part("word/styles.xml"), "w:style").find(
+      (one) => attribute(one, "w:styleId") === symbols[0]?.style,
+    );
+    const spacing = descendants(style ?? file.part("word/styles.xml"), "w:spacing")[0];
+    expect([attribute(spacing, "w:lineRule"), attribute(spacing, "w:line")]).toEqual(["exact", "425"]);
+  });
+
+  it("a table at the end of a box has the white of a line under it", async () => {
+    const file = await fileOf(":::box Box\n\n| a | b |\n|---|---|\n| c | d |\n\n:::\n\nText.\n");
+    const margins = descendants(file.part("word/document.xml"), "w:tblCellMar");
+    expect(margins.map((margin) => attribute(descendants(margin, "w:bottom")[0], "w:w"))).toEqual(["240"]);
+  });
+
   it("nothing at all", async () => {
     const resolved = resolvedOf({ text: "x\n" });
     const file = readDocx(await writeDocx({ ...resolved, blocks: [] }, theme));

@@ -24,10 +24,16 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
-  const foot = container.remarks?.length ? underNotes : 0;
+  const foot = container.remarks?.length || endsInTable(container) ? underNotes : 0;
   const row = container.name === "summary" ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
   flow.add(framed(row, cell || emptyCell, { start: frame.start, width, foot }));
   writeTableEnd(flow);
+}
+
+/** Whether a cell ends with a table: the empty paragraph behind it, which is its white elsewhere, is not shown there. */
+function endsInTable({ blocks }: RContainer): boolean {
+  const last = blocks.at(-1);
+  return last?.type === "table" && last.remarks.length === 0;
 }
 
 function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {

@@ -48,13 +48,15 @@ function table(block: RMasthead, draft: Draft): string {
 /** "United Nations" and the symbol stand on the first rule. */
 function firstRow(block: RMasthead, draft: Draft): string {
   const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
-  const symbols = block.symbols.map((symbol) => line("masthead-symbol", symbolRuns(symbol, draft), draft));
+  const height = draft.theme.page.masthead.rows[0] ?? 0;
+  const style = draft.styles.useSymbol(block.symbols.length > 1 ? Math.floor(height / block.symbols.length) : undefined).id;
+  const symbols = block.symbols.map((symbol) => paragraph({ style, content: symbolRuns(symbol, draft) }));
   const cells = [
     cell(left, 1, line("masthead-dates", "", draft), true),
     cell(name, 1, line("masthead-organization", textRun(block.organization), draft), true),
     cell(third + fourth, 2, symbols.join("") || line("masthead-symbol", "", draft), true),
   ];
-  return row(draft.theme.page.masthead.rows[0] ?? 0, cells);
+  return row(height, cells);
 }
 
 /** Emblem, organ and the Distr. block hang from the first rule. */

@@ -128,6 +128,15 @@ export class StyleSheet {
     return entry;
   }
 
+  /** The style of a symbol; of several in lines that share the height of their row, since Word cuts off what is higher. */
+  useSymbol(height: number | undefined): StyleEntry {
+    if (height === undefined) return this.use("masthead-symbol");
+    const own = this.#own(lookOf(this.#theme, "masthead-symbol").style);
+    const id = `${own.id}Several`;
+    const style = { ...own.style, id, line: { rule: "exact", height } as const };
+    return this.#entries.get(id) ?? this.#add({ id, name: `${own.name} several`, style, base: own.style, used: true });
+  }
+
   /** The style of a picture: the white of its style stands over it, under it is that of what follows. */
   useFigure(inset: Inset | undefined): StyleEntry {
     const own = this.#find("figure", { inset });
