@@ -33,7 +33,7 @@ export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: C
   if (whole) flow.floor = 1;
   add();
   flow.keep(3);
-  const foot = Math.max(flow.after, padding);
+  const foot = Math.max(flow.after, padding) + points(frame.below ?? 0);
   flow.after = 0;
   flow.add({ kind: "white" }, foot);
   flow.floor = floor;

@@ -111,7 +111,7 @@ export const themeSchema: Schema = record({
       style: text,
       lead: flag,
       bold: flag,
-      frame: record({ start: length, end: length, rule: distance }, ["start", "end", "rule"]),
+      frame: record({ start: length, end: length, rule: distance, below: distance }, ["start", "end", "rule"]),
     }),
   },
   numbering: { kind: "map", of: list(level) },

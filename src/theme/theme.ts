@@ -113,7 +113,13 @@ export interface RoleLook {
   /** Text in bold through a style, numbers roman (recommendations). */
   readonly bold: boolean;
   /** A border around a container: its distance from the margins, and its thickness in eighths of a point. */
-  readonly frame?: { readonly start: number; readonly end: number; readonly rule: number };
+  readonly frame?: {
+    readonly start: number;
+    readonly end: number;
+    readonly rule: number;
+    /** White that stands under the text besides its own, in twips: the empty paragraph at the end of a summary. */
+    readonly below?: number;
+  };
 }
 
 /** A level of a list: how its number is written and where it stands (un-format 5.1). */

@@ -24,7 +24,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
-  const foot = container.remarks?.length || endsInTable(container) ? underNotes : 0;
+  const foot = (container.remarks?.length || endsInTable(container) ? underNotes : 0) + (frame.below ?? 0);
   const row = container.name === "summary" ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
   flow.add(framed(row, cell || emptyCell, { start: frame.start, width, foot }));
   writeTableEnd(flow);
