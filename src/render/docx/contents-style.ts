@@ -19,7 +19,13 @@ export function styleOfWord(style: Style): Style {
   return { ...style, first: at - style.start };
 }
 
-/** The style of an entry as it is printed; the built-in one itself where that prints it. */
+/** How an entry's style is named after the built-in one: by what Word by itself would write otherwise. */
+export function useOfEntry(printed: Style, { numbered, withoutRange }: EntryLook): string {
+  const number = numbered && numberStop(ownStops(printed))?.align === "end" ? "number" : "";
+  return [number, withoutRange ? "leader" : ""].filter(Boolean).join(" ");
+}
+
+/** The style of an entry as it is printed. */
 export function styleOfEntry(style: Style, printed: Style, { numbered, withoutRange }: EntryLook): Style {
   const first = numbered && numberStop(style)?.align === "end" ? printed.first : style.first;
   return { ...style, first, tabs: withoutRange ? throughLeader(style.tabs) : style.tabs };

@@ -4,6 +4,7 @@ import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import { breakTitle } from "./contents-line.ts";
 import { type ParagraphRange, paragraphRanges, rangeFields } from "./contents-range.ts";
+import { styleOfEntry, useOfEntry } from "./contents-style.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { inline, plainSetting } from "./inline.ts";
@@ -42,9 +43,10 @@ function writeHeads({ heads }: RContents, flow: Flow): void {
 
 function writeEntry(entry: RContentsEntry, ranges: Ranges, start: string, end: string, flow: Flow): void {
   const { draft } = flow;
-  const numbered = entry.number !== "";
   const withoutRange = ranges !== undefined && entry.paragraphs === "" && entry.anchor !== "";
-  const style = draft.styles.useEntry(roleOf(entry), { numbered, withoutRange });
+  const look = { numbered: entry.number !== "", withoutRange };
+  const printed = styleOf(draft.theme, roleOf(entry));
+  const style = draft.styles.variant(roleOf(entry), useOfEntry(printed, look), (own) => styleOfEntry(own, printed, look));
   const text = entryText(entry, style.style, flow) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
   const content = entry.anchor === "" ? text : link(draft.bookmarks.name(entry.anchor), text);
   flow.add(paragraph({ style: style.id, content: start + content + end }));

@@ -1,4 +1,5 @@
 import type { RFigure } from "../../document/resolved.ts";
+import type { Style } from "../../theme/theme.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow } from "./flow.ts";
 import { paragraph } from "./paragraph.ts";
@@ -6,11 +7,16 @@ import { paragraph } from "./paragraph.ts";
 /** Part of a page's height that a picture may take, as in layout. */
 const share = 0.8;
 
+/** The white of the style stands over a picture; under it is that of what follows. */
+function bare(style: Style): Style {
+  return { ...style, before: style.after, after: 0 };
+}
+
 /** Writes a picture (un-format 11.2): number and title above it, its source below. */
 export function writeFigure(figure: RFigure, flow: Flow): void {
   const { draft, inset } = flow;
   writeCaption(figure, "figure", flow);
-  const entry = draft.styles.useFigure(inset);
+  const entry = draft.styles.variant("figure", "figure", bare, inset);
   const { page } = draft.theme;
   const column = page.width - page.margin.start - page.margin.end - (inset ? inset.start + inset.end : 0);
   const room = {

@@ -45,11 +45,13 @@ function table(block: RMasthead, draft: Draft): string {
   return element("w:tbl", {}, element("w:tblPr", {}, properties.join("")) + grid + rows);
 }
 
-/** "United Nations" and the symbol stand on the first rule. */
+/** "United Nations" and the symbol stand on the first rule; several symbols share the height of the row, since Word cuts off what is higher. */
 function firstRow(block: RMasthead, draft: Draft): string {
   const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
   const height = draft.theme.page.masthead.rows[0] ?? 0;
-  const style = draft.styles.useSymbol(block.symbols.length > 1 ? Math.floor(height / block.symbols.length) : undefined).id;
+  const share = { rule: "exact", height: Math.floor(height / Math.max(1, block.symbols.length)) } as const;
+  const several = block.symbols.length > 1 ? "several" : "";
+  const style = draft.styles.variant("masthead-symbol", several, (symbol) => ({ ...symbol, line: share })).id;
   const symbols = block.symbols.map((symbol) => paragraph({ style, content: symbolRuns(symbol, draft) }));
   const cells = [
     cell(left, 1, line("masthead-dates", "", draft), true),

@@ -2,7 +2,7 @@ import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
-import { type EntryLook, ownStops, styleOfEntry, styleOfWord } from "./contents-style.ts";
+import { ownStops, styleOfWord } from "./contents-style.ts";
 import { fit, noteProperties, noteSpacing, noteTabs, withoutEnd } from "./libreoffice.ts";
 import type { ListPlace } from "./lists.ts";
 import { levelOfRole, type OutlinePlace } from "./outline.ts";
@@ -114,35 +114,15 @@ export class StyleSheet {
     return Object.keys(this.#theme.roles).find((role) => lookOf(this.#theme, role).style === style) ?? "";
   }
 
-  /** The style of a line of contents: a built-in one, or a variant where Word by itself would write the line otherwise. */
-  useEntry(role: Role, look: EntryLook): StyleEntry {
-    const own = this.#own(lookOf(this.#theme, role).style);
-    const style = styleOfEntry(own.style, this.#style(own.id), look);
-    const number = style.first === own.style.first ? "" : " number";
-    const leader = style.tabs === own.style.tabs ? "" : " leader";
-    const id = own.id + pascal(number + leader);
-    const name = own.name + number + leader;
+  /** A variant of a role's style for one use, which names it; without a name the style itself. */
+  variant(role: Role, use: string, change: (style: Style) => Style, inset?: Inset): StyleEntry {
+    const own = this.#find(role, { inset });
+    const id = own.id + pascal(use);
     const known = this.#entries.get(id);
-    const entry = known ?? this.#add({ id, name, style: { ...style, id }, base: own.style, used: true });
+    const entry =
+      known ?? this.#add({ id, name: `${own.name} ${use}`, style: { ...change(own.style), id }, base: own.style, used: true });
     entry.used = true;
     return entry;
-  }
-
-  /** The style of a symbol; of several in lines that share the height of their row, since Word cuts off what is higher. */
-  useSymbol(height: number | undefined): StyleEntry {
-    if (height === undefined) return this.use("masthead-symbol");
-    const own = this.#own(lookOf(this.#theme, "masthead-symbol").style);
-    const id = `${own.id}Several`;
-    const style = { ...own.style, id, line: { rule: "exact", height } as const };
-    return this.#entries.get(id) ?? this.#add({ id, name: `${own.name} several`, style, base: own.style, used: true });
-  }
-
-  /** The style of a picture: the white of its style stands over it, under it is that of what follows. */
-  useFigure(inset: Inset | undefined): StyleEntry {
-    const own = this.#find("figure", { inset });
-    const id = `${own.id}Figure`;
-    const style = { ...own.style, id, before: own.style.after, after: 0 };
-    return this.#entries.get(id) ?? this.#add({ id, name: `${own.name} figure`, style, base: own.style, used: true });
   }
 
   /** The style of a table's end: a line of a point that keeps the white under it (layout leaves a line). */
