@@ -21,7 +21,7 @@ function ordered(node: Inline): Inline {
 
 function merge(last: Inline, next: Inline): Inline | undefined {
   if (last.type === "text" && next.type === "text")
-    return { ...last, text: last.text + next.text, span: union(last.span, next.span) };
+    return { type: "text", text: last.text + next.text, span: union(last.span, next.span) };
   if (last.type === "emphasis" && next.type === "emphasis") {
     return { type: "emphasis", content: concat(last.content, next.content), span: union(last.span, next.span) };
   }

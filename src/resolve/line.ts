@@ -41,8 +41,8 @@ export class Line {
     this.#track(shown);
     const last = this.#out.at(-1);
     if (last?.type === "text" && sameLook(last, look) && last.span.source === span.source) {
-      this.#out[this.#out.length - 1] = { ...last, text: last.text + shown, span: joinSpans(last.span, span) };
-    } else this.#out.push({ type: "text", text: shown, ...look, span });
+      this.#out[this.#out.length - 1] = { type: "text", text: last.text + shown, span: joinSpans(last.span, span), ...look };
+    } else this.#out.push({ type: "text", text: shown, span, ...look });
   }
 
   /** Adds the number of a reference. */

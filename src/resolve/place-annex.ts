@@ -37,20 +37,20 @@ export function placeAnnex(
     ...(id !== undefined && { id }),
   });
   const heading: PlacedHeading = {
-    ...common(node, kind, anchor),
     type: "heading",
     anchor,
     level: 0,
     content: part ? [] : [{ type: "text", span: node.span, text: placing.words.text[kind] ?? "" }],
     outline: placing.outline.depth(kind === "annex" ? ranks.chapters : ranks.annexTitle),
     ...(level && part && { number: placing.levels.number(level, value, parent.run) }),
+    ...common(node, kind, anchor),
   };
   return {
-    ...common(node, kind, anchor),
     type: "annex",
     heading,
     numbered: part !== undefined,
     scope,
     blocks: placeScope(node.document.blocks, scope),
+    ...common(node, kind, anchor),
   };
 }

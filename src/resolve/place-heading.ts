@@ -44,13 +44,13 @@ function placeLevel(node: Heading, role: Role, level: number, section: Section, 
   enter(node, level, section);
   addTarget(node, anchor, kind, parts, section, placing);
   return {
-    ...common(node, role, anchor),
     type: "heading",
     anchor,
     level,
     content: place && part ? ownTitle(node, place) : node.content,
     outline: placing.outline.depth(ranks.chapters + level - 1 + annexDepth(section)),
     ...(place && part && { number: placing.levels.number(place, part.value, section.scope.run) }),
+    ...common(node, role, anchor),
   };
 }
 
@@ -89,13 +89,13 @@ function placeTitle(node: Heading, role: Role, section: Section, placing: Placin
   const rank = titles ? ranks.title : role === "annex-title" ? ranks.chapters + annexDepth(section) - 1 : ranks.chapters;
   addTarget(node, anchor, "section", [], section, placing);
   return {
-    ...common(node, role, anchor),
     type: "heading",
     anchor,
     level: 0,
     content: node.content,
     outline: placing.outline.depth(rank),
     ...(given && { number: given }),
+    ...common(node, role, anchor),
   };
 }
 
@@ -128,7 +128,7 @@ function placeFramed(node: Heading, within: Within, placing: Placing): PlacedHea
   const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, "heading"));
   addTarget(node, anchor, "section", [], section, placing);
   const outline = placing.outline.depth(ranks.framed + node.level);
-  return { ...common(node, role, anchor), type: "heading", anchor, level: 0, content: node.content, outline };
+  return { type: "heading", anchor, level: 0, content: node.content, outline, ...common(node, role, anchor) };
 }
 
 function anchorOf(section: Section, name: string): string {

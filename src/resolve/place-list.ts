@@ -20,7 +20,7 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
   const series = seriesOf(node, depth, within, placing);
   if (series.operative) section.preamble = "closed";
   const items = node.items.map((item, index) => placeItem(item, index, series, { ...within, depth }, placing));
-  return { ...common(node, node.ordered ? "list" : "bullets"), type: "list", ordered: node.ordered, depth, items };
+  return { type: "list", ordered: node.ordered, depth, items, ...common(node, node.ordered ? "list" : "bullets") };
 }
 
 function seriesOf(node: List, depth: number, within: Within, placing: Placing): Series {
@@ -70,7 +70,7 @@ function placeItem(node: Item, index: number, series: Series, within: Within, pl
   };
   const inside: Within = { ...within, owner };
   const blocks: PlacedBlock[] = [paragraph, ...placing.place(head ? rest : node.blocks, inside)];
-  return { ...common(node, series.role), node, blocks };
+  return { node, blocks, ...common(node, series.role) };
 }
 
 function numberOf(place: LevelPlace, value: number, run: string, placing: Placing): RNumber {

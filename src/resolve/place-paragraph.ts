@@ -56,10 +56,10 @@ function placeNumbered(node: Paragraph, section: Section, placing: Placing): Pla
   section.owner = owner;
   const anchor = label(node, owner, section, placing);
   return {
-    ...common(node, recommends ? "recommendation" : place.level.role, anchor),
     type: "paragraph",
     content: node.content,
     number: placing.levels.number(place, series.value, series.run),
+    ...common(node, recommends ? "recommendation" : place.level.role, anchor),
   };
 }
 
@@ -76,7 +76,7 @@ function placeBare(node: Paragraph, recommends: boolean, section: Section, placi
   const bare = recommends ? "recommendation-unnumbered" : numbered || role === "preambular" ? "unnumbered" : role;
   const owner = section.series.lone ? section.owner : undefined;
   if (role === "instruction") return placeInstruction(node, section, placing);
-  return { ...common(node, bare, label(node, owner, section, placing)), type: "paragraph", content: node.content };
+  return { type: "paragraph", content: node.content, ...common(node, bare, label(node, owner, section, placing)) };
 }
 
 /** An instruction of a corrigendum; what follows one that ends with a colon is the text that it puts in. */
@@ -88,7 +88,7 @@ function placeInstruction(node: Paragraph, section: Section, placing: Placing): 
 
 function plain(node: Paragraph, role: string, section: Section, placing: Placing, opening?: Opening): PlacedParagraph {
   const anchor = label(node, undefined, section, placing);
-  return { ...common(node, role, anchor), type: "paragraph", content: node.content, ...(opening && { opening }) };
+  return { type: "paragraph", content: node.content, ...(opening && { opening }), ...common(node, role, anchor) };
 }
 
 /** Makes the paragraph's label known, where it has one; gives its anchor. */

@@ -9,7 +9,7 @@ import type { Target } from "./targets.ts";
 export function placeTable(node: Table, within: Within, placing: Placing): PlacedTable {
   const number = node.title && next("table-number", placing.census.tables, placing);
   const anchor = label({ node, title: node.title, number, place: "table", kind: "table" }, within, placing);
-  return { ...common(node, "table", anchor), type: "table", node, ...(number && { number }) };
+  return { type: "table", node, ...(number && { number }), ...common(node, "table", anchor) };
 }
 
 /** Places a figure, numbered like a table. */
@@ -17,7 +17,7 @@ export function placeFigure(node: Figure, within: Within, placing: Placing): Pla
   const title = node.caption.length > 0 ? node.caption : undefined;
   const number = title && next("figure-number", placing.census.figures, placing);
   const anchor = label({ node, title, number, place: "figure", kind: "figure" }, within, placing);
-  return { ...common(node, "figure", anchor), type: "figure", node, ...(number && { number }) };
+  return { type: "figure", node, ...(number && { number }), ...common(node, "figure", anchor) };
 }
 
 /** Places a container and what it holds; boxes with a title are numbered like tables. */
@@ -28,7 +28,7 @@ export function placeContainer(node: Container, within: Within, placing: Placing
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
   const blocks = placing.place(node.blocks, { section: within.section, frame: node.name, depth: 0 });
   const { name, title } = node;
-  return { ...common(node, name, anchor), type: "container", name, blocks, ...(title && { title }), ...(number && { number }) };
+  return { type: "container", name, blocks, ...(title && { title }), ...(number && { number }), ...common(node, name, anchor) };
 }
 
 /** The next number of a role that counts through the whole; none for the only one of its kind. */

@@ -83,7 +83,7 @@ function placeBlock(
       return [placeList(block, within, placing)];
     case "quotation": {
       const blocks = placing.place(block.blocks, { section: within.section, frame: "quotation", depth: 0 });
-      return [{ ...common(block, "quotation"), type: "quotation", node: block, blocks }];
+      return [{ type: "quotation", node: block, blocks, ...common(block, "quotation") }];
     }
     case "table":
       return [placeTable(block, within, placing)];
@@ -92,11 +92,11 @@ function placeBlock(
     case "container":
       return [placeContainer(block, within, placing)];
     case "directive":
-      return [{ ...common(block, block.name), type: "directive", name: block.name }];
+      return [{ type: "directive", name: block.name, ...common(block, block.name) }];
     case "verbatim":
-      return [{ ...common(block, "verbatim"), type: "verbatim", text: block.text }];
+      return [{ type: "verbatim", text: block.text, ...common(block, "verbatim") }];
     case "break":
-      return [{ ...common(block, "end-rule"), type: "rule" }];
+      return [{ type: "rule", ...common(block, "end-rule") }];
     case "annex":
       return [placeAnnex(block, annexes, within, placing, (blocks, scope) => placeScope(blocks, scope, placing))];
   }

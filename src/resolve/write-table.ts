@@ -18,7 +18,6 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
   const body = node.body.map((row) => writeRow(row, "table-cell", (column) => rowHeads && column === 0, place, writing));
   const remarks = writeRemarks(node.remarks, "table-source", "table-note", place, writing);
   return {
-    ...nodeOf(block),
     type: "table",
     ...(block.number && { number: block.number }),
     ...(title && { title }),
@@ -27,6 +26,7 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
     body,
     remarks: [...remarks, ...noteRemarks(letters, "table-note")],
     wide: block.classes.includes("wide"),
+    ...nodeOf(block),
   };
 }
 
@@ -42,13 +42,13 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
     writing.report(diagnostic("alt-missing", `The image “${node.path}” has no alternative text.`, { span: node.span }));
   }
   return {
-    ...nodeOf(block),
     type: "figure",
     ...(block.number && { number: block.number }),
     title,
     image: writing.images.read(node.path, node.pathSpan),
     alt,
     remarks: [...remarks, ...noteRemarks(letters, "figure-source")],
+    ...nodeOf(block),
   };
 }
 

@@ -59,15 +59,15 @@ function writeBlock(block: PlacedBlock, around: Around, writing: Writing): reado
     case "list":
       return [
         {
-          ...nodeOf(block),
           type: "list",
           ordered: block.ordered,
           depth: block.depth,
           items: block.items.map((item) => writeItem(item, around, writing)),
+          ...nodeOf(block),
         },
       ];
     case "quotation":
-      return [{ ...nodeOf(block), type: "quotation", blocks: writeBlocks(block.blocks, around, writing) }];
+      return [{ type: "quotation", blocks: writeBlocks(block.blocks, around, writing), ...nodeOf(block) }];
     case "table":
       return [writeTable(block, around, writing)];
     case "figure":
@@ -77,9 +77,9 @@ function writeBlock(block: PlacedBlock, around: Around, writing: Writing): reado
     case "directive":
       return writeDirective(block, around, writing);
     case "verbatim":
-      return [{ ...nodeOf(block), type: "verbatim", text: block.text }];
+      return [{ type: "verbatim", text: block.text, ...nodeOf(block) }];
     case "rule":
-      return [{ ...nodeOf(block), type: "end-rule" }];
+      return [{ type: "end-rule", ...nodeOf(block) }];
     case "annex":
       return writeAnnex(block, writing);
   }
@@ -93,13 +93,13 @@ export function nodeOf({ span, role, anchor, classes }: Placed): RNode {
 function writeHeading(block: PlacedHeading, around: Around, writing: Writing): RHeading {
   enterArticle(block, around);
   const heading: RHeading = {
-    ...nodeOf(block),
     type: "heading",
     anchor: block.anchor,
     outline: block.outline,
     ...(block.number && { number: block.number }),
-    content: writing.text.write(block.content, { ...around, notes: "call" }),
+    content: writing.text.write(block.content, { notes: "call", ...around }),
     startsPage: false,
+    ...nodeOf(block),
   };
   if (!around.scope.annex) writing.contents.heading(block, heading);
   else if (block.role === "annex-title") writing.contents.annexTitle(heading);
@@ -113,38 +113,38 @@ function enterArticle({ role, level, number, anchor }: PlacedHeading, around: Ar
 }
 
 function writeParagraph(block: PlacedParagraph, around: Around, writing: Writing): RParagraph {
-  const content = writing.text.write(block.content, { ...around, notes: "call" });
+  const content = writing.text.write(block.content, { notes: "call", ...around });
   const { number } = block;
   if (number && number.run === around.scope.run && number.role === around.scope.document.structure.paragraph) {
     const level = writing.levels.find(number.role);
     if (level) writing.contents.paragraph(writing.levels.part(level, number.value).text);
   }
   return {
-    ...nodeOf(block),
     type: "paragraph",
     ...(number && { number }),
     content: block.opening ? writing.openings.italicize(content, block.opening) : content,
+    ...nodeOf(block),
   };
 }
 
 function writeItem(item: PlacedItem, around: Around, writing: Writing): RItem {
-  return { ...nodeOf(item), type: "item", blocks: writeBlocks(item.blocks, around, writing) };
+  return { type: "item", blocks: writeBlocks(item.blocks, around, writing), ...nodeOf(item) };
 }
 
 function writeContainer(block: PlacedContainer, around: Around, writing: Writing): RBlock {
   const letters: RNote[] | undefined = block.name === "box" ? [] : around.letters;
   const inside: Around = { scope: around.scope, article: around.article, ...(letters && { letters }) };
-  const title = block.title ? writing.text.write(block.title, { ...inside, notes: "call" }) : ownTitle(block, writing);
+  const title = block.title ? writing.text.write(block.title, { notes: "call", ...inside }) : ownTitle(block, writing);
   const blocks = writeBlocks(block.blocks, inside, writing);
   const remarks = block.name === "box" ? noteRemarks(letters ?? [], "box-note") : [];
   return {
-    ...nodeOf(block),
     type: "container",
     name: block.name,
     ...(block.number && { number: block.number }),
     ...(title && { title }),
     blocks,
     ...(remarks.length > 0 && { remarks }),
+    ...nodeOf(block),
   };
 }
 
@@ -171,7 +171,7 @@ function writeDirective(block: PlacedDirective, around: Around, writing: Writing
     case "notes":
       return [{ ...nodeOf(block), role: "notes-title", type: "notes", title: words.text.notes ?? "" }];
     case "end-rule":
-      return [{ ...nodeOf(block), type: "end-rule" }];
+      return [{ type: "end-rule", ...nodeOf(block) }];
     default:
       return [];
   }
@@ -179,20 +179,20 @@ function writeDirective(block: PlacedDirective, around: Around, writing: Writing
 
 /** Keeps the place of the contents until all headings are written. */
 function emptyContents(block: PlacedDirective): RContents {
-  return { ...nodeOf(block), type: "contents", title: "", heads: { page: "" }, entries: [] };
+  return { type: "contents", title: "", heads: { page: "" }, entries: [], ...nodeOf(block) };
 }
 
 function writeAnnex(block: PlacedAnnex, writing: Writing): readonly RBlock[] {
   const { scope, heading } = block;
   writing.contents.annex(block, scope.annex?.number ?? "");
   const line: RHeading = {
-    ...nodeOf(heading),
     type: "heading",
     anchor: heading.anchor,
     outline: heading.outline,
     ...(heading.number && { number: heading.number }),
     content: writing.text.write(heading.content, { scope, notes: "call" }),
     startsPage: true,
+    ...nodeOf(heading),
   };
   return [line, ...writeBlocks(block.blocks, { scope, article: undefined }, writing)];
 }
