@@ -1,10 +1,10 @@
+import { flatten, type Point } from "./svg-flatten.ts";
+
 /** Most dashes of a line: gaps of one that has more are too fine to be seen, and it is drawn whole. */
 const mostDashes = 10_000;
 
 /** Chords that stand for a curve. */
 const chords = 24;
-
-type Point = readonly [x: number, y: number];
 
 /**
  * Cuts an outline (absolute M, L, C and Z) into dashes, so that no drawer has to know of them. `pattern` says how long the strokes and the
@@ -14,37 +14,10 @@ export function dashed(d: string, pattern: readonly number[], width: number): st
   const even = pattern.length % 2 === 0 ? pattern : [...pattern, ...pattern];
   const steps = even.map((length, index) => (index % 2 === 0 && length === 0 ? width : length));
   const period = steps.reduce((sum, length) => sum + length, 0);
-  const lines = flatten(d);
+  const lines = flatten(d, chords);
   const length = lines.reduce((sum, points) => sum + lengthOf(points), 0);
   if (period <= 0 || (length / period) * steps.length > mostDashes * 2) return d;
   return lines.map((points) => cut(points, steps)).join("");
-}
-
-/** The lines that an outline draws, each from its start to its end, with chords for curves. */
-function flatten(d: string): Point[][] {
-  const lines: Point[][] = [];
-  let line: Point[] = [];
-  for (const [, command, text = ""] of d.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
-    const numbers = text.split(" ").map(Number);
-    const [x = 0, y = 0] = numbers;
-    if (command === "M") {
-      line = [[x, y]];
-      lines.push(line);
-    } else if (command === "L") line.push([x, y]);
-    else if (command === "C") line.push(...curve(line.at(-1) ?? [x, y], numbers));
-    else if (line[0]) line.push(line[0]);
-  }
-  return lines;
-}
-
-function curve([x, y]: Point, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): Point[] {
-  return Array.from({ length: chords }, (_, index) => {
-    const t = (index + 1) / chords;
-    const s = 1 - t;
-    const at = (p: number, q: number, r: number, u: number) =>
-      s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * u;
-    return [at(x, a, c, e), at(y, b, d, f)];
-  });
 }
 
 function lengthOf(points: readonly Point[]): number {

@@ -1,4 +1,5 @@
 import type { Outline } from "../../layout/page.ts";
+import { flatten, type Point } from "../../layout/svg-flatten.ts";
 
 /** A picture in pixels: red, green, blue and opacity, a byte each. */
 export interface Bitmap {
@@ -6,9 +7,6 @@ export interface Bitmap {
   readonly height: number;
   readonly pixels: Uint8Array;
 }
-
-/** A point in pixels. */
-type Point = readonly [x: number, y: number];
 
 /** Lines that are looked at in every row of pixels, and pieces that a curve is cut into. */
 const samples = 4;
@@ -23,46 +21,14 @@ export function rasterize(outlines: readonly Outline[], box: readonly number[], 
   const [left = 0, top = 0, across = 1, down = 1] = box;
   const scale: Point = [width / across, height / down];
   for (const outline of outlines) {
-    const paths = polygons(outline.d, ([x, y]) => [(x - left) * scale[0], (y - top) * scale[1]]);
+    const place = ([x, y]: Point): Point => [(x - left) * scale[0], (y - top) * scale[1]];
+    const paths = flatten(outline.d, pieces).map((path) => path.map(place));
     if (outline.fill !== "none") fill(paths, outline.fill, outline.evenOdd, { width, height, pixels });
     if (!outline.stroke) continue;
     const half = Math.max((outline.stroke.width * scale[0]) / 2, 0.5);
     for (const path of paths) fill(strokes(path, half), outline.stroke.color, false, { width, height, pixels });
   }
   return { width, height, pixels };
-}
-
-/** The outlines' lines, curves cut into straight pieces, each path closed. */
-function polygons(d: string, map: (point: Point) => Point): readonly (readonly Point[])[] {
-  const paths: Point[][] = [];
-  let path: Point[] = [];
-  let last: Point = [0, 0];
-  for (const [, letter, text = ""] of d.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
-    const numbers = text.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
-    const points = Array.from(
-      { length: numbers.length / 2 },
-      (_, at): Point => map([numbers[at * 2] ?? 0, numbers[at * 2 + 1] ?? 0]),
-    );
-    const [start] = path;
-    if (letter === "Z" && start) path.push(start);
-    if (letter === "M" || letter === "Z") {
-      path = letter === "M" || !start ? [] : [start];
-      paths.push(path);
-    }
-    for (const point of letter === "C" ? curve(last, points) : points) path.push(point);
-    last = path.at(-1) ?? last;
-  }
-  return paths.filter((one) => one.length > 1);
-}
-
-function curve(from: Point, [one = from, two = from, to = from]: readonly Point[]): readonly Point[] {
-  return Array.from({ length: pieces }, (_, index): Point => {
-    const t = (index + 1) / pieces;
-    const s = 1 - t;
-    const mix = (axis: 0 | 1) =>
-      s ** 3 * from[axis] + 3 * s * s * t * one[axis] + 3 * s * t * t * two[axis] + t ** 3 * to[axis];
-    return [mix(0), mix(1)];
-  });
 }
 
 /** A line along a path: a rectangle for each of its straight pieces, which reach into each other where they meet. */
