@@ -103,7 +103,12 @@ export interface Outline {
   readonly evenOdd: boolean;
   /** A line along the outline, drawn over its fill: "#000000" form, and its width in the units of the box. */
   readonly stroke?: { readonly color: string; readonly width: number };
+  /** All that is seen of it. */
+  readonly clip?: Box;
 }
+
+/** A rectangle: min-x, min-y, width, height. */
+export type Box = readonly [x: number, y: number, width: number, height: number];
 
 /** An area that can be followed. It belongs to a `Link` or `Reference` element. */
 export interface LinkItem {

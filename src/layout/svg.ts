@@ -2,7 +2,8 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
 import type { Letters } from "./fonts.ts";
-import type { Outline, PathItem } from "./page.ts";
+import type { Box, Outline, PathItem } from "./page.ts";
+import { clipBox, overlap } from "./svg-clip.ts";
 import { dashed } from "./svg-dash.ts";
 import { numbersOf, transformOf, viewMatrix } from "./svg-matrix.ts";
 import { onPaper, type Paint, paintOf, plainPaint } from "./svg-paint.ts";
@@ -22,6 +23,8 @@ interface Scope {
   readonly look: TextLook;
   readonly depth: number;
   readonly place: Placed | undefined;
+  /** What is seen of it, in the units of the image. */
+  readonly clip: Box;
 }
 
 /**
@@ -80,6 +83,7 @@ class Drawer {
   readonly #rules: Rules;
   readonly #letters: Letters | undefined;
   readonly #byId: ReadonlyMap<string, SvgElement>;
+  readonly #whole: Box;
   /** What per cents are of. */
   readonly #extent: { readonly width: number; readonly height: number };
   #count = 0;
@@ -91,9 +95,10 @@ class Drawer {
     this.#byId = elementsById(root);
     const [image] = root.children;
     const viewBox = typeof image === "object" ? image.attributes.get("viewBox") : undefined;
+    this.#whole = [0, 0, width, height];
     this.#extent = extentOf(viewBox) ?? { width, height };
     const matrix = viewMatrix(viewBox, width, height);
-    this.#drawAll(root, { matrix, paint: plainPaint, look: plainLook, depth: 0, place: undefined });
+    this.#drawAll(root, { matrix, paint: plainPaint, look: plainLook, depth: 0, place: undefined, clip: this.#whole });
   }
 
   #draw(element: SvgElement, around: Scope): void {
@@ -105,7 +110,8 @@ class Drawer {
     if (paint.hidden) return;
     const own = transformOf(attributes.get("transform"));
     const matrix = compose(around.matrix, name === "svg" && around.depth > 0 ? compose(own, frameOf(attributes)) : own);
-    const scope = { matrix, paint, look: textLookOf(say, around.look), depth: around.depth + 1, place };
+    const clip = this.#clip(say("clip-path"), around.clip, matrix);
+    const scope = { matrix, paint, look: textLookOf(say, around.look), depth: around.depth + 1, place, clip };
     const outline = shapeOutline(name, (key) => this.#length(key, attributes.get(key)));
     if (outline !== undefined) this.#add(outline, scope);
     else if (groups.has(name)) this.#drawAll(element, scope);
@@ -132,13 +138,22 @@ class Drawer {
     return depth > deepest || this.#count > most;
   }
 
-  #write(place: Placed, { matrix, paint, look }: Scope): void {
+  #clip(url: string | undefined, around: Box, matrix: Matrix): Box {
+    const target = this.#byId.get(/^url\(\s*["']?#([^"')]+)/.exec(url ?? "")?.[1] ?? "");
+    if (!target) return around;
+    const box = clipBox(target, matrix);
+    if (!box) this.unknown.add("clips that are no rectangles");
+    return box ? overlap(box, around) : around;
+  }
+
+  #write(place: Placed, { matrix, paint, look, clip }: Scope): void {
     if (!this.#letters) {
       this.unknown.add("text");
       return;
     }
     const tools = { rules: this.#rules, letters: this.#letters, unknown: (what: string) => void this.unknown.add(what) };
-    for (const { outline, paint: own } of letteringOf(place, paint, look, tools)) this.#add(outline, { matrix, paint: own });
+    for (const { outline, paint: own } of letteringOf(place, paint, look, tools))
+      this.#add(outline, { matrix, paint: own, clip });
   }
 
   /** A copy of another element; of a symbol, what is in it. */
@@ -154,7 +169,7 @@ class Drawer {
     else this.#draw(target, { ...scope, matrix });
   }
 
-  #add(outline: string, { matrix, paint }: Pick<Scope, "matrix" | "paint">): void {
+  #add(outline: string, { matrix, paint, clip }: Pick<Scope, "matrix" | "paint" | "clip">): void {
     const d = mapPath(outline, matrix);
     const { evenOdd, dashes } = paint;
     const fill = onPaper(paint.fill, paint.opacity * paint.fillOpacity);
@@ -164,12 +179,12 @@ class Drawer {
     const width = paint.width * scale;
     const lined = color !== "none" && width > 0;
     if (d === "" || (fill === "none" && !lined)) return;
-    if (!lined) this.outlines.push({ d, fill, evenOdd });
-    else if (dashes.length === 0) this.outlines.push({ d, fill, evenOdd, stroke: { color, width } });
-    else {
-      if (fill !== "none") this.outlines.push({ d, fill, evenOdd });
-      const pieces = dashes.map((length) => length * scale);
-      this.outlines.push({ d: dashed(d, pieces, width), fill: "none", evenOdd, stroke: { color, width } });
-    }
+    const seen = clip.every((side, index) => side === this.#whole[index]) ? {} : { clip };
+    const dotted = lined && dashes.length > 0;
+    if (fill !== "none" && (dotted || !lined)) this.outlines.push({ d, fill, evenOdd, ...seen });
+    if (lined && !dotted) this.outlines.push({ d, fill, evenOdd, stroke: { color, width }, ...seen });
+    if (!dotted) return;
+    const pieces = dashes.map((length) => length * scale);
+    this.outlines.push({ d: dashed(d, pieces, width), fill: "none", evenOdd, stroke: { color, width }, ...seen });
   }
 }

@@ -51,6 +51,20 @@ describe("vectors as pixels, for readers that know no others", () => {
     expect(sides.map(([x, y]) => opacity(frame.pixels, 8, x, y))).toEqual([255, 255, 255, 255, 0]);
   });
 
+  it("what is clipped stays within its clip", () => {
+    const outline = { d: "M0 0L8 0L8 8L0 8Z", fill: "#000000", evenOdd: false, clip: [2, 4, 3, 2] } as const;
+    const { pixels } = rasterize([outline], [0, 0, 8, 8], 8, 8);
+    const places = [
+      [2, 4],
+      [4, 5],
+      [1, 4],
+      [5, 4],
+      [2, 3],
+      [2, 6],
+    ] as const;
+    expect(places.map(([x, y]) => opacity(pixels, 8, x, y))).toEqual([255, 255, 0, 0, 0, 0]);
+  });
+
   it("the file holds the pixels", () => {
     const bitmap = rasterize([{ d: square, fill: "#336699", evenOdd: false }], [0, 0, 4, 4], 4, 4);
     const png = Buffer.from(writePng(bitmap));

@@ -111,6 +111,15 @@ describe("a drawing", () => {
     expect(messages).toEqual(["“drawing.svg” has parts that are not drawn: gradients, image, use."]);
   });
 
+  it("is seen as far as its frames let it be, and says where they are no frames", () => {
+    const svg = `<svg><clipPath id="a"><rect x="10" y="10" width="20" height="50"/></clipPath><clipPath id="b"><path d="M0 20H90V40H0Z"/></clipPath>
+      <clipPath id="c"><rect width="100" height="100"/></clipPath><clipPath id="d"><circle r="9"/></clipPath><g clip-path="url(#a)"><path d="M0 0h9v9z"/>
+      <path d="M0 0h9v9z" style="clip-path: url(#b)"/></g><path d="M0 0h9v9z" clip-path="url(#c)"/><path d="M0 0h9v9z" clip-path="url(#d)"/></svg>`;
+    const { outlines, messages } = read(svg);
+    expect(outlines.map(({ clip }) => clip)).toEqual([[10, 10, 20, 50], [10, 20, 20, 20], undefined, undefined]);
+    expect(messages).toEqual(["“drawing.svg” has parts that are not drawn: clips that are no rectangles."]);
+  });
+
   it("puts a symbol into its place", () => {
     const svg = `<svg><symbol id="b" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></symbol><use href="#b" x="10" width="4" height="4"/></svg>`;
     expect(read(svg).outlines).toMatchObject([{ d: "M10 0L14 0L14 4Z" }]);

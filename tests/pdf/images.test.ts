@@ -148,6 +148,20 @@ describe("a drawing", () => {
     expect(fnArray).toContain(OPS.setFillRGBColor);
   });
 
+  it("shows what its clip lets be seen, and the next shape whole", async () => {
+    const shape = { d: "M0 0L10 0L10 10Z", fill: "#000000", evenOdd: false };
+    const outlines = [{ ...shape, clip: [1, 2, 3, 4] as const }, shape];
+    const box = [0, 0, 10, 10] as const;
+    const path: PageItem = { kind: "path", x: 50, y: 60, width: 20, height: 20, box, outlines, tag: "artifact" };
+    const page = await (await openPdf(write([path]))).getPage(1);
+    const { fnArray } = await page.getOperatorList();
+    const clipped = fnArray.indexOf(OPS.clip);
+    expect(clipped).toBeGreaterThan(-1);
+    const saved = fnArray.slice(0, clipped).filter((operator) => operator === OPS.save).length;
+    expect(fnArray.slice(clipped).filter((operator) => operator === OPS.restore)).toHaveLength(saved);
+    expect(fnArray.lastIndexOf(OPS.restore)).toBeGreaterThan(fnArray.lastIndexOf(OPS.constructPath));
+  });
+
   it("has its lines drawn over its fills", async () => {
     const stroke = { color: "#ff0000", width: 1.5 };
     const outlines = [{ d: "M0 0L10 0", fill: "none", evenOdd: false, stroke }];

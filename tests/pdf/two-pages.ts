@@ -154,7 +154,7 @@ function figure(root: Element): PageItem[] {
       box: [0, 0, 10, 10],
       outlines: [
         { d: "M0 0H10V10H0ZM2 2h6v6h-6z", fill: "#f00", evenOdd: true },
-        { d: "M5 3 A2 2 0 1 1 4.99 3 Z", fill: "#0563c1", evenOdd: false },
+        { d: "M5 3 A2 2 0 1 1 4.99 3 Z", fill: "#0563c1", evenOdd: false, clip: [2, 2, 3, 6] },
       ],
       tag: "artifact",
     },

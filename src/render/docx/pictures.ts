@@ -113,16 +113,23 @@ function common(alt: string, size: Size, floating: Floating | undefined) {
 }
 
 function svgOf({ box, outlines }: VectorDrawing): string {
-  const paths = outlines.map(({ d, fill, evenOdd, stroke }) =>
+  const clips = [...new Set(outlines.flatMap(({ clip }) => (clip ? [clip.join(" ")] : [])))];
+  const areas = clips.map((clip, index) => {
+    const [x, y, width, height] = clip.split(" ");
+    return element("clipPath", { id: `c${index}` }, element("rect", { x, y, width, height }));
+  });
+  const paths = outlines.map(({ d, fill, evenOdd, stroke, clip }) =>
     element("path", {
       d,
       fill,
       "fill-rule": evenOdd ? "evenodd" : undefined,
       stroke: stroke?.color,
       "stroke-width": stroke?.width,
+      "clip-path": clip && `url(#c${clips.indexOf(clip.join(" "))})`,
     }),
   );
-  return element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.join(" ") }, paths.join(""));
+  const content = areas.length > 0 ? [element("defs", {}, areas.join("")), ...paths] : paths;
+  return element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.join(" ") }, content.join(""));
 }
 
 /** At a place of the page. */

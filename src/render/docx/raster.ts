@@ -1,4 +1,4 @@
-import type { Outline } from "../../layout/page.ts";
+import type { Box, Outline } from "../../layout/page.ts";
 import { flatten, type Point } from "../../layout/svg-flatten.ts";
 
 /** A picture in pixels: red, green, blue and opacity, a byte each. */
@@ -17,18 +17,19 @@ const pieces = 12;
  * `box` is what the outlines are drawn in (min-x, min-y, width, height).
  */
 export function rasterize(outlines: readonly Outline[], box: readonly number[], width: number, height: number): Bitmap {
-  const pixels = new Uint8Array(width * height * 4);
+  const bitmap = { width, height, pixels: new Uint8Array(width * height * 4) };
   const [left = 0, top = 0, across = 1, down = 1] = box;
   const scale: Point = [width / across, height / down];
   for (const outline of outlines) {
     const place = ([x, y]: Point): Point => [(x - left) * scale[0], (y - top) * scale[1]];
     const paths = flatten(outline.d, pieces).map((path) => path.map(place));
-    if (outline.fill !== "none") fill(paths, outline.fill, outline.evenOdd, { width, height, pixels });
+    const seen = outline.clip ? pixelsOf(outline.clip, place) : { left: 0, top: 0, right: width, bottom: height };
+    if (outline.fill !== "none") fill(paths, outline.fill, outline.evenOdd, seen, bitmap);
     if (!outline.stroke) continue;
     const half = Math.max((outline.stroke.width * scale[0]) / 2, 0.5);
-    for (const path of paths) fill(strokes(path, half), outline.stroke.color, false, { width, height, pixels });
+    for (const path of paths) fill(strokes(path, half), outline.stroke.color, false, seen, bitmap);
   }
-  return { width, height, pixels };
+  return bitmap;
 }
 
 /** A line along a path: a rectangle for each of its straight pieces, which reach into each other where they meet. */
@@ -56,8 +57,8 @@ interface Crossing {
   readonly turn: number;
 }
 
-function fill(paths: readonly (readonly Point[])[], color: string, evenOdd: boolean, bitmap: Bitmap): void {
-  const reach = reachOf(paths, bitmap);
+function fill(paths: readonly (readonly Point[])[], color: string, evenOdd: boolean, seen: Reach, bitmap: Bitmap): void {
+  const reach = reachOf(paths, seen);
   const lines = crossings(paths, reach);
   const cover = new Float32Array(bitmap.width);
   for (let row = reach.top; row < reach.bottom; row++) {
@@ -76,8 +77,14 @@ interface Reach {
   readonly bottom: number;
 }
 
-function reachOf(paths: readonly (readonly Point[])[], { width, height }: Bitmap): Reach {
-  let [left, top, right, bottom] = [width, height, 0, 0];
+/** The pixels of a rectangle, to the nearest whole ones. */
+function pixelsOf([x, y, width, height]: Box, place: (point: Point) => Point): Reach {
+  const [[left, top], [right, bottom]] = [place([x, y]), place([x + width, y + height])];
+  return { left: Math.round(left), top: Math.round(top), right: Math.round(right), bottom: Math.round(bottom) };
+}
+
+function reachOf(paths: readonly (readonly Point[])[], seen: Reach): Reach {
+  let { right: left, bottom: top, left: right, top: bottom } = seen;
   for (const path of paths) {
     for (const [x, y] of path) {
       left = Math.min(left, Math.floor(x));
@@ -86,7 +93,12 @@ function reachOf(paths: readonly (readonly Point[])[], { width, height }: Bitmap
       bottom = Math.max(bottom, Math.ceil(y));
     }
   }
-  return { left: Math.max(left, 0), top: Math.max(top, 0), right: Math.min(right, width), bottom: Math.min(bottom, height) };
+  return {
+    left: Math.max(left, seen.left),
+    top: Math.max(top, seen.top),
+    right: Math.min(right, seen.right),
+    bottom: Math.min(bottom, seen.bottom),
+  };
 }
 
 function crossings(paths: readonly (readonly Point[])[], { top, bottom }: Reach): readonly Crossing[][] {

@@ -1,4 +1,4 @@
-import type { ImageItem, LinkItem, Page, PageItem, PathItem, RuleItem, Tag, TextItem } from "../../layout/page.ts";
+import type { ImageItem, LinkItem, Outline, Page, PageItem, PathItem, RuleItem, Tag, TextItem } from "../../layout/page.ts";
 import { fillColor, strokeColor } from "./color.ts";
 import { Content } from "./content.ts";
 import type { Face } from "./face.ts";
@@ -125,13 +125,17 @@ export class Drawing {
     const originX = item.x - left * scaleX;
     const originY = this.#height - item.y + top * scaleY;
     this.#content.put(`q ${factor(scaleX)} 0 0 ${factor(-scaleY)} ${numeral(originX)} ${numeral(originY)} cm\n`);
-    for (const { d, fill, evenOdd, stroke } of item.outlines) {
-      const outline = fill === "none" && !stroke ? "" : this.#materials.outline(d);
-      if (outline === "") continue;
-      if (fill !== "none") this.#content.put(`${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`);
-      if (stroke) this.#content.put(`${strokeColor(stroke.color)}${factor(stroke.width)} w ${outline}\nS\n`);
-    }
+    for (const outline of item.outlines) this.#outline(outline);
     this.#content.put("Q\n");
+  }
+
+  #outline({ d, fill, evenOdd, stroke, clip }: Outline): void {
+    const outline = fill === "none" && !stroke ? "" : this.#materials.outline(d);
+    if (outline === "") return;
+    if (clip) this.#content.put(`q ${clip.map(factor).join(" ")} re W n\n`);
+    if (fill !== "none") this.#content.put(`${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`);
+    if (stroke) this.#content.put(`${strokeColor(stroke.color)}${factor(stroke.width)} w ${outline}\nS\n`);
+    if (clip) this.#content.put("Q\n");
   }
 
   /** Opens the item's mark and leaves the text object, in which only text can be drawn. */
