@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "../../src/render/docx/docx.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
-import { theme } from "./resolved-of.ts";
+import { resolvedOf, theme } from "./resolved-of.ts";
 import { everything, samples } from "./samples.ts";
 import { attribute, child, children, descendants, type Element, valOf } from "./xml.ts";
 
@@ -12,7 +12,8 @@ import { attribute, child, children, descendants, type Element, valOf } from "./
 const direct = {
   "word/document.xml": {
     "w:jc": "a column of a table is aligned as its author says",
-    "w:keepNext": "a picture and the last row of a table stay with their source, the last paragraph with the rule at the end",
+    "w:keepNext":
+      "a picture and the last row of a table stay with their source, the last paragraph with the rule at the end; the title does not go over with a summary",
   },
   "word/footnotes.xml": {
     "w:tabs": "the separator: the stop at which its underlined tab ends (un-format 10)",
@@ -57,6 +58,14 @@ describe("paragraphs carry no formatting but their style's", () => {
     for (const [path, reasons] of Object.entries(direct)) {
       expect([...directOf(file.part(path))].toSorted(), path).toEqual(Object.keys(reasons).toSorted());
     }
+  });
+
+  it("a title stays on the cover when the summary under it goes to the next page", async () => {
+    const text = "---\ntitle: Visit to Novalia\n---\n\n:::summary\nText.\n:::\n";
+    const document = readDocx(await writeDocx(resolvedOf({ text }), theme)).part("word/document.xml");
+    const body = descendants(document, "w:body")[0]?.children.filter((block) => typeof block !== "string") ?? [];
+    const box = body.findIndex(({ name }) => name === "w:tbl");
+    expect(valOf(child(body[box - 1], "w:pPr"), "w:keepNext")).toBe("0");
   });
 
   it("every paragraph has a style", async () => {

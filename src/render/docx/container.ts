@@ -14,7 +14,7 @@ const underNotes = 240;
 /** Writes blocks: what a container holds is any block. */
 type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 
-/** Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3); a summary is kept whole. */
+/** Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3); a summary is kept whole, and leaves its title on the cover. */
 export function writeContainer(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
   const { frame } = lookOf(flow.draft.theme, container.role);
   if (!frame || flow.inset) {
@@ -25,7 +25,9 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
   const foot = (container.remarks?.length || endsInTable(container) ? underNotes : 0) + (frame.below ?? 0);
-  const row = container.name === "summary" ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
+  const whole = container.name === "summary";
+  if (whole) flow.releaseLast();
+  const row = whole ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
   flow.add(framed(row, cell || emptyCell, { start: frame.start, width, foot }));
   writeTableEnd(flow);
 }

@@ -64,6 +64,14 @@ export class Flow {
     this.#blocks[at] = last?.replace(/<w:pStyle [^>]*>/, "$&<w:keepNext/>") ?? "";
   }
 
+  /** Lets what follows go to the next page without the last paragraph, whatever its style says: a cover keeps its title. */
+  releaseLast(): void {
+    const at = this.#blocks.length - 1;
+    const last = this.#blocks[at];
+    if (!isParagraph(last)) return;
+    this.#blocks[at] = last?.replace("<w:keepNext/>", "").replace(/<w:pStyle [^>]*>/, '$&<w:keepNext w:val="0"/>') ?? "";
+  }
+
   /** Ends the text: a paragraph stands last, which Word wants behind every table. */
   close(): void {
     if (!isParagraph(this.#blocks.at(-1))) this.#blocks.push(emptyLine(this.draft));
