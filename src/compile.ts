@@ -174,7 +174,7 @@ async function layOut(resolved: Resolved, theme: Theme, run: Run): Promise<Layou
     import("./layout/marks.ts"),
   ]);
   const marks = await run.time("marks", () => drawMarks(resolved, run.report));
-  return run.time("layout", () => layout(resolved, theme, loadFonts(run.world), run.report, marks));
+  return run.time("layout", () => layout(resolved, theme, loadFonts(run.world.font), run.report, marks));
 }
 
 function compiled(

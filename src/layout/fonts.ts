@@ -1,4 +1,3 @@
-import type { World } from "../world.ts";
 import type { FontKey } from "./page.ts";
 import { type TrueType, trueTypeOf } from "./truetype.ts";
 
@@ -20,22 +19,17 @@ export interface Fonts {
 /** Gives the outlines of letters, which drawings have. */
 export type Letters = (bold: boolean, italic: boolean) => TrueType;
 
-/** The letters of the faces whose bytes `font` gives by their key. */
-export function lettersOf(font: (key: FontKey) => Uint8Array): Letters {
-  return (bold, italic) => trueTypeOf(font(faceKey(bold, italic)));
-}
-
-/** Fonts from a world. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
-export function loadFonts(world: World): Fonts {
+/** Fonts whose bytes `font` gives by the key of the face. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
+export function loadFonts(font: (key: FontKey) => Uint8Array): Fonts {
   const faces = new Map<FontKey, Face>();
   return {
     face(bold, italic) {
       const key = faceKey(bold, italic);
-      const face = faces.get(key) ?? readFace(key, world.font(key));
+      const face = faces.get(key) ?? readFace(key, font(key));
       faces.set(key, face);
       return face;
     },
-    letters: lettersOf((key) => world.font(key)),
+    letters: (bold, italic) => trueTypeOf(font(faceKey(bold, italic))),
   };
 }
 

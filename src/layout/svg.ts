@@ -32,7 +32,7 @@ interface Scope {
  * the document. What it does not know (gradients, pictures in pictures) is left out and reported, once an image. Nothing for images of other
  * formats.
  */
-export function outlinesOf(image: RImage, letters: Letters | undefined, report: Report): VectorDrawing | undefined {
+export function outlinesOf(image: RImage, letters: Letters, report: Report): VectorDrawing | undefined {
   if (image.format !== "svg") return undefined;
   const { outlines, unknown } = new Drawer(new TextDecoder().decode(image.bytes), image, letters);
   if (unknown.size > 0) {
@@ -81,14 +81,14 @@ class Drawer {
   readonly outlines: Outline[] = [];
   readonly unknown = new Set<string>();
   readonly #rules: Rules;
-  readonly #letters: Letters | undefined;
+  readonly #letters: Letters;
   readonly #byId: ReadonlyMap<string, SvgElement>;
   readonly #whole: Box;
   /** What per cents are of. */
   readonly #extent: { readonly width: number; readonly height: number };
   #count = 0;
 
-  constructor(text: string, { width, height }: RImage, letters: Letters | undefined) {
+  constructor(text: string, { width, height }: RImage, letters: Letters) {
     const root = readSvg(text);
     this.#rules = readRules(text);
     this.#letters = letters;
@@ -147,10 +147,6 @@ class Drawer {
   }
 
   #write(place: Placed, { matrix, paint, look, clip }: Scope): void {
-    if (!this.#letters) {
-      this.unknown.add("text");
-      return;
-    }
     const tools = { rules: this.#rules, letters: this.#letters, unknown: (what: string) => void this.unknown.add(what) };
     for (const { outline, paint: own } of letteringOf(place, paint, look, tools))
       this.#add(outline, { matrix, paint: own, clip });

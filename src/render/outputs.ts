@@ -1,5 +1,5 @@
 import type { Resolved } from "../document/resolved.ts";
-import { lettersOf } from "../layout/fonts.ts";
+import { loadFonts } from "../layout/fonts.ts";
 import type { FontKey, Layout } from "../layout/page.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -35,7 +35,7 @@ export const outputs = {
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
     async write({ resolved, theme, layout, fonts }) {
       const { writeDocx } = await import("./docx/docx.ts");
-      return writeDocx(resolved, theme, layout, lettersOf(fonts));
+      return writeDocx(resolved, theme, loadFonts(fonts), layout);
     },
   },
   pdf: {

@@ -2,6 +2,7 @@ import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Document, Structure } from "../../src/document/tree.ts";
+import { loadFonts } from "../../src/layout/fonts.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
@@ -16,6 +17,9 @@ const world = nodeWorld({});
 const fail = ({ message }: Diagnostic) => {
   throw new Error(message);
 };
+
+/** The program's own fonts. */
+export const fonts = loadFonts(world.font);
 
 /** The program's own theme. */
 export const theme: Theme = loadTheme([], [], world, fail);

@@ -28,7 +28,7 @@ import type { Theme } from "../../src/theme/theme.ts";
 export const nowhere = span(new Source("report.md", ""), 0);
 
 const world = nodeWorld();
-export const fonts = loadFonts(world);
+export const fonts = loadFonts(world.font);
 
 /** A theme of the program by its name. */
 export function themeOf(name: string): Theme {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { lettersOf } from "../../src/layout/fonts.ts";
+import { loadFonts } from "../../src/layout/fonts.ts";
 import { outlinesOf } from "../../src/layout/svg.ts";
 import { mapPath } from "../../src/layout/svg-path.ts";
 import { nowhere } from "./build.ts";
 
-const letters = lettersOf(nodeWorld().font);
+const { letters } = loadFonts(nodeWorld().font);
 
 function read(svg: string, width = 100, height = 100) {
   const diagnostics: Diagnostic[] = [];

@@ -1,11 +1,12 @@
 import type { RInline } from "../../document/resolved.ts";
+import { widthOf } from "../../layout/fonts.ts";
+import type { Look } from "../../layout/looks.ts";
 import { runningText } from "./plain.ts";
-import { widthOf } from "./text-width.ts";
 
 /** Breaks a title into lines of at most `room` points, as the UN breaks long entries of contents by hand (un-format 8). */
-export function breakTitle(content: readonly RInline[], room: number, size: number): readonly RInline[] {
+export function breakTitle(content: readonly RInline[], room: number, look: Look): readonly RInline[] {
   const text = runningText(content);
-  const breaks = breaksOf(text, (room * 1000) / size);
+  const breaks = breaksOf(text, room, look);
   if (breaks.length === 0) return content;
   const broken: RInline[] = [];
   let at = 0;
@@ -28,13 +29,13 @@ export function breakTitle(content: readonly RInline[], room: number, size: numb
 }
 
 /** Where lines end: the spaces that make room for line ends, greedily. */
-function breaksOf(text: string, room: number): readonly number[] {
+function breaksOf(text: string, room: number, { face, size }: Look): readonly number[] {
   const breaks: number[] = [];
   let width = 0;
   let space = -1;
   let sinceSpace = 0;
   for (let index = 0; index < text.length; index++) {
-    const advance = widthOf(text.charCodeAt(index));
+    const advance = widthOf(face, size, text, index, index + 1);
     if (text[index] === " ") {
       space = index;
       sinceSpace = 0;

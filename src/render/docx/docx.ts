@@ -1,5 +1,5 @@
 import type { Resolved } from "../../document/resolved.ts";
-import type { Letters } from "../../layout/fonts.ts";
+import type { Fonts } from "../../layout/fonts.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { writeBlocks } from "./block.ts";
 import { openDraft, type PageNumbers } from "./draft.ts";
@@ -11,10 +11,10 @@ export type { PageNumbers } from "./draft.ts";
 /**
  * Writes a Word file: every paragraph in its named style, every number alive, the same bytes on every run. `pages` are those that the
  * contents print, of a layout or of anything that knows the pages of anchors; without them the contents have none until Word updates them.
- * `letters` draw the text of drawings, which without them is left out.
+ * `fonts` are what text is measured with where Word does not measure it itself: columns of tables, long entries of contents, drawings.
  */
-export async function writeDocx(resolved: Resolved, theme: Theme, pages?: PageNumbers, letters?: Letters): Promise<Uint8Array> {
-  const draft = openDraft(resolved, theme, pages, letters);
+export async function writeDocx(resolved: Resolved, theme: Theme, fonts: Fonts, pages?: PageNumbers): Promise<Uint8Array> {
+  const draft = openDraft(resolved, theme, fonts, pages);
   for (const role of alwaysThere) draft.styles.keep(role);
   const flow = new Flow(draft);
   writeBlocks(resolved.blocks, flow);

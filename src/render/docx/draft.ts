@@ -1,5 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
-import type { Letters } from "../../layout/fonts.ts";
+import { type Context, makeContext } from "../../layout/context.ts";
+import type { Fonts } from "../../layout/fonts.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { Links } from "./links.ts";
@@ -20,6 +21,8 @@ export interface Draft {
   readonly resolved: Resolved;
   readonly theme: Theme;
   readonly pages: PageNumbers | undefined;
+  /** What layout measures text with. */
+  readonly measuring: Context;
   readonly styles: StyleSheet;
   readonly lists: Lists;
   readonly bookmarks: Bookmarks;
@@ -32,25 +35,21 @@ export interface Draft {
 }
 
 /** An empty draft of a document. */
-export function openDraft(
-  resolved: Resolved,
-  theme: Theme,
-  pages: PageNumbers | undefined,
-  letters: Letters | undefined,
-): Draft {
+export function openDraft(resolved: Resolved, theme: Theme, fonts: Fonts, pages: PageNumbers | undefined): Draft {
   const bookmarks = new Bookmarks();
   const atEnd = resolved.blocks.some((block) => block.type === "notes");
   return {
     resolved,
     theme,
     pages,
+    measuring: makeContext(resolved, theme, fonts, () => {}),
     styles: new StyleSheet(theme),
     lists: new Lists(theme),
     bookmarks,
     links: new Links(),
     noteLinks: new Links(),
     notes: new Notes(atEnd ? "endnote" : "footnote"),
-    pictures: new Pictures(letters),
+    pictures: new Pictures(fonts.letters),
     outline: new Outline(resolved, theme.contents.depth),
     targets: findTargets(resolved, bookmarks),
   };

@@ -31,13 +31,13 @@ export interface Size {
 
 /** The pictures of a document. docx makes their drawings, relationships and files. */
 export class Pictures {
-  readonly #letters: Letters | undefined;
+  readonly #letters: Letters;
   readonly #runs: ParagraphChild[] = [];
   /** Those that say nothing, which is no mistake. */
   readonly #decorative = new Set<number>();
 
   /** `letters` draw the text of drawings. */
-  constructor(letters: Letters | undefined) {
+  constructor(letters: Letters) {
     this.#letters = letters;
   }
 

@@ -1,14 +1,15 @@
 import type { RCell, RRow, RTable } from "../../document/resolved.ts";
-import { columnWidths } from "../../layout/columns.ts";
+import { columnWidths, widthsOfText } from "../../layout/columns.ts";
+import { flatten } from "../../layout/prose.ts";
 import type { Style } from "../../theme/theme.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
+import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { roleInline } from "./line.ts";
 import { looseColumns } from "./loose-columns.ts";
 import { paragraph } from "./paragraph.ts";
 import { runningText } from "./plain.ts";
 import { border, tableStyles } from "./styles-part.ts";
-import { widthOfText } from "./text-width.ts";
 import { element, escapeXml, val } from "./xml.ts";
 
 /** White at the end side of a cell (un-format 11.1), in points. */
@@ -37,8 +38,8 @@ interface Grid {
 
 function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   const wishes = table.columns.map(({ weight }) => ({ least: 0, most: 0, ...(weight !== undefined && { weight }) }));
-  for (const row of table.head) widen(wishes, row, draft.styles.look("table-head"));
-  for (const row of table.body) widen(wishes, row, draft.styles.look("table-cell"));
+  for (const row of table.head) widen(wishes, row, draft.styles.look("table-head"), draft);
+  for (const row of table.body) widen(wishes, row, draft.styles.look("table-cell"), draft);
   const { start, width, fullWidth } = draft.theme.table;
   const { page } = draft.theme;
   const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
@@ -50,11 +51,11 @@ function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   return { start: whole ? 0 : start - (inset?.start ?? 0), widths };
 }
 
-function widen(wishes: { least: number; most: number }[], row: RRow, look: Style): void {
+function widen(wishes: { least: number; most: number }[], row: RRow, style: Style, { measuring }: Draft): void {
   for (const [index, cell] of row.cells.entries()) {
     const wish = wishes[index];
     if (!wish) continue;
-    const text = widthOfText(cell.content, look);
+    const text = widthsOfText(flatten(cell.content, { style }, "artifact", measuring));
     wish.least = Math.max(wish.least, text.least);
     wish.most = Math.max(wish.most, text.most);
   }
