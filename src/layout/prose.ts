@@ -1,3 +1,4 @@
+import { webAddress } from "../document/address.ts";
 import type { RInline, RNote, RText } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
 import { styleOf } from "../theme/look.ts";
@@ -167,13 +168,11 @@ class ProseBuilder {
   }
 }
 
-/** Where an address leads: one that is a label alone into the document, one without a scheme to the web, as in Word files. */
+/** Where an address leads: one that is a label alone into the document. */
 function targetOf(href: string): Link["target"] {
   if (href.startsWith("#")) return { anchor: href.slice(1) };
-  return { href: hasScheme.test(href) ? href : `https://${href.replace(/^\/+/, "")}` };
+  return { href: webAddress(href) };
 }
-
-const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 
 function isElement(tag: Tag): tag is Element {
   return typeof tag !== "string";

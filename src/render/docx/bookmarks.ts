@@ -6,7 +6,8 @@ const longest = 40;
 
 /**
  * Bookmarks: names that Word accepts (letters, digits and low lines, from a letter, unique whatever their case), none of which could be
- * the name of a field, since a field may begin with its bookmark (reference.ts); and ids counted in the order of the text. The same anchors give the same names, whatever else is in the file.
+ * the name of a field, since a field may begin with its bookmark (reference.ts); and ids counted in the order of the text. The same anchors
+ * give the same names, whatever else is in the file.
  */
 export class Bookmarks {
   readonly #names = new Map<string, string>();

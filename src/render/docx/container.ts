@@ -14,7 +14,10 @@ const underNotes = 240;
 /** Writes blocks: what a container holds is any block. */
 type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 
-/** Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3); a summary is kept whole, and leaves its title on the cover. */
+/**
+ * Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3). A summary is kept whole, and leaves the
+ * title above it on the cover.
+ */
 export function writeContainer(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
   const { frame } = lookOf(flow.draft.theme, container.role);
   if (!frame || flow.inset) {

@@ -1,7 +1,7 @@
 import type { RInline, RText } from "../../document/resolved.ts";
 import type { Draft } from "./draft.ts";
 import { noteMark } from "./note-mark.ts";
-import { reference } from "./reference.ts";
+import { link, reference } from "./reference.ts";
 import { run, runProperties, textRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -53,10 +53,13 @@ function inlineXml(part: Exclude<RInline, RText>, setting: Setting, draft: Draft
   }
 }
 
+/** A link to an address or, where the address is a label alone, into the document. */
 function webLink(href: string, content: readonly RText[], { inNote }: Setting, draft: Draft): string {
-  const id = (inNote ? draft.noteLinks : draft.links).id(href);
-  const style = draft.styles.use("link").id;
-  const runs = content.map((part) => textRun(part.text, lookOf(part, draft, id === undefined ? undefined : style))).join("");
+  const label = href.startsWith("#") && draft.resolved.anchors.has(href.slice(1)) ? href.slice(1) : undefined;
+  const id = label === undefined ? (inNote ? draft.noteLinks : draft.links).id(href) : undefined;
+  const style = label === undefined && id === undefined ? undefined : draft.styles.use("link").id;
+  const runs = content.map((part) => textRun(part.text, lookOf(part, draft, style))).join("");
+  if (label !== undefined) return link(draft.bookmarks.name(label), runs);
   return id === undefined ? runs : `<w:hyperlink r:id="rId${escapeXml(id)}" w:history="1">${runs}</w:hyperlink>`;
 }
 

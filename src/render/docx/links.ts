@@ -1,3 +1,5 @@
+import { webAddress } from "../../document/address.ts";
+
 /** Addresses that a part of the package leads to, each with the id of its relationship. */
 export class Links {
   readonly #ids = new Map<string, string>();
@@ -21,7 +23,7 @@ export class Links {
 
 /** The address as a package may hold it: absolute, its signs encoded, its host one that names can have. */
 function targetOf(href: string): string | undefined {
-  const whole = /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : `https://${href}`;
+  const whole = webAddress(href);
   if (!URL.canParse(whole)) return undefined;
   const url = new URL(whole);
   if (!schemes.has(url.protocol)) return undefined;
