@@ -49,6 +49,7 @@ export function unseenHelp(name: string): string | undefined {
   return found && `There is a character in it that cannot be seen (${codePoint(found)}): delete the name and type it anew.`;
 }
 
-function codePoint(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+/** A character by its number: "U+00AD". */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

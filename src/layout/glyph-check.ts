@@ -1,3 +1,4 @@
+import { codePoint } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Span, span } from "../source.ts";
@@ -30,8 +31,8 @@ export class GlyphCheck {
     const all = [...this.#missing];
     if (all.length <= toldAlone) {
       for (const [character, at] of all) {
-        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-        this.#report(diagnostic("glyph-missing", `No font has the character “${character}” (U+${code}).`, { span: at }));
+        const message = `No font has the character “${character}” (${codePoint(character)}).`;
+        this.#report(diagnostic("glyph-missing", message, { span: at }));
       }
       return;
     }

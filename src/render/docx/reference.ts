@@ -15,11 +15,10 @@ export function reference(ref: RRef, draft: Draft): string {
   const properties = runProperties({ bold: ref.bold, italic: ref.italic });
   const anchor = draft.resolved.anchors.get(ref.anchor);
   const result = textRun(ref.text, properties);
-  if (anchor?.kind === "note") return field(`NOTEREF ${draft.bookmarks.name(ref.anchor)} \\h`, result, properties);
-  const target = draft.targets.get(ref.anchor);
-  if (target?.typed && ref.text === anchor?.number)
-    return field(`REF ${draft.bookmarks.name(ref.anchor)} \\h`, result, properties);
   const name = draft.bookmarks.name(ref.anchor);
+  if (anchor?.kind === "note") return field(`NOTEREF ${name} \\h`, result, properties);
+  const target = draft.targets.get(ref.anchor);
+  if (target?.typed && ref.text === anchor?.number) return field(`REF ${name} \\h`, result, properties);
   if (target && isNumberAlone(ref, target, draft.theme)) return numberAlone(name, result, properties);
   const counted = target && countedFields(ref, target, draft, properties);
   return counted ?? link(name, result);
