@@ -1,13 +1,13 @@
 import type { ColumnWish } from "../../layout/columns.ts";
 
-/** What a line that just fits is given, in points, since widths are rounded; and a word, which LibreOffice measures a trace wider and would break. */
-const slack = { line: 0.1, word: 1 };
+/** What a word or line that just fits is given, in points: LibreOffice measures text a trace wider, and would break it. */
+const slack = 1;
 
-/** Widths of columns as layout has them, but those whose words or lines fit exactly a trace wider, at the cost of the widest of the others. */
+/** Widths of columns as layout has them, but those whose words or lines just fit a trace wider, at the cost of the widest of the others. */
 export function looseColumns(widths: readonly number[], wishes: readonly ColumnWish[], padding: number): readonly number[] {
   const wanted = widths.map((width, index) => {
     const { least, most } = wishes[index] ?? { least: 0, most: 0 };
-    return Math.max(lack(width - padding - least, slack.word), lack(width - padding - most, slack.line));
+    return Math.max(lack(width - padding - least), lack(width - padding - most));
   });
   const given = wanted.reduce((sum, one) => sum + one, 0);
   const giver = widths.reduce((best, width, index) => {
@@ -18,6 +18,6 @@ export function looseColumns(widths: readonly number[], wishes: readonly ColumnW
 }
 
 /** What is missing where a text fits, but only just. */
-function lack(spare: number, wanted: number): number {
-  return spare > -0.1 && spare < wanted ? wanted - spare : 0;
+function lack(spare: number): number {
+  return spare > -0.1 && spare < slack ? slack - spare : 0;
 }
