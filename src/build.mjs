@@ -1,7 +1,8 @@
 // Builds dist: the program in one file that starts fast (cli/start.ts), the command and its worker that load it, and the library.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { thirdPartyNotices } from "./third-party-notices.mjs";
 
 const absent = ["fontkit", "linebreak", "png-js", "@noble/ciphers/aes", "js-yaml"];
 
@@ -12,6 +13,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
   alias: Object.fromEntries(absent.map((name) => [name, "./src/absent.ts"])),
   outbase: "src",
   outdir: "dist",
@@ -59,7 +61,7 @@ const library = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-await Promise.all([
+const built = await Promise.all([
   build({
     ...commonJs,
     entryPoints: [
@@ -75,5 +77,6 @@ await Promise.all([
   }),
   build({ ...library, entryPoints: ["src/index.ts"], plugins: [late] }),
 ]);
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices(built.map(({ metafile }) => metafile)));
 execFileSync(process.execPath, ["dist/cli/finish-build.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");

@@ -22,6 +22,7 @@ import { checkFields } from "./template/fields.ts";
 import { completeFrontMatter, lentFrontMatter, openParent } from "./template/front-matter.ts";
 import { findType } from "./template/load.ts";
 import type { DocumentType } from "./template/type.ts";
+import { chooseVariant } from "./template/variant.ts";
 import type { Theme } from "./theme/theme.ts";
 import { folderOf, join, type World } from "./world.ts";
 
@@ -32,6 +33,8 @@ export interface CompileOptions {
   readonly to: readonly OutputName[] | "usual";
   /** A type to build the document as, instead of its own. */
   readonly as?: string;
+  /** A variant of the type, such as "short" for a press release, instead of the one that the front matter says. */
+  readonly variant?: string;
   /** Folders of the user's own types, partials, themes and words; `templates` beside the document is always one, after these. */
   readonly templates?: readonly string[];
 }
@@ -70,12 +73,12 @@ interface Values {
 
 /** Makes outputs of a source file: the whole pipeline, one call a stage. What an author did wrong is in the answer; it never throws for it. */
 export async function compile(path: string, options: CompileOptions): Promise<Compiled> {
-  const { world, as } = options;
+  const { world, as, variant } = options;
   const run = new Run({ world, folders: [...(options.templates ?? []), join(folderOf(path), "templates")] });
   const { report } = run;
 
   const source = run.time("read", () => readSource(path, world, report));
-  const read = source && readDocument(source, { as, children: [] }, run);
+  const read = source && readDocument(source, { as, variant, children: [] }, run);
   if (!read) return compiled(run, {}, []);
   const { document, theme, words, expanded } = read;
 
@@ -100,7 +103,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
 /** From a source to its tree, and so for each of its annexes. */
 function readDocument(source: Source, reading: Reading, run: Run): ReadDocument | undefined {
   const { world, folders, report } = run;
-  const { as, annexing } = reading;
+  const { as, variant, annexing } = reading;
   const within = annexing?.within ?? [];
 
   const { frontMatter: own, body: text } = run.time("split", () => splitFrontMatter(source, report));
@@ -109,9 +112,8 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   if (!type) return undefined;
   const isMadeFromItself = type.derived && isBuiltAs(as, own);
   const written = isMadeFromItself ? lentFrontMatter(own, type) : own;
-  const frontMatter = run.time("fields", () =>
-    completeFrontMatter(source, written, type, annexing?.frontMatter, world, report),
-  );
+  const complete = run.time("fields", () => completeFrontMatter(source, written, type, annexing?.frontMatter, world, report));
+  const frontMatter = variant === undefined ? complete : chooseVariant(complete, type, variant, report);
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
   const theme = run.time("theme", () => run.theme(type));
@@ -143,7 +145,7 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   const pieces = { type: type.name, frontMatter, data, structure, page, template, body, annexes, passages };
   const document = run.time("compose", () => compose(pieces, report));
   const expanded = `${pageText.text.trimEnd()}\n\n${bodyText.text.trim()}\n`;
-  return { source, own, data, document, theme, words, expanded, parent, madeFrom };
+  return { source, own, type, data, document, theme, words, expanded, parent, madeFrom };
 }
 
 /** The document to which one belongs: the one that `of` names or, for one that is built as another type, itself as its own. */

@@ -39,12 +39,21 @@ function checkedValue(command: Command, name: string, option: Option | undefined
   if (!option || !name.startsWith("--")) {
     const typed = name.replace(/^-+/, "");
     const names = Object.keys(command.options);
-    const meant = names.find((known) => known.startsWith(typed)) ?? nearest(typed, names);
+    const meant = names.find((known) => known.startsWith(typed)) ?? nearest(typed, names) ?? meantValue(command, typed);
     throw new UsageError(`masthead ${command.name} has no option ${name}${meant ? `; did you mean --${meant}?` : "."}`);
   }
   if (option.value && !value) throw new UsageError(`${name} needs a value: ${name} ${option.value}.`);
   if (!option.value && value !== undefined) throw new UsageError(`${name} takes no value.`);
   return value ?? "";
+}
+
+/** An option with the value that was written as an option of its own: "to pdf" for "--pdf". */
+function meantValue(command: Command, typed: string): string | undefined {
+  for (const [name, option] of Object.entries(command.options)) {
+    const value = option.meant?.(typed);
+    if (value !== undefined) return `${name} ${value}`;
+  }
+  return undefined;
 }
 
 function checkCount(command: Command, operands: readonly string[]): void {

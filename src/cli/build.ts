@@ -1,15 +1,21 @@
 import { join } from "../world.ts";
+import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
-import { exitCode, runDocuments } from "./documents.ts";
+import { exitCode, type Run, runDocuments } from "./documents.ts";
+import { closingAnswer, messageFormat } from "./message-format.ts";
 import { shelf } from "./shelf.ts";
-import { summary, summaryJson } from "./summary.ts";
+import { dash } from "./standard-input.ts";
+import { summary } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
+import type { NamedBytes } from "./write-files.ts";
 
 /** `masthead build`. */
 export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
+  const wanted = wantedOutputs(request.values("to"));
+  if (request.value("out") === dash) return exitCode(await pour(request, wanted, terminal));
   const folder = join(".", request.value("out") ?? ".");
-  const built = await runDocuments(request, wantedOutputs(request.values("to")), terminal, shelf(folder));
-  terminal.out.write(request.has("json") ? summaryJson(built, folder) : summary(built, folder));
+  const built = await runDocuments(request, wanted, terminal, shelf(folder));
+  terminal.out.write(closingAnswer(built, messageFormat(request), folder, summary(built, folder)));
   return exitCode(built);
 }
 
@@ -20,4 +26,24 @@ function wantedOutputs(lists: readonly string[]): readonly string[] | "usual" {
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
   return names.length > 0 ? names : "usual";
+}
+
+/** Builds one file of one document to standard output, which then has nothing else in it. */
+async function pour(request: Request, wanted: readonly string[] | "usual", terminal: Terminal): Promise<Run> {
+  const isOne = request.operands.length === 1 && wanted !== "usual" && wanted.length === 1;
+  if (!isOne)
+    throw new UsageError("Standard output takes one file: name one document, and one output with --to, such as --to pdf.");
+  const format = messageFormat(request);
+  if (format === "json" || format === "sarif")
+    throw new UsageError("Standard output cannot take both the document and the messages: give --out a folder.");
+  const made: NamedBytes[] = [];
+  const run = await runDocuments(request, wanted, terminal, ({ files }) => {
+    made.push(...files);
+    return undefined;
+  });
+  const [file] = made;
+  if (made.length > 1)
+    throw new UsageError(`Standard output takes one file, and ${request.operands[0]} holds ${made.length} documents.`);
+  if (file) terminal.out.write(file.bytes);
+  return run;
 }

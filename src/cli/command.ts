@@ -5,6 +5,8 @@ export interface Option {
   /** What its value is, in capitals, as help prints it; absent for a switch. */
   readonly value?: string;
   readonly many?: true;
+  /** The value that was probably meant by something that is no option: `--to pdf` by `--pdf`. */
+  meant?(typed: string): string | undefined;
   readonly about: string;
 }
 
@@ -33,6 +35,13 @@ export interface Request {
   value(option: string): string | undefined;
   /** All values of an option. */
   values(option: string): readonly string[];
+}
+
+/** How a document is to be built, as several commands take it: properties only for what was given. */
+export function buildChoices(request: Request): { readonly as?: string; readonly variant?: string } {
+  const as = request.value("as");
+  const variant = request.value("variant");
+  return { ...(as !== undefined && { as }), ...(variant !== undefined && { variant }) };
 }
 
 /** 0 done, 1 the document has errors, 2 wrong usage; 70 a bug in Masthead (sysexits' EX_SOFTWARE). */

@@ -1,3 +1,4 @@
+import { nearestOutput } from "../render/outputs.ts";
 import type { Command, Option } from "./command.ts";
 
 const as: Option = { value: "TYPE", about: "Build it as another type, such as press-release, instead of the one it names." };
@@ -5,6 +6,18 @@ const templates: Option = {
   value: "DIR",
   many: true,
   about: "A folder of types, partials, themes and words of your own; it goes before ours.",
+};
+const variant: Option = {
+  value: "NAME",
+  about:
+    "The variant to build, of a type that has some: full, short or advisory for a press release. It becomes a part of the files' names.",
+};
+const strict: Option = {
+  about: "Count warnings as errors: no file is written of a document that has one, and the exit code is 1.",
+};
+const format: Option = {
+  value: "FORMAT",
+  about: "How messages are printed: text; github, for a run of GitHub's actions; sarif, one file in place of the summary.",
 };
 const json: Option = { about: "Print JSON, for other programs." };
 
@@ -16,19 +29,33 @@ export const commands: readonly Command[] = [
     count: [1, Number.POSITIVE_INFINITY],
     summary: "Make documents from Markdown sources.",
     about:
-      "Each SOURCE is a Markdown file with front matter, or a folder: then every document in it is built, annexes excepted, since they come with their reports. Files are named after the symbol, as the United Nations names them (A_HRC_38_40_E.pdf), and after the source where there is no symbol. Where a document has an error, none of its files is touched.",
+      "Each SOURCE is a Markdown file with front matter, or a folder: then every document in it is built, annexes excepted, since they come with their reports. Files are named after the symbol, as the United Nations names them (A_HRC_38_40_E.pdf), and after the source where there is no symbol. Where a document has an error, none of its files is touched. A single hyphen is standard input, whose annexes and figures are looked for in the folder in which you stand.",
     options: {
       to: {
         value: "LIST",
         about:
           "The outputs, separated by commas: docx, pdf, html, text. Without it, those that documents of the type are for: docx and pdf, for most.",
+        meant: nearestOutput,
       },
-      out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },
+      out: {
+        value: "DIR",
+        about:
+          "The folder to write to; it is made if need be. Without it, the folder in which you stand. A single hyphen is standard output, for one document and one output.",
+      },
       as,
+      variant,
       templates,
+      strict,
+      format,
       json,
     },
-    examples: ["masthead build report.md", "masthead build report.md --to pdf --out out", "masthead build reports --out out"],
+    examples: [
+      "masthead build report.md",
+      "masthead build report.md --to pdf --out out",
+      "masthead build reports --out out",
+      "masthead build report.md --as press-release --variant short",
+      "masthead build - --to text --out - < report.md",
+    ],
     load: () => import("./build.ts"),
   },
   {
@@ -38,8 +65,8 @@ export const commands: readonly Command[] = [
     summary: "Say everything that is wrong with documents, and write nothing.",
     about:
       "Reads, numbers and lays out each document as `build` does, prints every error and warning with its place and what to do, and writes no file.",
-    options: { as, templates, json },
-    examples: ["masthead check report.md", "masthead check reports --json"],
+    options: { as, variant, templates, strict, format, json },
+    examples: ["masthead check report.md", "masthead check reports --strict --format github"],
     load: () => import("./check.ts"),
   },
   {
@@ -82,7 +109,12 @@ export const commands: readonly Command[] = [
     summary: "Show what a stage makes of a document.",
     about:
       "Prints the document as it stands after a stage: `expanded` is the text after Handlebars, `tree` what was parsed, `resolved` the document with all its numbers, notes and references, `pages` the lines of every page with their places.",
-    options: { stage: { value: "STAGE", about: "expanded, tree, resolved or pages. Without it, resolved." }, as, templates },
+    options: {
+      stage: { value: "STAGE", about: "expanded, tree, resolved or pages. Without it, resolved." },
+      as,
+      variant,
+      templates,
+    },
     examples: ["masthead inspect report.md --stage resolved"],
     load: () => import("./inspect.ts"),
   },

@@ -1,14 +1,16 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { formatForGithub } from "../diagnostics/github.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
-import { type OutputName, outputs } from "../render/outputs.ts";
-import type { ExitCode, Request } from "./command.ts";
+import { isOutputName, nearestOutput, type OutputName, outputs } from "../render/outputs.ts";
+import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import type { Done, Job } from "./job.ts";
+import { messageFormat } from "./message-format.ts";
 import { nodeWorld } from "./node-world.ts";
 import { startProgress } from "./progress.ts";
 import { findSources } from "./sources.ts";
+import { readStandardInput, standardInput } from "./standard-input.ts";
 import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 import { runJobs } from "./workers.ts";
@@ -20,6 +22,8 @@ export interface Run {
   readonly diagnostics: readonly JsonDiagnostic[];
   readonly errors: number;
   readonly warnings: number;
+  /** Whether warnings count as errors do (`--strict`). */
+  readonly isStrict: boolean;
 }
 
 /** A document that is done and whose files are written: their bytes are let go, or thousands of documents would fill the memory. */
@@ -38,21 +42,23 @@ export async function runDocuments(
   put: PutFiles,
 ): Promise<Run> {
   const { colour } = terminal.error;
+  const format = messageFormat(request);
+  const isStrict = request.has("strict");
   const found: Diagnostic[] = [];
-  const jobs = jobsOf(request, outputNames, colour, (each) => void found.push(each));
-  const speaks = !request.has("json");
+  const input = await readStandardInput(request.operands);
+  const jobs = jobsOf(request, outputNames, colour, input, (each) => void found.push(each));
+  const speaks = format === "text" || format === "github";
   const progress = startProgress(speaks ? jobs.length : 0, terminal.error);
-  const say = (text: string) => {
+  const say = (printed: string, diagnostics: readonly JsonDiagnostic[]) => {
     progress.clear();
-    if (speaks) terminal.error.write(text);
+    if (speaks) terminal.error.write(format === "github" ? formatForGithub(diagnostics) : printed);
   };
-  say(formatDiagnostics(found, { colour }));
+  say(formatDiagnostics(found, { colour }), diagnosticsToJson(found));
   const documents: Finished[] = [];
   for await (const done of runJobs(jobs)) {
-    const failure = done.errors === 0 ? put(done) : undefined;
-    const finished = failure ? withFailure(done, failure, colour) : withoutBytes(done);
+    const finished = finish(done, isStrict, put, colour);
     documents.push(finished);
-    say(finished.printed);
+    say(finished.printed, finished.diagnostics);
     progress.step(done.path);
   }
   progress.clear();
@@ -61,11 +67,26 @@ export async function runDocuments(
     diagnostics: diagnosticsToJson(found),
     errors: found.length + sum(documents, (done) => done.errors),
     warnings: sum(documents, (done) => done.warnings),
+    isStrict,
   };
 }
 
+/** Puts the files of a document where they belong, unless something is wrong with it; with `--strict` a warning is enough. */
+function finish(done: Done, isStrict: boolean, put: PutFiles, colour: boolean): Finished {
+  if (done.errors > 0) return withoutBytes(done);
+  if (isStrict && done.warnings > 0) return { ...withoutBytes(done), fileNames: [] };
+  const failure = put(done);
+  return failure ? withFailure(done, failure, colour) : withoutBytes(done);
+}
+
 /** What is to be done; nothing where the command line itself is wrong, which is reported. */
-function jobsOf(request: Request, outputNames: readonly string[] | "usual", colour: boolean, report: Report): readonly Job[] {
+function jobsOf(
+  request: Request,
+  outputNames: readonly string[] | "usual",
+  colour: boolean,
+  input: Uint8Array | undefined,
+  report: Report,
+): readonly Job[] {
   let sound = true;
   const doubt: Report = (diagnostic) => {
     sound = false;
@@ -73,16 +94,19 @@ function jobsOf(request: Request, outputNames: readonly string[] | "usual", colo
   };
   const to = outputNames === "usual" ? outputNames : knownOutputs(outputNames, doubt);
   const templates = namedFolders(request, doubt);
-  const as = request.value("as");
+  const choices = buildChoices(request);
   const paths = sound ? findSources(request.operands, nodeWorld(), report) : [];
-  return paths.map((path) => ({ path, to, templates, colour, ...(as !== undefined && { as }) }));
+  return paths.map((path) => ({
+    ...{ path, to, templates, colour, ...choices },
+    ...(input && path === standardInput && { input }),
+  }));
 }
 
 function knownOutputs(names: readonly string[], report: Report): readonly OutputName[] {
   const all = Object.keys(outputs).join(", ");
   return [...new Set(names)].filter((name): name is OutputName => {
-    if (Object.hasOwn(outputs, name)) return true;
-    const meant = nearest(name, Object.keys(outputs));
+    if (isOutputName(name)) return true;
+    const meant = nearestOutput(name);
     report(
       diagnostic("output-unknown", `There is no output “${name}”${meant ? `; did you mean ${meant}?` : "."}`, {
         help: `The outputs are: ${all}.`,
@@ -92,9 +116,9 @@ function knownOutputs(names: readonly string[], report: Report): readonly Output
   });
 }
 
-/** 1 where anything had an error. */
+/** 1 where anything had an error or, with `--strict`, a warning. */
 export function exitCode(run: Run): ExitCode {
-  return run.errors > 0 ? 1 : 0;
+  return run.errors > 0 || (run.isStrict && run.warnings > 0) ? 1 : 0;
 }
 
 /** "1 error and 2 warnings". */

@@ -7,8 +7,9 @@ import { printResolved } from "../document/print-resolved.ts";
 import { printPages } from "../layout/print.ts";
 import { join } from "../world.ts";
 import { UsageError } from "./arguments.ts";
-import type { ExitCode, Request } from "./command.ts";
+import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import { nodeWorld } from "./node-world.ts";
+import { dash, readStandardInput, standardInput, withStandardInput } from "./standard-input.ts";
 import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -32,9 +33,11 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   }
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
-  const as = request.value("as");
-  const path = join(".", request.operands[0] ?? "");
-  const options = { world: nodeWorld(), to: [], templates: namedFolders(request, report), ...(as !== undefined && { as }) };
+  const [operand = ""] = request.operands;
+  const path = operand === dash ? standardInput : join(".", operand);
+  const world = withStandardInput(nodeWorld(), await readStandardInput(request.operands));
+  const templates = namedFolders(request, report);
+  const options = { world, to: [], templates, ...buildChoices(request) };
   const compiled = await compile(path, options);
   const diagnostics = [...found, ...compiled.diagnostics];
   terminal.error.write(formatDiagnostics(diagnostics, { colour: terminal.error.colour }));

@@ -3,6 +3,7 @@ import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
 import { nodeWorld } from "./node-world.ts";
+import { withStandardInput } from "./standard-input.ts";
 import type { NamedBytes } from "./write-files.ts";
 
 /** A document to compile, as plain data that can go to another thread. */
@@ -10,6 +11,9 @@ export interface Job {
   readonly path: string;
   readonly to: readonly OutputName[] | "usual";
   readonly as?: string;
+  readonly variant?: string;
+  /** What came from standard input, where the path means that. */
+  readonly input?: Uint8Array;
   readonly templates: readonly string[];
   readonly colour: boolean;
 }
@@ -32,13 +36,14 @@ export interface Done {
 
 /** Compiles one document. */
 export async function runJob(job: Job): Promise<Done> {
-  const { path, to, as, templates, colour } = job;
+  const { path, to, as, variant, templates, colour, input } = job;
   const start = performance.now();
   const { diagnostics, files, pages, words, limit, stages } = await compile(path, {
-    world: nodeWorld(),
+    world: withStandardInput(nodeWorld(), input),
     to,
     templates,
     ...(as !== undefined && { as }),
+    ...(variant !== undefined && { variant }),
   });
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   return {

@@ -3,10 +3,12 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { readSource } from "../read.ts";
 import { folderOf, join, type World } from "../world.ts";
+import { dash, standardInput } from "./standard-input.ts";
 
-/** The documents that the operands of a command name: a file itself; of a folder every document in it, annexes of others left out. */
+/** The documents that the operands of a command name: a file itself; of a folder every document in it, annexes of others left out; "-" is standard input. */
 export function findSources(operands: readonly string[], world: World, report: Report): readonly string[] {
   const found = operands.flatMap((operand) => {
+    if (operand === dash) return [standardInput];
     const path = join(".", operand);
     const read = world.read(path);
     return !read.ok && read.reason === "folder" ? documentsIn(path, world, report) : [path];

@@ -20,7 +20,7 @@ export function summary(run: Run, folder: string): string {
 
 function row(done: Finished): readonly string[] {
   const words = done.limit > 0 ? `${thousands(done.words)} of ${thousands(done.limit)}` : thousands(done.words);
-  const files = done.errors > 0 ? count(done.errors, "error") : fileList(done);
+  const files = done.fileNames.length > 0 ? fileList(done) : mistakes(done);
   return [
     done.path,
     done.pages === undefined ? "–" : String(done.pages),
@@ -35,12 +35,17 @@ function fileList({ fileNames }: Finished): string {
   return fileNames.map((name, index) => (index === 0 ? name : name.slice(name.lastIndexOf(".")))).join(", ");
 }
 
+/** What kept a document from being made: errors or, where warnings count as such, warnings. */
+function mistakes({ errors, warnings }: Finished): string {
+  return errors > 0 ? count(errors, "error") : count(warnings, "warning");
+}
+
 function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 function closing(run: Run, folder: string): string {
-  const built = run.documents.filter((done) => done.errors === 0);
+  const built = run.documents.filter((done) => done.fileNames.length > 0);
   const where = built.length > 0 ? ` built into ${folder === "." ? "this folder" : folder}` : " built";
   const mistakes = run.errors + run.warnings > 0 ? `; ${countMistakes(run.errors, run.warnings)}` : "";
   return `${count(built.length, "document")}${where}${mistakes}.`;

@@ -1,6 +1,7 @@
 /** Where text goes, and what it may look like there. */
 export interface Stream {
-  write(text: string): void;
+  /** Text, or the bytes of a file. */
+  write(text: string | Uint8Array): void;
   /** Whether colours are shown: on a terminal, unless NO_COLOR is set. */
   readonly colour: boolean;
   /** Whether a line can be written over: on a terminal. */

@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from "./diagnostic.ts";
 import { sortDiagnostics } from "./sort.ts";
 
 /** A stretch of a file for programs: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
-interface JsonPlace {
+export interface JsonPlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;

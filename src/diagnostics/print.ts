@@ -5,14 +5,14 @@ import { sortDiagnostics } from "./sort.ts";
 
 /** How messages are printed for people. */
 export interface PrintOptions {
-  /** Whether the terminal shows colours. */
-  readonly colour: boolean;
+  /** Whether the terminal shows colours; without a word it does not. */
+  readonly colour?: boolean;
 }
 
 type Paint = (text: string) => string;
 
 /** Diagnostics for people: sorted, each with its place, the line of the file, and what to do. Empty where there are none. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], { colour }: PrintOptions): string {
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], { colour = false }: PrintOptions = {}): string {
   const paint = colour ? colours : plain;
   return sortDiagnostics(diagnostics)
     .map((diagnostic) => `${format(diagnostic, paint)}\n`)

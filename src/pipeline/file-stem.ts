@@ -1,14 +1,17 @@
 import { fileName } from "../document/symbol.ts";
+import { unusualVariant } from "../template/variant.ts";
 import { isBuiltAs, type ReadDocument } from "./read-document.ts";
 
 /**
  * The name of a document's files without extension: of the symbol, or of the source where there is none. A document that took its symbol
- * from another, or is built as another type, says so in its name, so that it never stands in the way of the first.
+ * from another, is built as another type, or is another variant than the usual one says so in its name, so that it never stands in the way of the first.
  */
-export function fileStem({ source, own, data, words }: ReadDocument, as: string | undefined): string {
+export function fileStem({ source, own, type, data, words }: ReadDocument, as: string | undefined): string {
   const stem = (source.path.split("/").at(-1) ?? "").replace(/\.[^.]+$/, "");
   const { symbol } = data;
-  const first = typeof symbol === "string" ? fileName(symbol, words.language) : stem;
-  const lent = typeof symbol === "string" && own.data.symbol === undefined;
-  return [first, ...(lent ? [stem] : []), ...(as !== undefined && isBuiltAs(as, own) ? [as] : [])].join("-");
+  const hasSymbol = typeof symbol === "string";
+  const first = hasSymbol ? fileName(symbol, words.language) : stem;
+  const lent = hasSymbol && own.data.symbol === undefined ? stem : undefined;
+  const other = as !== undefined && isBuiltAs(as, own) ? as : undefined;
+  return [first, lent, other, unusualVariant(data, type)].filter((part) => part !== undefined).join("-");
 }

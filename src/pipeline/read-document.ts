@@ -2,6 +2,7 @@ import type { Data, FrontMatter } from "../document/data.ts";
 import type { Resolved } from "../document/resolved.ts";
 import type { Document } from "../document/tree.ts";
 import type { Source } from "../source.ts";
+import type { DocumentType } from "../template/type.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 
@@ -10,6 +11,7 @@ export interface ReadDocument {
   readonly source: Source;
   /** Front matter as it stands in its own file. */
   readonly own: FrontMatter;
+  readonly type: DocumentType;
   readonly data: Data;
   readonly document: Document;
   readonly theme: Theme;
@@ -26,6 +28,8 @@ export interface ReadDocument {
 export interface Reading {
   /** The type that it is built as. */
   readonly as?: string | undefined;
+  /** The variant of the type, in place of the one that its front matter says. */
+  readonly variant?: string | undefined;
   readonly annexing?: Annexing;
   /** The documents that belong to it and for which it is read, the nearest last. */
   readonly children: readonly Child[];

@@ -1,3 +1,4 @@
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { loadFonts } from "../layout/fonts.ts";
 import type { FontKey, Layout } from "../layout/page.ts";
@@ -20,6 +21,8 @@ interface Output {
   /** What it is, for help. */
   readonly about: string;
   readonly extension: string;
+  /** What else people call it. */
+  readonly otherNames: readonly string[];
   /** Whether pages must be laid out for it. */
   needsLayout(resolved: Resolved): boolean;
   write(input: OutputInput): Promise<Uint8Array>;
@@ -32,6 +35,7 @@ export const outputs = {
   docx: {
     about: "Word",
     extension: "docx",
+    otherNames: ["word", "doc", "msword", "office"],
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
     async write({ resolved, theme, layout, fonts }) {
       const { writeDocx } = await import("./docx/docx.ts");
@@ -41,6 +45,7 @@ export const outputs = {
   pdf: {
     about: "PDF",
     extension: "pdf",
+    otherNames: ["acrobat", "print"],
     needsLayout: () => true,
     async write({ resolved, layout, fonts }) {
       const { writePdf } = await import("./pdf/pdf.ts");
@@ -50,6 +55,7 @@ export const outputs = {
   html: {
     about: "a web page",
     extension: "html",
+    otherNames: ["htm", "web", "xhtml"],
     needsLayout: () => false,
     async write({ resolved, theme, words }) {
       const { writeHtml } = await import("./html/html.ts");
@@ -59,6 +65,7 @@ export const outputs = {
   text: {
     about: "plain text",
     extension: "txt",
+    otherNames: ["txt", "plain", "ascii"],
     needsLayout: () => false,
     async write({ resolved, words }) {
       const { writeText } = await import("./text/text.ts");
@@ -69,6 +76,18 @@ export const outputs = {
 
 /** The name of an output, as `--to` takes it. */
 export type OutputName = keyof typeof outputs;
+
+/** Whether a name is an output's. */
+export function isOutputName(name: string): name is OutputName {
+  return Object.hasOwn(outputs, name);
+}
+
+/** The output that was probably meant by a name that is none's. */
+export function nearestOutput(name: string): OutputName | undefined {
+  const names = Object.keys(outputs).filter(isOutputName);
+  const called = names.find((own) => outputs[own].otherNames.some((other) => other === name));
+  return called ?? names.find((own) => nearest(name, [own]) !== undefined);
+}
 
 function laidOut(layout: Layout | undefined): Layout {
   if (!layout) throw new Error("an output that needs pages was given none");

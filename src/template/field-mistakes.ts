@@ -26,7 +26,7 @@ const entryKeys = [
 ] as const;
 
 /** What a fields.yaml may say. */
-const fileKeys = ["description", "derived", "fields"] as const;
+const fileKeys = ["description", "derived", "variant", "fields"] as const;
 
 /** Says what is wrong with a fields.yaml, at its place. */
 export class FieldMistakes {

@@ -114,7 +114,7 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
     shelf.report(diagnostic);
   };
   const common = joinCommon(readAll("fields.yaml", shelf).reverse(), told);
-  const { description, derived, fields } = readFields([fieldsSource, common.fields], told);
+  const { description, derived, variant, fields } = readFields([fieldsSource, common.fields], told);
   if (!readable) return undefined;
   return {
     name,
@@ -125,6 +125,7 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
     theme: readAll(`${name}/theme.yaml`, shelf).reverse(),
     example: readFirst(`${name}/example.md`, shelf),
     derived,
+    variant,
   };
 }
 

@@ -7,7 +7,7 @@ import { blockNames } from "./blocks.ts";
 import { FieldMistakes, type Path } from "./field-mistakes.ts";
 import { checkFields } from "./fields.ts";
 import { helpers } from "./helpers.ts";
-import { type Field, type Fields, type FieldType, fieldTypes, reservedNames } from "./type.ts";
+import { type Field, type Fields, type FieldType, fieldTypes, reservedNames, type VariantField } from "./type.ts";
 
 /** A fields.yaml as read. */
 export interface FieldsFile {
@@ -15,6 +15,7 @@ export interface FieldsFile {
   readonly fields: Fields;
   /** Whether documents of the type are made from another. */
   readonly derived: boolean;
+  readonly variant: VariantField | undefined;
   /** Of templates/fields.yaml: the fields that every type has, named or not. */
   readonly everywhere: ReadonlySet<string>;
 }
@@ -26,6 +27,9 @@ interface FieldParts {
   readonly fields: Fields | undefined;
   readonly items: Field | undefined;
 }
+
+/** A field that no file names: the entry of a list, or all fields together. */
+const nameless: Field = { name: "item", type: "record", required: false, description: "", inherit: false };
 
 /** What some kinds of fields cannot be without. */
 const needs: ReadonlyMap<FieldType, "values" | "fields" | "items"> = new Map([
@@ -41,7 +45,7 @@ const needs: ReadonlyMap<FieldType, "values" | "fields" | "items"> = new Map([
  */
 export const readFields = remember(([source, common]: readonly [Source, Fields], report): FieldsFile => {
   const document = readYaml(slice(source), report);
-  if (!document) return { description: "", derived: false, fields: new Map(), everywhere: new Set() };
+  if (!document) return { description: "", derived: false, variant: undefined, fields: new Map(), everywhere: new Set() };
   return new FieldsReader(document, common, report).file();
 });
 
@@ -67,7 +71,20 @@ class FieldsReader {
     const description = typeof root.description === "string" ? root.description : "";
     const fields = this.#fields(root.fields ?? [], ["fields"], this.#common);
     const derived = this.#flag(root.derived, ["derived"]) ?? false;
-    return { description, derived, fields, everywhere: this.#everywhere };
+    const variant = root.variant === undefined ? undefined : this.#variant(root.variant, fields);
+    return { description, derived, variant, fields, everywhere: this.#everywhere };
+  }
+
+  /** The choice that a path of names leads to, through records: "press.variant". */
+  #variant(value: YamlValue, fields: Fields): VariantField | undefined {
+    const path = String(value).split(".");
+    const field = path.reduce<Field | undefined>((found, name) => found?.fields?.get(name), { ...nameless, fields });
+    if (field?.type === "choice") return { path, field };
+    this.#mistakes.wrong(
+      ["variant"],
+      "“variant” is the name of a choice, behind the names of the records it is in: press.variant.",
+    );
+    return undefined;
   }
 
   #fields(value: YamlValue, path: Path, common: Fields): Fields {
@@ -157,7 +174,7 @@ class FieldsReader {
     if (isRecord(value)) return this.#field("item", value, path, undefined);
     const type = fieldTypes.find((known) => known === value);
     if (!type) this.#mistakes.wrong(path, "“items” is the name of a type, or a record with a type.");
-    return { name: "item", type: type ?? "any", required: false, description: "", inherit: false };
+    return { ...nameless, type: type ?? "any" };
   }
 
   #flag(value: YamlValue | undefined, path: Path): boolean | undefined {

@@ -20,6 +20,14 @@ export interface DocumentType {
    * takes passages from that one, and its errors are theirs.
    */
   readonly derived: boolean;
+  /** The choice that says which of several forms a document has, which `--variant` sets and the names of its files show. */
+  readonly variant?: VariantField | undefined;
+}
+
+/** A field within records: its name after theirs, the outermost first. */
+export interface VariantField {
+  readonly path: readonly string[];
+  readonly field: Field;
 }
 
 /** Fields by name, in the order of the file. */

@@ -124,6 +124,78 @@ describe("build", () => {
   });
 });
 
+describe("build with --strict", () => {
+  it("fails for a warning, and leaves the last good file", async () => {
+    put("out/A_HRC_99_7_E.txt", "the last good one");
+    put("report.md", report.replace("The first paragraph.", "See <b>this</b>."));
+    const lenient = await masthead("build", at("report.md"), "--to", "text", "--out", at("lenient"));
+    expect(lenient.code).toBe(0);
+    const { code, out, error } = await masthead("build", at("report.md"), "--strict", "--to", "text", "--out", at("out"));
+    expect(code).toBe(1);
+    expect(error).toContain("[html-shown]");
+    expect(out).toContain("1 warning");
+    expect(readFileSync(at("out/A_HRC_99_7_E.txt"), "utf8")).toBe("the last good one");
+  });
+
+  it("takes a document without a warning", async () => {
+    expect((await masthead("check", at("report.md"), "--strict")).code).toBe(0);
+  });
+});
+
+describe("messages for other programs", () => {
+  it("are workflow commands for GitHub, whatever signs are in them", async () => {
+    put("a, b.md", report.replace("[^1]: A note.", "100 % is\nsaid <b>so</b>."));
+    const { code, error } = await masthead("check", at("a, b.md"), "--format", "github");
+    expect(code).toBe(1);
+    const lines = error.trimEnd().split("\n");
+    expect(lines.every((line) => /^::(error|warning) file=[^,]*a%2C b\.md,line=\d+,endLine=\d+,/.test(line))).toBe(true);
+    expect(lines.some((line) => line.includes("title=note-undefined::"))).toBe(true);
+  });
+
+  it("are SARIF, with a rule for every code and a region for every place", async () => {
+    put("re port.md", report.replace("[^1]: A note.", "See @nothing and <b>this</b>."));
+    const { code, out, error } = await masthead("check", at("re port.md"), "--format", "sarif");
+    expect([code, error]).toEqual([1, ""]);
+    const [run] = JSON.parse(out).runs;
+    const ids: string[] = run.tool.driver.rules.map((rule: { id: string }) => rule.id);
+    expect(ids).toEqual(expect.arrayContaining(["note-undefined", "label-unknown", "html-shown"]));
+    for (const result of run.results) {
+      expect(ids[result.ruleIndex]).toBe(result.ruleId);
+      const { artifactLocation, region } = result.locations[0].physicalLocation;
+      expect(artifactLocation.uri).toMatch(/^file:\/\/\/.*re%20port\.md$/);
+      expect(region.startLine).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("variants of a press release", () => {
+  const release = report.replace(
+    "---\n\n",
+    "press:\n  headline: A sample\n  place: Geneva\n  date: 2026-02-03\n  lead: A sample was told today.\n---\n\n",
+  );
+
+  it("have names of their own, so that none replaces another", async () => {
+    put("report.md", release);
+    for (const variant of ["full", "short", "advisory"]) {
+      const { code } = await masthead(
+        ...["build", at("report.md"), "--as", "press-release", "--variant", variant, "--to", "text", "--out", at("out")],
+      );
+      expect(code).toBe(0);
+    }
+    expect(readdirSync(at("out"))).toEqual([
+      "A_HRC_99_7_E-press-release-advisory.txt",
+      "A_HRC_99_7_E-press-release-short.txt",
+      "A_HRC_99_7_E-press-release.txt",
+    ]);
+  });
+
+  it("are refused for a type that has none", async () => {
+    const { code, error } = await masthead("check", at("report.md"), "--variant", "short");
+    expect(code).toBe(1);
+    expect(error).toContain("The type “report” has no variants. [variant-unknown]");
+  });
+});
+
 describe("check", () => {
   it("says all that is wrong and writes nothing", async () => {
     put("report.md", report.replace("[^1]: A note.", "See @nothing.[^2]"));

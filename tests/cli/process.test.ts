@@ -38,6 +38,19 @@ describe("the command as it is installed", () => {
     expect(readdirSync(folder)).toEqual(["A_HRC_38_1_E.txt", "report.md"]);
   });
 
+  it("reads standard input and writes standard output, with nothing else in it", () => {
+    const build = (to: string, input: string) =>
+      spawnSync(process.execPath, [join(dist, "main.cjs"), "build", "-", "--to", to, "--out", "-"], { input, cwd: folder });
+    const text = build("text", report(1));
+    expect([text.status, text.stderr.toString()]).toEqual([0, ""]);
+    expect(text.stdout.toString()).toContain("Text 1.");
+    expect(build("pdf", report(1)).stdout.subarray(0, 5).toString()).toBe("%PDF-");
+    const wrong = build("text", report(1).replace("[^1]: A note.", ""));
+    expect([wrong.status, wrong.stdout.length]).toEqual([1, 0]);
+    expect(wrong.stderr.toString()).toMatch(/^standard-input:8:8: error: .*\[note-undefined\]$/m);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("shows no colours and no stack trace in a pipe", () => {
     writeFileSync(join(folder, "report.md"), report(1).replace("[^1]: A note.", ""));
     const { status, stderr } = masthead("build", "report.md");

@@ -7,8 +7,8 @@ import { ask, missing } from "./judge.ts";
 const programs = ["soffice", "pdftotext", "pdfinfo", "python3"];
 
 /**
- * Word's pages as LibreOffice makes them. What it does otherwise than Word, and where: it does not take a line with its note over to the
- * next page when the note has no room (page 4 to 5), and breaks a line that ends within a twentieth of a point of its measure (page 13).
+ * Word's pages as LibreOffice makes them, from 24.2 on; what it does otherwise than Word, and where: it does not take a line with its note
+ * over to the next page when the note has no room (page 4 to 5), and breaks a line that ends within a twentieth of a point of its measure.
  */
 describe.skipIf(publishedMissing() || missing(...programs))("the pages of the Word file in LibreOffice", () => {
   const folder = join(builtFolder, "libreoffice-pages");

@@ -16,6 +16,13 @@ export const templateCodes = {
     explanation:
       "A type is a folder of templates: one that Masthead ships, or one in a folder named templates beside the document (or in the folder given with --templates). The name in the front matter is the name of the folder, in small letters.",
   },
+  "variant-unknown": {
+    severity: "error",
+    title: "a variant that the type does not have",
+    help: "Leave out `--variant`: documents of this type have one form only.",
+    explanation:
+      "`--variant` chooses one of the forms in which a type has its documents, such as the short one of a press release. `masthead types` shows them among the fields of the type.",
+  },
   "type-incomplete": {
     severity: "error",
     title: "a type whose folder lacks a file",

@@ -4,7 +4,7 @@ import { languagesOf } from "./languages.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
 /**
- * `word/settings.xml`: odd and even heads, Word's current rules of layout (without HTML's paragraph spacing the larger of two spaces
+ * `word/settings.xml`: odd and even heads, Word's rules of layout (without HTML's paragraph spacing the larger of two spaces
  * counts, un-format 2.1), the separators of notes. No field is updated at opening, so nothing asks.
  */
 export function settingsPart({ tab }: PageLook, resolved: Resolved): string {
@@ -23,12 +23,15 @@ export function settingsPart({ tab }: PageLook, resolved: Resolved): string {
   return declaration + element("w:settings", nameSpaces, content.join(""));
 }
 
+/**
+ * What Word 2010 writes. Its rules are asked for because it fills a justified line as the pages here do, without pressing the spaces
+ * together for one more word, as Word 2013 does with its own (un-format 24.1).
+ */
 const compatibility = [
-  ["compatibilityMode", 15],
+  ["compatibilityMode", 14],
   ["overrideTableStyleFontSizeAndJustification", 1],
   ["enableOpenTypeFeatures", 1],
   ["doNotFlipMirrorIndents", 1],
-  ["differentiateMultirowTableHeaders", 1],
 ] as const;
 
 function setting([name, value]: (typeof compatibility)[number]): string {

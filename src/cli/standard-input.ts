@@ -1,0 +1,30 @@
+import type { FileRead, World } from "../world.ts";
+
+/** What stands for standard input and standard output on a command line. */
+export const dash = "-";
+
+/** The name that a source from standard input goes by, in messages and, where it has no symbol, in the names of its files. */
+export const standardInput = "standard-input";
+
+/** Bytes that are taken in: as many as a file may have. */
+const largest = 20_000_000;
+
+/** All that comes in, up to one byte more than a source may have; undefined where no operand asks for it. */
+export async function readStandardInput(operands: readonly string[]): Promise<Uint8Array | undefined> {
+  if (!operands.includes(dash)) return undefined;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > largest) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A world in which what came in is a file in the folder where the user stands; the same world where nothing did. */
+export function withStandardInput(world: World, input: Uint8Array | undefined): World {
+  if (input === undefined) return world;
+  const answer: FileRead = input.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes: input };
+  return { ...world, read: (path) => (path === standardInput ? answer : world.read(path)) };
+}
