@@ -1,16 +1,30 @@
 import { bracesOf } from "./markdown-attributes.ts";
 import { entity, escapeText } from "./markdown-text.ts";
-import type { Citation, Code, Emphasis, Inline, LineBreak, Link, NoteCall, Reference, Stretch, Strong } from "./tree.ts";
+import type {
+  Citation,
+  Code,
+  Emphasis,
+  Inline,
+  Link,
+  NoteCall,
+  Reference,
+  Stretch,
+  Strong,
+  Subscript,
+  Superscript,
+} from "./tree.ts";
 
 /** Where inlines are written. */
 export interface InlinePlace {
   readonly inCell?: boolean;
   readonly inHeading?: boolean;
+  /** Whether their line cannot go on in the next: a line break is a tag. */
+  readonly oneLine?: boolean;
   /** Whether they start a block's first line, where some words would start another block. */
   readonly startsBlock?: boolean;
 }
 
-/** Inlines in the author's dialect: parsed again they are the same. Line breaks make lines. */
+/** Inlines in the author's dialect: parsed again they are the same. */
 export function inlinesToMarkdown(content: readonly Inline[], place: InlinePlace = {}): string {
   const writer = new InlineWriter(place, place.startsBlock === false ? " " : "");
   writer.nodes(content, "");
@@ -20,7 +34,7 @@ export function inlinesToMarkdown(content: readonly Inline[], place: InlinePlace
 const blank = /[\s\u00a0]/u;
 const punctuation = /[\p{P}\p{S}]/u;
 
-type Leaf = Code | LineBreak | NoteCall | Reference | Citation;
+type Leaf = Code | NoteCall | Reference | Citation;
 
 class InlineWriter {
   readonly #place: InlinePlace;
@@ -52,7 +66,9 @@ class InlineWriter {
     else if (isEmphasis(node)) this.#emphasis(node, this.#sign(siblings, index, around));
     else if (node.type === "link") this.#link(node);
     else if (node.type === "stretch") this.#bracketed("[", node.content, `]${this.#braces(node)}`);
+    else if (node.type === "subscript" || node.type === "superscript") this.#script(node);
     else if (node.type === "inline-note") this.#bracketed("^[", node.content, "]");
+    else if (node.type === "line-break") this.#lineBreak(around !== "" && (index === 0 || !next));
     else this.#emit(this.#leaf(node));
   }
 
@@ -60,8 +76,6 @@ class InlineWriter {
     switch (node.type) {
       case "code":
         return this.#code(node);
-      case "line-break":
-        return "\\\n";
       case "note-call":
         return `[^${node.id}]`;
       case "reference":
@@ -69,6 +83,11 @@ class InlineWriter {
       case "citation":
         return citation(node, this.#place.inCell === true);
     }
+  }
+
+  /** A tag where the line cannot go on in the next, and at the `edge` of emphasis, whose signs would stand next to a blank. */
+  #lineBreak(edge: boolean): void {
+    this.#emit(edge || this.#place.oneLine ? "<br>" : "\\\n");
   }
 
   #braces({ attributes }: Stretch): string {
@@ -107,6 +126,16 @@ class InlineWriter {
     const before = lastOf(this.#out);
     if (before === "" || blank.test(before) || punctuation.test(before)) return;
     this.#out = this.#out.slice(0, this.#out.length - before.length) + entity(before);
+  }
+
+  /** Signs where they can hold the content, else tags. */
+  #script({ content, type }: Subscript | Superscript): void {
+    const [sign, tag] = type === "subscript" ? (["~", "sub"] as const) : (["^", "sup"] as const);
+    const inner = new InlineWriter(this.#place, sign);
+    inner.nodes(content, "", false);
+    const written = inner.text();
+    const simple = !this.#out.endsWith("[") && /^(?:[^\s~^\\[\]]|\\\S)+(?<!\[)$/.test(written);
+    this.#emit(simple ? sign + written + sign : `<${tag}>${written}</${tag}>`);
   }
 
   #code({ text }: Code): string {

@@ -16,7 +16,7 @@ export interface TextPlace {
 export function escapeText(text: string, place: TextPlace): string {
   const { before, beforeBracket, first, inCell, inHeading, last } = place;
   let escaped = text
-    .replace(/[\\`*[\]<{]/g, "\\$&")
+    .replace(/[\\`*[\]<{~^]/g, "\\$&")
     .replace(/_/g, (_, at: number, whole: string) => (isWord(whole[at - 1]) && isWord(whole[at + 1]) ? "_" : "\\_"))
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, "&amp;")
     .replace(/(^|[^A-Za-z0-9_.+%@])@(?=[A-Za-z\u0080-\uffff])/g, (_, sign: string, at: number) =>
@@ -26,7 +26,7 @@ export function escapeText(text: string, place: TextPlace): string {
     .replace(/www(?=\.)/g, "$&\\");
   if (inCell) escaped = escaped.replaceAll("|", "\\|");
   if (inHeading) escaped = escaped.replaceAll("#", "\\#");
-  if (beforeBracket) escaped = escaped.replace(/[!^]$/, "\\$&");
+  if (beforeBracket) escaped = escaped.replace(/!$/, "\\$&");
   if (first || before === "") escaped = escaped.replace(/^ /, "&#32;");
   if (last) escaped = escaped.replace(/ $/, "&#32;");
   if (before === "") escaped = escapeLineStart(escaped);

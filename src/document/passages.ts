@@ -94,9 +94,10 @@ function inline(node: Exclude<RInline, RNote>): Inline {
 }
 
 /** Characters in the looks that they have. */
-function stretch(node: Pick<RText, "text" | "bold" | "italic" | "code" | "classes" | "span">): Inline {
-  const { text, span, bold, italic, code, classes = [] } = node;
+function stretch(node: Pick<RText, "text" | "bold" | "italic" | "code" | "script" | "classes" | "span">): Inline {
+  const { text, span, bold, italic, code, script, classes = [] } = node;
   let inline: Inline = { type: code ? "code" : "text", text, span };
+  if (script) inline = { type: `${script}script`, content: [inline], span };
   if (italic) inline = { type: "emphasis", content: [inline], span };
   if (bold) inline = { type: "strong", content: [inline], span };
   if (classes.length > 0) inline = { type: "stretch", content: [inline], span, attributes: { classes, pairs: {}, span } };

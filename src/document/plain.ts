@@ -15,6 +15,8 @@ function plain(node: Inline): string {
     case "strong":
     case "link":
     case "stretch":
+    case "subscript":
+    case "superscript":
       return plainText(node.content);
     case "line-break":
       return " ";

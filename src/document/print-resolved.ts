@@ -1,8 +1,20 @@
-import type { RBlock, RContents, Resolved, RHeading, RInline, RMasthead, RNode, RRemark, RRow, RTable } from "./resolved.ts";
+import type {
+  RBlock,
+  RContents,
+  Resolved,
+  RHeading,
+  RInline,
+  RMasthead,
+  RNode,
+  RRemark,
+  RRow,
+  RTable,
+  RText,
+} from "./resolved.ts";
 
 /**
  * A resolved document as text for people: a line a block, with its role, its number and what it says. Italics stand in *asterisks*, bold
- * in **two**, what leads somewhere in ‹12→anchor›, notes in {1}; "~" is a space that does not break.
+ * in **two**, subscripts and superscripts in ↓ and ↑, what leads somewhere in ‹12→anchor›, notes in {1}; "~" is a space that does not break.
  */
 export function printResolved(resolved: Resolved): string {
   const { properties, language, direction, words } = resolved;
@@ -146,7 +158,8 @@ function printInline(node: RInline): string {
   }
 }
 
-function looked(text: string, look: { readonly bold?: true; readonly italic?: true; readonly code?: true }): string {
-  const sign = `${look.bold ? "**" : ""}${look.italic ? "*" : ""}${look.code ? "`" : ""}`;
+function looked(text: string, look: Pick<RText, "bold" | "italic" | "code" | "script">): string {
+  const script = look.script ? { sub: "↓", super: "↑" }[look.script] : "";
+  const sign = `${look.bold ? "**" : ""}${look.italic ? "*" : ""}${script}${look.code ? "`" : ""}`;
   return sign + text + [...sign].reverse().join("");
 }

@@ -294,6 +294,8 @@ export interface RText {
   readonly bold?: true;
   readonly italic?: true;
   readonly code?: true;
+  /** Lowered or raised. */
+  readonly script?: "sub" | "super";
   readonly classes?: readonly string[];
   readonly span: Span;
 }
@@ -313,6 +315,7 @@ export interface RRef {
   readonly anchor: string;
   readonly bold?: true;
   readonly italic?: true;
+  readonly script?: "sub" | "super";
   readonly span: Span;
 }
 

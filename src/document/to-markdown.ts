@@ -75,11 +75,8 @@ function inlineLines(content: readonly Inline[], attributes: Attributes | undefi
   return `${text}${text && braces && " "}${braces}`.split("\n");
 }
 
-/** A heading that holds a line break is underlined; no other form has more than one line. */
 function headingLines({ attributes, content, level }: Heading): string[] {
-  const lines = inlineLines(content, attributes);
-  if (lines.length > 1) return [...lines, level === 1 ? "===" : "---"];
-  const [line = ""] = inlineLines(content, attributes, { inHeading: true, startsBlock: false });
+  const [line = ""] = inlineLines(content, attributes, { inHeading: true, oneLine: true, startsBlock: false });
   return [behind("#".repeat(level), line)];
 }
 
@@ -121,9 +118,8 @@ function tableLines(table: Table): string[] {
 }
 
 function rowLine({ cells }: Row): string {
-  const written = cells.map(({ attributes, content }) =>
-    inlineLines(content, attributes, { inCell: true, startsBlock: false }).join(" "),
-  );
+  const place = { inCell: true, oneLine: true, startsBlock: false };
+  const written = cells.map(({ attributes, content }) => inlineLines(content, attributes, place).join(" "));
   return `| ${written.join(" | ")} |`;
 }
 
@@ -147,7 +143,7 @@ function figureLines(figure: Figure): string[] {
 
 function containerLines(container: Container, depth: number): string[] {
   const { attributes, blocks, name, title = [] } = container;
-  const [line = ""] = inlineLines(title, attributes, { startsBlock: false });
+  const [line = ""] = inlineLines(title, attributes, { oneLine: true, startsBlock: false });
   const opening = `:::${name}${line && ` ${line}`}`;
   return [opening, ...siblings(blocks, depth), ...(blocks.length > 0 ? ["", ":::"] : [":::"])];
 }

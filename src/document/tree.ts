@@ -166,7 +166,19 @@ export interface Stretch extends Node {
   readonly content: readonly Inline[];
 }
 
-/** A line end that was asked for (two spaces or a backslash). */
+/** `~text~` or `<sub>text</sub>`: lowered. */
+export interface Subscript extends Node {
+  readonly type: "subscript";
+  readonly content: readonly Inline[];
+}
+
+/** `^text^` or `<sup>text</sup>`: raised. */
+export interface Superscript extends Node {
+  readonly type: "superscript";
+  readonly content: readonly Inline[];
+}
+
+/** A line end that was asked for (two spaces, a backslash, or `<br>`). */
 export interface LineBreak extends Node {
   readonly type: "line-break";
 }
@@ -218,6 +230,8 @@ export type Inline =
   | Code
   | Link
   | Stretch
+  | Subscript
+  | Superscript
   | LineBreak
   | NoteCall
   | InlineNote

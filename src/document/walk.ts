@@ -26,6 +26,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "strong":
     case "link":
     case "stretch":
+    case "subscript":
+    case "superscript":
     case "inline-note":
     case "cell":
     case "remark":

@@ -140,6 +140,8 @@ export interface Element {
   readonly id?: string;
   readonly scope?: "Row" | "Column";
   readonly colSpan?: number;
+  /** How far its characters stand above the line around them, in points. */
+  readonly baselineShift?: number;
   /** Numbering of a list: "Decimal", "LowerAlpha", "LowerRoman", "Disc", "None". */
   readonly listNumbering?: string;
   /** Box on the page of a figure or table, in points from the top left: x, y, width, height. */

@@ -33,12 +33,13 @@ function joinItems(items: TextItem[]): string {
 /** Points between two items that belong to different columns. */
 const apart = 2;
 
-/** How far an item stands above its line: superscripts are as far above as the nearest larger text of the page below them. */
+/** How far an item stands above its line: superscripts and subscripts are as far from it as from the nearest larger text of the page. */
 function riseOf(item: TextItem, page: Page): number {
-  if (item.size >= 7) return 0;
+  if (item.size >= 10) return 0;
   let nearest = Number.POSITIVE_INFINITY;
   for (const other of page.items) {
-    if (other.kind === "text" && other.size > item.size && other.y > item.y) nearest = Math.min(nearest, other.y - item.y);
+    if (other.kind !== "text" || item.size > other.size * 0.7) continue;
+    if (Math.abs(other.y - item.y) < Math.abs(nearest)) nearest = other.y - item.y;
   }
-  return nearest < 6 ? nearest : 0;
+  return Math.abs(nearest) < 6 ? nearest : 0;
 }

@@ -84,7 +84,7 @@ class ProseBuilder {
   add(part: RInline): void {
     switch (part.type) {
       case "text":
-        this.#push(part.text, this.#lookOf(part), this.#tag, part.span);
+        this.#addPart(part, this.#tag);
         break;
       case "link":
         this.#addLink(part.content, part.href);
@@ -111,16 +111,23 @@ class ProseBuilder {
     return { text: this.#text, runs: this.#runs };
   }
 
-  #lookOf({ bold, italic, classes }: Pick<RText, "bold" | "italic" | "classes">): Look {
+  /** Text with its look; what is lowered or raised has an element of its own, which says how far. */
+  #addPart(part: RText, tag: Tag, link?: Link): void {
+    const look = this.#lookOf(part);
+    const shifted = part.script && isElement(tag) ? element("Span", tag, { baselineShift: look.rise }) : tag;
+    this.#push(part.text, look, shifted, part.span, link);
+  }
+
+  #lookOf({ bold, italic, script, classes }: Pick<RText, "bold" | "italic" | "script" | "classes">): Look {
     const style = classes && this.#context.characterStyle(classes);
-    return this.#context.looks.of(style ?? this.#dress.style, bold, italic);
+    return this.#context.looks.of(style ?? this.#dress.style, bold, italic, script);
   }
 
   #addLink(content: readonly RText[], href: string): void {
     const words = content.map((part) => part.text).join("");
     const label = words.trim() === "" ? href : words;
     const link = isElement(this.#tag) ? { target: targetOf(href), label, tag: element("Link", this.#tag) } : undefined;
-    for (const part of content) this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, part.span, link);
+    for (const part of content) this.#addPart(part, link?.tag ?? this.#tag, link);
   }
 
   #addReference(part: Extract<RInline, { type: "ref" }>): void {

@@ -81,13 +81,16 @@ class BlockBuilder {
     reportMissedSign(content, this.#run);
     reportTypedTitle(content, this.#run);
     const inlines = parseInlines(content, this.#run, { figure: true });
-    if (inlines.content.length === 0 && !inlines.figure && !inItem) this.#reportAlone(inlines);
+    if (inlines.content.length === 0 && !inlines.figure && !inItem) this.#reportAlone(inlines, span);
     else this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);
   }
 
-  #reportAlone(inlines: Inlines): void {
-    const span = inlines.attributes?.span;
-    complain(this.#run, "attributes-misplaced", "These braces stand alone and belong to no block.", { span });
+  /** A paragraph without words is none: braces alone, or line breaks. */
+  #reportAlone({ attributes }: Inlines, paragraph: Span): void {
+    const [code, message, span] = attributes
+      ? (["attributes-misplaced", "These braces stand alone and belong to no block.", attributes.span] as const)
+      : (["html-shown", "Line breaks alone are left out.", paragraph] as const);
+    complain(this.#run, code, message, { span });
   }
 
   /** A `Table:` line gives a table its title, `Source:` and `Note:` lines go under it; `false` where there is no such table or figure. */

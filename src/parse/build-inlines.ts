@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
 import { meantAsBraces } from "./attributes.ts";
 import type { Content } from "./content.ts";
+import { type HtmlTag, htmlTags, type ScriptType } from "./html-tags.ts";
 import { type InlineFrame, InlineFrames } from "./inline-frames.ts";
 import { InlineState } from "./inline-state.ts";
 import { joined } from "./join-inlines.ts";
@@ -42,6 +43,7 @@ class InlineBuilder {
   readonly #state: InlineState;
   readonly #context: InlineContext;
   readonly #frames: InlineFrames;
+  #tags: ReadonlyMap<number, HtmlTag> | undefined;
   #attributes: Attributes | undefined;
   #figure: Inlines["figure"];
 
@@ -57,6 +59,7 @@ class InlineBuilder {
       const token = tokens[index];
       if (token) this.#token(token, index);
     }
+    this.#frames.trimBreaks();
     return {
       content: this.#frames.end(),
       ...(this.#attributes && { attributes: this.#attributes }),
@@ -67,34 +70,70 @@ class InlineBuilder {
   #token(token: Token, index: number): void {
     if (token.nesting === 1) this.#open(token, index);
     else if (token.nesting === -1) this.#close(token, index);
-    else if (token.type === "text" || token.type === "text_special")
-      this.#frames.addText(token.content, ...this.#textRange(token, index));
+    else if (token.type === "text") this.#text(token, index);
+    else if (token.type === "text_special") this.#frames.addText(token.content, ...this.#textRange(token, index));
     else this.#leaf(token, index);
   }
 
+  /** Plain text; blanks at the start of a line go. */
+  #text(token: Token, index: number): void {
+    const [start, end] = this.#textRange(token, index);
+    const text = this.#frames.startsLine() ? token.content.replace(/^[ \t]+/, "") : token.content;
+    this.#frames.addText(text, start + token.content.length - text.length, end);
+  }
+
   #leaf(token: Token, index: number): void {
-    const { content, meanings, run, src } = this.#state;
+    const { content, meanings, src } = this.#state;
     const [start, end] = [this.#from(index), this.#to(index)];
     const span = content.span(start, end);
     const meaning = meanings[index];
-    if (token.type === "softbreak") this.#frames.addText(joined(src, start, end), start, end);
-    else if (token.type === "hardbreak") this.#frames.add({ type: "line-break", span });
+    if (token.type === "softbreak") {
+      if (!this.#frames.startsLine()) this.#frames.addText(joined(src, start, end), start, end);
+    } else if (token.type === "hardbreak") this.#frames.add({ type: "line-break", span });
     else if (token.type === "code_inline") this.#frames.add({ type: "code", text: this.#code(token.content), span });
     else if (token.type === "note_call")
       this.#frames.add({ type: "note-call", id: token.content, span: this.#noteSpan(start, end) });
-    else if (token.type === "html_inline") {
-      if (!token.content.startsWith("</")) complain(run, "html-shown", `“${token.content}” is printed as it stands.`, { span });
-      this.#frames.addText(token.content, start, end);
-    } else if (meaning?.kind === "reference") this.#frames.add(referenceNode(meaning, content, span));
+    else if (token.type === "html_inline") this.#html(token.content, index, span);
+    else if (meaning?.kind === "reference") this.#frames.add(referenceNode(meaning, content, span));
     else if (meaning?.kind === "attributes") {
       this.#frames.trim();
       this.#attributes = meaning.attributes;
     }
   }
 
+  /** A tag of HTML: a line break, the start or end of a subscript or superscript; any other is text, and so is one without its pair. */
+  #html(written: string, index: number, span: Inline["span"]): void {
+    const { run, tokens } = this.#state;
+    this.#tags ??= htmlTags(tokens);
+    const tag = this.#tags.get(index);
+    if (tag?.kind === "break") this.#frames.add({ type: "line-break", span });
+    else if (tag?.kind === "open") this.#openScript(index, tag.type);
+    else if (tag?.kind === "close") this.#addScript(tag.type, this.#frames.close(), index);
+    else {
+      if (!written.startsWith("</")) complain(run, "html-shown", `“${written}” is printed as it stands.`, { span });
+      this.#frames.addText(written, this.#from(index), this.#to(index));
+    }
+  }
+
+  #openScript(index: number, type: ScriptType): void {
+    if (this.#frames.top().script) {
+      const span = this.#state.content.span(this.#from(index), this.#from(index) + 1);
+      complain(this.#state.run, "script-nested", `This ${type} stands within another subscript or superscript.`, { span });
+    }
+    this.#frames.open(index, "script");
+  }
+
+  #addScript(type: ScriptType, frame: InlineFrame | undefined, index: number): void {
+    if (!frame?.nodes.length) return;
+    const span = this.#state.content.span(this.#from(frame.open), this.#to(index));
+    this.#frames.add({ type, content: frame.nodes, span });
+  }
+
   #open(token: Token, index: number): void {
     if (token.type === "em_open") this.#frames.open(index, "italic");
     else if (token.type === "strong_open") this.#frames.open(index, "bold");
+    else if (token.type === "subscript_open") this.#openScript(index, "subscript");
+    else if (token.type === "superscript_open") this.#openScript(index, "superscript");
     else this.#frames.open(index, token.type === "note_open" ? "note" : undefined);
   }
 
@@ -107,6 +146,8 @@ class InlineBuilder {
     const content = frame.nodes;
     if (token.type === "em_close") this.#frames.add({ type: "emphasis", content, span });
     else if (token.type === "strong_close") this.#frames.add({ type: "strong", content, span });
+    else if (token.type === "subscript_close") this.#addScript("subscript", frame, index);
+    else if (token.type === "superscript_close") this.#addScript("superscript", frame, index);
     else if (token.type === "stretch_close") this.#closeStretch(frame, content, span);
     else if (token.type === "note_close") this.#closeNote(content, start, end);
     else if (token.type === "image_close") this.#closeImage(frame, content, start, end, index);

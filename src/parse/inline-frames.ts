@@ -10,6 +10,7 @@ export interface InlineFrame {
   readonly italic: boolean;
   readonly bold: boolean;
   readonly note: boolean;
+  readonly script: boolean;
   /** It adds nothing to what holds already (italics in italics): its nodes are those of the frame around it. */
   readonly transparent: boolean;
 }
@@ -24,7 +25,7 @@ export class InlineFrames {
 
   constructor(content: Content, note: boolean) {
     this.#content = content;
-    this.#frames = [{ open: -1, nodes: [], italic: false, bold: false, note, transparent: false }];
+    this.#frames = [{ open: -1, nodes: [], italic: false, bold: false, note, script: false, transparent: false }];
   }
 
   top(): InlineFrame {
@@ -34,11 +35,11 @@ export class InlineFrames {
   }
 
   /** Opens a node; what it `starts` holds in all that is in it, but for a note, which begins anew. */
-  open(token: number, starts: "italic" | "bold" | "note" | undefined): void {
+  open(token: number, starts: "italic" | "bold" | "script" | "note" | undefined): void {
     this.#flush();
-    const { italic, bold, note, nodes } = this.top();
-    const frame = { open: token, nodes: [], italic, bold, note, transparent: false };
-    if (starts === "note") this.#frames.push({ ...frame, italic: false, bold: false, note: true });
+    const { italic, bold, note, script, nodes } = this.top();
+    const frame = { open: token, nodes: [], italic, bold, note, script, transparent: false };
+    if (starts === "note") this.#frames.push({ ...frame, italic: false, bold: false, script: false, note: true });
     else if (starts === undefined) this.#frames.push(frame);
     else if (frame[starts]) this.#frames.push({ ...frame, nodes, transparent: true });
     else this.#frames.push({ ...frame, [starts]: true });
@@ -60,6 +61,18 @@ export class InlineFrames {
   add(node: Inline): void {
     this.#flush();
     append(this.top().nodes, node);
+  }
+
+  /** Whether a line break is the last thing that was said. */
+  startsLine(): boolean {
+    return this.#text === "" && this.top().nodes.at(-1)?.type === "line-break";
+  }
+
+  /** Takes away line breaks at the end: nothing follows them. */
+  trimBreaks(): void {
+    this.#flush();
+    const { nodes } = this.top();
+    while (nodes.at(-1)?.type === "line-break") nodes.pop();
   }
 
   addText(text: string, start: number, end: number): void {

@@ -36,6 +36,8 @@ export class InlineState extends Markdown.StateInline {
   readonly run: Run;
   /** Where the characters in `pending` start; they are always one stretch of the source. */
   textStart = 0;
+  /** Whether a subscript or superscript is being read. */
+  inScript = false;
   /** Where the rule that is at work was called. */
   ruleStart = 0;
   #lastStretchEnd: number | undefined;

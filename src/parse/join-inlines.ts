@@ -28,6 +28,8 @@ function merge(last: Inline, next: Inline): Inline | undefined {
   if (last.type === "strong" && next.type === "strong") {
     return { type: "strong", content: concat(last.content, next.content), span: union(last.span, next.span) };
   }
+  if ((last.type === "subscript" || last.type === "superscript") && last.type === next.type)
+    return { type: last.type, content: concat(last.content, next.content), span: union(last.span, next.span) };
   return undefined;
 }
 

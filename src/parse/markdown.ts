@@ -14,6 +14,7 @@ import { image } from "./inlines/image.ts";
 import { inlineNote } from "./inlines/inline-note.ts";
 import { labelEnd } from "./inlines/label.ts";
 import { reference } from "./inlines/reference.ts";
+import { escapedBlank, script } from "./inlines/script.ts";
 import { text } from "./inlines/text.ts";
 
 type BlockRule = (state: BlockState, startLine: number, endLine: number, silent: boolean) => boolean;
@@ -71,6 +72,8 @@ function addInlineRules(md: MarkdownIt): void {
   ruler.before("link", "bracket", inlineRule(bracket));
   ruler.after("image", "inline-note", inlineRule(inlineNote));
   ruler.after("image", "reference-call", inlineRule(reference));
+  ruler.before("escape", "escaped-blank", inlineRule(escapedBlank));
+  ruler.after("inline-note", "script", inlineRule(script));
   ruler.push("braces", inlineRule(braces));
 }
 

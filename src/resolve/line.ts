@@ -6,6 +6,7 @@ export interface Look {
   readonly bold?: true;
   readonly italic?: true;
   readonly code?: true;
+  readonly script?: "sub" | "super";
   readonly classes?: readonly string[];
 }
 
@@ -48,8 +49,16 @@ export class Line {
   /** Adds the number of a reference. */
   reference(text: string, anchor: string, look: Look, span: Span): void {
     this.#enter(text);
-    const { bold, italic } = look;
-    this.#out.push({ type: "ref", text, anchor, ...(bold && { bold }), ...(italic && { italic }), span });
+    const { bold, italic, script } = look;
+    this.#out.push({
+      type: "ref",
+      text,
+      anchor,
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(script && { script }),
+      span,
+    });
   }
 
   /** Adds a link; its text counts as text. */
@@ -127,7 +136,11 @@ export class Line {
 
 function sameLook(one: Look, other: Look): boolean {
   return (
-    one.bold === other.bold && one.italic === other.italic && one.code === other.code && sameClasses(one.classes, other.classes)
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.code === other.code &&
+    one.script === other.script &&
+    sameClasses(one.classes, other.classes)
   );
 }
 

@@ -76,6 +76,12 @@ export class TextWriter {
       case "strong":
         this.#inlines(node.content, line, { ...look, bold: true }, place);
         return;
+      case "subscript":
+        this.#inlines(node.content, line, { ...look, script: "sub" }, place);
+        return;
+      case "superscript":
+        this.#inlines(node.content, line, { ...look, script: "super" }, place);
+        return;
       case "stretch":
         this.#inlines(node.content, line, withClasses(look, node.attributes?.classes ?? []), place);
         return;

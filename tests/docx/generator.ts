@@ -50,6 +50,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: label.map((id) => `(see @${id})`) },
   { weight: 1, arbitrary: words.map((text) => `[${text}](https://example.org/${encodeURIComponent(text)})`) },
   { weight: 1, arbitrary: fc.constant("line\\\nbreak") },
+  { weight: 1, arbitrary: fc.constantFrom("CO~2~", "m^2^", "*x^n^*", "19^th^", "a<sub>b c</sub>", "one<br>two") },
 );
 
 const line = fc.array(piece, { minLength: 1, maxLength: 4 }).map((list) => list.join(" "));

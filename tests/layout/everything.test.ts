@@ -49,6 +49,8 @@ const plain: fc.Arbitrary<RInline> = fc.oneof(
   words.map((content) => text(content)),
   words.map((content) => text(content, { bold: true })),
   words.map((content) => text(content, { italic: true })),
+  words.map((content) => text(content, { script: "sub" })),
+  words.map((content) => text(content, { script: "super" })),
   words.map((content) => link(`link ${content}`)),
   fc.constant(lineBreak),
 );

@@ -16,7 +16,7 @@ const piece = fc.constantFrom(
   "A paragraph with @a and [@a; @b; @c], [-@c] and (@b).",
   "Recalling also, {#c}",
   "Declares the following:",
-  "Text[^1][^2] ^[inline @c] and *emphasis **strong** `code`*.",
+  "Text[^1][^2] ^[inline @c] and *emphasis **strong** `code`*, CO~2~ m^2^ a<br>b.",
   "1. Item {#a}\n\n   1. Deeper[^*]\n\n   More.\n2. Item",
   "- Bullet\n  - Bullet {#d}",
   "> Quotation\n>\n> # Heading in it\n>\n> 1. x",

@@ -116,9 +116,16 @@ export const parseCodes = {
   "html-shown": {
     severity: "warning",
     title: "HTML, which is printed as text",
-    help: "Use Markdown's signs instead; a remark that shall not be printed is written `{{! so }}`; a bracket that belongs to the text is written `\\<`.",
+    help: "Use Markdown's signs instead; `<sub>`, `<sup>` and `<br>` are read, in pairs but for the last; a remark that shall not be printed is written `{{! so }}`; a bracket that belongs to the text is written `\\<`.",
     explanation:
       "Tags and comments of HTML mean nothing on paper. They are printed letter for letter, so that nothing vanishes unseen.",
+  },
+  "script-nested": {
+    severity: "warning",
+    title: "a subscript or superscript within another",
+    help: "Close the first before the second opens, or write the second without its signs; a sign that belongs to the text is written `\\~` or `\\^`.",
+    explanation:
+      "Characters stand on the line, below it or above it; Word knows no fourth height. What is lowered or raised once more is printed at the height of the first.",
   },
   "verbatim-open": {
     severity: "error",

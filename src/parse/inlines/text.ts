@@ -2,7 +2,7 @@ import type { InlineState } from "../inline-state.ts";
 import { wordCharacters } from "../letters.ts";
 
 /** Characters up to the next at which another rule may have something to say, `www.` among them. */
-const plain = /(?:[^\n!&*:<@[\\\]^_`{w]+|w(?!ww\.))+/y;
+const plain = /(?:[^\n!&*:<@[\\\]^_`{w~]+|w(?!ww\.))+/y;
 
 /** Plain characters. A scan by a regular expression, because most of a text is nothing else. */
 export function text(state: InlineState, silent: boolean): boolean {

@@ -64,9 +64,9 @@ function webLink(href: string, content: readonly RText[], { inNote }: Setting, d
 }
 
 /** Emphasis, and the character style of a class that the theme dresses; marks of notes are roman in bold text too. */
-function lookOf({ bold, italic, classes }: RText, draft: Draft, style?: string, inBold = false): string {
-  if (!bold && !italic && !classes && style === undefined) return "";
+function lookOf({ bold, italic, script, classes }: RText, draft: Draft, style?: string, inBold = false): string {
+  if (!bold && !italic && !script && !classes && style === undefined) return "";
   const dressed = classes?.find((name) => draft.theme.styles[draft.theme.roles[name]?.style ?? ""]?.kind === "character");
   const roman = inBold && dressed?.endsWith("-mark") ? false : bold;
-  return runProperties({ style: dressed === undefined ? style : draft.styles.use(dressed).id, bold: roman, italic });
+  return runProperties({ style: dressed === undefined ? style : draft.styles.use(dressed).id, bold: roman, italic, script });
 }

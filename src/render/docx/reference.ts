@@ -12,7 +12,7 @@ import { escapeXml } from "./xml.ts";
  * NOTEREF to a note (ISO/IEC 29500-1, 17.16.5.40 and 17.16.5.51). What no field would print, such as a title, is a plain link.
  */
 export function reference(ref: RRef, draft: Draft): string {
-  const properties = runProperties({ bold: ref.bold, italic: ref.italic });
+  const properties = runProperties({ bold: ref.bold, italic: ref.italic, script: ref.script });
   const anchor = draft.resolved.anchors.get(ref.anchor);
   const result = textRun(ref.text, properties);
   const name = draft.bookmarks.name(ref.anchor);

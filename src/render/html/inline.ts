@@ -26,8 +26,10 @@ function text(node: RText): string {
   return node.classes?.length ? `<span${attributes({ class: node.classes.join(" ") })}>${inner}</span>` : inner;
 }
 
-function marked(html: string, look: { readonly bold?: true; readonly italic?: true }): string {
-  const slanted = look.italic ? `<em>${html}</em>` : html;
+function marked(html: string, look: Pick<RText, "bold" | "italic" | "script">): string {
+  const tag = look.script && { sub: "sub", super: "sup" }[look.script];
+  const shifted = tag ? `<${tag}>${html}</${tag}>` : html;
+  const slanted = look.italic ? `<em>${shifted}</em>` : shifted;
   return look.bold ? `<strong>${slanted}</strong>` : slanted;
 }
 

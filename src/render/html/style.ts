@@ -37,7 +37,7 @@ ol.items, .contents ol, .notes ol { list-style: none; margin: 0; padding-inline-
 .contents-2 { padding-inline-start: 2.2em; }
 .contents-3 { padding-inline-start: 4.4em; }
 blockquote { margin: 0 0 .75em; padding-inline: 2em; }
-sup { line-height: 0; font-size: .7em; }
+sub, sup { line-height: 0; font-size: .7em; }
 sup a { text-decoration: none; padding: 0 .1em; }
 .notes { border-top: 1px solid var(--rule); margin-top: 2.5rem; font-size: .9rem; }
 .notes li { margin: .4em 0; padding-inline-start: 2.2em; text-indent: -2.2em; }

@@ -17,6 +17,7 @@ export function elementAttributes(element: Element, pageHeight: number): string 
 function attributeObjects(element: Element, pageHeight: number): string[] {
   const objects: string[] = [];
   if (element.box) objects.push(`<</O/Layout/Placement/Block/BBox[${boxOnPage(element.box, pageHeight)}]>>`);
+  if (element.baselineShift !== undefined) objects.push(`<</O/Layout/BaselineShift ${numeral(element.baselineShift)}>>`);
   if (element.listNumbering !== undefined) objects.push(`<</O/List/ListNumbering/${element.listNumbering}>>`);
   const { scope, colSpan = 1 } = element;
   if (scope !== undefined || colSpan > 1) {

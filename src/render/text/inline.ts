@@ -8,9 +8,9 @@ export function inlineText(content: readonly RInline[]): string {
 function piece(node: RInline): string {
   switch (node.type) {
     case "text":
-      return node.classes?.includes("star-mark") ? `[${node.text}]` : node.text;
+      return node.classes?.includes("star-mark") ? `[${node.text}]` : shifted(node);
     case "ref":
-      return node.text;
+      return shifted(node);
     case "link":
       return linkText(node.content, node.href);
     case "note":
@@ -21,9 +21,27 @@ function piece(node: RInline): string {
 }
 
 function linkText(content: readonly RText[], href: string): string {
-  const text = content.map((part) => part.text).join("");
+  const text = content.map(shifted).join("");
   const address = href.replace(/^(?:mailto:|https?:\/\/)/i, "");
   return text.includes(address) || bare(text) === bare(address) ? text : `${text} <${href}>`;
+}
+
+const scripts = { sub: { letters: "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", sign: "_" }, super: { letters: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", sign: "^" } } as const;
+
+/** The characters that Unicode has lowered and raised, in the order of those above. */
+const plain = "0123456789+-−=()";
+
+/**
+ * What is lowered or raised as plain text shows it: figures and signs have characters of their own (CO₂, m²), raised letters stay as they
+ * are (19th); of anything else a sign says that it is no part of the word or number before it (T_max, 10^(2n)).
+ */
+function shifted({ text, script }: Pick<RText, "text" | "script">): string {
+  if (!script) return text;
+  const { letters, sign } = scripts[script];
+  const found = [...text].map((character) => (plain.includes(character) ? letters[plain.indexOf(character)] : undefined));
+  if (found.every((character) => character !== undefined)) return found.join("");
+  if (/^\p{L}+$/u.test(text)) return script === "super" ? text : sign + text;
+  return `${sign}(${text})`;
 }
 
 /** An address as people write it. */
