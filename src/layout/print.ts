@@ -38,7 +38,7 @@ function riseOf(item: TextItem, page: Page): number {
   if (item.size >= 10) return 0;
   let nearest = Number.POSITIVE_INFINITY;
   for (const other of page.items) {
-    if (other.kind !== "text" || item.size > other.size * 0.7) continue;
+    if (other.kind !== "text" || item.size > other.size * 0.75) continue;
     if (Math.abs(other.y - item.y) < Math.abs(nearest)) nearest = other.y - item.y;
   }
   return Math.abs(nearest) < 6 ? nearest : 0;
