@@ -88,6 +88,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const to = options.to === "usual" ? theme.outputs : options.to;
   const needsLayout = to.length === 0 || to.some((name) => outputs[name].needsLayout(resolved));
   const layout = needsLayout ? await layOut(resolved, theme, run) : undefined;
+  if (to.length === 0 || to.includes("pdf")) for (const found of layout?.unprintable ?? []) report(found);
   const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
   if (run.failed) return compiled(run, values, []);
 

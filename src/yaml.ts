@@ -175,7 +175,15 @@ class Reader {
   #scalar(node: Scalar.Parsed): YamlValue {
     const written = String(node.value ?? "");
     const value = node.type === "PLAIN" && !node.tag ? plainValue(written) : written;
-    return typeof value === "string" ? cleanCharacters({ text: value, at: () => this.#span(node) }, this.#report).text : value;
+    if (typeof value !== "string") return value;
+    return cleanCharacters({ text: value, at: (start, end) => this.#within(node, value, start, end) }, this.#report).text;
+  }
+
+  /** The place of a part of a value, where the file has the value letter for letter; else of all of it. */
+  #within(node: YamlNode, value: string, start: number, end: number): Span {
+    const whole = this.#span(node);
+    const at = whole.source.text.slice(whole.start, whole.end).indexOf(value);
+    return at < 0 ? whole : { ...whole, start: whole.start + at + start, end: whole.start + at + end };
   }
 
   #list(node: YAMLSeq.Parsed): YamlValue {

@@ -1,18 +1,31 @@
-import type { TracedText } from "../source.ts";
+import type { Span, TracedText } from "../source.ts";
 import { diagnostic } from "./codes.ts";
 import type { Report } from "./diagnostic.ts";
 
 /**
- * What no output may hold: controls (C0 but tab and newline, DEL, C1), unpaired surrogates, noncharacters of the first plane (XML 1.0
- * section 2.2), and characters that reverse the order of others unseen.
+ * What no output may hold. First what has no shape: controls (C0 but tab and newline, DEL, C1), byte order marks, deprecated formats,
+ * noncharacters (XML 1.0, section 2.2), halves of pairs. Then what does its work unseen: embeddings, overrides and isolates, which turn
+ * the order of others, and tags, which are text that nobody sees. Then what stands for something that is not there: anchors of
+ * annotations and objects. Last what has a shape in one program's font alone: private use (PDF/A-2, 6.2.11.7.3, refuses it as text).
  */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufeff\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unprintable = new RegExp(
+  [
+    String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u206a-\u206f\p{Noncharacter_Code_Point}\p{Cs}]+`,
+    String.raw`[\u202a-\u202e\u2066-\u2069]+`,
+    String.raw`[\u{e0000}-\u{e007f}]+`,
+    String.raw`[\ufff9-\ufffc]+`,
+    String.raw`\p{Co}+`,
+  ].join("|"),
+  "gu",
+);
 
-/** One of the units of which `unprintable` is made, or half of a pair: found faster, and in few texts. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+/** White space that Unicode ends lines and paragraphs with, for which no output has a use: it is a space. */
+const separators = /[\u2028\u2029]/g;
+
+/** One of the units of which `unprintable` and `separators` are made, or half of a pair: found faster, and in few texts. */
+const suspicious =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/;
 
 /** So many places are shown one by one; a file that is no text has thousands. */
 const shown = 20;
@@ -21,27 +34,58 @@ const shown = 20;
 export function cleanCharacters(text: TracedText, report: Report): TracedText {
   if (!suspicious.test(text.text)) return text;
   let places = 0;
-  let more: TracedText | undefined;
   const cleaned = text.text.replace(unprintable, (found: string, at: number) => {
     places += 1;
-    if (places <= shown) report(diagnostic("control-character", message(found), { span: text.at(at, at + found.length) }));
-    else more = text;
+    if (places <= shown) tell(found, text.at(at, at + found.length), report);
     return "\ufffd".repeat(found.length);
   });
-  if (more) {
+  if (places > shown) {
     const help = "The file may not be text at all: open it in an editor, or save it anew as UTF-8.";
     report(
       diagnostic("control-character", `${places - shown} more places hold such characters.`, { span: text.at(0, 0), help }),
     );
   }
-  return places === 0 ? text : { text: cleaned, at: (start, end) => text.at(start, end) };
+  return { text: cleaned.replace(separators, " "), at: (start, end) => text.at(start, end) };
 }
 
-function message(found: string): string {
-  return found.length === 1
-    ? `The character ${codePoint(found)} cannot be printed.`
-    : `${found.length} characters in a row cannot be printed (the first is ${codePoint(found)}).`;
+/** Names what was found; where the file has it letter for letter, taking it out mends the place. */
+function tell(found: string, span: Span, report: Report): void {
+  const { message, help } = kinds.find(({ of }) => of.test(found)) ?? plainKind;
+  const characters = [...found];
+  const first = codePoint(found);
+  const named =
+    characters.length === 1
+      ? `The character ${first} ${message}.`
+      : `${characters.length} characters in a row ${message.replace("turns", "turn")} (the first is ${first}).`;
+  const written = span.source.text.slice(span.start, span.end) === found;
+  report(diagnostic("control-character", named, { span, help, ...(written && { fix: { span, replacement: "" } }) }));
 }
+
+const plainKind = { message: "cannot be printed", help: undefined };
+
+/** What is said of the kinds that ask for something else than the rest. */
+const kinds = [
+  {
+    of: /^[\u202a-\u202e\u2066-\u2069]/,
+    message: "turns the order of others unseen",
+    help: "Delete it: letters that are read from right to left are put in their order without it. It may have come along from a web page, or be there to deceive.",
+  },
+  {
+    of: /^[\u{e0000}-\u{e007f}]/u,
+    message: "cannot be seen",
+    help: "Delete it: such characters are text that no reader sees, which programs read all the same.",
+  },
+  {
+    of: /^\ufffc/,
+    message: "stands for an object that was not copied",
+    help: "Put the picture or formula that it stands for into the text, or delete the character.",
+  },
+  {
+    of: /^\p{Co}/u,
+    message: "is private: only the font of the program it came from has a shape for it",
+    help: "Type the sign that it stands for (a bullet is a list item, an arrow is →), or delete it.",
+  },
+];
 
 /** What to do about a name that looks right and is not, since it holds a character that takes no room on a screen. */
 export function unseenHelp(name: string): string | undefined {

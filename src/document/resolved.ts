@@ -10,6 +10,8 @@ export interface Resolved {
   readonly type: string;
   /** BCP 47: "en". */
   readonly language: string;
+  /** Where the front matter names it, or would. */
+  readonly languageSpan?: Span;
   readonly direction: "ltr" | "rtl";
   readonly properties: Properties;
   readonly blocks: readonly RBlock[];
@@ -95,7 +97,12 @@ export interface RMasthead extends RNode {
   /** Broken into lines as the UN does (un-format 3.2, row 15). */
   readonly agendaTitle: readonly string[];
   readonly emblem?: RImage;
+  /** Where the front matter gives what is printed. */
+  readonly places?: Readonly<Record<MastheadPlace, readonly Span[]>>;
 }
+
+/** What of a masthead comes from front matter: each line from one field, the Distr. block from several. */
+export type MastheadPlace = "symbols" | "distribution" | "body" | "session" | "sessionDates" | "agendaItem" | "agendaTitle";
 
 /** The foot of the first page: all of it the UN's own, printed only when the user gives it. */
 export interface RFirstFoot extends RNode {
@@ -106,6 +113,7 @@ export interface RFirstFoot extends RNode {
   /** What the QR code says. */
   readonly qr?: string;
   /** Where the front matter gives each. */
+  readonly jobSpan?: Span;
   readonly barcodeSpan?: Span;
   readonly qrSpan?: Span;
 }

@@ -5,12 +5,15 @@
 export function clean(text: string): string {
   if (!special.test(text)) return text;
   const joined = combining.test(text) ? text.normalize("NFC") : text;
-  return joined.replace(whitespace, " ").replace(invisible, "").replace(loneSurrogates, "\ufffd");
+  return joined
+    .replace(whitespace, " ")
+    .replace(invisible, (sign) => (steers.test(sign) ? sign : ""))
+    .replace(loneSurrogates, "\ufffd");
 }
 
 const special = /[^\x20-\x7e\xa0-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]/;
 const combining = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]/;
 const whitespace = /[\t\n\v\f\r\x85\u2028\u2029]/g;
-const invisible =
-  /\p{Cc}|\u034f|[\u061c\u200c-\u200f\u202a-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb]|[\u180b-\u180e]|[\ufe00-\ufe0f]/gu;
+const steers = /[\u00ad\u200b\u2060]/;
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

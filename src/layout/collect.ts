@@ -1,6 +1,7 @@
 import { resolvedText } from "../document/plain.ts";
 import type { RBlock, RContainer, Resolved, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
+import type { Span } from "../source.ts";
 import { levelOf, lookOf, styleOf } from "../theme/look.ts";
 import { addLine, type Collector, columnOf } from "./collector.ts";
 import { addContents } from "./contents.ts";
@@ -14,7 +15,7 @@ import { addMasthead } from "./masthead.ts";
 import { addNotesList } from "./notes-list.ts";
 import type { Element, Tag } from "./page.ts";
 import { type MarkerText, setParagraph } from "./paragraph.ts";
-import { flatten } from "./prose.ts";
+import { flatten, plainProse } from "./prose.ts";
 import { element, headingRole } from "./structure.ts";
 import { addTable } from "./table.ts";
 
@@ -106,7 +107,7 @@ function addParagraph(paragraph: RParagraph, tag: Element, collector: Collector,
 
 /** The number of a block, or the bullet that its role has, at the level that the theme gives it. */
 function markerOf(
-  node: { readonly role: Role; readonly number?: RNumber },
+  node: { readonly role: Role; readonly number?: RNumber; readonly span: Span },
   tag: Tag,
   context: Context,
 ): MarkerText | undefined {
@@ -116,7 +117,9 @@ function markerOf(
   if (!level || text === undefined) return undefined;
   const style = styleOf(context.theme, node.role);
   const { bold } = lookOf(context.theme, node.role);
-  return { text, level, tag, look: bold ? context.looks.light(style) : context.looks.of(style) };
+  const look = bold ? context.looks.light(style) : context.looks.of(style);
+  context.glyphs.check(text, look.face, [node.span]);
+  return { text, level, tag, look };
 }
 
 const listNumbering = {
@@ -171,10 +174,7 @@ function addContainerTitle(container: RContainer, tree: Element, collector: Coll
 function addVerbatim(verbatim: RVerbatim, parent: Element, collector: Collector): void {
   const { context } = collector;
   const tag = element("P", parent);
-  const lines = verbatim.text.replace(/\n$/, "").split("\n");
-  const content = lines.flatMap((text, index) => {
-    const line = { type: "text", text, span: verbatim.span } as const;
-    return index === 0 ? [line] : [{ type: "line-break", span: verbatim.span } as const, line];
-  });
-  addLine(flatten(content, { style: styleOf(context.theme, verbatim.role) }, tag, context), verbatim.role, collector);
+  const style = styleOf(context.theme, verbatim.role);
+  const lines = plainProse(verbatim.text.replace(/\n$/, ""), { style }, tag, context, [verbatim.span]);
+  addLine(lines, verbatim.role, collector);
 }

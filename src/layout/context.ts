@@ -37,6 +37,6 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts, repo
       }
       return undefined;
     },
-    glyphs: new GlyphCheck(report),
+    glyphs: new GlyphCheck(),
   };
 }

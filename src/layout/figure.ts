@@ -34,7 +34,7 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
 
 /** Adds number and title of a table or figure; they stay with what they name. */
 export function addTitle(
-  block: Pick<RFigure, "number"> & { title?: RFigure["title"] },
+  block: Pick<RFigure, "number" | "span"> & { title?: RFigure["title"] },
   kind: "table" | "figure",
   parent: Element,
   collector: Collector,
@@ -46,7 +46,9 @@ export function addTitle(
     const style = styleOf(context.theme, role);
     const tag = element("P", caption);
     addLine(
-      typeof content === "string" ? plainProse(content, { style }, tag, context) : flatten(content, { style }, tag, context),
+      typeof content === "string"
+        ? plainProse(content, { style }, tag, context, [block.span])
+        : flatten(content, { style }, tag, context),
       role,
       collector,
     );

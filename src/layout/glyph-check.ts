@@ -4,53 +4,133 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { type Span, span } from "../source.ts";
 import type { Face } from "./fonts.ts";
 
-/** So many characters are told one by one; a text in a script that no face has is told as such. */
-const toldAlone = 8;
+/** So many places are told one by one; more of them are counted. */
+const shown = 20;
 
-/** Looks for characters that no face can show, and tells each once. */
+/** Characters in a row that no face has, and where they stand. */
+interface Missing {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** A place on the way through it. Characters that are written otherwise there, as entities, are not found: so often they are looked for. */
+interface Search {
+  readonly place: Span;
+  from: number;
+  misses: number;
+}
+
+const mostMisses = 100;
+
+/** Looks for characters that no face can show. */
 export class GlyphCheck {
-  readonly #report: Report;
-  readonly #missing = new Map<string, Span | undefined>();
+  readonly #missing = new Map<string, Missing>();
+  /** Stretches that were looked through: a heading is set in the contents too. */
+  readonly #seen = new Map<Span, Set<string>>();
+  /** Characters that were set, and how many of them no face has. */
+  #set = 0;
+  #lost = 0;
+  /** Missing letters of text that nobody wrote in a file: words and numbers that the document's language prints. */
+  #ofLanguage = "";
 
-  constructor(report: Report) {
-    this.#report = report;
-  }
-
-  /** Looks through a text; `raw` is that of `at` as it was written. */
-  check(text: string, face: Face, at: Span | undefined, raw: string): void {
+  /** Looks through a text as it was written at a place, or at one of several. */
+  check(text: string, face: Face, places: readonly (Span | undefined)[]): void {
+    this.#set += text.length;
     if (isAscii.test(text)) return;
-    for (const character of text) {
-      const missing = character.length > 1 || face.present[character.charCodeAt(0)] === 0;
-      if (!missing || character === "\n" || this.#missing.has(character)) continue;
-      this.#missing.set(character, at && narrow(at, raw, character));
+    const [first] = places;
+    if (first && this.#isKnown(text, first)) return;
+    const searches = places.flatMap((place) => (place ? [{ place, from: place.start, misses: 0 }] : []));
+    for (const { start, end } of missingIn(text, face)) {
+      const stretch = text.slice(start, end);
+      this.#lost += stretch.length;
+      const known = searches.some((search) => this.#enter(text, stretch, start, search));
+      if (!known && first) this.#add(stretch, first);
+      else if (!known && letter.test(stretch)) this.#ofLanguage += stretch;
     }
   }
 
-  /** Tells what was found, when all text is set. */
-  finish(): void {
-    const all = [...this.#missing];
-    if (all.length <= toldAlone) {
-      for (const [character, at] of all) {
-        const message = `No font has the character “${character}” (${codePoint(character)}).`;
-        this.#report(diagnostic("glyph-missing", message, { span: at }));
-      }
+  /**
+   * Tells what was found, when all text is set. `at` is where the document names its language: where no face has its letters, the pages
+   * would be boxes.
+   */
+  finish(language: string, at: Span | undefined, report: Report): void {
+    const all = [...this.#missing.values()];
+    if (this.#ofLanguage !== "" || this.#lost > this.#set / 2) {
+      const what = this.#ofLanguage === "" ? "most of this document is written in" : `the language “${language}” is written in`;
+      const examples = [...(this.#ofLanguage || all.map(({ text }) => text).join(""))].slice(0, 3).join(" ");
+      const message = `No font has the letters that ${what} (${examples}), so there can be no PDF.`;
+      report(diagnostic("script-missing", message, { span: at ?? all[0]?.at }));
       return;
     }
-    const some = all.slice(0, toldAlone).map(([character]) => character);
-    this.#report(
-      diagnostic("glyph-missing", `No font has ${all.length} of the characters of this text: ${some.join(" ")} …`, {
-        span: all[0]?.[1],
-        help: "Pages can only be set in Latin, Greek, Cyrillic and Hebrew letters. A Word file, a web page or plain text shows all others.",
-      }),
-    );
+    for (const { text, at: place } of all.slice(0, shown)) {
+      const count = [...text].length;
+      const what = count === 1 ? `the character “${text}” (${codePoint(text)})` : `the characters “${shortened(text)}”`;
+      report(diagnostic("glyph-missing", `No font has ${what}.`, { span: place }));
+    }
+    if (all.length > shown) {
+      const message = `${all.length - shown} more places have characters that no font has; this is the first of them.`;
+      report(diagnostic("glyph-missing", message, { span: all[shown]?.at }));
+    }
+  }
+
+  #isKnown(text: string, at: Span): boolean {
+    const texts = this.#seen.get(at) ?? new Set();
+    this.#seen.set(at, texts);
+    const known = texts.has(text);
+    texts.add(text);
+    return known;
+  }
+
+  /** Enters a stretch where a place has it; each is looked for behind the one before. */
+  #enter(text: string, stretch: string, start: number, search: Search): boolean {
+    const { place, from, misses } = search;
+    const { source, end } = place;
+    const asWritten = end - place.start === text.length;
+    if (misses > mostMisses) return false;
+    const at = asWritten ? place.start + start : source.text.slice(from, end).indexOf(stretch) + from;
+    if (at < from || !source.text.startsWith(stretch, at)) {
+      search.misses += 1;
+      return false;
+    }
+    search.from = at + stretch.length;
+    this.#add(stretch, span(source, at, at + stretch.length));
+    return true;
+  }
+
+  #add(text: string, at: Span): void {
+    this.#missing.set([at.source.path, at.start, text].join("\n"), { text, at });
   }
 }
 
 const isAscii = /^[\x20-\x7e]*$/;
+const letter = /\p{L}/u;
 
-/** The place of the character itself, where it stands in the file as it is set and not as an entity. */
-function narrow(at: Span, raw: string, character: string): Span {
-  const asWritten = at.end - at.start === raw.length;
-  const start = asWritten ? at.start + raw.indexOf(character) : at.source.text.indexOf(character, at.start);
-  return start < at.start || start >= at.end ? at : span(at.source, start, start + character.length);
+/** Stretches of a text that a face cannot show. A letter with its marks in one character can be shown by its parts. */
+function missingIn(text: string, face: Face): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const character of text) {
+    const start = at;
+    at += character.length;
+    if (shows(character, face)) continue;
+    const last = stretches.at(-1);
+    if (last?.end === start) last.end = at;
+    else stretches.push({ start, end: at });
+  }
+  return stretches;
+}
+
+function shows(character: string, { present }: Face): boolean {
+  if (present[character.charCodeAt(0)] === 1 || unseen.test(character)) return true;
+  const parts = character.normalize("NFD");
+  return parts !== character && [...parts].every((part) => present[part.charCodeAt(0)] === 1);
+}
+
+/** What is never drawn: white space and controls, and what Unicode calls default ignorable. */
+const unseen = /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A long stretch by its beginning. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= 12 ? text : `${characters.slice(0, 12).join("")}…`;
 }

@@ -1,5 +1,6 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Resolved } from "../document/resolved.ts";
+import { styleOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import { Canvas } from "./canvas.ts";
 import { collect } from "./collect.ts";
@@ -35,7 +36,9 @@ export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: R
   const destinations = findDestinations(plans, flow.slots, footnotes.separator);
   const drawing: Drawing = { context, slots: flow.slots, destinations };
   const running = makeRunning(resolved, context);
-  context.glyphs.finish();
+  if (foot?.job) context.glyphs.check(foot.job, context.looks.of(styleOf(theme, "first-foot")).face, [foot.jobSpan]);
+  const unprintable: Diagnostic[] = [];
+  context.glyphs.finish(resolved.language, resolved.languageSpan, (found) => void unprintable.push(found));
   const pages = plans.map((plan) =>
     makePage(plan, () => {
       const canvas = new Canvas();
@@ -45,7 +48,7 @@ export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: R
       return canvas.items;
     }),
   );
-  return { pages, structure: root, destinations, outline };
+  return { pages, structure: root, destinations, outline, unprintable };
 }
 
 /** A page that is drawn when its items are first asked for: a Word file wants only the pages of the contents. */

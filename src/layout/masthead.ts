@@ -1,12 +1,13 @@
-import type { RMasthead } from "../document/resolved.ts";
+import type { MastheadPlace, RMasthead } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
+import type { Span } from "../source.ts";
 import { styleOf } from "../theme/look.ts";
 import { addLine, type Collector } from "./collector.ts";
 import type { Context } from "./context.ts";
 import { points } from "./geometry.ts";
 import type { Element } from "./page.ts";
 import { baselineDepth, type Column, lineHeight, type SetParagraph, setParagraph } from "./paragraph.ts";
-import { join, type Prose, plainProse } from "./prose.ts";
+import { join, plainProse } from "./prose.ts";
 import type { MastheadPart, PlacedPicture } from "./slots.ts";
 import { element } from "./structure.ts";
 import { outlinesOf } from "./svg.ts";
@@ -34,12 +35,16 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
   const draw = [...drawFirstRow(block, cells, parent, context), ...drawSecondRow(block, cells, parent, context)];
   if (flow.slots.length > 0) flow.startPage();
   flow.add({ kind: "masthead", draw }, Math.max(foot - top, 0));
-  const line = (role: Role, text: string | undefined) => text && addText(text.split("\n"), role, parent, collector);
-  line("masthead-body", block.body);
-  line("masthead-session", block.session);
-  line("masthead-dates", block.sessionDates);
-  line("masthead-agenda", block.agendaItem);
-  line("masthead-agenda-title", block.agendaTitle.join("\n"));
+  const line = (role: Role, text: string | undefined, place: MastheadPlace) => {
+    if (!text) return;
+    const style = styleOf(context.theme, role);
+    addLine(plainProse(text, { style }, element("P", parent), context, block.places?.[place]), role, collector);
+  };
+  line("masthead-body", block.body, "body");
+  line("masthead-session", block.session, "session");
+  line("masthead-dates", block.sessionDates, "sessionDates");
+  line("masthead-agenda", block.agendaItem, "agendaItem");
+  line("masthead-agenda-title", block.agendaTitle.join("\n"), "agendaTitle");
 }
 
 function cellsOf({ theme }: Context): Cells {
@@ -61,12 +66,12 @@ function cellsOf({ theme }: Context): Cells {
 /** "United Nations" and the symbol stand on the first rule. */
 function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
   const name = styleOf(context.theme, "masthead-organization");
-  const organization = setText(block.organization, "masthead-organization", cells.name, parent, context);
+  const organization = setText(block.organization, "masthead-organization", cells.name, [], parent, context);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
   ];
   const pitch = lineHeight(styleOf(context.theme, "masthead-symbol"), styleOf(context.theme, "masthead-letter").size);
-  const symbols = block.symbols.map((symbol) => setSymbol(symbol, cells.whole, parent, context));
+  const symbols = block.symbols.map((symbol) => setSymbol(symbol, cells.whole, block, parent, context));
   for (const [index, paragraph] of symbols.entries()) {
     parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
   }
@@ -77,9 +82,11 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
 function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
   const { rules } = context.theme.page.masthead;
   const top = cells.first + (rules[0] ?? 0) / 8;
-  const organ = setText(block.organ, "masthead-organ", cells.name, parent, context);
+  const organ = setText(block.organ, "masthead-organ", cells.name, [], parent, context);
   const organBefore = points(styleOf(context.theme, "masthead-organ").before);
-  const distribution = setText(block.distribution.join("\n"), "masthead-distribution", cells.distribution, parent, context);
+  const lines = block.distribution.join("\n");
+  const { places } = block;
+  const distribution = setText(lines, "masthead-distribution", cells.distribution, places?.distribution, parent, context);
   const distributionBefore = points(styleOf(context.theme, "masthead-distribution").before);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
@@ -99,32 +106,35 @@ function rule(y: number, eighths: number | undefined, { whole }: Cells): Masthea
   return { kind: "rule", x: whole.left - height / 2, y, width: whole.right - whole.left + height / 2, height };
 }
 
-function setText(text: string, role: Role, column: Column, parent: Element, context: Context): SetParagraph {
+/** Lines of one role as a paragraph that breaks where they end. */
+function setText(
+  text: string,
+  role: Role,
+  column: Column,
+  places: readonly Span[] | undefined,
+  parent: Element,
+  context: Context,
+): SetParagraph {
   const style = styleOf(context.theme, role);
-  const prose = linesOf(text.split("\n"), role, element("P", parent), context);
+  const prose = plainProse(text, { style }, element("P", parent), context, places);
   return setParagraph(prose, { style, column, lead: false }, context);
 }
 
-/** Lines of one role as a paragraph that breaks where they end. */
-function linesOf(lines: readonly string[], role: Role, tag: Element, context: Context): Prose {
-  const style = styleOf(context.theme, role);
-  const proses = lines.map((line) => plainProse(line, { style }, tag, context));
-  const end = plainProse("\n", { style }, tag, context);
-  return proses.reduce((whole, line) => join(join(whole, end), line));
-}
-
 /** The symbol: the organ's letter large, the rest small, on one baseline. */
-function setSymbol(symbol: RMasthead["symbols"][number], column: Column, parent: Element, context: Context): SetParagraph {
+function setSymbol(
+  symbol: RMasthead["symbols"][number],
+  column: Column,
+  { places }: RMasthead,
+  parent: Element,
+  context: Context,
+): SetParagraph {
   const style = styleOf(context.theme, "masthead-symbol");
   const tag = element("P", parent);
-  const letter = plainProse(symbol.organ, { style: styleOf(context.theme, "masthead-letter") }, tag, context);
-  const rest = plainProse(symbol.rest, { style }, tag, context);
+  const large = styleOf(context.theme, "masthead-letter");
+  const letter = plainProse(symbol.organ, { style: large }, tag, context, places?.symbols);
+  const rest = plainProse(symbol.rest, { style }, tag, context, places?.symbols);
   const paragraph = setParagraph(join(letter, rest), { style, column, lead: false }, context);
-  return { ...paragraph, depth: baselineDepth(styleOf(context.theme, "masthead-letter").size) };
-}
-
-function addText(lines: readonly string[], role: Role, parent: Element, collector: Collector): void {
-  addLine(linesOf(lines, role, element("P", parent), collector.context), role, collector);
+  return { ...paragraph, depth: baselineDepth(large.size) };
 }
 
 /** The emblem in its box, as large as it fits with its own shape, in the middle. */

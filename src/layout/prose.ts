@@ -52,10 +52,16 @@ export function flatten(content: readonly RInline[], dress: Dress, tag: Tag, con
   return builder.finish();
 }
 
-/** Plain characters of one look as a prose. */
-export function plainProse(text: string, dress: Dress, tag: Tag, context: Context): Prose {
+/** Plain lines of one look as a prose. `places` are where they may have been written; none for words of the language. */
+export function plainProse(
+  text: string,
+  dress: Dress,
+  tag: Tag,
+  context: Context,
+  places: readonly (Span | undefined)[] = [],
+): Prose {
   const builder = new ProseBuilder(dress, tag, context);
-  builder.addText(text);
+  builder.addLines(text, places);
   return builder.finish();
 }
 
@@ -96,15 +102,19 @@ class ProseBuilder {
         this.#addNote(part);
         break;
       case "line-break":
-        this.addText(lineEnd);
+        this.#append(lineEnd, this.#plainLook, this.#tag, undefined);
         break;
     }
   }
 
-  addText(text: string): void {
-    const look = this.#dress.light ? this.#context.looks.light(this.#dress.style) : this.#context.looks.of(this.#dress.style);
-    if (text === lineEnd) this.#append(lineEnd, look, this.#tag, undefined);
-    else this.#push(text, look, this.#tag);
+  addLines(text: string, places: readonly (Span | undefined)[]): void {
+    const look = this.#plainLook;
+    this.#context.glyphs.check(text, look.face, places);
+    for (const [index, line] of text.split(lineEnd).entries()) {
+      if (index > 0) this.#append(lineEnd, look, this.#tag, undefined);
+      const shown = clean(line);
+      if (shown !== "") this.#append(shown, look, this.#tag, undefined);
+    }
   }
 
   finish(): Prose {
@@ -116,6 +126,11 @@ class ProseBuilder {
     const look = this.#lookOf(part);
     const shifted = part.script && isElement(tag) ? element("Span", tag, { baselineShift: look.rise }) : tag;
     this.#push(part.text, look, shifted, part.span, link);
+  }
+
+  get #plainLook(): Look {
+    const { style, light } = this.#dress;
+    return light ? this.#context.looks.light(style) : this.#context.looks.of(style);
   }
 
   #lookOf({ bold, italic, script, classes }: Pick<RText, "bold" | "italic" | "script" | "classes">): Look {
@@ -153,10 +168,10 @@ class ProseBuilder {
     this.#cling(note.mark, look, tag, link, called);
   }
 
-  #push(raw: string, look: Look, tag: Tag, span?: Span, link?: Link): void {
+  #push(raw: string, look: Look, tag: Tag, span: Span, link?: Link): void {
     const text = clean(raw);
     if (text === "") return;
-    this.#context.glyphs.check(text, look.face, span, raw);
+    this.#context.glyphs.check(raw, look.face, [span]);
     this.#append(text, look, tag, link);
   }
 

@@ -29,6 +29,8 @@ export interface LetteringTools {
   readonly rules: Rules;
   readonly letters: Letters;
   unknown(what: string): void;
+  /** Takes a letter that no face has. */
+  missing(letter: string): void;
 }
 
 /** A letter on its way to its place. Places are those that the drawing gives it; without one it follows the letter before it. */
@@ -149,10 +151,10 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
 }
 
 /** The outline of a letter in units of its font, the size of such a unit, and how far it moves the pen. */
-function glyphOf({ character, look }: Letter, { letters, unknown }: LetteringTools) {
+function glyphOf({ character, look }: Letter, { letters, missing }: LetteringTools) {
   const font = letters(look.bold, look.italic);
   const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
-  if (glyph === 0) unknown(`the letter “${character}”, which no font has`);
+  if (glyph === 0) missing(character);
   const scale = look.size / font.unitsPerEm;
   return { outline: glyphOutline(font, glyph), scale, advance: font.advance(glyph) * scale };
 }

@@ -34,12 +34,23 @@ interface Scope {
  */
 export function outlinesOf(image: RImage, letters: Letters, report: Report): VectorDrawing | undefined {
   if (image.format !== "svg") return undefined;
-  const { outlines, unknown } = new Drawer(new TextDecoder().decode(image.bytes), image, letters);
+  const { outlines, unknown, missing } = new Drawer(new TextDecoder().decode(image.bytes), image, letters);
+  if (missing.size > 0) unknown.add(lettersThatNoFontHas([...missing]));
   if (unknown.size > 0) {
     const names = [...unknown].sort().join(", ");
     report(diagnostic("svg-partial", `“${image.path}” has parts that are not drawn: ${names}.`, { span: image.span }));
   }
   return { box: [0, 0, image.width, image.height], outlines };
+}
+
+/** So many letters are named. */
+const namedLetters = 12;
+
+function lettersThatNoFontHas(missing: readonly string[]): string {
+  const named = missing.slice(0, namedLetters).join(" ");
+  if (missing.length === 1) return `the letter “${named}”, which no font has`;
+  const more = missing.length > namedLetters ? ` and ${missing.length - namedLetters} more` : "";
+  return `the letters “${named}”${more}, which no font has`;
 }
 
 /** Where a drawing in a drawing stands, with its view box in that place. */
@@ -80,6 +91,7 @@ const most = 100_000;
 class Drawer {
   readonly outlines: Outline[] = [];
   readonly unknown = new Set<string>();
+  readonly missing = new Set<string>();
   readonly #rules: Rules;
   readonly #letters: Letters;
   readonly #byId: ReadonlyMap<string, SvgElement>;
@@ -147,7 +159,12 @@ class Drawer {
   }
 
   #write(place: Placed, { matrix, paint, look, clip }: Scope): void {
-    const tools = { rules: this.#rules, letters: this.#letters, unknown: (what: string) => void this.unknown.add(what) };
+    const tools = {
+      rules: this.#rules,
+      letters: this.#letters,
+      unknown: (what: string) => void this.unknown.add(what),
+      missing: (letter: string) => void this.missing.add(letter),
+    };
     for (const { outline, paint: own } of letteringOf(place, paint, look, tools))
       this.#add(outline, { matrix, paint: own, clip });
   }

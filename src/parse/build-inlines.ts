@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { cleanCharacters } from "../diagnostics/characters.ts";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
 import { meantAsBraces } from "./attributes.ts";
 import type { Content } from "./content.ts";
@@ -71,7 +72,7 @@ class InlineBuilder {
     if (token.nesting === 1) this.#open(token, index);
     else if (token.nesting === -1) this.#close(token, index);
     else if (token.type === "text") this.#text(token, index);
-    else if (token.type === "text_special") this.#frames.addText(token.content, ...this.#textRange(token, index));
+    else if (token.type === "text_special") this.#frames.addText(this.#special(token, index), ...this.#textRange(token, index));
     else this.#leaf(token, index);
   }
 
@@ -80,6 +81,15 @@ class InlineBuilder {
     const [start, end] = this.#textRange(token, index);
     const text = this.#frames.startsLine() ? token.content.replace(/^[ \t]+/, "") : token.content;
     this.#frames.addText(text, start + token.content.length - text.length, end);
+  }
+
+  /** A character that is written by its name or number, or behind a backslash: it too must be one that can be printed. */
+  #special({ content, info, markup }: Token, index: number): string {
+    const span = this.#state.content.span(this.#from(index), this.#to(index));
+    const { run } = this.#state;
+    if (info === "entity" && content === "\ufffd" && !/^&#(?:x0*fffd|0*65533);$/i.test(markup))
+      complain(run, "control-character", `“${markup}” stands for no character that can be printed.`, { span });
+    return cleanCharacters({ text: content, at: () => span }, run.report).text;
   }
 
   #leaf(token: Token, index: number): void {

@@ -14,7 +14,8 @@ import { agendaItem, agendaTitle, sessionName } from "./session.ts";
  */
 export function writeMasthead(document: Document, words: Words, place: Placed, emblem: RImage | undefined): RMasthead {
   const { classes, span } = place;
-  const { data } = document;
+  const { data, frontMatter } = document;
+  const at = (...fields: string[]) => fields.map((field) => frontMatter.at(field));
   const symbols = fieldTexts(data, "symbol").flatMap(splitSymbols).map(symbolParts);
   const optional = {
     body: fieldText(data, "body"),
@@ -33,6 +34,15 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
     symbols,
     distribution: distributionLines(data, words),
     agendaTitle: classes.includes("without-agenda-title") ? [] : agendaTitle(fieldText(data, "agenda-title") ?? ""),
+    places: {
+      symbols: at("symbol"),
+      distribution: at("distribution", "date", "original", "advance"),
+      body: at("body"),
+      session: at("session"),
+      sessionDates: at("session-dates"),
+      agendaItem: at("agenda-item"),
+      agendaTitle: at("agenda-title"),
+    },
     ...given(optional),
   };
 }
@@ -45,7 +55,7 @@ export function writeFirstFoot(document: Document, words: Words, span: Span): RF
   const qr = data.qr === true ? addressOf(fieldTexts(data, "symbol")[0], words.language) : fieldText(data, "qr");
   if (job === undefined && barcode === undefined && qr === undefined) return undefined;
   const printed = job && jobNumber(job, fieldText(data, "date") ?? "", words);
-  const places = { barcodeSpan: frontMatter.at("barcode"), qrSpan: frontMatter.at("qr") };
+  const places = { jobSpan: frontMatter.at("job"), barcodeSpan: frontMatter.at("barcode"), qrSpan: frontMatter.at("qr") };
   return { type: "first-foot", role: "first-foot", classes: [], span, ...places, ...given({ job: printed, barcode, qr }) };
 }
 

@@ -47,6 +47,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
   return {
     type: document.type,
     language: words.language,
+    languageSpan: document.frontMatter.at("language"),
     direction: directionOf(words.language),
     properties: propertiesOf(document, blocks, world.sourceDate()),
     blocks,

@@ -199,24 +199,33 @@ describe("whatever a document holds", () => {
 const withoutTags = (key: string, value: unknown) => (key === "tag" ? undefined : value);
 
 describe("a character that no font has", () => {
-  it("is named once, with its place, and keeps its room on the page", () => {
-    const { layout, diagnostics } = lay([paragraph("one 中 two 中")]);
-    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+  const told = (...contents: string[]) => lay(contents.map((content) => paragraph(content))).layout.unprintable;
+
+  it("is named wherever it stands, a word at a time, and keeps its room on the page", () => {
+    const { layout } = lay([paragraph("one 中 two 中国, three ☹")]);
+    expect(layout.unprintable.map(({ code, message }) => [code, message])).toEqual([
       ["glyph-missing", "No font has the character “中” (U+4E2D)."],
+      ["glyph-missing", "No font has the characters “中国”."],
+      ["glyph-missing", "No font has the character “☹” (U+2639)."],
     ]);
-    expect(layout.pages[0]?.items).toMatchObject([{ text: "one 中 two 中" }]);
+    expect(layout.pages[0]?.items).toMatchObject([{ text: "one 中 two 中国, three ☹" }]);
   });
 
-  it("is not told a hundred times in a text of another script", () => {
-    const { diagnostics } = lay([paragraph("一 二 三 四 五 六 七 八 九 十")]);
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      "No font has 10 of the characters of this text: 一 二 三 四 五 六 七 八 …",
-    ]);
+  it("is told twenty times, and then counted", () => {
+    const text = (index: number) => `place ${index} has ${String.fromCharCode(0x4e00 + index)}`;
+    const found = told(...Array.from({ length: 50 }, (_, index) => text(index)));
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)?.message).toBe("30 more places have characters that no font has; this is the first of them.");
+  });
+
+  it("is an error where most of the text cannot be set: pages of boxes are no document", () => {
+    const found = told("一二三四五六七八九十一二三四五六七八九十");
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([["script-missing", "error"]]);
   });
 
   it("is no matter of controls that show nothing", () => {
-    const { layout, diagnostics } = lay([paragraph("a\u200eb\u2066c\u2069\ufeffd\u200be")]);
-    expect(diagnostics).toEqual([]);
+    const { layout } = lay([paragraph("a\u200eb\u2066c\u2069\ufeffd\u200be\u{e0101}")]);
+    expect(layout.unprintable).toEqual([]);
     expect(layout.pages[0]?.items).toMatchObject([{ text: "abcde" }]);
   });
 });

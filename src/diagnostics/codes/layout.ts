@@ -40,9 +40,16 @@ export const layoutCodes = {
   "glyph-missing": {
     severity: "warning",
     title: "a character that no font has",
-    help: "Write the character another way, or leave it out: the page shows an empty box in its place.",
+    help: "Write it another way, or leave it out: the page shows empty boxes in its place. A Word file, a web page and plain text show it.",
     explanation:
-      "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script and the signs that documents use. A character outside them (a pictogram, an ideograph, a rare symbol) cannot be printed; the page shows a box where it stands.",
+      "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script and the signs that documents use. A character outside them (a pictogram, an ideograph, an Arabic letter, a rare symbol) cannot be printed; the page of a PDF shows a box where it stands. Each place is told, up to twenty; of what comes after them only how much there is.",
+  },
+  "script-missing": {
+    severity: "error",
+    title: "a document in letters that no font has",
+    help: "Ask for the other outputs alone, with `--to docx,html,text`: a Word file, a web page and plain text show all letters.",
+    explanation:
+      "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script. A document whose language is written in others, or most of whose text is, would be pages of empty boxes: there is no PDF of it. Words in such letters here and there are told one by one, as `glyph-missing`.",
   },
   "table-crowded": {
     severity: "warning",

@@ -7,7 +7,7 @@ export const sourceCodes = {
     title: "a character that cannot be printed",
     help: "Delete the character, or type the text anew; copying it from another program probably brought it along.",
     explanation:
-      "Some characters are signals for machines and have no shape: control characters, halves of a character pair, codes that will never be a character. Word refuses files that hold them, so Masthead puts a replacement character in their place and says where.",
+      "Some characters have no shape that could be printed: control characters, halves of a character pair, codes that will never be a character, marks of objects that were not copied, and codes of the private areas, which mean something in one program's font alone. Others do their work unseen: they turn the order of the letters around them, or are text that only programs read. Word refuses some of these, archives others, and readers are deceived by the rest, so Masthead puts a replacement character in their place and says where.",
   },
   "yaml-syntax": {
     severity: "error",
