@@ -7,6 +7,7 @@ import type { Document } from "./document/tree.ts";
 import type { Layout } from "./layout/page.ts";
 import { splitFrontMatter } from "./parse/front-matter.ts";
 import { parseBody } from "./parse/parse.ts";
+import { withoutRemarks } from "./parse/remarks.ts";
 import { fileStem } from "./pipeline/file-stem.ts";
 import { parentLabels } from "./pipeline/parent-labels.ts";
 import { isBuiltAs, once, type ReadDocument, type Reading } from "./pipeline/read-document.ts";
@@ -127,9 +128,9 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
 
   const page = pageOf(type, within.length);
   const context = { type, frontMatter, data, words, today: world.today(), depth: within.length };
-  const pageText = run.time("expand", () => expand(slice(page), context, report));
+  const pageText = run.time("expand", () => expand(withoutRemarks(slice(page), report), context, report));
   const ownText = isMadeFromItself ? slice(source, source.text.length) : text;
-  const bodyText = run.time("expand", () => expand(ownText, context, report));
+  const bodyText = run.time("expand", () => expand(withoutRemarks(ownText, report), context, report));
   const template = run.time("parse", () => parseBody(pageText, report));
   const body = run.time("parse", () => parseBody(bodyText, report));
 

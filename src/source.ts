@@ -14,14 +14,8 @@ export class Source {
   /** Line and column, both from 1: computed only when a message is printed. */
   position(offset: number): Position {
     const starts = this.lineStarts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = indexAt(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   }
 
   /** Offsets at which lines start; the first is 0. */
@@ -77,4 +71,16 @@ function part(source: Source, start: number, end: number): TracedText {
     text: source.text.slice(start, end),
     at: (from, to) => span(source, start + from, start + to),
   };
+}
+
+/** The index of the last of ascending `starts` that is at an offset or before it; 0 where none is. */
+export function indexAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

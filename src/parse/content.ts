@@ -1,4 +1,4 @@
-import type { Span, TracedText } from "../source.ts";
+import { indexAt, type Span, type TracedText } from "../source.ts";
 
 /**
  * The inline content of a block: its lines without the list indents, quotation marks and cell bars around them, joined by "\n", and
@@ -40,14 +40,7 @@ export class Content {
   }
 
   #place(offset: number): number {
-    const starts = this.#starts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (this.#places[low] ?? 0) + offset - (starts[low] ?? 0);
+    const line = indexAt(this.#starts, offset);
+    return (this.#places[line] ?? 0) + offset - (this.#starts[line] ?? 0);
   }
 }

@@ -1,9 +1,10 @@
 import matter from "gray-matter";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Data, FrontMatter } from "../document/data.ts";
+import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { type Source, slice, span, type TracedText } from "../source.ts";
 import { readYaml, type YamlDocument } from "../yaml.ts";
+import { withoutRemarks } from "./remarks.ts";
 
 /** A document in its two parts. */
 export interface SplitDocument {
@@ -55,9 +56,26 @@ function readFields(source: Source, fieldsStart: number, headEnd: number, report
     report(diagnostic("front-matter-shape", "Front matter is not a list of named fields.", { span: yaml.at() }));
     return emptyFrontMatter(source);
   }
-  const { at, keyAt, data } = yaml;
-  return { data, at, keyAt };
+  const { at, keyAt } = yaml;
+  return { data: recordWithoutRemarks(yaml.data, [], at, report), at, keyAt };
 }
+
+/** A value with the remarks gone from its texts. */
+function valueWithoutRemarks(value: Value, path: Path, at: FrontMatter["at"], report: Report): Value {
+  if (typeof value === "string") return withoutRemarks({ text: value, at: () => at(...path) }, report).text;
+  if (Array.isArray(value)) return value.map((each: Value, index) => valueWithoutRemarks(each, [...path, index], at, report));
+  return isData(value) ? recordWithoutRemarks(value, path, at, report) : value;
+}
+
+function recordWithoutRemarks(record: Data, path: Path, at: FrontMatter["at"], report: Report): Data {
+  const cleaned: Record<string, Value> = Object.create(null);
+  for (const [name, value] of Object.entries(record)) {
+    cleaned[name] = valueWithoutRemarks(value, [...path, name], at, report);
+  }
+  return cleaned;
+}
+
+type Path = readonly (string | number)[];
 
 /** A file whose first line is no `---`: if such a block comes later, it was meant as front matter. */
 function withoutOpening(source: Source, report: Report): SplitDocument {

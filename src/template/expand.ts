@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
+import { withoutRemarks } from "../parse/remarks.ts";
 import { slice, type TracedText } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { checkNames } from "./check-names.ts";
@@ -53,7 +54,7 @@ function settingOf({ type, frontMatter, words }: Context, report: Report): Setti
   const parsed = new Map<string, Template | undefined>();
   const partial = (name: string) => {
     const source = type.partials.get(name);
-    if (source && !parsed.has(name)) parsed.set(name, parseTemplate(slice(source), report));
+    if (source && !parsed.has(name)) parsed.set(name, parseTemplate(withoutRemarks(slice(source), report), report));
     return parsed.get(name);
   };
   return { frontMatter, words, report, partials: type.partials, partial };

@@ -1,4 +1,4 @@
-import type { Span, TracedText } from "../source.ts";
+import { indexAt, type Span, type TracedText } from "../source.ts";
 
 /**
  * Text that is put together from pieces of other texts, each of whose characters remembers where it came from. Pieces are runs, so
@@ -57,10 +57,10 @@ export class Output {
    */
   #at(start: number, end: number): Span {
     if (this.#starts.length === 0) return this.#whole.at(0, 0);
-    const run = this.#runAt(start);
+    const run = indexAt(this.#starts, start);
     const first = this.#within(run, start, Math.min(end, this.#starts[run + 1] ?? this.#length));
     if (end <= (this.#starts[run + 1] ?? this.#length)) return first;
-    const last = this.#within(this.#runAt(end - 1), end - 1, end);
+    const last = this.#within(indexAt(this.#starts, end - 1), end - 1, end);
     return last.source === first.source && last.end >= first.end ? { ...first, end: last.end } : first;
   }
 
@@ -69,17 +69,5 @@ export class Output {
     if (!origin) throw new Error(`no run ${run}`);
     const shift = (this.#froms[run] ?? 0) - (this.#starts[run] ?? 0);
     return origin.at(start + shift, Math.max(end, start) + shift);
-  }
-
-  /** The last run that starts at `offset` or before it. */
-  #runAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }

@@ -1,25 +1,26 @@
 import type { FrontMatter } from "../document/data.ts";
-import type { Span, TracedText } from "../source.ts";
+import { withoutRemarks } from "../parse/remarks.ts";
+import { type Span, slice, type TracedText } from "../source.ts";
 
 /** How far an unlike character of a value may stand from its place in the file: past an escape, an indentation, a block's head. */
 const farthest = 400;
 
 /**
  * The text of a front-matter value, each character of which knows its place in the file. YAML folds lines, drops quotes and indentation
- * and undoes escapes, so the value is laid beside what was written, character by character; one with no likeness (an escaped letter)
+ * and undoes escapes, and remarks are gone from it, so the value is laid beside what was written, character by character; one with no likeness (an escaped letter)
  * takes the place of the one before it.
  */
 export function traceValue(value: string, frontMatter: FrontMatter, path: readonly (string | number)[]): TracedText {
   const place = frontMatter.at(...path);
-  const written = place.source.text.slice(place.start, place.end);
-  if (written === value) return { text: value, at: (from, to) => within(place, from, to) };
+  const written = withoutRemarks(slice(place.source, place.start, place.end), () => {});
+  if (written.text === value) return written;
   let places: Int32Array | undefined;
   return {
     text: value,
     at: (from, to) => {
-      places ??= align(value, written);
+      places ??= align(value, written.text);
       const start = places[Math.min(from, value.length)] ?? 0;
-      return within(place, start, to > from ? (places[to - 1] ?? start) + 1 : start);
+      return written.at(start, to > from ? Math.max(start, (places[to - 1] ?? start) + 1) : start);
     },
   };
 }
@@ -32,10 +33,6 @@ export function partOf(text: TracedText, start: number, end: number): TracedText
 /** Text that stands for one place as a whole: a fixed word, a helper's result. */
 export function textAt(text: string, place: Span): TracedText {
   return { text, at: () => place };
-}
-
-function within(place: Span, from: number, to: number): Span {
-  return { source: place.source, start: place.start + from, end: place.start + Math.max(from, to) };
 }
 
 /** For each character of `value`, and for its end, where it is in `written`. Linear: both are walked once. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Body } from "../../src/document/tree.ts";
 import { parseBody } from "../../src/parse/parse.ts";
+import { withoutRemarks } from "../../src/parse/remarks.ts";
 import { Source, slice } from "../../src/source.ts";
 
 /** A text that was parsed, with what was found wrong. */
@@ -10,11 +11,12 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parses a text as a file of its own. */
+/** Parses a text as a file of its own, its remarks taken out as compiling does. */
 export function parsed(text: string, path = "report.md"): Parsed {
   const source = new Source(path, text);
   const diagnostics: Diagnostic[] = [];
-  const body = parseBody(slice(source), (diagnostic) => diagnostics.push(diagnostic));
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const body = parseBody(withoutRemarks(slice(source), report), report);
   return { source, body, diagnostics };
 }
 

@@ -44,7 +44,7 @@ const samples = [
   "{{field}}",
   "a {.class}",
   "&amp; &#35; &copy;",
-  "<b>bold</b> <!-- x --> <https://example.org>",
+  "<b>bold</b> <!DOCTYPE x> <https://example.org>",
   "https://example.org www.example.org name@example.org",
   "![picture](file.png) [text](address) [text]",
   "a_b_c __d__ *e* **f** `g` ~~h~~ ==i== H~2~O x^2^",

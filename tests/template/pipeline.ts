@@ -5,6 +5,7 @@ import type { Document } from "../../src/document/tree.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
+import { withoutRemarks } from "../../src/parse/remarks.ts";
 import { readSource } from "../../src/read.ts";
 import { type Source, type Span, slice } from "../../src/source.ts";
 import { openAnnexes, pageOf } from "../../src/template/annexes.ts";
@@ -72,9 +73,9 @@ class Run {
     const within = annexing?.within ?? [];
     const context = { type, frontMatter, data, words, today: world.today(), depth: within.length };
     if (!annexing) this.context = context;
-    const body = parseBody(expand(split.body, context, report), report);
+    const body = parseBody(expand(withoutRemarks(split.body, report), context, report), report);
     const page = pageOf(type, within.length);
-    const template = parseBody(expand(slice(page), context, report), report);
+    const template = parseBody(expand(withoutRemarks(slice(page), report), context, report), report);
     const files = openAnnexes({ source, frontMatter, data, label: annexing?.label, within }, world, report);
     const annexes = files.flatMap((file) => {
       const annex = { frontMatter, within: [...within, source], label: file.label };

@@ -113,12 +113,25 @@ export const parseCodes = {
     explanation:
       "Links may lead to web pages and to e-mail addresses. Those that run a script or open a file on the reader's machine are refused, since a document that is passed on must be safe to click.",
   },
+  "remark-open": {
+    severity: "error",
+    title: "a remark that is never closed",
+    help: "Put `-->` where the remark ends; write `\\<!--` if the text needs the sign itself.",
+    explanation:
+      "A remark starts with `<!--` and ends with the next `-->`, perhaps many lines below. It is printed nowhere. Without its end nobody can tell how much of the text belongs to it.",
+  },
+  "remark-unopened": {
+    severity: "warning",
+    title: "a sign that closes no remark",
+    help: "Delete it. A remark ends with its first `-->`: one that is to hold another is written as two. An arrow is written `→`, the sign itself `\\-->`.",
+    explanation:
+      "A remark starts with `<!--` and ends with the next `-->`. A second `-->`, as when a passage is put into a remark that holds a remark already, belongs to none: it is printed, and so is the text before it.",
+  },
   "html-shown": {
     severity: "warning",
     title: "HTML, which is printed as text",
-    help: "Use Markdown's signs instead; `<sub>`, `<sup>` and `<br>` are read, in pairs but for the last; a remark that shall not be printed is written `{{! so }}`; a bracket that belongs to the text is written `\\<`.",
-    explanation:
-      "Tags and comments of HTML mean nothing on paper. They are printed letter for letter, so that nothing vanishes unseen.",
+    help: "Use Markdown's signs instead; `<sub>`, `<sup>` and `<br>` are read, in pairs but for the last; a bracket that belongs to the text is written `\\<`.",
+    explanation: "Tags of HTML mean nothing on paper. They are printed letter for letter, so that nothing vanishes unseen.",
   },
   "script-nested": {
     severity: "warning",
