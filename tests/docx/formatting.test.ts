@@ -133,23 +133,70 @@ describe("styles have the measures of the theme", () => {
     }
   });
 
-  it("the gallery shows the styles in use and no others", async () => {
+  it("the gallery offers what a text is made of, used or not, and nothing that the program alone puts on a page", async () => {
     const file = await everythingFile;
     const styles = children(file.part("word/styles.xml"), "w:style");
     const shown = styles.filter((style) => child(style, "w:qFormat")).map((style) => attribute(style, "w:styleId") ?? "");
-    const parts = Object.keys(file.files).filter((path) => /^word\/(?:document|footnotes|header\d|footer\d)\.xml$/.test(path));
-    const used = new Set(
-      parts.flatMap((path) =>
-        ["w:pStyle", "w:rStyle"].flatMap((tag) => descendants(file.part(path), tag).map((one) => attribute(one, "w:val"))),
-      ),
+    const written = [
+      "SingleTxtG",
+      "HChG",
+      "H1G",
+      "H23G",
+      "H4G",
+      "H56G",
+      "Bullet1G",
+      "Bullet2G",
+      "QuotationG",
+      "TableTitleG",
+      "AnnexG",
+    ];
+    expect(shown).toEqual(
+      expect.arrayContaining([...written, ...[1, 2, 3, 4, 5, 6].map((level) => `Heading${level}`), "SingleTxtGItem1"]),
     );
-    expect(shown.filter((id) => !used.has(id) && id !== "Normal")).toEqual([]);
-    expect([...used].filter((id) => !shown.includes(id ?? ""))).toEqual([]);
+    expect(
+      shown.filter((id) => /^(?:Masthead|TOC|Contents|Header|Footer|PageNumber|Footnote ?Reference|EndRule)/.test(id)),
+    ).toEqual([]);
+    expect(styles.filter((style) => child(style, "w:semiHidden") && child(style, "w:qFormat"))).toEqual([]);
+  });
+
+  it("the gallery begins with running text, then has the headings by their level", async () => {
+    const styles = children((await everythingFile).part("word/styles.xml"), "w:style");
+    const priority = (id: string) =>
+      Number(
+        valOf(
+          styles.find((style) => attribute(style, "w:styleId") === id),
+          "w:uiPriority",
+        ),
+      );
+    const order = ["Normal", "SingleTxtG", "HChG", "H1G", "H23G", "Bullet1G", "TableTitleG", "FootnoteText"].map(priority);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(priority("Heading1")).toBe(priority("HChG"));
+  });
+
+  it("headings are those that Word's cross-references and other programs know, by the UN's name besides", async () => {
+    const styles = children((await everythingFile).part("word/styles.xml"), "w:style");
+    const heading = styles.find((style) => attribute(style, "w:styleId") === "Heading2");
+    expect([valOf(heading, "w:name"), valOf(heading, "w:aliases"), valOf(heading, "w:basedOn")]).toEqual([
+      "heading 2",
+      "_ H_1_G A.",
+      "H1G",
+    ]);
+    expect(attribute(heading, "w:customStyle")).toBeUndefined();
+  });
+
+  it("recommendations have their numbers from their style alone", async () => {
+    const { paragraphs } = await everythingFile;
+    const bold = paragraphs.filter(({ style }) => style.startsWith("SingleTxtGBold"));
+    expect(bold.length).toBeGreaterThan(0);
+    const styles = children((await everythingFile).part("word/styles.xml"), "w:style");
+    const numbered = styles.find((style) => attribute(style, "w:styleId") === "SingleTxtGBoldParagraph");
+    expect(valOf(numbered, "w:basedOn")).toBe("SingleTxtGParagraph");
+    expect(child(child(numbered, "w:pPr"), "w:numPr")).toBeUndefined();
   });
 
   it("someone who types on gets numbered text after a heading", async () => {
     const styles = children((await everythingFile).part("word/styles.xml"), "w:style");
-    const heading = styles.find((style) => attribute(style, "w:styleId") === "HChGHeading1");
+    const heading = styles.find((style) => attribute(style, "w:styleId") === "Heading1");
     const next = styles.find((style) => attribute(style, "w:styleId") === valOf(heading, "w:next"));
     expect(child(child(next, "w:pPr"), "w:numPr")).toBeDefined();
   });

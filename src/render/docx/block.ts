@@ -2,6 +2,7 @@ import type { RBlock, REndRule, RHeading, RList, RNumber, RParagraph, RVerbatim 
 import { lookOf } from "../../theme/look.ts";
 import { writeContainer } from "./container.ts";
 import { writeContents } from "./contents.ts";
+import { contentsMark } from "./contents-mark.ts";
 import { writeFigure } from "./figure.ts";
 import type { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
@@ -82,8 +83,10 @@ function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPl
   const { draft } = flow;
   const number = place ? "" : typedNumber(block.number);
   const lead = block.number || !lookOf(draft.theme, block.role).lead ? "" : tabs(leadTabs(entry.style));
+  const line = block.anchor === undefined ? undefined : draft.contentsLines.get(block.anchor);
+  const marked = line === undefined ? "" : contentsMark(line);
   const text = inline(block.content, { bold: entry.style.bold, inNote: false }, draft);
-  const content = draft.bookmarks.around(block, number + lead + text);
+  const content = draft.bookmarks.around(block, number + lead + text + marked);
   return paragraph({ style: entry.id, place: ownPlace(entry, place), content });
 }
 

@@ -3,6 +3,7 @@ import type { Role } from "../../document/tree.ts";
 import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import { breakTitle } from "./contents-line.ts";
+import { markedLines } from "./contents-mark.ts";
 import { type ParagraphRange, paragraphRanges, rangeFields } from "./contents-range.ts";
 import { styleOfEntry, useOfEntry } from "./contents-style.ts";
 import type { Draft } from "./draft.ts";
@@ -25,8 +26,9 @@ export function writeContents(block: RContents, flow: Flow): void {
   writeHeads(block, flow);
   const ranges = block.heads.paragraphs === undefined ? undefined : paragraphRanges(flow.draft.resolved);
   const last = block.entries.length - 1;
+  const marked = block.entries.some(({ anchor }) => anchor === "") ? ` \\f ${markedLines}` : "";
   block.entries.forEach((entry, index) => {
-    const start = index === 0 && !ranges ? fieldStart(`TOC \\o "1-${depth}" \\h \\z \\u`) : "";
+    const start = index === 0 && !ranges ? fieldStart(`TOC \\o "1-${depth}"${marked} \\h \\z \\u`) : "";
     writeEntry(entry, ranges, start, index === last && !ranges ? fieldEnd() : "", flow);
   });
   if (ownPage) flow.breakPage(true);

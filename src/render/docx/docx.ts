@@ -15,24 +15,10 @@ export type { PageNumbers } from "./draft.ts";
  */
 export async function writeDocx(resolved: Resolved, theme: Theme, fonts: Fonts, pages?: PageNumbers): Promise<Uint8Array> {
   const draft = openDraft(resolved, theme, fonts, pages);
-  for (const role of alwaysThere) draft.styles.keep(role);
   const flow = new Flow(draft);
   writeBlocks(resolved.blocks, flow);
   flow.close();
+  draft.styles.complete(draft.lists);
   const { drawMarks } = await import("../../layout/marks.ts");
   return packDraft(draft, flow, await drawMarks(resolved, () => {}));
 }
-
-/** Roles whose styles the file has even if nothing uses them: what an editor puts in later should look like the UN's. */
-const alwaysThere = [
-  "paragraph",
-  "note",
-  "note-mark",
-  "header",
-  "footer",
-  "page-number",
-  "link",
-  "contents-1",
-  "contents-2",
-  "contents-3",
-];

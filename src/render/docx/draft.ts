@@ -3,6 +3,7 @@ import { type Context, makeContext } from "../../layout/context.ts";
 import type { Fonts } from "../../layout/fonts.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Bookmarks } from "./bookmarks.ts";
+import { linesAtHeadings } from "./contents-mark.ts";
 import { Links } from "./links.ts";
 import { Lists } from "./lists.ts";
 import { Notes } from "./notes.ts";
@@ -31,6 +32,8 @@ export interface Draft {
   readonly notes: Notes;
   readonly pictures: Pictures;
   readonly outline: Outline;
+  /** Lines that only the contents have, by the anchor of the heading at which they are marked. */
+  readonly contentsLines: ReadonlyMap<string, string>;
   readonly targets: ReadonlyMap<string, FieldTarget>;
 }
 
@@ -51,6 +54,7 @@ export function openDraft(resolved: Resolved, theme: Theme, fonts: Fonts, pages:
     notes: new Notes(atEnd ? "endnote" : "footnote"),
     pictures: new Pictures(fonts.letters),
     outline: new Outline(resolved, theme.contents.depth),
+    contentsLines: linesAtHeadings(resolved),
     targets: findTargets(resolved, bookmarks),
   };
 }

@@ -95,6 +95,16 @@ export class Lists {
     return { list, level: at, num };
   }
 
+  /** A place of a role at which nothing is counted: what its style says. None for a role that no list of the theme has. */
+  unused(role: Role): ListPlace | undefined {
+    const list = this.#byRole.get(role)?.[0];
+    const level = list?.levels.findIndex(({ look }) => look.role === role) ?? -1;
+    if (!list || level < 0) return undefined;
+    const num = list.nums.find(({ shift, starts }) => shift === 0 && starts.length === 0) ?? this.#open(list, [], 0);
+    this.#use(list, num);
+    return { list, level, num };
+  }
+
   #declare(levels: readonly NumberLevel[]): void {
     const list: OpenList = {
       id: 0,

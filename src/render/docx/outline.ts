@@ -8,8 +8,9 @@ export interface OutlinePlace {
   readonly usual: number | undefined;
 }
 
-/** Levels by role, of those that are no "heading-1". Titles of documents stand outside of the outline. */
+/** Levels by role, of those that are no "heading-1". */
 const levels: Readonly<Record<Role, number>> = {
+  title: 0,
   part: 0,
   article: 1,
   annex: 0,
@@ -28,7 +29,7 @@ const deepest = 8;
 
 /**
  * Levels in Word's outline: its navigation pane shows them, and from them it makes contents anew. What the contents of the document do not
- * list (headings in annexes) stands deeper than they reach; of an annex with a title the title stands for it, as in the contents.
+ * list (headings in annexes, the title) stands deeper than they reach; of an annex with a title the title stands for it, as in the contents.
  */
 export class Outline {
   readonly #own = new Map<RHeading, number | undefined>();
@@ -63,7 +64,8 @@ export class Outline {
   }
 }
 
-function isAnnex({ role }: RHeading): boolean {
+/** Whether a heading is the line "Annex" or "Appendix" over a title. */
+export function isAnnex({ role }: RHeading): boolean {
   return role === "annex" || role === "appendix";
 }
 
@@ -71,7 +73,8 @@ function isTitle(heading: RHeading | undefined): boolean {
   return heading?.role === "annex-title";
 }
 
-function headingsIn(blocks: readonly RBlock[]): readonly RHeading[] {
+/** All headings of a document, in its order. */
+export function headingsIn(blocks: readonly RBlock[]): readonly RHeading[] {
   return blocks.flatMap((block) => {
     if (block.type === "heading") return [block];
     if (block.type === "container" || block.type === "quotation") return headingsIn(block.blocks);

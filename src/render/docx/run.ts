@@ -38,9 +38,17 @@ export function field(instruction: string, result: string, properties = ""): str
 
 /** The beginning of a field, up to its result. */
 export function fieldStart(instruction: string, properties = ""): string {
+  return fieldCode(instruction, properties) + run('<w:fldChar w:fldCharType="separate"/>', properties);
+}
+
+/** A field that has no result: it marks a place. */
+export function mark(instruction: string): string {
+  return fieldCode(instruction, "") + fieldEnd();
+}
+
+function fieldCode(instruction: string, properties: string): string {
   const begin = run('<w:fldChar w:fldCharType="begin"/>', properties);
-  const code = run(`<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText>`, properties);
-  return begin + code + run('<w:fldChar w:fldCharType="separate"/>', properties);
+  return begin + run(`<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText>`, properties);
 }
 
 /** The end of a field. */

@@ -4,29 +4,31 @@ import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
 import { ownStops, styleOfWord } from "./contents-style.ts";
 import { fit, noteProperties, noteSpacing, noteTabs, withoutEnd } from "./libreoffice.ts";
-import type { ListPlace } from "./lists.ts";
+import type { ListPlace, Lists } from "./lists.ts";
 import { levelOfRole, type OutlinePlace } from "./outline.ts";
 
 /** A style of the file: one of the theme's, or a variant of one that adds a list level, an outline level or a shift. */
 export interface StyleEntry {
   readonly id: string;
   readonly name: string;
+  /** The UN's name of a style that Word knows by another ("heading 1"). */
+  readonly alias?: string;
   readonly style: Style;
   /** What it is based on: the file says only where the two differ. */
   readonly base: Style | undefined;
   readonly next?: string;
   /** The role that a variant is for. */
   readonly role?: Role;
-  /** The list level that is tied to it. */
+  /** The list level that its paragraphs have by their style alone. */
   readonly place?: ListPlace;
+  /** Whether it has that level from the style that it is based on, which is tied to it: a level is tied to one style. */
+  readonly inheritsPlace?: true;
   /** Level in the navigation pane and the contents, from 0. */
   readonly outline?: number;
   /** Always starts a page. */
   readonly startsPage?: boolean;
   /** Paragraph properties that no theme knows. */
   readonly more?: Readonly<Record<string, string>>;
-  /** Whether a paragraph or a run has it, so that the gallery shows it. */
-  used: boolean;
 }
 
 /** What a paragraph asks of its style besides its role. */
@@ -67,6 +69,8 @@ export class StyleSheet {
   readonly #sharers = new Map<string, number>();
   readonly #known = new Map<string, StyleEntry>();
   readonly #contents: ReadonlySet<string>;
+  /** Roles whose headings are Word's own "heading 1" to "heading 9": of each level the first of the document's structure. */
+  readonly #headings = new Map<Role, number>();
   /** Styles of roles that are numbered or belong to the outline. */
   readonly #variants = new Map<Role, string>();
 
@@ -75,6 +79,10 @@ export class StyleSheet {
     const roles = Object.keys(theme.roles).filter((role) => /^contents-(?:\d|annex$)/.test(role));
     this.#contents = new Set(roles.map((role) => lookOf(theme, role).style));
     for (const { style } of Object.values(theme.roles)) this.#sharers.set(style, (this.#sharers.get(style) ?? 0) + 1);
+    for (const role of theme.structure.headings) {
+      const level = levelOfRole(role);
+      if (level !== undefined && ![...this.#headings.values()].includes(level)) this.#headings.set(role, level);
+    }
     this.#own("Normal");
   }
 
@@ -96,7 +104,6 @@ export class StyleSheet {
     const known = this.#known.get(key);
     if (known) return known;
     const entry = this.#find(role, wish);
-    entry.used = true;
     this.#known.set(key, entry);
     return entry;
   }
@@ -119,9 +126,7 @@ export class StyleSheet {
     const own = this.#find(role, { inset });
     const id = own.id + pascal(use);
     const known = this.#entries.get(id);
-    const entry =
-      known ?? this.#add({ id, name: `${own.name} ${use}`, style: { ...change(own.style), id }, base: own.style, used: true });
-    entry.used = true;
+    const entry = known ?? this.#add({ id, name: `${own.name} ${use}`, style: { ...change(own.style), id }, base: own.style });
     return entry;
   }
 
@@ -133,12 +138,21 @@ export class StyleSheet {
     const { line, size } = this.look("unnumbered");
     const white = line.rule === "single" ? Math.round(size * 23) : line.height;
     const style = { ...base, id: "TableEndG", line: { rule: "exact", height: 20 }, after: white - 20 } as const;
-    return this.#add({ id: style.id, name: "_ Table End_G", style, base, used: true });
+    return this.#add({ id: style.id, name: "_ Table End_G", style, base });
   }
 
-  /** Has a style of the theme in the file though nothing uses it yet: a footnote that is put in later should look right. */
-  keep(role: Role): void {
-    this.#own(lookOf(this.#theme, role).style);
+  /**
+   * Adds what the document does not use and an editor may want to: every style of the theme and, counting where they belong, those of the
+   * levels of headings and items that its type has.
+   */
+  complete(lists: Lists): void {
+    for (const id of Object.keys(this.#theme.styles)) this.#own(id);
+    const { headings, paragraph, items, bullets } = this.#theme.structure;
+    for (const role of [...headings, paragraph, ...items, ...bullets]) {
+      const place = lists.unused(role);
+      const level = this.#headings.get(role);
+      if (place) this.use(role, { place, ...(level !== undefined && { outline: { own: level, usual: level } }) });
+    }
   }
 
   #find(role: Role, wish: StyleWish): StyleEntry {
@@ -151,7 +165,10 @@ export class StyleSheet {
   #uninset(role: Role, { place, outline: wanted }: StyleWish): StyleEntry {
     const own = this.#own(lookOf(this.#theme, role).style);
     const outline = wanted ? wanted.usual : levelOfRole(role);
-    if (place && place.list.levels[place.level]?.look.role === role) return this.#tied(own, role, place, outline);
+    const counted = place?.list.levels[place.level]?.look.role;
+    if (place && counted === role) return this.#tied(own, role, place, outline);
+    if (place && counted !== undefined && wanted === undefined) return this.#sharing(own, counted, place);
+    if (outline !== undefined && role === "title") return this.#titled(own, outline);
     if (outline !== undefined && !place) return this.#outlined(own, role, outline);
     return this.#startsPage(role) ? this.#starting(own, role) : own;
   }
@@ -162,14 +179,15 @@ export class StyleSheet {
     const style = this.#adapted(this.#style(id));
     const base = style.basedOn === undefined ? undefined : this.#own(style.basedOn).style;
     const more = { ...(style.next && { next: style.next }), ...(this.#isNote(style) && { more: noteProperties }) };
-    return this.#add({ id: style.id, name: style.name, style, base, used: false, ...more });
+    return this.#add({ id: style.id, name: style.name, style, base, ...more });
   }
 
   /** A style that a list level is tied to: for bullets the theme's own, which is nothing else; for numbers a variant. */
   #tied(own: StyleEntry, role: Role, place: ListPlace, outline: number | undefined): StyleEntry {
     const level = place.list.levels[place.level];
     const bullet = level?.look.format === "bullet" && this.#sharers.get(own.id) === 1;
-    const id = bullet ? own.id : own.id + pascal(role);
+    const heading = outline !== undefined && outline === this.#headings.get(role) ? outline + 1 : undefined;
+    const id = bullet ? own.id : heading === undefined ? own.id + pascal(role) : `Heading${heading}`;
     const known = this.#entries.get(id);
     if (known?.place) return known;
     if (level) level.style = id;
@@ -180,7 +198,29 @@ export class StyleSheet {
     const { runover = own.style.start, at = runover } = level?.look ?? {};
     const style = { ...own.style, id, start: runover, first: at - runover, end: Math.max(0, own.style.end - fit) };
     const base = { ...own.style, ...unsaid };
-    return this.#add({ id, name, style, base, used: false, ...nextOf(own), ...tie });
+    const names = heading === undefined ? { name } : { name: `heading ${heading}`, alias: name };
+    return this.#add({ id, ...names, style, base, ...nextOf(own), ...tie });
+  }
+
+  /** A style whose paragraphs count with those of another: recommendations, with the numbers of paragraphs. It is based on the other's. */
+  #sharing(own: StyleEntry, counted: Role, place: ListPlace): StyleEntry {
+    const tied = this.#tied(this.#own(lookOf(this.#theme, counted).style), counted, place, undefined);
+    const id = own.id + pascal(counted);
+    const known = this.#entries.get(id);
+    if (known) return known;
+    const { start, first, end } = tied.style;
+    const style = { ...own.style, id, start, first, end };
+    const name = this.#name(`${own.name} ${markerOf(place)}`, counted);
+    const { place: inherited = place } = tied;
+    return this.#add({ id, name, style, base: { ...tied.style, ...unsaid }, place: inherited, inheritsPlace: true, next: id });
+  }
+
+  /** The title of a document: in the navigation pane, in no contents. */
+  #titled(own: StyleEntry, outline: number): StyleEntry {
+    const id = `${own.id}Title`;
+    const known = this.#entries.get(id);
+    const name = this.#name(`${own.name} title`, "title");
+    return known ?? this.#add({ id, name, style: { ...own.style, id }, base: own.style, ...nextOf(own), outline });
   }
 
   /**
@@ -195,7 +235,7 @@ export class StyleSheet {
     const more = { role, outline, startsPage: this.#startsPage(role) };
     const name = this.#name(`${own.name} ${role}`, role);
     const tabs = outline > 0 ? [{ at: own.style.start, align: "start" } as const] : own.style.tabs;
-    return this.#add({ id, name, style: { ...own.style, id, tabs }, base: own.style, used: false, ...nextOf(own), ...more });
+    return this.#add({ id, name, style: { ...own.style, id, tabs }, base: own.style, ...nextOf(own), ...more });
   }
 
   /** A heading that the contents do not list, where others of its role are listed. Its list level is tied to the style of those. */
@@ -205,7 +245,7 @@ export class StyleSheet {
     if (known) return known;
     const { place: _, style, ...rest } = entry;
     const name = this.#name(`${entry.name} (not in contents)`, id);
-    return this.#add({ ...rest, id, name, style: { ...style, id }, base: { ...style, ...unsaid }, used: false, outline });
+    return this.#add({ ...rest, id, name, style: { ...style, id }, base: { ...style, ...unsaid }, outline });
   }
 
   /** The title of contents that have a page of their own. */
@@ -221,7 +261,7 @@ export class StyleSheet {
       name,
       style: { ...own.style, id },
       base: own.style,
-      used: false,
+
       role,
       startsPage: true,
       ...nextOf(own),
@@ -239,7 +279,7 @@ export class StyleSheet {
     if (known) return known;
     const start = Math.max(0, own.style.start - inset.start);
     const style = { ...own.style, id, start, end: Math.max(0, own.style.end - inset.end - fit) };
-    return this.#add({ id, name: this.#name(`${own.name} ${kind}`, id), style, base: own.style, used: false });
+    return this.#add({ id, name: this.#name(`${own.name} ${kind}`, id), style, base: own.style });
   }
 
   /** Adds a style. Commas part the names of one style in Word, so none has any. */

@@ -1,6 +1,7 @@
 import type { Resolved } from "../../document/resolved.ts";
 import type { Style, TableLook } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
+import { type Gallery, galleryOf } from "./gallery.ts";
 import { languagesOf } from "./languages.ts";
 import { numberProperties } from "./paragraph.ts";
 import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
@@ -20,6 +21,7 @@ const builtIn: Readonly<Record<string, { readonly priority: number; readonly ali
   "toc 1": { priority: 39 },
   "toc 2": { priority: 39 },
   "toc 3": { priority: 39 },
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [`heading ${level}`, { priority: 9 }])),
   Hyperlink: { priority: 99 },
   "Table Grid": { priority: 59 },
 };
@@ -35,7 +37,8 @@ export function stylesPart(draft: Draft): string {
   const normal = all.find(({ id }) => id === "Normal")?.style;
   if (!normal) throw new Error("a style sheet without Normal");
   const plain = defaultsOf(normal);
-  const written = all.map((entry) => styleXml(entry, ids, plain, draft));
+  const gallery = galleryOf(theme, all);
+  const written = all.map((entry) => styleXml(entry, ids, plain, gallery, draft));
   const content = defaults(normal, resolved) + latent() + written.join("") + fixedStyles(theme.table);
   return declaration + element("w:styles", nameSpaces, content);
 }
@@ -66,10 +69,12 @@ function latent(): string {
   return element("w:latentStyles", attributes, shown.join(""));
 }
 
-function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, { styles, resolved }: Draft): string {
+function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, gallery: Gallery, draft: Draft): string {
+  const { styles, resolved } = draft;
   const { id, name, style } = entry;
   const next = styles.next(entry);
   const known = builtIn[name];
+  const alias = entry.alias ?? known?.alias;
   const attributes = {
     "w:type": style.kind,
     "w:default": id === "Normal" ? 1 : undefined,
@@ -78,12 +83,11 @@ function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, { s
   };
   const head = [
     val("w:name", name),
-    known?.alias && val("w:aliases", known.alias),
+    alias !== undefined && val("w:aliases", alias),
     entry.base && val("w:basedOn", entry.base.id),
     next !== undefined && ids.has(next) && next !== id && val("w:next", next),
-    val("w:uiPriority", known?.priority ?? 1),
-    !entry.used && id !== "Normal" && "<w:semiHidden/><w:unhideWhenUsed/>",
-    (entry.used || id === "Normal") && "<w:qFormat/>",
+    val("w:uiPriority", gallery.priority(entry)),
+    gallery.offers(entry) && "<w:qFormat/>",
   ];
   return element("w:style", attributes, head.filter(Boolean).join("") + properties(entry, plain, resolved.direction));
 }
@@ -94,7 +98,7 @@ function properties(entry: StyleEntry, plain: Style, direction: Resolved["direct
   const paragraph = paragraphProperties(style, base, {
     ...entry.more,
     ...(entry.startsPage && { pageBreakBefore: "<w:pageBreakBefore/>" }),
-    ...(entry.place && { numPr: numberProperties(entry.place) }),
+    ...(entry.place && !entry.inheritsPlace && { numPr: numberProperties(entry.place) }),
     ...(entry.id === "Normal" && { suppressAutoHyphens: "<w:suppressAutoHyphens/>" }),
     ...(entry.id === "Normal" && direction === "rtl" && { bidi: "<w:bidi/>" }),
     ...(entry.outline !== undefined && { outlineLvl: val("w:outlineLvl", entry.outline) }),
