@@ -20,6 +20,8 @@ export interface InlinePlace {
   readonly inHeading?: boolean;
   /** Whether their line cannot go on in the next: a line break is a tag. */
   readonly oneLine?: boolean;
+  /** Around the name of a citation, where a semicolon or the sign of a name would part it. */
+  readonly inCitation?: boolean;
   /** Whether they start a block's first line, where some words would start another block. */
   readonly startsBlock?: boolean;
 }
@@ -81,7 +83,7 @@ class InlineWriter {
       case "reference":
         return reference(node);
       case "citation":
-        return citation(node, this.#place.inCell === true);
+        return citation(node, this.#place);
     }
   }
 
@@ -98,9 +100,9 @@ class InlineWriter {
     const letter = firstOf(text);
     const guarded = this.#guard && !blank.test(letter) && !punctuation.test(letter);
     if (guarded) this.#emit(entity(letter));
-    const { inCell = false, inHeading = false } = this.#place;
+    const { inCell = false, inHeading = false, inCitation = false } = this.#place;
     const first = this.#out === "" && (this.#lead === "" || this.#lead === " ");
-    const place = { before: this.#before(), first, last, beforeBracket: next !== undefined, inCell, inHeading };
+    const place = { before: this.#before(), first, last, beforeBracket: next !== undefined, inCell, inHeading, inCitation };
     this.#emit(escapeText(guarded ? text.slice(letter.length) : text, place));
   }
 
@@ -211,11 +213,12 @@ function reference({ form, targets }: Reference): string {
   return `[${form === "bare" ? "-" : ""}${targets.map(({ id }) => `@${id}`).join("; ")}]`;
 }
 
-function citation({ items }: Citation, inCell: boolean): string {
-  const signs = inCell ? /[\\[\];@,|]/g : /[\\[\];@,]/g;
+function citation({ items }: Citation, place: InlinePlace): string {
+  const written = (content: readonly Inline[]) =>
+    inlinesToMarkdown(content, { ...place, startsBlock: false, inCitation: true });
   const parts = items.map(({ key, locator, prefix }) => {
-    const before = prefix && `${prefix.replace(signs, "\\$&")} `;
-    return `${before}@${key}${locator && `, ${locator.replace(signs, "\\$&")}`}`;
+    const before = prefix.length > 0 ? `${written(prefix)} ` : "";
+    return `${before}@${key}${locator.length > 0 ? `, ${written(locator)}` : ""}`;
   });
   return `[${parts.join("; ")}]`;
 }

@@ -10,17 +10,18 @@ export interface TextPlace {
   readonly beforeBracket: boolean;
   readonly inCell: boolean;
   readonly inHeading: boolean;
+  readonly inCitation: boolean;
 }
 
 /** Plain characters as Markdown that gives them back: signs that mean something get a backslash, blanks at an edge a number. */
 export function escapeText(text: string, place: TextPlace): string {
-  const { before, beforeBracket, first, inCell, inHeading, last } = place;
+  const { before, beforeBracket, first, inCell, inCitation, inHeading, last } = place;
   let escaped = text
-    .replace(/[\\`*[\]<{~^]/g, "\\$&")
+    .replace(inCitation ? /[\\`*[\]<{~^;,@]/g : /[\\`*[\]<{~^]/g, "\\$&")
     .replace(/_/g, (_, at: number, whole: string) => (isWord(whole[at - 1]) && isWord(whole[at + 1]) ? "_" : "\\_"))
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, "&amp;")
-    .replace(/(^|[^A-Za-z0-9_.+%@])@(?=[A-Za-z\u0080-\uffff])/g, (_, sign: string, at: number) =>
-      at === 0 && sign === "" && /[A-Za-z0-9_.+%@]/.test(before) ? "@" : `${sign}\\@`,
+    .replace(/(^|[^A-Za-z0-9_.+%@])@(?=[A-Za-z0-9\u0080-\uffff])/g, (whole, sign: string, at: number) =>
+      inCitation || (at === 0 && sign === "" && /[A-Za-z0-9_.+%@]/.test(before)) ? whole : `${sign}\\@`,
     )
     .replace(/https?(?=:\/\/)/gi, "$&\\")
     .replace(/www(?=\.)/g, "$&\\");

@@ -57,7 +57,11 @@ function describe(node: AnyNode): string {
 }
 
 function cited({ key, locator, prefix }: CitationItem): string {
-  return `${prefix && `${quoted(prefix)} `}${key}${locator && ` ${quoted(locator)}`}`;
+  const parts = [
+    [prefix, "prefix"],
+    [locator, "locator"],
+  ] as const;
+  return [key, ...parts.flatMap(([{ length }, name]) => (length > 0 ? [`${name} of ${length}`] : []))].join(", ");
 }
 
 function attributesOf(attributes: Attributes | undefined): string {

@@ -217,8 +217,8 @@ export interface Citation extends Node {
 /** One source of a citation: what stands before the key ("See"), the key, and the locator behind its comma. */
 export interface CitationItem {
   readonly key: string;
-  readonly prefix: string;
-  readonly locator: string;
+  readonly prefix: readonly Inline[];
+  readonly locator: readonly Inline[];
   readonly span: Span;
 }
 

@@ -42,6 +42,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return [...(node.title ?? []), ...node.blocks];
     case "table":
       return [...(node.title ?? []), ...node.head, ...node.body, ...node.remarks];
+    case "citation":
+      return node.items.flatMap(({ prefix, locator }) => [...prefix, ...locator]);
     case "row":
       return node.cells;
     case "figure":
@@ -53,7 +55,6 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "line-break":
     case "note-call":
     case "reference":
-    case "citation":
     case "directive":
     case "verbatim":
     case "break":

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { callAnchor } from "../document/call-anchor.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -11,7 +12,6 @@ import { drawFirstFoot, firstBottom, firstFootOf, type Marks } from "./first-foo
 import type { Fonts } from "./fonts.ts";
 import { makeFootnotes } from "./footnotes.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
-import { callAnchor } from "./notes-list.ts";
 import type { Destination, Layout, Page, PageItem } from "./page.ts";
 import { makeRunning } from "./running.ts";
 import type { Slot } from "./slots.ts";

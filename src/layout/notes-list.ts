@@ -1,3 +1,4 @@
+import { callAnchor } from "../document/call-anchor.ts";
 import type { RNote, RNotes } from "../document/resolved.ts";
 import { levelOf, lookOf, styleOf } from "../theme/look.ts";
 import type { NumberLevel } from "../theme/theme.ts";
@@ -21,11 +22,6 @@ export function addNotesList(block: RNotes, parent: Element, collector: Collecto
     flow.anchor(note.anchor);
     flow.addParagraph(setNote(note, element("Note", parent, { id: note.anchor }), columnOf(collector), context), style);
   }
-}
-
-/** Where the call of a note is, for its way back. */
-export function callAnchor(note: string): string {
-  return `${note}-call`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Attributes } from "../document/tree.ts";
 import type { Content } from "./content.ts";
-import { letters, wordCharacters } from "./letters.ts";
+import { label, letters, wordCharacters } from "./letters.ts";
 
 /** Braces that were read: what they say, where they end, and the name that they give twice, if any. */
 export interface Braces {
@@ -9,11 +9,9 @@ export interface Braces {
   readonly doubled?: string;
 }
 
-const word = `[${wordCharacters}]+`;
-
 const part = new RegExp(
   [
-    `[ \\t\\n]*(?:#(?<id>${word}(?:[.:-]+${word})*)`,
+    `[ \\t\\n]*(?:#(?<id>${label})`,
     `\\.(?<name>[${letters}][${wordCharacters}-]*)`,
     '(?<key>[A-Za-z][\\w:-]*)=(?:"(?<double>(?:[^"\\\\]|\\\\[\\s\\S])*)"',
     "'(?<single>(?:[^'\\\\]|\\\\[\\s\\S])*)'",
@@ -58,9 +56,7 @@ export function meantAsBraces(text: string): boolean {
   return meant.test(text);
 }
 
-const meant = new RegExp(
-  `^\\{[ \\t\\n]*(?:[#.][${wordCharacters}]|#[ \\t]*[${wordCharacters}}]|[A-Za-z][\\w:-]*[ \\t]*=)[^{}]*\\}$`,
-);
+const meant = new RegExp(`^\\{[ \\t\\n]*(?:#|\\.[${wordCharacters}]|[A-Za-z][\\w:-]*[ \\t]*=)[^{}]*\\}$`);
 
 /** A value with its escapes undone and its line ends as spaces. */
 function plain(value: string): string {

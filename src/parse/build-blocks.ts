@@ -42,6 +42,7 @@ class BlockBuilder {
       if (part) this.#part(part, index);
       else if (token) this.#markdown(token, index);
     }
+    this.#run.links.report(this.#run.report);
     return { blocks: this.#frames.close().blocks, notes: this.#notes.all };
   }
 
@@ -131,8 +132,9 @@ class BlockBuilder {
     else if (token.type === "hr") {
       const end = this.#state.endOf(token);
       this.#frames.add({ type: "break", span: this.#span(start, end) }, end);
-    } else if (token.type !== "reference_definition")
-      this.#frames.add(verbatim(token, start, this.#state), this.#state.endOf(token));
+    } else if (token.type === "reference_definition")
+      this.#run.links.define(String(token.meta?.label ?? ""), this.#span(start, this.#state.endOf(token)));
+    else this.#frames.add(verbatim(token, start, this.#state), this.#state.endOf(token));
   }
 
   #open(token: Token, start: number): void {

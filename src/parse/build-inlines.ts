@@ -9,7 +9,7 @@ import { InlineState } from "./inline-state.ts";
 import { joined } from "./join-inlines.ts";
 import { linkAllowed } from "./link-scheme.ts";
 import { markdown } from "./markdown.ts";
-import { referenceNode } from "./reference-node.ts";
+import { citationNode, referenceNode } from "./reference-node.ts";
 import { complain, type Run } from "./run.ts";
 
 /** Where a content stands, as far as its inlines must know. */
@@ -162,11 +162,18 @@ class InlineBuilder {
     else if (token.type === "note_close") this.#closeNote(content, start, end);
     else if (token.type === "image_close") this.#closeImage(frame, content, start, end, index);
     else if (token.type === "link_close") this.#closeLink(frame, content, start, end);
+    else if (token.type === "citation_close") this.#closeCitation(frame, span);
+    else this.#frames.top().parts.push(content);
   }
 
   #closeStretch(frame: InlineFrame, content: Inline[], span: Inline["span"]): void {
     const meaning = this.#state.meanings[frame.open];
     if (meaning?.kind === "attributes") this.#frames.add({ type: "stretch", content, attributes: meaning.attributes, span });
+  }
+
+  #closeCitation({ open, parts }: InlineFrame, span: Inline["span"]): void {
+    const meaning = this.#state.meanings[open];
+    if (meaning?.kind === "citation") this.#frames.add(citationNode(meaning.items, parts, this.#state.content, span));
   }
 
   #closeNote(content: Inline[], start: number, end: number): void {
@@ -180,6 +187,7 @@ class InlineBuilder {
     const token = tokens[frame.open];
     const span = this.#state.content.span(start, end);
     const href = String(token?.attrGet("href") ?? "");
+    if (token?.meta?.label !== undefined) run.links.use(String(token.meta.label));
     if (!linkAllowed(href)) {
       complain(run, "link-scheme", `The link to “${href}” is not made.`, { span });
       this.#frames.addText(src.slice(start, end), start, end);

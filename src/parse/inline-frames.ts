@@ -7,6 +7,8 @@ export interface InlineFrame {
   /** The token that opened it. */
   readonly open: number;
   readonly nodes: Inline[];
+  /** Of a citation: what stands before and behind each of its names. */
+  readonly parts: Inline[][];
   readonly italic: boolean;
   readonly bold: boolean;
   readonly note: boolean;
@@ -25,7 +27,7 @@ export class InlineFrames {
 
   constructor(content: Content, note: boolean) {
     this.#content = content;
-    this.#frames = [{ open: -1, nodes: [], italic: false, bold: false, note, script: false, transparent: false }];
+    this.#frames = [{ open: -1, nodes: [], parts: [], italic: false, bold: false, note, script: false, transparent: false }];
   }
 
   top(): InlineFrame {
@@ -38,7 +40,7 @@ export class InlineFrames {
   open(token: number, starts: "italic" | "bold" | "script" | "note" | undefined): void {
     this.#flush();
     const { italic, bold, note, script, nodes } = this.top();
-    const frame = { open: token, nodes: [], italic, bold, note, script, transparent: false };
+    const frame = { open: token, nodes: [], parts: [], italic, bold, note, script, transparent: false };
     if (starts === "note") this.#frames.push({ ...frame, italic: false, bold: false, script: false, note: true });
     else if (starts === undefined) this.#frames.push(frame);
     else if (frame[starts]) this.#frames.push({ ...frame, nodes, transparent: true });

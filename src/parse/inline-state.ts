@@ -5,7 +5,8 @@ import { type Run, refuseDepth } from "./run.ts";
 
 /** What a token of our own says beyond markdown-it's fields. */
 export type Meaning =
-  | { readonly kind: "reference"; readonly groups: readonly GroupItem[]; readonly bare: boolean }
+  | { readonly kind: "reference"; readonly items: readonly GroupItem[]; readonly bare: boolean }
+  | { readonly kind: "citation"; readonly items: readonly GroupItem[] }
   | {
       readonly kind: "image";
       readonly path: string;
@@ -15,11 +16,14 @@ export type Meaning =
     }
   | { readonly kind: "attributes"; readonly attributes: Attributes };
 
+/** A stretch of a content, from an offset up to another. */
+export type Range = readonly [number, number];
+
 /** One part of a bracketed group: `see @key, para. 7`, with its offsets. */
 export interface GroupItem {
   readonly id: string;
-  readonly prefix: string;
-  readonly locator: string;
+  readonly prefix?: Range;
+  readonly locator?: Range;
   readonly start: number;
   readonly end: number;
 }

@@ -10,3 +10,13 @@ export const letters =
 
 /** Letters, digits and the underscore: what words and labels are made of. */
 export const wordCharacters = `${letters}0-9_`;
+
+/** A label as `{#label}` gives it and `@label` names it, as the source of an expression: a letter or digit first, stops and hyphens only within. */
+export const label = nameOf(".:-");
+
+/** What the brackets of `[@key]` name: a label, or the key of a source, in which a symbol may have its slashes. */
+export const key = nameOf(".:/-");
+
+function nameOf(joints: string): string {
+  return `[${letters}0-9][${wordCharacters}]*(?:[${joints}]+[${wordCharacters}]+)*`;
+}

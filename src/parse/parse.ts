@@ -6,6 +6,7 @@ import { BlockState } from "./block-state.ts";
 import { buildBody } from "./build-blocks.ts";
 import { parseParagraphs } from "./build-note.ts";
 import { Content } from "./content.ts";
+import { LinkDefinitions } from "./link-definitions.ts";
 import { markdown } from "./markdown.ts";
 import { complain, type Run } from "./run.ts";
 
@@ -26,7 +27,7 @@ export function parseInline(text: TracedText, report: Report): readonly Inline[]
 }
 
 function newRun(text: TracedText, report: Report): Run {
-  return { traced: cleanCharacters(text, report), report, tooDeep: false };
+  return { traced: cleanCharacters(text, report), report, tooDeep: false, links: new LinkDefinitions() };
 }
 
 /** The paragraphs of a text, each with its lines. */

@@ -1,6 +1,7 @@
 import { type Code, diagnostic } from "../diagnostics/codes.ts";
 import type { Details, Report } from "../diagnostics/diagnostic.ts";
 import type { Span, TracedText } from "../source.ts";
+import type { LinkDefinitions } from "./link-definitions.ts";
 
 /** What all rules of one parse share: the text, where mistakes go, and the link definitions that markdown-it collects. */
 export interface Run {
@@ -10,6 +11,7 @@ export interface Run {
   /** Whether nesting was found too deep: said once. */
   tooDeep: boolean;
   references?: Record<string, { title: string; href: string }>;
+  readonly links: LinkDefinitions;
 }
 
 /** Reports a mistake of a parse; a shorthand for the rules. */

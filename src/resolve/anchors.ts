@@ -1,4 +1,9 @@
-/** Names for anchors, unique in the document. Those that authors gave are taken before the first one is made. */
+import { callAnchor } from "../document/call-anchor.ts";
+
+/**
+ * Names for anchors, unique in the document. Those that authors gave are taken before the first one is made; none is made from which the
+ * name of a note's call, `note-1-call`, would be one that an author gave.
+ */
 export class Anchors {
   readonly #given: ReadonlySet<string>;
   readonly #counts = new Map<string, number>();
@@ -12,7 +17,7 @@ export class Anchors {
   next(kind: string): string {
     let count = this.#counts.get(kind) ?? 0;
     do count += 1;
-    while (this.#given.has(`${kind}-${count}`));
+    while (this.#given.has(`${kind}-${count}`) || this.#given.has(callAnchor(`${kind}-${count}`)));
     this.#counts.set(kind, count);
     return `${kind}-${count}`;
   }

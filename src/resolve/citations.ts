@@ -4,7 +4,7 @@ import type { Words } from "../theme/words.ts";
 /** One source of a citation, found. */
 export interface Cited {
   readonly source: CitedSource;
-  readonly prefix: string;
+  /** As it is written, for comparing it with that of the note before. */
   readonly locator: string;
 }
 

@@ -1,15 +1,16 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import { plainText } from "../document/plain.ts";
 import type { Citation, CitedSource, Inline, Reference } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import type { Citations } from "./citations.ts";
 import type { Line, Look } from "./line.ts";
-import { findDefinition } from "./note-definitions.ts";
+import { meaningOf } from "./meaning.ts";
 import type { NotePlan } from "./notes.ts";
 import { writeReference } from "./references.ts";
-import { findSource, type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import type { Labels, Target, Targets } from "./targets.ts";
 import type { TextPlace } from "./text.ts";
 import { UnknownNames } from "./unknown-names.ts";
@@ -30,21 +31,15 @@ export interface Naming {
 /** One name of a reference or citation, with what the author wrote around it. */
 interface Named {
   readonly id: string;
-  readonly prefix: string;
-  readonly locator: string;
+  readonly prefix: readonly Inline[];
+  readonly locator: readonly Inline[];
   readonly span: Span;
 }
 
 /** What is written in one go: labels that stand together, or one source. */
 type Unit =
-  | { readonly type: "labels"; readonly targets: Target[]; readonly prefix: string; locator: string; readonly span: Span }
-  | {
-      readonly type: "source";
-      readonly source: CitedSource;
-      readonly prefix: string;
-      readonly locator: string;
-      readonly span: Span;
-    };
+  | (Omit<Named, "id" | "locator"> & { readonly type: "labels"; readonly targets: Target[]; locator: Named["locator"] })
+  | (Omit<Named, "id"> & { readonly type: "source"; readonly source: CitedSource });
 
 /** Where a reference or citation goes. */
 interface Onto {
@@ -67,19 +62,17 @@ export class NamedWriter {
   write(node: Reference | Citation, line: Line, look: Look, place: TextPlace): void {
     const named: readonly Named[] =
       node.type === "reference"
-        ? node.targets.map(({ id, span }) => ({ id, span, prefix: "", locator: "" }))
-        : node.items.map(({ key, prefix, locator, span }) => ({
-            id: key,
-            prefix: prefix.trim(),
-            locator: locator.trim(),
-            span,
-          }));
+        ? node.targets.map(({ id, span }) => ({ id, span, prefix: [], locator: [] }))
+        : node.items.map(({ key, ...item }) => ({ id: key, ...item }));
     const bare = node.type === "reference" && node.form === "bare";
     const units = this.#units(named, node, bare, place.scope);
     const onto = { line, look, place };
     for (const [index, unit] of units.entries()) {
       if (index > 0) line.text(this.#word(index === units.length - 1 ? "semicolon-and" : "semicolon"), look, unit.span);
-      if (unit.prefix !== "") line.text(`${line.startsSentence ? capitalized(unit.prefix) : unit.prefix} `, look, unit.span);
+      if (unit.prefix.length > 0) {
+        this.#naming.write(line.startsSentence ? capitalizedStart(unit.prefix) : unit.prefix, line, look, place);
+        line.text(" ", look, unit.span);
+      }
       if (unit.type === "source") this.#cite(unit, onto);
       else this.#refer(unit, bare, onto);
     }
@@ -89,17 +82,16 @@ export class NamedWriter {
   #units(named: readonly Named[], node: Reference | Citation, bare: boolean, scope: Scope): readonly Unit[] {
     const units: Unit[] = [];
     for (const one of named) {
-      const own = this.#findTarget(one.id, scope);
-      const source = own ? undefined : findSource(scope, one.id);
-      const target = source ? undefined : (own ?? this.#naming.parent?.find(one.id));
+      const meaning = meaningOf(one, node, scope, this.#naming);
+      const { prefix, locator, span } = one;
       const last = units.at(-1);
-      if (source) units.push({ type: "source", source, prefix: one.prefix, locator: one.locator, span: one.span });
-      else if (!target) this.#unknown.tell(one, node.type, scope);
-      else if (!this.#canRefer(target, bare, one)) continue;
-      else if (last?.type === "labels" && last.locator === "" && one.prefix === "") {
-        last.targets.push(target);
-        last.locator = one.locator;
-      } else units.push({ type: "labels", targets: [target], prefix: one.prefix, locator: one.locator, span: one.span });
+      if (!meaning) this.#unknown.tell(one, node, scope);
+      else if ("source" in meaning) units.push({ type: "source", source: meaning.source, prefix, locator, span });
+      else if (!this.#canRefer(meaning.target, bare, one)) continue;
+      else if (last?.type === "labels" && last.locator.length === 0 && prefix.length === 0) {
+        last.targets.push(meaning.target);
+        last.locator = locator;
+      } else units.push({ type: "labels", targets: [meaning.target], prefix, locator, span });
     }
     return units;
   }
@@ -123,35 +115,29 @@ export class NamedWriter {
       else if (anchor === undefined) line.text(shown, look, unit.span);
       else line.reference(shown, anchor, look, unit.span);
     }
-    if (unit.locator !== "") line.text(this.#word("before-locator") + unit.locator, look, unit.span);
+    this.#locate(unit, { line, look, place });
   }
 
-  #cite({ source, locator, prefix, span }: Extract<Unit, { type: "source" }>, { line, look, place }: Onto): void {
+  #cite(unit: Extract<Unit, { type: "source" }>, { line, look, place }: Onto): void {
     const { citations, words } = this.#naming;
-    const form = citations.cite({ source, prefix, locator }, words);
+    const { source, span } = unit;
+    const locator = inlinesToMarkdown(unit.locator);
+    const form = citations.cite({ source, locator }, words);
     if ("ibid" in form) {
       line.text(line.startsSentence ? form.ibid : lowered(form.ibid), look, span);
-      if (locator !== "" && !citations.sameLocator(locator)) line.text(this.#word("before-locator") + locator, look, span);
+      if (!citations.sameLocator(locator)) this.#locate(unit, { line, look, place });
     } else {
       this.#naming.write(withoutStop(form.content), line, look, { ...place, notes: "inside" });
-      if (locator !== "") line.text(this.#word("before-locator") + locator, look, span);
+      this.#locate(unit, { line, look, place });
     }
     line.endCitation();
   }
 
-  /** What a label names; a note's own name leads to the note. */
-  #findTarget(id: string, scope: Scope): Target | undefined {
-    const target = this.#naming.targets.find(id);
-    if (target) return target;
-    for (let at: Scope | undefined = scope; at; at = at.parent) {
-      const definition = findDefinition(id, undefined, at);
-      const note = definition && this.#naming.plan.called.get(definition);
-      if (!note) continue;
-      const { mark, anchor } = note;
-      const parts = [{ value: Number(mark) || 0, text: mark }];
-      return { id, anchor, place: "note", kind: "footnote", parts, scope: at, lone: false, span: definition.idSpan };
-    }
-    return undefined;
+  /** Writes what stands behind a name. */
+  #locate({ locator, span }: Unit, { line, look, place }: Onto): void {
+    if (locator.length === 0) return;
+    line.text(this.#word("before-locator"), look, span);
+    this.#naming.write(locator, line, look, place);
   }
 
   /** A target without number needs a title, or to be the only one of its kind. */
@@ -170,6 +156,14 @@ export class NamedWriter {
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Inlines whose first word starts with a capital. */
+function capitalizedStart([first, ...rest]: readonly Inline[]): readonly Inline[] {
+  if (!first) return rest;
+  if (first.type === "text") return [{ ...first, text: capitalized(first.text) }, ...rest];
+  const emphasized = first.type === "emphasis" || first.type === "strong";
+  return [emphasized ? { ...first, content: capitalizedStart(first.content) } : first, ...rest];
 }
 
 function lowered(text: string): string {

@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Inline, NoteDefinition } from "../document/tree.ts";
+import { walk } from "../document/walk.ts";
 import type { Source } from "../source.ts";
 import type { Scope } from "./scope.ts";
 
@@ -41,9 +42,8 @@ function firsts(id: string, definitions: readonly NoteDefinition[], report: Repo
 
 /** What the parser finds in bodies: a field may not hold a note within a note either. */
 function refuseNested(content: readonly Inline[], report: Report): void {
-  for (const node of content) {
-    if (node.type === "note-call" || node.type === "inline-note") {
-      report(diagnostic("note-in-note", "A note stands within a note.", { span: node.span }));
-    } else if ("content" in node) refuseNested(node.content, report);
-  }
+  walk(content, ({ type, span }) => {
+    if (type === "note-call" || type === "inline-note")
+      report(diagnostic("note-in-note", "A note stands within a note.", { span }));
+  });
 }

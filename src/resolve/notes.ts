@@ -8,6 +8,7 @@ import { Guess } from "./guess.ts";
 import { checkDefinitions, findDefinition } from "./note-definitions.ts";
 import type { PlacedBlock } from "./placed.ts";
 import type { Scope } from "./scope.ts";
+import { StarMarks } from "./star-marks.ts";
 
 /** A note with its mark, before its text is written. */
 export interface PlannedNote {
@@ -30,12 +31,22 @@ export interface NotePlan {
 /** Where notes are called: the scope they are looked up in, and the table, figure or box whose letters they take. */
 interface Calling {
   readonly scope: Scope;
-  readonly letters?: { count: number };
+  readonly letters?: Letters;
+}
+
+/** The marks of a table, a figure or a box. */
+interface Letters {
+  count: number;
+  readonly stars: StarMarks;
+}
+
+function newLetters(): Letters {
+  return { count: 0, stars: new StarMarks() };
 }
 
 /**
  * Second pass: gives every note its mark, in the order of the calls, through body and annexes (un-format 10). Notes in tables, figures
- * and boxes take letters; ids made of asterisks keep their mark. The text pass comes upon the calls in the same order.
+ * and boxes take letters; ids made of asterisks take stars. The text pass comes upon the calls in the same order.
  */
 export function planNotes(blocks: readonly PlacedBlock[], scope: Scope, anchors: Anchors, report: Report): NotePlan {
   const planner = new NotePlanner(anchors, report);
@@ -49,6 +60,7 @@ class NotePlanner {
   readonly #anchors: Anchors;
   readonly #report: Report;
   readonly #guess = new Guess();
+  readonly #stars = new StarMarks();
   #numbers = 0;
 
   constructor(anchors: Anchors, report: Report) {
@@ -83,13 +95,13 @@ class NotePlanner {
         this.#blocks(block.blocks, calling);
         return;
       case "table":
-        this.#table(block, { scope: calling.scope, letters: { count: 0 } });
+        this.#table(block, { scope: calling.scope, letters: newLetters() });
         return;
       case "figure":
-        this.#figure(block, { scope: calling.scope, letters: { count: 0 } });
+        this.#figure(block, { scope: calling.scope, letters: newLetters() });
         return;
       case "container":
-        this.#container(block, block.name === "box" ? { scope: calling.scope, letters: { count: 0 } } : calling);
+        this.#container(block, block.name === "box" ? { scope: calling.scope, letters: newLetters() } : calling);
         return;
       case "annex":
         this.#inlines(block.heading.content, calling);
@@ -120,7 +132,9 @@ class NotePlanner {
     for (const node of content) {
       if (node.type === "note-call") this.#call(node, calling);
       else if (node.type === "inline-note") this.#calls.push(this.#plan(node, node.content, calling));
-      else if ("content" in node) this.#inlines(node.content, calling);
+      else if (node.type === "citation") {
+        for (const { prefix, locator } of node.items) this.#inlines([...prefix, ...locator], calling);
+      } else if ("content" in node) this.#inlines(node.content, calling);
     }
   }
 
@@ -153,8 +167,8 @@ class NotePlanner {
   #plan(call: NoteCall | InlineNote, content: readonly Inline[], { letters }: Calling): PlannedNote {
     const star = call.type === "note-call" && /^\*+$/.test(call.id);
     if (star) {
-      const anchor = this.#anchors.next("note-star");
-      return { kind: letters ? "letter" : "star", mark: call.id, anchor, content, call };
+      const mark = (letters?.stars ?? this.#stars).next(call.id, call.span.source);
+      return { kind: letters ? "letter" : "star", mark, anchor: this.#anchors.next("note-star"), content, call };
     }
     if (letters) {
       letters.count += 1;

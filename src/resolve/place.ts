@@ -7,6 +7,7 @@ import { Anchors } from "./anchors.ts";
 import { takeCensus } from "./census.ts";
 import { Counters } from "./counters.ts";
 import { Levels } from "./levels.ts";
+import { reportLostLabels } from "./lost-labels.ts";
 import { Outline } from "./outline.ts";
 import { placeAnnex } from "./place-annex.ts";
 import { placeHeading } from "./place-heading.ts";
@@ -31,6 +32,7 @@ export interface PlacedDocument {
 /** First pass: gives every block of a document and its annexes a role, a number and an anchor. */
 export function place(document: Document, theme: Theme, words: Words, report: Report): PlacedDocument {
   const census = takeCensus(document);
+  reportLostLabels(document, report);
   const placing: Placing = {
     theme,
     words,

@@ -1,8 +1,10 @@
 import { unseenHelp } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Citation, Reference } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { Guess } from "./guess.ts";
+import { isFigure } from "./meaning.ts";
 import type { Scope } from "./scope.ts";
 import type { Labels } from "./targets.ts";
 
@@ -19,12 +21,14 @@ export class UnknownNames {
     this.#report = report;
   }
 
-  tell({ id, span }: { readonly id: string; readonly span: Span }, kind: "reference" | "citation", scope: Scope): void {
+  /** Reports a name of a reference; figures behind an @ without brackets are text, unless they are nearly a label. */
+  tell({ id, span }: { readonly id: string; readonly span: Span }, node: Reference | Citation, scope: Scope): void {
     if (isUnopenedAnnex(id, scope) || isElsewhere(scope)) return;
     const written = span.source.text.slice(span.start, span.end + 1);
     const meant = this.#guess.near(id, this.#known(scope));
+    if (isFigure(id, node) && !/^\d/.test(meant ?? "")) return;
     const help = unseenHelp(written) ?? (meant === undefined ? undefined : `Did you mean @${meant}?`);
-    const cites = kind === "citation";
+    const cites = node.type === "citation";
     const message = cites ? `The source “${id}” is not declared.` : `Nothing carries the label “${id}”.`;
     this.#report(diagnostic(cites ? "citation-unknown" : "label-unknown", message, { span, help }));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { resolvedText } from "../../src/document/plain.ts";
 import { build, source } from "./build.ts";
 
 const fields = [
@@ -33,6 +34,30 @@ describe("a draft resolution", () => {
       "*Mindful* of wells,",
       "1. *Decides* to share;",
       "2. *Also decides* to remain seized of the matter.",
+    ]);
+  });
+
+  it("tells the notes of its sponsors and of its title apart, in the order in which they stand", async () => {
+    const sponsors = "sponsors: [State A, { name: State B, member: false }]";
+    const draft = (title: string, notes: string) =>
+      build({
+        "main.md": source(
+          [...fields.filter((field) => !field.startsWith("title")), `title: ${title}`, notes, "symbol: A/HRC/99/L.7", sponsors],
+          text,
+        ),
+      });
+    const [one, two] = [
+      await draft("Wells[^*]", "footnotes: { '*': On wells. }"),
+      await draft("Wells[^*] and rain[^**]", "footnotes: { '*': On wells., '**': On rain. }"),
+    ];
+    expect([...one.said, ...two.said]).toEqual([]);
+    expect(one.lines.slice(1, 3)).toEqual(["State A, State B:[*] draft resolution", "Wells[**]"]);
+    expect(two.lines.slice(1, 3)).toEqual(["State A, State B:[*] draft resolution", "Wells[**] and rain[***]"]);
+    const notes = two.compiled.values.resolved?.notes ?? [];
+    expect(notes.map(({ mark, content }) => `${mark} ${resolvedText(content)}`)).toEqual([
+      "* State not a member of the Human Rights Council.",
+      "** On wells.",
+      "*** On rain.",
     ]);
   });
 

@@ -127,6 +127,20 @@ export const parseCodes = {
     explanation:
       "A remark starts with `<!--` and ends with the next `-->`. A second `-->`, as when a passage is put into a remark that holds a remark already, belongs to none: it is printed, and so is the text before it.",
   },
+  "link-unused": {
+    severity: "warning",
+    title: "an address that no link uses",
+    help: "Write the link as `[its text][name]`, or delete the line; a line that is to be printed starts with `\\[`.",
+    explanation:
+      "A line such as `[name]: https://example.org` says where the links of that name lead, and is not printed itself. No link in the text has this name: it is misspelt, or the sentence with the link was removed, or the line was meant as text.",
+  },
+  "link-doubled": {
+    severity: "warning",
+    title: "an address of links that is given twice",
+    help: "Delete one of the two lines, or give it another name.",
+    explanation:
+      "A line such as `[name]: https://example.org` says where the links of that name lead; capitals and small letters make no other name. Where there are two such lines the first counts, and the other one is printed nowhere.",
+  },
   "html-shown": {
     severity: "warning",
     title: "HTML, which is printed as text",

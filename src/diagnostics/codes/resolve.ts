@@ -30,6 +30,13 @@ export const resolveCodes = {
     explanation:
       "`@name` refers to the thing that carries the label `{#name}`, in the report or one of its annexes. Nothing carries this one: it is misspelt, or what carried it was removed. An @ that means no reference is written \\@.",
   },
+  "name-ambiguous": {
+    severity: "error",
+    title: "a name that could mean two things",
+    help: "Give one of the two another name, and correct the references that mean it.",
+    explanation:
+      "`@name` refers to what carries the label `{#name}`, or to the note `[^name]`. Here there is more than one thing of the name, so a reader could be sent to the wrong one. A source of `sources` may share its name: `[@name, para. 7]`, in brackets, always means the source.",
+  },
   "reference-unnumbered": {
     severity: "error",
     title: "a reference to something without a number or a title",
@@ -64,6 +71,13 @@ export const resolveCodes = {
     help: "Add the source under `sources` in the front matter, or correct its key.",
     explanation:
       "`[@key, para. 7]` cites a source that the front matter declares under `sources` by the same key. There is none of this name.",
+  },
+  "source-key": {
+    severity: "error",
+    title: "a key of a source that no citation can name",
+    help: "Write the key without blanks: letters and digits, and between them hyphens, low lines, stops, colons and slashes.",
+    explanation:
+      "A citation `[@key, para. 7]` names a source by the key that it has under `sources`. A comma or a blank ends the key there, and so do most other signs, so that a key with one in it would never be found.",
   },
   "heading-skipped": {
     severity: "warning",

@@ -1,9 +1,8 @@
 import { readBraces } from "../attributes.ts";
 import type { GroupItem, InlineState } from "../inline-state.ts";
-import { wordCharacters } from "../letters.ts";
 import { complain } from "../run.ts";
+import { readGroup } from "./group.ts";
 
-const group = /\[((?:[^[\]\\]|\\[\s\S]|\[(?:[^[\]\\]|\\[\s\S])*\])*)\]/y;
 const call = /\[\^([^[\]\n]*)\]/y;
 
 /** What starts with `[` and is no link: `[^id]`, `[@a; @b]`, `[text]{.class}`. */
@@ -29,42 +28,26 @@ function noteCall(state: InlineState, silent: boolean): boolean {
   return true;
 }
 
-/** `[@key, para. 7; see @other]`: every part names one label, and what is before it is short. */
+/** `[@key, *Official Records*, para. 7; see @other]`: what stands around a name is parsed in place, so that it has places like other text. */
 function referenceGroup(state: InlineState, silent: boolean): boolean {
-  const { src, pos } = state;
-  if (!/^-?@|^[^@[\]]{1,40}@/.test(src.slice(pos + 1, pos + 43))) return false;
-  group.lastIndex = pos;
-  const inner = group.exec(src)?.[1];
-  const end = group.lastIndex;
-  if (!inner || end > state.posMax || src[end] === "(") return false;
-  const items = itemsOf(inner, pos + 1);
-  if (!items) return false;
-  if (!silent) state.mean("reference", { kind: "reference", groups: items, bare: /^\s*-/.test(inner) });
+  const group = readGroup(state);
+  if (!group || group.end > state.posMax) return false;
+  const { items, bare, end } = group;
+  if (!silent) {
+    if (items.every(({ prefix, locator }) => !prefix && !locator)) state.mean("reference", { kind: "reference", items, bare });
+    else cite(state, items);
+  }
   state.pos = end;
   return true;
 }
 
-const itemPattern = new RegExp(
-  "^(?<prefix>(?:[^@\\\\]|\\\\[\\s\\S])*?)-?@" +
-    `(?<id>[${wordCharacters}]+(?:[.:/-]+[${wordCharacters}]+)*)` +
-    "(?:(?:\\s*,|(?=\\s))(?<locator>[\\s\\S]*))?$",
-);
-
-function itemsOf(inner: string, start: number): GroupItem[] | undefined {
-  const items: GroupItem[] = [];
-  for (const piece of inner.matchAll(/(?:[^;,\\]|\\[\s\S]|,(?!\s*-?@))+/g)) {
-    const match = itemPattern.exec(piece[0].trim());
-    const prefix = match?.groups?.prefix?.trim() ?? "";
-    if (!match?.groups?.id || prefix.split(/\s+/).length > 4 || /\S$/.test(match.groups.prefix ?? "")) return undefined;
-    const from = start + piece.index + (piece[0].length - piece[0].trimStart().length);
-    const locator = unescaped(match.groups.locator?.trim() ?? "");
-    items.push({ id: match.groups.id, prefix: unescaped(prefix), locator, start: from, end: from + piece[0].trim().length });
+function cite(state: InlineState, items: readonly GroupItem[]): void {
+  state.mean("citation_open", { kind: "citation", items }, 1);
+  for (const { prefix, locator } of items) {
+    if (prefix) state.nest("prefix", ...prefix, prefix[1], () => void state.push("prefix_open", "", 1));
+    if (locator) state.nest("locator", ...locator, locator[1], () => void state.push("locator_open", "", 1));
   }
-  return items.length > 0 ? items : undefined;
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/\s+/g, " ");
+  state.push("citation_close", "", -1);
 }
 
 /** `[text]{.class}` */

@@ -1,3 +1,4 @@
+import { callAnchor } from "../../document/call-anchor.ts";
 import type {
   RBlock,
   RContainer,
@@ -7,21 +8,14 @@ import type {
   RItem,
   RList,
   RNode,
-  RNote,
   RNumber,
   RParagraph,
 } from "../../document/resolved.ts";
-import type { Words } from "../../theme/words.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { inlines, plain } from "./inline.ts";
 import { image, masthead } from "./masthead.ts";
+import { ownId, type Page } from "./page.ts";
 import { remark, table } from "./table.ts";
-
-/** What blocks need besides themselves: the words of a screen, and the notes of the document. */
-export interface Page {
-  readonly words: Words;
-  readonly notes: readonly RNote[];
-}
 
 /** Blocks as HTML, a line each. */
 export function blocks(nodes: readonly RBlock[], page: Page): string {
@@ -52,7 +46,7 @@ function block(node: RBlock, page: Page): string {
     case "container":
       return container(node, page);
     case "contents":
-      return contents(node);
+      return contents(node, page);
     case "notes":
       return notes(page, node.title);
     case "verbatim":
@@ -111,12 +105,13 @@ function container(node: RContainer, page: Page): string {
   return `<div${start}>\n${title}${blocks(node.blocks, page)}\n</div>`;
 }
 
-function contents(node: RContents): string {
+function contents(node: RContents, page: Page): string {
   const entries = node.entries.map(({ level, number, content, anchor }) => {
     const label = `${number ? `<span class="number">${escapeHtml(number)}</span> ` : ""}${inlines(content)}`;
     return `<li class="contents-${level}">${anchor ? `<a href="#${escapeHtml(anchor)}">${label}</a>` : label}</li>`;
   });
-  return `<nav class="contents" aria-labelledby="contents">\n<h2 id="contents" class="contents-title">${escapeHtml(node.title)}</h2>\n<ol>\n${entries.join("\n")}\n</ol>\n</nav>`;
+  const id = ownId("contents", page);
+  return `<nav class="contents" aria-labelledby="${id}">\n<h2 id="${id}" class="contents-title">${escapeHtml(node.title)}</h2>\n<ol>\n${entries.join("\n")}\n</ol>\n</nav>`;
 }
 
 /** The notes at the end, each with a way back to where it is called. Empty without notes. */
@@ -127,7 +122,8 @@ export function notes(page: Page, title: string): string {
   const items = shown.map((note) => {
     const id = escapeHtml(note.anchor);
     const label = escapeHtml(back.replace("%", note.mark));
-    return `<li id="${id}"><span class="mark">${escapeHtml(note.mark)}</span> ${inlines(note.content)} <a class="back" href="#${id}-call" aria-label="${label}">↩</a></li>`;
+    return `<li id="${id}"><span class="mark">${escapeHtml(note.mark)}</span> ${inlines(note.content)} <a class="back" href="#${escapeHtml(callAnchor(note.anchor))}" aria-label="${label}">↩</a></li>`;
   });
-  return `<section class="notes" role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes" class="notes-title">${escapeHtml(title)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
+  const own = ownId("notes", page);
+  return `<section class="notes" role="doc-endnotes" aria-labelledby="${own}">\n<h2 id="${own}" class="notes-title">${escapeHtml(title)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
 }

@@ -1,8 +1,9 @@
 import type { RBlock, Resolved } from "../../document/resolved.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
-import { blocks, notes, type Page } from "./blocks.ts";
+import { blocks, notes } from "./blocks.ts";
 import { escapeHtml } from "./escape.ts";
+import { ownId, type Page } from "./page.ts";
 import { styleSheet } from "./style.ts";
 
 /**
@@ -10,7 +11,8 @@ import { styleSheet } from "./style.ts";
  * linked both ways. Notes stand where the template has `::notes`, else at the end.
  */
 export function writeHtml(resolved: Resolved, theme: Theme, words: Words): string {
-  const page: Page = { words, notes: resolved.notes };
+  const page: Page = { words, notes: resolved.notes, anchors: resolved.anchors };
+  const main = ownId("main", page);
   const head = resolved.blocks.filter((node) => node.type === "masthead");
   const body = resolved.blocks.filter((node) => node.type !== "masthead");
   const listed = body.some((node) => node.type === "notes");
@@ -32,9 +34,9 @@ export function writeHtml(resolved: Resolved, theme: Theme, words: Words): strin
     `<style>\n${styleSheet(theme, rolesOf(resolved.blocks))}\n</style>`,
     "</head>",
     "<body>",
-    `<a class="skip" href="#main">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
+    `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
     blocks(head, page),
-    '<main id="main">',
+    `<main id="${main}">`,
     blocks(body, page),
     listed ? "" : notes(page, words.text.notes ?? ""),
     "</main>",

@@ -1,3 +1,4 @@
+import { callAnchor } from "../../document/call-anchor.ts";
 import type { RInline, RNote, RText } from "../../document/resolved.ts";
 import { attributes, escapeHtml, isSafeAddress } from "./escape.ts";
 
@@ -42,7 +43,7 @@ function call(note: RNote): string {
   const comma = note.follows ? "," : "";
   if (note.kind === "letter") return `<sup>${comma}${escapeHtml(note.mark)}</sup>`;
   const id = escapeHtml(note.anchor);
-  return `<sup class="call">${comma}<a id="${id}-call" href="#${id}" role="doc-noteref">${escapeHtml(note.mark)}</a></sup>`;
+  return `<sup class="call">${comma}<a id="${escapeHtml(callAnchor(note.anchor))}" href="#${id}" role="doc-noteref">${escapeHtml(note.mark)}</a></sup>`;
 }
 
 /** The characters of a line alone, for titles and labels. */

@@ -1,0 +1,16 @@
+import type { Anchor, RNote } from "../../document/resolved.ts";
+import type { Words } from "../../theme/words.ts";
+
+/** What blocks need besides themselves: the words of a screen, the notes of the document, and its anchors. */
+export interface Page {
+  readonly words: Words;
+  readonly notes: readonly RNote[];
+  readonly anchors: ReadonlyMap<string, Anchor>;
+}
+
+/** The id of a part that every page has ("main", "contents"), with a number where an author has a label of that name. */
+export function ownId(name: string, { anchors }: Page): string {
+  let id = name;
+  for (let count = 2; anchors.has(id); count++) id = `${name}-${count}`;
+  return id;
+}
