@@ -1,4 +1,5 @@
 import { widthOf } from "./fonts.ts";
+import { hasMarks } from "./letters.ts";
 import type { Prose, Run } from "./prose.ts";
 
 /** A line of a prose: its characters from `start` to `end`, the spaces and the line end at its end among them. */
@@ -141,6 +142,7 @@ class Breaker {
   /** A word goes on after a hyphen or dash: the next line may start there. */
   #markAfter(unit: number, at: number, hyphen: number): void {
     const next = this.#text.charCodeAt(at + 1);
+    if (isPartOfLetter(next)) return;
     const before = this.#text.charCodeAt(at - 1);
     if (next === space || next === 0x2060 || next === 0xa0 || Number.isNaN(next)) return;
     if (unit === 0x2d && (at === this.#start || before === space)) return;
@@ -166,7 +168,7 @@ class Breaker {
       this.#restart(mark.at, mark.pen, mark.spacesAtPen);
       return true;
     }
-    if (at === this.#start || isSecondHalf(this.#text.charCodeAt(at))) return false;
+    if (at === this.#start || isPartOfLetter(this.#text.charCodeAt(at))) return false;
     const cut = this.#cutOf(at);
     const tail = this.#widthBetween(cut, at + 1);
     this.#emit(cut, this.#pen - tail, this.#spaces, false, false);
@@ -177,7 +179,8 @@ class Breaker {
   /** Where to cut a word that is wider than the line: after a slash or the like in its second half, or else before `at`. */
   #cutOf(at: number): number {
     const least = this.#start + ((at - this.#start) >> 1);
-    for (let cut = at; cut > least; cut--) if (isAddressBreak(this.#text.charCodeAt(cut - 1))) return cut;
+    for (let cut = at; cut > least; cut--)
+      if (isAddressBreak(this.#text.charCodeAt(cut - 1)) && !isPartOfLetter(this.#text.charCodeAt(cut))) return cut;
     return at;
   }
 
@@ -230,6 +233,7 @@ function isAddressBreak(unit: number): boolean {
   return (unit >= 0x23 && unit <= 0x26) || (unit >= 0x2b && unit <= 0x2f) || (unit >= 0x3a && unit <= 0x40) || unit === 0x5f;
 }
 
-function isSecondHalf(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** The second half of a pair, or a mark that stands on the letter before it. */
+function isPartOfLetter(unit: number): boolean {
+  return unit >= 0x300 && ((unit >= 0xdc00 && unit <= 0xdfff) || hasMarks(String.fromCharCode(unit)));
 }

@@ -6,6 +6,7 @@ import type { Style } from "../theme/theme.ts";
 import { clean } from "./clean.ts";
 import type { Context } from "./context.ts";
 import { lineEnd } from "./fonts.ts";
+import { hasMarks } from "./letters.ts";
 import type { Look } from "./looks.ts";
 import type { Element, LinkItem, Tag } from "./page.ts";
 import { element } from "./structure.ts";
@@ -177,9 +178,11 @@ class ProseBuilder {
 
   /** Adds text to the run before it, where that looks the same and belongs to the same. Runs are many, so all have one shape. */
   #append(text: string, look: Look, tag: Tag, link: Link | undefined): void {
+    const last = this.#runs.at(-1);
+    if (last && startsWithMark(text)) last.end += leadingMarks(text);
     this.#text += text;
     const end = this.#text.length;
-    const last = this.#runs.at(-1);
+    if (last?.end === end) return;
     if (last && last.look === look && last.tag === tag && last.link === link && !last.clings) last.end = end;
     else this.#runs.push({ end, look, tag, link, note: undefined, clings: false });
   }
@@ -188,6 +191,17 @@ class ProseBuilder {
     this.#text += text;
     this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true });
   }
+}
+
+/** Whether a text begins with marks: they stand on the letter before it, and look as that does. */
+function startsWithMark(text: string): boolean {
+  return text.charCodeAt(0) >= 0x300 && hasMarks(text.charAt(0));
+}
+
+function leadingMarks(text: string): number {
+  let count = 0;
+  while (count < text.length && hasMarks(text.charAt(count))) count++;
+  return count;
 }
 
 /** Where an address leads: one that is a label alone into the document. */

@@ -1,5 +1,7 @@
-import type { Letters } from "./fonts.ts";
+import { clean } from "./clean.ts";
+import { type Letters, steering } from "./fonts.ts";
 import { glyphOutline } from "./glyph-outline.ts";
+import { hasMarks, lettersOf, partsOf } from "./letters.ts";
 import { type Paint, paintOf } from "./svg-paint.ts";
 import { mapPath } from "./svg-path.ts";
 import { type Declared, declaredOf, type Placed, type Rules } from "./svg-style.ts";
@@ -33,7 +35,7 @@ export interface LetteringTools {
   missing(letter: string): void;
 }
 
-/** A letter on its way to its place. Places are those that the drawing gives it; without one it follows the letter before it. */
+/** A letter, with its marks, on its way to its place. Places are those that the drawing gives it; without one it follows the letter before it. */
 interface Letter {
   readonly character: string;
   readonly paint: Paint;
@@ -81,7 +83,7 @@ function collect(place: Placed, paint: Paint, look: TextLook, letters: Letter[],
   const { element } = place;
   const start = letters.length;
   for (const child of element.children) {
-    if (typeof child === "string") addText(child, paint, look, letters);
+    if (typeof child === "string") addText(child, paint, look, letters, tools);
     else if (child.name === "tspan" || child.name === "textPath" || child.name === "a") {
       const inner = { element: child, outer: place };
       const say = declaredOf(inner, tools.rules);
@@ -99,8 +101,9 @@ function collect(place: Placed, paint: Paint, look: TextLook, letters: Letter[],
 }
 
 /** White space counts as one space, and not at the start. */
-function addText(text: string, paint: Paint, look: TextLook, letters: Letter[]): void {
-  for (const character of text.replace(/\s+/g, " ")) {
+function addText(raw: string, paint: Paint, look: TextLook, letters: Letter[], tools: LetteringTools): void {
+  const text = clean(raw.replace(/\s+/g, " ")).replace(steering, "");
+  for (const character of hasMarks(text) ? lettersOf(text, tools.letters(look.bold, look.italic)) : text) {
     const before = letters.at(-1)?.character ?? " ";
     if (character === " " && before === " ") continue;
     letters.push({ character, paint, look, x: undefined, y: undefined, dx: undefined, dy: undefined });
@@ -153,10 +156,12 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
 /** The outline of a letter in units of its font, the size of such a unit, and how far it moves the pen. */
 function glyphOf({ character, look }: Letter, { letters, missing }: LetteringTools) {
   const font = letters(look.bold, look.italic);
-  const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
-  if (glyph === 0) missing(character);
+  const parts = partsOf(character, font);
+  if (parts.some(({ glyph }) => glyph === 0)) missing(character);
   const scale = look.size / font.unitsPerEm;
-  return { outline: glyphOutline(font, glyph), scale, advance: font.advance(glyph) * scale };
+  const [first, ...marks] = parts.map(({ glyph, x, y }) => ({ path: glyphOutline(font, glyph), x, y }));
+  const outline = (first?.path ?? "") + marks.map(({ path, x, y }) => mapPath(path, [1, 0, 0, 1, x, y])).join("");
+  return { outline, scale, advance: font.advance(parts[0]?.glyph ?? 0) * scale };
 }
 
 const units: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pc: 16 };

@@ -7,6 +7,10 @@ declare module "fontkit" {
     readonly capHeight: number;
     readonly numGlyphs: number;
     glyphForCodePoint(codePoint: number): { readonly id: number };
+    layout(text: string): {
+      readonly glyphs: readonly { readonly id: number }[];
+      readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+    };
     getGlyph(id: number): { readonly advanceWidth: number; readonly path: { toSVG(): string } };
   }
   export function create(bytes: Buffer): Font;

@@ -29,6 +29,11 @@ describe("text comes out of the PDF as it went in", () => {
     expect(await shownTexts(await pdfOf(["before 😀 after", "\u4e2d\u6587"]), 1)).toEqual(["before 😀 after", "\u4e2d\u6587"]);
   });
 
+  it("with letters that no font has in one piece, their marks behind them in their order", async () => {
+    const texts = ["g\u0303 o\u0331 o\u0323\u0301, x\u0302\u0304", "\u05e9\u05c1\u05b8 (g\u0303)"];
+    expect(await shownTexts(await pdfOf(texts), 1)).toEqual(texts);
+  });
+
   it("without marks that are not seen, and with every kind of space as one that can be searched", async () => {
     expect(
       await shownTexts(await pdfOf(["a\u200bb\u202ec\u00add\u0007\ufeff", "para.\u00a07", "half \ud800 pair"]), 1),

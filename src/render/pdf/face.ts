@@ -1,6 +1,7 @@
-import { type TrueType, trueTypeOf } from "../../layout/truetype.ts";
+import { hasMarks, lettersOf } from "../../layout/letters.ts";
 import type { Content } from "./content.ts";
 import { embeddable } from "./embeddable.ts";
+import { JoinedFont } from "./joined-font.ts";
 import type { EmbeddedFont, Kit } from "./kit.ts";
 import { LetterFont } from "./letter-font.ts";
 import { numeral } from "./values.ts";
@@ -20,18 +21,18 @@ const wide = 0x10000;
  * kerning, no ligatures, so each code gives its character back.
  */
 export class Face {
-  readonly #font: TrueType;
+  readonly #font: JoinedFont;
   readonly #kit: Kit;
   readonly #letters: LetterFont;
   readonly #table = new Uint8Array(tabled);
-  /** Codes of characters that the table has none for. */
+  /** Codes of letters that the table has none for: of other characters, and of letters with marks. */
   readonly #others = new Map<string, number>();
   #wide: EmbeddedFont | undefined;
   readonly #wideGlyphs: number[] = [0];
 
   /** `order` counts the faces of the document, from 1. */
   constructor(bytes: Uint8Array, kit: Kit, order: number) {
-    this.#font = trueTypeOf(bytes);
+    this.#font = new JoinedFont(bytes);
     this.#kit = kit;
     this.#letters = new LetterFont(this.#font, kit, order);
     this.#enter(" ");
@@ -45,10 +46,24 @@ export class Face {
   /** Writes the operators that show text in the font of letters, set at a size. */
   show(text: string, size: number, content: Content): void {
     content.put("(");
-    for (let at = content.putCodes(text, 0, this.#table); at < text.length; ) {
-      at = content.putCodes(text, this.#showOthers(text, at, size, content), this.#table);
-    }
+    if (hasMarks(text)) this.#showLetters(lettersOf(text, this.#font), size, content);
+    else this.#showPlain(text, size, content);
     content.put(")Tj\n");
+  }
+
+  /** Shows text in which every character is a letter: those in the table at once, the others one by one. */
+  #showPlain(text: string, size: number, content: Content): void {
+    for (let at = content.putCodes(text, 0, this.#table); at < text.length; ) {
+      const letters: string[] = [];
+      while (at < text.length && !this.#table[text.charCodeAt(at)]) {
+        const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+        letters.push(letter);
+        at += letter.length;
+        this.#codeOf(letter);
+      }
+      this.#showLetters(letters, size, content);
+      at = content.putCodes(text, at, this.#table);
+    }
   }
 
   /** Writes its fonts and gives the entries of the resources that name them. */
@@ -57,14 +72,11 @@ export class Face {
     return `${this.#letters.resource}${this.#wide ? `/${this.#wide.id} ${this.#wide.ref()}` : ""}`;
   }
 
-  /** Shows what is not in the table, up to the next that is, and gives its place. Where it is wide the string is closed and another opened. */
-  #showOthers(text: string, start: number, size: number, content: Content): number {
+  /** Shows letters one by one. Where they are wide the string is closed and another opened. */
+  #showLetters(letters: readonly string[], size: number, content: Content): void {
     let isWide = false;
-    let at = start;
-    while (at < text.length && !this.#table[text.charCodeAt(at)]) {
-      const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      at += letter.length;
-      const code = this.#others.get(letter) ?? this.#enter(letter);
+    for (const letter of letters) {
+      const code = this.#codeOf(letter);
       if (code === none) continue;
       if (code >= wide !== isWide) content.put(this.#turnTo(!isWide, size));
       isWide = code >= wide;
@@ -72,7 +84,11 @@ export class Face {
       content.putCode(code & 0xff);
     }
     if (isWide) content.put(this.#turnTo(false, size));
-    return at;
+  }
+
+  #codeOf(letter: string): number {
+    const tabledCode = letter.length === 1 ? this.#table[letter.charCodeAt(0)] : none;
+    return tabledCode || (this.#others.get(letter) ?? this.#enter(letter));
   }
 
   /** Closes a string and opens one in the other font. */
@@ -83,7 +99,7 @@ export class Face {
   #enter(letter: string): number {
     const code = this.#newCode(letter);
     const unit = letter.charCodeAt(0);
-    if (code !== none && code < wide && unit < tabled) this.#table[unit] = code;
+    if (code !== none && code < wide && letter.length === 1 && unit < tabled) this.#table[unit] = code;
     else this.#others.set(letter, code);
     return code;
   }
@@ -91,19 +107,19 @@ export class Face {
   /** A glyph that is missing shows as the font's box, under a code of its own: a PDF may not draw glyph 0, and the text stays. */
   #newCode(letter: string): number {
     if (ignorable.test(letter)) return none;
-    const character = letter.codePointAt(0) ?? 0;
-    const glyph = this.#font.glyphOf(character);
-    const isAscii = character >= 0x20 && character < 0x7f;
-    const code = this.#letters.enter(glyph, readAs(character), isAscii ? character : undefined);
-    return code ?? this.#wideCode(glyph, readAs(character));
+    const unit = letter.charCodeAt(0);
+    const glyph = this.#font.glyphOfLetter(letter);
+    const isAscii = letter.length === 1 && unit >= 0x20 && unit < 0x7f;
+    const code = this.#letters.enter(glyph, readAs(letter), isAscii ? unit : undefined);
+    return code ?? this.#wideCode(glyph, readAs(letter));
   }
 
-  #wideCode(glyph: number, character: number): number {
+  #wideCode(glyph: number, text: string): number {
     const code = this.#wideGlyphs.push(glyph) - 1;
     this.#wide ??= this.#kit.embed(embeddable(this.#font, this.#wideGlyphs));
     this.#wide.widths[0] = this.#width(0);
     this.#wide.widths[code] = this.#width(glyph);
-    this.#wide.unicode[code] = [character];
+    this.#wide.unicode[code] = [...text].map((character) => character.codePointAt(0) ?? 0);
     return wide + code;
   }
 
@@ -116,8 +132,7 @@ export class Face {
 /** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
 const ignorable = /\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
 
-/** What a character is when it is copied or searched: a no-break space as a space, half of a pair as a replacement character. */
-function readAs(character: number): number {
-  if (character === 0xa0) return 0x20;
-  return character >= 0xd800 && character <= 0xdfff ? 0xfffd : character;
+/** What a letter is when it is copied or searched: a no-break space as a space, half of a pair as a replacement character. */
+function readAs(letter: string): string {
+  return letter.replaceAll("\u00a0", " ").replace(/\p{Cs}/u, "\ufffd");
 }

@@ -23,7 +23,7 @@ export class LetterFont {
   readonly #glyphs: number[] = [0];
   /** Place in the subset by code. */
   readonly #places = new Uint8Array(256);
-  readonly #characters = new Map<number, number>();
+  readonly #texts = new Map<number, string>();
   #free = 0;
 
   /** `order` counts the fonts of the document. */
@@ -40,12 +40,12 @@ export class LetterFont {
     return `/${this.name} ${reference(this.#id)}`;
   }
 
-  /** Gives a glyph a code, under which text reads as `character`; undefined where no code is left. `ascii` is the code wanted. */
-  enter(glyph: number, character: number, ascii?: number): number | undefined {
+  /** Gives a glyph a code, under which it reads as `text`; undefined where no code is left. `ascii` is the code wanted. */
+  enter(glyph: number, text: string, ascii?: number): number | undefined {
     const code = ascii ?? freeCodes[this.#free++];
     if (code === undefined) return undefined;
     this.#places[code] = this.#glyphs.push(glyph) - 1;
-    this.#characters.set(code, character);
+    this.#texts.set(code, text);
     return code;
   }
 
@@ -56,8 +56,8 @@ export class LetterFont {
     const file = subsetFont(this.#font, this.#glyphs, this.#places);
     const descriptor = kit.reserve();
     kit.put(descriptor, this.#descriptor(name, kit.packed(`/Length1 ${file.length}`, file)));
-    const unicode = kit.packed("", unicodeMap(this.#characters));
-    const codes = [...this.#characters.keys()];
+    const unicode = kit.packed("", unicodeMap(this.#texts));
+    const codes = [...this.#texts.keys()];
     const [first, last] = [Math.min(...codes), Math.max(...codes)];
     const widths = Array.from({ length: last - first + 1 }, (_, index) => this.#width(first + index));
     const parts = [
@@ -97,9 +97,9 @@ function tag(order: number): string {
   return letters.join("");
 }
 
-/** The map from codes to the characters they stand for (9.10.3), a hundred at most in a block. */
-function unicodeMap(characters: ReadonlyMap<number, number>): Uint8Array {
-  const rows = [...characters].map(([code, character]) => `<${hex(code, 2)}> <${utf16(character)}>`);
+/** The map from codes to the text they stand for (9.10.3), a hundred at most in a block. */
+function unicodeMap(texts: ReadonlyMap<number, string>): Uint8Array {
+  const rows = [...texts].map(([code, text]) => `<${hex(code, 2)}> <${utf16(text)}>`);
   const blocks: string[] = [];
   for (let start = 0; start < rows.length; start += 100) {
     const block = rows.slice(start, start + 100);
@@ -117,10 +117,8 @@ function unicodeMap(characters: ReadonlyMap<number, number>): Uint8Array {
   );
 }
 
-function utf16(character: number): string {
-  if (character < 0x10000) return hex(character, 4);
-  const pair = String.fromCodePoint(character);
-  return hex(pair.charCodeAt(0), 4) + hex(pair.charCodeAt(1), 4);
+function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at), 4)).join("");
 }
 
 function hex(value: number, digits: number): string {
