@@ -2,6 +2,7 @@ import type { Block, Container, Item } from "../document/tree.ts";
 import type { BlockPart } from "./block-state.ts";
 import type { Inlines } from "./build-inlines.ts";
 import { complain, type Run, refuseDepth } from "./run.ts";
+import type { TypedNumbers } from "./typed-number.ts";
 
 /** A block that is open, and what it holds so far. */
 export interface Frame {
@@ -14,6 +15,8 @@ export interface Frame {
   readonly items: Item[];
   readonly ordered: boolean;
   readonly firstNumber: number;
+  /** Of an ordered list that has an item. */
+  numbers?: TypedNumbers;
   /** How far its first item is indented. */
   column?: number;
   /** Of a container. */

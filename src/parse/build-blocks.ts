@@ -10,7 +10,14 @@ import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, with
 import type { Content } from "./content.ts";
 import { reportMissedSign } from "./missed-signs.ts";
 import { complain, type Run } from "./run.ts";
-import { reportTypedList, reportTypedNumber, reportTypedTitle } from "./typed-number.ts";
+import { reportTypedLines } from "./typed-lines.ts";
+import {
+  reportStrayNumber,
+  reportTitleAsParagraph,
+  reportTypedHeading,
+  reportTypedList,
+  reportTypedTitle,
+} from "./typed-number.ts";
 import { verbatim } from "./verbatim.ts";
 
 /** Makes the tree of a text whose block tokens are known. */
@@ -52,16 +59,20 @@ class BlockBuilder {
     if (part.kind === "paragraph") this.#paragraph(part.content, index, span, end);
     else if (part.kind === "heading") this.#heading(part, span, end);
     else if (part.kind === "table") this.#table(part, span, end);
-    else if (part.kind === "container")
-      this.#frames.openContainer(part, part.title && parseInlines(part.title, this.#run), start, end);
+    else if (part.kind === "container") this.#container(part, start, end);
     else if (part.kind === "container-end") this.#frames.endContainer(part.colons, start, end);
     else if (part.kind === "note") this.#notes.add(part, span);
     else this.#frames.add({ type: "directive", name: part.name, ...attributesOf(part), span }, end);
   }
 
+  #container(part: BlockPart & { kind: "container" }, start: number, end: number): void {
+    if (part.title) reportTypedTitle(part.title, [0, part.title.text.length], "title", this.#run);
+    this.#frames.openContainer(part, part.title && parseInlines(part.title, this.#run), start, end);
+  }
+
   #heading(part: BlockPart & { kind: "heading" }, span: Span, end: number): void {
     const { content, level } = part;
-    reportTypedNumber(content, "heading", this.#run);
+    reportTypedHeading(content, this.#run);
     const inlines = parseInlines(content, this.#run);
     if (inlines.content.length === 0 && !this.#frames.quoted())
       complain(this.#run, "heading-empty", "This heading has no words.", { span });
@@ -78,10 +89,11 @@ class BlockBuilder {
     if (label && this.#caption(label[1] ?? "", content, label[0].length, index, span)) return;
     const { kind, blocks } = this.#frames.top();
     const inItem = kind === "item" && blocks.length === 0;
-    if (!this.#frames.quoted()) reportTypedNumber(content, inItem ? "item" : "paragraph", this.#run);
+    reportTypedLines(content, { inItem, quoted: this.#frames.quoted() }, this.#run);
     reportMissedSign(content, this.#run);
-    reportTypedTitle(content, this.#run);
+    reportTitleAsParagraph(content, this.#run);
     const inlines = parseInlines(content, this.#run, { figure: true });
+    if (inlines.figure) reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
     if (inlines.content.length === 0 && !inlines.figure && !inItem) this.#reportAlone(inlines, span);
     else this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);
   }
@@ -99,6 +111,7 @@ class BlockBuilder {
     const { blocks } = this.#frames.top();
     const last = blocks.at(-1);
     const parse = (): Inlines => parseInlines(content, this.#run, { start });
+    if (word === "Table") reportTypedTitle(content, [start, content.text.length], "title", this.#run);
     if (word !== "Table") {
       if (!takesRemarks(last)) return false;
       blocks[blocks.length - 1] = withRemark(last, word.startsWith("Source") ? "source" : "note", parse(), span);
@@ -139,7 +152,7 @@ class BlockBuilder {
 
   #open(token: Token, start: number): void {
     if (token.type === "blockquote_open") this.#frames.open({ kind: "quotation", start, end: start + 1 });
-    else if (token.type === "list_item_open") this.#openItem(start, start + token.info.length + 1);
+    else if (token.type === "list_item_open") this.#openItem(token.info, start);
     else {
       const firstNumber = Number(token.attrGet("start") ?? 1);
       this.#frames.open({ kind: "list", start, ordered: token.type === "ordered_list_open", firstNumber });
@@ -147,8 +160,12 @@ class BlockBuilder {
   }
 
   /** An item; one that is indented less than would put it into the item before it is reported. */
-  #openItem(start: number, end: number): void {
+  #openItem(number: string, start: number): void {
     const list = this.#frames.top();
+    const end = start + number.length + 1;
+    const typed = Number(number);
+    if (list.numbers) reportStrayNumber(typed, list.numbers, this.#span(start, end), this.#run);
+    else if (list.ordered) list.numbers = { first: typed, last: typed, lastInOrder: typed };
     const column = this.#column(start);
     list.column ??= column;
     if (column > list.column) {
@@ -165,7 +182,7 @@ class BlockBuilder {
     else {
       const { items, ordered, firstNumber: start } = frame;
       const list: List = { type: "list", ordered, start, items, span };
-      if (ordered && !this.#frames.quoted()) this.#checkNumbers(list, frame.start);
+      if (ordered) this.#checkNumbers(list, frame.start);
       this.#frames.add(list, frame.end);
     }
   }

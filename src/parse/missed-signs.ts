@@ -11,7 +11,6 @@ const heading = /^(#{2,6}|#(?!\d)(?=[^\n]*[^\n.;:!?]$))([^\S\n]*)(?=[\p{L}\p{N}�
 export function reportMissedSign(content: Content, run: Run): void {
   const { text } = content;
   const [, signs = "", blank = ""] = heading.exec(text) ?? [];
-  const [typed = ""] = /^[•‣▪●◦·][^\S\n]*/.exec(text) ?? [];
   if (signs !== "") {
     const between = blank === "" ? "no space" : "another character than a space";
     const fix = { span: content.span(0, signs.length + blank.length), replacement: `${signs} ` };
@@ -19,10 +18,6 @@ export function reportMissedSign(content: Content, run: Run): void {
       span: content.span(0, signs.length),
       fix,
     });
-  } else if (typed !== "" && typed.length < text.length) {
-    const fix = { span: content.span(0, typed.length), replacement: "- " };
-    const message = `The paragraph starts with the bullet “${typed.trim()}”, which is typed.`;
-    complain(run, "bullet-typed", message, { span: content.span(0, 1), fix });
   } else if (text.includes("\n")) reportMissedTable(content, run);
 }
 
