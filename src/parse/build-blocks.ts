@@ -27,6 +27,9 @@ export function buildBody(state: BlockState): Body {
 
 const caption = /^(Table|Sources?|Notes?):(?:\s+|$)/;
 
+/** The end of a line before one that is a remark under a table or a figure. */
+const remarkLine = /\n(?=(?:Sources?|Notes?):(?:\s|$))/g;
+
 class BlockBuilder {
   readonly #state: BlockState;
   readonly #run: Run;
@@ -56,7 +59,7 @@ class BlockBuilder {
   #part(part: BlockPart, index: number): void {
     const [start, end] = [this.#start(index), this.#state.ends[index] ?? 0];
     const span = this.#span(start, end);
-    if (part.kind === "paragraph") this.#paragraph(part.content, index, span, end);
+    if (part.kind === "paragraph") this.#paragraphs(part.content, index, span, end);
     else if (part.kind === "heading") this.#heading(part, span, end);
     else if (part.kind === "table") this.#table(part, span, end);
     else if (part.kind === "container") this.#container(part, start, end);
@@ -82,6 +85,17 @@ class BlockBuilder {
   #table(part: BlockPart & { kind: "table" }, span: Span, end: number): void {
     this.#frames.add(buildTable(part, this.#title, span, this.#run), end);
     this.#title = undefined;
+  }
+
+  /** A paragraph, and those that follow in lines of their own under a title, a remark or an image: `Source:`, `Note:`. */
+  #paragraphs(content: Content, index: number, span: Span, end: number): void {
+    const word = caption.exec(content.text)?.[1];
+    const opens = word === "Table" || content.text.startsWith("![") || (word && takesRemarks(this.#frames.top().blocks.at(-1)));
+    const lines = opens ? new Set([...content.text.matchAll(remarkLine)].map((line) => line.index + 1)) : undefined;
+    if (!lines?.size) this.#paragraph(content, index, span, end);
+    else {
+      for (const part of content.split(lines)) this.#paragraph(part, index, part.span(0, part.text.length), end);
+    }
   }
 
   #paragraph(content: Content, index: number, span: Span, end: number): void {
@@ -113,7 +127,11 @@ class BlockBuilder {
     const parse = (): Inlines => parseInlines(content, this.#run, { start });
     if (word === "Table") reportTypedTitle(content, [start, content.text.length], "title", this.#run);
     if (word !== "Table") {
-      if (!takesRemarks(last)) return false;
+      if (!takesRemarks(last)) {
+        if (word.startsWith("Source"))
+          complain(this.#run, "table-title-alone", "No table or figure stands before this source.", { span });
+        return false;
+      }
       blocks[blocks.length - 1] = withRemark(last, word.startsWith("Source") ? "source" : "note", parse(), span);
     } else if (this.#titlesNext(index, isUntitled(last))) {
       this.#title = { inlines: parse(), span };

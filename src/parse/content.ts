@@ -39,6 +39,18 @@ export class Content {
     return this.#traced.at(from, end > start ? this.#place(end - 1) + 1 : from);
   }
 
+  /** Its lines as several contents: one ends and another begins at each of some offsets, at which lines start. */
+  split(offsets: ReadonlySet<number>): readonly Content[] {
+    const lines: [number, number][][] = [[]];
+    for (const [index, start] of this.#starts.entries()) {
+      const place = this.#places[index] ?? 0;
+      const length = (this.#starts[index + 1] ?? this.text.length + 1) - 1 - start;
+      if (offsets.has(start)) lines.push([]);
+      lines.at(-1)?.push([place, place + length]);
+    }
+    return lines.map((part) => new Content(this.#traced, part));
+  }
+
   #place(offset: number): number {
     const line = indexAt(this.#starts, offset);
     return (this.#places[line] ?? 0) + offset - (this.#starts[line] ?? 0);

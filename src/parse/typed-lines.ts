@@ -69,12 +69,12 @@ function listsOf(marked: readonly MarkedLine[], text: string): ReadonlySet<strin
 
 const endsClause = /[.,;:!?\u3002\uff0c\u3001\uff1b\uff1a](?: (?:and|or|et|ou|y|o))?\\?[ \t]*\n$/;
 const announces = /[:;\uff1a\uff1b](?: (?:and|or|et|ou|y|o))?\\?[ \t]*\n$/;
-const pasted = /^[•‣▪●◦\uf0a7\uf0b7]$/;
+const pasted = /^[•‣▪●◦]$/;
 
 /** Whether a mark that is the only one of its form was typed in the place of the program's. */
 function isTypedAlone({ mark, index, before }: MarkedLine, { quoted }: LinePlace): boolean {
   if (!mark.sure) return false;
-  if (index === 0) return !quoted || mark.kind === "bullet";
+  if (index === 0) return !quoted || pasted.test(mark.form);
   return announces.test(before) || pasted.test(mark.form);
 }
 

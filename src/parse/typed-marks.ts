@@ -34,7 +34,7 @@ const forms: readonly Form[] = [
   {
     name: "glyph",
     kind: "bullet",
-    mark: "[•‣▪▫●○◦·∙⁃■□◾◆◇➢➤►▶⇒→✓✔☐☑☒\\uf0a7\\uf0b7\\uf0d8\\uf0fc]",
+    mark: "[•‣▪▫●○◦·∙⁃■□◾◆◇➢➤►▶⇒→✓✔☐☑☒]",
     before: `${blank}*(?=\\S)`,
   },
   { name: "dash", kind: "bullet", mark: "[‒–—―−]" },

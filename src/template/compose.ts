@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
 import type { Annex, Block, Body, Directive, Document, Structure } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
-import { isKnown, withoutDirectives } from "./directives.ts";
+import { isKnown, isRunning, withoutDirectives } from "./directives.ts";
 import { calledNotes, noteDefinitions } from "./notes.ts";
 import { dressed, select, withoutLabels } from "./select.ts";
 import { citedSources } from "./sources.ts";
@@ -38,7 +38,7 @@ export function compose(pieces: Pieces, report: Report): Document {
     frontMatter,
     data,
     structure,
-    blocks: page.filter((block) => !isRunning(block, "header") && !isRunning(block, "footer")),
+    blocks: page.filter((block) => !isRunning(block)),
     notes: composing.isWhole ? notes : calledNotes(page, notes),
     sources: citedSources(frontMatter, data, report),
     header: running(page, "header"),
@@ -46,14 +46,9 @@ export function compose(pieces: Pieces, report: Report): Document {
   };
 }
 
-function isRunning(block: Block, name: string): boolean {
-  return block.type === "container" && block.name === name;
-}
-
 /** The content of `:::header` or `:::footer`; the last one counts. */
-function running(page: readonly Block[], name: string): readonly Block[] {
-  const found = page.findLast((block) => isRunning(block, name));
-  return found?.type === "container" ? found.blocks : [];
+function running(page: readonly Block[], name: "header" | "footer"): readonly Block[] {
+  return page.filter(isRunning).findLast((block) => block.name === name)?.blocks ?? [];
 }
 
 /** One page being filled. */
@@ -80,10 +75,17 @@ class Composing {
   fill(blocks: readonly Block[]): readonly Block[] {
     return blocks.flatMap((block): readonly Block[] => {
       if (block.type === "directive") return isKnown(block, this.#report) ? this.#directive(block) : [];
+      if (isRunning(block) && this.#isAuthors(block.span)) return this.fill(withoutDirectives([block], [], this.#report));
       return block.type === "container" || block.type === "quotation"
         ? [{ ...block, blocks: this.fill(block.blocks) }]
         : [block];
     });
+  }
+
+  /** Whether something stands in front matter, from where a page takes texts in. */
+  #isAuthors({ source }: Span): boolean {
+    const { frontMatter } = this.#pieces;
+    return Object.keys(frontMatter.data).some((name) => frontMatter.at(name).source === source);
   }
 
   /** Reports what found no place. */

@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Block, Directive } from "../document/tree.ts";
+import type { Block, Container, Directive } from "../document/tree.ts";
 
 /** Directives there are: drawn by the program, or filled when a document is composed. Adding one is a row and what draws it. */
 export const directives: ReadonlySet<string> = new Set([
@@ -23,9 +23,20 @@ export function isKnown(directive: Directive, report: Report): boolean {
   return false;
 }
 
-/** Takes the directives out of an author's text, where none has a meaning but those that are `kept`, and reports them. */
+/** A container that says what the running head or foot is. */
+type RunningLine = Container & { readonly name: "header" | "footer" };
+
+/** Whether a block says what the running head or foot is: it belongs to a template. */
+export function isRunning(block: Block): block is RunningLine {
+  return block.type === "container" && (block.name === "header" || block.name === "footer");
+}
+
+/**
+ * Takes out of an author's text what belongs to templates, and reports it: the directives, where none has a meaning but those that are
+ * `kept`, and running heads and feet, whose words stay where they are.
+ */
 export function withoutDirectives(blocks: readonly Block[], kept: readonly string[], report: Report): readonly Block[] {
-  return blocks.some(holdsDirective) ? blocks.flatMap((block) => without(block, kept, report)) : blocks;
+  return blocks.some(belongsToTemplate) ? blocks.flatMap((block) => without(block, kept, report)) : blocks;
 }
 
 function without(block: Block, kept: readonly string[], report: Report): readonly Block[] {
@@ -38,6 +49,9 @@ function without(block: Block, kept: readonly string[], report: Report): readonl
       }
       return [];
     case "container":
+      return isRunning(block)
+        ? opened(block, kept, report)
+        : [{ ...block, blocks: withoutDirectives(block.blocks, kept, report) }];
     case "quotation":
       return [{ ...block, blocks: withoutDirectives(block.blocks, kept, report) }];
     case "list":
@@ -49,7 +63,19 @@ function without(block: Block, kept: readonly string[], report: Report): readonl
   }
 }
 
-function holdsDirective(block: Block): boolean {
-  if (block.type === "list") return block.items.some((item) => item.blocks.some(holdsDirective));
-  return block.type === "directive" || ("blocks" in block && block.blocks.some(holdsDirective));
+/** What a running head or foot holds, its title as a paragraph. */
+function opened(
+  { name, title, attributes, blocks, span }: Container,
+  kept: readonly string[],
+  report: Report,
+): readonly Block[] {
+  const message = `“:::${name}” has no meaning in the text of a document; what it holds is printed here.`;
+  report(diagnostic("container-place", message, { span: { ...span, end: span.start + name.length + 3 } }));
+  const first: readonly Block[] = title ? [{ type: "paragraph", content: title, ...(attributes && { attributes }), span }] : [];
+  return [...first, ...withoutDirectives(blocks, kept, report)];
+}
+
+function belongsToTemplate(block: Block): boolean {
+  if (block.type === "list") return block.items.some((item) => item.blocks.some(belongsToTemplate));
+  return block.type === "directive" || isRunning(block) || ("blocks" in block && block.blocks.some(belongsToTemplate));
 }

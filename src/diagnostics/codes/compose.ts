@@ -16,6 +16,13 @@ export const composeCodes = {
     explanation:
       "The place of the masthead, the contents, the body, the annexes and the end rule is decided by the template of the type. In the text of a document they have no meaning; only a document that is made from another, such as a press release, may take passages of that one with ::select.",
   },
+  "container-place": {
+    severity: "warning",
+    title: "a running head or foot in a text",
+    help: "Delete the line and the colons that close it, or the words as well: the running head and foot are the type's own; a template of yours can change them.",
+    explanation:
+      "What stands at the top and the foot of every page is said by the template of the type, in `:::header` and `:::footer`. In the text of a document these are no containers, and what they hold is printed where it stands.",
+  },
   "body-doubled": {
     severity: "error",
     title: "a template with two places for the body",

@@ -212,10 +212,10 @@ export const parseCodes = {
   },
   "table-title-alone": {
     severity: "warning",
-    title: "a table's title without a table",
-    help: "Put the line directly before or after its table, with nothing but a blank line between them.",
+    title: "a table's title or source without a table",
+    help: "Put the line directly before or after its table, a source after it, with nothing but a blank line between them.",
     explanation:
-      "A paragraph that starts with `Table:` is the title of the table next to it. With no table there it is an ordinary paragraph, and the table it was meant for has no title.",
+      "A paragraph that starts with `Table:` is the title of the table next to it, one that starts with `Source:` stands under the table or figure before it. With none there it is an ordinary paragraph, and the table it was meant for lacks it.",
   },
   "table-cells": {
     severity: "error",
