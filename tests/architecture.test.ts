@@ -10,7 +10,7 @@ const levels = [
   ["source.ts", "world.ts", "yaml-reasons.ts", "absent.ts"],
   ["diagnostics"],
   ["yaml.ts", "read.ts", "memory-world.ts"],
-  ["document"],
+  ["document", "picture"],
   ["parse", "theme"],
   ["template", "resolve"],
   ["layout"],

@@ -1,17 +1,41 @@
+import type { SvgElement } from "../picture/svg-tree.ts";
 import type { Box } from "./page.ts";
 import { flatten } from "./svg-flatten.ts";
 import { transformOf } from "./svg-matrix.ts";
-import { compose, type Matrix, mapPath } from "./svg-path.ts";
+import { compose, identity, type Matrix, mapPath } from "./svg-path.ts";
 import { shapeOutline } from "./svg-shapes.ts";
-import type { SvgElement } from "./svg-tree.ts";
 
-/** The rectangle that a `clipPath` lets be seen, mapped; undefined where it is another shape: charts are cut at their frames and nowhere else. */
-export function clipBox({ attributes, children }: SvgElement, matrix: Matrix): Box | undefined {
+/** An outline that cuts what is drawn in it, and where it stands in what it cuts. */
+interface Cutter {
+  readonly outline: string;
+  readonly matrix: Matrix;
+}
+
+/** Characters that the outline of a rectangle has at most. */
+const longest = 1000;
+
+/** The `clipPath`s of an image, each read once, however much it cuts. */
+export class Clips {
+  readonly #known = new Map<SvgElement, Cutter | undefined>();
+
+  /** The rectangle that a `clipPath` lets be seen, mapped; undefined where it is another shape: charts are cut at their frames and nowhere else. */
+  boxOf(clip: SvgElement, matrix: Matrix): Box | undefined {
+    const cutter = this.#known.has(clip) ? this.#known.get(clip) : cutterOf(clip);
+    this.#known.set(clip, cutter);
+    return cutter && rectangleOf(mapPath(cutter.outline, compose(matrix, cutter.matrix)));
+  }
+}
+
+function cutterOf({ attributes, children }: SvgElement): Cutter | undefined {
   const [shape, another] = children.filter((child) => typeof child !== "string");
   if (!shape || another || attributes.get("clipPathUnits") === "objectBoundingBox") return undefined;
   const outline = shapeOutline(shape.name, (key) => shape.attributes.get(key));
-  const own = [attributes, shape.attributes].reduce((map, each) => compose(map, transformOf(each.get("transform"))), matrix);
-  return outline === undefined ? undefined : rectangleOf(mapPath(outline, own));
+  if (outline === undefined || outline.length > longest) return undefined;
+  const matrix = [attributes, shape.attributes].reduce(
+    (map, each) => compose(map, transformOf(each.get("transform"))),
+    identity,
+  );
+  return { outline, matrix };
 }
 
 /** What two rectangles have in common; nothing of it where they lie apart. */

@@ -3,9 +3,11 @@ import { compose, identity, type Matrix } from "./svg-path.ts";
 /** The map that a `transform` attribute describes. */
 export function transformOf(text: string | undefined): Matrix {
   let matrix = identity;
-  for (const [, name = "", list = ""] of (text ?? "").matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
-    const numbers = numbersOf(list);
-    if (numbers.every(Number.isFinite)) matrix = compose(matrix, oneTransform(name, numbers));
+  for (const piece of (text ?? "").split(")").slice(0, -1)) {
+    const open = piece.indexOf("(");
+    const numbers = numbersOf(piece.slice(open + 1));
+    const name = piece.slice(0, Math.max(open, 0)).replace(/^[\s,]+/, "");
+    if (numbers.every(Number.isFinite)) matrix = compose(matrix, oneTransform(name.trimEnd(), numbers));
   }
   return matrix;
 }

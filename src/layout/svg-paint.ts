@@ -1,4 +1,4 @@
-import type { Declared } from "./svg-style.ts";
+import type { Declared } from "../picture/svg-style.ts";
 
 /** How a shape is painted; colours in "#000000" form, or "none". */
 export interface Paint {
@@ -37,7 +37,7 @@ export function paintOf(say: Declared, inherited: Paint, unknown: (what: string)
     fill: colorOf(say("fill"), inherited.fill, unknown),
     stroke: colorOf(say("stroke"), inherited.stroke, unknown),
     width: Number.isFinite(width) ? width : inherited.width,
-    dashes: dashesOf(say("stroke-dasharray"), inherited.dashes),
+    dashes: dashesOf(say("stroke-dasharray"), inherited.dashes, unknown),
     evenOdd: rule === undefined ? inherited.evenOdd : rule === "evenodd",
     opacity: inherited.opacity * opacityOf(say("opacity"), 1),
     fillOpacity: opacityOf(say("fill-opacity"), inherited.fillOpacity),
@@ -46,8 +46,15 @@ export function paintOf(say: Declared, inherited: Paint, unknown: (what: string)
   };
 }
 
-function dashesOf(text: string | undefined, inherited: readonly number[]): readonly number[] {
+/** Lengths that a pattern of dashes may have: a handful makes any line on a map. */
+const mostLengths = 100;
+
+function dashesOf(text: string | undefined, inherited: readonly number[], unknown: (what: string) => void): readonly number[] {
   if (text === undefined || text === "inherit") return inherited;
+  if (text.length > mostLengths * 10) {
+    unknown("patterns of very many dashes");
+    return [];
+  }
   const lengths = text.split(/[\s,]+/).map(Number.parseFloat);
   return lengths.every((length) => length >= 0) && lengths.some((length) => length > 0) ? lengths : [];
 }

@@ -1,3 +1,5 @@
+import { NumberReader } from "./svg-numbers.ts";
+
 /** An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -11,31 +13,44 @@ export function compose(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-/** SVG path data, mapped, as absolute M, L, C and Z: what every drawer understands. Ends where the data stop making sense, as SVG wants. */
-export function mapPath(data: string, matrix: Matrix): string {
+/** SVG path data, mapped, as absolute M, L, C and Z: what every drawer understands. */
+export interface MappedPath {
+  readonly d: string;
+  /** Whether all of the data made sense: the path ends where they stop doing so, as SVG wants (SVG 1.1, F.2). */
+  readonly whole: boolean;
+}
+
+/** Maps path data; goes through them once. */
+export function readPath(data: string, matrix: Matrix): MappedPath {
   const pen = new Pen(matrix);
-  for (const [, letter = "", text = ""] of data.matchAll(/([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)/g)) {
-    const numbers = letter === "a" || letter === "A" ? readArcs(text) : readNumbers(text);
-    pen.draw(letter, numbers);
+  const reader = new NumberReader(data);
+  let letter = reader.letter();
+  let whole = letter === undefined || letter === "M" || letter === "m";
+  while (letter !== undefined && whole) {
+    whole = drawAll(letter, reader, pen);
+    letter = reader.letter();
   }
-  return pen.parts.join("");
+  return { d: pen.parts.join(""), whole: whole && reader.ended };
 }
 
-function readNumbers(text: string): number[] {
-  return (text.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number);
-}
-
-/** Numbers of arcs, in which the two flags may stand without white space behind them. */
-function readArcs(text: string): number[] {
-  const number = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?";
-  const arc = new RegExp(
-    `(${number})[\\s,]*(${number})[\\s,]*(${number})[\\s,]*([01])[\\s,]*([01])[\\s,]*(${number})[\\s,]*(${number})`,
-    "gi",
-  );
-  return [...text.matchAll(arc)].flatMap((match) => match.slice(1).map(Number));
+/** Path data mapped as far as they make sense. */
+export function mapPath(data: string, matrix: Matrix): string {
+  return readPath(data, matrix).d;
 }
 
 const counts: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+
+/** Draws a command with all its numbers; says whether there were as many as it wants. */
+function drawAll(letter: string, reader: NumberReader, pen: Pen): boolean {
+  const count = counts[letter.toUpperCase()] ?? 0;
+  if (count === 0) pen.draw(letter, [], false);
+  for (let again = false; count > 0; again = true) {
+    const numbers = letter === "A" || letter === "a" ? reader.arc() : reader.take(count);
+    if (numbers.length < count) return again && numbers.length === 0;
+    pen.draw(letter, numbers, again);
+  }
+  return true;
+}
 
 /** Draws along path data, with the state that relative and smooth commands need. */
 class Pen {
@@ -54,16 +69,14 @@ class Pen {
     this.#matrix = matrix;
   }
 
-  draw(letter: string, numbers: readonly number[]): void {
+  /** Draws one command; `again` where it goes on with further numbers of its letter. */
+  draw(letter: string, numbers: readonly number[], again: boolean): void {
     const command = letter.toUpperCase();
-    const count = counts[command] ?? 0;
     if (command === "Z") this.#close();
-    for (let at = 0; count > 0 && at + count <= numbers.length; at += count) {
-      const name = command === "M" && at > 0 ? "L" : command;
-      this.#step(
-        name,
-        absolute(name, numbers.slice(at, at + count), letter === command ? 0 : this.#x, letter === command ? 0 : this.#y),
-      );
+    else {
+      const name = command === "M" && again ? "L" : command;
+      const [x, y] = letter === command ? [0, 0] : [this.#x, this.#y];
+      this.#step(name, absolute(name, numbers, x, y));
     }
   }
 
@@ -175,7 +188,11 @@ function absolute(command: string, numbers: readonly number[], x: number, y: num
   return numbers.map((number, index) => number + (index % 2 === 0 ? x : y));
 }
 
-/** Four places are enough for any page; no exponents, which not every reader of paths takes. */
+/** As far from a page as no drawing goes, and as numbers are written without an exponent, which not every reader of paths takes. */
+const farthest = 1e9;
+
+/** Four places are enough for any page. */
 function round(value: number): string {
-  return Number.isFinite(value) ? String(Math.round(value * 1e4) / 1e4) : "0";
+  if (!Number.isFinite(value)) return "0";
+  return String(Math.round(Math.min(Math.max(value, -farthest), farthest) * 1e4) / 1e4);
 }

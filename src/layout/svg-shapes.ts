@@ -1,3 +1,5 @@
+import { NumberReader } from "./svg-numbers.ts";
+
 /** The outline of a basic shape of SVG as path data; nothing for other elements. */
 export function shapeOutline(name: string, attribute: (name: string) => string | undefined): string | undefined {
   const number = (key: string) => Number.parseFloat(attribute(key) ?? "0") || 0;
@@ -40,7 +42,7 @@ function ellipse(x: number, y: number, rx: number, ry: number): string {
 }
 
 function polygon(points: string, end: string): string {
-  const numbers = points.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? [];
+  const numbers = new NumberReader(points).take(points.length);
   if (numbers.length < 4) return "";
   return `M${numbers.slice(0, numbers.length - (numbers.length % 2)).join(" ")}${end}`;
 }

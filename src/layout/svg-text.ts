@@ -1,10 +1,10 @@
+import { type Declared, declaredOf, type Placed, type Rules } from "../picture/svg-style.ts";
 import { clean } from "./clean.ts";
 import { type Letters, steering } from "./fonts.ts";
 import { glyphOutline } from "./glyph-outline.ts";
 import { hasMarks, lettersOf, partsOf } from "./letters.ts";
 import { type Paint, paintOf } from "./svg-paint.ts";
 import { mapPath } from "./svg-path.ts";
-import { type Declared, declaredOf, type Placed, type Rules } from "./svg-style.ts";
 
 /** How text is set; sizes in the units of the drawing. */
 export interface TextLook {
@@ -48,17 +48,27 @@ interface Letter {
 
 /** The look of an element: what is declared of it over what it inherits. */
 export function textLookOf(say: Declared, inherited: TextLook): TextLook {
-  const whole = /^(.*?)([\d.]+(?:px|pt|em|%)?)(?:\s*\/\S+)?\s/.exec(say("font") ?? "");
-  const style = say("font-style") ?? whole?.[1];
-  const weight = say("font-weight") ?? whole?.[1];
+  const font = fontOf(say("font"));
+  const style = say("font-style") ?? font?.before;
+  const weight = say("font-weight") ?? font?.before;
   const baseline = say("dominant-baseline") ?? say("alignment-baseline");
   return {
-    size: lengthOf(say("font-size") ?? whole?.[2], inherited.size) ?? inherited.size,
+    size: lengthOf(say("font-size") ?? font?.size, inherited.size) ?? inherited.size,
     bold: weight === undefined ? inherited.bold : /\b(?:bold|bolder|[6-9]00)\b/.test(weight),
     italic: style === undefined ? inherited.italic : /\b(?:italic|oblique)\b/.test(style),
     anchor: say("text-anchor") ?? inherited.anchor,
     drop: baseline === undefined ? inherited.drop : (drops[baseline] ?? 0),
   };
+}
+
+/** The size in a `font` property, which the name of the typeface follows, and what stands before it. */
+function fontOf(text: string | undefined): { readonly before: string; readonly size: string } | undefined {
+  const words = (text ?? "").split(/\s+/);
+  const sizes = words.slice(0, -1).map((word) => /^[\d.]+(?:px|pt|em|%)?(?=\/|$)/.exec(word)?.[0]);
+  const withUnit = sizes.findIndex((size) => size !== undefined && /[a-z%]$/.test(size));
+  const at = withUnit < 0 ? sizes.findIndex((size) => size !== undefined) : withUnit;
+  const size = sizes[at];
+  return size === undefined ? undefined : { before: words.slice(0, at).join(" "), size };
 }
 
 /** Where other lines of Times lie above its baseline, in sizes. */

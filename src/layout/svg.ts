@@ -1,17 +1,19 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
+import { undrawn, usedBy } from "../picture/svg-bounds.ts";
+import { readSvgImage, type SvgImage } from "../picture/svg-image.ts";
+import { declaredOf, type Placed } from "../picture/svg-style.ts";
+import type { SvgElement } from "../picture/svg-tree.ts";
 import type { Letters } from "./fonts.ts";
 import type { Box, Outline, PathItem } from "./page.ts";
-import { clipBox, overlap } from "./svg-clip.ts";
+import { Clips, overlap } from "./svg-clip.ts";
 import { dashed } from "./svg-dash.ts";
 import { numbersOf, transformOf, viewMatrix } from "./svg-matrix.ts";
 import { onPaper, type Paint, paintOf, plainPaint } from "./svg-paint.ts";
-import { compose, type Matrix, mapPath } from "./svg-path.ts";
+import { compose, type Matrix, readPath } from "./svg-path.ts";
 import { shapeOutline } from "./svg-shapes.ts";
-import { declaredOf, type Placed, type Rules, readRules } from "./svg-style.ts";
 import { letteringOf, plainLook, type TextLook, textLookOf } from "./svg-text.ts";
-import { elementsById, readSvg, type SvgElement } from "./svg-tree.ts";
 
 /** A drawing in the box of its image. */
 export type VectorDrawing = Pick<PathItem, "box" | "outlines">;
@@ -21,11 +23,19 @@ interface Scope {
   readonly matrix: Matrix;
   readonly paint: Paint;
   readonly look: TextLook;
-  readonly depth: number;
   readonly place: Placed | undefined;
   /** What is seen of it, in the units of the image. */
   readonly clip: Box;
 }
+
+/** A drawing as it was drawn, and what could not be. */
+interface Drawn {
+  readonly drawing: VectorDrawing;
+  readonly unknown: readonly string[];
+}
+
+/** Drawings by the bytes of their image, which do not change: each is drawn once, however many outputs and places show it. */
+const known = new WeakMap<Uint8Array, Drawn>();
 
 /**
  * Reads the shapes and the text of an SVG image, with their fills, strokes and transformations; letters become outlines of the faces of
@@ -34,13 +44,31 @@ interface Scope {
  */
 export function outlinesOf(image: RImage, letters: Letters, report: Report): VectorDrawing | undefined {
   if (image.format !== "svg") return undefined;
-  const { outlines, unknown, missing } = new Drawer(new TextDecoder().decode(image.bytes), image, letters);
-  if (missing.size > 0) unknown.add(lettersThatNoFontHas([...missing]));
-  if (unknown.size > 0) {
-    const names = [...unknown].sort().join(", ");
-    report(diagnostic("svg-partial", `“${image.path}” has parts that are not drawn: ${names}.`, { span: image.span }));
+  const drawn = known.get(image.bytes) ?? draw(image, letters);
+  known.set(image.bytes, drawn);
+  const { drawing, unknown } = drawn;
+  const { path, span } = image;
+  if (unknown.length > 0) {
+    const names = unknown.slice(0, mostNamed).join(", ");
+    const others = unknown.length > mostNamed ? `, and ${unknown.length - mostNamed} more` : "";
+    report(diagnostic("svg-partial", `“${path}” has parts that are not drawn: ${names}${others}.`, { span }));
+  } else if (drawing.outlines.length === 0) {
+    report(
+      diagnostic("svg-partial", `“${path}” shows nothing: its shapes are hidden, without size or without colour.`, { span }),
+    );
   }
-  return { box: [0, 0, image.width, image.height], outlines };
+  return drawing;
+}
+
+/** Kinds of parts that a message names. */
+const mostNamed = 10;
+
+function draw(image: RImage, letters: Letters): Drawn {
+  const svg = readSvgImage(image.bytes);
+  if (!svg || !("root" in svg)) throw new Error("an SVG image was not looked at before it was drawn");
+  const { outlines, unknown, missing } = new Drawer(svg, image, letters);
+  if (missing.size > 0) unknown.add(lettersThatNoFontHas([...missing]));
+  return { drawing: { box: [0, 0, image.width, image.height], outlines }, unknown: [...unknown].sort() };
 }
 
 /** So many letters are named. */
@@ -65,71 +93,55 @@ function extentOf(viewBox: string | undefined): { width: number; height: number 
   return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
-/** Parts that are drawn only where something else calls for them, or never. */
-const undrawn = new Set([
-  "defs",
-  "clipPath",
-  "mask",
-  "symbol",
-  "pattern",
-  "marker",
-  "linearGradient",
-  "radialGradient",
-  "filter",
-  "metadata",
-  "title",
-  "desc",
-  "style",
-  "script",
-]);
 const groups = new Set(["", "svg", "g", "a", "switch", "symbol"]);
 
-/** Levels of groups that are drawn, and elements in all: copies of copies of copies could be more than any page holds. */
-const deepest = 200;
-const most = 100_000;
+/** Characters of dashes: lines after so many of them are drawn whole. */
+const mostDashed = 5_000_000;
 
 class Drawer {
   readonly outlines: Outline[] = [];
   readonly unknown = new Set<string>();
   readonly missing = new Set<string>();
-  readonly #rules: Rules;
+  readonly #image: SvgImage;
   readonly #letters: Letters;
-  readonly #byId: ReadonlyMap<string, SvgElement>;
   readonly #whole: Box;
   /** What per cents are of. */
   readonly #extent: { readonly width: number; readonly height: number };
-  #count = 0;
+  readonly #clips = new Clips();
+  #dashed = 0;
 
-  constructor(text: string, { width, height }: RImage, letters: Letters) {
-    const root = readSvg(text);
-    this.#rules = readRules(text);
+  constructor(image: SvgImage, { width, height }: RImage, letters: Letters) {
+    this.#image = image;
     this.#letters = letters;
-    this.#byId = elementsById(root);
-    const [image] = root.children;
-    const viewBox = typeof image === "object" ? image.attributes.get("viewBox") : undefined;
+    const viewBox = image.svg.attributes.get("viewBox");
     this.#whole = [0, 0, width, height];
     this.#extent = extentOf(viewBox) ?? { width, height };
     const matrix = viewMatrix(viewBox, width, height);
-    this.#drawAll(root, { matrix, paint: plainPaint, look: plainLook, depth: 0, place: undefined, clip: this.#whole });
+    this.#drawAll(image.root, { matrix, paint: plainPaint, look: plainLook, place: undefined, clip: this.#whole });
+  }
+
+  /** Remembers a part that is not drawn, by a name that fits into a message. */
+  #miss(what: string): void {
+    this.unknown.add(what.length > 80 ? `${what.slice(0, 80)}…` : what);
   }
 
   #draw(element: SvgElement, around: Scope): void {
     const { name, attributes } = element;
-    if (undrawn.has(name) || this.#refuses(around.depth)) return;
+    if (undrawn.has(name)) return;
     const place = { element, outer: around.place };
-    const say = declaredOf(place, this.#rules);
-    const paint = paintOf(say, around.paint, (what) => void this.unknown.add(what));
+    const say = declaredOf(place, this.#image.rules);
+    const paint = paintOf(say, around.paint, (what) => this.#miss(what));
     if (paint.hidden) return;
     const own = transformOf(attributes.get("transform"));
-    const matrix = compose(around.matrix, name === "svg" && around.depth > 0 ? compose(own, frameOf(attributes)) : own);
+    const matrix = compose(around.matrix, name === "svg" && around.place ? compose(own, frameOf(attributes)) : own);
     const clip = this.#clip(say("clip-path"), around.clip, matrix);
-    const scope = { matrix, paint, look: textLookOf(say, around.look), depth: around.depth + 1, place, clip };
+    const scope = { matrix, paint, look: textLookOf(say, around.look), place, clip };
     const outline = shapeOutline(name, (key) => this.#length(key, attributes.get(key)));
     if (outline !== undefined) this.#add(outline, scope);
     else if (groups.has(name)) this.#drawAll(element, scope);
     else if (name === "text") this.#write(place, scope);
     else if (name === "use") this.#use(element, scope);
-    else if (!name.includes(":")) this.unknown.add(name);
+    else if (!name.includes(":")) this.#miss(name);
   }
 
   #length(key: string, value: string | undefined): string | undefined {
@@ -143,26 +155,19 @@ class Drawer {
     for (const child of children) if (typeof child !== "string") this.#draw(child, scope);
   }
 
-  #refuses(depth: number): boolean {
-    this.#count += 1;
-    if (depth > deepest) this.unknown.add(`what is nested more than ${deepest} deep`);
-    if (this.#count > most) this.unknown.add(`what comes after ${most.toLocaleString("en")} elements`);
-    return depth > deepest || this.#count > most;
-  }
-
   #clip(url: string | undefined, around: Box, matrix: Matrix): Box {
-    const target = this.#byId.get(/^url\(\s*["']?#([^"')]+)/.exec(url ?? "")?.[1] ?? "");
+    const target = this.#image.byId.get(/^url\(\s*["']?#([^"')]+)/.exec(url ?? "")?.[1] ?? "");
     if (!target) return around;
-    const box = clipBox(target, matrix);
-    if (!box) this.unknown.add("clips that are no rectangles");
+    const box = this.#clips.boxOf(target, matrix);
+    if (!box) this.#miss("clips that are no rectangles");
     return box ? overlap(box, around) : around;
   }
 
   #write(place: Placed, { matrix, paint, look, clip }: Scope): void {
     const tools = {
-      rules: this.#rules,
+      rules: this.#image.rules,
       letters: this.#letters,
-      unknown: (what: string) => void this.unknown.add(what),
+      unknown: (what: string) => this.#miss(what),
       missing: (letter: string) => void this.missing.add(letter),
     };
     for (const { outline, paint: own } of letteringOf(place, paint, look, tools))
@@ -170,20 +175,20 @@ class Drawer {
   }
 
   /** A copy of another element; of a symbol, what is in it. */
-  #use({ attributes }: SvgElement, scope: Scope): void {
-    const [sign, ...id] = attributes.get("href") ?? attributes.get("xlink:href") ?? "";
-    const target = sign === "#" ? this.#byId.get(id.join("")) : undefined;
+  #use(element: SvgElement, scope: Scope): void {
+    const target = usedBy(element, this.#image.byId);
     if (!target) {
-      this.unknown.add("use");
+      this.#miss("use");
       return;
     }
-    const matrix = compose(scope.matrix, frameOf(attributes, target.attributes.get("viewBox")));
+    const matrix = compose(scope.matrix, frameOf(element.attributes, target.attributes.get("viewBox")));
     if (target.name === "symbol") this.#drawAll(target, { ...scope, matrix });
     else this.#draw(target, { ...scope, matrix });
   }
 
   #add(outline: string, { matrix, paint, clip }: Pick<Scope, "matrix" | "paint" | "clip">): void {
-    const d = mapPath(outline, matrix);
+    const { d, whole } = readPath(outline, matrix);
+    if (!whole) this.#miss("outlines with what is no number");
     const { evenOdd, dashes } = paint;
     const fill = onPaper(paint.fill, paint.opacity * paint.fillOpacity);
     const color = onPaper(paint.stroke, paint.opacity * paint.strokeOpacity);
@@ -197,7 +202,23 @@ class Drawer {
     if (fill !== "none" && (dotted || !lined)) this.outlines.push({ d, fill, evenOdd, ...seen });
     if (lined && !dotted) this.outlines.push({ d, fill, evenOdd, stroke: { color, width }, ...seen });
     if (!dotted) return;
-    const pieces = dashes.map((length) => length * scale);
-    this.outlines.push({ d: dashed(d, pieces, width), fill: "none", evenOdd, stroke: { color, width }, ...seen });
+    this.outlines.push({
+      d: this.#dash(
+        d,
+        dashes.map((length) => length * scale),
+        width,
+      ),
+      fill: "none",
+      evenOdd,
+      stroke: { color, width },
+      ...seen,
+    });
+  }
+
+  #dash(d: string, pattern: readonly number[], width: number): string {
+    if (this.#dashed > mostDashed) this.#miss("the dashes of its last lines");
+    const cut = this.#dashed > mostDashed ? d : dashed(d, pattern, width);
+    this.#dashed += cut.length;
+    return cut;
   }
 }

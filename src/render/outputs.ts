@@ -1,3 +1,4 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { loadFonts } from "../layout/fonts.ts";
@@ -14,6 +15,8 @@ export interface OutputInput {
   readonly layout: Layout | undefined;
   /** The bytes of a font face by its key. */
   readonly fonts: (key: FontKey) => Uint8Array;
+  /** Hears of what an output cannot show: warnings alone, since files are being written. */
+  readonly report: Report;
 }
 
 /** A kind of file that documents are made into. */
@@ -37,9 +40,9 @@ export const outputs = {
     extension: "docx",
     otherNames: ["word", "doc", "msword", "office"],
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
-    async write({ resolved, theme, layout, fonts }) {
+    async write({ resolved, theme, layout, fonts, report }) {
       const { writeDocx } = await import("./docx/docx.ts");
-      return writeDocx(resolved, theme, loadFonts(fonts), layout);
+      return writeDocx(resolved, theme, loadFonts(fonts), layout, report);
     },
   },
   pdf: {

@@ -142,12 +142,25 @@ describe("a drawing", () => {
     ]);
   });
 
-  it("that is broken or hostile gives what it can, in time", () => {
-    expect(read("<svg><g><g></svg></g></g></g><rect width='1' height='1'/>").outlines).toHaveLength(1);
-    expect(read("<svg>".repeat(50_000)).outlines).toEqual([]);
-    expect(read(`<svg ${"a='".repeat(50_000)}`).outlines).toEqual([]);
-    expect(read("<!--".repeat(50_000)).outlines).toEqual([]);
-    expect(read(`<svg><path d="${"M0 0".repeat(50_000)}"/></svg>`).outlines).toHaveLength(1);
+  it("of which nothing can be seen is reported", () => {
+    expect(read(`<svg><rect width="0" height="5"/></svg>`).messages).toEqual([
+      "“drawing.svg” shows nothing: its shapes are hidden, without size or without colour.",
+    ]);
+  });
+
+  it("is drawn as far as its outlines make sense, and says where they stop doing so", () => {
+    const { outlines, messages } = read(`<svg><path d="M0 0H10 L NaN 5 H20"/><path d="M0 0H1e999"/><path d="M0 0V9"/></svg>`);
+    expect(outlines.map(({ d }) => d)).toEqual(["M0 0L10 0", "M0 0", "M0 0L0 9"]);
+    expect(messages).toEqual(["“drawing.svg” has parts that are not drawn: outlines with what is no number."]);
+  });
+
+  it("follows style sheets with remarks in them, and passes over what it does not understand", () => {
+    const svg = `<svg><style>/* a { } */ .a { fill: red } /* b */ @font-face { font-family: x } .a:hover { fill: blue }
+      @import url(x.css); .b[x] { fill: blue } rect + rect { fill: blue } .c { fill: #00f</style>
+      <rect class="a" width="1" height="1"/><rect class="c" width="1" height="1"/></svg>`;
+    const { outlines, messages } = read(svg);
+    expect(outlines.map(({ fill }) => fill)).toEqual(["#ff0000", "#0000ff"]);
+    expect(messages).toEqual([]);
   });
 });
 
@@ -201,19 +214,5 @@ describe("the text of a drawing", () => {
     const { outlines } = text('y="20" font-size="20"', "é");
     expect(outlines[0]?.d.match(/M/g)).toHaveLength(3);
     expect(reach(outlines).top).toBeLessThan(20 - 0.62 * 20);
-  });
-
-  it("of copies of copies without end ends", () => {
-    const copies = Array.from(
-      { length: 40 },
-      (_, index) => `<g id="g${index + 1}">${`<use href="#g${index}"/>`.repeat(9)}</g>`,
-    );
-    const { messages } = read(
-      `<svg><g id="g0"><path d="M0 0h1v1z"/></g><g id="l"><use href="#l"/></g>${copies.slice(0, 3).join("")}</svg>`,
-    );
-    expect(messages.join()).toContain("nested more than 200 deep");
-    expect(read(`<svg><g id="g0"><use href="#no"/></g>${copies.join("")}</svg>`).messages.join()).toContain(
-      "what comes after 100,000 elements",
-    );
   });
 });

@@ -1,23 +1,12 @@
-import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Figure } from "../../src/document/tree.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { Source, span } from "../../src/source.ts";
 import type { World } from "../../src/world.ts";
+import { jpegFile, segment } from "../picture/jpeg-file.ts";
+import { plainPng, pngFile } from "../picture/png-file.ts";
 import { documentOf, nowhere, resolveDocument, text } from "./kit.ts";
-
-/** A PNG's signature, first chunk and last chunk: as much as is looked at. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(45);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(16, width);
-  view.setUint32(20, height);
-  view.setUint32(29, crc32(bytes.subarray(12, 29)));
-  bytes.set([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82], 33);
-  return bytes;
-}
 
 /** The PNG with the chunk of one that moves. */
 function moving(still: Uint8Array): Uint8Array {
@@ -56,13 +45,7 @@ function photograph(orientation: number): Uint8Array {
     0,
     0,
   ];
-  return new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...jpeg(30, 20).subarray(2)]);
-}
-
-/** A JPEG's start, an application segment, a frame header and an end. */
-function jpeg(width: number, height: number, components = 1): Uint8Array {
-  const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, components, 0, 0, 0];
-  return new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, ...frame, 0xff, 0xd9]);
+  return jpegFile({ width: 30, height: 20, before: [segment(0xe1, exif)] });
 }
 
 function figure(path: string, file = "report.md"): Figure {
@@ -106,9 +89,15 @@ describe("a photograph", () => {
 
 describe("an image", () => {
   it.each([
-    ["a.png", png(640, 480), "png", 640, 480],
-    ["a.jpg", jpeg(1024, 300), "jpeg", 1024, 300],
-    ["a.svg", '<?xml version="1.0"?>\n<!-- x --><svg xmlns="x" width="10cm" viewBox="0 0 4 8"></svg>', "svg", 96 / 0.254, 8],
+    ["a.png", plainPng(640, 480), "png", 640, 480],
+    ["a.jpg", jpegFile({ width: 1024, height: 300 }), "jpeg", 1024, 300],
+    [
+      "a.svg",
+      '<?xml version="1.0"?>\n<!-- x --><svg xmlns="http://www.w3.org/2000/svg" width="10cm" viewBox="0 0 4 8"></svg>',
+      "svg",
+      96 / 0.254,
+      8,
+    ],
     ["b.svg", "<svg viewBox='0 0 40 80'><rect/></svg>\n", "svg", 40, 80],
   ])("has the size that %s says", (path, content, format, width, height) => {
     const { size, codes } = read(path, content);
@@ -119,20 +108,20 @@ describe("an image", () => {
   });
 
   it.each([
-    ["that was cut off", "a.png", png(640, 480).subarray(0, 40), "image-broken"],
-    ["that was cut off in its frame", "a.jpg", jpeg(9, 9).subarray(0, 12), "image-broken"],
-    ["that was damaged on its way", "a.png", png(640, 480).with(18, 1), "image-broken"],
-    ["that moves, of several frames", "a.png", moving(png(640, 480)), "image-format"],
-    ["of no size", "a.png", png(0, 480), "image-broken"],
+    ["that was cut off", "a.png", plainPng(640, 480).subarray(0, 40), "image-broken"],
+    ["that was cut off in its frame", "a.jpg", jpegFile({ width: 9, height: 9 }).subarray(0, 12), "image-broken"],
+    ["that was damaged on its way", "a.png", plainPng(640, 480).with(18, 1), "image-broken"],
+    ["that moves, of several frames", "a.png", moving(plainPng(640, 480)), "image-format"],
+    ["of no size", "a.png", pngFile({ width: 0, height: 480, type: 0, rows: [] }), "image-broken"],
     ["without a size", "a.svg", "<svg></svg>", "image-broken"],
-    ["of too many pixels", "a.png", png(20_000, 20_000), "image-too-large"],
+    ["of too many pixels", "a.png", pngFile({ width: 20_000, height: 20_000, type: 0, rows: [] }), "image-too-large"],
     ["that moves", "a.gif", "GIF89a", "image-format"],
     ["that is none", "a.png", "Hello", "image-format"],
     ["that is empty", "a.png", "", "image-format"],
-    ["in four inks", "a.jpg", jpeg(9, 9, 4), "image-cmyk"],
-    ["outside of the folder", "../a.png", png(1, 1), "image-outside"],
-    ["of an absolute path", "/etc/a.png", png(1, 1), "image-outside"],
-    ["from the network", "https://example.org/a.png", png(1, 1), "image-outside"],
+    ["in four inks", "a.jpg", jpegFile({ width: 9, height: 9, components: 4 }), "image-cmyk"],
+    ["outside of the folder", "../a.png", plainPng(1, 1), "image-outside"],
+    ["of an absolute path", "/etc/a.png", plainPng(1, 1), "image-outside"],
+    ["from the network", "https://example.org/a.png", plainPng(1, 1), "image-outside"],
   ])("%s is refused", (_, path, content, code) => {
     expect(read(path, content).codes).toEqual([code]);
   });
@@ -144,11 +133,11 @@ describe("an image", () => {
 
   it("behind a link that leads out of the folder is refused", () => {
     const linked = (files: World): World => ({ ...files, real: (path) => (path.endsWith(".png") ? "/elsewhere/a.png" : path) });
-    expect(read("a.png", png(1, 1), linked).codes).toEqual(["image-outside"]);
+    expect(read("a.png", plainPng(1, 1), linked).codes).toEqual(["image-outside"]);
   });
 
   it("is taken from the folder of the file that names it", () => {
-    const files = memoryWorld({ "annexes/a.png": png(3, 4) }, nodeWorld());
+    const files = memoryWorld({ "annexes/a.png": plainPng(3, 4) }, nodeWorld());
     const { diagnostics } = resolveDocument(
       documentOf([figure("a.png", "annexes/annex.md"), figure("../annexes/a.png", "annexes/annex.md")]),
       files,
@@ -158,7 +147,7 @@ describe("an image", () => {
 
   it("is read once, however often it is shown", () => {
     const reads: string[] = [];
-    const files = memoryWorld({ "a.png": png(3, 4) }, nodeWorld());
+    const files = memoryWorld({ "a.png": plainPng(3, 4) }, nodeWorld());
     const counting: World = {
       ...files,
       read: (path) => {
@@ -172,7 +161,10 @@ describe("an image", () => {
 
   it("without alternative text is reported, and shown", () => {
     const { alt: _, ...silent } = figure("a.png");
-    const { resolved, diagnostics } = resolveDocument(documentOf([silent]), memoryWorld({ "a.png": png(3, 4) }, nodeWorld()));
+    const { resolved, diagnostics } = resolveDocument(
+      documentOf([silent]),
+      memoryWorld({ "a.png": plainPng(3, 4) }, nodeWorld()),
+    );
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["alt-missing", "warning"]]);
     expect(resolved.blocks).toMatchObject([{ type: "figure", alt: "", image: { width: 3 } }]);
   });

@@ -112,14 +112,14 @@ export const resolveCodes = {
     title: "an image of a kind that cannot be used",
     help: "Save the image as PNG, JPEG or SVG.",
     explanation:
-      "PNG and JPEG images and SVG drawings can be shown in every output. Other kinds, and animated images, cannot be printed as they are.",
+      "PNG and JPEG images and SVG drawings can be shown in every output. Other kinds, animated images, and JPEGs that are packed in a way that few programs read cannot be printed as they are. What a file is, its first bytes say; its name does not count.",
   },
   "image-broken": {
     severity: "error",
     title: "an image that is damaged",
     help: "Open the image in a drawing program and save it again.",
     explanation:
-      "The file begins like an image, but its size cannot be read from it or its end is missing: it was cut off while it was copied, or damaged.",
+      "The file begins like an image, but not all of it can be shown: its end or its pixels are missing, a checksum is wrong, or an SVG is not XML as web browsers read it. It was cut off while it was copied, or damaged, or a program wrote it wrongly; each program would show another part of it.",
   },
   "image-cmyk": {
     severity: "error",
@@ -140,7 +140,7 @@ export const resolveCodes = {
     title: "an image that is too large",
     help: "Save the image smaller: some 2,000 pixels across are enough for a page.",
     explanation:
-      "An image may have at most 20 megabytes and 100 million pixels, many times more than a printed page can show. Larger ones make files that cannot be sent and programs that stop.",
+      "An image may have at most 20 megabytes and 100 million pixels that unpack to 150 megabytes, and a drawing 100,000 shapes (a part that is used again counts each time): many times more than a printed page can show. Larger ones make files that cannot be sent and programs that stop.",
   },
   "alt-missing": {
     severity: "warning",

@@ -1,3 +1,4 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Resolved } from "../../document/resolved.ts";
 import { type Context, makeContext } from "../../layout/context.ts";
 import type { Fonts } from "../../layout/fonts.ts";
@@ -38,7 +39,13 @@ export interface Draft {
 }
 
 /** An empty draft of a document. */
-export function openDraft(resolved: Resolved, theme: Theme, fonts: Fonts, pages: PageNumbers | undefined): Draft {
+export function openDraft(
+  resolved: Resolved,
+  theme: Theme,
+  fonts: Fonts,
+  pages: PageNumbers | undefined,
+  report: Report,
+): Draft {
   const bookmarks = new Bookmarks();
   const atEnd = resolved.blocks.some((block) => block.type === "notes");
   return {
@@ -52,7 +59,7 @@ export function openDraft(resolved: Resolved, theme: Theme, fonts: Fonts, pages:
     links: new Links(),
     noteLinks: new Links(),
     notes: new Notes(atEnd ? "endnote" : "footnote"),
-    pictures: new Pictures(fonts.letters),
+    pictures: new Pictures(fonts.letters, report),
     outline: new Outline(resolved, theme.contents.depth),
     contentsLines: linesAtHeadings(resolved),
     targets: findTargets(resolved, bookmarks),

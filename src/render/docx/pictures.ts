@@ -1,11 +1,13 @@
 import type { ParagraphChild } from "docx";
 import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from "docx";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { RImage } from "../../document/resolved.ts";
 import type { Letters } from "../../layout/fonts.ts";
 import { outlinesOf, type VectorDrawing } from "../../layout/svg.ts";
 import type { PageLook } from "../../theme/theme.ts";
 import { writePng } from "./png.ts";
 import { rasterize } from "./raster.ts";
+import { drawnShare } from "./raster-cost.ts";
 import { element } from "./xml.ts";
 
 /** Twips in a pixel of a picture: it is drawn at 96 to the inch where there is room, as in layout. */
@@ -32,13 +34,15 @@ export interface Size {
 /** The pictures of a document. docx makes their drawings, relationships and files. */
 export class Pictures {
   readonly #letters: Letters;
+  readonly #report: Report;
   readonly #runs: ParagraphChild[] = [];
   /** Those that say nothing, which is no mistake. */
   readonly #decorative = new Set<number>();
 
-  /** `letters` draw the text of drawings. */
-  constructor(letters: Letters) {
+  /** `letters` draw the text of drawings; `report` hears of parts that are not drawn. */
+  constructor(letters: Letters, report: Report) {
     this.#letters = letters;
+    this.#report = report;
   }
 
   /** A picture in its line, as large as it is or as there is room; gives what stands for it in the text. */
@@ -76,7 +80,7 @@ export class Pictures {
   }
 
   #add(image: RImage, alt: string, size: Size, at?: Place): string {
-    const drawing = outlinesOf(image, this.#letters, () => {});
+    const drawing = outlinesOf(image, this.#letters, this.#report);
     const floating = at && beside(at);
     this.#runs.push(drawing ? drawingRun(drawing, alt, size, floating) : rasterRun(image, alt, size, floating));
     return element(placeholder, { n: this.#runs.length - 1 });
@@ -102,8 +106,10 @@ function rasterRun(image: RImage, alt: string, size: Size, floating: Floating | 
  */
 export function drawingRun({ box, outlines }: VectorDrawing, alt: string, size: Size, floating?: Floating): ImageRun {
   const data = new TextEncoder().encode(svgOf({ box, outlines }));
-  const [width, height] = [size.width, size.height].map((length) => Math.max(1, Math.min(4000, Math.round(length * dense))));
-  const pixels = writePng(rasterize(outlines, box, width ?? 1, height ?? 1));
+  const [width = 1, height = 1] = [size.width, size.height].map((length) => Math.min(4000, Math.round(length * dense)));
+  const share = drawnShare(outlines, box, width, height);
+  const [across = 1, down = 1] = [width, height].map((length) => Math.max(1, Math.round(length * share)));
+  const pixels = writePng(rasterize(outlines, box, across, down));
   return new ImageRun({ ...common(alt, size, floating), type: "svg", data, fallback: { type: "png", data: pixels } });
 }
 
@@ -113,10 +119,11 @@ function common(alt: string, size: Size, floating: Floating | undefined) {
 }
 
 function svgOf({ box, outlines }: VectorDrawing): string {
-  const clips = [...new Set(outlines.flatMap(({ clip }) => (clip ? [clip.join(" ")] : [])))];
-  const areas = clips.map((clip, index) => {
+  const clips = new Map<string, string>();
+  for (const { clip } of outlines) if (clip && !clips.has(clip.join(" "))) clips.set(clip.join(" "), `c${clips.size}`);
+  const areas = [...clips].map(([clip, id]) => {
     const [x, y, width, height] = clip.split(" ");
-    return element("clipPath", { id: `c${index}` }, element("rect", { x, y, width, height }));
+    return element("clipPath", { id }, element("rect", { x, y, width, height }));
   });
   const paths = outlines.map(({ d, fill, evenOdd, stroke, clip }) =>
     element("path", {
@@ -125,7 +132,7 @@ function svgOf({ box, outlines }: VectorDrawing): string {
       "fill-rule": evenOdd ? "evenodd" : undefined,
       stroke: stroke?.color,
       "stroke-width": stroke?.width,
-      "clip-path": clip && `url(#c${clips.indexOf(clip.join(" "))})`,
+      "clip-path": clip && `url(#${clips.get(clip.join(" "))})`,
     }),
   );
   const content = areas.length > 0 ? [element("defs", {}, areas.join("")), ...paths] : paths;

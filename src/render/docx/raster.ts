@@ -8,6 +8,11 @@ export interface Bitmap {
   readonly pixels: Uint8Array;
 }
 
+/** A bitmap that is being drawn, with the coverage of one of its rows. */
+interface Canvas extends Bitmap {
+  readonly cover: Float32Array;
+}
+
 /** Lines that are looked at in every row of pixels, and pieces that a curve is cut into. */
 const samples = 4;
 const pieces = 12;
@@ -17,7 +22,7 @@ const pieces = 12;
  * `box` is what the outlines are drawn in (min-x, min-y, width, height).
  */
 export function rasterize(outlines: readonly Outline[], box: readonly number[], width: number, height: number): Bitmap {
-  const bitmap = { width, height, pixels: new Uint8Array(width * height * 4) };
+  const bitmap = { width, height, pixels: new Uint8Array(width * height * 4), cover: new Float32Array(width) };
   const [left = 0, top = 0, across = 1, down = 1] = box;
   const scale: Point = [width / across, height / down];
   for (const outline of outlines) {
@@ -57,10 +62,10 @@ interface Crossing {
   readonly turn: number;
 }
 
-function fill(paths: readonly (readonly Point[])[], color: string, evenOdd: boolean, seen: Reach, bitmap: Bitmap): void {
+function fill(paths: readonly (readonly Point[])[], color: string, evenOdd: boolean, seen: Reach, bitmap: Canvas): void {
   const reach = reachOf(paths, seen);
   const lines = crossings(paths, reach);
-  const cover = new Float32Array(bitmap.width);
+  const { cover } = bitmap;
   for (let row = reach.top; row < reach.bottom; row++) {
     cover.fill(0, reach.left, reach.right);
     const first = (row - reach.top) * samples;

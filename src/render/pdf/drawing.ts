@@ -2,6 +2,7 @@ import type { ImageItem, LinkItem, Outline, Page, PageItem, PathItem, RuleItem, 
 import { fillColor, strokeColor } from "./color.ts";
 import { Content } from "./content.ts";
 import type { Face } from "./face.ts";
+import { outlineOperators } from "./outline.ts";
 import type { Picture } from "./picture.ts";
 import type { StructureTree } from "./structure.ts";
 import { hundredths, numeral } from "./values.ts";
@@ -11,8 +12,6 @@ export interface Materials {
   readonly structure: StructureTree;
   face(key: string): Face;
   picture(item: ImageItem): Picture;
-  /** Operators of SVG path data. */
-  outline(data: string): string;
 }
 
 /** A drawn page: its content, and what it needs beside it. */
@@ -130,7 +129,7 @@ export class Drawing {
   }
 
   #outline({ d, fill, evenOdd, stroke, clip }: Outline): void {
-    const outline = fill === "none" && !stroke ? "" : this.#materials.outline(d);
+    const outline = fill === "none" && !stroke ? "" : outlineOperators(d);
     if (outline === "") return;
     if (clip) this.#content.put(`q ${clip.map(factor).join(" ")} re W n\n`);
     if (fill !== "none") this.#content.put(`${fillColor(fill)}${outline}\n${evenOdd ? "f*" : "f"}\n`);

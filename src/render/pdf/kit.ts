@@ -3,7 +3,7 @@ import type { EmbeddableFont } from "./embeddable.ts";
 import { PdfFile } from "./file.ts";
 
 /**
- * pdfkit's document, which embeds fonts and images, reads outlines and holds the catalogue, with a packed file instead of its
+ * pdfkit's document, which embeds fonts and holds the catalogue, with a packed file instead of its
  * plain one. pdfkit hands every finished object to `_write` in a few calls; here they end in object streams. Its pages, text and
  * structure are not used: they shape each word again and cannot say all that PDF/UA asks for.
  *
@@ -13,7 +13,6 @@ import { PdfFile } from "./file.ts";
 export class Kit extends (PDFDocument as unknown as KitBase) {
   readonly #file = new PdfFile(() => this.reserve());
   #open: OpenObject | undefined;
-  #content: string[] = [];
   #trailer: string | undefined;
 
   constructor(language: string, info: KitInfo) {
@@ -55,24 +54,6 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
     return this._font;
   }
 
-  /** A JPEG as an image object. */
-  jpeg(bytes: Uint8Array): Reference {
-    const image = this.openImage(bytes);
-    image.embed(this);
-    return image.obj;
-  }
-
-  /** The operators of SVG path data, without painting it; data that makes no sense ends where it stops doing so. */
-  outline(data: string): string {
-    this.#content = [];
-    try {
-      this.path(data);
-    } catch {
-      // pdfkit throws on a number that is none
-    }
-    return this.#content.join("\n");
-  }
-
   /** Adds the page, whose object is complete, after those that are there. */
   addPageObject(page: Reference): void {
     const pages = this._root.data.Pages.data;
@@ -85,12 +66,6 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
     this.end();
     if (this.#trailer === undefined) throw new Error("an object of the PDF was left open");
     return this.#file.finish(this.#trailer);
-  }
-
-  /** Operators of pdfkit's own drawing: kept for `outline`. */
-  override addContent(operators: string): this {
-    this.#content.push(operators);
-    return this;
   }
 
   /** No outline of pdfkit's: bookmarks are written by themselves. */
@@ -214,10 +189,7 @@ interface KitDocument {
   readonly _font: EmbeddedFont;
   ref(data?: PdfValue): Reference;
   font(font: EmbeddableFont): void;
-  openImage(bytes: Uint8Array): { readonly obj: Reference; embed(document: KitDocument): void };
-  path(data: string): void;
   end(): void;
-  addContent(operators: string): this;
   initOutline(): void;
   endOutline(): void;
   endMarkings(): void;

@@ -26,7 +26,6 @@ export function writePages(layout: Layout, objects: readonly Reference[], materi
     structure,
     face: (key) => faces.get(key) ?? entered(faces, key, new Face(fonts(key), kit, faces.size + 1)),
     picture: (item) => pictures.of(item),
-    outline: (data) => kit.outline(data),
   });
   for (const [index, object] of objects.entries()) {
     const page = layout.pages[index];

@@ -1,4 +1,5 @@
 import type { ImageItem } from "../../layout/page.ts";
+import { embedJpeg } from "./jpeg-object.ts";
 import type { Kit } from "./kit.ts";
 import { embedPng } from "./png-object.ts";
 
@@ -39,7 +40,7 @@ export class Pictures {
     const name = `I${this.#count}`;
     const picture =
       format === "jpeg"
-        ? { name, object: String(this.#kit.jpeg(bytes)), transparent: false }
+        ? { name, object: embedJpeg(bytes, this.#kit), transparent: false }
         : { name, ...embedPng(bytes, this.#kit) };
     this.#byLength.set(bytes.length, [...(this.#byLength.get(bytes.length) ?? []), { bytes, picture }]);
     return picture;

@@ -1,14 +1,17 @@
+import { type Png, readPng } from "../../picture/png.ts";
+import { samples } from "../../picture/png-pixels.ts";
 import type { Kit } from "./kit.ts";
-import { isWhole, type Png, readPng, samples } from "./png.ts";
 import { reference } from "./values.ts";
 
-/** A PNG as an image object. Its data goes in as it is where PDF reads it so; alpha goes into a mask, interlaced rows into order, and what is missing of damaged data is black. */
+/** A sound PNG as an image object. Its data goes in as it is where PDF reads it so; alpha goes into a mask, interlaced rows into order. */
 export function embedPng(bytes: Uint8Array, kit: Kit): { readonly object: string; readonly transparent: boolean } {
   const png = readPng(bytes);
-  const isPacked = !png.interlaced && !png.alpha && isWhole(png);
-  const opacity = png.alpha || png.transparency ? opacityMask(png) : undefined;
+  if (!("data" in png)) throw new Error("a PNG was not looked at before it was drawn");
+  const isPacked = !png.interlaced && !png.alpha;
+  const all = isPacked && !png.transparency ? undefined : samples(png);
+  const opacity = all && (png.alpha || png.transparency) ? opacityMask(png, all) : undefined;
   const mask = opacity && isTranslucent(opacity) ? `/SMask ${reference(grayImage(kit, png, opacity))}` : "";
-  const image = isPacked ? packedImage(kit, png, mask) : plainImage(kit, png, mask);
+  const image = isPacked || !all ? packedImage(kit, png, mask) : plainImage(kit, png, all, mask);
   return { object: reference(image), transparent: mask !== "" };
 }
 
@@ -21,15 +24,23 @@ function packedImage(kit: Kit, png: Png, mask: string): number {
   );
 }
 
+/** Samples of up to 16 bits, by rows. */
+type Samples = Uint8Array | Uint16Array;
+
 /** The colours without their opacity, eight bits a sample. */
-function plainImage(kit: Kit, png: Png, mask: string): number {
-  const all = samples(png);
-  const colors = png.alpha ? png.channels - 1 : png.channels;
+function plainImage(kit: Kit, png: Png, all: Samples, mask: string): number {
+  const { channels, palette } = png;
+  const colors = png.alpha ? channels - 1 : channels;
   const out = new Uint8Array(png.width * png.height * colors);
-  const scale = png.palette ? 1 : 255 / ((1 << Math.min(png.depth, 8)) - 1);
-  for (let at = 0; at < out.length; at += 1)
-    out[at] = (all[Math.floor(at / colors) * png.channels + (at % colors)] ?? 0) * scale;
+  const scale = palette ? 1 : toEightBits(png);
+  for (let from = 0, at = 0; at < out.length; from += channels)
+    for (let channel = 0; channel < colors; channel += 1, at += 1) out[at] = (all[from + channel] ?? 0) * scale;
   return kit.packed(`${imageEntries(png)}${colorSpace(kit, png)}/BitsPerComponent 8${mask}`, out);
+}
+
+/** What a sample is multiplied by to be one of eight bits; of sixteen, the upper half counts. */
+function toEightBits({ depth }: Png): number {
+  return depth === 16 ? 1 / 256 : 255 / ((1 << depth) - 1);
 }
 
 function grayImage(kit: Kit, png: Png, bytes: Uint8Array): number {
@@ -47,20 +58,22 @@ function colorSpace(kit: Kit, { palette, channels }: Png): string {
 }
 
 /** How opaque each pixel is, from 0 to 255. */
-function opacityMask(png: Png): Uint8Array {
-  const all = samples(png);
+function opacityMask(png: Png, all: Samples): Uint8Array {
   const { channels, palette, transparency = new Uint8Array(), depth } = png;
-  const key = Array.from({ length: channels }, (_, channel) =>
-    depth === 16 ? transparency[channel * 2] : transparency[channel * 2 + 1],
-  );
+  const key = Array.from({ length: channels }, (_, channel) => keyOf(transparency, channel) & ((1 << depth) - 1));
   const out = new Uint8Array(png.width * png.height);
   for (let pixel = 0; pixel < out.length; pixel += 1) {
     const at = pixel * channels;
-    if (png.alpha) out[pixel] = all[at + channels - 1] ?? 255;
+    if (png.alpha) out[pixel] = (all[at + channels - 1] ?? 0) * toEightBits(png);
     else if (palette) out[pixel] = transparency[all[at] ?? 0] ?? 255;
     else out[pixel] = key.every((value, channel) => all[at + channel] === value) ? 0 : 255;
   }
   return out;
+}
+
+/** A sample of the colour that is not drawn: two bytes, whatever the depth. */
+function keyOf(transparency: Uint8Array, channel: number): number {
+  return ((transparency[channel * 2] ?? 0) << 8) | (transparency[channel * 2 + 1] ?? 0);
 }
 
 function isTranslucent(opacity: Uint8Array): boolean {

@@ -27,7 +27,14 @@ export function pngFile({ width, height, depth = 8, type, interlaced, rows, pale
   ]);
 }
 
-function chunk(tag: string, data: Buffer): Buffer {
+/** A PNG of one colour, for tests in which its pixels do not matter. */
+export function plainPng(width: number, height: number): Uint8Array {
+  const row = [0, ...Array<number>(Math.ceil(width / 8)).fill(0)];
+  return pngFile({ width, height, depth: 1, type: 0, rows: Array<number[]>(height).fill(row) });
+}
+
+/** A chunk of a PNG, with its length and its checksum. */
+export function chunk(tag: string, data: Uint8Array): Uint8Array {
   const body = Buffer.concat([Buffer.from(tag, "latin1"), data]);
   return Buffer.concat([Buffer.from(word(data.length)), body, Buffer.from(word(crc32(body)))]);
 }
