@@ -1,8 +1,8 @@
 import type { Outline } from "../../layout/page.ts";
 import { flatten, type Point } from "../../layout/svg-flatten.ts";
 
-/** Pixels that are touched and edges that are cut, at most: a second or two of work, dozens of times what a chart takes. */
-const most = 400_000_000;
+/** Pixels that are touched and edges that are cut, at most: a second or two of work, many times what a chart takes. */
+const most = 100_000_000;
 
 /** What cutting an edge by the four lines of a row costs, in touched pixels. */
 const cutting = 20;

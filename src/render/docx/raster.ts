@@ -152,10 +152,14 @@ function paint(cover: Float32Array, row: number, { left, right }: Reach, color: 
     const at = (row * width + column) * 4;
     const under = ((pixels[at + 3] ?? 0) / 255) * (1 - part);
     const whole = part + under;
-    const mix = (channel: number, over: number) => Math.round((over * part + (pixels[at + channel] ?? 0) * under) / whole);
-    pixels[at] = mix(0, red);
-    pixels[at + 1] = mix(1, green);
-    pixels[at + 2] = mix(2, blue);
+    pixels[at] = under === 0 ? red : mixed(red, part, pixels[at] ?? 0, under);
+    pixels[at + 1] = under === 0 ? green : mixed(green, part, pixels[at + 1] ?? 0, under);
+    pixels[at + 2] = under === 0 ? blue : mixed(blue, part, pixels[at + 2] ?? 0, under);
     pixels[at + 3] = Math.round(whole * 255);
   }
+}
+
+/** A colour over another, each as much as it covers. */
+function mixed(over: number, part: number, color: number, under: number): number {
+  return Math.round((over * part + color * under) / (part + under));
 }
