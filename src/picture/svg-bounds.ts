@@ -17,7 +17,7 @@ interface Amount {
 const most: readonly (readonly [kind: keyof Amount, most: number, what: string])[] = [
   ["depth", 200, "levels of elements in each other"],
   ["elements", 100_000, "shapes"],
-  ["outline", 5_000_000, "characters in the outlines of its shapes"],
+  ["outline", 5_000_000, "characters in the outlines and places of its shapes"],
   ["letters", 50_000, "letters"],
   ["comparisons", 5_000_000, "rules of style to compare with its elements"],
 ];
@@ -104,8 +104,10 @@ class Amounts {
 const infinite = Number.POSITIVE_INFINITY;
 const endless: Amount = { elements: infinite, outline: infinite, letters: infinite, comparisons: infinite, depth: infinite };
 
+/** Attributes that are read number by number wherever an element is drawn. */
+const lists = ["d", "points", "transform", "style", "x", "y", "dx", "dy"];
+
 function ownOf(element: SvgElement, rules: Rules): Omit<Amount, "depth"> {
-  const { attributes } = element;
-  const outline = (attributes.get("d")?.length ?? 0) + (attributes.get("points")?.length ?? 0);
+  const outline = lists.reduce((sum, name) => sum + (element.attributes.get(name)?.length ?? 0), 0);
   return { elements: 1, outline, letters: 0, comparisons: comparisons(element, rules) };
 }

@@ -80,7 +80,7 @@ describe("a drawing with more in it than any page can show is refused, before it
     [
       "long outlines",
       drawing(`<path d="M0 0${"h1".repeat(3_000_000)}"/>`),
-      "has more than 5,000,000 characters in the outlines of its shapes",
+      "has more than 5,000,000 characters in the outlines and places of its shapes",
     ],
     [
       "a long text, often",
