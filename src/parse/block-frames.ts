@@ -1,6 +1,8 @@
 import type { Block, Container, Item } from "../document/tree.ts";
+import type { Span } from "../source.ts";
 import type { BlockPart } from "./block-state.ts";
 import type { Inlines } from "./build-inlines.ts";
+import { reportEmpty } from "./empty-blocks.ts";
 import { complain, type Run, refuseDepth } from "./run.ts";
 import type { TypedNumbers } from "./typed-number.ts";
 
@@ -17,6 +19,8 @@ export interface Frame {
   readonly firstNumber: number;
   /** Of an ordered list that has an item. */
   numbers?: TypedNumbers;
+  /** Whether a block in it was left out, which was told. */
+  lost?: boolean;
   /** How far its first item is indented. */
   column?: number;
   /** Of a container. */
@@ -63,6 +67,12 @@ export class BlockFrames {
     this.#frames.push({ end: opening.start, blocks: [], items: [], ordered: false, firstNumber: 1, ...opening });
   }
 
+  /** Tells of a block that is left out because it holds nothing; not of one in which only such a block was, for that was told. */
+  leaveOut(what: string, span: Span, lost = false): void {
+    if (!lost && !this.#run.tooDeep) reportEmpty(what, span, this.#run);
+    this.top().lost = true;
+  }
+
   /** Ends the innermost block that Markdown's own signs opened; containers still open in it were never closed. */
   close(): Frame {
     while (this.top().kind === "container") this.#closeContainer(this.top().end, true);
@@ -76,6 +86,7 @@ export class BlockFrames {
   openContainer(part: BlockPart & { kind: "container" }, title: Inlines | undefined, start: number, end: number): void {
     if (this.#containers >= deepest) {
       this.#refused++;
+      this.top().lost = true;
       refuseDepth(this.#run, "Containers", this.#run.traced.at(start, end));
       return;
     }
@@ -108,7 +119,7 @@ export class BlockFrames {
   }
 
   #closeContainer(end: number, forgotten: boolean): void {
-    const { blocks, opening, start, end: lastEnd } = this.top();
+    const { blocks, opening, start, end: lastEnd, lost } = this.top();
     const { traced } = this.#run;
     this.#containers--;
     this.#frames.pop();
@@ -118,7 +129,9 @@ export class BlockFrames {
       const span = traced.at(start, start + opening.colons + opening.name.length);
       complain(this.#run, "container-open", `The container “${opening.name}” is never closed.`, { span });
     }
-    this.add(containerNode(opening, blocks, traced.at(start, closedAt)), closedAt);
+    const node = containerNode(opening, blocks, traced.at(start, closedAt));
+    if (blocks.length === 0) this.leaveOut(`container “${opening.name}”`, node.span, lost);
+    if (blocks.length > 0 || node.title) this.add(node, closedAt);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Block, Figure, Item, Paragraph } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-import type { Frame } from "./block-frames.ts";
 import type { Inlines } from "./build-inlines.ts";
 
 /** The attributes of a node, where it has any. */
@@ -21,10 +20,10 @@ export function figure(inlines: Inlines, image: NonNullable<Inlines["figure"]>, 
   return { type: "figure", ...image, ...(alt !== undefined && { alt }), remarks: [], ...attributesOf(inlines), span };
 }
 
-/** An item; the attributes at the end of its first paragraph are its own. */
-export function item(frame: Frame, span: Span): Item {
-  const [first, ...rest] = frame.blocks;
-  if (first?.type !== "paragraph" || !first.attributes) return { type: "item", blocks: frame.blocks, span };
+/** An item of some blocks; the attributes at the end of its first paragraph are its own. */
+export function item(held: readonly Block[], span: Span): Item {
+  const [first, ...rest] = held;
+  if (first?.type !== "paragraph" || !first.attributes) return { type: "item", blocks: held, span };
   const { attributes, ...bare } = first;
   const blocks: Block[] = bare.content.length > 0 ? [bare, ...rest] : rest;
   return { type: "item", blocks, attributes, span };

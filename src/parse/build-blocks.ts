@@ -8,6 +8,7 @@ import { type Inlines, parseInlines } from "./build-inlines.ts";
 import { NoteDefinitions } from "./build-note.ts";
 import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, withTitle } from "./build-table.ts";
 import type { Content } from "./content.ts";
+import { isInvisible, reportEmptyHeading, withText } from "./empty-blocks.ts";
 import { reportMissedSign } from "./missed-signs.ts";
 import { complain, type Run } from "./run.ts";
 import { reportTypedLines } from "./typed-lines.ts";
@@ -77,9 +78,8 @@ class BlockBuilder {
     const { content, level } = part;
     reportTypedHeading(content, this.#run);
     const inlines = parseInlines(content, this.#run);
-    if (inlines.content.length === 0 && !this.#frames.quoted())
-      complain(this.#run, "heading-empty", "This heading has no words.", { span });
-    this.#frames.add({ type: "heading", level, content: inlines.content, ...attributesOf(inlines), span }, end);
+    if (isInvisible(inlines.content)) reportEmptyHeading(span, this.#run);
+    else this.#frames.add({ type: "heading", level, content: inlines.content, ...attributesOf(inlines), span }, end);
   }
 
   #table(part: BlockPart & { kind: "table" }, span: Span, end: number): void {
@@ -108,8 +108,15 @@ class BlockBuilder {
     reportTitleAsParagraph(content, this.#run);
     const inlines = parseInlines(content, this.#run, { figure: true });
     if (inlines.figure) reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
-    if (inlines.content.length === 0 && !inlines.figure && !inItem) this.#reportAlone(inlines, span);
+    if (!inlines.figure && isInvisible(inlines.content)) this.#invisible(inlines, inItem, span, end);
     else this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);
+  }
+
+  /** A paragraph in which nothing would be seen is none, and takes no number; braces alone that open an item are the item's. */
+  #invisible(inlines: Inlines, inItem: boolean, span: Span, end: number): void {
+    if (inItem && inlines.attributes) this.#frames.add(paragraph({ ...inlines, content: [] }, span), end);
+    else if (inlines.attributes || inlines.content.some(({ type }) => type === "line-break")) this.#reportAlone(inlines, span);
+    else if (!inItem) this.#frames.leaveOut("paragraph", span);
   }
 
   /** A paragraph without words is none: braces alone, or line breaks. */
@@ -195,14 +202,27 @@ class BlockBuilder {
 
   #close(frame: Frame): void {
     const span = this.#span(frame.start, frame.end);
-    if (frame.kind === "item") this.#frames.top().items.push(item(frame, span));
-    else if (frame.kind === "quotation") this.#frames.add({ type: "quotation", blocks: frame.blocks, span }, frame.end);
+    if (frame.kind === "item") this.#closeItem(frame, span);
+    else if (frame.kind === "quotation") this.#closeQuotation(frame, span);
+    else if (frame.items.length === 0) this.#frames.top().lost = true;
     else {
       const { items, ordered, firstNumber: start } = frame;
       const list: List = { type: "list", ordered, start, items, span };
       if (ordered) this.#checkNumbers(list, frame.start);
       this.#frames.add(list, frame.end);
     }
+  }
+
+  /** An item; one that holds nothing is none, and takes no number. */
+  #closeItem(frame: Frame, span: Span): void {
+    const made = item(withText(frame.blocks, span, this.#run), span);
+    if (made.blocks.length > 0) this.#frames.top().items.push(made);
+    else this.#frames.leaveOut("item", span, frame.lost);
+  }
+
+  #closeQuotation({ blocks, end, lost }: Frame, span: Span): void {
+    if (blocks.length > 0) this.#frames.add({ type: "quotation", blocks, span }, end);
+    else this.#frames.leaveOut("quotation", span, lost);
   }
 
   #checkNumbers(list: List, start: number): void {

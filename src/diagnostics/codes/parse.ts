@@ -189,12 +189,26 @@ export const parseCodes = {
     explanation:
       "Bullets are drawn by the program, where a line starts with a hyphen and a space. One that is typed, or pasted from another program, is printed in a paragraph of its own, behind the paragraph's number.",
   },
+  "block-empty": {
+    severity: "warning",
+    title: "a block that holds nothing",
+    help: "Write its text, or delete it. Space between blocks is made by the program.",
+    explanation:
+      "A paragraph of nothing but blanks, or of characters without a shape, would be a number with nothing behind it; so would an item without text. Such a block is left out, and the numbers go on as if it were not there. An item that starts with a list or a table is printed, with its mark alone on a line.",
+  },
+  "heading-in-item": {
+    severity: "warning",
+    title: "a heading in an item",
+    help: "Put the heading before the list, or take its number signs away; words that open an item can be `*italic*`.",
+    explanation:
+      "Headings divide a text, and stand between its paragraphs. Number signs behind the mark of an item do not make one: at its start the words are the item's text, further down they are a heading without a number.",
+  },
   "heading-empty": {
     severity: "warning",
     title: "a heading without words",
     help: "Write the heading behind the number signs, or delete the line.",
     explanation:
-      "A line of number signs alone is a heading that says nothing. It would stand on the page, and in the contents, as a number.",
+      "A line of number signs alone is a heading that says nothing. It would stand on the page, and in the contents, as a number, and is left out.",
   },
   "heading-space": {
     severity: "warning",
