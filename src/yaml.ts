@@ -235,7 +235,7 @@ function find(root: YamlNode, path: readonly (string | number)[]): { node: YamlN
   let node = root;
   let key: YamlNode = null;
   for (const step of path) {
-    const pair = isMap(node) ? node.items.find((item) => keyOf(item.key) === String(step)) : undefined;
+    const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
     const next = pair ? pair.value : isSeq(node) ? (node.items[Number(step)] as YamlNode | undefined) : undefined;
     if (pair && !next) return { node: pair.key, key: pair.key, found: true };
     if (!next) return { node, key, found: false };
@@ -243,6 +243,23 @@ function find(root: YamlNode, path: readonly (string | number)[]): { node: YamlN
     node = next;
   }
   return { node, key, found: true };
+}
+
+type Pair = YAMLMap.Parsed["items"][number];
+
+/** The pairs of mappings by their keys, of those doubled the first: places are asked for one by one, of thousands of keys too. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(node: YAMLMap.Parsed): ReadonlyMap<string, Pair> {
+  const known = pairs.get(node);
+  if (known) return known;
+  const byKey = new Map<string, Pair>();
+  for (const pair of node.items) {
+    const key = keyOf(pair.key);
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, pair);
+  }
+  pairs.set(node, byKey);
+  return byKey;
 }
 
 function keyOf(node: YamlNode): string | undefined {

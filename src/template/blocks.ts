@@ -1,4 +1,4 @@
-import type { Value } from "../document/data.ts";
+import type { FrontMatter, Value } from "../document/data.ts";
 import { hashValues } from "./calls.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Template } from "./handlebars.ts";
@@ -16,38 +16,57 @@ export function runBlock(evaluation: Evaluation, node: BlockStatement, template:
   const operand = param ? evaluation.value(param, template, scope) : { value: undefined };
   const options = hashValues(node.hash, (value) => evaluation.value(value, template, scope));
   const run = (program: Program | undefined, inside: Scope) => program && evaluation.run(program, template, inside);
+  const loop: Loop = {
+    run,
+    keyAt: evaluation.keyAt,
+    spend: (work) => evaluation.spend(work),
+    within: (turns) => evaluation.inLoop(node, template, turns),
+  };
   const holds = !isEmpty(operand.value) || (operand.value === 0 && options.get("includeZero")?.value === true);
   if (name === "if") run(holds ? node.program : node.inverse, scope);
   else if (name === "unless") run(holds ? node.inverse : node.program, scope);
   else if (name === "with") runWith(node, operand, scope, run);
-  else if (name === "each") runEach(node, operand, scope, run);
-  else runField(node, evaluation.call(node, template, scope) ?? operand, scope, run);
+  else if (name === "each") runEach(node, operand, scope, loop);
+  else runField(node, evaluation.call(node, template, scope) ?? operand, scope, loop);
 }
 
 /** Puts out one branch of a block, if there is one. */
 type Run = (program: Program | undefined, scope: Scope) => void;
+
+/** What a loop needs of the expansion: to put out its inside, the order of a map, to count its work, and to say that it is under way. */
+interface Loop {
+  readonly run: Run;
+  readonly keyAt: FrontMatter["keyAt"];
+  spend(work: number): void;
+  within(turns: () => void): void;
+}
 
 function runWith(node: BlockStatement, operand: Operand, scope: Scope, run: Run): void {
   if (isEmpty(operand.value) && operand.value !== 0) run(node.inverse, scope);
   else run(node.program, inner(scope, operand, named(node, [operand])));
 }
 
-function runEach(node: BlockStatement, operand: Operand, scope: Scope, run: Run): void {
-  const all = entries(operand);
-  if (all.length === 0) run(node.inverse, scope);
-  if (node.program?.body.length === 0) return;
-  for (const [index, entry] of all.entries()) {
-    const loop = loopValues(index, entry.key, all.length);
-    const key = { value: entry.key };
-    run(node.program, inner(scope, entry.operand, named(node, [entry.operand, key]), loop));
-  }
+function runEach(node: BlockStatement, operand: Operand, scope: Scope, { run, spend, within, keyAt }: Loop): void {
+  const all = entries(operand, keyAt);
+  within(() => {
+    spend(all.length);
+    if (all.length === 0) run(node.inverse, scope);
+    if (node.program?.body.length === 0) return;
+    for (const [index, entry] of all.entries()) {
+      if (node.program?.blockParams) spend(scope.names.size);
+      const loop = loopValues(index, entry.key, all.length);
+      const key = { value: entry.key };
+      run(node.program, inner(scope, entry.operand, named(node, [entry.operand, key]), loop));
+    }
+  });
 }
 
 /** `{{#note}} … {{/note}}`: for a list each of it, for a record with it, for "yes" once. */
-function runField(node: BlockStatement, operand: Operand, scope: Scope, run: Run): void {
+function runField(node: BlockStatement, operand: Operand, scope: Scope, loop: Loop): void {
   const { value } = operand;
+  const { run } = loop;
   if (value === true) run(node.program, scope);
-  else if (isList(value)) runEach(node, operand, scope, run);
+  else if (isList(value)) runEach(node, operand, scope, loop);
   else if (isNothing(value)) run(node.inverse, scope);
   else run(node.program, inner(scope, operand, named(node, [operand])));
 }

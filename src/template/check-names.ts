@@ -7,6 +7,7 @@ import type { Template } from "./handlebars.ts";
 import { helpers } from "./helpers.ts";
 import type { Operand } from "./operand.ts";
 import { find, inner, type Scope } from "./scope.ts";
+import { ScopeKeys } from "./scope-keys.ts";
 import type {
   BlockStatement,
   Call,
@@ -16,6 +17,7 @@ import type {
   PartialCall,
   PathExpression,
   Program,
+  Statement,
 } from "./syntax.ts";
 
 /**
@@ -29,11 +31,22 @@ export function checkNames(template: Template, scope: Scope, setting: Setting): 
 /** Anything: what a helper gives, or a name that was reported already. */
 const anything: Operand = { value: undefined };
 
+/** Tags that one walk may look at: partials that take in others with ever new values reach it before they reach the end of the day. */
+const mostTags = 300_000;
+
+/** What finding out whether a partial was looked into already costs, in tags. */
+const costOfPartial = 10;
+
 /** One walk over a template and the partials that it takes in. */
 class NameCheck {
   readonly #setting: Setting;
   /** Partials under way: each is looked into once on a path, so that one that takes itself in ends. */
   readonly #within = new Set<Program>();
+  /** What was looked into already, in a scope in which all names mean the same: partials that each take in two others would double it. */
+  readonly #seen = new Map<Program, Set<string>>();
+  readonly #scopes = new ScopeKeys();
+  #tags = 0;
+  #isEnded = false;
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -43,6 +56,10 @@ class NameCheck {
     if (!program) return;
     const scope = withLocalPartials(program, template, outer);
     for (const node of program.body) {
+      if (++this.#tags > mostTags) {
+        this.#endAt(node, template);
+        break;
+      }
       if (node.type === "MustacheStatement") this.#mustache(node, template, scope);
       else if (node.type === "BlockStatement") this.#block(node, template, scope);
       else if (node.type === "PartialStatement" || node.type === "PartialBlockStatement") this.#partial(node, template, scope);
@@ -145,10 +162,29 @@ class NameCheck {
     const shared = local ? undefined : this.#setting.partial(name);
     const partial = local ?? (shared && { template: shared, program: shared.program, scope });
     if (!partial || this.#within.has(partial.program)) return;
+    this.#tags += costOfPartial;
+    const inside: Scope = { ...inner(scope, context, names), partials: partialsFor(node, partial, template, scope) };
+    if (!this.#isNew(partial.program, inside)) return;
     this.#within.add(partial.program);
-    const partials = partialsFor(node, partial, template, scope);
-    this.program(partial.program, partial.template, { ...inner(scope, context, names), partials });
+    this.program(partial.program, partial.template, inside);
     this.#within.delete(partial.program);
+  }
+
+  #isNew(program: Program, scope: Scope): boolean {
+    const seen = this.#seen.get(program) ?? new Set();
+    this.#seen.set(program, seen);
+    const key = this.#scopes.keyOf(scope);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  }
+
+  /** Leaves the rest unlooked at, and says so once, where the walk was when it had become too long. */
+  #endAt(node: Statement, template: Template): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    const message = "Partials take each other in so often that their names cannot be checked.";
+    this.#setting.report(diagnostic("expansion-too-long", message, { span: template.place(node) }));
   }
 
   #unknownPartial(node: PartialCall, name: string, template: Template): void {

@@ -11,7 +11,16 @@ import { type HelperWorld, textOf } from "./helpers.ts";
 import { isList, isRecord, type Operand } from "./operand.ts";
 import { Output } from "./output.ts";
 import { find, inner, type LocalPartial, type Scope } from "./scope.ts";
-import type { Call, Expression, MustacheStatement, PartialCall, PathExpression, Program, Statement } from "./syntax.ts";
+import type {
+  BlockStatement,
+  Call,
+  Expression,
+  MustacheStatement,
+  PartialCall,
+  PathExpression,
+  Program,
+  Statement,
+} from "./syntax.ts";
 import { textAt, traceValue } from "./trace.ts";
 
 /** What a template is expanded with, besides its scope. */
@@ -29,7 +38,10 @@ export interface Setting {
 const longest = 20_000_000;
 
 /** Tags that an expansion may run through; loops in loops reach it before they reach the end of the day. */
-const mostSteps = 300_000;
+const mostWork = 500_000;
+
+/** Characters, read by a helper, that are as much work as a tag. */
+const charactersOfATag = 200;
 
 /** Partials inside partials. */
 const deepestPartial = 100;
@@ -48,8 +60,11 @@ export function evaluate(template: Template, scope: Scope, setting: Setting): Tr
 export class Evaluation implements HelperWorld {
   readonly setting: Setting;
   output: Output;
-  #steps = 0;
+  #work = 0;
   #partialDepth = 0;
+  /** The tag that is expanded, and the loop in which it stands: the place of an expansion that takes too much work. */
+  #tag: Placed | undefined;
+  #loop: Placed | undefined;
 
   /** Use `evaluate`. */
   constructor(setting: Setting, output: Output) {
@@ -59,6 +74,10 @@ export class Evaluation implements HelperWorld {
 
   get words(): Words {
     return this.setting.words;
+  }
+
+  get keyAt(): FrontMatter["keyAt"] {
+    return this.setting.frontMatter.keyAt;
   }
 
   /** Expands to the end, or as far as the bounds allow. */
@@ -94,6 +113,26 @@ export class Evaluation implements HelperWorld {
     }
   }
 
+  /** Puts out what a loop expands to, each turn of which is work that `spend` counts. */
+  inLoop(node: BlockStatement, template: Template, turns: () => void): void {
+    const outer = this.#loop;
+    this.#loop = { node, template };
+    turns();
+    this.#loop = outer;
+  }
+
+  /** Counts work, a tag or an entry of a list being one; ends an expansion that takes too much. */
+  spend(work: number): void {
+    this.#work += work;
+    const place = this.#loop ?? this.#tag;
+    if (place && this.#work > mostWork) this.#endAt(place, "This runs through more tags and entries than a document can have.");
+  }
+
+  /** Counts the work of a helper that reads so many characters. */
+  spendOnText(characters: number): void {
+    this.spend(Math.ceil(characters / charactersOfATag));
+  }
+
   /** What an expression means. */
   value(expression: Expression, template: Template, scope: Scope): Operand {
     switch (expression.type) {
@@ -113,11 +152,11 @@ export class Evaluation implements HelperWorld {
   call(call: Call, template: Template, scope: Scope): Operand | undefined {
     const { path, params } = call;
     const helper = helperOf(call, scope);
-    if (helper)
-      return helper.run(
-        params.map((param) => this.value(param, template, scope)),
-        this,
-      );
+    if (helper) {
+      const given = params.map((param) => this.value(param, template, scope));
+      this.spendOnText(given.reduce((sum, { value }) => sum + (typeof value === "string" ? value.length : 0), 0));
+      return helper.run(given, this);
+    }
     return params.length === 0 ? this.value(path, template, scope) : undefined;
   }
 
@@ -128,8 +167,12 @@ export class Evaluation implements HelperWorld {
   }
 
   #count(node: Statement, template: Template): void {
-    if (++this.#steps <= mostSteps && this.output.length <= longest) return;
-    const message = "This expands to more text than a document can have.";
+    this.#tag = { node, template };
+    this.spend(1);
+    if (this.output.length > longest) this.#endAt(this.#tag, "This expands to more text than a document can have.");
+  }
+
+  #endAt({ node, template }: Placed, message: string): never {
     this.setting.report(diagnostic("expansion-too-long", message, { span: template.place(node) }));
     throw stop;
   }
@@ -179,6 +222,7 @@ export class Evaluation implements HelperWorld {
     const [param] = node.params;
     const context = param ? this.value(param, template, scope) : scope.context;
     const names = hashValues(node.hash, (value) => this.value(value, template, scope));
+    this.spend(scope.names.size + scope.partials.size);
     return { ...inner(scope, context, names), partials: partialsFor(node, partial, template, scope) };
   }
 
@@ -197,6 +241,12 @@ export class Evaluation implements HelperWorld {
     if (indent) copyIndented(this.output.finish(), indent, outer);
     this.output = outer;
   }
+}
+
+/** A node, with the template that it is a part of. */
+interface Placed {
+  readonly node: Statement;
+  readonly template: Template;
 }
 
 function found(path: PathExpression, scope: Scope): Operand {

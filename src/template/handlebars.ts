@@ -41,6 +41,9 @@ interface Parsed {
 /** Blocks inside blocks, and helpers inside helpers, that a template may have. */
 const deepest = 100;
 
+/** Branches, `{{else if …}}`, of the blocks that are open at one place: to the parser each is a block in the one before. */
+const mostBranches = 500;
+
 /** Templates and partials that were parsed before, by their text: a run over many documents parses each once. */
 const parsedBefore = new Map<string, Parsed>();
 const longestKept = 20_000;
@@ -128,10 +131,11 @@ function unreadable(text: string, stopped: number): Fault {
   return { at: tag, message: isOpen ? "These braces are never closed." : "Handlebars cannot read this tag." };
 }
 
-/** A block that was opened. */
+/** A block that was opened, and the branches that it and those around it have so far. */
 interface Open {
   readonly name: string;
   readonly at: number;
+  branches: number;
 }
 
 /** Checks that blocks open and close in pairs and are not too deep: Handlebars says neither with a place. */
@@ -141,7 +145,9 @@ function findFault(text: string): Fault | undefined {
     const [, backslashes = "", raw, kind, name = ""] = match;
     if (raw || backslashes.length % 2 === 1) continue;
     const at = match.index + backslashes.length;
-    if (kind === "#" || (kind === "^" && name !== "")) open.push({ name, at });
+    const around = open.at(-1);
+    if (kind === "#" || (kind === "^" && name !== "")) open.push({ name, at, branches: around?.branches ?? 0 });
+    else if (around && name === "else" && ++around.branches > mostBranches) return tooManyBranches(around, at);
     if (open.length > deepest || callsDeeperThan(deepest, text, at))
       return { at, message: `Tags are nested more than ${deepest} deep.` };
     if (kind !== "/") continue;
@@ -153,7 +159,12 @@ function findFault(text: string): Fault | undefined {
   return last && { at: last.at, message: `The block {{#${last.name}}} is never closed.` };
 }
 
-function mismatch(opened: Open, closed: Open): Fault {
+function tooManyBranches({ name, at: opened }: Open, at: number): Fault {
+  const message = `The block {{#${name}}} has more than ${mostBranches} branches.`;
+  return { at, message, related: { at: opened, message: "It was opened here." } };
+}
+
+function mismatch(opened: Open, closed: Pick<Open, "name" | "at">): Fault {
   const message = `{{/${closed.name}}} closes the block {{#${opened.name}}}.`;
   return { at: closed.at, message, related: { at: opened.at, message: "It was opened here." } };
 }

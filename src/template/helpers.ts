@@ -1,3 +1,4 @@
+import type { FrontMatter } from "../document/data.ts";
 import { symbolNature } from "../document/symbol.ts";
 import type { TracedText } from "../source.ts";
 import { longDate } from "../theme/long-date.ts";
@@ -8,8 +9,12 @@ import { partOf, textAt } from "./trace.ts";
 /** What a helper may use besides what it is given. */
 export interface HelperWorld {
   readonly words: Words;
+  /** Where the keys of a map stand, by whose order its entries are taken. */
+  readonly keyAt: FrontMatter["keyAt"];
   /** Where the characters of a text value came from. */
   trace(operand: Operand): TracedText | undefined;
+  /** Counts the work on so many characters, besides those that the helper was given; does not return where it is too much. */
+  spendOnText(characters: number): void;
 }
 
 /** A helper: what `{{name a b}}` or `(name a b)` gives. */
@@ -96,9 +101,14 @@ function upper([given]: readonly Operand[], world: HelperWorld): Operand {
   return made(textOf(given).toLocaleUpperCase(world.words.language), given, world);
 }
 
+/** What taking up an entry of a list costs, in characters that are read. */
+const entryCost = 100;
+
 function joined([list, between]: readonly Operand[], world: HelperWorld): Operand {
-  const parts = list ? entries(list) : [];
-  return made(parts.map(({ operand }) => textOf(operand)).join(between ? textOf(between) : ", "), list, world);
+  const parts = (list ? entries(list, world.keyAt) : []).map(({ operand }) => textOf(operand));
+  const separator = between ? textOf(between) : ", ";
+  world.spendOnText(parts.reduce((sum, part) => sum + entryCost + part.length + separator.length, 0));
+  return made(parts.join(separator), list, world);
 }
 
 function equal([one, other]: readonly Operand[]): Operand {

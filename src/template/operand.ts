@@ -1,4 +1,4 @@
-import type { Data, Value } from "../document/data.ts";
+import type { Data, FrontMatter, Value } from "../document/data.ts";
 import type { TracedText } from "../source.ts";
 import type { Field, Fields } from "./type.ts";
 
@@ -34,13 +34,31 @@ export function child(whole: Operand, key: string | number, field: Field | undef
   return { value: own(whole.value, key), field, path: whole.path && [...whole.path, key] };
 }
 
-/** The entries of a list, a map or a record with their keys; none for anything else. */
-export function entries(whole: Operand): readonly { readonly key: string | number; readonly operand: Operand }[] {
+/**
+ * The entries of a list, a map or a record with their keys; none for anything else. Those of a map are in the order in which they were
+ * written, `keyAt` says where.
+ */
+export function entries(
+  whole: Operand,
+  keyAt: FrontMatter["keyAt"],
+): readonly { readonly key: string | number; readonly operand: Operand }[] {
   const { value, field, items } = whole;
   if (items) return items.map((operand, key) => ({ key, operand }));
   if (isList(value)) return value.map((_, key) => ({ key, operand: child(whole, key, field?.items) }));
   if (!isRecord(value)) return [];
-  return Object.keys(value).map((key) => ({ key, operand: child(whole, key, field?.fields?.get(key) ?? field?.items) }));
+  return keysAsWritten(value, whole, keyAt).map((key) => ({
+    key,
+    operand: child(whole, key, field?.fields?.get(key) ?? field?.items),
+  }));
+}
+
+/** JavaScript puts keys that are whole numbers first and in their own order, years for example; here the author's order counts. */
+function keysAsWritten(value: Data, { path }: Operand, keyAt: FrontMatter["keyAt"]): readonly string[] {
+  const keys = Object.keys(value);
+  if (!path || !/^\d+$/.test(keys[0] ?? "")) return keys;
+  const places = keys.map((key) => ({ key, ...keyAt(...path, key) }));
+  const isOneFile = places.every(({ source }) => source === places[0]?.source);
+  return isOneFile ? places.sort((a, b) => a.start - b.start).map(({ key }) => key) : keys;
 }
 
 /** Whether Handlebars takes a value for "no": nothing, false, 0, an empty text, an empty list. */

@@ -95,6 +95,15 @@ describe("templates mean what Handlebars says they mean", () => {
   });
 });
 
+it("goes through a map in the order in which it is written, years too, and through its own names alone", () => {
+  const years = "m: { b: 1, 2020: x, constructor: c, 2018: y, toString: t }";
+  const template =
+    "{{#each m}}{{#if @first}}first {{/if}}{{@key}}={{this}} {{/each}}{{join m}}{{m.valueOf}}{{lookup m 'hasOwnProperty'}}";
+  const { output, diagnostics } = expandOver(years, template);
+  expect(output.text).toBe("first b=1 2020=x constructor=c 2018=y toString=t 1, x, c, y, t");
+  expect(diagnostics).toEqual([]);
+});
+
 const white = fc.constantFrom("", " ", "\n", "\n\n", "  \n", "\n  ", "\t");
 const content = fc
   .tuple(white, fc.constantFrom("", "a", "b c", "- d", "\u2028", "\u00e9"), white)

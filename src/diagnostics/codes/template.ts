@@ -136,8 +136,8 @@ export const templateCodes = {
   "expansion-too-long": {
     severity: "error",
     title: "a template that expands to more than a document can hold",
-    help: "Look for a loop inside a loop over a long list.",
+    help: "Look for a loop inside a loop over a long list, or for partials that take each other in several times.",
     explanation:
-      "Loops in loops multiply. An expansion is ended when it has become longer than any document that Masthead reads.",
+      "Loops in loops multiply, and so do partials that each take in others. An expansion is ended when it has become longer than any document that Masthead reads, and when it runs through more tags and entries than one can need, whether or not anything is printed.",
   },
 } as const satisfies Record<string, CodeEntry>;
