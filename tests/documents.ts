@@ -6,7 +6,7 @@ import { findSources } from "../src/cli/sources.ts";
 import { publishedFolder, publishedMissing } from "./published.ts";
 
 /** The sample documents. */
-const samples = findSources([fileURLToPath(new URL("../reports", import.meta.url))], nodeWorld(), () => {});
+const samples = findSources([fileURLToPath(new URL("../reports", import.meta.url))], nodeWorld(), () => {}).paths;
 
 /** The published documents of the types that there are; none where they are not beside the project. */
 const published = publishedMissing() ? [] : readdirSync(publishedFolder).flatMap(documentsIn).filter(hasType);
@@ -16,7 +16,7 @@ export const documents = [...samples, ...published].map((path) => ({ name: path.
 
 function documentsIn(name: string): readonly string[] {
   const folder = join(publishedFolder, name);
-  return statSync(folder).isDirectory() ? findSources([folder], nodeWorld(), () => {}) : [];
+  return statSync(folder).isDirectory() ? findSources([folder], nodeWorld(), () => {}).paths : [];
 }
 
 function hasType(path: string): boolean {

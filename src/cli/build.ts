@@ -14,7 +14,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const wanted = wantedOutputs(request.values("to"));
   if (request.value("out") === dash) return exitCode(await pour(request, wanted, terminal));
   const folder = join(".", request.value("out") ?? ".");
-  const built = await runDocuments(request, wanted, terminal, shelf(folder));
+  const built = await runDocuments(request, wanted, terminal, (inputs) => shelf(folder, inputs));
   terminal.out.write(closingAnswer(built, messageFormat(request), folder, summary(built, folder)));
   return exitCode(built);
 }
@@ -37,7 +37,7 @@ async function pour(request: Request, wanted: readonly string[] | "usual", termi
   if (format === "json" || format === "sarif")
     throw new UsageError("Standard output cannot take both the document and the messages: give --out a folder.");
   const made: NamedBytes[] = [];
-  const run = await runDocuments(request, wanted, terminal, ({ files }) => {
+  const run = await runDocuments(request, wanted, terminal, () => ({ files }) => {
     made.push(...files);
     return undefined;
   });

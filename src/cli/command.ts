@@ -1,3 +1,4 @@
+import type { StopCode } from "./interrupt.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** An option of a command. */
@@ -44,5 +45,5 @@ export function buildChoices(request: Request): { readonly as?: string; readonly
   return { ...(as !== undefined && { as }), ...(variant !== undefined && { variant }) };
 }
 
-/** 0 done, 1 the document has errors, 2 wrong usage; 70 a bug in Masthead (sysexits' EX_SOFTWARE). */
-export type ExitCode = 0 | 1 | 2 | 70;
+/** 0 done, 1 the document has errors, 2 wrong usage; 70 a bug in Masthead (sysexits' EX_SOFTWARE); more where a signal stopped it. */
+export type ExitCode = 0 | 1 | 2 | 70 | StopCode;

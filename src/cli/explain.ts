@@ -1,5 +1,6 @@
 import { type CodeEntry, codes } from "../diagnostics/codes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { jsonText } from "../diagnostics/visible.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { columns, wrap } from "./lines.ts";
@@ -32,5 +33,5 @@ function list(entries: Readonly<Record<string, CodeEntry>>): string {
 }
 
 function asJson(entries: Readonly<Record<string, CodeEntry>>): string {
-  return `${JSON.stringify(entries, undefined, 2)}\n`;
+  return jsonText(entries);
 }

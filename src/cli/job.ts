@@ -3,6 +3,7 @@ import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
 import { nodeWorld } from "./node-world.ts";
+import { withNotes } from "./reads.ts";
 import { withStandardInput } from "./standard-input.ts";
 import type { NamedBytes } from "./write-files.ts";
 
@@ -22,6 +23,8 @@ export interface Job {
 export interface Done {
   readonly path: string;
   readonly files: readonly NamedBytes[];
+  /** The user's files that were read for it, by what the system knows them by. */
+  readonly read: readonly (readonly [identity: string, path: string])[];
   readonly errors: number;
   readonly warnings: number;
   /** The messages as people read them, and as programs do. */
@@ -38,8 +41,9 @@ export interface Done {
 export async function runJob(job: Job): Promise<Done> {
   const { path, to, as, variant, templates, colour, input } = job;
   const start = performance.now();
+  const { world, read } = withNotes(nodeWorld());
   const { diagnostics, files, pages, words, limit, stages } = await compile(path, {
-    world: withStandardInput(nodeWorld(), input),
+    world: withStandardInput(world, input),
     to,
     templates,
     ...(as !== undefined && { as }),
@@ -49,6 +53,7 @@ export async function runJob(job: Job): Promise<Done> {
   return {
     path,
     files: files.map(({ name, bytes }) => ({ name, bytes })),
+    read: [...read],
     errors,
     warnings: diagnostics.length - errors,
     printed: formatDiagnostics(diagnostics, { colour }),

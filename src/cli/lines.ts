@@ -1,3 +1,5 @@
+import { visible } from "../diagnostics/visible.ts";
+
 /** Widest line that is printed where nobody asked for more. */
 const lineWidth = 100;
 
@@ -5,7 +7,7 @@ const lineWidth = 100;
 export function wrap(text: string, width = lineWidth): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).map(visible)) {
     if (line !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

@@ -1,3 +1,4 @@
+import { visible } from "../diagnostics/visible.ts";
 import { parseRequest, UsageError } from "./arguments.ts";
 import type { ExitCode } from "./command.ts";
 import { commandHelp, findCommand, overview } from "./help.ts";
@@ -10,7 +11,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return await runCommand(args, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) return bugReport(error, terminal);
-    terminal.error.write(`${error.message}\n`);
+    terminal.error.write(`${visible(error.message)}\n`);
     return 2;
   }
 }
@@ -36,11 +37,11 @@ function answer(text: string, terminal: Terminal): ExitCode {
 
 /** Says that Masthead itself failed; the place in its code only with MASTHEAD_DEBUG. */
 export function bugReport(error: unknown, terminal: Terminal): ExitCode {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const what = visible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   const trace =
     process.env.MASTHEAD_DEBUG && error instanceof Error ? `${error.stack}\n` : "Set MASTHEAD_DEBUG=1 to see where.\n";
   terminal.error.write(
-    `Masthead has failed: this is a mistake in the program, not in your document. No file was written by this step.\n`,
+    "Masthead has failed: this is a mistake in the program, not in your document. Files of documents that were done before are whole, and no other was written.\n",
   );
   terminal.error.write(`Please report it, with the source if you may share it: ${what}\n${trace}`);
   return 70;

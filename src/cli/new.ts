@@ -3,15 +3,17 @@ import { dirname } from "node:path";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
+import { visible } from "../diagnostics/visible.ts";
 import { loadType } from "../template/load.ts";
 import type { DocumentType } from "../template/type.ts";
 import type { ExitCode, Request } from "./command.ts";
+import { disk } from "./disk.ts";
 import { quoted } from "./lines.ts";
 import { nodeWorld } from "./node-world.ts";
 import { startingDocument } from "./starting-document.ts";
 import { templateFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
-import { disk, failureOf } from "./write-files.ts";
+import { failureOf } from "./write-failure.ts";
 
 /** `masthead new`. */
 export function run(request: Request, terminal: Terminal): ExitCode {
@@ -23,7 +25,9 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   if (failure) report(failure);
   terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
   if (found.length > 0) return 1;
-  terminal.out.write(`${file} is there, a document of the type ${name}. Change it, then: masthead build ${quoted(file)}\n`);
+  terminal.out.write(
+    `${visible(`${file} is there, a document of the type ${name}. Change it, then: masthead build ${quoted(file)}`)}\n`,
+  );
   return 0;
 }
 

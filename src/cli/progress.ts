@@ -1,3 +1,4 @@
+import { visible } from "../diagnostics/visible.ts";
 import type { Stream } from "./terminal.ts";
 
 /** Says how far a run of several documents has come; silent for a single one. */
@@ -15,7 +16,7 @@ export function startProgress(total: number, stream: Stream): Progress {
   return {
     step(path) {
       done += 1;
-      const line = `${done} of ${total}: ${path}`;
+      const line = `${done} of ${total}: ${visible(path)}`;
       stream.write(stream.live ? `\r\u001b[K${line}` : `${line}\n`);
     },
     clear() {

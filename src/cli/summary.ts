@@ -1,3 +1,4 @@
+import { jsonText, visible } from "../diagnostics/visible.ts";
 import { count, countMistakes, type Finished, type Run } from "./documents.ts";
 
 const heads = ["Document", "Pages", "Words", "Files", "ms"];
@@ -22,7 +23,7 @@ function row(done: Finished): readonly string[] {
   const words = done.limit > 0 ? `${thousands(done.words)} of ${thousands(done.limit)}` : thousands(done.words);
   const files = done.fileNames.length > 0 ? fileList(done) : mistakes(done);
   return [
-    done.path,
+    visible(done.path),
     done.pages === undefined ? "–" : String(done.pages),
     done.words > 0 ? words : "–",
     files,
@@ -32,7 +33,7 @@ function row(done: Finished): readonly string[] {
 
 /** "A_HRC_99_1_E.docx, .pdf": the files of a document differ in their extensions alone. */
 function fileList({ fileNames }: Finished): string {
-  return fileNames.map((name, index) => (index === 0 ? name : name.slice(name.lastIndexOf(".")))).join(", ");
+  return visible(fileNames.map((name, index) => (index === 0 ? name : name.slice(name.lastIndexOf(".")))).join(", "));
 }
 
 /** What kept a document from being made: errors or, where warnings count as such, warnings. */
@@ -46,7 +47,7 @@ function thousands(number: number): string {
 
 function closing(run: Run, folder: string): string {
   const built = run.documents.filter((done) => done.fileNames.length > 0);
-  const where = built.length > 0 ? ` built into ${folder === "." ? "this folder" : folder}` : " built";
+  const where = built.length > 0 ? ` built into ${folder === "." ? "this folder" : visible(folder)}` : " built";
   const mistakes = run.errors + run.warnings > 0 ? `; ${countMistakes(run.errors, run.warnings)}` : "";
   return `${count(built.length, "document")}${where}${mistakes}.`;
 }
@@ -63,5 +64,6 @@ export function summaryJson(run: Run, folder: string): string {
     files: fileNames.map((name) => `${folder}/${name}`),
     diagnostics,
   }));
-  return `${JSON.stringify({ documents, diagnostics: run.diagnostics, errors: run.errors, warnings: run.warnings }, undefined, 2)}\n`;
+  const left = run.stopped && { stopped: true, left: run.stopped.left };
+  return jsonText({ documents, diagnostics: run.diagnostics, errors: run.errors, warnings: run.warnings, ...left });
 }

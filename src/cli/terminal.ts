@@ -16,18 +16,29 @@ export interface Terminal {
 
 /** The terminal, or whatever the shell has put in its place. */
 export function processTerminal(): Terminal {
-  process.stdout.on("error", quietly);
-  process.stderr.on("error", quietly);
-  return { out: stream(process.stdout), error: stream(process.stderr) };
+  const error = stream(process.stderr, () => {});
+  const out = stream(process.stdout, (reason) => {
+    process.exitCode ||= 1;
+    error.write(`The answer could not be printed: the system says ${reason}. Files that were built are whole.\n`);
+  });
+  return { out, error };
 }
 
-function stream(output: NodeJS.WriteStream): Stream {
+/**
+ * One of the streams of the process. One that breaks takes nothing more, and the work goes on: a reader that stops reading
+ * (`masthead types | head`) is no mistake; for anything else, such as a full disk, `broke` is called.
+ */
+function stream(output: NodeJS.WriteStream, broke: (reason: string) => void): Stream {
+  let isBroken = false;
+  output.on("error", (error: NodeJS.ErrnoException) => {
+    const isFirst = !isBroken;
+    isBroken = true;
+    if (isFirst && error.code !== "EPIPE") broke(error.code ?? error.message);
+  });
   const live = output.isTTY === true && process.env.TERM !== "dumb";
-  return { write: (text) => void output.write(text), colour: live && !process.env.NO_COLOR, live };
-}
-
-/** A reader that stops reading (`masthead types | head`) is no mistake. */
-function quietly(error: Error): void {
-  if (!("code" in error) || error.code !== "EPIPE") throw error;
-  process.exit();
+  return {
+    write: (text) => void (isBroken || output.write(text)),
+    colour: live && !process.env.NO_COLOR,
+    live,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
+import { jsonText } from "../diagnostics/visible.ts";
 import { listTypes, loadType } from "../template/load.ts";
 import type { DocumentType, Field, Fields } from "../template/type.ts";
 import type { ExitCode, Request } from "./command.ts";
@@ -17,7 +18,7 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const types =
     name === undefined ? listTypes(folders, nodeWorld(), report) : [loadType(name, folders, nodeWorld(), report) ?? []].flat();
   terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
-  if (request.has("json")) terminal.out.write(`${JSON.stringify(types.map(asJson), undefined, 2)}\n`);
+  if (request.has("json")) terminal.out.write(jsonText(types.map(asJson)));
   else if (types[0]) terminal.out.write(name === undefined ? list(types) : fieldTable(types[0]));
   return found.some((each) => each.severity === "error") ? 1 : 0;
 }

@@ -38,8 +38,8 @@ export function codeFrame(span: Span): CodeFrame {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
 const signals = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
-/** Text that a terminal can show in one line: signals for it, which a file may hold, become visible and harmless. */
-export function printable(text: string): string {
+/** Text that a terminal can show in one line, as many characters as there are: signals for it, which a file may hold, become harmless. */
+function printable(text: string): string {
   return text.replace(/[\t\n]/g, " ").replace(signals, "\ufffd");
 }
 

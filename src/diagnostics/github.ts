@@ -1,4 +1,5 @@
 import type { JsonDiagnostic } from "./json.ts";
+import { visible } from "./visible.ts";
 
 /**
  * Messages as workflow commands, a line each: a run of GitHub's actions shows them beside the lines of the change. Columns and lines
@@ -18,7 +19,7 @@ function command({ code, severity, message, help, file, line, column, endLine, e
 
 /** What would end the line, or begin an escape. */
 function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return text.split("\n").map(visible).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 /** In a property also what would end it. */

@@ -1,7 +1,8 @@
 import type { Span } from "../source.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { codeFrame, printable } from "./frame.ts";
+import { codeFrame } from "./frame.ts";
 import { sortDiagnostics } from "./sort.ts";
+import { visible } from "./visible.ts";
 
 /** How messages are printed for people. */
 export interface PrintOptions {
@@ -23,17 +24,17 @@ function format(diagnostic: Diagnostic, paint: Record<keyof typeof colours, Pain
   const { code, help, message, path, related = [], severity, span } = diagnostic;
   const place = span ? placeOf(span) : path;
   const head = [
-    place && paint.place(`${printable(place)}:`),
+    place && paint.place(`${visible(place)}:`),
     paint[severity](`${severity}:`),
-    printable(message),
+    visible(message),
     paint.code(`[${code}]`),
   ];
   const lines = [head.filter((part) => part !== undefined).join(" ")];
   if (span) lines.push(...frame(span, paint[severity]));
   for (const { message: said, span: elsewhere } of related) {
-    lines.push(`  ${paint.place(`${printable(placeOf(elsewhere))}:`)} ${printable(said)}`, ...frame(elsewhere, paint.place));
+    lines.push(`  ${paint.place(`${visible(placeOf(elsewhere))}:`)} ${visible(said)}`, ...frame(elsewhere, paint.place));
   }
-  if (help) lines.push(`  ${paint.help("help:")} ${printable(help)}`);
+  if (help) lines.push(`  ${paint.help("help:")} ${visible(help)}`);
   return lines.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { type CodeEntry, codes } from "./codes.ts";
 import type { JsonDiagnostic, JsonPlace } from "./json.ts";
+import { jsonText } from "./visible.ts";
 
 /**
  * Messages as SARIF 2.1.0 (OASIS), the form in which tools that check code hand on what they found. A rule for each code that occurs, in
@@ -21,7 +22,7 @@ export function formatAsSarif(diagnostics: readonly JsonDiagnostic[], version: s
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function rule([id, { severity, title, help, explanation }]: readonly [string, CodeEntry]) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -114,6 +114,43 @@ describe("build", () => {
     expect(JSON.parse(out)).toMatchObject({
       documents: [{ source: at("report.md"), limit: 10_700, files: [at("out/A_HRC_99_7_E.txt")], diagnostics: [] }],
       errors: 0,
+    });
+  });
+
+  describe("writes over no file that it reads", () => {
+    const refused = async (...args: readonly string[]) => {
+      const before = readdirSync(folder).map((name) => [name, readFileSync(at(name), "utf8")]);
+      const { code, error } = await masthead("build", ...args, "--to", "text", "--out", folder);
+      expect(readdirSync(folder).map((name) => [name, readFileSync(at(name), "utf8")])).toEqual(before);
+      expect(code).toBe(1);
+      return error;
+    };
+    beforeEach(() => {
+      rmSync(at("report.md"));
+      put("source.txt", report.replace("symbol: A/HRC/99/7", "symbol: source"));
+    });
+    const page =
+      "---\ntype: declaration\ntitle: A declaration\norgan: The General Assembly\n---\n\nThe General Assembly,\n\nDeclares the following:\n\n## Article\n\nText.\n";
+
+    it("its own source", async () => {
+      put("source.txt", page);
+      expect(await refused(at("source.txt"))).toContain(
+        "source.txt would be written over: it is itself a file that this run reads. [output-is-input]",
+      );
+    });
+
+    it("its own source under another name", async () => {
+      put("real.md", page);
+      rmSync(at("source.txt"));
+      symlinkSync(at("real.md"), at("source.md"));
+      linkSync(at("real.md"), at("source.txt"));
+      expect(await refused(at("source.md"))).toContain("it is the same file as");
+    });
+
+    it("a file of another document of the run, whichever comes first", async () => {
+      put("source.txt", page);
+      put("source.md", page);
+      expect(await refused(at("source.md"), at("source.txt"))).toContain("[output-is-input]");
     });
   });
 

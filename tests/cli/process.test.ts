@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +19,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function masthead(...args: readonly string[]) {
   return spawnSync(process.execPath, [join(dist, "main.cjs"), ...args], { encoding: "utf8", cwd: folder });
+}
+
+/** Runs a command that is sent a signal as soon as it has said something. */
+async function stoppedAtFirst(signal: NodeJS.Signals, ...args: readonly string[]) {
+  const child = spawn(process.execPath, [join(dist, "main.cjs"), ...args], { cwd: folder });
+  const said: string[] = [];
+  child.stderr.on("data", (data: Buffer) => {
+    if (said.length === 0) child.kill(signal);
+    said.push(data.toString());
+  });
+  const [code] = await once(child, "close");
+  return { code, stderr: said.join("") };
 }
 
 describe("the command as it is installed", () => {
@@ -67,6 +80,36 @@ describe("the command as it is installed", () => {
       { encoding: "utf8" },
     );
     expect(stderr).toBe("");
+  });
+
+  it("says what it has done and what not when it is told to stop, and leaves nothing half done", async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `${index + 1}.md`);
+    for (const name of names) writeFileSync(join(folder, name), report(Number.parseInt(name, 10)));
+    for (const [signal, expected] of [
+      ["SIGINT", 130],
+      ["SIGTERM", 143],
+    ] as const) {
+      const out = join(folder, signal);
+      const { code, stderr } = await stoppedAtFirst(signal, "build", ...names, "--to", "text,html", "--out", out);
+      expect(code).toBe(expected);
+      const [, done, left] =
+        /^Stopped: (\d+) of 60 documents done; nothing was made of .* and (\d+) more\.$/m.exec(stderr) ?? [];
+      expect(Number(done) + Number(left) + 5).toBe(60);
+      expect(readdirSync(out).length).toBe(2 * Number(done));
+    }
+  });
+
+  it("goes on when nobody reads its messages any more, and says when its answer could not be printed", () => {
+    for (const name of ["1.md", "2.md", "3.md"]) writeFileSync(join(folder, name), report(Number.parseInt(name, 10)));
+    const command = `"${process.execPath}" "${join(dist, "main.cjs")}" build 1.md 2.md 3.md --to text --out out`;
+    const shell = (line: string) => spawnSync("bash", ["-c", `set -o pipefail; ${line}`], { encoding: "utf8", cwd: folder });
+    expect(shell(`${command} 2>&1 | head -c 1`).status).toBe(0);
+    expect(readdirSync(join(folder, "out")).length).toBe(3);
+    if (!existsSync("/dev/full")) return;
+    const { status, stderr } = shell(`${command} > /dev/full`);
+    expect(status).toBe(1);
+    expect(stderr).toContain("The answer could not be printed: the system says ENOSPC. Files that were built are whole.");
+    expect(stderr).not.toContain("Masthead has failed");
   });
 
   it("starts as well where what V8 compiled for it does not fit", () => {

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Disk, disk, writeFiles } from "../../src/cli/write-files.ts";
+import { type Disk, disk, removeLeftovers, temporaryName } from "../../src/cli/disk.ts";
+import { writeFiles } from "../../src/cli/write-files.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -68,8 +69,53 @@ describe("writing files", () => {
     expect(writeFiles("/proc/none/below", [file("one.txt", "1")])).toMatchObject({ code: "output-denied" });
   });
 
+  it.each([1, 2, 3])("keeps all the old files where putting file %i of three in its place fails", (failing) => {
+    writeFileSync(join(folder, "one.txt"), "old 1");
+    writeFileSync(join(folder, "three.txt"), "old 3");
+    let placed = 0;
+    const stubborn: Disk = {
+      ...disk,
+      rename(from, to) {
+        if (!to.endsWith(".tmp") && ++placed === failing) throw Object.assign(new Error("no"), { code: "EPERM" });
+        disk.rename(from, to);
+      },
+    };
+    const failure = writeFiles(folder, [file("one.txt", "1"), file("two.txt", "2"), file("three.txt", "3")], stubborn);
+    expect(failure).toMatchObject({ code: "output-denied" });
+    expect(readdirSync(folder)).toEqual(["one.txt", "three.txt"]);
+    expect([text("one.txt"), text("three.txt")]).toEqual(["old 1", "old 3"]);
+  });
+
+  it("writes none of the files where the last cannot be replaced", () => {
+    mkdirSync(join(folder, "two.txt"));
+    writeFileSync(join(folder, "one.txt"), "old");
+    expect(writeFiles(folder, [file("one.txt", "1"), file("two.txt", "2")])?.message).toMatch(/: a folder has its name\.$/);
+    expect(text("one.txt")).toBe("old");
+    expect(readdirSync(folder)).toEqual(["one.txt", "two.txt"]);
+  });
+
+  it("gives no second name to files on disks that know no such thing", () => {
+    writeFileSync(join(folder, "one.txt"), "old");
+    expect(disk.keep(join(folder, "one.txt"), join(folder, "kept"))).toBe(true);
+    expect(disk.keep(join(folder, "one.txt"), join(folder, "kept"))).toBe(true);
+    expect(disk.keep(join(folder, "none.txt"), join(folder, "none"))).toBe(false);
+    expect(text("kept")).toBe("old");
+  });
+
   it("says that a name is too long", () => {
     expect(writeFiles(folder, [file(`${"9".repeat(300)}.txt`, "1")])?.message).toMatch(/its name is too long\.$/);
+  });
+
+  it("takes away what a run left that was ended by force, and nothing that is anybody else's", () => {
+    const own = temporaryName();
+    const dead = own.replace(/-\d+-[a-z0-9]+-\d+\.tmp$/, "-999999999-abc-1.tmp");
+    const elsewhere = dead.replace(/^\.masthead-\w+/, ".masthead-otherMachine");
+    const others = [own, elsewhere, ".masthead-notes.tmp", "masthead.tmp", `${dead}.txt`];
+    for (const name of [dead, ...others]) writeFileSync(join(folder, name), "");
+    mkdirSync(join(folder, dead.replace("-1.tmp", "-2.tmp")));
+    removeLeftovers(folder);
+    expect(readdirSync(folder)).toEqual([...others, dead.replace("-1.tmp", "-2.tmp")].sort());
+    removeLeftovers(join(folder, "nowhere"));
   });
 
   it("does not hide a mistake of the program", () => {

@@ -58,6 +58,13 @@ export const cliCodes = {
     explanation:
       "Files are named after the symbol of the document, and after the source where there is no symbol. Two documents of one run have the same name, and the second would replace the first.",
   },
+  "output-is-input": {
+    severity: "error",
+    title: "a file that would be written over a file it is made from",
+    help: "Build into another folder with `--out DIR`, or rename the file.",
+    explanation:
+      "A document's file has the name of a file that the run reads: of its source, an annex, a figure, a template, or of one of another document. It may be the same file by a link, or by a name that differs in capitals only. Writing it would destroy what somebody wrote, so it is not written.",
+  },
   "output-exists": {
     severity: "error",
     title: "a file that is there already",
