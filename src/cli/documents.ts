@@ -30,7 +30,7 @@ export interface Run {
   readonly stopped?: { readonly code: StopCode; readonly left: readonly string[] };
 }
 
-/** A document that is done and whose files are written: their bytes are let go, or thousands of documents would fill the memory. */
+/** A document that is done and whose files are written: their bytes and messages that were printed are let go, or thousands would fill the memory. */
 export interface Finished extends Omit<Done, "files" | "read" | "printed"> {
   readonly fileNames: readonly string[];
 }
@@ -67,7 +67,7 @@ export async function runDocuments(
   for await (const done of runJobs(jobs, interrupt)) {
     interrupt.listen();
     const { printed, ...finished } = finish(done, isStrict, put, colour);
-    documents.push(finished);
+    documents.push(speaks ? { ...finished, diagnostics: [] } : finished);
     say(printed, finished.diagnostics);
     progress.step(done.path);
   }
