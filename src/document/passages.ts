@@ -1,4 +1,4 @@
-import type { RBlock, RCell, RInline, RItem, RNode, RNote, RRemark, RText } from "./resolved.ts";
+import type { RBlock, RCell, RInline, RItem, RNode, RRemark, RText } from "./resolved.ts";
 import type { Attributes, Block, Cell, Heading, Inline, Item, Remark } from "./tree.ts";
 
 /**
@@ -78,18 +78,24 @@ function remark({ kind, content, span }: RRemark): Remark | undefined {
 }
 
 function inlines(content: readonly RInline[]): readonly Inline[] {
-  return content.filter((node) => node.type !== "note").map(inline);
+  return content.flatMap(inline);
 }
 
-function inline(node: Exclude<RInline, RNote>): Inline {
+/** A place in the document that the passage is taken from is nowhere in the one that takes it. */
+function inline(node: RInline): readonly Inline[] {
   switch (node.type) {
     case "text":
     case "ref":
-      return stretch(node);
-    case "link":
-      return { type: "link", href: node.href, content: node.content.map(stretch), span: node.span };
+      return [stretch(node)];
+    case "link": {
+      const { content, span, target } = node;
+      const words = content.map(stretch);
+      return "href" in target ? [{ type: "link", href: target.href, content: words, span }] : words;
+    }
     case "line-break":
-      return node;
+      return [node];
+    case "note":
+      return [];
   }
 }
 

@@ -1,4 +1,5 @@
 import type {
+  LinkTarget,
   RBlock,
   RContents,
   Resolved,
@@ -150,12 +151,17 @@ function printInline(node: RInline): string {
     case "ref":
       return looked(`‹${node.text.replaceAll("\u00a0", "~")}→${node.anchor}›`, node);
     case "link":
-      return `[${printLine(node.content)}](${node.href})`;
+      return `[${printLine(node.content)}](${printTarget(node.target)})`;
     case "note":
       return `{${node.follows ? "," : ""}${node.mark}}`;
     case "line-break":
       return "⏎";
   }
+}
+
+function printTarget(target: LinkTarget): string {
+  if ("anchor" in target) return `#${target.anchor}`;
+  return "file" in target ? target.file : target.href;
 }
 
 function looked(text: string, look: Pick<RText, "bold" | "italic" | "code" | "script">): string {

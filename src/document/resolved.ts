@@ -308,13 +308,19 @@ export interface RText {
   readonly span: Span;
 }
 
-/** A web address that can be followed. */
+/** Words that lead somewhere. */
 export interface RLink {
   readonly type: "link";
-  readonly href: string;
+  readonly target: LinkTarget;
   readonly content: readonly RText[];
   readonly span: Span;
 }
+
+/**
+ * Where a link leads: to an address that can be followed from everywhere, to a place in the document, or to a file that lies beside the
+ * document's page (`.beside`), which pages for screens lead to and files that are passed on do not.
+ */
+export type LinkTarget = { readonly href: string } | { readonly anchor: string } | { readonly file: string };
 
 /** The part of a reference that is a number and leads to its target; the words around it are plain text. */
 export interface RRef {

@@ -1,5 +1,4 @@
-import { webAddress } from "../document/address.ts";
-import type { RInline, RNote, RText } from "../document/resolved.ts";
+import type { LinkTarget, RInline, RNote, RText } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
@@ -94,7 +93,7 @@ class ProseBuilder {
         this.#addPart(part, this.#tag);
         break;
       case "link":
-        this.#addLink(part.content, part.href);
+        this.#addLink(part.content, part.target);
         break;
       case "ref":
         this.#addReference(part);
@@ -139,10 +138,11 @@ class ProseBuilder {
     return this.#context.looks.of(style ?? this.#dress.style, bold, italic, script);
   }
 
-  #addLink(content: readonly RText[], href: string): void {
+  #addLink(content: readonly RText[], target: LinkTarget): void {
     const words = content.map((part) => part.text).join("");
-    const label = words.trim() === "" ? href : words;
-    const link = isElement(this.#tag) ? { target: targetOf(href), label, tag: element("Link", this.#tag) } : undefined;
+    const label = words.trim() === "" && "href" in target ? target.href : words;
+    const leads = isElement(this.#tag) && !("file" in target);
+    const link = leads ? { target, label, tag: element("Link", this.#tag) } : undefined;
     for (const part of content) this.#addPart(part, link?.tag ?? this.#tag, link);
   }
 
@@ -202,12 +202,6 @@ function leadingMarks(text: string): number {
   let count = 0;
   while (count < text.length && hasMarks(text.charAt(count))) count++;
   return count;
-}
-
-/** Where an address leads: one that is a label alone into the document. */
-function targetOf(href: string): Link["target"] {
-  if (href.startsWith("#")) return { anchor: href.slice(1) };
-  return { href: webAddress(href) };
 }
 
 function isElement(tag: Tag): tag is Element {

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { cleanCharacters } from "../diagnostics/characters.ts";
+import { readAddress } from "../document/address.ts";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
 import { meantAsBraces } from "./attributes.ts";
 import type { Content } from "./content.ts";
@@ -7,7 +8,6 @@ import { type HtmlTag, htmlTags, type ScriptType } from "./html-tags.ts";
 import { type InlineFrame, InlineFrames } from "./inline-frames.ts";
 import { InlineState } from "./inline-state.ts";
 import { joined } from "./join-inlines.ts";
-import { linkAllowed } from "./link-scheme.ts";
 import { markdown } from "./markdown.ts";
 import { citationNode, referenceNode } from "./reference-node.ts";
 import { complain, type Run } from "./run.ts";
@@ -188,8 +188,9 @@ class InlineBuilder {
     const span = this.#state.content.span(start, end);
     const href = String(token?.attrGet("href") ?? "");
     if (token?.meta?.label !== undefined) run.links.use(String(token.meta.label));
-    if (!linkAllowed(href)) {
-      complain(run, "link-scheme", `The link to “${href}” is not made.`, { span });
+    const address = readAddress(href);
+    if (address.type === "nothing") {
+      complain(run, address.mistake, address.message, { span, help: address.help });
       this.#frames.addText(src.slice(start, end), start, end);
       return;
     }

@@ -45,6 +45,7 @@ export class InlineState extends Markdown.StateInline {
   /** Where the rule that is at work was called. */
   ruleStart = 0;
   #lastStretchEnd: number | undefined;
+  #lastDestination: number | undefined;
 
   constructor(content: Content, md: MarkdownIt, run: Run) {
     super(content.text, md, run, []);
@@ -56,6 +57,12 @@ export class InlineState extends Markdown.StateInline {
   lastStretchEnd(): number {
     this.#lastStretchEnd ??= this.src.lastIndexOf("]{");
     return this.#lastStretchEnd;
+  }
+
+  /** Where the last `](` stands, -1 where there is none: no `[` after it can open a link with its address. */
+  lastDestination(): number {
+    this.#lastDestination ??= this.src.lastIndexOf("](");
+    return this.#lastDestination;
   }
 
   override pushPending(): Token {

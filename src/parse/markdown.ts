@@ -13,8 +13,10 @@ import { bracket } from "./inlines/bracket.ts";
 import { image } from "./inlines/image.ts";
 import { inlineNote } from "./inlines/inline-note.ts";
 import { labelEnd } from "./inlines/label.ts";
+import { looseAutolink } from "./inlines/loose-autolink.ts";
 import { reference } from "./inlines/reference.ts";
 import { escapedBlank, script } from "./inlines/script.ts";
+import { spacedLink } from "./inlines/spaced.ts";
 import { text } from "./inlines/text.ts";
 
 type BlockRule = (state: BlockState, startLine: number, endLine: number, silent: boolean) => boolean;
@@ -70,6 +72,8 @@ function addInlineRules(md: MarkdownIt): void {
   ruler.at("linkify", inlineRule(address));
   ruler.at("image", inlineRule(image));
   ruler.before("link", "bracket", inlineRule(bracket));
+  ruler.after("link", "spaced-link", inlineRule(spacedLink));
+  ruler.before("autolink", "loose-autolink", inlineRule(looseAutolink));
   ruler.after("image", "inline-note", inlineRule(inlineNote));
   ruler.after("image", "reference-call", inlineRule(reference));
   ruler.before("escape", "escaped-blank", inlineRule(escapedBlank));

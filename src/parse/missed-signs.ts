@@ -18,7 +18,19 @@ export function reportMissedSign(content: Content, run: Run): void {
       span: content.span(0, signs.length),
       fix,
     });
-  } else if (text.includes("\n")) reportMissedTable(content, run);
+  } else if (!reportMissedDefinition(content, run) && text.includes("\n")) reportMissedTable(content, run);
+}
+
+/** `[name]: https://example.org/my page`: the definition of a link whose address holds blanks, which Markdown takes for text. */
+function reportMissedDefinition(content: Content, run: Run): boolean {
+  const [, before = "", address = ""] =
+    /^(\[[^\]\n]{1,200}\]:[^\S\n]*)((?:https?:\/\/|www\.|mailto:)[^<>\n]*)/i.exec(content.text) ?? [];
+  if (address === "") return false;
+  const fix = { span: content.span(before.length, before.length + address.length), replacement: `<${address.trim()}>` };
+  const message = "This line is printed as it stands: the address that it gives a name holds blanks.";
+  const help = `Write the address between < and >: ${fix.replacement}`;
+  complain(run, "link-target", message, { span: fix.span, help, fix });
+  return true;
 }
 
 /** Lines with bars or tabs, all of them, that are no table. */

@@ -1,4 +1,4 @@
-import type { RInline, RNote, RText } from "../document/resolved.ts";
+import type { LinkTarget, RInline, RNote, RText } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
 
 /** How a stretch of characters looks. */
@@ -62,9 +62,9 @@ export class Line {
   }
 
   /** Adds a link; its text counts as text. */
-  link(href: string, content: readonly RText[], span: Span): void {
+  link(target: LinkTarget, content: readonly RText[], span: Span): void {
     this.#enter(content.map(({ text }) => text).join(""));
-    this.#out.push({ type: "link", href, content, span });
+    this.#out.push({ type: "link", target, content, span });
   }
 
   /** Adds a note's mark; a comma parts it from a mark right before it (un-format 10). */

@@ -36,6 +36,7 @@ export function placeAnnex(
     span: node.attributes?.span ?? node.span,
     ...(id !== undefined && { id }),
   });
+  placing.targets.addFile(node.span.source.path, anchor);
   const heading: PlacedHeading = {
     type: "heading",
     anchor,

@@ -48,6 +48,7 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
   };
   const scope = openScope(document, "body");
   const { targets, anchors, levels } = placing;
+  targets.addFile(document.frontMatter.at().source.path);
   return { scope, blocks: placeScope(document.blocks, scope, placing), targets, anchors, levels };
 }
 

@@ -65,6 +65,7 @@ export class Targets implements Labels {
   readonly #labels = new Map<string, Target>();
   readonly #anchors = new Map<string, Anchor>();
   readonly #articles = new Set<Scope>();
+  readonly #files = new Map<string, string>();
   readonly #report: Report;
 
   constructor(report: Report) {
@@ -88,6 +89,16 @@ export class Targets implements Labels {
         }),
       );
     }
+  }
+
+  /** Notes the file of a document of the whole: an annex begins at an anchor, the main document at none. */
+  addFile(path: string, anchor = ""): void {
+    this.#files.set(path, anchor);
+  }
+
+  /** The anchor at which the document of a file begins, "" where it has none; nothing for a file that is no part of the whole. */
+  findFile(path: string): string | undefined {
+    return this.#files.get(path);
   }
 
   /** The target of a label. */

@@ -1,11 +1,12 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { plainText } from "../document/plain.ts";
 import type { RInline, RNote, RText } from "../document/resolved.ts";
-import type { Inline, Link } from "../document/tree.ts";
+import type { Inline, Link, Stretch } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { Citations, namesOthers } from "./citations.ts";
 import { Line, type Look, plainLook } from "./line.ts";
+import { LinkFinder } from "./link-finder.ts";
 import { NamedWriter } from "./named.ts";
 import type { NotePlan, PlannedNote } from "./notes.ts";
 import type { Scope } from "./scope.ts";
@@ -18,6 +19,8 @@ export interface TextPlace {
   readonly article?: string | undefined;
   /** `call` prints notes, `skip` leaves them out (running heads), `inside` is the text of a note. */
   readonly notes: "call" | "skip" | "inside";
+  /** Whether paths lead to files that lie beside the page (`.beside`). */
+  readonly beside?: true;
   /** Where lettered notes are gathered for the table or box that prints them. */
   readonly letters?: RNote[];
 }
@@ -39,11 +42,13 @@ export class TextWriter {
   readonly #words: Words;
   readonly #citations = new Citations();
   readonly #named: NamedWriter;
+  readonly #links: LinkFinder;
   #next = 0;
 
   constructor(given: TextGiven) {
     this.#plan = given.plan;
     this.#words = given.words;
+    this.#links = new LinkFinder(given);
     this.#named = new NamedWriter({
       ...given,
       citations: this.#citations,
@@ -83,7 +88,7 @@ export class TextWriter {
         this.#inlines(node.content, line, { ...look, script: "super" }, place);
         return;
       case "stretch":
-        this.#inlines(node.content, line, withClasses(look, node.attributes?.classes ?? []), place);
+        this.#stretch(node, line, look, place);
         return;
       case "link":
         this.#link(node, line, look, place);
@@ -102,6 +107,18 @@ export class TextWriter {
     }
   }
 
+  #stretch({ attributes, content }: Stretch, line: Line, look: Look, place: TextPlace): void {
+    const classes = attributes?.classes ?? [];
+    if (!classes.includes("beside")) this.#inlines(content, line, withClasses(look, classes), place);
+    else {
+      const dressed = withClasses(
+        look,
+        classes.filter((name) => name !== "beside"),
+      );
+      this.#inlines(content, line, dressed, { ...place, beside: true });
+    }
+  }
+
   /** Notes inside of a link follow it: a mark cannot lead to two places at once. */
   #link(node: Link, line: Line, look: Look, place: TextPlace): void {
     const inner = new Line();
@@ -114,7 +131,9 @@ export class TextWriter {
       else if (inline.type === "link") texts.push(...inline.content);
       else texts.push({ type: "text", text: inline.type === "ref" ? inline.text : " ", ...look, span: inline.span });
     }
-    line.link(node.href, texts, node.span);
+    const target = this.#links.find(node, place.beside === true);
+    if (target) line.link(target, texts, node.span);
+    else for (const { text, span } of texts) line.text(text, look, span);
     for (const note of notes) line.note(note);
   }
 

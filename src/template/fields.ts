@@ -2,6 +2,7 @@ import { unseenHelp } from "../diagnostics/characters.ts";
 import { type Code, diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
+import { readAddress } from "../document/address.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { fittingSymbol, parseSymbol, splitSymbols, symbolFits } from "../document/symbol.ts";
 import { helpFor, wanted } from "./field-help.ts";
@@ -113,7 +114,7 @@ class FieldCheck {
     if (field.type === "choice" && field.values)
       return field.values.includes(text) ? text : this.#noChoice(text, field.name, field.values, path);
     if (field.type === "symbol") this.#checkSymbol(text, field, path);
-    if (field.type === "address" && !/^https?:\/\/[^\s/]/i.test(text)) return this.#wrong(field, path);
+    if (field.type === "address" && !isWebAddress(text)) return this.#wrong(field, path);
     return text;
   }
 
@@ -178,6 +179,11 @@ class FieldCheck {
     const span = this.#frontMatter.at(...path);
     this.#report(diagnostic(code, message, { span, help }));
   }
+}
+
+/** Whether a text is the whole address of a page. */
+function isWebAddress(text: string): boolean {
+  return /^https?:/i.test(text) && !/\s/.test(text) && readAddress(text).type === "web";
 }
 
 /** Whether a text is yyyy-mm-dd and the calendar has the day. */

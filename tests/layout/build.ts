@@ -56,7 +56,12 @@ export function text(words: string, look: Partial<RText> = {}): RText {
 }
 
 export function link(words: string, href = "https://example.org/"): RLink {
-  return { type: "link", href, content: [text(words)], span: nowhere };
+  return {
+    type: "link",
+    target: href.startsWith("#") ? { anchor: href.slice(1) } : { href },
+    content: [text(words)],
+    span: nowhere,
+  };
 }
 
 export const lineBreak: RInline = { type: "line-break", span: nowhere };

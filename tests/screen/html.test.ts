@@ -40,9 +40,10 @@ describe("an author's text is text", () => {
     },
   );
 
-  it("a scheme in disguise is a file that does not exist, and no script", async () => {
-    const { page } = await html("A [link](<java&#x09;script:alert(1)>) here.");
-    expect(page).toContain('href="java%09script:alert(1)"');
+  it("nor does one to a scheme in disguise", async () => {
+    const { page, codes } = await html("A [link](<java&#x09;script:alert(1)>) here.");
+    expect(page).toBe("");
+    expect(codes).toContain("link-target");
   });
 });
 

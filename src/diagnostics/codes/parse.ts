@@ -109,7 +109,7 @@ export const parseCodes = {
   "link-scheme": {
     severity: "error",
     title: "a link to something that is no page",
-    help: "Link to an address that starts with `https://`, `http://` or `mailto:`.",
+    help: "Link to an address that starts with `https://`, `http://`, `mailto:` or `tel:`.",
     explanation:
       "Links may lead to web pages and to e-mail addresses. Those that run a script or open a file on the reader's machine are refused, since a document that is passed on must be safe to click.",
   },
@@ -140,6 +140,13 @@ export const parseCodes = {
     help: "Delete one of the two lines, or give it another name.",
     explanation:
       "A line such as `[name]: https://example.org` says where the links of that name lead; capitals and small letters make no other name. Where there are two such lines the first counts, and the other one is printed nowhere.",
+  },
+  "link-target": {
+    severity: "error",
+    title: "a link that leads nowhere",
+    help: "Write a whole address (`https://…`, `mailto:…`, `tel:…`) or the label of something in the document (`#label`).",
+    explanation:
+      "A document is passed on without the files around it, so that its links lead to addresses that can be followed from everywhere, or into the document: to a label, `[above](#reporting)`, or to an annex by the name of its file, `[the annex](annex.md)`. A path means nothing to who receives the document, and no host is made up of one.",
   },
   "html-shown": {
     severity: "warning",

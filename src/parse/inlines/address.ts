@@ -1,3 +1,4 @@
+import { longestAddress, readAddress } from "../../document/address.ts";
 import type { InlineState } from "../inline-state.ts";
 import { wordCharacters } from "../letters.ts";
 import { startsWww } from "./text.ts";
@@ -20,15 +21,18 @@ export function address(state: InlineState, silent: boolean): boolean {
   return link(state, pos - written.length, written.length + 3, "", silent);
 }
 
-/** Makes the link where a host follows the address's first characters. */
+/** Makes the link where a host follows the address's first characters; nobody asked for one, so what leads nowhere is text as a whole. */
 function link(state: InlineState, start: number, prefix: number, scheme: string, silent: boolean): boolean {
   const end = addressStop(state.src, start, state.posMax);
   if (end <= start + prefix || !host.test(state.src[start + prefix] ?? "")) return false;
-  if (!silent) {
+  const written = state.src.slice(start, end);
+  const href = written.length > longestAddress ? "" : state.md.normalizeLink(scheme + written);
+  const leads = readAddress(href).type === "web";
+  if (!silent && !leads) state.pending += state.src.slice(state.pos, end);
+  else if (!silent) {
     state.pending = state.pending.slice(0, state.pending.length - (state.pos - start));
-    const written = state.src.slice(start, end);
     state.ruleStart = start;
-    state.push("link_open", "a", 1).attrs = [["href", state.md.normalizeLink(scheme + written)]];
+    state.push("link_open", "a", 1).attrs = [["href", href]];
     state.push("text", "", 0).content = written;
     state.to[state.to.length - 1] = end;
     state.push("link_close", "a", -1);

@@ -1,4 +1,4 @@
-import type { RInline, RText } from "../../document/resolved.ts";
+import type { RInline, RLink, RText } from "../../document/resolved.ts";
 import type { Draft } from "./draft.ts";
 import { noteMark } from "./note-mark.ts";
 import { link, reference } from "./reference.ts";
@@ -43,7 +43,7 @@ export function inline(content: readonly RInline[], setting: Setting, draft: Dra
 function inlineXml(part: Exclude<RInline, RText>, setting: Setting, draft: Draft): string {
   switch (part.type) {
     case "link":
-      return webLink(part.href, part.content, setting, draft);
+      return linkXml(part, setting, draft);
     case "ref":
       return reference(part, draft);
     case "note":
@@ -53,14 +53,14 @@ function inlineXml(part: Exclude<RInline, RText>, setting: Setting, draft: Draft
   }
 }
 
-/** A link to an address or, where the address is a label alone, into the document. */
-function webLink(href: string, content: readonly RText[], { inNote }: Setting, draft: Draft): string {
-  const label = href.startsWith("#") && draft.resolved.anchors.has(href.slice(1)) ? href.slice(1) : undefined;
-  const id = label === undefined ? (inNote ? draft.noteLinks : draft.links).id(href) : undefined;
-  const style = label === undefined && id === undefined ? undefined : draft.styles.use("link").id;
+/** A link to an address or into the document. */
+function linkXml({ target, content }: RLink, { inNote }: Setting, draft: Draft): string {
+  const style = "file" in target ? undefined : draft.styles.use("link").id;
   const runs = content.map((part) => textRun(part.text, lookOf(part, draft, style))).join("");
-  if (label !== undefined) return link(draft.bookmarks.name(label), runs);
-  return id === undefined ? runs : `<w:hyperlink r:id="rId${escapeXml(id)}" w:history="1">${runs}</w:hyperlink>`;
+  if ("file" in target) return runs;
+  if ("anchor" in target) return link(draft.bookmarks.name(target.anchor), runs);
+  const id = (inNote ? draft.noteLinks : draft.links).id(target.href);
+  return `<w:hyperlink r:id="rId${escapeXml(id)}" w:history="1">${runs}</w:hyperlink>`;
 }
 
 /** Emphasis, and the character style of a class that the theme dresses; marks of notes are roman in bold text too. */

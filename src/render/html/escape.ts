@@ -12,8 +12,3 @@ export function attributes(values: Readonly<Record<string, string | undefined>>)
     if (value !== undefined && value !== "") out += ` ${name}="${escapeHtml(value)}"`;
   return out;
 }
-
-/** Addresses that a page may lead to; anything else (a script above all) is no address at all. */
-export function isSafeAddress(href: string): boolean {
-  return /^(?:https?:|mailto:|tel:|#)/i.test(href) || !/^[a-z][a-z0-9+.-]*:/i.test(href.trim());
-}

@@ -1,6 +1,6 @@
 import { callAnchor } from "../../document/call-anchor.ts";
-import type { RInline, RNote, RText } from "../../document/resolved.ts";
-import { attributes, escapeHtml, isSafeAddress } from "./escape.ts";
+import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
+import { attributes, escapeHtml } from "./escape.ts";
 
 /** A line of text as HTML. Marks of notes lead to their note, and the note leads back to `<anchor>-call`. */
 export function inlines(content: readonly RInline[]): string {
@@ -12,7 +12,7 @@ function inline(node: RInline): string {
     case "text":
       return text(node);
     case "link":
-      return link(node.href, node.content.map(text).join(""));
+      return `<a href="${escapeHtml(hrefOf(node.target))}">${node.content.map(text).join("")}</a>`;
     case "ref":
       return marked(`<a href="#${escapeHtml(node.anchor)}">${escapeHtml(node.text)}</a>`, node);
     case "note":
@@ -34,8 +34,9 @@ function marked(html: string, look: Pick<RText, "bold" | "italic" | "script">): 
   return look.bold ? `<strong>${slanted}</strong>` : slanted;
 }
 
-function link(href: string, html: string): string {
-  return isSafeAddress(href) ? `<a href="${escapeHtml(href)}">${html}</a>` : html;
+function hrefOf(target: LinkTarget): string {
+  if ("anchor" in target) return `#${target.anchor}`;
+  return "file" in target ? target.file : target.href;
 }
 
 /** Letters belong to their table, which prints the note under it; other marks are links there and back. */

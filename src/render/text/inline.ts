@@ -1,4 +1,5 @@
-import type { RInline, RText } from "../../document/resolved.ts";
+import { readAddress } from "../../document/address.ts";
+import type { LinkTarget, RInline, RText } from "../../document/resolved.ts";
 
 /** A line of text as plain characters: the marks of notes in brackets, addresses behind words that do not say them. */
 export function inlineText(content: readonly RInline[]): string {
@@ -12,7 +13,7 @@ function piece(node: RInline): string {
     case "ref":
       return shifted(node);
     case "link":
-      return linkText(node.content, node.href);
+      return linkText(node.content, node.target);
     case "note":
       return `[${node.mark}]`;
     case "line-break":
@@ -20,10 +21,15 @@ function piece(node: RInline): string {
   }
 }
 
-function linkText(content: readonly RText[], href: string): string {
+/** Words that say their address already, as people write it, stand without it. */
+function linkText(content: readonly RText[], target: LinkTarget): string {
   const text = content.map(shifted).join("");
-  const address = href.replace(/^(?:mailto:|https?:\/\/)/i, "");
-  return text.includes(address) || bare(text) === bare(address) ? text : `${text} <${href}>`;
+  if ("anchor" in target) return text;
+  const href = "file" in target ? target.file : target.href;
+  const said = readAddress(text);
+  if (said.type === "web" && said.href === href) return text;
+  const address = href.replace(/^(?:mailto:|tel:|https?:\/\/)/i, "");
+  return text.replace(/\s/g, "").includes(address) || bare(text) === bare(address) ? text : `${text} <${href}>`;
 }
 
 const scripts = { sub: { letters: "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", sign: "_" }, super: { letters: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", sign: "^" } } as const;
