@@ -15,6 +15,7 @@ import { Run, type StageTime } from "./pipeline/run.ts";
 import { readSource } from "./read.ts";
 import { type OutputName, outputs } from "./render/outputs.ts";
 import { resolve } from "./resolve/resolve.ts";
+import { typeset } from "./resolve/typeset.ts";
 import { type Source, slice } from "./source.ts";
 import { openAnnexes, pageOf } from "./template/annexes.ts";
 import { compose } from "./template/compose.ts";
@@ -145,7 +146,7 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   const passages = madeFrom && passagesOf(madeFrom.blocks);
   const { structure } = theme;
   const pieces = { type: type.name, frontMatter, data, structure, page, template, body, annexes, passages };
-  const document = run.time("compose", () => compose(pieces, report));
+  const document = run.time("compose", () => typeset(compose(pieces, report), words, report));
   const expanded = `${pageText.text.trimEnd()}\n\n${bodyText.text.trim()}\n`;
   return { source, own, type, data, document, theme, words, expanded, parent, madeFrom };
 }

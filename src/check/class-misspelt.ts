@@ -7,7 +7,17 @@ import type { Theme } from "../theme/theme.ts";
 import type { Checked } from "./rule.ts";
 
 /** Classes that mean something without being a role of a theme. */
-const meaningful = ["unnumbered", "recommendations", "wide", "row-heads", "quoted", "apart", "without-agenda-title", "beside"];
+const meaningful = [
+  "unnumbered",
+  "recommendations",
+  "wide",
+  "row-heads",
+  "quoted",
+  "apart",
+  "without-agenda-title",
+  "beside",
+  "as-typed",
+];
 
 /**
  * Reports classes and containers whose names are nearly those of one that means something: they would change nothing. Names that are

@@ -37,6 +37,9 @@ function messageOf({ text, kind }: Fact, symbol: string | undefined): string {
   return `The ${kind} “${text}” is not in ${symbol ?? "the document that this one is made from"}.`;
 }
 
+/** How many characters further on than printed a fact may be written: two hyphens are one dash. */
+const most = 40;
+
 /** What is not held against the report: the release's own, quotations, which have a check of their own, and numbers of references. */
 const apartClasses: ReadonlySet<string> = new Set(["apart", "quoted", "elsewhere"]);
 
@@ -72,9 +75,10 @@ function spokenText({ content, span }: Passage): { readonly text: string; at(fac
         starts.findLastIndex((from) => from <= start),
       );
       const place = places[index] ?? span;
-      const from = place.start + start - (starts[index] ?? 0);
-      const exact = place.source.text.slice(from, from + said.length) === said;
-      return exact ? { ...place, start: from, end: from + said.length } : place;
+      const offset = start - (starts[index] ?? 0);
+      const written = place.source.text.slice(place.start, place.end);
+      const found = written.startsWith(said, offset) ? offset : written.indexOf(said, Math.max(0, offset - most));
+      return found < 0 ? place : { ...place, start: place.start + found, end: place.start + found + said.length };
     },
   };
 }

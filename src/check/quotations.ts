@@ -61,9 +61,14 @@ function joined(first: Span, last: Span): Span {
   return first.source === last.source && last.end > first.end ? { ...first, end: last.end } : first;
 }
 
-/** One space between words, one kind of quotation marks and apostrophes: nothing that a reader would hear. */
+/** One space between words, one kind of quotation marks, apostrophes and dashes, whoever set them: nothing that a reader would hear. */
 function normal(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[‘’‛]/g, "'").replace(/[“”„]/g, '"').trim();
+  return text
+    .replace(/«\s?|\s?»|[“”„‟″‹›]/g, '"')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[–—−]|--+/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function shortened(text: string): string {

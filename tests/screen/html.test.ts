@@ -26,7 +26,10 @@ describe("an author's text is text", () => {
   });
 
   it("in front matter and attributes too", async () => {
-    const { page } = await html("# One\n\n[Text]{.x}.", 'subject: "\\"><script>alert(1)</script>"\nauthor: <b>\n');
+    const { page } = await html(
+      "# One\n\n[Text]{.x}.",
+      'subject: "\\"><script>alert(1)</script>"\nauthor: <b>\ntypography: as-typed\n',
+    );
     expect(page).not.toMatch(/<script|<b>/);
     expect(page).toContain('content="&quot;&gt;&lt;script&gt;');
   });

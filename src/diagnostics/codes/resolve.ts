@@ -79,6 +79,13 @@ export const resolveCodes = {
     explanation:
       "A citation `[@key, para. 7]` names a source by the key that it has under `sources`. A comma or a blank ends the key there, and so do most other signs, so that a key with one in it would never be found.",
   },
+  "quotation-mark": {
+    severity: "warning",
+    title: "a quotation mark that could not be read",
+    help: 'Type the mark that is meant (“ or ”), or its other half; marks that are to stay straight stand in `[5"]{.as-typed}`.',
+    explanation:
+      "Straight quotation marks and apostrophes are printed as the language of the document writes them, which needs to be known of each: whether it opens or closes. That is seen from what stands beside it and from the marks before it. Where a mark has blanks on both sides, stands within a word, or has no other half, it cannot be seen. `typography: as-typed` in the front matter leaves all marks of a document as they are typed.",
+  },
   "heading-skipped": {
     severity: "warning",
     title: "a heading level left out",

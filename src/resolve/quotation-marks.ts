@@ -1,0 +1,201 @@
+import type { Edit } from "./typeset-line.ts";
+
+/** The marks of a language, some with the blank that belongs to them: “ ‘ ’ ”, «\u00a0 “ ” \u00a0». */
+export interface Marks {
+  readonly open: string;
+  readonly close: string;
+  readonly innerOpen: string;
+  readonly innerClose: string;
+}
+
+/** What becomes of the straight marks of a line, and which of them could not be told. */
+export interface MarkedLine {
+  readonly edits: readonly Edit[];
+  /** Offsets of marks whose other half is missing. */
+  readonly unpaired: readonly number[];
+  /** Offsets of marks that may open as well as close. */
+  readonly undecided: readonly number[];
+}
+
+/** A quotation that is open: by which mark, and where its edit is. */
+interface Open {
+  readonly mark: string;
+  readonly at: number;
+}
+
+/** What a mark is. */
+type Reading = "open" | "close" | "apostrophe" | "prime" | "unpaired" | "undecided" | "none";
+
+const blank = /[\s\u00a0\u202f]/;
+const opening = /[([{<«‹“‘„‚¿¡=/\u2013\u2014-]/;
+const closing = /[)\]}>.,;:!?…»›”’/\u2013\u2014\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f-]/;
+const letter = /[\p{L}\p{N}]/u;
+/** A straight mark within a Hebrew word is the word's own (gershayim). */
+const hebrew = /[\u05d0-\u05ea]/;
+const wide = /[\u2e80-\u9fff\uf900-\ufaff]/;
+
+/** Words that begin with an apostrophe in place of a letter, and years without their century: ’tis, ’n’, the ’90s. */
+const elided = /^'(?:(?:tis|twas|twere|em|n|til)\b|\d\ds?(?![\p{L}\p{N}']))/iu;
+
+const typedOpen: Readonly<Record<string, string>> = { "“": "”", "„": "“", "«": "»", "‹": "›", "‚": "‘" };
+
+/**
+ * Decides what the straight quotation marks and apostrophes of a line are, from what stands beside them and from what is open. Marks that
+ * were typed as the language writes them stay, and count. `goesOn`: the quotation that is open at the end goes on in the next paragraph.
+ */
+export function readMarks(text: string, marks: Marks, goesOn: boolean): MarkedLine {
+  return new MarkReader(text, marks).read(goesOn);
+}
+
+class MarkReader {
+  readonly #text: string;
+  readonly #marks: Marks;
+  readonly #open: Open[] = [];
+  readonly #edits: Edit[] = [];
+  readonly #unpaired: number[] = [];
+  readonly #undecided: number[] = [];
+  /** The last place at which a single mark may close something. */
+  readonly #lastSingle: number;
+
+  constructor(text: string, marks: Marks) {
+    this.#text = text;
+    this.#marks = marks;
+    this.#lastSingle = lastClosingSingle(text);
+  }
+
+  read(goesOn: boolean): MarkedLine {
+    for (let at = 0; at < this.#text.length; at++) {
+      const character = this.#text.charAt(at);
+      if (character === '"') this.#take(at, this.#readDouble(at));
+      else if (character === "'") this.#take(at, this.#readSingle(at));
+      else this.#typed(character, at);
+    }
+    const left = this.#open.filter(({ mark }) => mark === '"' || mark === "'");
+    if (!goesOn) this.#unpaired.push(...left.map(({ at }) => at));
+    return { edits: this.#edits, unpaired: this.#unpaired, undecided: this.#undecided };
+  }
+
+  #readDouble(at: number): Reading {
+    const [before, after] = this.#around(at);
+    const isOpen = this.#open.some(({ mark }) => mark === '"');
+    if (wide.test(before) || wide.test(after)) return isOpen ? "close" : "open";
+    if (this.#canOpen(at, before, after)) return isOpen && opening.test(before) && ends(after) ? "close" : "open";
+    if (isBlank(before)) return "undecided";
+    if (isOpen) return "close";
+    if (/\d/.test(before)) return this.#isMeasure(at) ? "prime" : "unpaired";
+    if (!letter.test(after)) return "unpaired";
+    return hebrew.test(before) && hebrew.test(after) ? "none" : "undecided";
+  }
+
+  #readSingle(at: number): Reading {
+    const [before, after] = this.#around(at);
+    const top = this.#open.at(-1)?.mark === "'";
+    if (letter.test(before) && letter.test(after)) return this.#readInside(at, before, after);
+    if (this.#canOpen(at, before, after)) {
+      if (top && opening.test(before) && ends(after)) return "close";
+      if (elided.test(this.#text.slice(at, at + 8))) return "apostrophe";
+      return this.#lastSingle > at ? "open" : letter.test(after) ? "undecided" : "unpaired";
+    }
+    if (isBlank(before)) return isBlank(after) ? "none" : "undecided";
+    if (top) return "close";
+    if (/\d/.test(before)) return this.#isMeasure(at) ? "prime" : "apostrophe";
+    return letter.test(before) ? "apostrophe" : "unpaired";
+  }
+
+  /** Between letters an apostrophe; between figures feet before inches, or what parts thousands. */
+  #readInside(at: number, before: string, after: string): Reading {
+    if (!/\d/.test(before) || !/\d/.test(after)) return "apostrophe";
+    const next = this.#text.slice(at + 1, at + 6);
+    if (/^\d{1,2}(?:"|\.\d")/.test(next)) return "prime";
+    return /^\d{3}(?!\d)/.test(next) ? "apostrophe" : "none";
+  }
+
+  /** Whether the number before a mark is small enough for feet, inches or minutes. */
+  #isMeasure(at: number): boolean {
+    return /(?:^|[^\p{L}\p{N}.,])\d{1,3}(?:[.,]\d{1,2})?(?:\u2032?|'\d{1,2})$/u.test(
+      this.#text.slice(Math.max(0, at - 10), at),
+    );
+  }
+
+  /** Whether a mark stands where a quotation begins: behind a blank, a bracket, a mark that has just opened another, or an elision (l’“État”). */
+  #canOpen(at: number, before: string, after: string): boolean {
+    if (isBlank(after)) return false;
+    if (isBlank(before) || opening.test(before)) return true;
+    if ((before === '"' || before === "'") && this.#open.at(-1)?.at === at - 1) return true;
+    const elision = /['’]/.test(before) && letter.test(this.#text.charAt(at - 2)) && letter.test(after);
+    return elision && !this.#open.some(({ mark }) => mark === this.#text.charAt(at));
+  }
+
+  #around(at: number): readonly [string, string] {
+    return [this.#text.charAt(at - 1), this.#text.charAt(at + 1)];
+  }
+
+  #take(at: number, reading: Reading): void {
+    const mark = this.#text.charAt(at);
+    switch (reading) {
+      case "open":
+        this.#edit(at, this.#mark(mark, "open"));
+        this.#open.push({ mark, at });
+        return;
+      case "close":
+        this.#close(mark);
+        this.#edit(at, this.#mark(mark, "close"));
+        return;
+      case "apostrophe":
+        this.#edit(at, "’");
+        return;
+      case "prime":
+        this.#edit(at, mark === '"' ? "″" : "′");
+        return;
+      case "unpaired":
+        this.#unpaired.push(at);
+        return;
+      case "undecided":
+        this.#undecided.push(at);
+        return;
+      case "none":
+        return;
+    }
+  }
+
+  /** The mark of the language: the outer ones at the first level and at every second, single ones always inner at the first. */
+  #mark(mark: string, side: "open" | "close"): string {
+    const { open, close, innerOpen, innerClose } = this.#marks;
+    const level = this.#open.length;
+    const inner = level % 2 === 1 || (mark === "'" && level === 0);
+    if (side === "open") return inner ? innerOpen : open;
+    return inner ? innerClose : close;
+  }
+
+  #edit(at: number, text: string): void {
+    this.#edits.push({ at, length: 1, text });
+  }
+
+  /** Ends a quotation, and what was opened in it and never closed. */
+  #close(mark: string): void {
+    for (let open = this.#open.pop(); open && open.mark !== mark; open = this.#open.pop()) this.#unpaired.push(open.at);
+  }
+
+  /** Marks that are typed as the language writes them. */
+  #typed(character: string, at: number): void {
+    const top = this.#open.at(-1);
+    if (top && typedOpen[top.mark] === character) this.#open.pop();
+    else if (typedOpen[character] !== undefined) this.#open.push({ mark: character, at });
+  }
+}
+
+function isBlank(character: string): boolean {
+  return character === "" || blank.test(character);
+}
+
+function ends(character: string): boolean {
+  return isBlank(character) || closing.test(character) || character === '"' || character === "'";
+}
+
+/** The last single mark with something before it and no letter behind it. */
+function lastClosingSingle(text: string): number {
+  for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
+    if (!isBlank(text.charAt(at - 1)) && !letter.test(text.charAt(at + 1))) return at;
+  }
+  return -1;
+}

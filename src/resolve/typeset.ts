@@ -1,0 +1,164 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Data, Value } from "../document/data.ts";
+import type { Block, Document, Inline, Item, Row, Text } from "../document/tree.ts";
+import type { Span } from "../source.ts";
+import type { Words } from "../theme/words.ts";
+import { Dashes } from "./dashes.ts";
+import { type Marks, readMarks } from "./quotation-marks.ts";
+import { type Edit, isAsTyped, TypesetLine } from "./typeset-line.ts";
+
+/** Fields that the program prints itself; all others come to the page through a template. */
+const printed = ["title", "body", "session", "session-dates", "agenda-title", "author", "subject", "keywords"] as const;
+
+/**
+ * Straight quotation marks, apostrophes and hyphens as the language of the document writes them (languages.md 4): typed as on a
+ * typewriter, printed as in a book. `typography: as-typed` leaves everything as it is, `hyphens` ranges alone, and so does a date before
+ * 2018, since when the United Nations prints ranges with dashes (un-format 16, rule 74).
+ */
+export function typeset(document: Document, words: Words, report: Report): Document {
+  const { typography, date } = document.data;
+  if (typography === "as-typed") return document;
+  const ranges = typography !== "hyphens" && !(typeof date === "string" && date < "2018");
+  const setter = new Typesetter(words, ranges, report);
+  return {
+    ...document,
+    data: setter.data(document),
+    blocks: setter.blocks(document.blocks),
+    notes: document.notes.map((note) => ({ ...note, content: setter.inlines(note.content) })),
+    sources: document.sources.map(({ full, short, ...source }) => ({
+      ...source,
+      full: setter.inlines(full),
+      ...(short && { short: setter.inlines(short) }),
+    })),
+    header: setter.blocks(document.header),
+    footer: setter.blocks(document.footer),
+  };
+}
+
+class Typesetter {
+  readonly #marks: Marks;
+  readonly #dashes: Dashes;
+  readonly #report: Report;
+
+  constructor(words: Words, ranges: boolean, report: Report) {
+    const { text } = words;
+    this.#marks = {
+      open: text["quote-open"] ?? "“",
+      close: text["quote-close"] ?? "”",
+      innerOpen: text["quote-inner-open"] ?? "‘",
+      innerClose: text["quote-inner-close"] ?? "’",
+    };
+    this.#dashes = new Dashes(words, ranges);
+    this.#report = report;
+  }
+
+  data({ data, frontMatter }: Document): Data {
+    const set: Record<string, Value> = Object.assign(Object.create(null), data);
+    for (const key of printed) {
+      const value = data[key];
+      if (typeof value === "string") set[key] = this.#string(value, frontMatter.at(key));
+      else if (Array.isArray(value))
+        set[key] = value.map((one: Value, index) =>
+          typeof one === "string" ? this.#string(one, frontMatter.at(key, index)) : one,
+        );
+    }
+    return set;
+  }
+
+  blocks(blocks: readonly Block[]): readonly Block[] {
+    return blocks.map((block, index) => (isAsTyped(block) ? block : this.#block(block, blocks[index + 1])));
+  }
+
+  #block(block: Block, next: Block | undefined): Block {
+    switch (block.type) {
+      case "heading":
+        return { ...block, content: this.inlines(block.content) };
+      case "paragraph":
+        return { ...block, content: this.inlines(block.content, next !== undefined && startsQuoted(next)) };
+      case "list":
+        return { ...block, items: block.items.map((item) => this.#item(item)) };
+      case "quotation":
+        return { ...block, blocks: this.blocks(block.blocks) };
+      case "container":
+        return { ...block, ...(block.title && { title: this.inlines(block.title) }), blocks: this.blocks(block.blocks) };
+      case "table":
+        return {
+          ...block,
+          ...(block.title && { title: this.inlines(block.title) }),
+          head: this.#rows(block.head),
+          body: this.#rows(block.body),
+          remarks: block.remarks.map((remark) => ({ ...remark, content: this.inlines(remark.content) })),
+        };
+      case "figure":
+        return {
+          ...block,
+          caption: this.inlines(block.caption),
+          ...(block.alt !== undefined && { alt: this.#string(block.alt, block.attributes?.span ?? block.span) }),
+          remarks: block.remarks.map((remark) => ({ ...remark, content: this.inlines(remark.content) })),
+        };
+      case "directive":
+      case "verbatim":
+      case "break":
+      case "annex":
+        return block;
+    }
+  }
+
+  #item(item: Item): Item {
+    return isAsTyped(item) ? item : { ...item, blocks: this.blocks(item.blocks) };
+  }
+
+  #rows(rows: readonly Row[]): readonly Row[] {
+    return rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (isAsTyped(cell) ? cell : { ...cell, content: this.inlines(cell.content) })),
+    }));
+  }
+
+  /** Inline content with its marks set; the same where there is none. `goesOn`: what is open at its end goes on in the next paragraph. */
+  inlines(content: readonly Inline[], goesOn = false): readonly Inline[] {
+    const line = new TypesetLine(content);
+    const edits = this.#edits(line.text, goesOn, (at) => (line.isFree(at, 1) ? line.span(at) : undefined));
+    const changed = line.edited(edits.filter(({ at, length }) => line.isFree(at, length)));
+    return changed.size === 0 && line.notes.length === 0 ? content : this.#rewritten(content, changed);
+  }
+
+  #string(text: string, span: Span): string {
+    const edits = this.#edits(text, false, () => span);
+    let set = "";
+    let copied = 0;
+    for (const { at, length, text: sign } of edits) {
+      set += text.slice(copied, at) + sign;
+      copied = at + length;
+    }
+    return set + text.slice(copied);
+  }
+
+  /** The edits of a line in its order; what cannot be told is reported where `place` has a place for it. */
+  #edits(text: string, goesOn: boolean, place: (at: number) => Span | undefined): readonly Edit[] {
+    if (!/["'-]/.test(text)) return [];
+    const { edits, unpaired, undecided } = readMarks(text, this.#marks, goesOn);
+    const tell = (at: number, message: string) => {
+      const span = place(at);
+      if (span) this.#report(diagnostic("quotation-mark", message, { span }));
+    };
+    for (const at of unpaired) tell(at, "The other half of this quotation mark is missing.");
+    for (const at of undecided) tell(at, "Whether this quotation mark opens or closes cannot be told.");
+    return [...edits, ...this.#dashes.edits(text)].sort((one, other) => one.at - other.at);
+  }
+
+  #rewritten(content: readonly Inline[], changed: ReadonlyMap<Text, string>): readonly Inline[] {
+    return content.map((node): Inline => {
+      if (node.type === "text") return { ...node, text: changed.get(node) ?? node.text };
+      if (node.type === "inline-note") return { ...node, content: this.inlines(node.content) };
+      return "content" in node && !isAsTyped(node) ? { ...node, content: this.#rewritten(node.content, changed) } : node;
+    });
+  }
+}
+
+/** Whether a block is a paragraph that opens with a quotation mark, as every paragraph of a long quotation does. */
+function startsQuoted(block: Block): boolean {
+  if (block.type !== "paragraph") return false;
+  return /^["“«„]/.test(new TypesetLine(block.content).text);
+}
