@@ -41,7 +41,11 @@ function collect(blocks: readonly RBlock[], around: readonly string[], found: Pa
       case "table": {
         if (block.title) add(block.title, block.span, classes, found);
         const cells = [...block.head, ...block.body].flatMap((row): readonly RCell[] => row.cells);
-        for (const line of [...cells, ...block.remarks]) add(line.content, line.span, classes, found);
+        for (const { blocks, content, span } of cells) {
+          add(content, span, classes, found);
+          collect(blocks, classes, found);
+        }
+        for (const line of block.remarks) add(line.content, line.span, classes, found);
         break;
       }
       case "figure":

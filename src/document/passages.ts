@@ -69,8 +69,8 @@ function item({ blocks, span, anchor, classes }: RItem): Item {
   return { type: "item", span, attributes, blocks: passagesOf(blocks) };
 }
 
-function cell({ content, span }: RCell): Cell {
-  return { type: "cell", span, content: inlines(content) };
+function cell({ blocks, colSpan, content, rowSpan, span }: RCell): Cell {
+  return { type: "cell", span, content: inlines(content), blocks: passagesOf(blocks), colSpan, rowSpan };
 }
 
 function remark({ kind, content, span }: RRemark): Remark | undefined {

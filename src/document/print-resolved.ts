@@ -1,6 +1,7 @@
 import type {
   LinkTarget,
   RBlock,
+  RCell,
   RContents,
   Resolved,
   RHeading,
@@ -107,13 +108,23 @@ function printTable(block: RTable, indent: string, lines: string[]): void {
   lines.push(
     indent + joined(head(block), block.number?.text, printLine(block.title ?? []), columns, block.wide ? "wide" : undefined),
   );
-  for (const row of block.head) lines.push(deeper + printRow("head", row));
-  for (const row of block.body) lines.push(deeper + printRow("row", row));
+  for (const row of block.head) printRow("head", row, deeper, lines);
+  for (const row of block.body) printRow("row", row, deeper, lines);
   printRemarks(block.remarks, deeper, lines);
 }
 
-function printRow(name: string, { cells }: RRow): string {
-  return `${name} | ${cells.map((cell) => `${cell.header && name === "row" ? "!" : ""}${printLine(cell.content)}`).join(" | ")}`;
+/** A row on one line, and under it the blocks of its cells, each cell's behind its column. */
+function printRow(name: string, { cells }: RRow, indent: string, lines: string[]): void {
+  const written = cells.map((cell) => `${cell.header && name === "row" ? "!" : ""}${printLine(cell.content)}${spans(cell)}`);
+  lines.push(`${indent}${name} | ${written.join(" | ")}`);
+  for (const { blocks, column } of cells) {
+    if (blocks.length > 0) lines.push(`${indent}  in column ${column + 1}`);
+    printBlocks(blocks, `${indent}    `, lines);
+  }
+}
+
+function spans({ colSpan, rowSpan }: RCell): string {
+  return `${colSpan > 1 ? ` ×${colSpan}→` : ""}${rowSpan > 1 ? ` ×${rowSpan}↓` : ""}`;
 }
 
 function printRemarks(remarks: readonly RRemark[], indent: string, lines: string[]): void {

@@ -34,6 +34,8 @@ function describe(node: AnyNode): string {
       return `container ${node.name}${node.title ? `, title of ${node.title.length}` : ""}`;
     case "directive":
       return `directive ${node.name}`;
+    case "cell":
+      return `cell${node.colSpan > 1 ? `, ${node.colSpan} columns` : ""}${node.rowSpan > 1 ? `, ${node.rowSpan} rows` : ""}`;
     case "remark":
       return `remark ${node.kind}`;
     case "annex":

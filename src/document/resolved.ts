@@ -182,7 +182,7 @@ export interface RColumn {
   readonly weight?: number;
 }
 
-/** A row. */
+/** A row: its own cells, in the order of their columns, without those that a cell of a row above takes. */
 export interface RRow extends RNode {
   readonly type: "row";
   readonly cells: readonly RCell[];
@@ -192,7 +192,14 @@ export interface RRow extends RNode {
 export interface RCell extends RNode {
   readonly type: "cell";
   readonly header: boolean;
+  /** Its first column, from 0, and how many columns and rows it takes; the other rows that it takes have no cell there. */
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  /** Its first paragraph; empty where the author began with a list. */
   readonly content: readonly RInline[];
+  /** Paragraphs and lists after it. */
+  readonly blocks: readonly RBlock[];
 }
 
 /** A line under a table or a figure. */

@@ -1,9 +1,11 @@
 import { bracesOf } from "./markdown-attributes.ts";
 import { destination, type InlinePlace, inlinesToMarkdown } from "./markdown-inlines.ts";
+import { tableRows } from "./markdown-table.ts";
 import type {
   Attributes,
   Block,
   Body,
+  Cell,
   Container,
   Figure,
   Heading,
@@ -12,7 +14,6 @@ import type {
   List,
   NoteDefinition,
   Remark,
-  Row,
   Table,
 } from "./tree.ts";
 
@@ -44,7 +45,7 @@ function linesOf(block: Block, depth: number, otherMark: boolean): string[] {
     case "quotation":
       return quoted(siblings(block.blocks, depth));
     case "table":
-      return tableLines(block);
+      return tableLines(block, depth);
     case "figure":
       return figureLines(block);
     case "container":
@@ -109,18 +110,19 @@ function indented(lines: readonly string[], first: string, others: string): stri
   return [behind(first, start), ...rest.map((line) => (line === "" ? "" : others + line))];
 }
 
-function tableLines(table: Table): string[] {
-  const { attributes, body, columns, head, remarks, title } = table;
+function tableLines(table: Table, depth: number): string[] {
+  const { attributes, remarks, title } = table;
   const caption = title || attributes ? [...remarkLines("Table", title ?? [], attributes), ""] : [];
-  const dashes = columns.map((align) => ({ none: "---", start: ":--", center: ":-:", end: "--:" })[align]);
-  const rows = [...head.map(rowLine), `| ${dashes.join(" | ")} |`, ...body.map(rowLine)];
-  return [...caption, ...rows, ...remarksLines(remarks)];
+  return [...caption, ...tableRows(table, (cell) => cellLines(cell, depth)), ...remarksLines(remarks)];
 }
 
-function rowLine({ cells }: Row): string {
-  const place = { inCell: true, oneLine: true, startsBlock: false };
-  const written = cells.map(({ attributes, content }) => inlineLines(content, attributes, place).join(" "));
-  return `| ${written.join(" | ")} |`;
+/** What a cell says: a line, or the lines of its blocks. */
+function cellLines({ attributes, blocks, content, span }: Cell, depth: number): string[] {
+  if (blocks.length === 0) return inlineLines(content, attributes, { inCell: true, oneLine: true, startsBlock: false });
+  const first: Block[] =
+    content.length > 0 || attributes ? [{ type: "paragraph", content, span, ...(attributes && { attributes }) }] : [];
+  const lines = siblings([...first, ...blocks], depth);
+  return lines.length > 1 ? lines : ["", ...lines];
 }
 
 function remarksLines(remarks: readonly Remark[]): string[] {

@@ -51,7 +51,7 @@ export interface Quotation extends Node {
   readonly blocks: readonly Block[];
 }
 
-/** A pipe table with its `Table: title {#id}` line and the `Source:`, `Note:` lines that follow it. */
+/** A pipe table, its rows of heads above the line of dashes, with its `Table: title {#id}` line and the `Source:`, `Note:` lines that follow it. */
 export interface Table extends Node {
   readonly type: "table";
   readonly columns: readonly ColumnAlign[];
@@ -71,10 +71,14 @@ export interface Row extends Node {
   readonly cells: readonly Cell[];
 }
 
-/** A cell of a table. */
+/** A cell of a table: a line of text and, in a row of several lines, paragraphs and lists after it; without text it may begin with a list. */
 export interface Cell extends Node {
   readonly type: "cell";
   readonly content: readonly Inline[];
+  readonly blocks: readonly Block[];
+  /** How many columns and rows it takes: those cells are merged with it, and are not in their rows. */
+  readonly colSpan: number;
+  readonly rowSpan: number;
 }
 
 /** `Source: …` or `Note: …` in a paragraph of its own right after a table or a figure. */

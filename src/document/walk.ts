@@ -29,10 +29,11 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "subscript":
     case "superscript":
     case "inline-note":
-    case "cell":
     case "remark":
     case "note-definition":
       return node.content;
+    case "cell":
+      return [...node.content, ...node.blocks];
     case "list":
       return node.items;
     case "item":

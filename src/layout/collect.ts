@@ -1,8 +1,6 @@
 import { resolvedText } from "../document/plain.ts";
-import type { RBlock, RContainer, Resolved, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../document/resolved.ts";
-import type { Role } from "../document/tree.ts";
-import type { Span } from "../source.ts";
-import { levelOf, lookOf, styleOf } from "../theme/look.ts";
+import type { RBlock, RContainer, Resolved, RHeading, RList, RParagraph, RVerbatim } from "../document/resolved.ts";
+import { lookOf, styleOf } from "../theme/look.ts";
 import { addLine, type Collector, columnOf } from "./collector.ts";
 import { addContents } from "./contents.ts";
 import type { Context } from "./context.ts";
@@ -11,10 +9,11 @@ import { addFigure, addRemarks } from "./figure.ts";
 import { Flow } from "./flow.ts";
 import { addFramed } from "./frame.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
+import { markerOf, openList } from "./list.ts";
 import { addMasthead } from "./masthead.ts";
 import { addNotesList } from "./notes-list.ts";
 import type { Element, Tag } from "./page.ts";
-import { type MarkerText, setParagraph } from "./paragraph.ts";
+import { setParagraph } from "./paragraph.ts";
 import { flatten, plainProse } from "./prose.ts";
 import { element, headingRole } from "./structure.ts";
 import { addTable } from "./table.ts";
@@ -105,47 +104,13 @@ function addParagraph(paragraph: RParagraph, tag: Element, collector: Collector,
   flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
 }
 
-/** The number of a block, or the bullet that its role has, at the level that the theme gives it. */
-function markerOf(
-  node: { readonly role: Role; readonly number?: RNumber; readonly span: Span },
-  tag: Tag,
-  context: Context,
-): MarkerText | undefined {
-  const level = levelOf(context.theme, node.number?.role ?? node.role);
-  const bullet = level?.format === "bullet" ? level.text : undefined;
-  const text = node.number?.text ?? bullet;
-  if (!level || text === undefined) return undefined;
-  const style = styleOf(context.theme, node.role);
-  const { bold } = lookOf(context.theme, node.role);
-  const look = bold ? context.looks.light(style) : context.looks.of(style);
-  context.glyphs.check(text, look.face, [node.span]);
-  return { text, level, tag, look };
-}
-
-const listNumbering = {
-  decimal: "Decimal",
-  "upper-roman": "UpperRoman",
-  "lower-roman": "LowerRoman",
-  "upper-letter": "UpperAlpha",
-  "lower-letter": "LowerAlpha",
-  bullet: "Disc",
-} as const;
-
 function addList(list: RList, parent: Element, collector: Collector): void {
-  const first = list.items[0]?.blocks[0];
-  const role = first?.type === "paragraph" ? (first.number?.role ?? first.role) : list.role;
-  const format = levelOf(collector.context.theme, role)?.format;
-  const tree = element("L", parent, { listNumbering: format ? listNumbering[format] : "None" });
-  for (const item of list.items) {
-    collector.flow.anchor(item.anchor);
-    const entry = element("LI", tree);
-    const label = element("Lbl", entry);
-    const body = element("LBody", entry);
-    const [head, ...others] = item.blocks;
-    if (head?.type === "paragraph") {
+  for (const { anchor, head, tag, label, others, body } of openList(list, parent, collector.context)) {
+    collector.flow.anchor(anchor);
+    if (head) {
       collector.flow.anchor(head.anchor);
-      addParagraph(head, element("P", body), collector, label);
-    } else if (head) addBlock(head, body, collector);
+      addParagraph(head, tag, collector, label);
+    }
     addBlocks(others, body, collector);
   }
 }

@@ -15,6 +15,40 @@ export interface ColumnWish {
   readonly weight?: number;
 }
 
+/** What a cell needs, and where it stands. */
+export interface CellWidth {
+  readonly column: number;
+  readonly colSpan: number;
+  readonly width: Width;
+}
+
+/**
+ * What columns want, by the author's parts of the width and by their cells. A cell that takes several columns first gets what they want by
+ * themselves, `padding` between them among it; what it lacks is shared out evenly.
+ */
+export function columnWishes(
+  columns: readonly { readonly weight?: number }[],
+  cells: readonly CellWidth[],
+  padding: number,
+): readonly ColumnWish[] {
+  const wishes = columns.map(({ weight }): ColumnWish => ({ least: 0, most: 0, ...(weight !== undefined && { weight }) }));
+  for (const { column, colSpan, width } of cells) if (colSpan === 1) widen(wishes.slice(column, column + 1), width, padding);
+  const wide = cells.filter(({ colSpan }) => colSpan > 1).sort((one, other) => one.colSpan - other.colSpan);
+  for (const { column, colSpan, width } of wide) widen(wishes.slice(column, column + colSpan), width, padding);
+  return wishes;
+}
+
+function widen(wishes: readonly ColumnWish[], { least, most }: Width, padding: number): void {
+  const between = padding * (wishes.length - 1);
+  const lacks = (wanted: number, key: "least" | "most") =>
+    Math.max(0, wanted - between - sum(wishes.map((wish) => wish[key]))) / wishes.length;
+  const [moreLeast, moreMost] = [lacks(least, "least"), lacks(most, "most")];
+  for (const wish of wishes) {
+    wish.least += moreLeast;
+    wish.most += moreMost;
+  }
+}
+
 /** What a text wants in one line, at most: long cells must not starve short ones. */
 const widest = 400;
 

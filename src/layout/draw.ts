@@ -64,13 +64,10 @@ function drawRow(row: Row, top: number, foot: number, canvas: Canvas, repeated: 
   const width = row.right - row.left;
   canvas.rule(row.left, top, width, row.ruleAbove);
   canvas.rule(row.left, foot - row.ruleBelow, width, row.ruleBelow);
-  for (const { paragraph, atFoot } of row.cells) {
-    const { lines, height, depth } = paragraph;
-    const short = atFoot ? Math.max(row.to - row.from - lines.length, 0) : 0;
-    for (let line = row.from; line < Math.min(row.to, lines.length); line++) {
-      const baseline = top + row.above + (line - row.from + 1 + short) * height - depth;
-      canvas.line(paragraph, line, baseline, repeated ? "artifact" : undefined);
-    }
+  for (const { x, y, width: length, thickness } of row.inner) canvas.rule(x, top + y - thickness, length, thickness);
+  for (const { paragraph, index, above, nth } of row.lines) {
+    const baseline = top + above + nth * paragraph.height - paragraph.depth;
+    canvas.line(paragraph, index, baseline, repeated ? "artifact" : undefined);
   }
 }
 

@@ -144,6 +144,7 @@ export interface Element {
   readonly id?: string;
   readonly scope?: "Row" | "Column";
   readonly colSpan?: number;
+  readonly rowSpan?: number;
   /** How far its characters stand above the line around them, in points. */
   readonly baselineShift?: number;
   /** Numbering of a list: "Decimal", "LowerAlpha", "LowerRoman", "Disc", "None". */

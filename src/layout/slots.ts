@@ -43,15 +43,13 @@ export interface Lines {
   readonly paragraph: SetParagraph;
 }
 
-/** A row of a table, or the part of one that is higher than a page. */
+/** A row of a table, or several that a cell joins, or a part of what is higher than a page. */
 export interface Row {
   readonly kind: "row";
-  readonly cells: readonly SetCell[];
-  /** Lines of the cells that this slot shows. */
-  readonly from: number;
-  readonly to: number;
-  /** White above the first line. */
-  readonly above: number;
+  /** The lines of its cells, cell by cell. */
+  readonly lines: readonly CellLine[];
+  /** Rules under single cells, by their distance from the slot's top. */
+  readonly inner: readonly { readonly x: number; readonly y: number; readonly width: number; readonly thickness: number }[];
   /** Rules at its top and its foot, and where they run; thickness 0 for none. */
   readonly ruleAbove: number;
   readonly ruleBelow: number;
@@ -67,10 +65,14 @@ export interface RepeatedRow {
   readonly height: number;
 }
 
-/** A cell: its text, and whether that stands at the row's foot. */
-export interface SetCell {
+/** A line of a cell. */
+export interface CellLine {
   readonly paragraph: SetParagraph;
-  readonly atFoot: boolean;
+  /** Which of the paragraph's lines. */
+  readonly index: number;
+  /** From the slot's top to where such lines begin, and which one from there it is. */
+  readonly above: number;
+  readonly nth: number;
 }
 
 /** A picture; its element is made when its place is known. */

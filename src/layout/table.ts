@@ -1,31 +1,26 @@
 import { diagnostic } from "../diagnostics/codes.ts";
-import type { RCell, RRow, RTable } from "../document/resolved.ts";
+import { alignOf } from "../document/align.ts";
+import type { RRow, RTable } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
 import { type Collector, columnOf } from "./collector.ts";
-import { type ColumnWish, columnWidths, type Width, widthsOfText } from "./columns.ts";
+import { columnWidths, columnWishes } from "./columns.ts";
 import type { Context } from "./context.ts";
 import { addRemarks, addTitle } from "./figure.ts";
-import { notesByLine } from "./flow.ts";
 import { points, turnedPage, uprightPage } from "./geometry.ts";
 import type { Element } from "./page.ts";
-import { type SetParagraph, setParagraph } from "./paragraph.ts";
-import { type Footnote, flatten, type Prose, plainProse } from "./prose.ts";
-import type { Bind, RepeatedRow, SetCell } from "./slots.ts";
+import type { Bind, RepeatedRow } from "./slots.ts";
 import { element } from "./structure.ts";
+import { anchorsIn, type OpenCell, openCell, type SetCell, setCell, widthOfCell } from "./table-cell.ts";
+import { joinedRows, type SetRow, slotsOf } from "./table-rows.ts";
 
 /** White at the end side of a cell (un-format 11.1). */
 const cellEnd = 113 / 20;
 
-/** A cell whose text is known but has no width yet. */
-interface OpenCell {
-  readonly cell: RCell;
-  readonly prose: Prose;
-  readonly style: Style;
+/** A row whose cells have no width yet. */
+interface OpenRow {
+  readonly cells: readonly OpenCell[];
 }
-
-/** Whether a text shows anything; a cell that does not gets a space, so that it is in the logical tree all the same. */
-const shows = /[^\s\u00ad\u200b\u2060]/;
 
 /** Where the table's columns stand. */
 interface Grid {
@@ -66,30 +61,28 @@ function openRows(
   part: "THead" | "TBody",
   grouped: boolean,
   context: Context,
-): OpenCell[][] {
+): OpenRow[] {
   const style = styleOf(context.theme, role);
   const group = rows.length > 0 && grouped ? element(part, table) : table;
   return rows.map((row) => {
     const line = element("TR", group);
-    return row.cells.map((cell) => {
+    const cells = row.cells.map((cell) => {
+      const { colSpan, rowSpan } = cell;
+      const spans = { ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };
       const scope = part === "THead" ? "Column" : "Row";
-      const tag = part === "THead" || cell.header ? element("TH", line, { scope }) : element("TD", line);
-      const prose = flatten(cell.content, { style }, tag, context);
-      return { cell, style, prose: shows.test(prose.text) ? prose : plainProse(" ", { style }, tag, context) };
+      const tag = part === "THead" || cell.header ? element("TH", line, { scope, ...spans }) : element("TD", line, spans);
+      return openCell(cell, style, tag, context);
     });
+    return { cells };
   });
 }
 
-function gridOf(table: RTable, rows: readonly (readonly OpenCell[])[], collector: Collector): Grid {
+function gridOf(table: RTable, rows: readonly OpenRow[], collector: Collector): Grid {
   const { theme } = collector.context;
   const column = columnOf(collector);
   const { start, width, fullWidth } = theme.table;
-  const wishes: ColumnWish[] = table.columns.map(({ weight }) => ({
-    least: 0,
-    most: 0,
-    ...(weight !== undefined && { weight }),
-  }));
-  for (const row of rows) for (const [index, { prose }] of row.entries()) widen(wishes[index], widthsOfText(prose));
+  const cells = rows.flatMap((row) => row.cells.map((cell) => ({ ...cell.cell, width: widthOfCell(cell) })));
+  const wishes = columnWishes(table.columns, cells, cellEnd);
   const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
   const whole = collector.flow.turned || (!collector.flow.frame && least > points(width));
   const page = collector.flow.turned ? turnedPage(theme) : uprightPage(theme);
@@ -111,91 +104,66 @@ function reportCrowded({ columns, wide, span }: RTable, { report }: Context): vo
   );
 }
 
-function widen(wish: ColumnWish | undefined, { least, most }: Width): void {
-  if (!wish) return;
-  wish.least = Math.max(wish.least, least);
-  wish.most = Math.max(wish.most, most);
-}
-
-function addRows(head: OpenCell[][], body: OpenCell[][], table: RTable, grid: Grid, collector: Collector): void {
+function addRows(head: readonly OpenRow[], body: readonly OpenRow[], table: RTable, grid: Grid, collector: Collector): void {
   const { rules } = collector.context.theme.table;
-  const heads: RepeatedRow[] = [];
   const { flow } = collector;
-  for (const [index, row] of head.entries()) {
-    const top = index === 0 ? rules.top / 8 : 0;
-    const foot = index === head.length - 1 ? rules.head / 8 : 0;
-    addRow(
-      setCells(row, table, grid, true, collector.context),
-      { top, foot, heads: [], bind: index === 0 ? 0 : 3, grid },
-      collector,
-    );
+  const heads: RepeatedRow[] = [];
+  const rulesOf = (rows: readonly OpenRow[], row: OpenRow, top: number, foot: number) => ({
+    ruleAbove: row === rows[0] ? top / 8 : 0,
+    ruleBelow: row === rows.at(-1) ? foot / 8 : 0,
+  });
+  const setHeads = head.map((row) => setRow(row, rulesOf(head, row, rules.top, rules.head), table, grid, collector));
+  for (const [index, rows] of joinedRows(setHeads).entries()) {
+    addSlots(rows, [], index === 0 ? 0 : 3, grid, collector);
     const slot = flow.slots.at(-1);
     if (slot?.content.kind === "row") heads.push({ row: slot.content, height: slot.height });
     flow.keep(3);
   }
   const repeated = heads.reduce((sum, slot) => sum + slot.height, 0) < grid.highest / 2 ? heads : [];
-  for (const [index, row] of body.entries()) {
-    const top = index === 0 && head.length === 0 ? rules.top / 8 : 0;
-    const foot = index === body.length - 1 ? rules.bottom / 8 : 0;
-    const bind: Bind = index === 1 || index === body.length - 1 ? 1 : 0;
-    addRow(setCells(row, table, grid, false, collector.context), { top, foot, heads: repeated, bind, grid }, collector);
+  const top = head.length === 0 ? rules.top : 0;
+  const setBody = body.map((row) => setRow(row, rulesOf(body, row, top, rules.bottom), table, grid, collector));
+  const groups = joinedRows(setBody);
+  for (const [index, rows] of groups.entries()) {
+    const bind: Bind = index === 1 || index === groups.length - 1 ? 1 : 0;
+    addSlots(rows, repeated, bind, grid, collector);
   }
 }
 
-interface RowPlan {
-  readonly top: number;
-  readonly foot: number;
-  readonly heads: readonly RepeatedRow[];
-  readonly bind: Bind;
-  readonly grid: Grid;
-}
-
-/** The style of a cell with the alignment of its column, each made once. */
-function aligned(style: Style, align: Style["align"], known: Map<string, Style>): Style {
-  const key = `${style.id} ${align}`;
-  const made = known.get(key) ?? { ...style, align };
-  known.set(key, made);
-  return made;
-}
-
-function setCells(row: readonly OpenCell[], table: RTable, grid: Grid, atFoot: boolean, context: Context): SetCell[] {
-  return row.map(({ prose, style }, index) => {
-    const left = grid.edges[index] ?? grid.left;
-    const right = (grid.edges[index + 1] ?? grid.right) - cellEnd;
-    const look = aligned(style, table.columns[index]?.align ?? "start", grid.styles);
-    const paragraph = setParagraph(prose, { style: look, column: { left, right }, lead: false }, context);
-    return { paragraph, atFoot };
+/** A row with its cells set in their columns; under a head that stands over several columns, a thin rule is drawn. */
+function setRow(
+  { cells }: OpenRow,
+  rules: Pick<SetRow, "ruleAbove" | "ruleBelow">,
+  table: RTable,
+  grid: Grid,
+  { context }: Collector,
+): SetRow {
+  const columnOfCell = ({ cell: { column, colSpan } }: OpenCell) => ({
+    left: grid.edges[column] ?? grid.left,
+    right: (grid.edges[column + colSpan] ?? grid.right) - cellEnd,
   });
+  const set = cells.map((cell) => setCell(cell, alignOf(cell.cell, table), columnOfCell(cell), grid.styles, context));
+  const style = styleOf(context.theme, set[0]?.atFoot ? "table-head" : "table-cell");
+  const thickness = context.theme.table.rules.top / 8;
+  const ruled = cells.flatMap((open, index) => {
+    const cell = set[index];
+    if (!cell || !isOver(cell, table)) return [];
+    const { left, right } = columnOfCell(open);
+    return [{ cell, x: left, width: right - left, thickness }];
+  });
+  return { cells: set, before: points(style.before), after: points(style.after), ...rules, ruled };
 }
 
-/** Adds a row as one slot; one that is higher than a page as a slot for each of its lines. */
-function addRow(cells: readonly SetCell[], plan: RowPlan, collector: Collector): void {
-  const { flow, context } = collector;
-  const style = styleOf(context.theme, cells[0]?.atFoot ? "table-head" : "table-cell");
-  const before = points(style.before);
-  const after = points(style.after);
-  const lines = Math.max(1, ...cells.map(({ paragraph }) => paragraph.lines.length));
-  const pitch = Math.max(...cells.map(({ paragraph }) => paragraph.height), 0);
-  const whole = plan.top + before + lines * pitch + after + plan.foot;
-  const { left, right } = plan.grid;
-  if (whole <= plan.grid.highest) {
-    const notes = cells.flatMap(({ paragraph }) => notesOf(paragraph));
-    const rules = { ruleAbove: plan.top, ruleBelow: plan.foot };
-    const row = { kind: "row", cells, from: 0, to: lines, above: plan.top + before, left, right, heads: plan.heads } as const;
-    flow.add({ ...row, ...rules }, whole, 0, notes, plan.bind);
-    return;
-  }
-  const noted = cells.map(({ paragraph }) => notesByLine(paragraph.prose, paragraph.lines));
-  for (let line = 0; line < lines; line++) {
-    const above = line === 0 ? plan.top + before : 0;
-    const below = line === lines - 1 ? after + plan.foot : 0;
-    const rules = { ruleAbove: line === 0 ? plan.top : 0, ruleBelow: line === lines - 1 ? plan.foot : 0 };
-    const notes: Footnote[] = noted.flatMap((byLine) => byLine?.[line] ?? []);
-    const part = { kind: "row", cells, from: line, to: line + 1, above, left, right, heads: plan.heads } as const;
-    flow.add({ ...part, ...rules }, above + pitch + below, 0, notes, line === 0 ? plan.bind : 0);
-  }
+/** Whether a cell is a head over several columns with further heads under it. */
+function isOver({ cell }: SetCell, { head }: RTable): boolean {
+  const last = head.at(-1);
+  return cell.role === "table-head" && cell.colSpan > 1 && !last?.cells.includes(cell);
 }
 
-function notesOf({ prose }: SetParagraph): Footnote[] {
-  return prose.runs.flatMap((run) => (run.note ? [run.note] : []));
+/** Adds rows that are joined: kept whole, unless they are higher than a page. */
+function addSlots(rows: readonly SetRow[], heads: readonly RepeatedRow[], bind: Bind, grid: Grid, { flow }: Collector): void {
+  const { left, right } = grid;
+  for (const { cells } of rows) for (const { cell } of cells) for (const anchor of anchorsIn(cell.blocks)) flow.anchor(anchor);
+  for (const [index, slot] of slotsOf(rows, grid.highest).entries()) {
+    flow.add({ kind: "row", ...slot.row, left, right, heads }, slot.height, 0, slot.notes, index === 0 ? bind : slot.bind);
+  }
 }

@@ -7,17 +7,25 @@ import { type Run, refuseDepth } from "./run.ts";
 export type BlockPart =
   | { readonly kind: "paragraph"; readonly content: Content }
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly content: Content }
-  | { readonly kind: "table"; readonly columns: readonly ColumnAlign[]; readonly rows: readonly TableLine[] }
+  | {
+      readonly kind: "table";
+      readonly columns: readonly ColumnAlign[];
+      readonly head: readonly TableLine[];
+      readonly body: readonly TableLine[];
+    }
   | { readonly kind: "container"; readonly name: string; readonly colons: number; readonly title: Content | undefined }
   | { readonly kind: "container-end"; readonly colons: number }
   | { readonly kind: "directive"; readonly name: string; readonly attributes: Attributes | undefined }
   | { readonly kind: "note"; readonly id: string; readonly idStart: number; readonly paragraphs: readonly Content[] };
 
-/** A row of a table as written: its cells, and the offsets of its line. */
+/** A row of a table as written: its cells, the offsets of its lines, and the line after them. */
 export interface TableLine {
   readonly start: number;
   readonly end: number;
   readonly cells: readonly Content[];
+  readonly next: number;
+  /** The backslash that says that it goes on, where no row follows. */
+  readonly goesOn?: number;
 }
 
 /** markdown-it's block state, which also keeps for each token where it starts and, for our own, what it holds. */

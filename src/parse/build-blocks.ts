@@ -1,9 +1,9 @@
 import type { Token } from "markdown-it";
-import type { Body, List } from "../document/tree.ts";
-import type { Span } from "../source.ts";
+import type { Block, Body, List } from "../document/tree.ts";
+import type { Span, TracedText } from "../source.ts";
 import { BlockFrames, type Frame } from "./block-frames.ts";
 import { attributesOf, figure, item, paragraph } from "./block-nodes.ts";
-import type { BlockPart, BlockState } from "./block-state.ts";
+import { type BlockPart, BlockState } from "./block-state.ts";
 import { type Inlines, parseInlines } from "./build-inlines.ts";
 import { NoteDefinitions } from "./build-note.ts";
 import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, withTitle } from "./build-table.ts";
@@ -83,7 +83,10 @@ class BlockBuilder {
   }
 
   #table(part: BlockPart & { kind: "table" }, span: Span, end: number): void {
-    this.#frames.add(buildTable(part, this.#title, span, this.#run), end);
+    this.#frames.add(
+      buildTable(part, this.#title, span, this.#run, (content) => this.#cell(content)),
+      end,
+    );
     this.#title = undefined;
   }
 
@@ -96,6 +99,16 @@ class BlockBuilder {
     else {
       for (const part of content.split(lines)) this.#paragraph(part, index, part.span(0, part.text.length), end);
     }
+  }
+
+  /** The blocks of a cell of several lines; notes that it defines are notes of the text. */
+  #cell(content: Content): readonly Block[] {
+    const traced: TracedText = { text: content.text, at: (start, end) => content.span(start, end) };
+    const state = new BlockState(this.#state.md, { ...this.#run, traced, inCell: true });
+    this.#state.md.block.tokenize(state, 0, state.lineMax);
+    const { blocks, notes } = buildBody(state);
+    for (const note of notes) this.#notes.take(note);
+    return blocks;
   }
 
   #paragraph(content: Content, index: number, span: Span, end: number): void {

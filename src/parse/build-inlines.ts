@@ -18,8 +18,6 @@ export interface InlineContext {
   readonly start?: number;
   /** In a note, where no further note can be. */
   readonly inNote?: boolean;
-  /** In a cell, where a bar is written `\|` even within code. */
-  readonly inCell?: boolean;
   /** In a paragraph, which an image alone makes a figure. */
   readonly figure?: boolean;
 }
@@ -237,7 +235,7 @@ class InlineBuilder {
 
   #code(text: string): string {
     const spaced = text.replace(/[\t\n]/g, " ");
-    return this.#context.inCell ? spaced.replaceAll("\\|", "|") : spaced;
+    return this.#state.run.inCell ? spaced.replaceAll("\\|", "|") : spaced;
   }
 
   #from(index: number): number {

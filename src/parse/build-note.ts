@@ -38,6 +38,12 @@ export class NoteDefinitions {
     const inlines = parseParagraphs(paragraphs, this.#run, true);
     const note: NoteDefinition = { type: "note-definition", id, idSpan, ...inlines, span };
     if (note.content.length === 0) complain(this.#run, "note-empty", `The note “${id}” says nothing.`, { span });
+    this.take(note);
+  }
+
+  /** Takes in a note that is built. */
+  take(note: NoteDefinition): void {
+    const { id, idSpan } = note;
     const first = this.#first.get(id);
     if (first) {
       const related = [{ span: first.idSpan, message: "It is defined here first." }];

@@ -2,8 +2,10 @@ import type { Block, Cell, Figure, Remark, Row, Table } from "../document/tree.t
 import type { Span } from "../source.ts";
 import type { BlockPart, TableLine } from "./block-state.ts";
 import { type Inlines, parseInlines } from "./build-inlines.ts";
+import type { Content } from "./content.ts";
 import { union } from "./join-inlines.ts";
-import type { Run } from "./run.ts";
+import { mergeCells, type WrittenCell } from "./merge-cells.ts";
+import { complain, type Run } from "./run.ts";
 
 /** A `Table:` line. */
 export interface TableTitle {
@@ -11,27 +13,74 @@ export interface TableTitle {
   readonly span: Span;
 }
 
+/** Parses what stands in a cell of several lines. */
+export type ParseCell = (content: Content) => readonly Block[];
+
 /** A table as its pipes say it, with the title that stood before it. */
-export function buildTable(part: BlockPart & { kind: "table" }, title: TableTitle | undefined, span: Span, run: Run): Table {
-  const [head, ...body] = part.rows.map((row) => buildRow(row, run));
-  const table: Table = { type: "table", columns: part.columns, head: head ? [head] : [], body, remarks: [], span };
+export function buildTable(
+  part: BlockPart & { kind: "table" },
+  title: TableTitle | undefined,
+  span: Span,
+  run: Run,
+  parseCell: ParseCell,
+): Table {
+  const rows = (lines: readonly TableLine[], place: "head" | "body") => {
+    const merged = mergeCells(
+      lines.map(({ cells }) => cells),
+      place,
+      run,
+    );
+    return lines.map(({ start, end }, index): Row => {
+      const cells = (merged[index] ?? []).map((cell) => buildCell(cell, run, parseCell));
+      return { type: "row", cells, span: run.traced.at(start, end) };
+    });
+  };
+  const table: Table = {
+    type: "table",
+    columns: part.columns,
+    head: rows(part.head, "head"),
+    body: rows(part.body, "body"),
+    remarks: [],
+    span,
+  };
   return title ? withTitle(table, title) : table;
 }
 
-function buildRow(row: TableLine, run: Run): Row {
-  const cells = row.cells.map((content): Cell => {
-    const inlines = parseInlines(content, run, { inCell: true });
-    const { attributes } = inlines;
-    return {
-      type: "cell",
-      content: inlines.content,
-      ...(attributes && { attributes }),
-      span: content.span(0, content.text.length),
-    };
-  });
-  return { type: "row", cells, span: run.traced.at(row.start, row.end) };
+/** A cell of one line is a line of text, whatever it begins with; one of several lines is read as blocks. */
+function buildCell({ content, colSpan, rowSpan }: WrittenCell, run: Run, parseCell: ParseCell): Cell {
+  const cell = { type: "cell", colSpan, rowSpan, span: content.span(0, content.text.length) } as const;
+  if (!content.text.includes("\n")) {
+    const { content: inlines, attributes } = parseInlines(content, { ...run, inCell: true });
+    return { ...cell, content: inlines, ...(attributes && { attributes }), blocks: [] };
+  }
+  const blocks = parseCell(content);
+  reportForeign(blocks, run);
+  const [first, ...rest] = blocks;
+  if (first?.type !== "paragraph") return { ...cell, content: [], blocks };
+  return { ...cell, content: first.content, ...(first.attributes && { attributes: first.attributes }), blocks: rest };
 }
 
+/** Reports blocks that a cell cannot hold. */
+function reportForeign(blocks: readonly Block[], run: Run): void {
+  for (const block of blocks) {
+    if (block.type === "list") for (const item of block.items) reportForeign(item.blocks, run);
+    else if (block.type !== "paragraph") {
+      complain(run, "cell-block", `A ${names[block.type]} stands in a cell of a table.`, { span: block.span });
+    }
+  }
+}
+
+const names: Readonly<Record<Exclude<Block["type"], "list" | "paragraph">, string>> = {
+  heading: "heading",
+  quotation: "quotation",
+  table: "table",
+  figure: "picture",
+  container: "container",
+  directive: "directive",
+  verbatim: "verbatim block",
+  break: "line across",
+  annex: "document",
+};
 /** The table with the title and the attributes of its `Table:` line. */
 export function withTitle(table: Table, title: TableTitle): Table {
   const { content, attributes } = title.inlines;

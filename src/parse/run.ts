@@ -8,6 +8,8 @@ export interface Run {
   [key: string | symbol]: unknown;
   readonly traced: TracedText;
   readonly report: Report;
+  /** In a table's cell, where a bar is written `\\|` even within code. */
+  readonly inCell?: true;
   /** Whether nesting was found too deep: said once. */
   tooDeep: boolean;
   references?: Record<string, { title: string; href: string }>;

@@ -28,6 +28,7 @@ function countBlock(block: Block, census: Census): void {
   switch (block.type) {
     case "table":
       if (block.title) census.tables += 1;
+      for (const row of [...block.head, ...block.body]) for (const cell of row.cells) count(cell.blocks, census);
       break;
     case "figure":
       if (block.caption.length > 0) census.figures += 1;

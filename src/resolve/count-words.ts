@@ -40,7 +40,7 @@ function inBlock(block: RBlock): number {
 }
 
 function inRows(rows: readonly RRow[]): number {
-  return rows.reduce((sum, row) => sum + inLines(row.cells), 0);
+  return rows.reduce((sum, { cells }) => sum + inLines(cells) + cells.reduce((all, cell) => all + inBlocks(cell.blocks), 0), 0);
 }
 
 function inLines(nodes: readonly { readonly content: readonly RInline[] }[]): number {

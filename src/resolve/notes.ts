@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RNote } from "../document/resolved.ts";
-import type { Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
+import type { Cell, Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
 import { letters as lettersOf } from "../theme/number-format.ts";
 import type { Anchors } from "./anchors.ts";
 import { Guess } from "./guess.ts";
@@ -110,10 +110,13 @@ class NotePlanner {
     }
   }
 
-  #table({ node }: Extract<PlacedBlock, { type: "table" }>, calling: Calling): void {
+  #table({ cells, node }: Extract<PlacedBlock, { type: "table" }>, calling: Calling): void {
     if (node.title) this.#inlines(node.title, calling);
     for (const rows of [node.head, node.body]) {
-      for (const row of rows) for (const cell of row.cells) this.#inlines(cell.content, calling);
+      for (const cell of rows.flatMap((row): readonly Cell[] => row.cells)) {
+        this.#inlines(cell.content, calling);
+        this.#blocks(cells.get(cell) ?? [], calling);
+      }
     }
     for (const remark of node.remarks) this.#inlines(remark.content, calling);
   }

@@ -25,7 +25,8 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
 
 function seriesOf(node: List, depth: number, within: Within, placing: Placing): Series {
   const { section, frame } = within;
-  const roles = node.ordered ? section.structure.items : section.structure.bullets;
+  const own = node.ordered ? section.structure.items : section.structure.bullets;
+  const roles = within.cell ? (node.ordered ? cellItems : cellBullets) : own;
   const base = roles[Math.min(depth, roles.length) - 1] ?? (node.ordered ? "item-1" : "bullet-1");
   const operative =
     section.preamble !== "none" &&
@@ -46,6 +47,10 @@ function seriesOf(node: List, depth: number, within: Within, placing: Placing): 
     operative,
   };
 }
+
+/** Roles of lists in cells of tables, by depth: whatever the structure of the type, they have no room for its indents. */
+const cellItems = ["table-item-1", "table-item-2"];
+const cellBullets = ["table-bullet-1", "table-bullet-2"];
 
 function placeItem(node: Item, index: number, series: Series, within: Within, placing: Placing): PlacedItem {
   const { section } = within;

@@ -9,6 +9,8 @@ import { isDeclaring, isOrgan, organLine } from "./preamble.ts";
 export function placeParagraph(node: Paragraph, within: Within, placing: Placing): readonly PlacedParagraph[] {
   const { section } = within;
   const given = classRole(node, placing.theme);
+  if (within.cell && within.depth > 0)
+    return [plain(node, `table-continuation-${Math.min(within.depth, 2)}`, section, placing)];
   if (within.owner || within.depth > 0) return [plain(node, given ?? continuationRole(within), section, placing)];
   if (within.frame !== undefined) {
     return [plain(node, given ?? (within.frame === "quotation" ? "quotation" : `${within.frame}-text`), section, placing)];

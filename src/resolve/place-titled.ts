@@ -1,7 +1,7 @@
 import type { RNumber } from "../document/resolved.ts";
-import type { Attributes, Container, Figure, Inline, Role, Table } from "../document/tree.ts";
+import type { Attributes, Cell, Container, Figure, Inline, Role, Row, Table } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-import { common, type PlacedContainer, type PlacedFigure, type PlacedTable } from "./placed.ts";
+import { common, type PlacedBlock, type PlacedContainer, type PlacedFigure, type PlacedTable } from "./placed.ts";
 import type { Placing, Within } from "./placing.ts";
 import type { Target } from "./targets.ts";
 
@@ -9,7 +9,22 @@ import type { Target } from "./targets.ts";
 export function placeTable(node: Table, within: Within, placing: Placing): PlacedTable {
   const number = node.title && next("table-number", placing.census.tables, placing);
   const anchor = label({ node, title: node.title, number, place: "table", kind: "table" }, within, placing);
-  return { type: "table", node, ...(number && { number }), ...common(node, "table", anchor) };
+  const cells = new Map([
+    ...placeCells(node.head, "table-head", within, placing),
+    ...placeCells(node.body, "table-cell", within, placing),
+  ]);
+  return { type: "table", node, cells, ...(number && { number }), ...common(node, "table", anchor) };
+}
+
+/** Places the blocks of cells; their paragraphs are not numbered, their lists have roles of their own. */
+function placeCells(
+  rows: readonly Row[],
+  frame: Role,
+  { section }: Within,
+  placing: Placing,
+): [Cell, readonly PlacedBlock[]][] {
+  const cells = rows.flatMap((row): readonly Cell[] => row.cells).filter(({ blocks }) => blocks.length > 0);
+  return cells.map((cell) => [cell, placing.place(cell.blocks, { section, frame, cell: true, depth: 0 })]);
 }
 
 /** Places a figure, numbered like a table. */

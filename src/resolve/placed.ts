@@ -1,6 +1,7 @@
 import type { RNumber } from "../document/resolved.ts";
 import type {
   Attributes,
+  Cell,
   Container,
   Directive,
   Figure,
@@ -88,6 +89,8 @@ interface PlacedQuotation extends Placed {
 export interface PlacedTable extends Placed {
   readonly type: "table";
   readonly node: Table;
+  /** The paragraphs and lists of cells that have some besides their text. */
+  readonly cells: ReadonlyMap<Cell, readonly PlacedBlock[]>;
   readonly number?: RNumber;
 }
 

@@ -33,6 +33,8 @@ export interface Within {
   readonly section: Section;
   /** The container or quotation that frames it: its paragraphs are not numbered. */
   readonly frame?: string;
+  /** In a cell of a table, which has roles of its own for lists. */
+  readonly cell?: true;
   /** How many lists it is in. */
   readonly depth: number;
   /** The item it is in: what a list inside of it is numbered under. */

@@ -1,11 +1,11 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RCell, RColumn, RFigure, RNote, RRemark, RRow, RTable } from "../document/resolved.ts";
-import type { Remark, Row, Table } from "../document/tree.ts";
+import type { Cell, Remark, Row, Table } from "../document/tree.ts";
 import type { PlacedFigure, PlacedTable } from "./placed.ts";
 import { noteRemarks } from "./remarks.ts";
 import type { TextPlace } from "./text.ts";
-import { type Around, nodeOf, type Writing } from "./write.ts";
+import { type Around, nodeOf, type Writing, writeBlocks } from "./write.ts";
 
 /** Writes a table with its title, its lines under it and its lettered notes. */
 export function writeTable(block: PlacedTable, around: Around, writing: Writing): RTable {
@@ -14,8 +14,10 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
   const place: TextPlace = { scope: around.scope, article: around.article, notes: "call", letters };
   const title = node.title && writing.text.write(node.title, place);
   const rowHeads = block.classes.includes("row-heads");
-  const head = node.head.map((row) => writeRow(row, "table-head", () => true, place, writing));
-  const body = node.body.map((row) => writeRow(row, "table-cell", (column) => rowHeads && column === 0, place, writing));
+  const inside: Around = { scope: around.scope, article: around.article, letters };
+  const cells = { placed: block.cells, place, around: inside, writing };
+  const head = writeRows(node.head, "table-head", () => true, cells);
+  const body = writeRows(node.body, "table-cell", (column) => rowHeads && column === 0, cells);
   const remarks = writeRemarks(node.remarks, "table-source", "table-note", place, writing);
   return {
     type: "table",
@@ -52,20 +54,43 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
   };
 }
 
-function writeRow(row: Row, role: string, isHeader: (column: number) => boolean, place: TextPlace, writing: Writing): RRow {
-  const cells = row.cells.map((cell, column): RCell => {
-    const { span } = cell;
-    const header = isHeader(column);
-    return {
-      type: "cell",
-      role,
-      classes: cell.attributes?.classes ?? [],
-      span,
-      header,
-      content: writing.text.write(cell.content, place),
-    };
+/** What the cells of a table need to be written. */
+interface CellWriting {
+  readonly placed: PlacedTable["cells"];
+  readonly place: TextPlace;
+  readonly around: Around;
+  readonly writing: Writing;
+}
+
+/** Writes rows, and finds the column of every cell: it stands in the first that no cell of a row above takes. */
+function writeRows(
+  rows: readonly Row[],
+  role: string,
+  isHeader: (column: number) => boolean,
+  cells: CellWriting,
+): readonly RRow[] {
+  const takenTo: number[] = [];
+  return rows.map((row, index) => {
+    let column = 0;
+    const written = row.cells.map((cell): RCell => {
+      while ((takenTo[column] ?? 0) > index) column += 1;
+      const at = column;
+      for (; column < at + cell.colSpan; column++) takenTo[column] = index + cell.rowSpan;
+      return writeCell(cell, { role, column: at, header: isHeader(at) }, cells);
+    });
+    return { type: "row", role, classes: row.attributes?.classes ?? [], span: row.span, cells: written };
   });
-  return { type: "row", role, classes: row.attributes?.classes ?? [], span: row.span, cells };
+}
+
+function writeCell(
+  cell: Cell,
+  own: Pick<RCell, "role" | "column" | "header">,
+  { placed, place, around, writing }: CellWriting,
+): RCell {
+  const { attributes, colSpan, rowSpan, span } = cell;
+  const content = writing.text.write(cell.content, place);
+  const blocks = writeBlocks(placed.get(cell) ?? [], around, writing);
+  return { type: "cell", classes: attributes?.classes ?? [], span, ...own, colSpan, rowSpan, content, blocks };
 }
 
 /** Lines under a table or figure as the author wrote them, sources before notes (un-format 11.1). */
@@ -94,11 +119,14 @@ function columnsOf(node: Table, body: readonly RRow[]): readonly RColumn[] {
   });
 }
 
-/** Whether every cell of a column is a figure, or one of the signs that stand for one (un-format 11.1). */
+/** Whether every cell of a column alone is a figure, or one of the signs that stand for one (un-format 11.1). */
 function hasFigures(body: readonly RRow[], column: number): boolean {
   let figures = 0;
-  for (const row of body) {
-    const text = resolvedText(row.cells[column]?.content ?? []).trim();
+  for (const { cells } of body) {
+    const cell = cells[column]?.column === column ? cells[column] : cells.find((one) => one.column === column);
+    if (cell && cell.colSpan > 1) continue;
+    if (cell && cell.blocks.length > 0) return false;
+    const text = resolvedText(cell?.content ?? []).trim();
     if (/^[-−–+(]?[$€£¥]?\s?\d[\d\s.,'’\u00a0\u202f]*\)?\s?%?$/.test(text)) figures += 1;
     else if (!/^(?:|[-−–—]|\.{2,3}|…|n\/a)$/.test(text)) return false;
   }

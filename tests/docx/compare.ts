@@ -56,7 +56,12 @@ export function expectedLines(resolved: Resolved, theme: Theme): readonly Expect
   const visitTable = (block: RTable) => {
     if (block.number) add(block.number.text);
     if (block.title?.length) add(plain(block.title));
-    for (const row of [...block.head, ...block.body]) for (const cell of row.cells) add(plain(cell.content));
+    for (const { cells } of [...block.head, ...block.body]) {
+      for (const { content, blocks } of cells) {
+        if (content.length > 0) add(plain(content));
+        visit(blocks);
+      }
+    }
     for (const { label, content } of block.remarks) add(`${label} ${plain(content)}`);
   };
   visit(resolved.blocks);

@@ -110,6 +110,53 @@ const table = fc
     return `${head}${row(0)}\n|${"---|".repeat(columns)}\n${body}\n\nSource: ${cells[0]}`;
   });
 
+/** Cells that reach down or across, where there is room, and rows that go on, with paragraphs and lists in their cells. */
+const merged = fc
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 2, max: 6 }),
+    fc.integer({ min: 0, max: 2 }),
+    fc.array(fc.tuple(cell, words, fc.constantFrom("plain", "plain", "across", "down", "list", "paragraphs")), {
+      minLength: 9,
+      maxLength: 40,
+    }),
+  )
+  .map(([columns, rows, heads, cells]) => {
+    const kindAt = (row: number, column: number) =>
+      cells[(row * columns + column) % cells.length] ?? (["", "", "plain"] as const);
+    const spans = (row: number, column: number): boolean =>
+      kindAt(row, column)[2] === "across" && column > 0 && !reaches(row, column);
+    const reaches = (row: number, column: number): boolean => {
+      const first = row === 0 || row === heads + 1;
+      return (
+        kindAt(row, column)[2] === "down" &&
+        column === columns - 1 &&
+        columns > 1 &&
+        !first &&
+        kindAt(row - 1, column)[2] === "plain"
+      );
+    };
+    const linesOf = (row: number) =>
+      Array.from({ length: columns }, (_, column) => {
+        const [text, more, kind] = kindAt(row, column);
+        if (spans(row, column)) return ["<<"];
+        if (reaches(row, column)) return ["^^"];
+        const plainWords = more.replaceAll("|", "/");
+        if (kind === "list") return ["Lead", "", `1. ${plainWords}`, "2. two", "   - three", "   - four^[note]"];
+        return kind === "paragraphs" ? [text, "", plainWords] : [text];
+      });
+    const written = (row: number) => {
+      const lines = linesOf(row);
+      const height = Math.max(...lines.map(({ length }) => length));
+      return Array.from(
+        { length: height },
+        (_, at) => `| ${lines.map((one) => one[at] ?? "").join(" | ")} |${at + 1 < height ? " \\" : ""}`,
+      );
+    };
+    const part = (from: number, count: number) => Array.from({ length: count }, (_, index) => written(from + index)).flat();
+    return [...part(0, heads + 1), `|${"---|".repeat(columns)}`, ...part(heads + 1, rows)].join("\n");
+  });
+
 const box = fc
   .tuple(fc.constantFrom("box", "summary", "something"), fc.option(words), paragraph, list)
   .map(([name, title, text, items]) => `:::${name}${title === null ? "" : ` ${title}`}\n${text}\n\n${items}\n:::`);
@@ -120,6 +167,7 @@ const block = fc.oneof(
   { weight: 3, arbitrary: list },
   { weight: 1, arbitrary: line.map((text) => `> ${text.replaceAll("\n", "\n> ")}`) },
   { weight: 2, arbitrary: table },
+  { weight: 2, arbitrary: merged },
   { weight: 1, arbitrary: box },
   { weight: 1, arbitrary: words.map((text) => `\`\`\`\n${text}\n  ${text}\n\`\`\``) },
   { weight: 1, arbitrary: words.map((text) => `![${text}](square.png){alt="A square" #l3}`) },

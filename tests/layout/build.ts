@@ -146,7 +146,16 @@ export function table(
   body: readonly (readonly Content[])[],
   rest: Partial<RTable> = {},
 ): RTable {
-  const cell = (content: Content): RCell => ({ type: "cell", ...node("table-cell"), header: false, content: inlines(content) });
+  const cell = (content: Content, column: number): RCell => ({
+    type: "cell",
+    ...node("table-cell"),
+    header: false,
+    column,
+    colSpan: 1,
+    rowSpan: 1,
+    content: inlines(content),
+    blocks: [],
+  });
   const row = (cells: readonly Content[]): RRow => ({ type: "row", ...node("table-cell"), cells: cells.map(cell) });
   const width = Math.max(head?.length ?? 0, ...body.map((cells) => cells.length), 1);
   const columns = Array.from({ length: width }, (_, index) => ({ align: index === 0 ? ("start" as const) : ("end" as const) }));

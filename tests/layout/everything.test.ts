@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RBlock, RInline, RNote } from "../../src/document/resolved.ts";
+import type { RBlock, RCell, RInline, RNote, RRow, RTable } from "../../src/document/resolved.ts";
 import type { Element, Layout, TextItem } from "../../src/layout/page.ts";
 import {
   container,
@@ -67,6 +67,23 @@ const paragraphs = fc.oneof(
   content.map((parts) => p(12, parts, "recommendation")),
 );
 const cells = fc.array(fc.array(content, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 6 });
+/** A table whose first cell reaches down and holds blocks, with a cell over two columns in its last row. */
+function joined(rows: readonly RInline[][][], inside: readonly RBlock[], down: number): RTable {
+  const made = table(["Head", "Over two", "gone"], rows);
+  const rowSpan = Math.min(down, rows.length);
+  const body = made.body.map((row, index): RRow => {
+    const own = index > 0 && index < rowSpan ? row.cells.slice(1) : row.cells;
+    const [first, ...rest] = own;
+    const cells = index === 0 && first ? [{ ...first, rowSpan, blocks: inside }, ...rest] : own;
+    return index === rows.length - 1 ? { ...row, cells: over(cells) } : { ...row, cells };
+  });
+  return { ...made, head: made.head.map((row) => ({ ...row, cells: over(row.cells) })), body };
+}
+
+function over(cells: readonly RCell[]): readonly RCell[] {
+  return cells.filter(({ column }) => column !== 2).map((cell) => (cell.column === 1 ? { ...cell, colSpan: 2 } : cell));
+}
+
 const block: fc.Arbitrary<RBlock> = fc.oneof(
   { weight: 5, arbitrary: paragraphs },
   { weight: 2, arbitrary: content.map((parts) => numbered("heading-1", "I.", parts)) },
@@ -81,6 +98,22 @@ const block: fc.Arbitrary<RBlock> = fc.oneof(
       .tuple(cells, fc.boolean())
       .map(([rows, wide]) => table(["Head", "Other"], rows, { wide, title: inlines("A title") })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.array(fc.array(content, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 6 }),
+        fc.array(
+          fc.oneof(
+            paragraphs,
+            fc.tuple(content, content).map((items) => list("table-item-1", items)),
+          ),
+          { maxLength: 3 },
+        ),
+        fc.integer({ min: 1, max: 6 }),
+      )
+      .map(([rows, inside, down]) => joined(rows, inside, down)),
+  },
 );
 
 /** Everything that a block says, in order; what its notes say goes to `notes`. */
@@ -94,6 +127,10 @@ function said(parts: readonly RInline[], notes: Map<string, string>): string {
       return part.mark;
     })
     .join("");
+}
+
+function saidByCell({ content, blocks }: RCell, notes: Map<string, string>): string {
+  return said(content, notes) + blocks.map((inner) => saidBy(inner, notes)).join("");
 }
 
 function saidBy(block: RBlock, notes: Map<string, string>): string {
@@ -112,7 +149,7 @@ function saidBy(block: RBlock, notes: Map<string, string>): string {
     case "table":
       return (
         said(block.title ?? [], notes) +
-        [...block.head, ...block.body].map(({ cells }) => cells.map(({ content }) => said(content, notes)).join("")).join("")
+        [...block.head, ...block.body].map(({ cells }) => cells.map((cell) => saidByCell(cell, notes)).join("")).join("")
       );
     default:
       return "";
@@ -130,20 +167,24 @@ function holderOf(item: TextItem): { holder: Element | undefined; note: Element 
   return { holder, note: around };
 }
 
-/** What is on the pages: running text by the element that holds it, in the order in which each begins, and notes by their anchors. */
+/** What is on the pages: running text by the element that holds it, in the order of the logical tree, and notes by their anchors. */
 function printed(layout: Layout): { body: string; notes: Map<string, string> } {
   const holders = new Map<Element, string>();
   const notes = new Map<string, string>();
+  const children = new Map<Element, Set<Element>>();
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== "text") continue;
       const { holder, note: around } = holderOf(item);
       if (!holder) continue;
+      for (let at = holder; at.parent; at = at.parent) children.set(at.parent, (children.get(at.parent) ?? new Set()).add(at));
       if (around?.id) notes.set(around.id, (notes.get(around.id) ?? "") + item.text);
       else holders.set(holder, (holders.get(holder) ?? "") + item.text);
     }
   }
-  return { body: bare([...holders.values()].join("")), notes: new Map([...notes].map(([id, found]) => [id, bare(found)])) };
+  const read = (element: Element): string =>
+    (holders.get(element) ?? "") + [...(children.get(element) ?? [])].map(read).join("");
+  return { body: bare(read(layout.structure)), notes: new Map([...notes].map(([id, found]) => [id, bare(found)])) };
 }
 
 /** A page so small that everything goes wrong on it. */

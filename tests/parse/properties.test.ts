@@ -105,7 +105,8 @@ function checkChildren(node: AnyNode): void {
     expect(within(child.span, node.span)).toBe(true);
     if (title.some((inline) => inline === child)) continue;
     expect(child.span.start).toBeGreaterThanOrEqual(last);
-    last = child.span.end;
+    // The lines of a row that has several hold a piece of each of its cells.
+    last = node.type === "row" ? child.span.start : child.span.end;
   }
 }
 

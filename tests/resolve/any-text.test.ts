@@ -21,6 +21,7 @@ const piece = fc.constantFrom(
   "- Bullet\n  - Bullet {#d}",
   "> Quotation\n>\n> # Heading in it\n>\n> 1. x",
   "Table: Title[^1] {#t .wide}\n\n| A | B[^3] |\n|---|--:|\n| 1 | @a |\n\nSource: x.",
+  "| A | B | << |\n| ^^ | c | d |\n|---|---|---|\n| 1[^2] | x | y | \\\n| | 1. @a {#a} | | \\\n| | 2. b[^1] | |\n| ^^ | z | <<",
   '![Caption](missing.png){#f alt="x"}',
   ":::box Title {#x}\nIn it.[^4]\n:::",
   ":::summary\n# H\n\nSum.\n:::",
@@ -47,6 +48,11 @@ function anchorsOf(blocks: readonly RBlock[]): string[] {
   return blocks.flatMap((block): string[] => {
     const own = block.anchor === undefined ? [] : [block.anchor];
     if (block.type === "list") return [...own, ...block.items.flatMap((item) => anchorsOf(item.blocks))];
+    if (block.type === "table")
+      return [
+        ...own,
+        ...[...block.head, ...block.body].flatMap(({ cells }) => cells.flatMap((cell) => anchorsOf(cell.blocks))),
+      ];
     return "blocks" in block ? [...own, ...anchorsOf(block.blocks)] : own;
   });
 }

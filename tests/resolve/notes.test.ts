@@ -17,7 +17,7 @@ const inline = (): Inline => ({ type: "inline-note", content: [text("inline")], 
 function tableOf(cells: readonly (readonly Inline[])[]): Table {
   const row = {
     type: "row",
-    cells: cells.map((content) => ({ type: "cell", content, span: nowhere }) as const),
+    cells: cells.map((content) => ({ type: "cell", content, blocks: [], colSpan: 1, rowSpan: 1, span: nowhere }) as const),
     span: nowhere,
   } as const;
   return { type: "table", columns: cells.map(() => "none"), head: [], body: [row], remarks: [], span: nowhere };

@@ -245,6 +245,27 @@ export const parseCodes = {
     explanation:
       "Each row has as many cells as the table has heads. Cells beyond them have no column to stand in, and their text would be lost.",
   },
+  "table-merge": {
+    severity: "error",
+    title: "cells that cannot be merged",
+    help: "Write `^^` below the cell that is to reach down, and `<<` behind the one that is to reach across; all that belongs to one cell is a rectangle. Signs that belong to the text are written `\\^^` and `\\<<`.",
+    explanation:
+      "A cell that holds nothing but `^^` is merged with the one above it, one that holds nothing but `<<` with the one before it. The first row of the heads and of the body has none above, the first column none before; a cell that takes two columns in one row takes the same two in the next; and a row needs a cell of its own.",
+  },
+  "table-row-open": {
+    severity: "warning",
+    title: "a row that goes on in no other line",
+    help: "Delete the backslash at the end of the line, or write the line that it goes on in.",
+    explanation:
+      "A line of a table that ends with a backslash is continued by the next, cell by cell. Where no further line of the table follows, the sign means nothing.",
+  },
+  "cell-block": {
+    severity: "error",
+    title: "a block that a cell cannot hold",
+    help: "Put it outside of the table, or make it a paragraph or a list; a sign that belongs to the text gets a backslash before it.",
+    explanation:
+      "The cells of a row that is written in several lines may hold paragraphs and lists. Headings, quotations, pictures, tables and containers have no place in a cell. A line that starts with a sign such as `#` or `>`, or stands over a line of hyphens, is read as one of them.",
+  },
   "table-too-wide": {
     severity: "error",
     title: "a table with too many columns",

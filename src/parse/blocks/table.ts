@@ -2,42 +2,85 @@ import type { ColumnAlign } from "../../document/tree.ts";
 import type { BlockState, TableLine } from "../block-state.ts";
 import { Content } from "../content.ts";
 import { complain } from "../run.ts";
+import { rowAt } from "./table-row.ts";
 
 /** Word's own bound; a wider table is a mistake, and filling short rows of it would cost without end. */
 const mostColumns = 63;
 
+/** Rows of heads that are looked for: more than any table has, and few enough to be read again at every line that starts with a bar. */
+const mostHeads = 20;
+
 /**
- * A pipe table: a line of heads, a line of dashes, and lines that hold a bar. A line without one ends it (GitHub would take it as a
- * row), so that `Source: …` may follow at once.
+ * A pipe table: a row of heads, or several that each start with a bar, a line of dashes, and rows. A line without a bar ends it (GitHub
+ * would take it as a row), so that `Source: …` may follow at once.
  */
 export function table(state: BlockState, startLine: number, endLine: number, silent: boolean): boolean {
-  const columns = startLine + 1 < endLine ? columnsOf(state, startLine + 1) : undefined;
-  if (!columns || state.indent(startLine) > 3) return false;
-  const heads = cellsOf(state, startLine);
-  if (heads?.cells.length !== columns.length) return false;
+  if (startLine + 1 >= endLine || state.indent(startLine) > 3) return false;
+  const found = headsAt(state, startLine, endLine);
+  if (!found) return false;
   if (silent) return true;
-  if (columns.length > mostColumns) {
+  const { columns, heads } = found;
+  const tooWide = columns.length > mostColumns;
+  if (tooWide) {
     const message = `The table has ${columns.length} columns; ${mostColumns} are possible.`;
-    complain(state.run, "table-too-wide", message, { span: state.run.traced.at(heads.start, heads.end) });
+    complain(state.run, "table-too-wide", message, {
+      span: state.run.traced.at(state.lineStart(startLine), state.trimmedEnd(startLine)),
+    });
   }
-  const rows = [heads];
-  let line = startLine + 2;
-  for (; line < endLine && !state.isEmpty(line); line++) {
-    if ((state.sCount[line] ?? 0) < state.blkIndent || state.indent(line) > 3) break;
-    if (state.interrupted(line, endLine, "blockquote")) break;
-    const row = cellsOf(state, line);
-    if (!row) break;
-    rows.push(columns.length > mostColumns ? row : fitted(state, row, columns.length));
+  const whole = (row: TableLine) => (tooWide ? row : fitted(state, row, columns.length));
+  const body: TableLine[] = [];
+  let { next } = found;
+  for (let row = bodyRow(state, next, endLine); row; row = bodyRow(state, next, endLine)) {
+    body.push(whole(row));
+    next = row.next;
   }
-  return state.leaf({ kind: "table", columns, rows }, state.trimmedEnd(line - 1), line);
+  return state.leaf({ kind: "table", columns, head: heads.map(whole), body }, state.trimmedEnd(next - 1), next);
+}
+
+/** What stands above a line of dashes, what that says, and the line after it. */
+interface Heads {
+  readonly heads: readonly TableLine[];
+  readonly columns: readonly ColumnAlign[];
+  readonly next: number;
+}
+
+/** The rows of heads at a line; nothing where no line of dashes follows, or one for another number of columns. */
+function headsAt(state: BlockState, startLine: number, endLine: number): Heads | undefined {
+  const several = startsWithBar(state, startLine);
+  if (!several && !columnsOf(state, startLine + 1)) return undefined;
+  const heads: TableLine[] = [];
+  for (let line = startLine; line < endLine && heads.length <= mostHeads; ) {
+    const last = heads.at(-1);
+    const columns = last && columnsOf(state, line);
+    if (columns) return columns.length === last.cells.length ? { heads, columns, next: line + 1 } : undefined;
+    const row = last && !startsWithBar(state, line) ? undefined : rowAt(state, line, endLine);
+    if (!row) return undefined;
+    heads.push(row);
+    line = row.next;
+  }
+  return undefined;
+}
+
+function startsWithBar(state: BlockState, line: number): boolean {
+  return state.src.charCodeAt(state.lineStart(line)) === 0x7c && isWithin(state, line);
+}
+
+/** Whether a line is indented as the table may be. */
+function isWithin(state: BlockState, line: number): boolean {
+  return (state.sCount[line] ?? 0) >= state.blkIndent && state.indent(line) <= 3;
+}
+
+/** The row at a line, unless the table ends before it. */
+function bodyRow(state: BlockState, line: number, endLine: number): TableLine | undefined {
+  if (line >= endLine || state.isEmpty(line) || !isWithin(state, line)) return undefined;
+  return state.interrupted(line, endLine, "blockquote") ? undefined : rowAt(state, line, endLine);
 }
 
 /** The alignments that a line of dashes gives, or nothing where it is no such line. */
 function columnsOf(state: BlockState, line: number): ColumnAlign[] | undefined {
   const start = state.lineStart(line);
   const first = state.src[start];
-  if ((first !== "|" && first !== "-" && first !== ":") || state.isEmpty(line)) return undefined;
-  if ((state.sCount[line] ?? 0) < state.blkIndent || state.indent(line) > 3) return undefined;
+  if ((first !== "|" && first !== "-" && first !== ":") || state.isEmpty(line) || !isWithin(state, line)) return undefined;
   const written = state.src.slice(start, state.trimmedEnd(line));
   if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(written) || !written.includes("|")) return undefined;
   return written
@@ -53,31 +96,14 @@ function alignOf(dashes: string): ColumnAlign {
   return end ? "end" : start ? "start" : "none";
 }
 
-/** The cells of a line that holds a bar; `\|` is no bar. */
-function cellsOf(state: BlockState, line: number): TableLine | undefined {
-  const start = state.lineStart(line);
-  const end = state.trimmedEnd(line);
-  const bars: number[] = [];
-  for (let at = start; at < end; at++) {
-    const unit = state.src.charCodeAt(at);
-    if (unit === 0x5c) at++;
-    else if (unit === 0x7c) bars.push(at);
-  }
-  if (bars.length === 0) return undefined;
-  const opens = bars[0] === start;
-  const closes = bars.at(-1) === end - 1 && !(opens && bars.length === 1);
-  const edges = [...(opens ? [] : [start - 1]), ...bars, ...(closes ? [] : [end])];
-  const cells = edges.slice(1).map((edge, index) => cell(state, (edges[index] ?? 0) + 1, edge));
-  return { start, end, cells };
-}
-
-function cell(state: BlockState, start: number, end: number): Content {
-  const from = Math.min(state.skipSpaces(start), end);
-  return new Content(state.run.traced, [[from, state.skipSpacesBack(end, from)]]);
-}
-
 /** A row with as many cells as there are columns: empty ones are added, more than the heads are reported. */
 function fitted(state: BlockState, row: TableLine, columns: number): TableLine {
+  if (row.goesOn !== undefined) {
+    const span = state.run.traced.at(row.goesOn, row.goesOn + 1);
+    complain(state.run, "table-row-open", "The row ends with a backslash, but no row follows that it could go on in.", {
+      span,
+    });
+  }
   const extra = row.cells[columns];
   if (extra) {
     const message = `The row has ${row.cells.length} cells, but the table has ${columns} columns.`;

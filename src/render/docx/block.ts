@@ -37,7 +37,7 @@ function writeBlock(block: RBlock, flow: Flow): void {
       writeBlocks(block.blocks, flow);
       break;
     case "table":
-      writeTable(block, flow);
+      writeTable(block, flow, writeBlocks);
       break;
     case "figure":
       writeFigure(block, flow);

@@ -1,7 +1,9 @@
-import type { RCell, RRow, RTable } from "../../document/resolved.ts";
-import { columnWidths, widthsOfText } from "../../layout/columns.ts";
-import { flatten } from "../../layout/prose.ts";
-import type { Style } from "../../theme/theme.ts";
+import { alignOf } from "../../document/align.ts";
+import type { RBlock, RCell, RInline, RRow, RTable } from "../../document/resolved.ts";
+import type { Role } from "../../document/tree.ts";
+import { type CellWidth, columnWidths, columnWishes } from "../../layout/columns.ts";
+import { element as structureElement } from "../../layout/structure.ts";
+import { openCell, widthOfCell } from "../../layout/table-cell.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
@@ -10,20 +12,21 @@ import { looseColumns } from "./loose-columns.ts";
 import { paragraph } from "./paragraph.ts";
 import { runningText } from "./plain.ts";
 import { border, tableStyles } from "./styles-part.ts";
+import { type CellPlace, layRows } from "./table-grid.ts";
 import { element, escapeXml, val } from "./xml.ts";
+
+/** Writes blocks: those of a cell. */
+type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 
 /** White at the end side of a cell (un-format 11.1), in points. */
 const cellEnd = 113 / 20;
 
 /** Writes a table (un-format 11.1): horizontal rules, heads repeated, rows whole; wide ones on turned pages. */
-export function writeTable(table: RTable, flow: Flow): void {
+export function writeTable(table: RTable, flow: Flow, write: WriteBlocks): void {
   if (table.wide && !flow.inset) flow.turn(true);
   writeCaption(table, "table", flow);
   const grid = gridOf(table, flow);
-  const head = table.head.map((row, index) => headRow(row, index === table.head.length - 1, table, grid, flow));
-  const last = table.remarks.length > 0 ? table.body.at(-1) : undefined;
-  const body = table.body.map((row) => bodyRow(row, row === last, table, grid, flow));
-  const rows = [...head, ...body].join("");
+  const rows = headRows(table, grid, flow, write) + bodyRows(table, grid, flow, write);
   if (rows !== "") flow.add(element("w:tbl", {}, properties(table, grid) + gridXml(grid) + rows));
   writeRemarks(table.remarks, "table", flow);
   writeTableEnd(flow);
@@ -37,9 +40,8 @@ interface Grid {
 }
 
 function gridOf(table: RTable, { draft, inset }: Flow): Grid {
-  const wishes = table.columns.map(({ weight }) => ({ least: 0, most: 0, ...(weight !== undefined && { weight }) }));
-  for (const row of table.head) widen(wishes, row, draft.styles.look("table-head"), draft);
-  for (const row of table.body) widen(wishes, row, draft.styles.look("table-cell"), draft);
+  const cells = [...measured(table.head, "table-head", draft), ...measured(table.body, "table-cell", draft)];
+  const wishes = columnWishes(table.columns, cells, cellEnd);
   const { start, width, fullWidth } = draft.theme.table;
   const { page } = draft.theme;
   const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
@@ -51,14 +53,13 @@ function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   return { start: whole ? 0 : start - (inset?.start ?? 0), widths };
 }
 
-function widen(wishes: { least: number; most: number }[], row: RRow, style: Style, { measuring }: Draft): void {
-  for (const [index, cell] of row.cells.entries()) {
-    const wish = wishes[index];
-    if (!wish) continue;
-    const text = widthsOfText(flatten(cell.content, { style }, "artifact", measuring));
-    wish.least = Math.max(wish.least, text.least);
-    wish.most = Math.max(wish.most, text.most);
-  }
+/** Cells with the widths that layout finds for them. */
+function measured(rows: readonly RRow[], role: Role, { measuring, styles }: Draft): CellWidth[] {
+  const style = styles.look(role);
+  const nowhere = structureElement("TD", undefined);
+  return rows.flatMap(({ cells }) =>
+    cells.map((cell) => ({ ...cell, width: widthOfCell(openCell(cell, style, nowhere, measuring)) })),
+  );
 }
 
 function properties(table: RTable, { start, widths }: Grid): string {
@@ -101,48 +102,80 @@ function gridXml({ widths }: Grid): string {
   return element("w:tblGrid", {}, widths.map((width) => element("w:gridCol", { "w:w": width })).join(""));
 }
 
-/** A row of the head: on every page that the table reaches; the last with the thick rule under it. */
-function headRow(row: RRow, last: boolean, table: RTable, grid: Grid, flow: Flow): string {
-  const thickness = last ? flow.draft.theme.table.rules.head : 0;
-  const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
-  const more = rule + val("w:vAlign", "bottom");
-  const cells = cellsOf(row, table, grid, (cell, index) => cellXml(cell, index, "table-head", more, table, grid, flow));
-  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`;
+/** Rows of the head: on every page that the table reaches; the last with the thick rule under it, heads over several columns with a thin one. */
+function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): string {
+  const { head, top } = flow.draft.theme.table.rules;
+  return layRows(table.head, grid.widths.length)
+    .map((places, index, rows) => {
+      const cells = places.map((place) => {
+        const thickness = index === rows.length - 1 ? head : place.cell && place.cell.colSpan > 1 && !place.goesOn ? top : 0;
+        const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
+        return cellXml(
+          place,
+          { role: "table-head", more: rule + val("w:vAlign", "bottom"), keepNext: false },
+          table,
+          grid,
+          flow,
+          write,
+        );
+      });
+      return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join("")}</w:tr>`;
+    })
+    .join("");
 }
 
-/** A row of the body; the last stays with the sources and notes under the table. */
-function bodyRow(row: RRow, keepNext: boolean, table: RTable, grid: Grid, flow: Flow): string {
-  const write = (cell: RCell | undefined, index: number) => cellXml(cell, index, "table-cell", "", table, grid, flow, keepNext);
-  const cells = cellsOf(row, table, grid, write);
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`;
+/** Rows of the body; those that a cell joins stay together, and the last with the sources and notes under the table. */
+function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): string {
+  return layRows(table.body, grid.widths.length)
+    .map((places, index, rows) => {
+      const last = index === rows.length - 1;
+      const keepNext = last ? table.remarks.length > 0 : places.some(({ goesOn }) => goesOn);
+      const cells = places.map((place) => cellXml(place, { role: "table-cell", more: "", keepNext }, table, grid, flow, write));
+      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join("")}</w:tr>`;
+    })
+    .join("");
 }
 
-/** As many cells as the table has columns: Word calls a row with none damaged. */
-function cellsOf(row: RRow, table: RTable, grid: Grid, write: (cell: RCell | undefined, index: number) => string): string {
-  const count = Math.max(1, Math.min(table.columns.length, grid.widths.length));
-  let cells = "";
-  for (let index = 0; index < count; index++) cells += write(row.cells[index], index);
-  return cells;
+/** What a cell of the file is, besides its place. */
+interface CellLook {
+  readonly role: "table-head" | "table-cell";
+  readonly more: string;
+  readonly keepNext: boolean;
 }
 
-function cellXml(
-  cell: RCell | undefined,
-  index: number,
-  role: "table-head" | "table-cell",
-  more: string,
-  table: RTable,
-  grid: Grid,
-  flow: Flow,
-  keepNext = false,
-): string {
-  const align = table.columns[index]?.align ?? "start";
+function cellXml(place: CellPlace, look: CellLook, table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): string {
+  const { column, columns, cell } = place;
+  const width = grid.widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+  const properties = [
+    element("w:tcW", { "w:w": width, "w:type": "dxa" }),
+    columns > 1 && val("w:gridSpan", columns),
+    place.merge && (place.merge === "restart" ? val("w:vMerge", "restart") : "<w:vMerge/>"),
+    look.more,
+  ];
+  const content = cell && place.merge !== "continue" ? textOf(cell, look, table, flow, write) : emptyText(look, flow);
+  return `<w:tc><w:tcPr>${properties.filter(Boolean).join("")}</w:tcPr>${content}</w:tc>`;
+}
+
+/** The paragraphs of a cell: its text, and the blocks after it, whose lists stand in from the edge of the cell. */
+function textOf(cell: RCell, { role, keepNext }: CellLook, table: RTable, flow: Flow, write: WriteBlocks): string {
+  const align = alignOf(cell, table);
   const entry = flow.draft.styles.use(role);
-  const content = cell ? roleInline(role, cell.content, flow) : "";
-  const text = paragraph({
-    style: entry.id,
-    keepNext,
-    align: align === "start" ? undefined : align === "end" ? "right" : "center",
-    content,
+  const aligned = (content: readonly RInline[]) =>
+    paragraph({
+      style: entry.id,
+      keepNext,
+      align: align === "start" ? undefined : align === "end" ? "right" : "center",
+      content: roleInline(role, content, flow),
+    });
+  const first = cell.content.length > 0 || cell.blocks.length === 0 ? aligned(cell.content) : "";
+  const blocks = cell.blocks.map((block) => {
+    if (block.type === "paragraph") return aligned(block.content);
+    const listed = flow.cell({ start: 0, end: 0 }, () => write([block], flow));
+    return keepNext ? listed.replace(/<w:pStyle [^>]*>/g, "$&<w:keepNext/>") : listed;
   });
-  return `<w:tc><w:tcPr><w:tcW w:w="${grid.widths[index] ?? 0}" w:type="dxa"/>${more}</w:tcPr>${text}</w:tc>`;
+  return first + blocks.join("");
+}
+
+function emptyText({ role, keepNext }: CellLook, flow: Flow): string {
+  return paragraph({ style: flow.draft.styles.use(role).id, keepNext, content: "" });
 }

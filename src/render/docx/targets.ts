@@ -1,4 +1,4 @@
-import type { RBlock, Resolved, RHeading, RNode, RNumber, RParagraph } from "../../document/resolved.ts";
+import type { RBlock, Resolved, RHeading, RNode, RNumber, RParagraph, RTable } from "../../document/resolved.ts";
 import type { Bookmarks } from "./bookmarks.ts";
 
 /** What a field can say of an anchor. */
@@ -43,8 +43,10 @@ class TargetFinder {
       else if (block.type === "paragraph") this.#paragraph(block, depth);
       else if (block.type === "list") for (const item of block.items) this.visit(item.blocks, depth + 1);
       else if (block.type === "quotation") this.visit(block.blocks, depth);
-      else if (block.type === "table" || block.type === "figure") this.#caption(block, block.number);
-      else if (block.type === "container") {
+      else if (block.type === "table" || block.type === "figure") {
+        this.#caption(block, block.number);
+        if (block.type === "table") this.#cells(block, depth);
+      } else if (block.type === "container") {
         this.#caption(block, block.number);
         this.visit(block.blocks, depth);
       }
@@ -64,6 +66,10 @@ class TargetFinder {
     const above = this.#paragraphs.filter((step) => step.depth < depth);
     this.#paragraphs = [...above, { node: block, number: block.number, depth }];
     this.#add(block, block.number, this.#paragraphs);
+  }
+
+  #cells({ head, body }: RTable, depth: number): void {
+    for (const row of [...head, ...body]) for (const { blocks } of row.cells) this.visit(blocks, depth);
   }
 
   #caption(block: RNode, number: RNumber | undefined): void {

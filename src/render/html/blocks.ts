@@ -40,7 +40,7 @@ function block(node: RBlock, page: Page): string {
     case "quotation":
       return `<blockquote${common(node)}>\n${blocks(node.blocks, page)}\n</blockquote>`;
     case "table":
-      return table(node);
+      return table(node, (inner) => blocks(inner, page));
     case "figure":
       return figure(node);
     case "container":

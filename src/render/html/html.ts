@@ -1,4 +1,4 @@
-import type { RBlock, Resolved } from "../../document/resolved.ts";
+import type { RBlock, Resolved, RRow } from "../../document/resolved.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 import { blocks, notes } from "./blocks.ts";
@@ -53,9 +53,14 @@ function metas(values: Readonly<Record<string, string | undefined>>): string[] {
   );
 }
 
+function blocksOfRow({ cells }: RRow): readonly RBlock[] {
+  return cells.flatMap(({ blocks }) => blocks);
+}
+
 /** Every role that stands in the blocks, for the style sheet. */
 function rolesOf(nodes: readonly RBlock[]): string[] {
   return nodes.flatMap((node) => {
+    if (node.type === "table") return [node.role, ...rolesOf([...node.head, ...node.body].flatMap(blocksOfRow))];
     if (node.type === "list") return [node.role, ...node.items.flatMap((item) => rolesOf(item.blocks))];
     return "blocks" in node ? [node.role, ...rolesOf(node.blocks)] : [node.role];
   });

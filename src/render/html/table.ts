@@ -1,12 +1,16 @@
-import type { RCell, RRemark, RTable } from "../../document/resolved.ts";
+import { alignOf } from "../../document/align.ts";
+import type { RBlock, RCell, RRemark, RTable } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { inlines } from "./inline.ts";
 
+/** Writes blocks: those of a cell. */
+type WriteBlocks = (blocks: readonly RBlock[]) => string;
+
 /** A table in a frame that scrolls by itself on a narrow screen; its heads say what they head. */
-export function table(node: RTable): string {
+export function table(node: RTable, write: WriteBlocks): string {
   const caption = node.number || node.title ? `<caption>${captionOf(node)}</caption>` : "";
-  const head = node.head.map((row) => `<tr>${cells(node, row.cells, "col")}</tr>`).join("");
-  const body = node.body.map((row) => `<tr>${cells(node, row.cells, undefined)}</tr>`).join("\n");
+  const head = node.head.map((row) => `<tr>${cells(node, row.cells, "col", write)}</tr>`).join("");
+  const body = node.body.map((row) => `<tr>${cells(node, row.cells, undefined, write)}</tr>`).join("\n");
   return [
     `<div${attributes({ class: node.wide ? "table wide" : "table", id: node.anchor, tabindex: "0", role: "group", "aria-label": label(node) })}>`,
     `<table>${caption}${head ? `<thead>${head}</thead>` : ""}<tbody>${body}</tbody></table>`,
@@ -24,15 +28,27 @@ function label(node: RTable): string | undefined {
   return node.number?.text ?? (node.title ? undefined : "Table");
 }
 
-function cells(node: RTable, row: readonly RCell[], scope: "col" | undefined): string {
+function cells(node: RTable, row: readonly RCell[], scope: "col" | undefined, write: WriteBlocks): string {
   return row
-    .map((cell, at) => {
+    .map((cell) => {
+      const { colSpan, rowSpan } = cell;
       const tag = scope || cell.header ? "th" : "td";
-      const align = node.columns[at]?.align ?? "start";
-      const values = { scope: scope ?? (cell.header ? "row" : undefined), class: align === "start" ? undefined : align };
-      return `<${tag}${attributes(values)}>${inlines(cell.content)}</${tag}>`;
+      const align = alignOf(cell, node);
+      const values = {
+        scope: scope ?? (cell.header ? "row" : undefined),
+        colspan: colSpan > 1 ? String(colSpan) : undefined,
+        rowspan: rowSpan > 1 ? String(rowSpan) : undefined,
+        class: align === "start" ? undefined : align,
+      };
+      return `<${tag}${attributes(values)}>${content(cell, write)}</${tag}>`;
     })
     .join("");
+}
+
+/** The text of a cell, in a paragraph of its own where more follows. */
+function content({ content: line, blocks }: RCell, write: WriteBlocks): string {
+  if (blocks.length === 0) return inlines(line);
+  return `${line.length > 0 ? `<p>${inlines(line)}</p>\n` : ""}${write(blocks)}`;
 }
 
 /** A line under a table or figure: its word in italics, or its letter raised. */

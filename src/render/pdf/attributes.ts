@@ -19,9 +19,9 @@ function attributeObjects(element: Element, pageHeight: number): string[] {
   if (element.box) objects.push(`<</O/Layout/Placement/Block/BBox[${boxOnPage(element.box, pageHeight)}]>>`);
   if (element.baselineShift !== undefined) objects.push(`<</O/Layout/BaselineShift ${numeral(element.baselineShift)}>>`);
   if (element.listNumbering !== undefined) objects.push(`<</O/List/ListNumbering/${element.listNumbering}>>`);
-  const { scope, colSpan = 1 } = element;
-  if (scope !== undefined || colSpan > 1) {
-    const span = colSpan > 1 ? `/ColSpan ${colSpan}` : "";
+  const { scope, colSpan = 1, rowSpan = 1 } = element;
+  if (scope !== undefined || colSpan > 1 || rowSpan > 1) {
+    const span = (colSpan > 1 ? `/ColSpan ${colSpan}` : "") + (rowSpan > 1 ? `/RowSpan ${rowSpan}` : "");
     objects.push(`<</O/Table${scope === undefined ? "" : `/Scope/${scope}`}${span}>>`);
   }
   return objects;
