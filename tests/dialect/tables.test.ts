@@ -3,7 +3,7 @@ import type { Element, TextItem } from "../../src/layout/page.ts";
 import { child, descendants, valOf } from "../docx/xml.ts";
 import { outputsOf } from "./outputs.ts";
 
-const shares = `# Parts
+const shares = `# Regions
 
 Table: Shares {#shares}
 
@@ -100,7 +100,7 @@ describe("merged cells, several rows of heads, and blocks in cells", async () =>
   });
 
   it("are aligned as text", () => {
-    const grid = text.slice(text.indexOf("Region"), text.indexOf("[a] So far."));
+    const grid = text.slice(text.indexOf("Region "), text.indexOf("[a] So far."));
     expect(grid).toMatch(/^Region +Share\n +2024 +2025\n-+\nNorth +1 +2\n +none\nSouth +3 +4\[a\]\n-+\n$/);
     expect(text).toMatch(
       /A +Three steps:\n +\(a\) Wells are dug, and kept;\[a\]\n +\(b\) Rain is kept:\n +• on roofs\nB +- A hyphen/,

@@ -1,6 +1,9 @@
 import type { BlockState, TableLine } from "../block-state.ts";
 import { Content } from "../content.ts";
 
+/** Word's own bound; a wider table is a mistake, and filling short rows of it would cost without end. */
+export const mostColumns = 63;
+
 /** A piece of a line, by its offsets. */
 type Piece = readonly [start: number, end: number];
 
@@ -9,7 +12,7 @@ type Piece = readonly [start: number, end: number];
  * the same bars belongs to the same cells.
  */
 export function rowAt(state: BlockState, startLine: number, endLine: number): TableLine | undefined {
-  const lines: Piece[][] = [];
+  const lines: { readonly pieces: readonly Piece[]; readonly end: number }[] = [];
   let line = startLine;
   let end = state.trimmedEnd(line);
   let goesOn: number | undefined;
@@ -22,20 +25,23 @@ export function rowAt(state: BlockState, startLine: number, endLine: number): Ta
       goesOn === undefined ? end : state.skipSpacesBack(goesOn, state.lineStart(line)),
     );
     if (!pieces) return undefined;
-    lines.push(pieces);
+    lines.push({ pieces, end });
     if (goesOn === undefined || line + 1 >= endLine || !holdsBar(state, line + 1)) break;
   }
-  const count = Math.max(...lines.map((pieces) => pieces.length));
-  const [only] = lines;
-  const cells = Array.from({ length: count }, (_, index) =>
-    only && lines.length === 1
-      ? oneLine(state, only[index])
-      : severalLines(
-          state,
-          lines.map((pieces) => pieces[index]),
-        ),
-  );
+  const cells = lines.length === 1 && lines[0] ? lines[0].pieces.map((piece) => oneLine(state, piece)) : cellsOf(state, lines);
   return { start: state.lineStart(startLine), end, cells, next: line + 1, ...(goesOn !== undefined && { goesOn }) };
+}
+
+/** The cells of a row of several lines; more than a table can have are not looked at. */
+function cellsOf(state: BlockState, lines: readonly { readonly pieces: readonly Piece[]; readonly end: number }[]): Content[] {
+  let count = 0;
+  for (const { pieces } of lines) count = Math.max(count, pieces.length);
+  return Array.from({ length: Math.min(count, mostColumns + 1) }, (_, index) =>
+    severalLines(
+      state,
+      lines.map(({ pieces, end }): Piece => pieces[index] ?? [end, end]),
+    ),
+  );
 }
 
 /** Whether a line ends with a backslash that no other takes its meaning. */
@@ -64,7 +70,7 @@ function piecesOf(state: BlockState, start: number, end: number): Piece[] | unde
   return edges.slice(1).map((edge, index) => [(edges[index] ?? 0) + 1, edge]);
 }
 
-function oneLine(state: BlockState, piece: Piece = [0, 0]): Content {
+function oneLine(state: BlockState, piece: Piece): Content {
   return new Content(state.run.traced, [trimmed(state, piece)]);
 }
 
@@ -74,14 +80,17 @@ function trimmed(state: BlockState, [start, end]: Piece): Piece {
 }
 
 /** A cell of several lines: its own indent, which all have, goes; so do empty lines at its end. A line that is empty before others stays. */
-function severalLines(state: BlockState, pieces: readonly (Piece | undefined)[]): Content {
-  const kept = pieces.map((piece) => piece ?? ([0, 0] as const));
-  const texts = kept.map((piece) => trimmed(state, piece));
+function severalLines(state: BlockState, pieces: readonly Piece[]): Content {
+  const texts = pieces.map((piece) => trimmed(state, piece));
   const last = texts.findLastIndex(([start, end]) => end > start);
-  if (last <= 0) return oneLine(state, kept[0]);
-  const indent = Math.min(...texts.map(([start, end], index) => (end > start ? start - (kept[index]?.[0] ?? 0) : Infinity)));
+  const [first = [0, 0] as const] = pieces;
+  if (last <= 0) return oneLine(state, first);
+  let indent = Number.POSITIVE_INFINITY;
+  for (const [index, [start, end]] of texts.entries()) {
+    if (end > start) indent = Math.min(indent, start - (pieces[index]?.[0] ?? 0));
+  }
   const lines = texts.slice(0, last + 1).map(([start, end], index): Piece => {
-    return end > start ? [(kept[index]?.[0] ?? 0) + indent, end] : [end, end];
+    return end > start ? [(pieces[index]?.[0] ?? 0) + indent, end] : [end, end];
   });
   return new Content(state.run.traced, lines);
 }

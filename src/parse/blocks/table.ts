@@ -2,10 +2,7 @@ import type { ColumnAlign } from "../../document/tree.ts";
 import type { BlockState, TableLine } from "../block-state.ts";
 import { Content } from "../content.ts";
 import { complain } from "../run.ts";
-import { rowAt } from "./table-row.ts";
-
-/** Word's own bound; a wider table is a mistake, and filling short rows of it would cost without end. */
-const mostColumns = 63;
+import { mostColumns, rowAt } from "./table-row.ts";
 
 /** Rows of heads that are looked for: more than any table has, and few enough to be read again at every line that starts with a bar. */
 const mostHeads = 20;
