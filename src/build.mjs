@@ -41,15 +41,16 @@ const apart = {
   },
 };
 
-// The table of HTML's named characters is unpacked only when a text has one.
+// The table of HTML's named characters is unpacked only when a text has one, the algorithm of directions when a text has two.
+const lateModules = {
+  entities: 'export const decodeHTMLStrict = (text) => require("entities/decode").decodeHTMLStrict(text);',
+  "bidi-js": 'export default () => require("bidi-js/dist/bidi.js")();',
+};
 const late = {
   name: "late",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^entities$/ }, ({ path }) => ({ path, namespace: "late" }));
-    onLoad({ filter: /./, namespace: "late" }, () => ({
-      contents: 'export const decodeHTMLStrict = (text) => require("entities/decode").decodeHTMLStrict(text);',
-      resolveDir: process.cwd(),
-    }));
+    onResolve({ filter: /^(?:entities|bidi-js)$/ }, ({ path }) => ({ path, namespace: "late" }));
+    onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({ contents: lateModules[path], resolveDir: process.cwd() }));
   },
 };
 

@@ -25,7 +25,7 @@ async function expectAnswer(text: string): Promise<Compiled> {
 
 /** Pieces of the dialect, whole and broken, that may stand anywhere. */
 const pieces = [
-  ..."\n\t \\`*_{}[]()#+-.!@:;|<>^&\"'~—…\u00a0\u200b\u202e\u0000\ud800\ufffeé中ع",
+  ..."\n\t \\`*_{}[]()#+-.!@:;|<>^&\"'~—…\u00a0\u200b\u202e\u0000\ud800\ufffeé中עع\u05b8\u0303\u200f\u2067\ue000\ufffc",
   ...[
     "\n\n",
     "# ",

@@ -27,6 +27,7 @@ const owners: Readonly<Record<string, string>> = {
   "markdown-it": "parse/",
   yaml: "yaml.ts",
   handlebars: "template/",
+  "bidi-js": "layout/",
   "bwip-js": "layout/",
   docx: "render/docx/",
   pdfkit: "render/pdf/",

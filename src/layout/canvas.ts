@@ -1,9 +1,10 @@
+import { inDrawingOrder, type Stretch } from "./bidi.ts";
 import { lineEnd, steering, widthOf } from "./fonts.ts";
 import type { Line } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import type { LinkItem, PageItem, Tag, TextItem } from "./page.ts";
 import type { SetParagraph } from "./paragraph.ts";
-import type { Run } from "./prose.ts";
+import type { Prose, Run } from "./prose.ts";
 
 /** Puts items on one page, in the order in which they are read. */
 export class Canvas {
@@ -15,8 +16,8 @@ export class Canvas {
   }
 
   /** Characters of one look. */
-  text(x: number, baseline: number, text: string, look: Look, tag: Tag, wordSpace = 0): void {
-    this.items.push(new Letters(x, baseline - look.rise, text, look, wordSpace, tag));
+  text(x: number, baseline: number, text: string, look: Look, tag: Tag, wordSpace = 0, reversed = false): void {
+    this.items.push(new Letters(x, baseline - look.rise, text, look, wordSpace, reversed, tag));
   }
 
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
@@ -27,7 +28,8 @@ export class Canvas {
     const start = index === 0 ? paragraph.first : paragraph.rest;
     const room = paragraph.right - start;
     const { x, wordSpace } = justify(paragraph, line, start, room);
-    this.#runs(paragraph, line, x, baseline, wordSpace, tag);
+    if (paragraph.prose.direction) this.#stretches(paragraph, line, x, baseline, wordSpace, tag);
+    else this.#runs(paragraph, line, x, baseline, wordSpace, tag);
   }
 
   /** The marker of a paragraph; one that leads somewhere can be followed as far as the text. */
@@ -64,6 +66,36 @@ export class Canvas {
     }
   }
 
+  /** A line that is read in both directions: its stretches are placed as they are drawn, and come in the order in which they are read. */
+  #stretches(
+    { prose, height, depth }: SetParagraph,
+    line: Line,
+    start: number,
+    baseline: number,
+    wordSpace: number,
+    tag: Tag | undefined,
+  ): void {
+    const stretches = stretchesOf(prose, line);
+    const places = new Map<Stretch, number>();
+    let x = start;
+    for (const stretch of inDrawingOrder(stretches)) {
+      places.set(stretch, x);
+      x += advance(stretch.shown, stretch.run.look, wordSpace);
+    }
+    for (const stretch of stretches) {
+      const { shown, run, level } = stretch;
+      if (shown === "") continue;
+      const { look, link } = run;
+      const left = places.get(stretch) ?? start;
+      const reversed = level % 2 === 1;
+      this.text(left, baseline, reversed ? turned(shown) : shown, look, tag ?? run.tag, wordSpace, reversed);
+      if (!link || tag) continue;
+      const blank = trailing(shown, look, wordSpace);
+      const width = advance(shown, look, wordSpace) - blank;
+      this.#link(link, reversed ? left + blank : left, baseline + depth - height, width, height);
+    }
+  }
+
   #link(link: Pick<LinkItem, "target" | "label" | "tag">, x: number, y: number, width: number, height: number): void {
     if (width > 0) this.items.push({ kind: "link", x, y, width, height, ...link });
   }
@@ -79,10 +111,11 @@ class Letters implements TextItem {
   readonly text: string;
   readonly wordSpace: number;
   readonly color: string | undefined;
+  readonly reversed: boolean;
   readonly tag: Tag;
   readonly #look: Look;
 
-  constructor(x: number, y: number, text: string, look: Look, wordSpace: number, tag: Tag) {
+  constructor(x: number, y: number, text: string, look: Look, wordSpace: number, reversed: boolean, tag: Tag) {
     this.x = x;
     this.y = y;
     this.font = look.face.key;
@@ -90,6 +123,7 @@ class Letters implements TextItem {
     this.text = text;
     this.wordSpace = wordSpace;
     this.color = look.color;
+    this.reversed = reversed;
     this.tag = tag;
     this.#look = look;
   }
@@ -118,6 +152,37 @@ function runAt(runs: readonly Run[], at: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** A stretch of a line: of one run, and read in one direction. */
+interface RunStretch extends Stretch {
+  readonly run: Run;
+  readonly shown: string;
+}
+
+/** The stretches of a line in the order of reading; the blanks at its end stand behind all of it (UAX 9, rule L1). */
+function stretchesOf({ runs, text, direction }: Prose, line: Line): readonly RunStretch[] {
+  const stretches: RunStretch[] = [];
+  const base = direction === "rtl" ? 1 : 0;
+  const solid = line.start + text.slice(line.start, line.end).trimEnd().length;
+  let start = line.start;
+  for (let index = runAt(runs, start); index < runs.length && start < line.end; index++) {
+    const run = runs[index];
+    if (!run) break;
+    for (const limit of [solid, line.end]) {
+      const end = Math.min(run.end, limit);
+      if (end <= start) continue;
+      const shown = showing(text.slice(start, end), line.hyphen && end === line.end, end === text.length);
+      stretches.push({ start, end, level: limit === solid ? (run.level ?? base) : base, run, shown });
+      start = end;
+    }
+  }
+  return stretches;
+}
+
+/** Letters in the other order, each with its marks behind it. */
+function turned(text: string): string {
+  return (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).reverse().join("");
 }
 
 /** What of a stretch is drawn: a soft hyphen at a line's end as a hyphen, a line end inside the text as a space, nothing that only steers. */

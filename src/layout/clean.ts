@@ -1,6 +1,6 @@
 /**
  * Text as it can be set: controls that show nothing are left out (a drawn file has no use for them, and a font would draw boxes),
- * white space is spaces, marks are joined to their letters. Soft hyphens, zero-width spaces and word joiners stay to steer lines.
+ * white space is spaces, marks are joined to their letters. Soft hyphens, zero-width spaces, word joiners and marks of direction stay to steer lines.
  */
 export function clean(text: string): string {
   if (!special.test(text)) return text;
@@ -14,6 +14,6 @@ export function clean(text: string): string {
 const special = /[^\x20-\x7e\xa0-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]/;
 const combining = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]/;
 const whitespace = /[\t\n\v\f\r\x85\u2028\u2029]/g;
-const steers = /[\u00ad\u200b\u2060]/;
+const steers = /[\u00ad\u061c\u200b\u200e\u200f\u2060]/;
 const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -11,6 +11,7 @@ export interface Context {
   readonly looks: Looks;
   /** Letters of drawings. */
   readonly letters: Letters;
+  readonly direction: Resolved["direction"];
   /** Notes are listed at the end instead of the foot of the page. */
   readonly notesAtEnd: boolean;
   /** The name of a link from a note to its call, "%" for its mark. */
@@ -27,6 +28,7 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts, repo
     theme,
     looks: makeLooks(fonts),
     letters: fonts.letters,
+    direction: resolved.direction,
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",
     report,

@@ -44,8 +44,11 @@ export function widthOf(face: Face, size: number, text: string, start = 0, end =
 /** A line end that was asked for, inside a paragraph's text. */
 export const lineEnd = "\n";
 
-/** Characters that stay in a paragraph's text to steer its lines and are never drawn: line end, soft hyphen, zero-width space, word joiner. */
-export const steering = /[\n\u00ad\u200b\u2060]/g;
+/**
+ * Characters that stay in a paragraph's text to steer its lines and are never drawn: line end, soft hyphen, zero-width space, word joiner,
+ * marks of direction.
+ */
+export const steering = /[\n\u00ad\u061c\u200b\u200e\u200f\u2060]/g;
 
 function faceKey(bold: boolean, italic: boolean): FontKey {
   if (bold) return italic ? "serif-bold-italic" : "serif-bold";
@@ -67,7 +70,7 @@ function readFace(key: FontKey, bytes: Uint8Array): Face {
     present[unit] = 1;
   });
   advances.fill(0, 0xdc00, 0xe000);
-  for (const unit of [0x0a, 0xad, 0x200b, 0x2060]) advances[unit] = 0;
+  for (const unit of [0x0a, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2060]) advances[unit] = 0;
   const face = { key, advances, present };
   readFaces.set(bytes, face);
   return face;

@@ -59,6 +59,8 @@ export interface TextItem {
   /** Added to the advance of every U+0020 in `text`, to justify. A no-break space keeps its own. */
   readonly wordSpace: number;
   readonly color?: string | undefined;
+  /** It is read from its end: letters from right to left, which are drawn from left to right all the same. */
+  readonly reversed?: boolean;
   readonly tag: Tag;
 }
 

@@ -5,6 +5,7 @@ import type { Style } from "../theme/theme.ts";
 import { clean } from "./clean.ts";
 import type { Context } from "./context.ts";
 import { lineEnd } from "./fonts.ts";
+import { itemize } from "./itemize.ts";
 import { hasMarks } from "./letters.ts";
 import type { Look } from "./looks.ts";
 import type { Element, LinkItem, Tag } from "./page.ts";
@@ -14,6 +15,8 @@ import { element } from "./structure.ts";
 export interface Prose {
   readonly text: string;
   readonly runs: readonly Run[];
+  /** That of its paragraph, where the text is read in both directions: its runs then have levels. */
+  readonly direction?: "ltr" | "rtl" | undefined;
 }
 
 /** A stretch of a prose's text; it starts where the run before ends. */
@@ -26,6 +29,8 @@ export interface Run {
   readonly note?: Footnote | undefined;
   /** Clings to what stands before it: no line may start here (marks of notes). */
   readonly clings?: boolean;
+  /** The level of its direction (UAX 9): odd where it is read from right to left. */
+  readonly level?: number;
 }
 
 /** Where an area leads, and what a reader is told. */
@@ -71,6 +76,7 @@ export function join(before: Prose, after: Prose): Prose {
   return {
     text: before.text + after.text,
     runs: [...before.runs, ...after.runs.map((run) => ({ ...run, end: run.end + shift }))],
+    direction: before.direction ?? after.direction,
   };
 }
 
@@ -118,7 +124,7 @@ class ProseBuilder {
   }
 
   finish(): Prose {
-    return { text: this.#text, runs: this.#runs };
+    return itemize({ text: this.#text, runs: this.#runs }, this.#context.direction);
   }
 
   /** Text with its look; what is lowered or raised has an element of its own, which says how far. */
@@ -184,12 +190,12 @@ class ProseBuilder {
     const end = this.#text.length;
     if (last?.end === end) return;
     if (last && last.look === look && last.tag === tag && last.link === link && !last.clings) last.end = end;
-    else this.#runs.push({ end, look, tag, link, note: undefined, clings: false });
+    else this.#runs.push({ end, look, tag, link, note: undefined, clings: false, level: 0 });
   }
 
   #cling(text: string, look: Look, tag: Tag, link: Link | undefined, note: Footnote | undefined): void {
     this.#text += text;
-    this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true });
+    this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true, level: 0 });
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Declared, declaredOf, type Placed, type Rules } from "../picture/svg-style.ts";
+import { hasRightToLeft, inDrawingOrder, levelsOf, mirrored } from "./bidi.ts";
 import { clean } from "./clean.ts";
 import { type Letters, steering } from "./fonts.ts";
 import { glyphOutline } from "./glyph-outline.ts";
@@ -131,12 +132,28 @@ function linesOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
   return lines;
 }
 
+/** The letters of a line from left to right. */
+function drawingOrder(line: readonly Letter[]): readonly Letter[] {
+  const text = line.map(({ character }) => character).join("");
+  if (!hasRightToLeft(text)) return line;
+  const levels = levelsOf(text, "ltr");
+  let end = 0;
+  const stretches = line.map((letter) => {
+    const start = end;
+    end += letter.character.length;
+    const level = levels[start] ?? 0;
+    const character = level % 2 === 1 ? mirrored(letter.character) : undefined;
+    return { start, end, level, letter: character === undefined ? letter : { ...letter, character } };
+  });
+  return inDrawingOrder(stretches).map(({ letter }) => letter);
+}
+
 function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: LetteringTools): readonly Lettering[] {
   const [first] = line;
   pen.x = first?.x ?? pen.x;
   pen.y = first?.y ?? pen.y;
   const start = pen.x;
-  const placed = line.map((letter) => {
+  const placed = drawingOrder(line).map((letter) => {
     pen.x += letter.dx ?? 0;
     pen.y += letter.dy ?? 0;
     const { x, y } = pen;

@@ -50,6 +50,17 @@ describe("an author's text is text", () => {
   });
 });
 
+describe("words that are read from right to left", () => {
+  it("are left to the browser's order, and say their language; the mark of a note stands apart from them", async () => {
+    const { page } = await html("Mr. Cohen (יצחק כהן) and محمد^[A note.] spoke of **שלום**.", "agenda-title: Case of לוי\n");
+    expect(page).toContain(
+      'Mr. Cohen (<span lang="he">יצחק כהן</span>) and <span lang="ar">محمد</span><sup class="call" dir="ltr">',
+    );
+    expect(page).toContain('<strong><span lang="he">שלום</span></strong>.');
+    expect(page).toContain('<p class="masthead-agenda-title">Case of <span lang="he">לוי</span></p>');
+  });
+});
+
 describe.each(documents)("the page of $name", ({ path }) => {
   const made = compile(path, { world: nodeWorld(), to: ["html"] }).then(({ files }) =>
     new TextDecoder().decode(files[0]?.bytes),

@@ -1,8 +1,9 @@
-import type { RInline, RLink, RText } from "../../document/resolved.ts";
+import type { RInline, RText } from "../../document/resolved.ts";
+import { type DirectedInline, type DirectedLink, directed } from "../../layout/directions.ts";
 import type { Draft } from "./draft.ts";
 import { noteMark } from "./note-mark.ts";
 import { link, reference } from "./reference.ts";
-import { run, runProperties, textRun } from "./run.ts";
+import { readingProperties, run, runProperties, stretchRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Where inline content stands. */
@@ -22,12 +23,12 @@ export function inline(content: readonly RInline[], setting: Setting, draft: Dra
   let pending = "";
   let look = "";
   const flush = () => {
-    xml += textRun(pending, look);
+    xml += stretchRun(pending, look);
     pending = "";
   };
-  for (const part of content) {
+  for (const part of directed(content, draft.resolved.direction)) {
     if (part.type === "text") {
-      const properties = lookOf(part, draft, undefined, setting.bold);
+      const properties = lookOf(part, draft, undefined, setting.bold) + readingProperties(part);
       if (properties !== look) flush();
       look = properties;
       pending += part.text;
@@ -40,7 +41,7 @@ export function inline(content: readonly RInline[], setting: Setting, draft: Dra
   return xml;
 }
 
-function inlineXml(part: Exclude<RInline, RText>, setting: Setting, draft: Draft): string {
+function inlineXml(part: Exclude<DirectedInline, RText>, setting: Setting, draft: Draft): string {
   switch (part.type) {
     case "link":
       return linkXml(part, setting, draft);
@@ -54,9 +55,9 @@ function inlineXml(part: Exclude<RInline, RText>, setting: Setting, draft: Draft
 }
 
 /** A link to an address or into the document. */
-function linkXml({ target, content }: RLink, { inNote }: Setting, draft: Draft): string {
+function linkXml({ target, content }: DirectedLink, { inNote }: Setting, draft: Draft): string {
   const style = "file" in target ? undefined : draft.styles.use("link").id;
-  const runs = content.map((part) => textRun(part.text, lookOf(part, draft, style))).join("");
+  const runs = content.map((part) => stretchRun(part.text, lookOf(part, draft, style) + readingProperties(part))).join("");
   if ("file" in target) return runs;
   if ("anchor" in target) return link(draft.bookmarks.name(target.anchor), runs);
   const id = (inNote ? draft.noteLinks : draft.links).id(target.href);

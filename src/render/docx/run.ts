@@ -1,3 +1,4 @@
+import { directedText, type Reading } from "../../layout/directions.ts";
 import { escapeXml } from "./xml.ts";
 
 /** A run: characters of one look. `content` and `properties` are XML already; properties in the order of the schema. */
@@ -21,10 +22,26 @@ function plain(text: string): string {
 const hyphens = /[\u2011\u00ad]/;
 const everyHyphen = /([\u2011\u00ad])/;
 
-/** A run of plain characters. */
+/** A run of plain characters; several where the direction of reading turns. */
 export function textRun(text: string, properties = ""): string {
+  return directedText(text, "ltr")
+    .map((stretch) => stretchRun(stretch.text, properties + readingProperties(stretch)))
+    .join("");
+}
+
+/** A run of characters that are read in one direction, which `properties` say. */
+export function stretchRun(text: string, properties: string): string {
   return text === "" ? "" : run(characters(text), properties);
 }
+
+/** The last of the properties of a run, by how it is read: words from right to left have the face, the size and the language of complex scripts. */
+export function readingProperties({ rightToLeft, language }: Reading): string {
+  if (!rightToLeft) return "";
+  return `<w:rtl/>${language === undefined ? "" : `<w:lang w:bidi="${regions[language] ?? language}"/>`}`;
+}
+
+/** Languages as Word names them, which wants a region with some. */
+const regions: Readonly<Record<string, string>> = { he: "he-IL", ar: "ar-SA" };
 
 /** A typed tab, or several. */
 export function tabs(count = 1, properties = ""): string {

@@ -1,13 +1,19 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
+import { type DirectedInline, type DirectedText, directed, directedText } from "../../layout/directions.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 
-/** A line of text as HTML. Marks of notes lead to their note, and the note leads back to `<anchor>-call`. */
+/**
+ * A line of text as HTML. Marks of notes lead to their note, and the note leads back to `<anchor>-call`. A browser puts words that are read
+ * from right to left in their order itself; it is told their language, and that the mark of a note behind one is none of them.
+ */
 export function inlines(content: readonly RInline[]): string {
-  return content.map(inline).join("");
+  const parts = directed(content, "ltr");
+  const apart = parts !== content;
+  return parts.map((part) => inline(part, apart)).join("");
 }
 
-function inline(node: RInline): string {
+function inline(node: DirectedInline, apart: boolean): string {
   switch (node.type) {
     case "text":
       return text(node);
@@ -16,14 +22,23 @@ function inline(node: RInline): string {
     case "ref":
       return marked(`<a href="#${escapeHtml(node.anchor)}">${escapeHtml(node.text)}</a>`, node);
     case "note":
-      return call(node);
+      return call(node, apart);
     case "line-break":
       return "<br>";
   }
 }
 
-function text(node: RText): string {
-  const inner = marked(node.code ? `<code>${escapeHtml(node.text)}</code>` : escapeHtml(node.text), node);
+/** Plain words as HTML, each in its language. */
+export function words(text: string): string {
+  return directedText(text, "ltr").map(spoken).join("");
+}
+
+function spoken({ text, language }: Pick<DirectedText, "text" | "language">): string {
+  return language === undefined ? escapeHtml(text) : `<span lang="${language}">${escapeHtml(text)}</span>`;
+}
+
+function text(node: DirectedText): string {
+  const inner = marked(node.code ? `<code>${spoken(node)}</code>` : spoken(node), node);
   return node.classes?.length ? `<span${attributes({ class: node.classes.join(" ") })}>${inner}</span>` : inner;
 }
 
@@ -40,11 +55,12 @@ function hrefOf(target: LinkTarget): string {
 }
 
 /** Letters belong to their table, which prints the note under it; other marks are links there and back. */
-function call(note: RNote): string {
+function call(note: RNote, apart: boolean): string {
   const comma = note.follows ? "," : "";
-  if (note.kind === "letter") return `<sup>${comma}${escapeHtml(note.mark)}</sup>`;
+  const dir = apart ? ' dir="ltr"' : "";
+  if (note.kind === "letter") return `<sup${dir}>${comma}${escapeHtml(note.mark)}</sup>`;
   const id = escapeHtml(note.anchor);
-  return `<sup class="call">${comma}<a id="${escapeHtml(callAnchor(note.anchor))}" href="#${id}" role="doc-noteref">${escapeHtml(note.mark)}</a></sup>`;
+  return `<sup class="call"${dir}>${comma}<a id="${escapeHtml(callAnchor(note.anchor))}" href="#${id}" role="doc-noteref">${escapeHtml(note.mark)}</a></sup>`;
 }
 
 /** The characters of a line alone, for titles and labels. */

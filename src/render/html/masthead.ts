@@ -1,5 +1,6 @@
 import type { RImage, RMasthead } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
+import { words } from "./inline.ts";
 
 /** The head of the document as a screen shows it: organization and symbol, organ and distribution, body and session. */
 export function masthead(node: RMasthead): string {
@@ -15,11 +16,11 @@ export function masthead(node: RMasthead): string {
       .map((text) => line("", escapeHtml(text)))
       .join("")}</div></div>`,
     '<div class="row third">',
-    line("masthead-body", escapeHtml(node.body ?? "")),
-    line("masthead-session", escapeHtml(node.session ?? "")),
-    line("masthead-dates", escapeHtml(node.sessionDates ?? "")),
-    line("masthead-agenda", escapeHtml(node.agendaItem ?? "")),
-    line("masthead-agenda-title", escapeHtml(node.agendaTitle.join(" "))),
+    line("masthead-body", words(node.body ?? "")),
+    line("masthead-session", words(node.session ?? "")),
+    line("masthead-dates", words(node.sessionDates ?? "")),
+    line("masthead-agenda", words(node.agendaItem ?? "")),
+    line("masthead-agenda-title", words(node.agendaTitle.join(" "))),
     "</div>",
     "</header>",
   ]

@@ -83,7 +83,9 @@ export class Drawing {
     }
     this.#stretch(item.wordSpace);
     this.#moveTo(item.x, this.#height - item.y);
-    face.show(item.text, item.size, this.#content);
+    if (item.reversed) this.#content.put("/ReversedChars BMC\n");
+    face.show(item.text, item.size, this.#content, item.reversed);
+    if (item.reversed) this.#content.put("EMC\n");
   }
 
   /** Moves the line matrix by whole hundredths, so that no error adds up. */

@@ -1,3 +1,4 @@
+import { mirrored } from "../../layout/bidi.ts";
 import { hasMarks, lettersOf } from "../../layout/letters.ts";
 import type { Content } from "./content.ts";
 import { embeddable } from "./embeddable.ts";
@@ -43,10 +44,11 @@ export class Face {
     return this.#letters.name;
   }
 
-  /** Writes the operators that show text in the font of letters, set at a size. */
-  show(text: string, size: number, content: Content): void {
+  /** Writes the operators that show text in the font of letters, set at a size. In text that is reversed, brackets open to the other side. */
+  show(text: string, size: number, content: Content, reversed = false): void {
     content.put("(");
-    if (hasMarks(text)) this.#showLetters(lettersOf(text, this.#font), size, content);
+    if (reversed) this.#showLetters(lettersOf(text, this.#font).map(turned), size, content);
+    else if (hasMarks(text)) this.#showLetters(lettersOf(text, this.#font), size, content);
     else this.#showPlain(text, size, content);
     content.put(")Tj\n");
   }
@@ -108,10 +110,12 @@ export class Face {
   #newCode(letter: string): number {
     if (ignorable.test(letter)) return none;
     const unit = letter.charCodeAt(0);
-    const glyph = this.#font.glyphOfLetter(letter);
+    const isTurned = letter.startsWith(turnedSign);
+    const text = isTurned ? letter.slice(1) : letter;
+    const glyph = this.#font.glyphOfLetter(isTurned ? (mirrored(text) ?? text) : text);
     const isAscii = letter.length === 1 && unit >= 0x20 && unit < 0x7f;
-    const code = this.#letters.enter(glyph, readAs(letter), isAscii ? unit : undefined);
-    return code ?? this.#wideCode(glyph, readAs(letter));
+    const read = isTurned ? [...text].reverse().join("") : readAs(text);
+    return this.#letters.enter(glyph, read, isAscii ? unit : undefined) ?? this.#wideCode(glyph, read);
   }
 
   #wideCode(glyph: number, text: string): number {
@@ -129,10 +133,23 @@ export class Face {
   }
 }
 
+/**
+ * Stands before a letter of reversed text that is not what it is elsewhere; no text has it. It shows what it mirrors; and its marks come
+ * before it when it is read, since readers turn such text round character by character.
+ */
+const turnedSign = "\ufdd0";
+
+function turned(letter: string): string {
+  return letter.length === 1 && mirrored(letter) === undefined ? letter : turnedSign + letter;
+}
+
 /** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
 const ignorable = /\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
 
-/** What a letter is when it is copied or searched: a no-break space as a space, half of a pair as a replacement character. */
+/**
+ * What a letter is when it is copied or searched: a no-break space as a space; half of a pair, and what is private and so no text
+ * (PDF/A-2, 6.2.11.7.3), as a replacement character.
+ */
 function readAs(letter: string): string {
-  return letter.replaceAll("\u00a0", " ").replace(/\p{Cs}/u, "\ufffd");
+  return letter.replaceAll("\u00a0", " ").replace(/[\p{Cs}\p{Co}]/u, "\ufffd");
 }
