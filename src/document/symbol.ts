@@ -24,6 +24,24 @@ export function parseSymbol(text: string): SymbolParts | undefined {
   return form.test(text) ? symbolParts(text) : undefined;
 }
 
+/** Parts of symbols that are not in capitals. */
+const mixedParts: readonly string[] = ["Add.", "Corr.", "Rev.", "Amend.", "Summary", "Sub.", "Vol.", "Sect.", "Part"];
+
+/**
+ * A symbol in the one form in which it is issued, of what people type: letters put together from parts, small letters, blanks beside the
+ * signs, backslashes. What does not become a symbol so is given back as it is, but for the blanks around it.
+ */
+export function symbolAsIssued(text: string): string {
+  const typed = text.normalize("NFC").trim();
+  if (typed.length > longest || splitSymbols(typed).every(parseSymbol)) return typed;
+  const tight = typed
+    .replace(/[\u2010\u2011]/g, "-")
+    .replace(/\s?[/\\]\s?/g, "/")
+    .replace(/(?<=\p{L}\.)\s(?=\d)/gu, "");
+  const capital = mixedParts.reduce((whole, part) => whole.replaceAll(part.toUpperCase(), part), tight.toUpperCase());
+  return [tight, capital].find((one) => splitSymbols(one).every(parseSymbol)) ?? typed;
+}
+
 /** Parts any symbol, good or not, at its first slash; without one all of it is the rest. */
 export function symbolParts(text: string): SymbolParts {
   const slash = Math.max(text.indexOf("/"), 0);

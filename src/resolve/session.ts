@@ -2,10 +2,11 @@ import type { Value } from "../document/data.ts";
 import type { Words } from "../theme/words.ts";
 import { scalarText } from "./fields.ts";
 
-/** "Thirty-eighth session" from 38; figures where the language has no word for it. What is written in words is kept. */
+/** "Thirty-eighth session" from 38, "2018 session" from a year; figures where the language has no word for it. What is written in words is kept. */
 export function sessionName(session: Value | undefined, words: Words): string | undefined {
   const text = scalarText(session);
   if (text === undefined || !/^\d+$/.test(text)) return text;
+  if (text.length === 4) return (words.text.session ?? "%").replace("%", () => text);
   const number = Number(text);
   const ordinal = words.ordinals[number - 1];
   if (ordinal !== undefined) return capitalized((words.text.session ?? "%").replace("%", () => ordinal));

@@ -4,10 +4,12 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
 import { readAddress } from "../document/address.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
-import { fittingSymbol, parseSymbol, splitSymbols, symbolFits } from "../document/symbol.ts";
+import { fittingSymbol, parseSymbol, splitSymbols, symbolAsIssued, symbolFits } from "../document/symbol.ts";
+import { bothDates, readDate } from "./date-form.ts";
 import { helpFor, wanted } from "./field-help.ts";
+import { forms, readLanguage } from "./forms.ts";
 import { isList, isRecord } from "./operand.ts";
-import type { DocumentType, Field, Fields } from "./type.ts";
+import type { DocumentType, Field, Fields, FieldType } from "./type.ts";
 
 type Path = readonly (string | number)[];
 
@@ -25,7 +27,7 @@ export function checkFields(frontMatter: FrontMatter, type: Pick<DocumentType, "
  */
 function standIn({ name, type, fields, values }: Field): Value | undefined {
   if (type === "choice") return values?.[0];
-  if (type === "text" || type === "markdown" || type === "blocks" || type === "symbol") return `(${name})`;
+  if (texts.has(type)) return `(${name})`;
   if (type !== "record") return undefined;
   const record: Record<string, Value> = Object.create(null);
   for (const field of fields?.values() ?? []) {
@@ -34,6 +36,9 @@ function standIn({ name, type, fields, values }: Field): Value | undefined {
   }
   return record;
 }
+
+/** Kinds of which any text may stand in for another. */
+const texts: ReadonlySet<FieldType> = new Set(["text", "markdown", "blocks", "symbol", "ordinal", "item", "period"]);
 
 class FieldCheck {
   readonly #frontMatter: FrontMatter;
@@ -110,12 +115,12 @@ class FieldCheck {
     if (typeof value === "object") return this.#wrong(field, path);
     const text = typeof value === "string" ? value : this.#written(path);
     if (text.trim() === "") return this.#wrong(field, path);
-    if (field.type === "date") return isDate(text) ? text : this.#noDate(text, field, path);
-    if (field.type === "choice" && field.values)
-      return field.values.includes(text) ? text : this.#noChoice(text, field.name, field.values, path);
-    if (field.type === "symbol") this.#checkSymbol(text, field, path);
+    if (field.type === "date") return this.#date(text, field, path);
+    if (field.type === "choice" && field.values) return this.#choice(text, field.name, field.values, path);
+    if (field.type === "symbol") return this.#symbol(symbolAsIssued(text), field, path);
     if (field.type === "address" && !isWebAddress(text)) return this.#wrong(field, path);
-    return text;
+    const form = forms[field.type];
+    return form ? (form(text.trim()) ?? this.#noForm(text, field, path)) : text;
   }
 
   #written(path: Path): string {
@@ -124,7 +129,7 @@ class FieldCheck {
   }
 
   /** A symbol that is one, but of another type of document, is told with the one that would do. */
-  #checkSymbol(text: string, { fits = [] }: Field, path: Path): void {
+  #symbol(text: string, { fits = [] }: Field, path: Path): string {
     for (const symbol of splitSymbols(text)) {
       const [form] = fits;
       if (!parseSymbol(symbol)) this.#tell("symbol-form", `“${symbol}” is not the symbol of a document.`, path);
@@ -138,16 +143,37 @@ class FieldCheck {
         );
       }
     }
+    return text;
   }
 
-  #noDate(text: string, field: Field, path: Path): undefined {
-    const calendar = /^\d{4}-\d{2}-\d{2}$/.test(text) ? "is not in the calendar" : "is not written as a date";
-    this.#tell("date-invalid", `“${text}” in “${field.name}” ${calendar}.`, path);
+  #date(text: string, field: Field, path: Path): string | undefined {
+    const { language } = this.#frontMatter.data;
+    const date = readDate(text.trim(), typeof language === "string" ? readLanguage(language) : "en");
+    if (date !== undefined && isDate(date)) return date;
+    const wrong = date === undefined ? "is not written as a date" : "is not in the calendar";
+    const [one, other] = bothDates(text.trim());
+    const help = other === undefined ? undefined : `Write ${one} or ${other}, whichever is meant.`;
+    this.#tell("date-invalid", `“${text}” in “${field.name}” ${wrong}.`, path, help);
+    return undefined;
   }
 
-  #noChoice(text: string, name: string, values: readonly string[], path: Path): undefined {
+  /** What is printed in an unusual form is printed as it was typed. */
+  #noForm(text: string, field: Field, path: Path): string {
+    this.#tell(
+      "field-form",
+      `“${text}” in “${field.name}” cannot be read as ${wanted[field.type]}.`,
+      path,
+      helpFor(field, field.name, text),
+    );
+    return text;
+  }
+
+  #choice(text: string, name: string, values: readonly string[], path: Path): string | undefined {
+    const meant = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
+    if (meant !== undefined) return meant;
     const help = didYouMean(text, values, `Write one of ${values.join(", ")}.`);
     this.#tell("field-choice", `“${text}” is not a value of “${name}”.`, path, help);
+    return undefined;
   }
 
   #wrong(field: Field, path: Path, value?: Value): undefined {

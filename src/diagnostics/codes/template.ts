@@ -64,12 +64,19 @@ export const templateCodes = {
     help: "Write one of the values allowed.",
     explanation: "The field is a choice: only the values that its type lists mean something.",
   },
+  "field-form": {
+    severity: "warning",
+    title: "a field that is not written in its form",
+    help: "Write it as its description says: `masthead types report` lists the fields.",
+    explanation:
+      "Some fields have a form: the session is a number, the agenda item too, the dates of a session are printed as they are typed. What can be read in one way only, such as `63rd` or `Item 3`, is read so. This one cannot be read, and is printed as it is typed.",
+  },
   "date-invalid": {
     severity: "error",
     title: "a date that is none",
     help: "Write the date as year-month-day with a day that exists, for example 2018-04-20.",
     explanation:
-      "Dates are written as year, month and day in figures, joined by hyphens, so that each language can print them in its own way. A day that the calendar does not have (30 February) is a slip of the pen.",
+      "Dates are written as year, month and day in figures, joined by hyphens, so that each language can print them in its own way; other forms are read where they have one meaning only (20 April 2018, but not 04/05/2018). A day that the calendar does not have (30 February) is a slip of the pen.",
   },
   "symbol-form": {
     severity: "warning",
