@@ -12,7 +12,7 @@ import { fileStem } from "./pipeline/file-stem.ts";
 import { parentLabels } from "./pipeline/parent-labels.ts";
 import { isBuiltAs, once, type ReadDocument, type Reading } from "./pipeline/read-document.ts";
 import { Run, type StageTime } from "./pipeline/run.ts";
-import { readSource } from "./read.ts";
+import { foundPath, readSource } from "./read.ts";
 import { type OutputName, outputs } from "./render/outputs.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { typeset } from "./resolve/typeset.ts";
@@ -79,7 +79,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const run = new Run({ world, folders: [...(options.templates ?? []), join(folderOf(path), "templates")] });
   const { report } = run;
 
-  const source = run.time("read", () => readSource(path, world, report));
+  const source = run.time("read", () => readSource(foundPath(path, world), world, report));
   const read = source && readDocument(source, { as, variant, children: [] }, run);
   if (!read) return compiled(run, {}, []);
   const { document, theme, words, expanded } = read;

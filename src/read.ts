@@ -2,7 +2,7 @@ import { diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
 import { nearest } from "./diagnostics/nearest.ts";
 import { Source, type Span, span } from "./source.ts";
-import { type FileRead, folderOf, type World } from "./world.ts";
+import { type FileRead, folderOf, join, type World } from "./world.ts";
 
 /** Why a file could not be read, as a world says it. */
 type Reason = Extract<FileRead, { ok: false }>["reason"];
@@ -40,6 +40,36 @@ export function readIfThere(path: string, world: World, report: Report): Source 
   const read = world.read(path);
   if (read.ok) return decode(path, read.bytes, report);
   return read.reason === "missing" ? undefined : refuse(path, read.reason, world, report);
+}
+
+/**
+ * The path of the file that a path means: itself where there is such a file, else one whose name has the same letters in another form
+ * (an é as one character or as two, which machines do not tell apart alike), else one that the path names percent-encoded
+ * (`my%20figure.png`). Where nothing is found, the path as it is. It may be a link: where it may lead is asked of what is given back.
+ */
+export function foundPath(path: string, world: World): string {
+  return sameLetters(path, world) ?? sameLetters(decodedPath(path), world) ?? path;
+}
+
+function sameLetters(path: string, world: World): string | undefined {
+  const folder = folderOf(path);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const names = world.list(folder);
+  if (names.includes(name)) return path;
+  const found = names.find((one) => one.normalize("NFC") === name.normalize("NFC"));
+  if (found !== undefined) return join(folder, found);
+  const other = names.length > 0 || folder === path || folder === "." ? undefined : sameLetters(folder, world);
+  return other === undefined || other === folder ? undefined : sameLetters(join(other, name), world);
+}
+
+/** A path with its percent-encoded letters; itself where they would lead to another folder, or are none. */
+function decodedPath(path: string): string {
+  try {
+    const parts = path.split("/").map(decodeURIComponent);
+    return parts.some((part) => /[/\\]|^\.{1,2}$/.test(part)) ? path : parts.join("/");
+  } catch {
+    return path;
+  }
 }
 
 /** The name of a file beside one that is missing that was probably meant: it differs in a letter, in capitals, or has an extension. */

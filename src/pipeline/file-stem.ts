@@ -13,5 +13,8 @@ export function fileStem({ source, own, type, data, words }: ReadDocument, as: s
   const first = hasSymbol ? fileName(symbol, words.language) : stem;
   const lent = hasSymbol && own.data.symbol === undefined ? stem : undefined;
   const other = as !== undefined && isBuiltAs(as, own) ? as : undefined;
-  return [first, lent, other, unusualVariant(data, type)].filter((part) => part !== undefined).join("-");
+  return [first, lent, other, unusualVariant(data, type)]
+    .filter((part) => part !== undefined)
+    .join("-")
+    .normalize("NFC");
 }

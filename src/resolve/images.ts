@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
 import { type ImageFacts, measureImage } from "../picture/measure.ts";
-import { nearbyFile } from "../read.ts";
+import { foundPath, nearbyFile } from "../read.ts";
 import type { Span } from "../source.ts";
 import { folderOf, isInside, join, type World } from "../world.ts";
 
@@ -50,7 +50,7 @@ export class Images {
     const { source } = span;
     const near = folderOf(source.path);
     const outermost = isInside(this.#folder, near) ? this.#folder : near;
-    const place = join(near, path);
+    const place = foundPath(join(near, path), this.#world);
     if (/^[a-z][a-z0-9+.-]+:/i.test(path) || !isInside(outermost, place)) return this.#outside(path, span);
     const real = this.#world.real(place);
     const linked = real !== place && !isInside(this.#world.real(outermost), real);

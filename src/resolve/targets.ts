@@ -93,12 +93,12 @@ export class Targets implements Labels {
 
   /** Notes the file of a document of the whole: an annex begins at an anchor, the main document at none. */
   addFile(path: string, anchor = ""): void {
-    this.#files.set(path, anchor);
+    this.#files.set(path.normalize("NFC"), anchor);
   }
 
   /** The anchor at which the document of a file begins, "" where it has none; nothing for a file that is no part of the whole. */
   findFile(path: string): string | undefined {
-    return this.#files.get(path);
+    return this.#files.get(path.normalize("NFC"));
   }
 
   /** The target of a label. */

@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
-import { readSource } from "../read.ts";
+import { foundPath, readSource } from "../read.ts";
 import type { Source } from "../source.ts";
 import { folderOf, isInside, join, type World } from "../world.ts";
 import type { DocumentType } from "./type.ts";
@@ -32,7 +32,7 @@ export function openAnnexes(document: AnnexingDocument, world: World, report: Re
   return paths.flatMap((path, index) => {
     if (typeof path !== "string") return [];
     const at = frontMatter.at("annexes", index);
-    const file = join(folderOf(source.path), path);
+    const file = foundPath(join(folderOf(source.path), path), world);
     const real = world.real(file);
     if (!isInside(world.real(folderOf(source.path)), real)) {
       report(diagnostic("annex-outside", `The annex ${path} is not in the folder of the document.`, { span: at }));

@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { FrontMatter, Value } from "../document/data.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
-import { readSource } from "../read.ts";
+import { foundPath, readSource } from "../read.ts";
 import type { Source } from "../source.ts";
 import { folderOf, isInside, join, type World } from "../world.ts";
 import { isRecord } from "./operand.ts";
@@ -41,7 +41,7 @@ export function openParent(source: Source, frontMatter: FrontMatter, world: Worl
   const { of } = frontMatter.data;
   if (typeof of !== "string") return undefined;
   const at = frontMatter.at("of");
-  const path = join(folderOf(source.path), of);
+  const path = foundPath(join(folderOf(source.path), of), world);
   if (!isInside(world.real(folderOf(path)), world.real(source.path))) {
     report(diagnostic("parent-outside", `${of} is not in the document's folder nor in one above it.`, { span: at }));
     return undefined;
