@@ -8,10 +8,12 @@ import type { Layout } from "./layout/page.ts";
 import { splitFrontMatter } from "./parse/front-matter.ts";
 import { parseBody } from "./parse/parse.ts";
 import { withoutRemarks } from "./parse/remarks.ts";
+import { checkCall } from "./pipeline/check-call.ts";
 import { fileStem } from "./pipeline/file-stem.ts";
 import { parentLabels } from "./pipeline/parent-labels.ts";
 import { isBuiltAs, once, type ReadDocument, type Reading } from "./pipeline/read-document.ts";
 import { Run, type StageTime } from "./pipeline/run.ts";
+import { templateFolders } from "./pipeline/template-folders.ts";
 import { foundPath, readSource } from "./read.ts";
 import { type OutputName, outputs } from "./render/outputs.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -22,11 +24,12 @@ import { compose } from "./template/compose.ts";
 import { expand } from "./template/expand.ts";
 import { checkFields } from "./template/fields.ts";
 import { completeFrontMatter, lentFrontMatter, openParent } from "./template/front-matter.ts";
+import { reportIgnored } from "./template/ignored-files.ts";
 import { findType } from "./template/load.ts";
 import type { DocumentType } from "./template/type.ts";
 import { chooseVariant } from "./template/variant.ts";
 import type { Theme } from "./theme/theme.ts";
-import { folderOf, join, type World } from "./world.ts";
+import { folderOf, type World } from "./world.ts";
 
 /** What to make of a source. */
 export interface CompileOptions {
@@ -73,14 +76,22 @@ interface Values {
   readonly layout?: Layout;
 }
 
-/** Makes outputs of a source file: the whole pipeline, one call a stage. What an author did wrong is in the answer; it never throws for it. */
+/**
+ * Makes outputs of a source file: the whole pipeline, one call a stage. What an author did wrong is in the answer, a type that `as` names
+ * and nobody knows as well; it never throws for it. What a program passes wrongly (an output that does not exist, no world, a path that is
+ * no text) rejects with a `TypeError` that says so.
+ */
 export async function compile(path: string, options: CompileOptions): Promise<Compiled> {
+  checkCall(path, options);
   const { world, as, variant } = options;
-  const run = new Run({ world, folders: [...(options.templates ?? []), join(folderOf(path), "templates")] });
+  const { folders, outside } = templateFolders(path, options);
+  const run = new Run({ world, folders });
   const { report } = run;
+  for (const found of outside) report(found);
 
   const source = run.time("read", () => readSource(foundPath(path, world), world, report));
   const read = source && readDocument(source, { as, variant, children: [] }, run);
+  run.time("type", () => reportIgnored(folders, read?.words.language, world, report));
   if (!read) return compiled(run, {}, []);
   const { document, theme, words, expanded } = read;
 

@@ -13,6 +13,7 @@ const messages: Readonly<Record<Reason, (path: string) => string>> = {
   stream: (path) => `${path} is no file, but a pipe or a device.`,
   denied: (path) => `${path} may not be read.`,
   "too-large": (path) => `${path} is too large to be a document.`,
+  outside: (path) => `${path} is a link that leads out of the folder of templates.`,
 };
 
 const reasonCodes = {
@@ -21,6 +22,7 @@ const reasonCodes = {
   stream: "file-denied",
   denied: "file-denied",
   "too-large": "file-too-large",
+  outside: "template-outside",
 } as const;
 
 const helpStream = "Save the text in a file, and name that.";

@@ -19,10 +19,23 @@ export interface World {
   sourceDate(): string | undefined;
 }
 
-/** The answer of a world that was asked for a file; a pipe or a device is a stream, which has no end that could be waited for. */
+/**
+ * The answer of a world that was asked for a file; a pipe or a device is a stream, which has no end that could be waited for, and what a link
+ * leads to that is not in the folder where it has to be is outside.
+ */
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: "missing" | "folder" | "stream" | "denied" | "too-large" };
+  | { readonly ok: false; readonly reason: "missing" | "folder" | "stream" | "denied" | "too-large" | "outside" };
+
+/** A world in which no file is read through a link that leads out of the one of `folders` in which the link lies. */
+export function withinFolders(world: World, folders: readonly string[]): World {
+  const read: World["read"] = (path) => {
+    const folder = folders.find((each) => each !== world.templates && isInside(each, path));
+    const leadsOut = folder !== undefined && !isInside(world.real(folder), world.real(path));
+    return leadsOut ? { ok: false, reason: "outside" } : world.read(path);
+  };
+  return { ...world, read };
+}
 
 /** Joins a path to a folder and folds "." and ".." away. An absolute `path` stays itself. Backslashes count as slashes. */
 export function join(folder: string, path: string): string {

@@ -20,6 +20,7 @@ const folder = fileURLToPath(new URL("diagnostics", import.meta.url));
 const shownElsewhere: Readonly<Record<string, string>> = {
   "file-denied": "read.test.ts",
   "file-too-large": "read.test.ts",
+  "template-outside": "template/links.test.ts",
   "output-denied": "cli/write-files.test.ts",
   "output-disk-full": "cli/write-files.test.ts",
 };

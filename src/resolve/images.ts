@@ -82,4 +82,5 @@ const whyNot = {
   stream: "is no file",
   denied: "may not be read",
   "too-large": "is too large",
+  outside: "is a link that leads elsewhere",
 } as const;

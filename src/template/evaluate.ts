@@ -5,6 +5,7 @@ import type { Source, Span, TracedText } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { runBlock } from "./blocks.ts";
 import { hashValues, helperOf, nameOf, partialsFor, withLocalPartials } from "./calls.ts";
+import { contained } from "./contained.ts";
 import { putEscaped, putInline } from "./escape.ts";
 import type { Template } from "./handlebars.ts";
 import { type HelperWorld, textOf } from "./helpers.ts";
@@ -188,9 +189,17 @@ export class Evaluation implements HelperWorld {
         template.place(node),
       );
     const text = this.trace(operand) ?? textAt(textOf(operand), template.place(node));
-    if (!node.escaped || field?.type === "blocks") this.output.copy(text);
-    else if (field?.type === "markdown") putInline(this.output, text);
+    if (!node.escaped || field?.type === "blocks") this.output.copy(contained(text, this.setting.report));
+    else if (field?.type === "markdown") this.#putInline(text);
     else putEscaped(this.output, text);
+  }
+
+  /** At the start of a line Markdown on one line can still mean a block. */
+  #putInline(text: TracedText): void {
+    const line = new Output(text);
+    putInline(line, text);
+    const { report } = this.setting;
+    this.output.copy(this.output.isAtLineStart ? contained(line.finish(), report) : line.finish());
   }
 
   #reportShape(value: readonly Value[] | Data, name: string, span: Span): void {

@@ -1,19 +1,22 @@
 import { diagnostic } from "../diagnostics/codes.ts";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { Details, Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
 import { remember } from "../diagnostics/remember.ts";
 import type { FrontMatter } from "../document/data.ts";
 import { readSource } from "../read.ts";
-import type { Source, Span } from "../source.ts";
-import { join, type World } from "../world.ts";
+import type { Source } from "../source.ts";
+import { join, type World, withinFolders } from "../world.ts";
 import { type FieldsFile, readFields } from "./read-fields.ts";
 import type { DocumentType, Field, Fields } from "./type.ts";
 
 /** Folders beside the types that hold other things. */
-const notTypes = new Set(["themes", "words", "partials"]);
+export const notTypes = new Set(["themes", "words", "partials"]);
 
 /** What the name of a type may be, so that a name never leads out of the folders. */
-const typeName = /^[a-z][a-z0-9-]*$/;
+export const typeName = /^[a-z][a-z0-9-]*$/;
+
+/** Where the name of a type was written, or which file it was meant for. */
+type Place = Pick<Details, "span" | "path">;
 
 /** Template folders, the user's first, the program's own last; and whom to tell. */
 interface Shelf {
@@ -26,20 +29,20 @@ interface Shelf {
 
 /**
  * Loads a type: its folder in the first of `folders` that has it, completed file by file from those after it; the program's own is always
- * asked last. `at` is where the name was written. `undefined` where there is no such type, which is then reported.
+ * asked last. `at` is where the name was written, or the document that is built as the type. `undefined` where there is no such type, which is then reported.
  */
 export function loadType(
   name: string,
   folders: readonly string[],
   world: World,
   report: Report,
-  at?: Span,
+  at: Place = {},
 ): DocumentType | undefined {
   const shelf = shelfOf(folders, world, report);
   if (typeName.test(name) && !notTypes.has(name) && isType(name, shelf)) return readType(name, shelf, at);
   const known = typeNames(shelf);
   const help = didYouMean(name, known, `There are ${known.join(", ")}.`);
-  report(diagnostic("type-unknown", `There is no type “${name}”.`, { span: at, help }));
+  report(diagnostic("type-unknown", `There is no type “${name}”.`, { ...at, help }));
   return undefined;
 }
 
@@ -63,9 +66,9 @@ export function findType(
     report(diagnostic("type-missing", message, { span: { ...at, end: at.start } }));
     return undefined;
   }
-  const native = written === undefined ? undefined : loadType(String(written), folders, world, report, at);
+  const native = written === undefined ? undefined : loadType(String(written), folders, world, report, { span: at });
   if (as === undefined || as === native?.name) return native;
-  const type = loadType(as, folders, world, report);
+  const type = loadType(as, folders, world, report, { path: at.source.path });
   return type && native && !type.derived ? withFieldsOf(type, native) : type;
 }
 
@@ -87,7 +90,8 @@ function shelfOf(folders: readonly string[], world: World, report: Report): Shel
     seen.set(folder, names);
     return names;
   };
-  return { folders: folders.includes(world.templates) ? folders : [...folders, world.templates], world, report, list };
+  const all = folders.includes(world.templates) ? folders : [...folders, world.templates];
+  return { folders: all, world: withinFolders(world, folders), report, list };
 }
 
 function typeNames(shelf: Shelf): string[] {
@@ -100,12 +104,14 @@ function isType(name: string, { folders, list }: Shelf): boolean {
   return folders.some((folder) => list(join(folder, name)).some((file) => file === "template.hbs" || file === "fields.yaml"));
 }
 
-function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefined {
+function readType(name: string, shelf: Shelf, at: Place = {}): DocumentType | undefined {
   const template = readFirst(`${name}/template.hbs`, shelf);
   const fieldsSource = readFirst(`${name}/fields.yaml`, shelf);
   if (!template || !fieldsSource) {
     const missing = template ? "fields.yaml" : "template.hbs";
-    shelf.report(diagnostic("type-incomplete", `The type “${name}” has no ${missing}.`, { span: at }));
+    shelf.report(
+      diagnostic("type-incomplete", `The type “${name}” has no ${missing}.`, { path: folderOfType(name, shelf), ...at }),
+    );
     return undefined;
   }
   let readable = true;
@@ -127,6 +133,11 @@ function readType(name: string, shelf: Shelf, at?: Span): DocumentType | undefin
     derived,
     variant,
   };
+}
+
+function folderOfType(name: string, { folders, list }: Shelf): string | undefined {
+  const folder = folders.find((each) => list(join(each, name)).length > 0);
+  return folder && join(folder, name);
 }
 
 /** What files of common fields say together. */

@@ -23,6 +23,11 @@ export class Output {
     return this.#length;
   }
 
+  /** Whether what is added next begins a line. */
+  get isAtLineStart(): boolean {
+    return this.#pieces.at(-1)?.endsWith("\n") ?? true;
+  }
+
   /** Adds a part of `origin` as it stands. */
   copy(origin: TracedText, start = 0, end = origin.text.length): void {
     if (start >= end) return;

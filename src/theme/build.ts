@@ -138,7 +138,8 @@ function buildRoles(
   for (const [role, value] of Object.entries(raw)) {
     const { style = "", lead = false, bold = false, frame } = recordOf(value);
     const border = isRecord(frame) ? { frame: frame as unknown as NonNullable<RoleLook["frame"]> } : {};
-    if (styles[String(style)]) roles[role] = { style: String(style), lead: lead === true, bold: bold === true, ...border };
+    if (style === "") reportStyleless(role, origins, report);
+    else if (styles[String(style)]) roles[role] = { style: String(style), lead: lead === true, bold: bold === true, ...border };
     else reportStyle(String(style), ["roles", role, "style"], styles, origins, report);
   }
   return roles;
@@ -148,6 +149,11 @@ function reportStyle(name: string, path: readonly string[], known: object, origi
   const meant = nearest(name, Object.keys(known));
   const help = meant ? { help: `Write ${meant}.` } : {};
   report(diagnostic("style-unknown", `The theme has no style “${name}”.`, { ...placeOf(path, origins), ...help }));
+}
+
+function reportStyleless(role: string, origins: Origins, report: Report): void {
+  const help = `Write which of the theme's styles it has: ${role}: { style: SingleTxtG }.`;
+  report(diagnostic("style-unknown", `The role “${role}” has no style.`, { ...placeOf(["roles", role], origins), help }));
 }
 
 /** The place of a path in the most special layer that says it. */

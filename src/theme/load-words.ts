@@ -3,8 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
 import { readIfThere } from "../read.ts";
 import { type Span, slice } from "../source.ts";
-import type { World } from "../world.ts";
-import { join } from "../world.ts";
+import { join, type World, withinFolders } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import type { Openings, Words } from "./words.ts";
 
@@ -14,7 +13,8 @@ import type { Openings, Words } from "./words.ts";
  * A region ("en-GB") falls back to its language, an unknown language is reported, `at` the place where
  * it is written, and read as English.
  */
-export function loadWords(language: string, folders: readonly string[], world: World, report: Report, at?: Span): Words {
+export function loadWords(language: string, folders: readonly string[], machine: World, report: Report, at?: Span): Words {
+  const world = withinFolders(machine, folders);
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
   const wanted = findLayers(language, searched, world, report);
   if (wanted.length === 0) {

@@ -4,7 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { remember } from "../diagnostics/remember.ts";
 import { readIfThere } from "../read.ts";
 import { type Source, type Span, slice } from "../source.ts";
-import { join, type World } from "../world.ts";
+import { join, type World, withinFolders } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import { buildTheme } from "./build.ts";
 import { themeSchema } from "./schema.ts";
@@ -35,7 +35,7 @@ const foundation = "geneva";
  */
 export function loadTheme(layers: readonly Source[], folders: readonly string[], world: World, report: Report): Theme {
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
-  const search: Search = { folders: searched, world, report };
+  const search: Search = { folders: searched, world: withinFolders(world, folders), report };
   const named: ThemeLayer[] = [];
   for (const source of layers) {
     const layer = readLayer([source], report);

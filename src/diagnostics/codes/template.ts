@@ -30,6 +30,20 @@ export const templateCodes = {
     explanation:
       "The folder of a type holds template.hbs (the page) and fields.yaml (the front matter that it takes). A folder that changes a type of Masthead needs only the files that it changes; a folder with a new name needs both.",
   },
+  "template-outside": {
+    severity: "error",
+    title: "a link that leads out of the folder of templates",
+    help: "Put the file itself in the place of the link, or name the folder that it leads to with --templates.",
+    explanation:
+      "Types, partials, themes and words are read from folders of templates: those that are named with --templates, and the one beside the document. A link in such a folder that leads elsewhere would let templates that someone sends you print other files of yours, so it is refused, as it is for annexes and figures.",
+  },
+  "template-file-ignored": {
+    severity: "warning",
+    title: "a file in a folder of templates that nothing reads",
+    help: "Give it a name and a place at which it is read (templates/README.md), or take it out of the folder.",
+    explanation:
+      "A folder of templates holds fields.yaml, the folders words, themes and partials, and a folder for each type with template.hbs, fields.yaml, theme.yaml and partials of its own. Words are named after a language (words/fr.yaml), partials and types in small letters; the extensions are .yaml and .hbs. Another file that looks like one of these would do nothing, unseen.",
+  },
   "field-definition": {
     severity: "error",
     title: "a fields.yaml that cannot be used",

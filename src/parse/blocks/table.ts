@@ -1,4 +1,5 @@
 import type { ColumnAlign } from "../../document/tree.ts";
+import type { Span } from "../../source.ts";
 import type { BlockState, TableLine } from "../block-state.ts";
 import { Content } from "../content.ts";
 import { complain } from "../run.ts";
@@ -93,6 +94,12 @@ function alignOf(dashes: string): ColumnAlign {
   return end ? "end" : start ? "start" : "none";
 }
 
+/** The place of a cell too many; of the row, where a template has put the cell behind what the author wrote. */
+function placeOfExtra(extra: Content, { start, end }: TableLine, state: BlockState): Span {
+  const [cell, row] = [extra.span(0, extra.text.length), state.run.traced.at(start, end)];
+  return cell.source === row.source ? cell : row;
+}
+
 /** A row with as many cells as there are columns: empty ones are added, more than the heads are reported. */
 function fitted(state: BlockState, row: TableLine, columns: number): TableLine {
   if (row.goesOn !== undefined) {
@@ -104,7 +111,7 @@ function fitted(state: BlockState, row: TableLine, columns: number): TableLine {
   const extra = row.cells[columns];
   if (extra) {
     const message = `The row has ${row.cells.length} cells, but the table has ${columns} columns.`;
-    complain(state.run, "table-cells", message, { span: extra.span(0, extra.text.length) });
+    complain(state.run, "table-cells", message, { span: placeOfExtra(extra, row, state) });
     return row;
   }
   if (row.cells.length === columns) return row;
