@@ -1,10 +1,19 @@
 import { inDrawingOrder, type Stretch } from "./bidi.ts";
 import { lineEnd, steering, widthOf } from "./fonts.ts";
+import { backwards } from "./letters.ts";
 import type { Line } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import type { LinkItem, PageItem, Tag, TextItem } from "./page.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Prose, Run } from "./prose.ts";
+
+/** Where a line is drawn, how its spaces stretch, and the tag that stands in for those of its runs. */
+interface LinePlace {
+  readonly x: number;
+  readonly baseline: number;
+  readonly wordSpace: number;
+  readonly tag: Tag | undefined;
+}
 
 /** Puts items on one page, in the order in which they are read. */
 export class Canvas {
@@ -28,8 +37,9 @@ export class Canvas {
     const start = index === 0 ? paragraph.first : paragraph.rest;
     const room = paragraph.right - start;
     const { x, wordSpace } = justify(paragraph, line, start, room);
-    if (paragraph.prose.direction) this.#stretches(paragraph, line, x, baseline, wordSpace, tag);
-    else this.#runs(paragraph, line, x, baseline, wordSpace, tag);
+    const place = { x, baseline, wordSpace, tag };
+    if (paragraph.prose.direction) this.#stretches(paragraph, line, place);
+    else this.#runs(paragraph, line, place);
   }
 
   /** The marker of a paragraph; one that leads somewhere can be followed as far as the text. */
@@ -39,14 +49,7 @@ export class Canvas {
     if (marker.link && !tag) this.#link(marker.link, marker.x, baseline + depth - height, first - marker.x, height);
   }
 
-  #runs(
-    { prose, height, depth }: SetParagraph,
-    line: Line,
-    start: number,
-    baseline: number,
-    wordSpace: number,
-    tag: Tag | undefined,
-  ): void {
+  #runs({ prose, height, depth }: SetParagraph, line: Line, { x: start, baseline, wordSpace, tag }: LinePlace): void {
     const { runs, text } = prose;
     let x = start;
     let from = line.start;
@@ -67,14 +70,7 @@ export class Canvas {
   }
 
   /** A line that is read in both directions: its stretches are placed as they are drawn, and come in the order in which they are read. */
-  #stretches(
-    { prose, height, depth }: SetParagraph,
-    line: Line,
-    start: number,
-    baseline: number,
-    wordSpace: number,
-    tag: Tag | undefined,
-  ): void {
+  #stretches({ prose, height, depth }: SetParagraph, line: Line, { x: start, baseline, wordSpace, tag }: LinePlace): void {
     const stretches = stretchesOf(prose, line);
     const places = new Map<Stretch, number>();
     let x = start;
@@ -88,7 +84,7 @@ export class Canvas {
       const { look, link } = run;
       const left = places.get(stretch) ?? start;
       const reversed = level % 2 === 1;
-      this.text(left, baseline, reversed ? turned(shown) : shown, look, tag ?? run.tag, wordSpace, reversed);
+      this.text(left, baseline, reversed ? backwards(shown) : shown, look, tag ?? run.tag, wordSpace, reversed);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
       const width = advance(shown, look, wordSpace) - blank;
@@ -178,11 +174,6 @@ function stretchesOf({ runs, text, direction }: Prose, line: Line): readonly Run
     }
   }
   return stretches;
-}
-
-/** Letters in the other order, each with its marks behind it. */
-function turned(text: string): string {
-  return (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).reverse().join("");
 }
 
 /** What of a stretch is drawn: a soft hyphen at a line's end as a hyphen, a line end inside the text as a space, nothing that only steers. */

@@ -29,6 +29,11 @@ export function lettersOf(text: string, font: TrueType): string[] {
   return letters;
 }
 
+/** A text from its last letter to its first, each with its marks behind it. */
+export function backwards(text: string): string {
+  return (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).reverse().join("");
+}
+
 /**
  * The glyphs that a letter with marks is put together of, the letter's first: composed as far as the font has it so, each mark that is left
  * where the font wants it or else where it is seen to belong. Marks take no room: the letter is as wide as it is without them.

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { levelsOf } from "../../src/layout/bidi.ts";
+import { backwards } from "../../src/layout/letters.ts";
 import type { Element, TextItem } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { openPdf, pageText } from "../pdf/read-back.ts";
@@ -20,9 +21,7 @@ const other: Readonly<Record<string, string>> = { "(": ")", ")": "(", "[": "]", 
 
 /** What a reader is told: items in their order, those that are reversed from their end. */
 function told(items: readonly TextItem[]): string {
-  return items
-    .map((item) => (item.reversed ? (item.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).reverse().join("") : item.text))
-    .join("");
+  return items.map((item) => (item.reversed ? backwards(item.text) : item.text)).join("");
 }
 
 function lines(items: readonly TextItem[]): TextItem[][] {
