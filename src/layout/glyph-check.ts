@@ -105,21 +105,30 @@ export class GlyphCheck {
 const isAscii = /^[\x20-\x7e]*$/;
 const letter = /\p{L}/u;
 
-/** Stretches of a text that a face cannot show. A letter with its marks in one character can be shown by its parts. */
+/** Stretches of a text that a face cannot show, with the joiners in them. */
 function missingIn(text: string, face: Face): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   let at = 0;
+  /** Where the last stretch would go on. */
+  let next = -1;
   for (const character of text) {
     const start = at;
     at += character.length;
-    if (shows(character, face)) continue;
-    const last = stretches.at(-1);
-    if (last?.end === start) last.end = at;
-    else stretches.push({ start, end: at });
+    const joins = start === next;
+    if (!shows(character, face)) {
+      const last = joins ? stretches.at(-1) : undefined;
+      if (last) last.end = at;
+      else stretches.push({ start, end: at });
+      next = at;
+    } else if (joins && joiner.test(character)) next = at;
   }
   return stretches;
 }
 
+/** What joins pictograms, or chooses their form. */
+const joiner = /[\u200d\ufe0e\ufe0f]/;
+
+/** Whether a face shows a character; a letter with its marks in one can be shown by its parts. */
 function shows(character: string, { present }: Face): boolean {
   if (present[character.charCodeAt(0)] === 1 || unseen.test(character)) return true;
   const parts = character.normalize("NFD");

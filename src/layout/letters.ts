@@ -13,7 +13,7 @@ export function hasMarks(text: string): boolean {
 }
 
 /** Marks that heap up on one letter beyond any use are not drawn on it. */
-const longest = 30;
+const longest = 9;
 
 const marks = /[\p{Mn}\p{Me}]/u;
 

@@ -87,6 +87,6 @@ describe("the letters of a text", () => {
 
   it("leave a mark alone that the font lacks, and what is heaped up beyond use", () => {
     expect(lettersOf("q\u20d7", font)).toEqual(["q", "\u20d7"]);
-    expect(lettersOf(`a${"\u0301".repeat(100)}`, font)).toHaveLength(4);
+    expect(lettersOf(`a${"\u0301".repeat(100)}`, font)).toHaveLength(12);
   });
 });
