@@ -36,9 +36,20 @@ function passage(block: RBlock): Block | undefined {
         ...(block.title && { title: inlines(block.title) }),
       };
     case "figure": {
-      const { alt, image, title, remarks } = block;
+      const { alt, image, title, remarks, width } = block;
+      const pairs: Readonly<Record<string, string>> = width ? { width: `${Math.round(width.points * 100) / 100}pt` } : {};
       const kept = remarks.flatMap((one) => remark(one) ?? []);
-      return { ...node, type: "figure", path: image.path, pathSpan: image.span, caption: inlines(title), alt, remarks: kept };
+      const attributes = { ...node.attributes, pairs };
+      return {
+        ...node,
+        attributes,
+        type: "figure",
+        path: image.path,
+        pathSpan: image.span,
+        caption: inlines(title),
+        alt,
+        remarks: kept,
+      };
     }
     case "verbatim":
       return { ...node, type: "verbatim", text: block.text };
@@ -46,6 +57,7 @@ function passage(block: RBlock): Block | undefined {
     case "first-foot":
     case "contents":
     case "notes":
+    case "page-break":
     case "end-rule":
       return undefined;
   }

@@ -61,7 +61,8 @@ function printBlock(block: RBlock, indent: string, lines: string[]): void {
     case "figure": {
       const { format, width, height } = block.image;
       lines.push(indent + joined(head(block), block.number?.text, printLine(block.title)));
-      lines.push(`${deeper}image ${block.image.path}, ${format}, ${width} × ${height}: ${block.alt}`);
+      const wanted = block.width ? `, ${Math.round(block.width.points * 10) / 10} pt wide` : "";
+      lines.push(`${deeper}image ${block.image.path}, ${format}, ${width} × ${height}${wanted}: ${block.alt}`);
       printRemarks(block.remarks, deeper, lines);
       break;
     }
@@ -82,6 +83,7 @@ function printBlock(block: RBlock, indent: string, lines: string[]): void {
     case "verbatim":
       lines.push(indent + head(block), ...block.text.split("\n").map((line) => deeper + line));
       break;
+    case "page-break":
     case "end-rule":
       lines.push(indent + head(block));
       break;

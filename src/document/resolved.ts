@@ -217,9 +217,18 @@ export interface RFigure extends RNode {
   readonly number?: RNumber;
   readonly title: readonly RInline[];
   readonly image: RImage;
+  /** How wide its author wants it; else it is as large as it is, where there is room. */
+  readonly width?: RWidth;
   /** Empty only where a diagnostic has said so. */
   readonly alt: string;
   readonly remarks: readonly RRemark[];
+}
+
+/** The width of a picture, no wider than the measure. */
+export interface RWidth {
+  readonly points: number;
+  /** The part of the measure that it takes, where it was given so. */
+  readonly share?: number;
 }
 
 /** An image that was read and measured. */
@@ -281,6 +290,11 @@ export interface RVerbatim extends RNode {
   readonly text: string;
 }
 
+/** What follows starts a page. */
+export interface RPageBreak extends RNode {
+  readonly type: "page-break";
+}
+
 /** The thin line at the very end. */
 export interface REndRule extends RNode {
   readonly type: "end-rule";
@@ -300,6 +314,7 @@ export type RBlock =
   | RContents
   | RNotes
   | RVerbatim
+  | RPageBreak
   | REndRule;
 
 /** A stretch of characters of one look. */

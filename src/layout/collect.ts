@@ -73,6 +73,9 @@ function addBlock(block: RBlock, parent: Element, collector: Collector): void {
     case "notes":
       addNotesList(block, parent, collector);
       break;
+    case "page-break":
+      collector.flow.startPage();
+      break;
     case "end-rule":
       addEndRule(block, collector);
       break;

@@ -25,7 +25,8 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
   const page = uprightPage(context.theme);
   const x = column.left + points(style.start);
   const room = { width: column.right - points(style.end) - x, height: (page.bottom - page.top) * share };
-  const scale = Math.min(pixel, room.width / figure.image.width, room.height / figure.image.height);
+  const wanted = figure.width ? figure.width.points / figure.image.width : pixel;
+  const scale = Math.min(wanted, room.width / figure.image.width, room.height / figure.image.height);
   const size = { width: figure.image.width * scale, height: figure.image.height * scale };
   const drawing = outlinesOf(figure.image, context.letters, context.report);
   flow.add({ kind: "picture", figure, drawing, x, ...size, parent: group }, size.height, points(style.after));

@@ -34,6 +34,7 @@ function inBlock(block: RBlock): number {
     case "first-foot":
     case "contents":
     case "notes":
+    case "page-break":
     case "end-rule":
       return 0;
   }

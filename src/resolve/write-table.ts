@@ -2,6 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RCell, RColumn, RFigure, RNote, RRemark, RRow, RTable } from "../document/resolved.ts";
 import type { Cell, Remark, Row, Table } from "../document/tree.ts";
+import { pictureWidth } from "./picture-width.ts";
 import type { PlacedFigure, PlacedTable } from "./placed.ts";
 import { noteRemarks } from "./remarks.ts";
 import type { TextPlace } from "./text.ts";
@@ -43,11 +44,14 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
   if (alt === "") {
     writing.report(diagnostic("alt-missing", `The image “${node.path}” has no alternative text.`, { span: node.span }));
   }
+  const image = writing.images.read(node.path, node.pathSpan);
+  const width = pictureWidth(node, image, writing.theme, writing.report);
   return {
     type: "figure",
     ...(block.number && { number: block.number }),
     title,
-    image: writing.images.read(node.path, node.pathSpan),
+    image,
+    ...(width && { width }),
     alt,
     remarks: [...remarks, ...noteRemarks(letters, "figure-source")],
     ...nodeOf(block),

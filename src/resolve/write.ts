@@ -172,6 +172,8 @@ function writeDirective(block: PlacedDirective, around: Around, writing: Writing
       return [{ ...nodeOf(block), role: "notes-title", type: "notes", title: words.text.notes ?? "" }];
     case "end-rule":
       return [{ type: "end-rule", ...nodeOf(block) }];
+    case "page-break":
+      return [{ type: "page-break", ...nodeOf(block) }];
     default:
       return [];
   }

@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
 import type { Annex, Block, Body, Directive, Document, Structure } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
-import { isKnown, isRunning, withoutDirectives } from "./directives.ts";
+import { isKnown, isRunning, noPageBreak, withoutDirectives } from "./directives.ts";
 import { calledNotes, noteDefinitions } from "./notes.ts";
 import { dressed, select, withoutLabels } from "./select.ts";
 import { citedSources } from "./sources.ts";
@@ -64,7 +64,8 @@ class Composing {
   constructor(pieces: Pieces, report: Report) {
     this.#pieces = pieces;
     this.#report = report;
-    this.#body = withoutDirectives(pieces.body.blocks, pieces.passages ? ["select"] : [], report);
+    const kept = pieces.passages ? ["select", "page-break"] : ["page-break"];
+    this.#body = withoutLastBreak(withoutDirectives(pieces.body.blocks, kept, report));
   }
 
   /** Whether the page took in the whole text, and not passages of it alone. */
@@ -72,12 +73,12 @@ class Composing {
     return this.#holes.has("body") || !this.#holes.has("select");
   }
 
-  fill(blocks: readonly Block[]): readonly Block[] {
+  fill(blocks: readonly Block[], inside = false): readonly Block[] {
     return blocks.flatMap((block): readonly Block[] => {
-      if (block.type === "directive") return isKnown(block, this.#report) ? this.#directive(block) : [];
+      if (block.type === "directive") return isKnown(block, this.#report) ? this.#directive(block, inside) : [];
       if (isRunning(block) && this.#isAuthors(block.span)) return this.fill(withoutDirectives([block], [], this.#report));
       return block.type === "container" || block.type === "quotation"
-        ? [{ ...block, blocks: this.fill(block.blocks) }]
+        ? [{ ...block, blocks: this.fill(block.blocks, true) }]
         : [block];
     });
   }
@@ -101,8 +102,10 @@ class Composing {
     }
   }
 
-  #directive(directive: Directive): readonly Block[] {
+  #directive(directive: Directive, inside: boolean): readonly Block[] {
     switch (directive.name) {
+      case "page-break":
+        return inside ? noPageBreak(directive, this.#report) : [directive];
       case "body":
         if (!this.#once(directive)) return [];
         return this.#pieces.passages ? this.fill(this.#body) : this.#body;
@@ -165,6 +168,12 @@ class Composing {
   #tell(code: Code, message: string, at: Span): void {
     this.#report(diagnostic(code, message, { span: at }));
   }
+}
+
+/** A text without page breaks at its end: nothing of it follows that could start a page. */
+function withoutLastBreak(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex((block) => block.type !== "directive" || block.name !== "page-break");
+  return last + 1 < blocks.length ? blocks.slice(0, last + 1) : blocks;
 }
 
 /** The place of an annex: its span is that of its title's file. */

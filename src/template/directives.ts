@@ -11,6 +11,7 @@ export const directives: ReadonlySet<string> = new Set([
   "annexes",
   "notes",
   "end-rule",
+  "page-break",
   "select",
 ]);
 
@@ -40,9 +41,11 @@ export function withoutDirectives(blocks: readonly Block[], kept: readonly strin
 }
 
 function without(block: Block, kept: readonly string[], report: Report): readonly Block[] {
+  const inside = kept.filter((name) => name !== "page-break");
   switch (block.type) {
     case "directive":
       if (kept.includes(block.name)) return [block];
+      if (block.name === "page-break") return noPageBreak(block, report);
       if (isKnown(block, report)) {
         const message = `“::${block.name}” has no meaning in the text of a document.`;
         report(diagnostic("directive-place", message, { span: block.span }));
@@ -51,9 +54,9 @@ function without(block: Block, kept: readonly string[], report: Report): readonl
     case "container":
       return isRunning(block)
         ? opened(block, kept, report)
-        : [{ ...block, blocks: withoutDirectives(block.blocks, kept, report) }];
+        : [{ ...block, blocks: withoutDirectives(block.blocks, inside, report) }];
     case "quotation":
-      return [{ ...block, blocks: withoutDirectives(block.blocks, kept, report) }];
+      return [{ ...block, blocks: withoutDirectives(block.blocks, inside, report) }];
     case "list":
       return [
         { ...block, items: block.items.map((item) => ({ ...item, blocks: withoutDirectives(item.blocks, [], report) })) },
@@ -61,6 +64,13 @@ function without(block: Block, kept: readonly string[], report: Report): readonl
     default:
       return [block];
   }
+}
+
+/** Reports a page break within a container, a quotation or a list, and leaves it out. */
+export function noPageBreak({ span }: Directive, report: Report): readonly Block[] {
+  const help = "Put it between two blocks of the text: a box, a quotation or a list goes on from page to page as it needs.";
+  report(diagnostic("directive-place", "A page break cannot stand in a container, a quotation or a list.", { span, help }));
+  return [];
 }
 
 /** What a running head or foot holds, its title as a paragraph. */

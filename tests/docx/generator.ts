@@ -174,6 +174,11 @@ const block = fc.oneof(
   { weight: 1, arbitrary: box },
   { weight: 1, arbitrary: words.map((text) => `\`\`\`\n${text}\n  ${text}\n\`\`\``) },
   { weight: 1, arbitrary: words.map((text) => `![${text}](square.png){alt="A square" #l3}`) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("3cm", "50%", "90%").map((width) => `![](square.png){alt="A square" width="${width}"}`),
+  },
+  { weight: 1, arbitrary: fc.constant("::page-break") },
 );
 
 const body = fc.array(block, { minLength: 0, maxLength: 14 }).map((blocks) => blocks.join("\n\n"));

@@ -64,6 +64,8 @@ export function link(words: string, href = "https://example.org/"): RLink {
   };
 }
 
+export const pageBreak: RBlock = { type: "page-break", ...node("page-break") };
+
 export const lineBreak: RInline = { type: "line-break", span: nowhere };
 
 export function note(mark: string, content: Content, rest: Partial<RNote> = {}): RNote {

@@ -14,6 +14,7 @@ import {
   note,
   numbered,
   p,
+  pageBreak,
   paragraph,
   quotation,
   table,
@@ -90,6 +91,7 @@ const block: fc.Arbitrary<RBlock> = fc.oneof(
   { weight: 1, arbitrary: content.map((parts) => heading("annex", parts, { startsPage: true })) },
   { weight: 1, arbitrary: fc.array(content, { minLength: 1, maxLength: 5 }).map((items) => list("item-1", items)) },
   { weight: 1, arbitrary: content.map((parts) => quotation(parts)) },
+  { weight: 1, arbitrary: fc.constant(pageBreak) },
   { weight: 1, arbitrary: words.map((line) => verbatim(`${line}\n  ${line}`)) },
   { weight: 1, arbitrary: fc.array(paragraphs, { maxLength: 3 }).map((inside) => container("box", "Box", inside)) },
   {

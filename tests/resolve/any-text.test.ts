@@ -29,6 +29,8 @@ const piece = fc.constantFrom(
   "::masthead",
   "::notes",
   "::end-rule",
+  "::page-break",
+  '![Wide](missing.png){width=50% height="x"}',
   "---",
   "```\ncode\n```",
   "[^1]: [@k, para. 1].",

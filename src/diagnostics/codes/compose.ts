@@ -5,7 +5,7 @@ export const composeCodes = {
   "directive-unknown": {
     severity: "error",
     title: "a directive that does not exist",
-    help: "Use one of ::masthead, ::contents, ::body, ::annexes, ::notes, ::end-rule and ::select{…}.",
+    help: "Use one of ::masthead, ::contents, ::body, ::annexes, ::notes, ::end-rule, ::page-break and ::select{…}.",
     explanation:
       "A line of two colons and a name stands for something that the program draws. The names are few and fixed; plain containers with three colons (:::name) may have any name.",
   },
@@ -14,7 +14,7 @@ export const composeCodes = {
     title: "a directive that belongs in a template",
     help: "Delete the line; the template of the type draws this part.",
     explanation:
-      "The place of the masthead, the contents, the body, the annexes and the end rule is decided by the template of the type. In the text of a document they have no meaning; only a document that is made from another, such as a press release, may take passages of that one with ::select.",
+      "The place of the masthead, the contents, the body, the annexes and the end rule is decided by the template of the type. In the text of a document they have no meaning, but for ::page-break between its blocks; only a document that is made from another, such as a press release, may take passages of that one with ::select.",
   },
   "container-place": {
     severity: "warning",

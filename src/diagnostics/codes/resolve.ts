@@ -149,6 +149,13 @@ export const resolveCodes = {
     explanation:
       "An image may have at most 20 megabytes and 100 million pixels that unpack to 150 megabytes, and a drawing 100,000 shapes (a part that is used again counts each time): many times more than a printed page can show. Larger ones make files that cannot be sent and programs that stop.",
   },
+  "picture-size": {
+    severity: "warning",
+    title: "a picture's size that cannot be kept",
+    help: 'Write a width such as `width="8cm"` or `width=50%`.',
+    explanation:
+      "A picture may be given a width, in cm, mm, in, pt or px, or as a part of the width of the text (`width=50%`); or a height, in place of it. It keeps its proportions, stays within the text, and leaves room on its page for its title and source.",
+  },
   "alt-missing": {
     severity: "warning",
     title: "an image without a description",

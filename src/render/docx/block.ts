@@ -54,6 +54,9 @@ function writeBlock(block: RBlock, flow: Flow): void {
     case "notes":
       writeLine("notes-title", textRun(block.title), flow);
       break;
+    case "page-break":
+      flow.breakPage();
+      break;
     case "end-rule":
       writeEndRule(block, flow);
       break;

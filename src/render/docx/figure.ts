@@ -24,7 +24,7 @@ export function writeFigure(figure: RFigure, flow: Flow): void {
     height: (page.height - page.margin.top - page.margin.bottom) * share,
   };
   const captioned = figure.number !== undefined || figure.title.length > 0;
-  const picture = draft.pictures.inline(figure.image, figure.alt, room);
+  const picture = draft.pictures.inline(figure, room);
   const content = captioned ? picture : draft.bookmarks.around(figure, picture);
   flow.add(paragraph({ style: entry.id, keepNext: figure.remarks.length > 0, content }));
   writeRemarks(figure.remarks, "figure", flow);

@@ -1,7 +1,7 @@
 import type { ParagraphChild } from "docx";
 import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from "docx";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { RImage } from "../../document/resolved.ts";
+import type { RFigure, RImage } from "../../document/resolved.ts";
 import type { Letters } from "../../layout/fonts.ts";
 import { outlinesOf, type VectorDrawing } from "../../layout/svg.ts";
 import type { PageLook } from "../../theme/theme.ts";
@@ -45,9 +45,10 @@ export class Pictures {
     this.#report = report;
   }
 
-  /** A picture in its line, as large as it is or as there is room; gives what stands for it in the text. */
-  inline(image: RImage, alt: string, room: Size): string {
-    const scale = Math.min(pixel, room.width / image.width, room.height / image.height);
+  /** A picture in its line, as large as its author wants it or as it is, and as there is room; gives what stands for it in the text. */
+  inline({ image, alt, width }: Pick<RFigure, "image" | "alt" | "width">, room: Size): string {
+    const wanted = width ? (width.points * 20) / image.width : pixel;
+    const scale = Math.min(wanted, room.width / image.width, room.height / image.height);
     return this.#add(image, alt, { width: image.width * scale, height: image.height * scale });
   }
 

@@ -51,6 +51,8 @@ function block(node: RBlock, page: Page): string {
       return notes(page, node.title);
     case "verbatim":
       return `<pre${common(node)} tabindex="0">${escapeHtml(node.text)}</pre>`;
+    case "page-break":
+      return '<div class="page-break"></div>';
     case "end-rule":
       return '<hr class="end-rule">';
   }
@@ -90,7 +92,11 @@ function listItem(item: RItem, page: Page): string {
 
 function figure(node: RFigure): string {
   const caption = `${numbered(node.number)}${inlines(node.title)}`;
-  const lines = [caption && `<figcaption>${caption}</figcaption>`, image(node.image, node.alt), ...node.remarks.map(remark)];
+  const lines = [
+    caption && `<figcaption>${caption}</figcaption>`,
+    image(node.image, node.alt, node.width),
+    ...node.remarks.map(remark),
+  ];
   return `<figure${common(node)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;
 }
 

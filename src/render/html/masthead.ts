@@ -1,4 +1,4 @@
-import type { RImage, RMasthead } from "../../document/resolved.ts";
+import type { RImage, RMasthead, RWidth } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { words } from "./inline.ts";
 
@@ -35,9 +35,15 @@ function line(role: string, html: string): string {
 const mediaTypes = { png: "image/png", jpeg: "image/jpeg", svg: "image/svg+xml" } as const;
 
 /** A picture inside the file itself, so that one file is the whole document. An empty `alt` marks decoration. */
-export function image(picture: RImage, alt: string): string {
+export function image(picture: RImage, alt: string, wanted?: RWidth): string {
   const data = Buffer.from(picture.bytes).toString("base64");
   const { width, height } = picture;
+  const style =
+    wanted && `width: ${wanted.share === undefined ? `${rounded(wanted.points)}pt` : `${rounded(wanted.share * 100)}%`}`;
   const source = `data:${mediaTypes[picture.format]};base64,${data}`;
-  return `<img src="${source}" alt="${escapeHtml(alt)}"${attributes({ width: String(Math.round(width)), height: String(Math.round(height)) })}>`;
+  return `<img src="${source}" alt="${escapeHtml(alt)}"${attributes({ width: String(Math.round(width)), height: String(Math.round(height)), style })}>`;
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
 }

@@ -84,6 +84,7 @@ pre { overflow-x: auto; font-size: .9rem; }
   .skip, .back { display: none; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   tr, figure { break-inside: avoid; }
+  .page-break { break-after: page; }
 }
 `.trim();
 

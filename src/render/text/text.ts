@@ -68,6 +68,8 @@ function linesOf(node: RBlock, margin: string, notes: readonly RNote[]): string[
       return noteLines(notes, node.title);
     case "verbatim":
       return node.text.split("\n").map((line) => margin + line);
+    case "page-break":
+      return [];
     case "end-rule":
       return [center("____________")];
   }

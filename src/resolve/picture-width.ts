@@ -1,0 +1,80 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { RImage, RWidth } from "../document/resolved.ts";
+import type { Figure } from "../document/tree.ts";
+import type { Span } from "../source.ts";
+import { styleOf } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
+
+/** Points in each unit of a length; a number alone is pixels, 96 to the inch, as in HTML. */
+const units: Readonly<Record<string, number>> = { "": 0.75, px: 0.75, pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
+
+/** Part of a page's height that a picture may take, so that its title and source find room beside it. */
+const share = 0.8;
+
+/** A length as it was written, in points; of a percentage also the part of the measure. */
+type Length = RWidth;
+
+/**
+ * How wide an author wants a picture: `width="8cm"`, `width=50%` of the measure, or as wide as its `height` makes it. Never wider than the
+ * measure, nor so wide that it were too high for a page: then it is reported, and as wide as it can be. Nothing where no size is given.
+ */
+export function pictureWidth(figure: Figure, image: RImage, theme: Theme, report: Report): RWidth | undefined {
+  const { attributes } = figure;
+  if (!attributes) return undefined;
+  const { width, height } = attributes.pairs;
+  const { span } = attributes;
+  const measure = measureOf(theme);
+  const high = heightOf(theme);
+  const wide = read("width", width, measure, span, report);
+  const tall = read("height", height, high, span, report);
+  const ratio = image.width / image.height;
+  if (wide && tall && Math.abs(tall.points * ratio - wide.points) > wide.points / 50) {
+    tell(
+      "Width and height are not in the proportions of the picture; its width counts.",
+      "Give the width alone.",
+      span,
+      report,
+    );
+  }
+  const wanted = wide ?? (tall && { points: tall.points * ratio });
+  if (!wanted) return undefined;
+  const most = Math.min(measure, high * ratio);
+  if (wanted.points <= most + 0.5) return wanted;
+  const what = most < measure ? "high for a page" : "wide for the text";
+  const message = `The picture is too ${what}: it is to be ${centimetres(wanted.points)} wide, and can be ${centimetres(most)}.`;
+  tell(message, "Make it smaller, or leave its size out: then it is as large as there is room.", span, report);
+  return { points: most };
+}
+
+/** The width of running text, where figures stand, in points. */
+function measureOf(theme: Theme): number {
+  const { page } = theme;
+  const { start, end } = styleOf(theme, "figure");
+  return (page.width - page.margin.start - page.margin.end - start - end) / 20;
+}
+
+function heightOf({ page }: Theme): number {
+  return ((page.height - page.margin.top - page.margin.bottom) * share) / 20;
+}
+
+function read(name: string, written: string | undefined, whole: number, span: Span, report: Report): Length | undefined {
+  if (written === undefined) return undefined;
+  const [, figures = "", unit = ""] = /^\s*(\d{1,6}(?:[.,]\d{1,6})?)\s*(%|[a-z]{0,2})\s*$/i.exec(written) ?? [];
+  const number = Number(figures.replace(",", "."));
+  const points = unit === "%" ? whole / 100 : units[unit.toLowerCase()];
+  if (figures === "" || number === 0 || points === undefined) {
+    const help = `Write it as \`${name}="8cm"\`, in cm, mm, in, pt or px, or as \`${name}=50%\`.`;
+    tell(`“${written}” in “${name}” is no length.`, help, span, report);
+    return undefined;
+  }
+  return { points: number * points, ...(unit === "%" && { share: number / 100 }) };
+}
+
+function centimetres(points: number): string {
+  return `${Math.round((points / 72) * 25.4) / 10} cm`;
+}
+
+function tell(message: string, help: string, span: Span, report: Report): void {
+  report(diagnostic("picture-size", message, { span, help }));
+}
