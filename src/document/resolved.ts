@@ -14,6 +14,8 @@ export interface Resolved {
   readonly languageSpan?: Span;
   readonly direction: "ltr" | "rtl";
   readonly properties: Properties;
+  /** The other language versions, for pages that lead to them; absent where none are named. */
+  readonly editions?: readonly Edition[];
   readonly blocks: readonly RBlock[];
   /** What the running head says (in Geneva: the symbol); on which side is the theme's. */
   readonly header: readonly RInline[];
@@ -34,12 +36,22 @@ export interface Resolved {
   readonly words: number;
 }
 
+/** A language version of the document on a page of its own. */
+export interface Edition {
+  /** The code of its language. */
+  readonly language: string;
+  /** An address, or a path as seen from the page of this document; percent-encoded. */
+  readonly href: string;
+}
+
 /** The properties of the file. No personal data but the author the user names, no time but the document's date. */
 export interface Properties {
   /** The title without notes and marks: never empty. */
   readonly title: string;
   readonly symbol?: string;
   readonly subject?: string;
+  /** What it is about in a few sentences, where nobody gave it a subject: the beginning of its summary. */
+  readonly description?: string;
   readonly author?: string;
   readonly keywords?: string;
   /** yyyy-mm-dd: the document's date, else SOURCE_DATE_EPOCH, else 1980-01-01; the only date that a file may carry. */

@@ -10,6 +10,7 @@ const noDate = "1980-01-01";
 export function propertiesOf({ data, type }: Document, blocks: readonly RBlock[], sourceDate: string | undefined): Properties {
   const symbol = fieldText(data, "symbol");
   const subject = fieldText(data, "subject") ?? fieldText(data, "agenda-title");
+  const description = fieldText(data, "subject") === undefined ? summaryOf(blocks) : undefined;
   const author = fieldText(data, "author");
   const keywords = fieldTexts(data, "keywords").join(", ");
   const date = [fieldText(data, "date"), sourceDate].find((day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day));
@@ -17,10 +18,27 @@ export function propertiesOf({ data, type }: Document, blocks: readonly RBlock[]
     title: titleOf(blocks) ?? fieldTitle(fieldText(data, "title")) ?? symbol ?? type,
     ...(symbol !== undefined && { symbol }),
     ...(subject !== undefined && { subject }),
+    ...(description !== undefined && { description }),
     ...(author !== undefined && { author }),
     ...(keywords !== "" && { keywords }),
     date: date ?? noDate,
   };
+}
+
+/** What search engines show of a description at most. */
+const longestDescription = 300;
+
+/** The beginning of the summary, down to the last word that is whole. */
+function summaryOf(blocks: readonly RBlock[]): string | undefined {
+  const summary = blocks.find((block) => block.type === "container" && block.name === "summary");
+  const paragraphs = summary?.type === "container" ? summary.blocks : [];
+  const text = paragraphs
+    .flatMap((block) => (block.type === "paragraph" ? [resolvedText(block.content)] : []))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text.length <= longestDescription) return text === "" ? undefined : text;
+  return `${text.slice(0, longestDescription - 2).replace(/\s\S*$/, "")} …`;
 }
 
 /** The title, of several headings where the page says that they are parts of it ("Report of …: Visit to …"). */

@@ -7,6 +7,7 @@ import type { Words } from "../theme/words.ts";
 import type { World } from "../world.ts";
 import { ContentsBuilder } from "./contents.ts";
 import { countWords } from "./count-words.ts";
+import { editionsOf } from "./editions.ts";
 import { Images } from "./images.ts";
 import { planNotes } from "./notes.ts";
 import { ClauseOpenings } from "./openings.ts";
@@ -43,6 +44,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
   const writing = { text, contents, images, openings, levels, theme, words, report };
   const written = writeBlocks(placed, { scope, article: undefined }, writing);
   const blocks = setContents(written, contents, theme);
+  const editions = editionsOf(document, report);
   const lines = (side: readonly Block[]) => runningLine(side, scope, text);
   return {
     type: document.type,
@@ -50,6 +52,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
     languageSpan: document.frontMatter.at("language"),
     direction: directionOf(words.language),
     properties: propertiesOf(document, blocks, world.sourceDate()),
+    ...(editions.length > 0 && { editions }),
     blocks,
     header: lines(document.header),
     footer: lines(document.footer),

@@ -61,6 +61,77 @@ describe("words that are read from right to left", () => {
   });
 });
 
+describe("the head of a page", () => {
+  it("leads to the other language versions by their addresses or their files", async () => {
+    const editions = "editions: { fr: A_HRC_99_1_F.html, es: https://example.org/es, ar: ../ar/my page.html }\n";
+    const { page, codes } = await html("Text.", editions);
+    expect(codes).toEqual([]);
+    expect([...page.matchAll(/<link rel="alternate" hreflang="(.*)" href="(.*)">/g)].map(([, ...said]) => said)).toEqual([
+      ["fr", "A_HRC_99_1_F.html"],
+      ["es", "https://example.org/es"],
+      ["ar", "../ar/my%20page.html"],
+    ]);
+  });
+
+  it.each([
+    "{ French: a.html }",
+    "{ fr: report.fr.md }",
+    "{ fr: javascript:alert(1) }",
+    "{ fr: //host/x }",
+    "{ fr: mailto:a@example.org }",
+  ])("editions: %s is told", async (editions) => {
+    const { page, codes } = await html("Text.", `editions: ${editions}\n`);
+    expect(codes).toEqual(["field-form"]);
+    expect(page).not.toContain("<link");
+  });
+
+  it("describes the document by its subject, else by the beginning of its summary, else by its agenda item", async () => {
+    const description = async (more: string) =>
+      /<meta name="description" content="(.*)">/.exec((await html("Text.", more)).page)?.[1];
+    const agenda = "agenda-title: Human rights\n";
+    const summary = `summary: ${"Rivers *rise* earlier every year. ".repeat(20)}\n`;
+    expect(await description(agenda)).toBe("Human rights");
+    expect(await description(agenda + summary)).toMatch(/^Rivers rise earlier every year\. .{240,280} …$/);
+    expect(await description(`${agenda + summary}subject: Floods\n`)).toBe("Floods");
+  });
+});
+
+describe("what others lead to", () => {
+  it("is every numbered paragraph and item by its number, labelled or not", async () => {
+    const body =
+      "# One\n\nFirst.\n\nSecond:\n\n1. One\n   1. Deep\n\n2. Two {#two}\n\nThird. {#third}\n\nFourth. {#para-9}\n\n:::box\n1. Lost\n:::\n";
+    const { page } = await html(body);
+    const ids = [...page.matchAll(/<span class="number" id="([^"]+)">/g)].map((match) => match[1]);
+    expect(ids).toEqual(["para-1", "para-2", "para-2-a", "para-2-a-i", "para-2-b", "para-3", "para-4", "para-4-a"]);
+    expect(page).toContain('<p class="paragraph" id="third"><span class="number" id="para-3">');
+  });
+
+  it("a label that is such a name keeps it", async () => {
+    const { page } = await html("# One\n\nFirst.\n\nSecond. {#para-1}\n\nThird. {#main}\n");
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(page).toContain('id="para-1"><span class="number" id="para-2">');
+  });
+
+  it("in an annex begins with its name", async () => {
+    const world = memoryWorld(
+      {
+        "report.md": `---\n${head}\nannexes: [a.md, b.md]\n---\n\nText.\n`,
+        "a.md": "---\ntype: report\ntitle: A\n---\n\nText.\n",
+        "b.md":
+          "---\ntype: declaration\ntitle: B\norgan: The Council\n---\n\nRecalling,\n\nDeclares the following:\n\n## Article\n\nOne.\n\nTwo.\n",
+      },
+      nodeWorld(),
+    );
+    const { files, diagnostics } = await compile("report.md", { world, to: ["html"] });
+    expect(diagnostics).toEqual([]);
+    const ids = [...new TextDecoder().decode(files[0]?.bytes).matchAll(/<span class="number" id="([^"]+)">/g)].map(
+      (match) => match[1],
+    );
+    expect(ids).toEqual(["para-1", "annex-1-para-1", "annex-2-article-1-para-1", "annex-2-article-1-para-2"]);
+  });
+});
+
 describe.each(documents)("the page of $name", ({ path }) => {
   const made = compile(path, { world: nodeWorld(), to: ["html"] }).then(({ files }) =>
     new TextDecoder().decode(files[0]?.bytes),
@@ -70,6 +141,13 @@ describe.each(documents)("the page of $name", ({ path }) => {
     const page = await made;
     expect(page).not.toMatch(/<script|<link|@import|url\(|src="(?!data:)/);
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en" dir="ltr">/);
+  });
+
+  it("gives no id twice, and one to every numbered paragraph of the text", async () => {
+    const page = await made;
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(page).not.toMatch(/<p class="paragraph[^>]*><span class="number">/);
   });
 
   it("has one first heading, and none that skips a level", async () => {

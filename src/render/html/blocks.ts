@@ -34,7 +34,7 @@ function block(node: RBlock, page: Page): string {
     case "heading":
       return heading(node);
     case "paragraph":
-      return paragraph(node);
+      return paragraph(node, page);
     case "list":
       return list(node, page);
     case "quotation":
@@ -67,8 +67,9 @@ function classes(...names: readonly string[]): string {
   return [...new Set(names)].join(" ");
 }
 
-function numbered(number: RNumber | undefined): string {
-  return number ? `<span class="number">${escapeHtml(number.text)}</span> ` : "";
+/** A number; that of a paragraph or an item is what others lead to (`#para-24`), whether it has a label or not. */
+function numbered(number: RNumber | undefined, id?: string): string {
+  return number ? `<span${attributes({ class: "number", id })}>${escapeHtml(number.text)}</span> ` : "";
 }
 
 function heading(node: RHeading): string {
@@ -76,8 +77,8 @@ function heading(node: RHeading): string {
   return `<${tag}${common(node)}>${numbered(node.number)}${inlines(node.content)}</${tag}>`;
 }
 
-function paragraph(node: RParagraph): string {
-  return `<p${common(node)}>${numbered(node.number)}${inlines(node.content)}</p>`;
+function paragraph(node: RParagraph, page: Page): string {
+  return `<p${common(node)}>${numbered(node.number, page.numberIds.get(node))}${inlines(node.content)}</p>`;
 }
 
 function list(node: RList, page: Page): string {

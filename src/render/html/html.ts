@@ -2,7 +2,8 @@ import type { RBlock, Resolved, RRow } from "../../document/resolved.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 import { blocks, notes } from "./blocks.ts";
-import { escapeHtml } from "./escape.ts";
+import { attributes, escapeHtml } from "./escape.ts";
+import { numberIds } from "./number-ids.ts";
 import { ownId, type Page } from "./page.ts";
 import { styleSheet } from "./style.ts";
 
@@ -11,7 +12,7 @@ import { styleSheet } from "./style.ts";
  * linked both ways. Notes stand where the template has `::notes`, else at the end.
  */
 export function writeHtml(resolved: Resolved, theme: Theme, words: Words): string {
-  const page: Page = { words, notes: resolved.notes, anchors: resolved.anchors };
+  const page: Page = { words, notes: resolved.notes, anchors: resolved.anchors, numberIds: numberIds(resolved) };
   const main = ownId("main", page);
   const head = resolved.blocks.filter((node) => node.type === "masthead");
   const body = resolved.blocks.filter((node) => node.type !== "masthead");
@@ -26,11 +27,14 @@ export function writeHtml(resolved: Resolved, theme: Theme, words: Words): strin
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
     ...metas({
-      description: properties.subject,
+      description: properties.description ?? properties.subject,
       author: properties.author,
       keywords: properties.keywords,
       date: properties.date,
     }),
+    ...(resolved.editions ?? []).map(
+      ({ language, href }) => `<link${attributes({ rel: "alternate", hreflang: language, href })}>`,
+    ),
     `<style>\n${styleSheet(theme, rolesOf(resolved.blocks))}\n</style>`,
     "</head>",
     "<body>",

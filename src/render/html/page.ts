@@ -1,4 +1,4 @@
-import type { Anchor, RNote } from "../../document/resolved.ts";
+import type { Anchor, RNode, RNote } from "../../document/resolved.ts";
 import type { Words } from "../../theme/words.ts";
 
 /** What blocks need besides themselves: the words of a screen, the notes of the document, and its anchors. */
@@ -6,10 +6,12 @@ export interface Page {
   readonly words: Words;
   readonly notes: readonly RNote[];
   readonly anchors: ReadonlyMap<string, Anchor>;
+  /** Ids of numbered paragraphs and items. */
+  readonly numberIds: ReadonlyMap<RNode, string>;
 }
 
 /** The id of a part that every page has ("main", "contents"), with a number where an author has a label of that name. */
-export function ownId(name: string, { anchors }: Page): string {
+export function ownId(name: string, { anchors }: Pick<Page, "anchors">): string {
   let id = name;
   for (let count = 2; anchors.has(id); count++) id = `${name}-${count}`;
   return id;
