@@ -6,7 +6,13 @@ import { type Run, refuseDepth } from "./run.ts";
 /** What a block token of our own holds. */
 export type BlockPart =
   | { readonly kind: "paragraph"; readonly content: Content }
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly content: Content }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+      readonly content: Content;
+      /** The line of signs under it, where that makes it one. */
+      readonly underline?: string;
+    }
   | {
       readonly kind: "table";
       readonly columns: readonly ColumnAlign[];

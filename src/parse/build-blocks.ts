@@ -9,6 +9,9 @@ import { NoteDefinitions } from "./build-note.ts";
 import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, withTitle } from "./build-table.ts";
 import type { Content } from "./content.ts";
 import { isInvisible, reportEmptyHeading, withText } from "./empty-blocks.ts";
+import { foreignRule, reportForeignLines } from "./foreign-lines.ts";
+import { reportForeign } from "./foreign-mark.ts";
+import { reportBoldParagraph, reportUnderlined } from "./meant-headings.ts";
 import { reportMissedSign } from "./missed-signs.ts";
 import { complain, type Run } from "./run.ts";
 import { reportTypedLines } from "./typed-lines.ts";
@@ -77,6 +80,7 @@ class BlockBuilder {
   #heading(part: BlockPart & { kind: "heading" }, span: Span, end: number): void {
     const { content, level } = part;
     reportTypedHeading(content, this.#run);
+    if (part.underline !== undefined) reportUnderlined(content, part.underline, span, this.#run);
     const inlines = parseInlines(content, this.#run);
     if (isInvisible(inlines.content)) reportEmptyHeading(span, this.#run);
     else this.#frames.add({ type: "heading", level, content: inlines.content, ...attributesOf(inlines), span }, end);
@@ -118,11 +122,15 @@ class BlockBuilder {
     const inItem = kind === "item" && blocks.length === 0;
     reportTypedLines(content, { inItem, quoted: this.#frames.quoted() }, this.#run);
     reportMissedSign(content, this.#run);
+    reportForeignLines(content, this.#run);
     reportTitleAsParagraph(content, this.#run);
     const inlines = parseInlines(content, this.#run, { figure: true });
     if (inlines.figure) reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
     if (!inlines.figure && isInvisible(inlines.content)) this.#invisible(inlines, inItem, span, end);
-    else this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);
+    else {
+      if (kind === "body" && !inlines.figure && !this.#run.inCell) reportBoldParagraph(inlines, span, this.#run);
+      this.#frames.add(inlines.figure ? figure(inlines, inlines.figure, span) : paragraph(inlines, span), end);
+    }
   }
 
   /** A paragraph in which nothing would be seen is none, and takes no number; braces alone that open an item are the item's. */
@@ -182,6 +190,8 @@ class BlockBuilder {
     else if (token.nesting === -1) this.#close(this.#frames.close());
     else if (token.type === "hr") {
       const end = this.#state.endOf(token);
+      const help = foreignRule(this.#state.src.slice(start, end));
+      if (help !== undefined) reportForeign(this.#state.src.slice(start, end), help, this.#span(start, end), this.#run);
       this.#frames.add({ type: "break", span: this.#span(start, end) }, end);
     } else if (token.type === "reference_definition")
       this.#run.links.define(String(token.meta?.label ?? ""), this.#span(start, this.#state.endOf(token)));

@@ -4,6 +4,7 @@ import { readAddress } from "../document/address.ts";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
 import { meantAsBraces } from "./attributes.ts";
 import type { Content } from "./content.ts";
+import { reportForeignSigns } from "./foreign-signs.ts";
 import { type HtmlTag, htmlTags, type ScriptType } from "./html-tags.ts";
 import { type InlineFrame, InlineFrames } from "./inline-frames.ts";
 import { InlineState } from "./inline-state.ts";
@@ -35,6 +36,7 @@ export function parseInlines(content: Content, run: Run, context: InlineContext 
   state.pos = context.start ?? 0;
   state.md.inline.tokenize(state);
   for (const rule of state.md.inline.ruler2.getRules("")) rule(state);
+  reportForeignSigns(state);
   return new InlineBuilder(state, context).build();
 }
 

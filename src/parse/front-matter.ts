@@ -77,8 +77,14 @@ function recordWithoutRemarks(record: Data, path: Path, at: FrontMatter["at"], r
 
 type Path = readonly (string | number)[];
 
-/** A file whose first line is no `---`: if such a block comes later, it was meant as front matter. */
+/** A file whose first line is no `---`: if such a block comes later, or one of another dialect is there, it was meant as front matter. */
 function withoutOpening(source: Source, report: Report): SplitDocument {
+  const foreign = /^(\+{3}|;{3})[ \t]*\n(?:[^\n]*\n)*?\1[ \t]*(?:\n|$)/.exec(source.text);
+  if (foreign) {
+    const message = `Front matter between “${foreign[1]}” is not read: only YAML between “---” is.`;
+    report(diagnostic("front-matter-language", message, { span: span(source, 0, 3) }));
+    return withoutFrontMatter(source, foreign[0].length);
+  }
   const late = /^\s*(---)[ \t]*\n[\w-]+:[^\n]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/.exec(source.text);
   if (late) {
     const at = source.text.indexOf("---");

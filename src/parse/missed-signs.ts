@@ -2,7 +2,7 @@ import type { Content } from "./content.ts";
 import { complain, type Run } from "./run.ts";
 
 /** Number signs before a word; one sign alone only where the paragraph is a line without a stop, for it may be a word's own. */
-const heading = /^(#{2,6}|#(?!\d)(?=[^\n]*[^\n.;:!?]$))([^\S\n]*)(?=[\p{L}\p{N}“"‘'*_[])/u;
+const heading = /^(#{2,6}|#(?!\d)(?![^\n]*\s#)(?=[^\n]*[^\n.;:!?]$))([^\S\n]*)(?=[\p{L}\p{N}“"‘'*_[])/u;
 
 /**
  * Reports a paragraph that was probably meant as something else, because a sign at its start misses what would make it one: it would be

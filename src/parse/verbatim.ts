@@ -1,12 +1,17 @@
 import type { Token } from "markdown-it";
 import type { Verbatim } from "../document/tree.ts";
 import type { BlockState } from "./block-state.ts";
+import { foreignFence } from "./foreign-lines.ts";
+import { reportForeign } from "./foreign-mark.ts";
 import { complain } from "./run.ts";
 
 /** A block that is printed letter for letter, fenced, indented or of HTML; one that was hardly meant so is reported. */
 export function verbatim(token: Token, start: number, state: BlockState): Verbatim {
   const { run } = state;
   const span = run.traced.at(start, Math.max(start, state.endOf(token)));
+  const foreign = token.type === "fence" ? foreignFence(token.info) : undefined;
+  if (foreign !== undefined)
+    reportForeign(`${token.markup}${token.info}`, foreign, run.traced.at(start, start + token.markup.length), run);
   if (token.type === "fence" && !isClosed(token, state)) {
     const fence = run.traced.at(start, start + token.markup.length);
     complain(run, "verbatim-open", "This fence opens a verbatim block and is never closed.", { span: fence });

@@ -45,6 +45,11 @@ describe("front matter", () => {
     },
   );
 
+  it.each(["+++", ";;;"])("is known when it is another's: %s", (fence) => {
+    const { data, body, codes } = split(`${fence}\na = "b"\n${fence}\nx`);
+    expect([{ ...data }, body, codes]).toEqual([{}, "x", ["front-matter-language"]]);
+  });
+
   it("may be absent or empty", () => {
     expect(split("# A").body).toBe("# A");
     expect(split("---\n---\nx").body).toBe("x");

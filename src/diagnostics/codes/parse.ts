@@ -224,6 +224,27 @@ export const parseCodes = {
     explanation:
       "A heading starts with one to six number signs and a space. Without the space, or with one that does not break, as other programs put it, the line is an ordinary paragraph and the signs are printed.",
   },
+  "heading-bold": {
+    severity: "warning",
+    title: "a bold line in the place of a heading",
+    help: "Write it as `## Its words`, with as many number signs as its level has; if it is no heading, give it a class, such as `{.unnumbered}`.",
+    explanation:
+      "A paragraph in bold looks like a heading to those who read it, but not to a program: it takes a paragraph's number, is not in the contents nor in Word's outline, and may be left alone at the foot of a page.",
+  },
+  "heading-underlined": {
+    severity: "warning",
+    title: "a text that a line makes a heading",
+    help: "Leave an empty line above the line of signs if it is to stand across the page, or delete it; write a heading as `# Its words`.",
+    explanation:
+      "A line of hyphens or equals signs right under a text makes a heading of it, of the second or the first level. Where the text ends like a sentence or has several lines that was hardly meant.",
+  },
+  "mark-foreign": {
+    severity: "warning",
+    title: "a mark of another dialect",
+    help: "Write it in this dialect, or leave it out; a sign that belongs to the text stands behind a backslash.",
+    explanation:
+      "Programs that read Markdown have signs of their own, for words that are struck out, formulas, boxes, links between notes, changes. What is none of this dialect is text, and is printed sign by sign.",
+  },
   "table-dashes": {
     severity: "warning",
     title: "a table without its line of dashes",

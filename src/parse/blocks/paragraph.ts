@@ -15,7 +15,10 @@ export function paragraph(state: BlockState, startLine: number, endLine: number)
   }
   state.parentType = parentType;
   const content = linesOf(state, startLine, line);
-  if (level) return state.leaf({ kind: "heading", level, content }, state.trimmedEnd(line), line + 1);
+  if (level) {
+    const signs = state.src.slice(state.lineStart(line), state.trimmedEnd(line));
+    return state.leaf({ kind: "heading", level, content, underline: signs }, state.trimmedEnd(line), line + 1);
+  }
   return state.leaf({ kind: "paragraph", content }, state.trimmedEnd(line - 1), line);
 }
 

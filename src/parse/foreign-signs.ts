@@ -1,0 +1,115 @@
+import { reportForeign } from "./foreign-mark.ts";
+import type { InlineState } from "./inline-state.ts";
+
+/** A mark of another dialect within a line, and what to write instead. */
+interface ForeignSign {
+  /** `\0` stands for what is no plain text: an escape, code, a link, a sign of emphasis. */
+  readonly pattern: RegExp;
+  readonly help: string;
+}
+
+/** In the order in which they are looked for; one that overlaps an earlier one is not told. */
+const signs: readonly ForeignSign[] = [
+  {
+    pattern: /\{(?:\+\+|--|~~|==|>>)[^{}]*\}/g,
+    help: "Changes are not tracked in the text: write the new words and delete the old ones; Word compares two versions.",
+  },
+  {
+    pattern: /~~(?=[^\s~])[^~]+~~/g,
+    help: "Delete the words that are struck out; Word compares two versions of a document. A sign that belongs to the text is written `\\~`.",
+  },
+  { pattern: /(?<![=\w])==(?=[^\s=])[^=]+==(?!=)/g, help: "Take the signs away, or write `*italic*` or `**bold**`." },
+  { pattern: /(?<![\w+])\+\+(?=[^\s+])[^+\n]+\+\+(?![\w+])/g, help: "Take the signs away, or write `*italic*` or `**bold**`." },
+  { pattern: /!\[\[[^[\]\n]+\]\]/g, help: "Write a picture as `![its caption](file.png)`, in a paragraph of its own." },
+  {
+    pattern: /\[\[_?(?:toc|TOC)_?\]\]|^\[(?:toc|TOC|_TOC_)\]$/g,
+    help: "Delete it: the contents stand where the type of the document has a place for them.",
+  },
+  {
+    pattern: /\[\[[^[\]\n]+\]\]/g,
+    help: "Write a link as `[text](https://…)`, a reference to a label as `@label`; brackets of the text as `\\[`.",
+  },
+  {
+    pattern: /!?\[[^[\]\n]+\]\[(?:\w[\w -]*)?\]/g,
+    help: "No line gives the address of this name. Write the address itself, `[text](https://…)`, or `[name]: https://…` in a paragraph; brackets of the text with a blank between them, or as `\\[`.",
+  },
+  {
+    pattern: /\[(?:#|\d{1,3}|#?[A-Za-z][\w-]*)\]_(?!\w)/g,
+    help: "Write the call of a note as `[^1]`, and its text in a paragraph `[^1]: …`.",
+  },
+  { pattern: /%%[^%]+%%/g, help: "Write a remark that shall not be printed as `<!-- … -->`." },
+  {
+    pattern: /\$\$[^$]*(?:\$\$)?/g,
+    help: "Formulas are not set: write it in letters and signs, with `^2^` and `~2~` for what is raised or lowered, or take a picture of it in.",
+  },
+  {
+    pattern: /(?<![\w$])\$(?![\s$])(?=[^$\n]*[\\^_=+<>{}]|[A-Za-z]\$)[^$\n]*[^\s$\\]\$(?![\w$])/g,
+    help: "Formulas are not set: write it in letters and signs, with `^2^` and `~2~` for what is raised or lowered, or take a picture of it in.",
+  },
+  { pattern: /\$\{[^{}\n]+\}/g, help: "Write a field of front matter as `{{name}}`." },
+  { pattern: /\{%[^%\n]*%\}/g, help: "Conditions and loops are Handlebars': `{{#if name}} … {{/if}}`." },
+  {
+    pattern: /\{:[^{}\n]*\}/g,
+    help: "Write a label or a class at the end of the block as `{#label .class}`, without a colon.",
+  },
+  {
+    pattern: /(?<![\w\\:./\0])\\(?:newpage|pagebreak|clearpage)(?![\w\\])/g,
+    help: "Delete it: pages are broken by the program, and headings stay with their text.",
+  },
+  {
+    pattern: /(?<![\w\\:./\0])\\[A-Za-z]{2,}\*?(?![\w\\])/g,
+    help: "Commands of TeX are not run. Write what it stands for in this dialect; a backslash of the text is written `\\\\`.",
+  },
+  {
+    pattern: /(?<![\w:\0]):[a-z][a-z0-9:+.-]*:(?=\0)/g,
+    help: "Roles are not read: write a reference as `@label`, code between backticks alone.",
+  },
+  { pattern: /(?<![\w:\0]):[a-z][a-z0-9_+-]+:(?![\w:\0])/g, help: "Write the sign itself, or leave it out." },
+  {
+    pattern: /(?<![\w:])(?:image|video|include|xref|link|footnote|kbd|menu)::?[^\s[\]]*\[[^[\]\n]*\]/g,
+    help: "Write a link as `[text](https://…)`, a picture as `![caption](file.png)`, a note as `^[its text]`, a reference as `@label`.",
+  },
+  { pattern: /(?<=\s)\^[A-Za-z0-9][\w-]*(?=\n|$)/g, help: "Write a label at the end of the block as `{#label}`." },
+  {
+    pattern: /\*{1,2}(?![\s*])[^*\n\0]*[^\s*]\*{1,2}/g,
+    help: "Signs of emphasis that touch a letter on one side and punctuation on the other mark nothing: put a blank between, or the punctuation behind the signs.",
+  },
+];
+
+/** The signs that one of these starts with: a text without them is not looked at. */
+const first = /~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/;
+
+/** Reports the marks of other dialects in an inline text whose tokens are known: what is code, an escape or a link is none. */
+export function reportForeignSigns(state: InlineState): void {
+  const { content, run, src } = state;
+  if (!first.test(src)) return;
+  const text = plainOf(state);
+  const told: (readonly [number, number])[] = [];
+  for (const { pattern, help } of signs) {
+    for (const { 0: mark, index } of text.matchAll(pattern)) {
+      const end = index + mark.length;
+      if (told.some(([from, to]) => index < to && from < end)) continue;
+      told.push([index, end]);
+      reportForeign(src.slice(index, end), help, content.span(index, end), run);
+    }
+  }
+}
+
+/** The text with everything else of its length: `\0` for what is not plain, line ends as they are. */
+function plainOf({ from, src, to, tokens }: InlineState): string {
+  const pieces: string[] = [];
+  let at = 0;
+  let links = 0;
+  for (const [index, { content, nesting, type }] of tokens.entries()) {
+    if (type.startsWith("link_")) links += nesting;
+    const [start = 0, end = -1] = [from[index], to[index]];
+    if (!/^text/.test(type) || links > 0 || start < at || content !== src.slice(start, end)) continue;
+    pieces.push(blanked(src, at, start), content);
+    at = end;
+  }
+  return pieces.join("") + blanked(src, at, src.length);
+}
+
+function blanked(src: string, start: number, end: number): string {
+  return src.slice(start, end).replace(/[^\n]/g, "\0");
+}
