@@ -91,7 +91,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
 
   const source = run.time("read", () => readSource(foundPath(path, world), world, report));
   const read = source && readDocument(source, { as, variant, children: [] }, run);
-  run.time("type", () => reportIgnored(folders, read?.words.language, world, report));
+  if (source) run.time("type", () => reportIgnored(folders, read?.words.language, world, report));
   if (!read) return compiled(run, {}, []);
   const { document, theme, words, expanded } = read;
 

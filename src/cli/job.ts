@@ -1,4 +1,5 @@
 import { compile } from "../compile.ts";
+import { diagnostic } from "../diagnostics/codes.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
@@ -35,6 +36,13 @@ export interface Done {
   readonly limit: number;
   readonly ms: number;
   readonly stages: readonly { readonly name: string; readonly ms: number }[];
+}
+
+/** What came of a document for which the memory did not suffice. */
+export function outOfMemory({ path, colour }: Job): Done {
+  const found = [diagnostic("memory-full", `${path} needs more memory than the program may take.`, { path })];
+  const answer = { files: [], read: [], errors: 1, warnings: 0, words: 0, limit: 0, ms: 0, stages: [] };
+  return { path, ...answer, printed: formatDiagnostics(found, { colour }), diagnostics: diagnosticsToJson(found) };
 }
 
 /** Compiles one document. */

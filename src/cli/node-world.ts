@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type FileRead, folderOf, join, type World } from "../world.ts";
 import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
@@ -40,13 +40,22 @@ interface Shipped {
 function readFrom(path: string, shipped: Map<string, Shipped>): FileRead {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) return { ok: false, reason: "folder" };
+    if (stats.isDirectory()) return { ok: false, reason: mayBeListed(path) ? "folder" : "denied" };
     if (!stats.isFile()) return { ok: false, reason: "stream" };
     if (stats.size > largest) return { ok: false, reason: "too-large" };
     const bytes = path.startsWith(`${templates}/`) ? readShipped(path, stats.mtimeMs, shipped) : readFileSync(path);
     return bytes.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes };
   } catch (error) {
     return { ok: false, reason: isDenied(error) ? "denied" : "missing" };
+  }
+}
+
+function mayBeListed(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

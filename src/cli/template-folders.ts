@@ -9,7 +9,9 @@ export function namedFolders(request: Request, report: Report): readonly string[
   return request.values("templates").filter((folder) => {
     const read = world.read(folder);
     if (!read.ok && read.reason === "folder") return true;
-    report(diagnostic("file-missing", `There is no folder ${folder}.`, { path: folder }));
+    const isDenied = !read.ok && read.reason === "denied";
+    const message = isDenied ? `The folder ${folder} may not be read.` : `There is no folder ${folder}.`;
+    report(diagnostic(isDenied ? "file-denied" : "file-missing", message, { path: folder }));
     return false;
   });
 }

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Interrupt } from "./interrupt.ts";
-import { type Done, type Job, runJob } from "./job.ts";
+import { type Done, type Job, outOfMemory, runJob } from "./job.ts";
 import { workerFile } from "./package-root.ts";
 
 /** Bytes of a source that is made faster than another thread has started: some twice what the United Nations allows a report. */
@@ -27,14 +27,28 @@ export async function* runJobs(jobs: readonly Job[], interrupt: Interrupt): Asyn
 }
 
 function isShort({ path, input }: Job): boolean {
-  const size = input ? input.length : statSync(path, { throwIfNoEntry: false })?.size;
-  return size === undefined || size <= shortSource;
+  return (input ? input.length : sizeOf(path)) <= shortSource;
+}
+
+/** The bytes of a file; of what cannot be looked at none, which reading it will tell. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 async function* onThreads(jobs: readonly Job[], file: string, interrupt: Interrupt): AsyncGenerator<Done> {
   const threads = Math.min(jobs.length, availableParallelism());
-  const workers = Array.from({ length: threads }, () => new Worker(file));
-  const idle = [...workers];
+  const workers = new Set<Worker>();
+  const idle: Worker[] = [];
+  const start = () => {
+    const worker = new Worker(file);
+    workers.add(worker);
+    idle.push(worker);
+  };
+  for (let thread = 0; thread < threads; thread++) start();
   const queue = [...jobs].reverse();
   const line: Later<Done | undefined>[] = [];
   const handOut = () => {
@@ -45,8 +59,9 @@ async function* onThreads(jobs: readonly Job[], file: string, interrupt: Interru
       queue.pop();
       const later = promise<Done | undefined>();
       line.push(later);
-      ask(worker, job, later, () => {
-        idle.push(worker);
+      ask(worker, job, later, (isAlive) => {
+        if (isAlive) idle.push(worker);
+        else start();
         handOut();
       });
     }
@@ -68,13 +83,18 @@ async function* onThreads(jobs: readonly Job[], file: string, interrupt: Interru
   }
 }
 
-/** Has a worker do a job; `then` is called when it can do another. */
-function ask(worker: Worker, job: Job, { give, fail }: Later<Done | undefined>, then: () => void): void {
-  worker.once("error", fail);
+/** Has a worker do a job; `then` is called when another can be done, by it if it is still alive. */
+function ask(worker: Worker, job: Job, { give, fail }: Later<Done | undefined>, then: (isAlive: boolean) => void): void {
+  const onError = (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return fail(error);
+    give(outOfMemory(job));
+    then(false);
+  };
+  worker.once("error", onError);
   worker.once("message", (done: Done) => {
-    worker.off("error", fail);
+    worker.off("error", onError);
     give(done);
-    then();
+    then(true);
   });
   worker.postMessage(job);
 }

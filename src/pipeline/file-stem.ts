@@ -7,7 +7,7 @@ import { isBuiltAs, type ReadDocument } from "./read-document.ts";
  * from another, is built as another type, or is another variant than the usual one says so in its name, so that it never stands in the way of the first.
  */
 export function fileStem({ source, own, type, data, words }: ReadDocument, as: string | undefined): string {
-  const stem = (source.path.split("/").at(-1) ?? "").replace(/\.[^.]+$/, "");
+  const stem = (source.path.split("/").at(-1) ?? "").replace(/(?!^)\.[^.]+$/, "");
   const { symbol } = data;
   const hasSymbol = typeof symbol === "string";
   const first = hasSymbol ? fileName(symbol, words.language) : stem;

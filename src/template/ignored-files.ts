@@ -19,6 +19,7 @@ const ofType = new Set(["template.hbs", "fields.yaml", "theme.yaml"]);
 export function reportIgnored(folders: readonly string[], language: string | undefined, world: World, report: Report): void {
   for (const folder of folders) {
     if (folder === world.templates) continue;
+    reportDenied(folder, world, report);
     for (const path of filesIn(folder, world)) {
       if (!meant.test(path) || isRead(path, language)) continue;
       const better = nearbyPlace(path, language);
@@ -26,6 +27,15 @@ export function reportIgnored(folders: readonly string[], language: string | und
       const file = join(folder, path);
       report(diagnostic("template-file-ignored", `Nothing reads ${file}.`, { path: file, help }));
     }
+  }
+}
+
+/** Tells of folders that may not be looked into: nothing in them would be found, and ours would be taken instead. */
+function reportDenied(folder: string, world: World, report: Report): void {
+  const inside = world.list(folder).filter((name) => !name.includes("."));
+  for (const path of [folder, ...inside.map((name) => join(folder, name))]) {
+    const read = world.read(path);
+    if (!read.ok && read.reason === "denied") report(diagnostic("file-denied", `${path} may not be read.`, { path }));
   }
 }
 

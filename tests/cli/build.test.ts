@@ -51,6 +51,19 @@ describe("build", () => {
     expect(readdirSync(folder)).toContain("annex.txt");
   });
 
+  it.each([
+    [".page", ".page.txt"],
+    ["page", "page.txt"],
+    ["page.v2.md", "page.v2.txt"],
+  ])("names the file of %s %s", async (source, name) => {
+    put(
+      source,
+      "---\ntype: declaration\ntitle: A declaration\norgan: The General Assembly\n---\n\nThe General Assembly,\n\nDeclares the following:\n\n## Article\n\nText.\n",
+    );
+    await masthead("build", at(source), "--to", "text", "--out", at("out"));
+    expect(readdirSync(at("out"))).toEqual([name]);
+  });
+
   it("makes only the outputs asked for", async () => {
     await masthead("build", at("report.md"), "--to", "html, TEXT", "--out", at("out"));
     expect(readdirSync(at("out"))).toEqual(["A_HRC_99_7_E.html", "A_HRC_99_7_E.txt"]);

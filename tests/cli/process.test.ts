@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -96,6 +96,62 @@ describe("the command as it is installed", () => {
         /^Stopped: (\d+) of 60 documents done; nothing was made of .* and (\d+) more\.$/m.exec(stderr) ?? [];
       expect(Number(done) + Number(left) + 5).toBe(60);
       expect(readdirSync(out).length).toBe(2 * Number(done));
+    }
+  });
+
+  it("makes the others where the memory does not suffice for one", () => {
+    const notes = Array.from({ length: 20_000 }, (_, index) => `Text.[^n${index}]\n\n[^n${index}]: A note.\n\n`).join("");
+    writeFileSync(join(folder, "large.md"), `${report(1)}\n${notes}`);
+    for (const number of [2, 3, 4]) writeFileSync(join(folder, `${number}.md`), report(number));
+    const args = [
+      "--max-old-space-size=60",
+      join(dist, "main.cjs"),
+      "build",
+      "2.md",
+      "large.md",
+      "3.md",
+      "4.md",
+      "--to",
+      "html",
+      "--out",
+      "out",
+    ];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder });
+    expect(status).toBe(1);
+    expect(stderr).toContain("large.md: error: large.md needs more memory than the program may take. [memory-full]");
+    expect(readdirSync(join(folder, "out")).length).toBe(3);
+  });
+
+  it("tells of a file that cannot even be looked at, in a run over one document too", () => {
+    symlinkSync("loop.md", join(folder, "loop.md"));
+    const { status, stderr } = masthead("check", "loop.md");
+    expect(status).toBe(1);
+    expect(stderr).toContain("loop.md may not be read. [file-denied]");
+  });
+
+  it("shows what is a signal for a terminal in the names of files and in arguments as programs write it", () => {
+    const name = "e\u001b[31m\n\u202e\u009b.md";
+    writeFileSync(join(folder, name), report(1));
+    const shown = "e\\u001b[31m\\n\\u202e\\u009b.md";
+    const lines: readonly (readonly string[])[] = [
+      ["build", name, "--to", "text", "--out", "o\u001b"],
+      ["check", name, `x${name}`],
+      ["check", `x${name}`, "--json"],
+      ["check", `x${name}`, "--format", "sarif"],
+      ["check", `x${name}`, "--format", "github"],
+      ["new", "report", `new${name}`],
+      ["check", name, "--as", "\u001bq"],
+      [`check${name}`],
+      ["check", name, `--${name}`],
+      ["explain", name],
+      ["types", name],
+      ["check", name, "--templates", name],
+    ];
+    for (const line of lines) {
+      const { stdout, stderr } = masthead(...line);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+      expect(stdout + stderr, line.join(" ")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+      expect(stdout + stderr).toContain(line.includes("\u001bq") ? "\\u001bq" : shown.slice(1, 8));
     }
   });
 

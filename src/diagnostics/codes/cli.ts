@@ -30,6 +30,13 @@ export const cliCodes = {
     explanation:
       "A source may have 20 megabytes, some three hundred times the length that the United Nations allows a report. A larger file is nearly always another kind of file that was named by mistake, so it is refused before any of it is read.",
   },
+  "memory-full": {
+    severity: "error",
+    title: "a document for which the memory does not suffice",
+    help: "Divide the document, or let Node take more memory: NODE_OPTIONS=--max-old-space-size=8192 (megabytes).",
+    explanation:
+      "A document of many thousands of pages, or one with very large pictures, can need more memory than Node gives a program. It is left out, and the others of the run are made.",
+  },
   "file-not-utf8": {
     severity: "error",
     title: "a file that is not UTF-8 text",
