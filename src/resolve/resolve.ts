@@ -16,6 +16,7 @@ import { propertiesOf } from "./properties.ts";
 import type { Scope } from "./scope.ts";
 import type { Labels } from "./targets.ts";
 import { TextWriter } from "./text.ts";
+import { reportTypedReferences } from "./typed/typed-references.ts";
 import { writeBlocks } from "./write.ts";
 
 /** What resolving needs besides the document. */
@@ -37,6 +38,7 @@ export interface ResolveContext {
 export function resolve(document: Document, { theme, words, world, report, folder, parent }: ResolveContext): Resolved {
   const { scope, blocks: placed, targets, anchors, levels } = place(document, theme, words, report);
   const plan = planNotes(placed, scope, anchors, report);
+  reportTypedReferences(placed, scope, { plan, levels, targets }, words, report);
   const text = new TextWriter({ targets, plan, words, report, parent });
   const contents = new ContentsBuilder(theme.contents, words);
   const images = new Images(folder, world, report);

@@ -37,6 +37,20 @@ export const resolveCodes = {
     explanation:
       "`@name` refers to what carries the label `{#name}`, or to the note `[^name]`. Here there is more than one thing of the name, so a reader could be sent to the wrong one. A source of `sources` may share its name: `[@name, para. 7]`, in brackets, always means the source.",
   },
+  "reference-typed": {
+    severity: "warning",
+    title: "a reference whose number is typed",
+    help: "Put a label `{#name}` at the end of what is meant, and write `@name`.",
+    explanation:
+      "“See paragraph 12” is right only as long as nothing is put in or taken out before paragraph 12. A reference `@name` to a label `{#name}` prints the words and the number that are right today. Numbers of other documents are typed, and told apart by what stands around them: “paragraph 5 of resolution 35/3”, “A/HRC/35/35, para. 7”. What stands in quotation marks is left alone.",
+  },
+  "reference-nowhere": {
+    severity: "warning",
+    title: "a reference to a number that the document does not have",
+    help: "Put a label `{#name}` at the end of what is meant, and write `@name`; where the number is another document's, name that: “paragraph 5 of …”.",
+    explanation:
+      "The number of this reference is typed, and nothing in the document has it: it was right before something was taken out, or it is a slip of the pen. A reference `@name` to a label `{#name}` cannot go wrong in this way. In an annex numbers are the annex's own.",
+  },
   "reference-unnumbered": {
     severity: "error",
     title: "a reference to something without a number or a title",

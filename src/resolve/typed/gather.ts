@@ -1,0 +1,220 @@
+import type { Inline } from "../../document/tree.ts";
+import { joinParts, type Levels } from "../levels.ts";
+import type { NotePlan } from "../notes.ts";
+import type {
+  Placed,
+  PlacedBlock,
+  PlacedContainer,
+  PlacedFigure,
+  PlacedHeading,
+  PlacedItem,
+  PlacedParagraph,
+  PlacedTable,
+} from "../placed.ts";
+import type { Scope } from "../scope.ts";
+import type { Labels, TargetKind } from "../targets.ts";
+import { type NumberedThing, NumberedThings } from "./numbered-things.ts";
+
+/** A line of text that may hold typed references, and where their numbers count. */
+export interface ProseLine {
+  readonly content: readonly Inline[];
+  readonly scope: Scope;
+  /** The series of paragraph numbers that it stands in. */
+  readonly series: string;
+  /** The number of the chapter that it stands in, "V"; empty before the first. */
+  readonly chapter: string;
+}
+
+/** What there is to refer to, and where references may be typed. */
+export interface Gathered {
+  readonly things: NumberedThings;
+  readonly lines: readonly ProseLine[];
+}
+
+/** The series of what counts through the whole of a document and its annexes. */
+export const throughout = "";
+
+/** What the passes before have numbered. */
+export interface Numbering {
+  readonly plan: NotePlan;
+  readonly levels: Levels;
+  readonly targets: Labels;
+}
+
+/** Walks through a document once: everything that has a number, and every line that is the author's own text. */
+export function gather(blocks: readonly PlacedBlock[], scope: Scope, { plan, levels, targets }: Numbering): Gathered {
+  const gatherer = new Gatherer(levels, targets);
+  gatherer.document(blocks, scope);
+  gatherer.notes(plan);
+  return gatherer;
+}
+
+/** Where the walk is. */
+interface At {
+  readonly scope: Scope;
+  series: string;
+  /** Numbers of the headings above. */
+  path: { readonly level: number; readonly text: string }[];
+  /** The number of the last paragraph: what items belong to. */
+  paragraph: string;
+}
+
+class Gatherer implements Gathered {
+  readonly things = new NumberedThings();
+  readonly lines: ProseLine[] = [];
+  readonly #levels: Levels;
+  readonly #targets: Labels;
+
+  constructor(levels: Levels, targets: Labels) {
+    this.#levels = levels;
+    this.#targets = targets;
+  }
+
+  document(blocks: readonly PlacedBlock[], scope: Scope): void {
+    const at: At = { scope, series: scope.run, path: [], paragraph: "" };
+    this.#blocks(blocks, at);
+    for (const definitions of scope.notes.values()) for (const { content } of definitions) this.#line(content, at);
+  }
+
+  /** The notes of the page foot by their numbers. */
+  notes({ calls }: NotePlan): void {
+    for (const note of calls) {
+      if (note?.kind !== "number") continue;
+      const label = note.call.type === "note-call" && !/^\d/.test(note.call.id) ? note.call.id : undefined;
+      this.#thing("footnote", throughout, note.mark, { label, content: note.content, span: note.call.span });
+    }
+  }
+
+  #blocks(blocks: readonly PlacedBlock[], at: At): void {
+    for (const block of blocks) this.#block(block, at);
+  }
+
+  #block(block: PlacedBlock, at: At): void {
+    switch (block.type) {
+      case "heading":
+        this.#heading(block, at);
+        return;
+      case "paragraph":
+        this.#paragraph(block, at);
+        return;
+      case "list":
+        for (const item of block.items) this.#item(item, at.paragraph, at);
+        return;
+      case "table":
+        this.#table(block, at);
+        return;
+      case "figure":
+        this.#figure(block, at);
+        return;
+      case "container":
+        this.#container(block, at);
+        return;
+      case "annex":
+        this.#annex(block, at);
+        return;
+    }
+  }
+
+  #heading(block: PlacedHeading, at: At): void {
+    if (block.level === 0) return;
+    const { number, role, level, content } = block;
+    const place = this.#levels.find(role);
+    at.path = at.path.filter((entry) => entry.level < level);
+    if (!number || !place) return;
+    const part = this.#levels.part(place, number.value);
+    const titled = { label: this.#label(block), content, span: block.span };
+    if (role === "article" || role === "part") this.#thing(role, at.scope.run, part.text, titled);
+    else {
+      at.path.push({ level, text: part.text });
+      const parts = at.path.map(({ text }) => ({ value: 0, text }));
+      this.#thing("section", at.scope.run, joinParts(parts, ".").replaceAll("\u00a0", " "), titled);
+    }
+  }
+
+  #paragraph(block: PlacedParagraph, at: At): void {
+    const place = block.number && this.#levels.find(block.number.role);
+    if (block.number && place) {
+      at.series = block.number.run;
+      at.paragraph = this.#levels.part(place, block.number.value).text;
+      this.#thing("paragraph", at.series, at.paragraph, thingOf(block));
+    }
+    this.#line(block.content, at);
+  }
+
+  #item({ blocks }: PlacedItem, above: string, at: At): void {
+    const [first, ...rest] = blocks;
+    const place = first?.type === "paragraph" && first.number ? this.#levels.find(first.number.role) : undefined;
+    let own = above;
+    if (first?.type === "paragraph") {
+      if (first.number && place) {
+        const { text } = this.#levels.part(place, first.number.value);
+        const isParagraph = first.number.run === at.scope.run;
+        own = isParagraph ? text : `${above} ${text}`;
+        if (isParagraph) at.paragraph = text;
+        this.#thing("paragraph", at.series, own, thingOf(first));
+      }
+      this.#line(first.content, at);
+    }
+    for (const block of first?.type === "paragraph" ? rest : blocks) {
+      if (block.type === "list") for (const item of block.items) this.#item(item, own, at);
+      else this.#block(block, at);
+    }
+  }
+
+  #table(block: PlacedTable, at: At): void {
+    const { title, head, body, remarks } = block.node;
+    if (title) this.#titled("table", block, title);
+    for (const row of [...head, ...body]) for (const { content } of row.cells) this.#line(content, at);
+    for (const { content } of remarks) this.#line(content, at);
+  }
+
+  #figure(block: PlacedFigure, at: At): void {
+    const { caption, remarks } = block.node;
+    if (caption.length > 0) this.#titled("figure", block, caption);
+    for (const { content } of remarks) this.#line(content, at);
+  }
+
+  #container(block: PlacedContainer, at: At): void {
+    if (block.name === "box" && block.title) this.#titled("box", block, block.title);
+    this.#blocks(block.blocks, { ...at, paragraph: "" });
+  }
+
+  #annex(block: Extract<PlacedBlock, { type: "annex" }>, at: At): void {
+    const { scope, heading } = block;
+    const { kind = "annex", number = "" } = scope.annex ?? {};
+    const { anchor: label, content } = heading;
+    this.#thing(kind, at.scope.run, number === "" ? "I" : number, { label, content, span: block.span });
+    this.document(block.blocks, scope);
+  }
+
+  /** A thing that counts through the whole; the only one of its kind, which has no number, is the first. */
+  #titled(kind: TargetKind, block: PlacedTable | PlacedFigure | PlacedContainer, title: readonly Inline[]): void {
+    const number = String(block.number?.value ?? 1);
+    this.#thing(kind, throughout, number, { label: this.#label(block), content: title, span: block.span });
+  }
+
+  #thing(kind: TargetKind, series: string, number: string, thing: NumberedThing): void {
+    this.things.add(kind, series, number, thing);
+  }
+
+  /** The author's label of a block; a heading without one has an anchor of the program's. */
+  #label({ anchor }: Placed): string | undefined {
+    return anchor !== undefined && this.#targets.find(anchor) ? anchor : undefined;
+  }
+
+  #line(content: readonly Inline[], { scope, series, path }: At): void {
+    this.lines.push({ content, scope, series, chapter: path[0]?.text ?? "" });
+    for (const note of inlineNotes(content)) this.lines.push({ content: note, scope, series, chapter: path[0]?.text ?? "" });
+  }
+}
+
+function thingOf(block: PlacedParagraph): NumberedThing {
+  return { label: block.anchor, content: block.content, span: block.span };
+}
+
+function inlineNotes(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  return content.flatMap((node) => {
+    if (node.type === "inline-note") return [node.content];
+    return "content" in node ? inlineNotes(node.content) : [];
+  });
+}

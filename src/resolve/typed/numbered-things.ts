@@ -1,0 +1,40 @@
+import type { Inline } from "../../document/tree.ts";
+import type { Span } from "../../source.ts";
+import type { TargetKind } from "../targets.ts";
+
+/** Something that the program numbered, as a typed number may mean it. */
+export interface NumberedThing {
+  /** The author's label. */
+  readonly label?: string | undefined;
+  /** What it says, to be known by. */
+  readonly content: readonly Inline[];
+  readonly span: Span;
+}
+
+/** Everything of a document that has a number, by its kind, the series that it counts in, and the number as it is printed without its signs. */
+export class NumberedThings {
+  readonly #things = new Map<string, NumberedThing>();
+  readonly #series = new Set<string>();
+  readonly #divided = new Set<string>();
+
+  add(kind: TargetKind, series: string, number: string, thing: NumberedThing): void {
+    this.#series.add(`${kind} ${series}`);
+    const key = `${kind} ${series} ${number}`;
+    if (!this.#things.has(key)) this.#things.set(key, thing);
+    if (number.includes(" (")) this.#divided.add(key.slice(0, key.indexOf(" (")));
+  }
+
+  find(kind: TargetKind, series: string, number: string): NumberedThing | undefined {
+    return this.#things.get(`${kind} ${series} ${number}`);
+  }
+
+  /** Whether a paragraph has items that are numbered. */
+  isDivided(kind: TargetKind, series: string, number: string): boolean {
+    return this.#divided.has(`${kind} ${series} ${number}`);
+  }
+
+  /** Whether anything of a kind is numbered in a series. */
+  has(kind: TargetKind, series: string): boolean {
+    return this.#series.has(`${kind} ${series}`);
+  }
+}

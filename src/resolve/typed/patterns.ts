@@ -1,0 +1,139 @@
+import { letters, wordCharacters } from "../../parse/letters.ts";
+import type { Words } from "../../theme/words.ts";
+import type { TargetKind } from "../targets.ts";
+
+/** A reference whose number is typed, as it stands in a line. */
+export interface Typed {
+  readonly kind: TargetKind;
+  /** Its word is short: "para.". */
+  readonly short: boolean;
+  /** Its word is used of much else as well ("note", "chapter"): it counts only where the text says that it means this document. */
+  readonly loose: boolean;
+  /** The word and the numbers, as they are written. */
+  readonly text: string;
+  /** Each number as it would be printed without its signs: "12", "7 (b)", "V.B". */
+  readonly numbers: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word that stands in front of numbers. */
+interface Word extends Pick<Typed, "kind" | "short" | "loose"> {
+  /** It stands in front of several. */
+  readonly several: boolean;
+}
+
+const kinds = ["paragraph", "section", "part", "article", "annex", "appendix", "table", "figure", "box", "footnote"] as const;
+
+/** Words of a language for these kinds that mean other things as well. */
+const looseWords: Readonly<Record<string, readonly (readonly [TargetKind, string])[]>> = {
+  en: [
+    ["section", "chapter %, chapters %, chap. %, chaps. %"],
+    ["footnote", "note %, notes %"],
+    ["paragraph", "recommendation %, recommendations %"],
+  ],
+};
+
+const blank = "[ \\u00a0\\u202f]";
+const under = `(?:${blank}?\\((?:[a-z]{1,3}|[ivx]{1,5})\\))`;
+const number = "(?:\\d{1,4}(?:\\.\\d{1,3})*|[IVXLC]{1,7}(?:\\.[A-Z](?:\\.\\d{1,2})?)?|[A-Z](?:\\.\\d{1,2})?)";
+
+/** What a number may follow. Numbers are looked for first, since few words stand before one. */
+const candidate = new RegExp(`${blank}(?=\\d|[IVXLC]{1,7}(?![a-z])|[A-Z](?![A-Za-z]))`, "g");
+
+/** Without Unicode's own classes, which take milliseconds to compile (parse/letters.ts). */
+const lastWord = new RegExp(`(?:^|[^${wordCharacters}-])([${letters}]+)\\.?${blank}?$`);
+const goesOn = new RegExp(`^(?:[${wordCharacters}%/]|\\.\\d)`);
+
+/** More characters than the longest of the words has. */
+const longest = 24;
+
+/** Finds references whose numbers are typed, by the words that the program itself would write; languages that put the number into the word have none. */
+export class TypedPatterns {
+  readonly #words = new Map<string, Word>();
+  readonly #one: RegExp;
+  readonly #several: RegExp;
+
+  constructor(words: Words) {
+    for (const kind of kinds) this.#learn(kind, words.text[`refer-${kind}`] ?? "", false);
+    for (const [kind, forms] of looseWords[words.language] ?? []) this.#learn(kind, forms, true);
+    const joint = [words.text.and ?? "and", "to", "or"].map((word) => escaped(word.trim())).join("|");
+    const and = `,?${blank}(?:${joint})${blank}`;
+    const one = `${number}${under}*(?:[–—‑-](?:${number}${under}*|${under}+))?`;
+    const more = `(?:${one}|${under}+)`;
+    this.#one = new RegExp(`${one}(?:${and}${under}+)?`, "y");
+    this.#several = new RegExp(`${one}(?:(?:,${blank}${more})*${and}${more})?`, "y");
+  }
+
+  /** All of a line, in its order. */
+  *find(text: string): Iterable<Typed> {
+    for (const { index } of text.matchAll(candidate)) {
+      const from = Math.max(0, index - longest);
+      const [, word = ""] = lastWord.exec(text.slice(from, index)) ?? [];
+      const known = this.#words.get(word.toLowerCase());
+      if (!known) continue;
+      const list = known.several ? this.#several : this.#one;
+      list.lastIndex = index + 1;
+      const numbers = list.exec(text)?.[0];
+      const end = list.lastIndex;
+      if (numbers === undefined || goesOn.test(text.slice(end, end + 2))) continue;
+      const start = text.lastIndexOf(word, index);
+      yield { ...known, text: text.slice(start, end), numbers: numbersOf(numbers), start, end };
+    }
+  }
+
+  /** The words of a kind, for one and for several, and both in short; a word may be the same for all. */
+  #learn(kind: TargetKind, forms: string, loose: boolean): void {
+    for (const [index, form] of forms.split(",").slice(0, 4).entries()) {
+      const [, word, stop] = /^\s*(\S+?)(\.?) %$/.exec(form) ?? [];
+      if (word === undefined) continue;
+      const key = word.toLowerCase();
+      const known = this.#words.get(key);
+      const several = index % 2 === 1 || known?.several === true;
+      this.#words.set(key, { kind, short: stop !== "", loose, ...known, several });
+    }
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+const token = new RegExp(`(?<range>[–—‑-]|\\bto\\b)|(?<head>${number})?(?<items>${under}*)`, "g");
+
+/** More numbers than anybody lists. */
+const most = 60;
+
+/** The numbers of "3–5 and 7 (a), (c)": 3, 4, 5, 7 (a), 7 (c). Between Roman numerals only the ends are known. */
+function numbersOf(written: string): readonly string[] {
+  const numbers: string[] = [];
+  let range = false;
+  let before = "";
+  for (const { groups } of written.matchAll(token)) {
+    const { head, items = "" } = groups ?? {};
+    if (groups?.range !== undefined) range = true;
+    if (head === undefined && items === "") continue;
+    const under = (items.match(/\([a-z]+\)/g) ?? []).join(" ");
+    const base = head ?? before.replace(/ \([a-z]+\)$/, "");
+    const next = under === "" ? base : `${base} ${under}`;
+    if (range) numbers.push(...between(before, next));
+    numbers.push(next);
+    before = next;
+    range = false;
+  }
+  return numbers.slice(0, most);
+}
+
+/** What lies between two ends of a range: figures or letters of which only the last part differs. */
+function between(first: string, last: string): readonly string[] {
+  const parts = (text: string) => /^(.*?)(\d+|\([a-z]\))$/.exec(text) ?? [];
+  const [[, stem, from], [, other, to]] = [parts(first), parts(last)];
+  if (from === undefined || to === undefined || stem !== other) return [];
+  const letters = from.startsWith("(");
+  const value = (text: string) => (letters ? text.charCodeAt(1) : Number(text));
+  const count = Math.min(value(to) - value(from) - 1, most);
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => {
+    const next = value(from) + index + 1;
+    return `${stem}${letters ? `(${String.fromCharCode(next)})` : next}`;
+  });
+}

@@ -1,0 +1,131 @@
+import type { Inline } from "../../document/tree.ts";
+import type { Source, Span } from "../../source.ts";
+
+/** Stands in the text of a line for what is no plain text: a reference, a citation, code. */
+export const made = "\ufffc";
+
+/** A node of plain text, and where its characters begin in the line. */
+interface Piece {
+  readonly at: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A range of a line's characters. */
+type Range = readonly [number, number];
+
+/**
+ * The plain text of a line, with the place of every character in the file, and which of them are other people's words: what stands in
+ * quotation marks, the titles of works in italics, links.
+ */
+export class Prose {
+  readonly text: string;
+  readonly #pieces: Piece[] = [];
+  #foreign: Uint8Array | undefined;
+  readonly #ranges: Range[] = [];
+  #written = "";
+
+  constructor(content: readonly Inline[], file: Source) {
+    this.#add(content, file);
+    this.text = this.#written;
+  }
+
+  /** Whether a character is somebody else's. */
+  isForeign(at: number): boolean {
+    this.#foreign ??= this.#marked();
+    return this.#foreign[at] === 1;
+  }
+
+  /** The place of a range in the file; of all the text around it where an escape or an entity comes before. */
+  place(start: number, end: number): Span | undefined {
+    const piece = this.#pieceAt(start);
+    if (!piece || end > piece.at + piece.text.length) return undefined;
+    const { at, text, span } = piece;
+    const from = span.start + start - at;
+    const exact = { ...span, start: from, end: from + end - start };
+    const words = text.slice(start - at, end - at);
+    const written = span.source.text.slice(exact.start, exact.end).replace(/\n/g, " ");
+    return written === words ? exact : nearby(words, exact, span);
+  }
+
+  #marked(): Uint8Array {
+    const marked = new Uint8Array(this.text.length);
+    for (const [start, end] of [...this.#ranges, ...quotationsIn(this.text)]) marked.fill(1, start, end);
+    return marked;
+  }
+
+  #pieceAt(start: number): Piece | undefined {
+    let [low, high] = [0, this.#pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle]?.at ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    const piece = this.#pieces[low];
+    return piece && piece.at <= start && start < piece.at + piece.text.length ? piece : undefined;
+  }
+
+  #add(content: readonly Inline[], file: Source): void {
+    for (const node of content) this.#node(node, file);
+  }
+
+  #node(node: Inline, file: Source): void {
+    switch (node.type) {
+      case "text":
+        if (node.span.source === file) this.#pieces.push({ at: this.#written.length, text: node.text, span: node.span });
+        else this.#ranges.push([this.#written.length, this.#written.length + node.text.length]);
+        this.#written += node.text;
+        return;
+      case "line-break":
+        this.#written += "\n";
+        return;
+      case "note-call":
+      case "inline-note":
+        return;
+      case "code":
+      case "reference":
+      case "citation":
+        this.#written += made;
+        return;
+      default: {
+        const start = this.#written.length;
+        this.#add(node.content, file);
+        const foreign = node.type === "emphasis" || node.type === "link" || node.type === "stretch";
+        if (foreign) this.#ranges.push([start, this.#written.length]);
+      }
+    }
+  }
+}
+
+/** Where words stand that escapes or entities before them have moved on in the file; all of their text, where they are not found. */
+function nearby(words: string, { source, start }: Span, text: Span): Span {
+  const at = source.text.slice(start, text.end).indexOf(words);
+  return at < 0 ? text : { source, start: start + at, end: start + at + words.length };
+}
+
+const closing: Readonly<Record<string, string>> = {
+  "“": "”",
+  "«": "»",
+  "„": "“",
+  "「": "」",
+  "『": "』",
+  "《": "》",
+  '"': '"',
+};
+
+/** What stands in quotation marks; one that is not closed goes on to the end, as in a quotation of several paragraphs. */
+function quotationsIn(text: string): readonly Range[] {
+  const found: Range[] = [];
+  let start = -1;
+  let close = "";
+  for (const { 0: sign, index } of text.matchAll(/[“”«»„「」『』《》"]/g)) {
+    if (start < 0) {
+      close = closing[sign] ?? "";
+      if (close !== "") start = index;
+    } else if (sign === close) {
+      found.push([start, index + 1]);
+      start = -1;
+    }
+  }
+  return start < 0 ? found : [...found, [start, text.length]];
+}
