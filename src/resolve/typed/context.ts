@@ -93,7 +93,7 @@ const instrument =
   "Agreement|Act|Law|Code|Constitution|[Gg]eneral (?:comments?|recommendations?)|Principles|Guidelines|Rules|Agenda|Programme of Action|" +
   "Compact|Framework|Directive|Regulations?|[Oo]pinions?|[Jj]udge?ments?|[Cc]ommunications?|[Ll]etter|[Nn]ote verbale|" +
   "(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Pp]revious|[Ee]arlier|[Ll]ast|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]hat|[Aa]nnual|[Tt]hematic|[Ff]inal)" +
-  " (?:[A-Za-z-]+ )?(?:reports?|study|studies|observations?)|concluding observations)";
+  " (?:[A-Za-z-]+ )?(?:reports?|study|studies|observations?)|concluding observations)\\b";
 
 const symbol = "(?:[A-Z]{1,6}|\\b\\d+)\\/[A-Z\\d][A-Za-z\\d./()-]*(?:\\s\\(Sect\\.\\s\\d+\\))?";
 
