@@ -7,6 +7,7 @@ import { checkHeadingStops } from "./heading-stop.ts";
 import { checkOneSentence } from "./one-sentence.ts";
 import { checkPassageLength } from "./passage-length.ts";
 import { checkQuotations } from "./quotations.ts";
+import { checkQuotedReferences } from "./quoted-references.ts";
 import type { Checked, Rule } from "./rule.ts";
 import { checkLoneSubheadings } from "./subheading-alone.ts";
 import { checkSymbolSession } from "./symbol-session.ts";
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   checkOneSentence,
   checkPassageLength,
   checkQuotations,
+  checkQuotedReferences,
   checkLoneSubheadings,
   checkSymbolSession,
   checkLength,

@@ -18,10 +18,10 @@ export function checkQuotations({ document, resolved, parent }: Checked, report:
   const quoted = passagesIn(resolved).flatMap(quotedIn);
   if (quoted.length === 0) return;
   const passages = parent ? passagesIn(parent) : [];
-  const whole = passages.map((passage) => normal(passage.text)).join("\n");
+  const whole = passages.map((passage) => alike(normal(passage.text))).join("\n");
   for (const { text, span } of quoted) {
     const wanted = normal(text).replace(/[.,;:]$/, "");
-    if (wanted === "" || whole.includes(wanted)) continue;
+    if (wanted === "" || whole.includes(alike(wanted))) continue;
     if (!parent) {
       const help = "Name that document in “of”.";
       report(diagnostic("quotation-inexact", "Nothing says from which document this is quoted.", { span, help }));
@@ -69,6 +69,11 @@ function normal(text: string): string {
     .replace(/[–—−]|--+/g, "-")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Quotation marks of all levels alike, since a quotation within one has the inner ones; and with them the apostrophes. */
+function alike(text: string): string {
+  return text.replaceAll("'", '"');
 }
 
 function shortened(text: string): string {

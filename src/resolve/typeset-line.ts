@@ -24,15 +24,15 @@ interface Piece {
 export class TypesetLine {
   readonly text: string;
   readonly #pieces: readonly Piece[];
-  /** Inline notes, of which each is a line by itself. */
-  readonly notes: readonly Extract<Inline, { type: "inline-note" }>[];
+  /** Whether it holds what is a line by itself: inline notes, what stands around the names of citations. */
+  readonly hasOthers: boolean;
 
   constructor(content: readonly Inline[]) {
     const gathered = new Gathered();
     gathered.inlines(content);
     this.text = gathered.text;
     this.#pieces = gathered.pieces;
-    this.notes = gathered.notes;
+    this.hasOthers = gathered.hasOthers;
   }
 
   /** Whether a range lies in one text that may be changed. */
@@ -87,7 +87,7 @@ export function isAsTyped({ attributes }: { readonly attributes?: { readonly cla
 class Gathered {
   text = "";
   readonly pieces: Piece[] = [];
-  readonly notes: Extract<Inline, { type: "inline-note" }>[] = [];
+  hasOthers = false;
 
   inlines(content: readonly Inline[]): void {
     for (const node of content) this.#inline(node);
@@ -100,16 +100,19 @@ class Gathered {
         this.text += node.text;
         return;
       case "inline-note":
-        this.notes.push(node);
+        this.hasOthers = true;
         return;
       case "note-call":
         return;
       case "line-break":
         this.text += "\n";
         return;
+      case "citation":
+        this.hasOthers = true;
+        this.text += "x";
+        return;
       case "code":
       case "reference":
-      case "citation":
         this.text += "x";
         return;
       case "link":

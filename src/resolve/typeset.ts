@@ -1,10 +1,11 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, Value } from "../document/data.ts";
-import type { Block, Document, Inline, Item, Row, Text } from "../document/tree.ts";
+import type { Block, CitationItem, Document, Inline, Item, Paragraph, Row, Text } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { Dashes } from "./dashes.ts";
+import { NestedMarks } from "./nested-marks.ts";
 import { type Marks, readMarks } from "./quotation-marks.ts";
 import { type Edit, isAsTyped, TypesetLine } from "./typeset-line.ts";
 
@@ -39,6 +40,7 @@ export function typeset(document: Document, words: Words, report: Report): Docum
 class Typesetter {
   readonly #marks: Marks;
   readonly #dashes: Dashes;
+  readonly #nested: NestedMarks;
   readonly #report: Report;
 
   constructor(words: Words, ranges: boolean, report: Report) {
@@ -50,6 +52,7 @@ class Typesetter {
       innerClose: text["quote-inner-close"] ?? "’",
     };
     this.#dashes = new Dashes(words, ranges);
+    this.#nested = new NestedMarks(this.#marks);
     this.#report = report;
   }
 
@@ -75,7 +78,7 @@ class Typesetter {
       case "heading":
         return { ...block, content: this.inlines(block.content) };
       case "paragraph":
-        return { ...block, content: this.inlines(block.content, next !== undefined && startsQuoted(next)) };
+        return this.#paragraph(block, next !== undefined && startsQuoted(next));
       case "list":
         return { ...block, items: block.items.map((item) => this.#item(item)) };
       case "quotation":
@@ -105,6 +108,14 @@ class Typesetter {
     }
   }
 
+  /** A paragraph; within what is quoted from another document, the marks of quotations that stood there are one level deeper. */
+  #paragraph(block: Paragraph, goesOn: boolean): Paragraph {
+    const content = this.inlines(block.content, goesOn);
+    if (!isQuoted(block)) return { ...block, content };
+    const line = new TypesetLine(content);
+    return { ...block, content: this.#rewritten(content, line.edited(this.#nested.edits(line.text))) };
+  }
+
   #item(item: Item): Item {
     return isAsTyped(item) ? item : { ...item, blocks: this.blocks(item.blocks) };
   }
@@ -121,7 +132,12 @@ class Typesetter {
     const line = new TypesetLine(content);
     const edits = this.#edits(line.text, goesOn, (at) => (line.isFree(at, 1) ? line.span(at) : undefined));
     const changed = line.edited(edits.filter(({ at, length }) => line.isFree(at, length)));
-    return changed.size === 0 && line.notes.length === 0 ? content : this.#rewritten(content, changed);
+    return changed.size === 0 && !line.hasOthers ? content : this.#rewritten(content, changed);
+  }
+
+  /** What stands around the name of a citation is lines of their own. */
+  #cited(item: CitationItem): CitationItem {
+    return { ...item, prefix: this.inlines(item.prefix), locator: this.inlines(item.locator) };
   }
 
   #string(text: string, span: Span): string {
@@ -152,9 +168,16 @@ class Typesetter {
     return content.map((node): Inline => {
       if (node.type === "text") return { ...node, text: changed.get(node) ?? node.text };
       if (node.type === "inline-note") return { ...node, content: this.inlines(node.content) };
+      if (node.type === "citation") return { ...node, items: node.items.map((item) => this.#cited(item)) };
       return "content" in node && !isAsTyped(node) ? { ...node, content: this.#rewritten(node.content, changed) } : node;
     });
   }
+}
+
+/** Whether a paragraph is a passage that `::select` quotes, or holds words that are said to be another document's. */
+function isQuoted({ attributes, content }: Paragraph): boolean {
+  if (attributes?.classes.includes("quote")) return true;
+  return content.some(({ type, attributes: own }) => type === "stretch" && (own?.classes.includes("quoted") ?? false));
 }
 
 /** Whether a block is a paragraph that opens with a quotation mark, as every paragraph of a long quotation does. */

@@ -21,19 +21,45 @@ export function completeFrontMatter(
   world: World,
   report: Report,
 ): FrontMatter {
-  if (annexing) return inherit(own, annexing, type, ["sources"]);
+  if (annexing) return withEntries(inherit(own, annexing, type, ["sources"]), type);
   const { found, orphaned } = parents(source, own, type, world, report);
   const complete = found.reduce((nearer, parent) => inherit(nearer, parent, type, []), own);
-  return { ...complete, orphaned };
+  return { ...withEntries(complete, type), orphaned };
+}
+
+/** Front matter with the fields that are left out and that an entry of a record stands for: `from: press.date`. */
+function withEntries(given: FrontMatter, type: DocumentType): FrontMatter {
+  const paths = new Map<string, readonly string[]>();
+  const data: Record<string, Value> = Object.assign(Object.create(null), given.data);
+  for (const { name, from = "" } of type.fields.values()) {
+    if (!from.includes(".") || (data[name] ?? undefined) !== undefined) continue;
+    const path = from.split(".");
+    const value = path.reduce<Value | undefined>((record, key) => (isRecord(record) ? record[key] : undefined), given.data);
+    if (value === undefined) continue;
+    data[name] = value;
+    paths.set(name, path);
+  }
+  if (paths.size === 0) return given;
+  const look = ([first, ...rest]: Path, kind: "at" | "keyAt") => {
+    if (first === undefined) return given[kind]();
+    return given[kind](...(paths.get(String(first)) ?? [first]), ...rest);
+  };
+  return { ...given, data, at: (...path) => look(path, "at"), keyAt: (...path) => look(path, "keyAt") };
 }
 
 /** What a document lends to one of a derived type that is made from it: the fields that are marked `inherit`, and no others. */
 export function lentFrontMatter(own: FrontMatter, type: DocumentType): FrontMatter {
   const data: Record<string, Value> = Object.create(null);
   for (const [name, value] of Object.entries(own.data)) {
-    if (name === "type" || type.fields.get(name)?.inherit) data[name] = value;
+    const field = type.fields.get(name);
+    if (name === "type" || (field && isLent(field, type))) data[name] = value;
   }
   return { ...own, data };
+}
+
+/** Whether a field is taken from the other document; what is made from a document on another day does not take its dates. */
+function isLent(field: Field, { derived }: DocumentType): boolean {
+  return field.inherit && !(derived && field.type === "date");
 }
 
 /** The document that `of` names: in the folder of the one that names it, or in a folder above. */
@@ -78,7 +104,7 @@ function parents(source: Source, own: FrontMatter, type: DocumentType, world: Wo
 function inherit(own: FrontMatter, parent: FrontMatter, type: DocumentType, without: readonly string[]): FrontMatter {
   const data: Record<string, Value> = Object.assign(Object.create(null), own.data);
   for (const field of type.fields.values()) {
-    if (!field.inherit || without.includes(field.name)) continue;
+    if (!isLent(field, type) || without.includes(field.name)) continue;
     const value = joined(own.data[field.name], parent.data[field.from ?? field.name], field);
     if (value !== undefined) data[field.name] = value;
   }

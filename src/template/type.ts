@@ -52,7 +52,10 @@ export interface Field {
   readonly items?: Field;
   /** Taken from the document that `of` names, when the author leaves it out. */
   readonly inherit: boolean;
-  /** Taken from that document's field of this name, instead of from the one of its own name. */
+  /**
+   * Taken from that document's field of this name, instead of from the one of its own name; a path ("press.date") names an entry of a
+   * record of the document itself.
+   */
   readonly from?: string;
   /** Of a symbol: forms that suit the type, "…/Add.1": the dots stand for any beginning, a number for any number. */
   readonly fits?: readonly string[];

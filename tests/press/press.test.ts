@@ -44,12 +44,13 @@ ${text}`;
 
 const release = (more = "", text = "") => `---\ntype: press-release\nof: report.md\n${more}---\n\n${text}`;
 
-/** What a file of some files comes to as text, and what is said of it. */
+/** What a file of some files comes to as text, and what is said of it, but for the references in the passages, of which a test is told alone. */
 async function built(files: Readonly<Record<string, string>>, path: string, as?: string) {
   const world = memoryWorld(files, nodeWorld());
-  const { files: made, diagnostics } = await compile(path, { world, to: ["text"], ...(as !== undefined && { as }) });
+  const { files: made, diagnostics: all } = await compile(path, { world, to: ["text"], ...(as !== undefined && { as }) });
+  const diagnostics = all.filter(({ code }) => code !== "quotation-reference");
   const text = new TextDecoder().decode(made[0]?.bytes);
-  return { text, name: made[0]?.name, said: diagnostics.map(line), diagnostics };
+  return { text, name: made[0]?.name, said: diagnostics.map(line), diagnostics, all };
 }
 
 function line({ severity, code, span, message }: Diagnostic): string {
@@ -184,6 +185,66 @@ describe("a note of the program's own", () => {
     const files = { "report.md": report(), "templates/words/en.yaml": "text: { special-procedures: Ours. }\n" };
     const { text } = await built(files, "report.md", "press-release");
     expect(flat(text)).toContain("About special procedures Ours. For information");
+  });
+});
+
+describe("what is put into somebody's mouth", () => {
+  const text = `# Findings
+
+A wise man called them “the “old” wells”, and the States’ “own ‘deep’ wells”. {#wise}
+
+As stated in @wise, rain is “rare”. {#rain}
+
+Rain is told of in [@wise; @rain], and in paragraph 5 of resolution 35/3. {#told}
+`;
+  const quotes = "press: { headline: H, place: Geneva, date: 2026-06-16, lead: L., quotes: [wise, told] }\n";
+  const files = (own: string, more = quotes) => ({ "report.md": report(more, text), "release.md": release("", own) });
+
+  it("has single marks where the report has double ones, and double ones within these", async () => {
+    const { text: printed } = await built(
+      files("She spoke of “[the “old” wells]{.quoted}” and “[own ‘deep’ wells]{.quoted}”.\n"),
+      "release.md",
+    );
+    expect(flat(printed)).toContain("“A wise man called them ‘the “old” wells’, and the States’ ‘own “deep” wells’.”");
+    expect(flat(printed)).toContain("She spoke of “the ‘old’ wells” and “own ‘deep’ wells”.");
+  });
+
+  it("has the marks of its language", async () => {
+    const french = {
+      ...files(""),
+      "report.md": report(`language: fr\n${quotes}`, text.replace("“the “old” wells”", "« les “vieux” puits »")),
+    };
+    const { text: printed } = await built(french, "release.md");
+    expect(printed.replace(/\s+/g, " ")).toContain(
+      "«\u00a0A wise man called them “les «\u00a0vieux\u00a0» puits”".replace(/\s+/g, " "),
+    );
+  });
+
+  it("is told where it refers to numbers of the report, and where not", async () => {
+    const { all } = await built(
+      files("“[As stated in paragraph 1, rain is]{.quoted}” rare. See paragraph 2 of the report.\n"),
+      "release.md",
+    );
+    expect(all.map((one) => line(one).replaceAll("\u00a0", " "))).toEqual([
+      "warning quotation-reference release.md:6:16 The quotation speaks of “paragraph 1”, which readers of this text do not have before them.",
+      "warning quotation-reference report.md:16:21 The quotation speaks of “paragraphs 1 and 2”, which readers of this text do not have before them.",
+    ]);
+  });
+});
+
+describe("the date of a release", () => {
+  const dated = report().replace("symbol:", "date: 2018-04-20\nsymbol:");
+
+  it.each([
+    [{ "report.md": dated, "release.md": release() }, "release.md", undefined, "2026-06-16"],
+    [{ "report.md": dated }, "report.md", "press-release", "2026-06-16"],
+    [{ "report.md": dated, "release.md": release("date: 2026-06-17\n") }, "release.md", undefined, "2026-06-17"],
+    [{ "report.md": dated, "release.md": release("press: { date: 2026-06-18 }\n") }, "release.md", undefined, "2026-06-18"],
+  ])("is its own in the properties of every file: %#", async (files, path, as, date) => {
+    const world = memoryWorld(files, nodeWorld());
+    const { values, files: made } = await compile(path, { world, to: ["html"], ...(as !== undefined && { as }) });
+    expect(values.resolved?.properties.date).toBe(date);
+    expect(new TextDecoder().decode(made[0]?.bytes)).toContain(`<meta name="date" content="${date}">`);
   });
 });
 

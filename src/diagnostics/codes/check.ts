@@ -30,6 +30,13 @@ export const checkCodes = {
     explanation:
       "A text that says it is from the report has to be in it, word for word; spaces and the form of quotation marks apart. A passage that is taken by its label or class can never differ, and follows the report when the report changes.",
   },
+  "quotation-reference": {
+    severity: "warning",
+    title: "a quotation with a reference in it",
+    help: "Quote the words without the reference, as a text of their own between “[” and “]{.quoted}”, or take another passage.",
+    explanation:
+      "A passage of a report may refer to its other paragraphs: “as stated in paragraphs 7 and 11”. Quoted elsewhere, these words are put into somebody's mouth, and readers cannot follow them, because what they read has no such paragraphs.",
+  },
   "fact-differs": {
     severity: "warning",
     title: "a figure, date, name, session or symbol that the report does not have",

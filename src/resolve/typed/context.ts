@@ -10,6 +10,9 @@ export type Meant = "here" | "elsewhere" | "perhaps";
 const around = 250;
 const far = 1500;
 
+/** The text that references stand in, and which of its characters are other people's. */
+type Surroundings = Pick<Prose, "text" | "isForeign">;
+
 /** Tells what typed references mean, from the words around them. */
 export class Context {
   readonly #here: RegExp;
@@ -32,7 +35,7 @@ export class Context {
    * What each of the references of a line means. What is listed together means one document; a part of what stands before its comma
    * ("article 3, paragraph 2") says no more than that.
    */
-  of(found: readonly Typed[], prose: Prose): readonly Meant[] {
+  of(found: readonly Typed[], prose: Surroundings): readonly Meant[] {
     const listed = found.map((typed, index) => isListed(prose.text.slice(found[index - 1]?.end ?? 0, typed.start), index));
     const meant = found.map((typed, index) => this.#one(typed, prose, listed[index] === true));
     for (let index = 1; index < found.length; index++) if (listed[index]) share(meant, index - 1);
@@ -40,7 +43,7 @@ export class Context {
     return meant.map((one, index) => (isWithin(found[index - 1], found[index], prose) ? "elsewhere" : one));
   }
 
-  #one(typed: Typed, prose: Prose, listed: boolean): Meant {
+  #one(typed: Typed, prose: Surroundings, listed: boolean): Meant {
     const before = prose.text.slice(Math.max(0, typed.start - around), typed.start);
     const after = prose.text.slice(typed.end, typed.end + around);
     const here = this.#here.test(after) || this.#hereBefore.test(before.slice(-60));
@@ -56,7 +59,7 @@ export class Context {
 }
 
 /** Whether a number is a part of what stands before its comma, and no reference of its own: "article 6, paragraph 2". */
-function isWithin(before: Typed | undefined, typed: Typed | undefined, prose: Prose): boolean {
+function isWithin(before: Typed | undefined, typed: Typed | undefined, prose: Surroundings): boolean {
   if (!before || !typed || before.kind === typed.kind || !wide.has(before.kind)) return false;
   return prose.text.slice(before.end, typed.start) === ", ";
 }
@@ -118,7 +121,7 @@ function nameWork(words: string): boolean {
 }
 
 /** Whether a number stands behind what it points into: a symbol, a resolution, a title, or for a short word anything and a comma. */
-function pinpoints({ short, start }: Typed, before: string, listed: boolean, prose: Prose): boolean {
+function pinpoints({ short, start }: Typed, before: string, listed: boolean, prose: Surroundings): boolean {
   const [joint] = /[,:;]\s\(?$|\s\($/.exec(before) ?? [];
   if (joint === undefined) return false;
   if (nameWork(wordsBefore(before))) return true;

@@ -165,6 +165,7 @@ class Gatherer implements Gathered {
     const { title, head, body, remarks } = block.node;
     if (title) this.#titled("table", block, title);
     for (const row of [...head, ...body]) for (const { content } of row.cells) this.#line(content, at);
+    for (const blocks of block.cells.values()) this.#blocks(blocks, { ...at, paragraph: "" });
     for (const { content } of remarks) this.#line(content, at);
   }
 

@@ -114,7 +114,7 @@ const closing: Readonly<Record<string, string>> = {
 };
 
 /** What stands in quotation marks; one that is not closed goes on to the end, as in a quotation of several paragraphs. */
-function quotationsIn(text: string): readonly Range[] {
+export function quotationsIn(text: string): readonly Range[] {
   const found: Range[] = [];
   let start = -1;
   let close = "";
