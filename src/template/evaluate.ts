@@ -44,6 +44,8 @@ const mostWork = 500_000;
 /** Characters, read by a helper, that are as much work as a tag. */
 const charactersOfATag = 200;
 
+const tooLong = "This expands to more text than a document can have.";
+
 /** Partials inside partials. */
 const deepestPartial = 100;
 
@@ -170,7 +172,7 @@ export class Evaluation implements HelperWorld {
   #count(node: Statement, template: Template): void {
     this.#tag = { node, template };
     this.spend(1);
-    if (this.output.length > longest) this.#endAt(this.#tag, "This expands to more text than a document can have.");
+    if (this.output.length > longest) this.#endAt(this.#tag, tooLong);
   }
 
   #endAt({ node, template }: Placed, message: string): never {
@@ -247,8 +249,19 @@ export class Evaluation implements HelperWorld {
     this.#partialDepth++;
     this.run(partial.program, partial.template, scope);
     this.#partialDepth--;
-    if (indent) copyIndented(this.output.finish(), indent, outer);
+    if (indent) this.#copyIndented(this.output.finish(), indent, outer, { node, template });
     this.output = outer;
+  }
+
+  #copyIndented(text: TracedText, indent: string, output: Output, place: Placed): void {
+    let line = 0;
+    while (line < text.text.length) {
+      const end = text.text.indexOf("\n", line) + 1 || text.text.length;
+      output.put(indent, text, line);
+      output.copy(text, line, end);
+      if (output.length > longest) this.#endAt(place, tooLong);
+      line = end;
+    }
   }
 }
 
@@ -261,14 +274,4 @@ interface Placed {
 function found(path: PathExpression, scope: Scope): Operand {
   const member = find(path, scope);
   return "operand" in member ? member.operand : { value: undefined };
-}
-
-function copyIndented(text: TracedText, indent: string, output: Output): void {
-  let line = 0;
-  while (line < text.text.length) {
-    const end = text.text.indexOf("\n", line) + 1 || text.text.length;
-    output.put(indent, text, line);
-    output.copy(text, line, end);
-    line = end;
-  }
 }
