@@ -162,7 +162,7 @@ class NameCheck {
     const shared = local ? undefined : this.#setting.partial(name);
     const partial = local ?? (shared && { template: shared, program: shared.program, scope });
     if (!partial || this.#within.has(partial.program)) return;
-    this.#tags += costOfPartial;
+    this.#tags += costOfPartial + (node.type === "PartialBlockStatement" ? scope.partials.size : 0);
     const inside: Scope = { ...inner(scope, context, names), partials: partialsFor(node, partial, template, scope) };
     if (!this.#isNew(partial.program, inside)) return;
     this.#within.add(partial.program);

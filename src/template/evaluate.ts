@@ -233,7 +233,8 @@ export class Evaluation implements HelperWorld {
     const [param] = node.params;
     const context = param ? this.value(param, template, scope) : scope.context;
     const names = hashValues(node.hash, (value) => this.value(value, template, scope));
-    this.spend(scope.names.size + scope.partials.size);
+    if (node.hash) this.spend(scope.names.size);
+    if (node.type === "PartialBlockStatement") this.spend(scope.partials.size);
     return { ...inner(scope, context, names), partials: partialsFor(node, partial, template, scope) };
   }
 

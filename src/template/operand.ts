@@ -22,12 +22,16 @@ export type Member = { readonly operand: Operand } | { readonly known: Iterable<
 /** A part of a value: of a record, a map or a list. Only what a value itself holds: there is no way to a prototype. */
 export function member(whole: Operand, name: string): Member {
   const { field } = whole;
+  if (field === undefined && whole.value === undefined) return { operand: nothing };
   if (field?.type === "record") return fieldMember(whole, field.fields ?? new Map(), name);
   if (field === undefined || field.type === "any") return { operand: child(whole, name, undefined) };
   if (field.type === "map") return { operand: child(whole, name, field.items) };
   if (field.type === "list") return listMember(whole, name);
   return { known: [] };
 }
+
+/** What is in nothing: nothing, wherever it would stand. */
+const nothing: Operand = { value: undefined };
 
 /** An entry of a list, a map or a record. */
 export function child(whole: Operand, key: string | number, field: Field | undefined): Operand {
