@@ -99,6 +99,17 @@ describe("the command as it is installed", () => {
     }
   });
 
+  it("writes whole files into a folder in which another run writes the same ones", async () => {
+    const names = [1, 2, 3, 4, 5, 6].map((number) => `${number}.md`);
+    for (const name of names) writeFileSync(join(folder, name), report(Number.parseInt(name, 10)));
+    const args = [join(dist, "main.cjs"), "build", ...names, "--to", "text", "--out", "out"];
+    const runs = [1, 2, 3].map(() => once(spawn(process.execPath, args, { cwd: folder, stdio: "ignore" }), "close"));
+    expect((await Promise.all(runs)).map(([code]) => code)).toEqual([0, 0, 0]);
+    expect(readdirSync(join(folder, "out"))).toEqual(names.map((name) => `A_HRC_38_${name.slice(0, 1)}_E.txt`));
+    for (const name of readdirSync(join(folder, "out")))
+      expect(readFileSync(join(folder, "out", name), "utf8")).toContain(`Text ${name.at(9)}.`);
+  });
+
   it("makes the others where the memory does not suffice for one", () => {
     const notes = Array.from({ length: 20_000 }, (_, index) => `Text.[^n${index}]\n\n[^n${index}]: A note.\n\n`).join("");
     writeFileSync(join(folder, "large.md"), `${report(1)}\n${notes}`);
