@@ -14,11 +14,12 @@ function build(text: string, others: Readonly<Record<string, string>> = {}): Pro
   return compile("report.md", { world: memoryWorld({ "report.md": text, ...others }, machine), to: all });
 }
 
-/** Either all files or an error that says what is wrong; and every message can be printed. */
+/** Either all files or an error that says what is wrong; and every message can be printed and has its place. */
 async function expectAnswer(text: string): Promise<Compiled> {
   const compiled = await build(text);
   const failed = compiled.diagnostics.some((each) => each.severity === "error");
   expect(compiled.files.length).toBe(failed ? 0 : all.length);
+  expect(compiled.diagnostics.filter(({ span, path }) => !span && path === undefined)).toEqual([]);
   expect(formatDiagnostics(compiled.diagnostics, { colour: false }).length > 0).toBe(compiled.diagnostics.length > 0);
   return compiled;
 }

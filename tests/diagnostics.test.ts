@@ -65,7 +65,8 @@ async function byCompiling(name: string): Promise<string> {
 
 function line({ severity, code, span, path, message }: Diagnostic): string {
   const position = span?.source.position(span.start);
-  const place = span && position ? `${span.source.path}:${position.line}:${position.column}` : (path ?? "-");
+  expect(span?.source.path ?? path, `the file that ${code} is about`).toBeDefined();
+  const place = span && position ? `${span.source.path}:${position.line}:${position.column}` : path;
   return `${severity} ${code} ${place} ${message}`;
 }
 
