@@ -1,5 +1,5 @@
 import { resolvedText } from "../document/plain.ts";
-import type { RBlock, RCell, Resolved, RInline } from "../document/resolved.ts";
+import type { RBlock, RCell, Resolved, RInline, RRemark } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
 
 /** A paragraph, heading, cell or note of a document, as it is read. */
@@ -15,7 +15,7 @@ export interface Passage {
 export function passagesIn({ blocks, notes }: Pick<Resolved, "blocks" | "notes">): readonly Passage[] {
   const found: Passage[] = [];
   collect(blocks, [], found);
-  for (const note of notes) add(note.content, note.content[0]?.span ?? note.span, [], found);
+  for (const note of notes) addLine(note, note.content[0]?.span ?? note.span, [], found);
   return found;
 }
 
@@ -33,7 +33,7 @@ function collect(blocks: readonly RBlock[], around: readonly string[], found: Pa
       case "container":
         if (block.title) add(block.title, block.span, classes, found);
         collect(block.blocks, classes, found);
-        for (const remark of block.remarks ?? []) add(remark.content, remark.span, classes, found);
+        for (const remark of block.remarks ?? []) addLine(remark, remark.span, classes, found);
         break;
       case "quotation":
         collect(block.blocks, classes, found);
@@ -45,16 +45,21 @@ function collect(blocks: readonly RBlock[], around: readonly string[], found: Pa
           add(content, span, classes, found);
           collect(blocks, classes, found);
         }
-        for (const line of block.remarks) add(line.content, line.span, classes, found);
+        for (const remark of block.remarks) addLine(remark, remark.span, classes, found);
         break;
       }
       case "figure":
-        for (const line of [{ content: block.title, span: block.span }, ...block.remarks]) {
-          add(line.content, line.span, classes, found);
-        }
+        add(block.title, block.span, classes, found);
+        for (const remark of block.remarks) addLine(remark, remark.span, classes, found);
         break;
     }
   }
+}
+
+/** A note or a line under a table, with what follows its first paragraph. */
+function addLine(line: Pick<RRemark, "content" | "more">, span: Span, classes: readonly string[], found: Passage[]): void {
+  add(line.content, span, classes, found);
+  collect(line.more ?? [], classes, found);
 }
 
 function add(content: readonly RInline[], span: Span, classes: readonly string[], found: Passage[]): void {

@@ -27,7 +27,10 @@ export function printResolved(resolved: Resolved): string {
   if (resolved.header.length > 0) lines.push(`header ${printLine(resolved.header)}`);
   if (resolved.footer.length > 0) lines.push(`footer ${printLine(resolved.footer)}`);
   printBlocks(resolved.blocks, "", lines);
-  for (const note of resolved.notes) lines.push(`note ${note.mark} ${printLine(note.content)}`);
+  for (const note of resolved.notes) {
+    lines.push(`note ${note.mark} ${printLine(note.content)}`);
+    printBlocks(note.more ?? [], "  ", lines);
+  }
   return `${lines.join("\n")}\n`;
 }
 
@@ -130,7 +133,10 @@ function spans({ colSpan, rowSpan }: RCell): string {
 }
 
 function printRemarks(remarks: readonly RRemark[], indent: string, lines: string[]): void {
-  for (const { role, label, content } of remarks) lines.push(indent + joined(role, label, printLine(content)));
+  for (const { role, label, content, more = [] } of remarks) {
+    lines.push(indent + joined(role, label, printLine(content)));
+    printBlocks(more, `${indent}  `, lines);
+  }
 }
 
 function printMasthead(block: RMasthead, indent: string, lines: string[]): void {

@@ -221,6 +221,8 @@ export interface RRemark extends RNode {
   /** "Source:", "Note:", or the letter or stars of the mark. */
   readonly label: string;
   readonly content: readonly RInline[];
+  /** Of a note: what follows its first paragraph. */
+  readonly more?: readonly RBlock[];
 }
 
 /** A picture with its title, its source and what it shows in words. */
@@ -378,7 +380,10 @@ export interface RNote {
   readonly mark: string;
   /** A comma between it and the mark before it, where two stand at one place (un-format 10). */
   readonly follows: boolean;
+  /** Its first paragraph, on the line of its mark; empty where its author began with something else. */
   readonly content: readonly RInline[];
+  /** What follows that: paragraphs, lists, quotations. Absent where nothing does. */
+  readonly more?: readonly RBlock[];
   readonly span: Span;
 }
 

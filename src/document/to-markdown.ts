@@ -156,6 +156,6 @@ function verbatimLines(text: string): string[] {
   return [fence, ...(text === "" ? [] : text.split("\n")), fence];
 }
 
-function noteLines({ attributes, content, id }: NoteDefinition): string[] {
-  return indented(inlineLines(content, attributes, { startsBlock: false }), `[^${id}]:`, "    ");
+function noteLines({ blocks, id }: NoteDefinition): string[] {
+  return indented(siblings(blocks, 1), `[^${id}]:`, "    ");
 }

@@ -248,7 +248,8 @@ export interface NoteDefinition extends Node {
   readonly id: string;
   /** The place of the id alone. */
   readonly idSpan: Span;
-  readonly content: readonly Inline[];
+  /** Paragraphs, lists and quotations; what a note cannot hold has been reported. */
+  readonly blocks: readonly Block[];
 }
 
 /** What parsing a text gives: its blocks, and the notes that it defines. */
@@ -273,9 +274,9 @@ export interface Structure {
   readonly headings: readonly Role[];
   /** Role of a paragraph that nothing else claims. */
   readonly paragraph: Role;
-  /** Roles of an ordered list by depth, the deepest repeated. */
+  /** Roles of an ordered list by depth; the last goes on counting as far as the theme has levels, of which the deepest is repeated. */
   readonly items: readonly Role[];
-  /** Roles of a bullet list by depth, the deepest repeated. */
+  /** Roles of a bullet list by depth, going on in the same way. */
   readonly bullets: readonly Role[];
   /** The heading role at which paragraph numbers start again ("article"); none where they run through. */
   readonly restartAt?: Role;

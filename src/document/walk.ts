@@ -30,7 +30,6 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "superscript":
     case "inline-note":
     case "remark":
-    case "note-definition":
       return node.content;
     case "cell":
       return [...node.content, ...node.blocks];
@@ -38,6 +37,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.items;
     case "item":
     case "quotation":
+    case "note-definition":
       return node.blocks;
     case "container":
       return [...(node.title ?? []), ...node.blocks];

@@ -27,6 +27,7 @@ export function collect(resolved: Resolved, root: Element, context: Context): Co
     outline: [],
     upright: uprightPage(context.theme),
     turned: turnedPage(context.theme),
+    add: addBlocks,
   };
   addBlocks(resolved.blocks, root, collector);
   return collector;

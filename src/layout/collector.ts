@@ -1,9 +1,9 @@
-import type { Resolved } from "../document/resolved.ts";
+import type { RBlock, Resolved } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import { lookOf, styleOf } from "../theme/look.ts";
 import type { Context } from "./context.ts";
 import type { Flow } from "./flow.ts";
-import type { OutlineEntry } from "./page.ts";
+import type { Element, OutlineEntry } from "./page.ts";
 import { type Column, setParagraph } from "./paragraph.ts";
 import type { Prose } from "./prose.ts";
 
@@ -16,6 +16,8 @@ export interface Collector {
   /** Margins of upright pages and of turned ones. */
   readonly upright: Column;
   readonly turned: Column;
+  /** Adds any blocks: what follows the first paragraph of a note. */
+  add(blocks: readonly RBlock[], parent: Element, collector: Collector): void;
 }
 
 /** Adds a line of text of a role that is no block of its own: titles of boxes, heads of tables. */

@@ -1,4 +1,4 @@
-import type { Footnotes, SetFootnote } from "./footnotes.ts";
+import { type Footnotes, heightOf, type SetFootnote } from "./footnotes.ts";
 import type { Geometry } from "./geometry.ts";
 import type { RepeatedRow, Slot } from "./slots.ts";
 
@@ -153,7 +153,7 @@ class PageFiller {
     this.#y = foot;
     const sets = this.#pages.footnotes.set(slot.notes);
     for (const [index, set] of sets.entries()) {
-      if (this.#addNote({ set, from: 0, to: set.paragraph.lines.length }, first)) continue;
+      if (this.#addNote({ set, from: 0, to: set.lines.length }, first)) continue;
       const begins = this.#carried.length > 0 && index === sets.length - 1;
       if (!first && !begins) {
         this.#takeBack(placed);
@@ -170,19 +170,19 @@ class PageFiller {
 
   /** Adds a note; where it does not fit whole, as many lines as fit, the rest carried. False where nothing or not all of it fits. */
   #addNote(note: PlacedNote, force: boolean): boolean {
-    const { paragraph, before } = note.set;
+    const { before } = note.set;
     const opening = this.#notes.length === 0 ? this.#pages.footnotes.separator : 0;
     const white = note.from === 0 ? before : 0;
     const room = this.#bottom - this.#y - this.#notesHeight - opening - white;
     const count = note.to - note.from;
-    const fitting = Math.min(count, Math.floor((room + tolerance) / paragraph.height));
+    const fitting = linesIn(room + tolerance, note);
     const lines =
       fitting >= count
         ? count
         : linesToSplit(count, fitting, force && this.#notes.length === 0 && this.#y <= this.#geometry.top);
     if (lines > 0) {
       this.#notes.push({ ...note, to: note.from + lines });
-      this.#notesHeight += opening + white + lines * paragraph.height;
+      this.#notesHeight += opening + white + heightOf(note.set, note.from, note.from + lines);
     }
     if (lines === count) return true;
     if (lines > 0 || force) this.#carried.push({ ...note, from: note.from + lines });
@@ -190,7 +190,7 @@ class PageFiller {
   }
 
   #carry(sets: readonly SetFootnote[]): void {
-    for (const set of sets) this.#carried.push({ set, from: 0, to: set.paragraph.lines.length });
+    for (const set of sets) this.#carried.push({ set, from: 0, to: set.lines.length });
   }
 
   /** Takes notes off the page again until `count` are left. */
@@ -198,7 +198,7 @@ class PageFiller {
     while (this.#notes.length > count) {
       const note = this.#notes.pop();
       if (!note) break;
-      this.#notesHeight -= (note.to - note.from) * note.set.paragraph.height + (note.from === 0 ? note.set.before : 0);
+      this.#notesHeight -= heightOf(note.set, note.from, note.to) + (note.from === 0 ? note.set.before : 0);
       if (this.#notes.length === 0) this.#notesHeight -= this.#pages.footnotes.separator;
     }
   }
@@ -216,14 +216,13 @@ class PageFiller {
     if (!note || slot.startsPage || slot.notes.length > 0) return false;
     const [rest = { ...note, from: note.to }] = this.#carried;
     if (note.set !== rest.set) return false;
-    const { height } = note.set.paragraph;
     const foot = this.#y + slot.gap + slot.height;
     const least = this.#carried.length === 0 ? fewest : 0;
-    const lines = Math.max(Math.ceil((foot + this.#notesHeight - this.#bottom - tolerance) / height), least);
+    const lines = Math.max(linesFrom(foot + this.#notesHeight - this.#bottom - tolerance, note), least);
     if (note.to - note.from - lines < fewest) return false;
     this.#notes.splice(-1, 1, { ...note, to: note.to - lines });
     this.#carried.splice(0, 1, { ...rest, from: rest.from - lines });
-    this.#notesHeight -= lines * height;
+    this.#notesHeight -= heightOf(note.set, note.to - lines, note.to);
     this.#tops.push(this.#y + slot.gap);
     this.#y = foot;
     return true;
@@ -249,6 +248,20 @@ class PageFiller {
 
 /** A line fits when its letters fit: this much of it is white below them (un-format 2.5). */
 const tolerance = 0.2;
+
+/** How many of a note's lines are no higher than `room` together. */
+function linesIn(room: number, { set, from, to }: PlacedNote): number {
+  let lines = 0;
+  while (from + lines < to && heightOf(set, from, from + lines + 1) <= room) lines++;
+  return lines;
+}
+
+/** How many lines from its end a note has to give up for `room`; all of them where that is not enough. */
+function linesFrom(room: number, { set, from, to }: PlacedNote): number {
+  let lines = 0;
+  while (from + lines < to && heightOf(set, to - lines, to) < room) lines++;
+  return lines;
+}
 
 /** How many lines of a note stay on a page where `fitting` of `count` have room: no line alone on either page, unless it must be. */
 function linesToSplit(count: number, fitting: number, must: boolean): number {

@@ -137,9 +137,9 @@ function drawNotes(plan: PagePlan, canvas: Canvas, { context }: Drawing): void {
   let y = plan.notesTop + points(before + after);
   for (const { set, from, to } of plan.notes) {
     if (from === 0) y += set.before;
-    for (let index = from; index < to; index++) {
-      y += set.paragraph.height;
-      canvas.line(set.paragraph, index, y - set.paragraph.depth);
+    for (const { paragraph, index, gap } of set.lines.slice(from, to)) {
+      y += gap + paragraph.height;
+      canvas.line(paragraph, index, y - paragraph.depth);
     }
   }
 }

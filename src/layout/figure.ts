@@ -85,6 +85,7 @@ export function addRemarks(remarks: readonly RRemark[], kind: "table" | "figure"
     const space = { type: "text", text: " ", span: remark.span } as const;
     if (index === 0) flow.keep(1);
     addLine(flatten([...(mark ? [note, space] : [label]), ...remark.content], { style }, tag, context), role, collector);
+    if (remark.more) collector.add(remark.more, parent, collector);
   }
   const style = styleOf(context.theme, "unnumbered");
   flow.after = Math.max(flow.after, lineHeight(style, style.size));

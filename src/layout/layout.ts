@@ -10,7 +10,7 @@ import { distribute, type PagePlan } from "./distribute.ts";
 import { type Drawing, drawBody } from "./draw.ts";
 import { drawFirstFoot, firstBottom, firstFootOf, type Marks } from "./first-foot.ts";
 import type { Fonts } from "./fonts.ts";
-import { makeFootnotes } from "./footnotes.ts";
+import { heightOf, makeFootnotes } from "./footnotes.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
 import type { Destination, Layout, Page, PageItem } from "./page.ts";
 import { makeRunning } from "./running.ts";
@@ -24,9 +24,10 @@ import { element } from "./structure.ts";
 export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: Report, marks: Marks = {}): Layout {
   const context = makeContext(resolved, theme, fonts, report);
   const root = element("Document", undefined, { language: resolved.language });
-  const { flow, outline } = collect(resolved, root, context);
+  const collector = collect(resolved, root, context);
+  const { flow, outline } = collector;
   const foot = firstFootOf(resolved);
-  const footnotes = makeFootnotes(context);
+  const footnotes = makeFootnotes(collector);
   const plans = distribute(flow.slots, {
     upright: uprightPage(theme),
     turned: turnedPage(theme),
@@ -83,7 +84,11 @@ function findDestinations(plans: readonly PagePlan[], slots: readonly Slot[], se
       const place = { page, x: geometry.left, y };
       if (from === 0) destinations.set(set.anchor, place);
       for (const { note } of set.calls) if (from === 0) destinations.set(callAnchor(note.anchor), place);
-      y += (to - from) * set.paragraph.height;
+      for (let line = from; line < to; line++) {
+        const lineTop = y + heightOf(set, from, line);
+        for (const id of set.lines[line]?.anchors ?? []) destinations.set(id, { ...place, y: lineTop });
+      }
+      y += heightOf(set, from, to);
     }
   }
   return destinations;

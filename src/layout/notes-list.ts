@@ -20,12 +20,14 @@ export function addNotesList(block: RNotes, parent: Element, collector: Collecto
   for (const note of resolved.notes) {
     if (note.kind === "letter") continue;
     flow.anchor(note.anchor);
-    flow.addParagraph(setNote(note, element("Note", parent, { id: note.anchor }), columnOf(collector), context), style);
+    const tag = element("Note", parent, { id: note.anchor });
+    flow.addParagraph(setNote(note, tag, columnOf(collector), context), style);
+    if (note.more) collector.add(note.more, tag, collector);
   }
 }
 
 /**
- * Sets a note's text with its mark before it (un-format 10): the mark ends at the style's tab, the text starts at its indent. At the foot
+ * Sets the first paragraph of a note with its mark before it (un-format 10): the mark ends at the style's tab, the text starts at its indent. At the foot
  * of a page the mark leads back to the call.
  */
 export function setNote(note: RNote, tag: Element, column: Column, context: Context): SetParagraph {

@@ -8,7 +8,7 @@ import type { TypedNumbers } from "./typed-number.ts";
 
 /** A block that is open, and what it holds so far. */
 export interface Frame {
-  readonly kind: "body" | "quotation" | "list" | "item" | "container";
+  readonly kind: "body" | "quotation" | "list" | "item" | "container" | "note";
   readonly start: number;
   /** The end of the last thing in it. */
   end: number;
@@ -25,6 +25,10 @@ export interface Frame {
   column?: number;
   /** Of a container. */
   readonly opening?: { readonly name: string; readonly colons: number; readonly title: Inlines | undefined };
+  /** Of a note: its id, and where that stands. */
+  readonly note?: { readonly id: string; readonly idStart: number };
+  /** Of a note: whether it held a block that no note can hold. */
+  refused?: boolean;
 }
 
 type Opening = Pick<Frame, "kind" | "start"> & Partial<Frame>;
@@ -40,6 +44,8 @@ export class BlockFrames {
   /** Containers that were opened too deep, and whose ends are awaited. */
   #refused = 0;
   #quotations = 0;
+  /** The note whose text is open. */
+  #note: Frame | undefined;
 
   constructor(run: Run) {
     this.#run = run;
@@ -56,15 +62,27 @@ export class BlockFrames {
     return this.#quotations > 0;
   }
 
+  /** Whether the text is that of a note. */
+  inNote(): boolean {
+    return this.#note !== undefined;
+  }
+
   add(block: Block, end: number): void {
     const frame = this.top();
-    frame.blocks.push(block);
     frame.end = end;
+    const refused = this.#note && refusedInNote(block);
+    if (refused === undefined) frame.blocks.push(block);
+    else {
+      complain(this.#run, "note-block", `A note cannot hold ${refused}.`, { span: block.span });
+      if (this.#note) this.#note.refused = true;
+    }
   }
 
   open(opening: Opening): void {
     if (opening.kind === "quotation") this.#quotations++;
-    this.#frames.push({ end: opening.start, blocks: [], items: [], ordered: false, firstNumber: 1, ...opening });
+    const frame: Frame = { end: opening.start, blocks: [], items: [], ordered: false, firstNumber: 1, ...opening };
+    if (opening.kind === "note") this.#note = frame;
+    this.#frames.push(frame);
   }
 
   /** Tells of a block that is left out because it holds nothing; not of one in which only such a block was, for that was told. */
@@ -78,6 +96,7 @@ export class BlockFrames {
     while (this.top().kind === "container") this.#closeContainer(this.top().end, true);
     const frame = this.top();
     if (frame.kind === "quotation") this.#quotations--;
+    if (frame.kind === "note") this.#note = undefined;
     if (this.#frames.length > 1) this.#frames.pop();
     this.top().end = Math.max(this.top().end, frame.end);
     return frame;
@@ -145,4 +164,26 @@ function containerNode(opening: NonNullable<Frame["opening"]>, blocks: Block[], 
     blocks,
     span,
   };
+}
+
+/** What a block is called that a note cannot hold; nothing for one that it can. */
+function refusedInNote(block: Block): string | undefined {
+  switch (block.type) {
+    case "paragraph":
+    case "list":
+    case "quotation":
+      return undefined;
+    case "container":
+      return `the container “${block.name}”`;
+    case "directive":
+      return `the directive “::${block.name}”`;
+    case "verbatim":
+      return "a verbatim block";
+    case "break":
+      return "a line across";
+    case "annex":
+      return "an annex";
+    default:
+      return `a ${block.type}`;
+  }
 }

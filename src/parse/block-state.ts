@@ -22,7 +22,8 @@ export type BlockPart =
   | { readonly kind: "container"; readonly name: string; readonly colons: number; readonly title: Content | undefined }
   | { readonly kind: "container-end"; readonly colons: number }
   | { readonly kind: "directive"; readonly name: string; readonly attributes: Attributes | undefined }
-  | { readonly kind: "note"; readonly id: string; readonly idStart: number; readonly paragraphs: readonly Content[] };
+  | { readonly kind: "note"; readonly id: string; readonly idStart: number }
+  | { readonly kind: "note-end" };
 
 /** A row of a table as written: its cells, the offsets of its lines, and the line after them. */
 export interface TableLine {
@@ -43,6 +44,8 @@ export class BlockState extends Markdown.StateBlock {
   readonly parts: (BlockPart | undefined)[] = [];
   readonly run: Run;
   ruleStart = 0;
+  /** Whether the text of a note is parsed, in which no other note is defined. */
+  inNote = false;
 
   constructor(md: MarkdownIt, run: Run) {
     super(run.traced.text, md, run, []);

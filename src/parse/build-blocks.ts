@@ -26,7 +26,12 @@ import { verbatim } from "./verbatim.ts";
 
 /** Makes the tree of a text whose block tokens are known. */
 export function buildBody(state: BlockState): Body {
-  return new BlockBuilder(state).build();
+  return new BlockBuilder(state).body();
+}
+
+/** The same of a text that is a note as a whole. */
+export function buildNote(state: BlockState): readonly Block[] {
+  return new BlockBuilder(state).note();
 }
 
 const caption = /^(Table|Sources?|Notes?):(?:\s+|$)/;
@@ -48,7 +53,18 @@ class BlockBuilder {
     this.#notes = new NoteDefinitions(state.run);
   }
 
-  build(): Body {
+  body(): Body {
+    this.#build();
+    return { blocks: this.#frames.close().blocks, notes: this.#notes.all };
+  }
+
+  note(): readonly Block[] {
+    this.#frames.open({ kind: "note", start: 0 });
+    this.#build();
+    return this.#frames.close().blocks;
+  }
+
+  #build(): void {
     const { parts, tokens } = this.#state;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
@@ -57,7 +73,6 @@ class BlockBuilder {
       else if (token) this.#markdown(token, index);
     }
     this.#run.links.report(this.#run.report);
-    return { blocks: this.#frames.close().blocks, notes: this.#notes.all };
   }
 
   #part(part: BlockPart, index: number): void {
@@ -68,7 +83,8 @@ class BlockBuilder {
     else if (part.kind === "table") this.#table(part, span, end);
     else if (part.kind === "container") this.#container(part, start, end);
     else if (part.kind === "container-end") this.#frames.endContainer(part.colons, start, end);
-    else if (part.kind === "note") this.#notes.add(part, span);
+    else if (part.kind === "note") this.#frames.open({ kind: "note", start, end, note: part });
+    else if (part.kind === "note-end") this.#notes.add(this.#frames.close());
     else this.#frames.add({ type: "directive", name: part.name, ...attributesOf(part), span }, end);
   }
 
@@ -116,15 +132,13 @@ class BlockBuilder {
   }
 
   #paragraph(content: Content, index: number, span: Span, end: number): void {
-    const label = caption.exec(content.text);
+    const inNote = this.#frames.inNote();
+    const label = inNote ? null : caption.exec(content.text);
     if (label && this.#caption(label[1] ?? "", content, label[0].length, index, span)) return;
     const { kind, blocks } = this.#frames.top();
     const inItem = kind === "item" && blocks.length === 0;
-    reportTypedLines(content, { inItem, quoted: this.#frames.quoted() }, this.#run);
-    reportMissedSign(content, this.#run);
-    reportForeignLines(content, this.#run);
-    reportTitleAsParagraph(content, this.#run);
-    const inlines = parseInlines(content, this.#run, { figure: true });
+    if (!inNote) this.#checkSigns(content, inItem);
+    const inlines = parseInlines(content, this.#run, { figure: true, inNote });
     if (inlines.figure) reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
     if (!inlines.figure && isInvisible(inlines.content)) this.#invisible(inlines, inItem, span, end);
     else {
@@ -138,6 +152,14 @@ class BlockBuilder {
     if (inItem && inlines.attributes) this.#frames.add(paragraph({ ...inlines, content: [] }, span), end);
     else if (inlines.attributes || inlines.content.some(({ type }) => type === "line-break")) this.#reportAlone(inlines, span);
     else if (!inItem) this.#frames.leaveOut("paragraph", span);
+  }
+
+  /** Looks for signs that were typed in the place of those that make a block. A note's text is told by its label. */
+  #checkSigns(content: Content, inItem: boolean): void {
+    reportTypedLines(content, { inItem, quoted: this.#frames.quoted() }, this.#run);
+    reportMissedSign(content, this.#run);
+    reportForeignLines(content, this.#run);
+    reportTitleAsParagraph(content, this.#run);
   }
 
   /** A paragraph without words is none: braces alone, or line breaks. */

@@ -1,20 +1,15 @@
 import type { Attributes, Inline, NoteDefinition } from "../document/tree.ts";
-import type { Span } from "../source.ts";
-import type { BlockPart } from "./block-state.ts";
+import type { Frame } from "./block-frames.ts";
 import { parseInlines } from "./build-inlines.ts";
 import type { Content } from "./content.ts";
 import { complain, type Run } from "./run.ts";
 
-/** Paragraphs as one content, a line break between each two: a note is inline. */
-export function parseParagraphs(
-  paragraphs: readonly Content[],
-  run: Run,
-  inNote: boolean,
-): { content: Inline[]; attributes?: Attributes } {
+/** Paragraphs as one content, a line break between each two: a field of front matter is inline. */
+export function parseParagraphs(paragraphs: readonly Content[], run: Run): { content: Inline[]; attributes?: Attributes } {
   const content: Inline[] = [];
   let attributes: Attributes | undefined;
   for (const paragraph of paragraphs) {
-    const inlines = parseInlines(paragraph, run, { inNote });
+    const inlines = parseInlines(paragraph, run);
     if (content.length > 0 && inlines.content.length > 0) content.push({ type: "line-break", span: paragraph.span(0, 0) });
     content.push(...inlines.content);
     attributes = inlines.attributes ?? attributes;
@@ -32,13 +27,15 @@ export class NoteDefinitions {
     this.#run = run;
   }
 
-  add(part: BlockPart & { kind: "note" }, span: Span): void {
-    const { id, idStart, paragraphs } = part;
-    const idSpan = this.#run.traced.at(idStart, idStart + id.length);
-    const inlines = parseParagraphs(paragraphs, this.#run, true);
-    const note: NoteDefinition = { type: "note-definition", id, idSpan, ...inlines, span };
-    if (note.content.length === 0) complain(this.#run, "note-empty", `The note “${id}” says nothing.`, { span });
-    this.take(note);
+  /** Takes in a note that is closed. */
+  add({ note, blocks, refused, start, end }: Frame): void {
+    if (!note) return;
+    const { id, idStart } = note;
+    const { traced } = this.#run;
+    const idSpan = traced.at(idStart, idStart + id.length);
+    const span = traced.at(start, end);
+    if (blocks.length === 0 && !refused) complain(this.#run, "note-empty", `The note “${id}” says nothing.`, { span });
+    this.take({ type: "note-definition", id, idSpan, blocks, span });
   }
 
   /** Takes in a note that is built. */

@@ -1,9 +1,9 @@
 import { cleanCharacters } from "../diagnostics/characters.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Body, Inline } from "../document/tree.ts";
+import type { Block, Body, Inline } from "../document/tree.ts";
 import type { TracedText } from "../source.ts";
 import { BlockState } from "./block-state.ts";
-import { buildBody } from "./build-blocks.ts";
+import { buildBody, buildNote } from "./build-blocks.ts";
 import { parseParagraphs } from "./build-note.ts";
 import { Content } from "./content.ts";
 import { LinkDefinitions } from "./link-definitions.ts";
@@ -12,16 +12,25 @@ import { complain, type Run } from "./run.ts";
 
 /** Parses a body: its blocks, and the notes that it defines. */
 export function parseBody(text: TracedText, report: Report): Body {
-  const md = markdown();
-  const state = new BlockState(md, newRun(text, report));
-  md.block.tokenize(state, 0, state.lineMax);
-  return buildBody(state);
+  return buildBody(tokenized(new BlockState(markdown(), newRun(text, report))));
 }
 
-/** Parses a stretch of text that is a part of a paragraph: a title, a note of front matter, a field. Blank lines become line breaks. */
+/** Parses the text of a note that has a place of its own, in front matter: paragraphs, lists and quotations. */
+export function parseNote(text: TracedText, report: Report): readonly Block[] {
+  const state = new BlockState(markdown(), newRun(text, report));
+  state.inNote = true;
+  return buildNote(tokenized(state));
+}
+
+function tokenized(state: BlockState): BlockState {
+  state.md.block.tokenize(state, 0, state.lineMax);
+  return state;
+}
+
+/** Parses a stretch of text that is a part of a paragraph: a title, a source, a field. Blank lines become line breaks. */
 export function parseInline(text: TracedText, report: Report): readonly Inline[] {
   const run = newRun(text, report);
-  const { content, attributes } = parseParagraphs(paragraphsOf(run.traced), run, false);
+  const { content, attributes } = parseParagraphs(paragraphsOf(run.traced), run);
   if (attributes) complain(run, "attributes-misplaced", "Braces have no meaning in this field.", { span: attributes.span });
   return content;
 }

@@ -13,8 +13,13 @@ export interface Census {
 /** Counts a document with all its annexes. */
 export function takeCensus(document: Document): Census {
   const census: Census = { labels: new Set(), tables: 0, figures: 0, boxes: 0 };
-  count(document.blocks, census);
+  countDocument(document, census);
   return census;
+}
+
+function countDocument({ blocks, notes }: Document, census: Census): void {
+  count(blocks, census);
+  for (const note of notes) count(note.blocks, census);
 }
 
 function count(blocks: readonly Block[], census: Census): void {
@@ -47,7 +52,7 @@ function countBlock(block: Block, census: Census): void {
       }
       break;
     case "annex":
-      count(block.document.blocks, census);
+      countDocument(block.document, census);
       break;
   }
 }

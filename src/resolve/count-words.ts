@@ -1,12 +1,11 @@
 import { resolvedText } from "../document/plain.ts";
-import type { RBlock, RInline, RNote, RRow } from "../document/resolved.ts";
+import type { RBlock, RInline, RNote, RRemark, RRow } from "../document/resolved.ts";
 
 /** The words that count against a limit: text, headings, tables and notes, of annexes too (un-format 20); not masthead and contents. */
 export function countWords(blocks: readonly RBlock[], notes: readonly RNote[]): number {
   let words = 0;
   for (const block of blocks) words += inBlock(block);
-  for (const note of notes) words += inLine(note.content);
-  return words;
+  return words + inLines(notes);
 }
 
 function inBlocks(blocks: readonly RBlock[]): number {
@@ -44,8 +43,9 @@ function inRows(rows: readonly RRow[]): number {
   return rows.reduce((sum, { cells }) => sum + inLines(cells) + cells.reduce((all, cell) => all + inBlocks(cell.blocks), 0), 0);
 }
 
-function inLines(nodes: readonly { readonly content: readonly RInline[] }[]): number {
-  return nodes.reduce((sum, { content }) => sum + inLine(content), 0);
+/** Cells, notes and lines under tables; a note may go on after its first paragraph. */
+function inLines(nodes: readonly Pick<RRemark, "content" | "more">[]): number {
+  return nodes.reduce((sum, { content, more }) => sum + inLine(content) + inBlocks(more ?? []), 0);
 }
 
 function inLine(content: readonly RInline[]): number {

@@ -1,7 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Inline, NoteDefinition } from "../document/tree.ts";
-import { walk } from "../document/walk.ts";
+import type { NoteDefinition } from "../document/tree.ts";
 import type { Source } from "../source.ts";
 import type { Scope } from "./scope.ts";
 
@@ -17,7 +16,6 @@ export function checkDefinitions(scope: Scope, called: { has(definition: NoteDef
   for (const [id, definitions] of scope.notes) {
     for (const definition of firsts(id, definitions, report)) {
       const own = definition.idSpan.source === fields.source;
-      if (own && definition.idSpan.start < fields.end) refuseNested(definition.content, report);
       if (own && !called.has(definition)) {
         report(diagnostic("note-unused", `The note “${id}” is never called.`, { span: definition.idSpan }));
       }
@@ -38,12 +36,4 @@ function firsts(id: string, definitions: readonly NoteDefinition[], report: Repo
     }
   }
   return found.values();
-}
-
-/** What the parser finds in bodies: a field may not hold a note within a note either. */
-function refuseNested(content: readonly Inline[], report: Report): void {
-  walk(content, ({ type, span }) => {
-    if (type === "note-call" || type === "inline-note")
-      report(diagnostic("note-in-note", "A note stands within a note.", { span }));
-  });
 }

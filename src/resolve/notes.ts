@@ -1,11 +1,12 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RNote } from "../document/resolved.ts";
-import type { Cell, Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
+import type { Block, Cell, Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
 import { letters as lettersOf } from "../theme/number-format.ts";
 import type { Anchors } from "./anchors.ts";
 import { Guess } from "./guess.ts";
 import { checkDefinitions, findDefinition } from "./note-definitions.ts";
+import type { PlacedDocument } from "./place.ts";
 import type { PlacedBlock } from "./placed.ts";
 import type { Scope } from "./scope.ts";
 import { StarMarks } from "./star-marks.ts";
@@ -15,7 +16,8 @@ export interface PlannedNote {
   readonly kind: RNote["kind"];
   readonly mark: string;
   readonly anchor: string;
-  readonly content: readonly Inline[];
+  /** Its text, placed but not written. */
+  readonly blocks: readonly PlacedBlock[];
   readonly call: NoteCall | InlineNote;
   /** A star that was called before: its mark stands again, its text does not. */
   readonly again?: true;
@@ -48,8 +50,8 @@ function newLetters(): Letters {
  * Second pass: gives every note its mark, in the order of the calls, through body and annexes (un-format 10). Notes in tables, figures
  * and boxes take letters; ids made of asterisks take stars. The text pass comes upon the calls in the same order.
  */
-export function planNotes(blocks: readonly PlacedBlock[], scope: Scope, anchors: Anchors, report: Report): NotePlan {
-  const planner = new NotePlanner(anchors, report);
+export function planNotes({ blocks, scope, anchors, placeNote }: PlacedDocument, report: Report): NotePlan {
+  const planner = new NotePlanner(anchors, placeNote, report);
   planner.document(blocks, scope);
   return planner.plan;
 }
@@ -58,13 +60,15 @@ class NotePlanner {
   readonly #calls: (PlannedNote | undefined)[] = [];
   readonly #called = new Map<NoteDefinition, PlannedNote>();
   readonly #anchors: Anchors;
+  readonly #placeNote: PlacedDocument["placeNote"];
   readonly #report: Report;
   readonly #guess = new Guess();
   readonly #stars = new StarMarks();
   #numbers = 0;
 
-  constructor(anchors: Anchors, report: Report) {
+  constructor(anchors: Anchors, placeNote: PlacedDocument["placeNote"], report: Report) {
     this.#anchors = anchors;
+    this.#placeNote = placeNote;
     this.#report = report;
   }
 
@@ -134,7 +138,7 @@ class NotePlanner {
   #inlines(content: readonly Inline[], calling: Calling): void {
     for (const node of content) {
       if (node.type === "note-call") this.#call(node, calling);
-      else if (node.type === "inline-note") this.#calls.push(this.#plan(node, node.content, calling));
+      else if (node.type === "inline-note") this.#calls.push(this.#plan(node, [{ ...node, type: "paragraph" }], calling));
       else if (node.type === "citation") {
         for (const { prefix, locator } of node.items) this.#inlines([...prefix, ...locator], calling);
       } else if ("content" in node) this.#inlines(node.content, calling);
@@ -148,7 +152,7 @@ class NotePlanner {
       this.#calls.push({ ...before, again: true });
       return;
     }
-    const planned = definition && !before ? this.#plan(call, definition.content, calling) : undefined;
+    const planned = definition && !before ? this.#plan(call, definition.blocks, calling) : undefined;
     this.#calls.push(planned);
     if (planned && definition) this.#called.set(definition, planned);
     else this.#reportCall(call, before, calling.scope);
@@ -167,17 +171,18 @@ class NotePlanner {
     this.#report(diagnostic("note-undefined", `The note “${id}” is called, but written nowhere.`, { span, help }));
   }
 
-  #plan(call: NoteCall | InlineNote, content: readonly Inline[], { letters }: Calling): PlannedNote {
+  #plan(call: NoteCall | InlineNote, text: readonly Block[], { scope, letters }: Calling): PlannedNote {
+    const note = { blocks: this.#placeNote(text, scope), call };
     const star = call.type === "note-call" && /^\*+$/.test(call.id);
     if (star) {
       const mark = (letters?.stars ?? this.#stars).next(call.id, call.span.source);
-      return { kind: letters ? "letter" : "star", mark, anchor: this.#anchors.next("note-star"), content, call };
+      return { ...note, kind: letters ? "letter" : "star", mark, anchor: this.#anchors.next("note-star") };
     }
     if (letters) {
       letters.count += 1;
-      return { kind: "letter", mark: lettersOf(letters.count), anchor: this.#anchors.next("note-letter"), content, call };
+      return { ...note, kind: "letter", mark: lettersOf(letters.count), anchor: this.#anchors.next("note-letter") };
     }
     this.#numbers += 1;
-    return { kind: "number", mark: String(this.#numbers), anchor: this.#anchors.next("note"), content, call };
+    return { ...note, kind: "number", mark: String(this.#numbers), anchor: this.#anchors.next("note") };
   }
 }

@@ -1,5 +1,7 @@
+import { diagnostic } from "../diagnostics/codes.ts";
 import type { RNumber } from "../document/resolved.ts";
 import type { Block, Item, List, Role } from "../document/tree.ts";
+import { rolesByDepth } from "../theme/look.ts";
 import type { LevelPlace, NumberPart } from "./levels.ts";
 import { common, type PlacedBlock, type PlacedItem, type PlacedList, type PlacedParagraph } from "./placed.ts";
 import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
@@ -25,9 +27,7 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
 
 function seriesOf(node: List, depth: number, within: Within, placing: Placing): Series {
   const { section, frame } = within;
-  const own = node.ordered ? section.structure.items : section.structure.bullets;
-  const roles = within.cell ? (node.ordered ? cellItems : cellBullets) : own;
-  const base = roles[Math.min(depth, roles.length) - 1] ?? (node.ordered ? "item-1" : "bullet-1");
+  const base = roleAt(depth, node, within, placing);
   const operative =
     section.preamble !== "none" &&
     section.structure.preamble === "operative" &&
@@ -48,9 +48,20 @@ function seriesOf(node: List, depth: number, within: Within, placing: Placing): 
   };
 }
 
-/** Roles of lists in cells of tables, by depth: whatever the structure of the type, they have no room for its indents. */
-const cellItems = ["table-item-1", "table-item-2"];
-const cellBullets = ["table-bullet-1", "table-bullet-2"];
+/** The role of a list's items. One that is deeper than the theme has levels stands like the deepest, and is reported. */
+function roleAt(depth: number, { ordered, span }: List, { section, inNote, cell }: Within, placing: Placing): Role {
+  const { items, bullets } = inNote ? noteRoles : cell ? cellRoles : section.structure;
+  const roles = rolesByDepth(placing.theme, ordered ? items : bullets);
+  if (depth > roles.length) {
+    const message = `This list stands ${depth} deep, and there are marks for ${roles.length}.`;
+    placing.report(diagnostic("list-deep", message, { span }));
+  }
+  return roles[Math.min(depth, roles.length) - 1] ?? (ordered ? "item-1" : "bullet-1");
+}
+
+/** Whatever the structure of the type, notes and cells have no room for its indents. */
+const noteRoles = { items: ["note-item-1"], bullets: ["note-bullet-1"] } as const;
+const cellRoles = { items: ["table-item-1"], bullets: ["table-bullet-1"] } as const;
 
 function placeItem(node: Item, index: number, series: Series, within: Within, placing: Placing): PlacedItem {
   const { section } = within;
@@ -61,12 +72,9 @@ function placeItem(node: Item, index: number, series: Series, within: Within, pl
   if (series.operative) section.owner = owner;
   const [first, ...rest] = node.blocks;
   const head = first?.type === "paragraph" ? first : undefined;
+  const given = within.inNote ? undefined : ((head && classRole(head, placing.theme)) ?? classRole(node, placing.theme));
   const paragraph: PlacedParagraph = {
-    ...common(
-      head ?? node,
-      (head && classRole(head, placing.theme)) ?? classRole(node, placing.theme) ?? series.role,
-      label(node, first, owner, section, placing),
-    ),
+    ...common(head ?? node, given ?? series.role, label(node, first, owner, section, placing)),
     classes: [...(node.attributes?.classes ?? []), ...(head?.attributes?.classes ?? [])],
     type: "paragraph",
     content: head?.content ?? [],

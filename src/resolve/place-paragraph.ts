@@ -1,5 +1,6 @@
 import { plainText } from "../document/plain.ts";
 import type { Paragraph } from "../document/tree.ts";
+import type { Theme } from "../theme/theme.ts";
 import type { LevelPlace, NumberPart } from "./levels.ts";
 import { common, type Opening, type PlacedParagraph } from "./placed.ts";
 import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
@@ -7,21 +8,40 @@ import { isDeclaring, isOrgan, organLine } from "./preamble.ts";
 
 /** Places a paragraph; before the first of a preamble stands the line of the organ, where the author left it out. */
 export function placeParagraph(node: Paragraph, within: Within, placing: Placing): readonly PlacedParagraph[] {
-  const { section } = within;
+  const { section, frame } = within;
+  if (within.inNote) return [placeInNote(node, within, placing)];
   const given = classRole(node, placing.theme);
-  if (within.cell && within.depth > 0)
-    return [plain(node, `table-continuation-${Math.min(within.depth, 2)}`, section, placing)];
-  if (within.owner || within.depth > 0) return [plain(node, given ?? continuationRole(within), section, placing)];
-  if (within.frame !== undefined) {
-    return [plain(node, given ?? (within.frame === "quotation" ? "quotation" : `${within.frame}-text`), section, placing)];
+  if (within.cell && within.owner)
+    return [plain(node, `table-continuation-${Math.min(within.depth, cellDepth)}`, section, placing)];
+  if (within.owner) return [plain(node, given ?? continuationRole(within, placing), section, placing)];
+  if (frame !== undefined) {
+    const role = frame === "quotation" ? atDepth("quotation", within.depth + 1, placing.theme) : `${frame}-text`;
+    return [plain(node, given ?? role, section, placing)];
   }
   if (given !== undefined) return [placeGiven(node, given, section, placing)];
   if (section.preamble === "before" || section.preamble === "open") return placePreambular(node, section, placing);
   return [placeNumbered(node, section, placing)];
 }
 
-function continuationRole({ section }: Within): string {
-  return section.recommendations > 0 ? "recommendation-continuation" : "continuation";
+/** How deep lists in cells go. */
+const cellDepth = 4;
+
+/** A paragraph that goes on in an item stands under its text: "continuation-2" in one of the second depth. */
+function continuationRole({ section, depth }: Within, { theme }: Placing): string {
+  return atDepth(section.recommendations > 0 ? "recommendation-continuation" : "continuation", depth, theme);
+}
+
+/** The role of what stands some steps in, of which the first has no number; the theme's deepest, where it has none so deep. */
+function atDepth(role: string, depth: number, { roles }: Theme): string {
+  for (let step = depth; step > 1; step--) if (Object.hasOwn(roles, `${role}-${step}`)) return `${role}-${step}`;
+  return role;
+}
+
+/** A paragraph of a note. The note's own name refers to it, so it has no label. */
+function placeInNote(node: Paragraph, { frame, owner, depth }: Within, { theme }: Placing): PlacedParagraph {
+  const quoted = frame === "quotation" && !owner;
+  const role = quoted ? atDepth("note-quotation", depth, theme) : atDepth("note-continuation", depth + 1, theme);
+  return { type: "paragraph", content: node.content, ...common(node, role) };
 }
 
 function placeGiven(node: Paragraph, given: string, section: Section, placing: Placing): PlacedParagraph {

@@ -1,6 +1,7 @@
 import type { RNumber } from "../document/resolved.ts";
 import type { Attributes, Cell, Container, Figure, Inline, Role, Row, Table } from "../document/tree.ts";
 import type { Span } from "../source.ts";
+import { lookOf } from "../theme/look.ts";
 import { common, type PlacedBlock, type PlacedContainer, type PlacedFigure, type PlacedTable } from "./placed.ts";
 import type { Placing, Within } from "./placing.ts";
 import type { Target } from "./targets.ts";
@@ -41,7 +42,8 @@ export function placeContainer(node: Container, within: Within, placing: Placing
   const number = isBox && node.title ? next("box-title", placing.census.boxes, placing) : undefined;
   const place = isBox ? "box" : "container";
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
-  const blocks = placing.place(node.blocks, { section: within.section, frame: node.name, depth: 0 });
+  const depth = lookOf(placing.theme, node.name).frame ? 0 : within.depth;
+  const blocks = placing.place(node.blocks, { section: within.section, frame: node.name, depth });
   const { name, title } = node;
   return { type: "container", name, blocks, ...(title && { title }), ...(number && { number }), ...common(node, name, anchor) };
 }

@@ -15,7 +15,7 @@ import { placeList } from "./place-list.ts";
 import { placeParagraph } from "./place-paragraph.ts";
 import { placeContainer, placeFigure, placeTable } from "./place-titled.ts";
 import { common, type PlacedBlock, type PlacedParagraph } from "./placed.ts";
-import { openSection, type Placing, type Within } from "./placing.ts";
+import { openSection, type Placing, type Section, type Within } from "./placing.ts";
 import { openScope, type Scope } from "./scope.ts";
 import { openSeries } from "./series.ts";
 import { Targets } from "./targets.ts";
@@ -27,6 +27,8 @@ export interface PlacedDocument {
   readonly targets: Targets;
   readonly anchors: Anchors;
   readonly levels: Levels;
+  /** Places the text of a note of a scope: its blocks are those of a document, with roles of their own. */
+  placeNote(blocks: readonly Block[], scope: Scope): readonly PlacedBlock[];
 }
 
 /** First pass: gives every block of a document and its annexes a role, a number and an anchor. */
@@ -49,7 +51,13 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
   const scope = openScope(document, "body");
   const { targets, anchors, levels } = placing;
   targets.addFile(document.frontMatter.at().source.path);
-  return { scope, blocks: placeScope(document.blocks, scope, placing), targets, anchors, levels };
+  const sections = new Map<Scope, Section>();
+  const placeNote = (blocks: readonly Block[], at: Scope) => {
+    const section = sections.get(at) ?? openSection(at, theme);
+    sections.set(at, section);
+    return placing.place(blocks, { section, frame: "note", inNote: true, depth: 0 });
+  };
+  return { scope, blocks: placeScope(document.blocks, scope, placing), targets, anchors, levels, placeNote };
 }
 
 function placeScope(blocks: readonly Block[], scope: Scope, placing: Placing): readonly PlacedBlock[] {
@@ -85,7 +93,7 @@ function placeBlock(
     case "list":
       return [placeList(block, within, placing)];
     case "quotation": {
-      const blocks = placing.place(block.blocks, { section: within.section, frame: "quotation", depth: 0 });
+      const blocks = placing.place(block.blocks, insideQuotation(within));
       return [{ type: "quotation", node: block, blocks, ...common(block, "quotation") }];
     }
     case "table":
@@ -103,6 +111,15 @@ function placeBlock(
     case "annex":
       return [placeAnnex(block, annexes, within, placing, (blocks, scope) => placeScope(blocks, scope, placing))];
   }
+}
+
+/**
+ * A quotation in an item, or in another quotation, stands a step further in, and so does a list in it. The first list of one in the text
+ * starts where its paragraphs do; in a note there is so little room that it counts as a step.
+ */
+function insideQuotation({ section, frame, owner, inNote, depth }: Within): Within {
+  const nested = inNote || (frame === "quotation" && !owner);
+  return { section, frame: "quotation", depth: nested ? depth + 1 : depth, ...(inNote && { inNote }) };
 }
 
 /** A heading of the structure, and the paragraph that ends a preamble, begin what may be a new series of paragraph numbers. */

@@ -33,9 +33,11 @@ export interface Within {
   readonly section: Section;
   /** The container or quotation that frames it: its paragraphs are not numbered. */
   readonly frame?: string;
+  /** In the text of a note, whose blocks have roles of their own. */
+  readonly inNote?: true;
   /** In a cell of a table, which has roles of its own for lists. */
   readonly cell?: true;
-  /** How many lists it is in. */
+  /** How many steps it stands in: the lists that it is in, and the quotations within quotations. */
   readonly depth: number;
   /** The item it is in: what a list inside of it is numbered under. */
   readonly owner?: Owner;

@@ -14,6 +14,7 @@ export function noteRemarks(notes: readonly RNote[], role: Role): readonly RRema
       anchor: note.anchor,
       label: note.mark,
       content: note.content,
+      ...(note.more && { more: note.more }),
     };
   });
   return [...lines.filter(({ kind }) => kind === "letter"), ...lines.filter(({ kind }) => kind === "star")];

@@ -17,7 +17,7 @@ import type { Scope } from "./scope.ts";
 import type { Labels } from "./targets.ts";
 import { TextWriter } from "./text.ts";
 import { reportTypedReferences } from "./typed/typed-references.ts";
-import { writeBlocks } from "./write.ts";
+import { type Writing, writeBlocks } from "./write.ts";
 
 /** What resolving needs besides the document. */
 export interface ResolveContext {
@@ -36,15 +36,23 @@ export interface ResolveContext {
  * Each pass goes once through the document.
  */
 export function resolve(document: Document, { theme, words, world, report, folder, parent }: ResolveContext): Resolved {
-  const { scope, blocks: placed, targets, anchors, levels } = place(document, theme, words, report);
-  const plan = planNotes(placed, scope, anchors, report);
-  reportTypedReferences(placed, scope, { plan, levels, targets }, words, report);
-  const text = new TextWriter({ targets, plan, words, report, parent });
+  const placed = place(document, theme, words, report);
+  const { scope, targets, levels } = placed;
+  const plan = planNotes(placed, report);
+  reportTypedReferences(placed.blocks, scope, { plan, levels, targets }, words, report);
+  const text: TextWriter = new TextWriter({
+    targets,
+    plan,
+    words,
+    report,
+    parent,
+    blocks: (blocks, around) => writeBlocks(blocks, around, writing),
+  });
   const contents = new ContentsBuilder(theme.contents, words);
   const images = new Images(folder, world, report);
   const openings = new ClauseOpenings(words);
-  const writing = { text, contents, images, openings, levels, theme, words, report };
-  const written = writeBlocks(placed, { scope, article: undefined }, writing);
+  const writing: Writing = { text, contents, images, openings, levels, theme, words, report };
+  const written = writeBlocks(placed.blocks, { scope, article: undefined }, writing);
   const blocks = setContents(written, contents, theme);
   const editions = editionsOf(document, report);
   const lines = (side: readonly Block[]) => runningLine(side, scope, text);

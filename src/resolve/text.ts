@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { plainText } from "../document/plain.ts";
-import type { RInline, RNote, RText } from "../document/resolved.ts";
+import type { RBlock, RInline, RNote, RText } from "../document/resolved.ts";
 import type { Inline, Link, Stretch } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
@@ -9,8 +9,10 @@ import { Line, type Look, plainLook } from "./line.ts";
 import { LinkFinder } from "./link-finder.ts";
 import { NamedWriter } from "./named.ts";
 import type { NotePlan, PlannedNote } from "./notes.ts";
+import type { PlacedBlock } from "./placed.ts";
 import type { Scope } from "./scope.ts";
 import type { Labels, Targets } from "./targets.ts";
+import type { Around } from "./write.ts";
 
 /** Where text stands. */
 export interface TextPlace {
@@ -32,6 +34,8 @@ export interface TextGiven {
   readonly words: Words;
   readonly report: Report;
   readonly parent: Labels | undefined;
+  /** Writes the blocks of a note that follow its first paragraph. */
+  blocks(blocks: readonly PlacedBlock[], around: Around): readonly RBlock[];
 }
 
 /** Third pass: turns what the author wrote into what is printed, block by block in the order of the document. */
@@ -43,12 +47,14 @@ export class TextWriter {
   readonly #citations = new Citations();
   readonly #named: NamedWriter;
   readonly #links: LinkFinder;
+  readonly #blocks: TextGiven["blocks"];
   #next = 0;
 
   constructor(given: TextGiven) {
     this.#plan = given.plan;
     this.#words = given.words;
     this.#links = new LinkFinder(given);
+    this.#blocks = given.blocks;
     this.#named = new NamedWriter({
       ...given,
       citations: this.#citations,
@@ -56,10 +62,12 @@ export class TextWriter {
     });
   }
 
-  /** Writes the text of one block. */
+  /** Writes the text of one block. In a note a citation at the end of a paragraph gets its full stop. */
   write(content: readonly Inline[], place: TextPlace): readonly RInline[] {
     const line = new Line();
     this.#inlines(content, line, plainLook, place);
+    const last = place.notes === "inside" && line.lacksStop ? content.at(-1) : undefined;
+    if (last) line.text(this.#words.text["full-stop"] ?? ".", plainLook, { ...last.span, start: last.span.end });
     return line.done();
   }
 
@@ -147,21 +155,31 @@ export class TextWriter {
       line.text(mark, withClasses(plainLook, ["star-mark"]), span);
       return;
     }
-    const note = line.note({ anchor, kind, mark, content: this.#noteText(planned, place), span });
+    const note = line.note({ anchor, kind, mark, ...this.#noteText(planned, place), span });
     (kind === "letter" ? place.letters : this.notes)?.push(note);
   }
 
-  #noteText({ content, kind }: PlannedNote, { scope, article }: TextPlace): readonly RInline[] {
-    const line = new Line();
+  /** What a note says: its first paragraph on the line of its mark, and what follows that. */
+  #noteText({ blocks, kind }: PlannedNote, { scope, article }: TextPlace): Pick<RNote, "content" | "more"> {
+    const [first, ...others] = blocks;
+    const head = first?.type === "paragraph" ? first : undefined;
+    const inside = { scope, article, notes: "inside" } as const;
     if (kind === "number") this.#citations.beginNote();
-    this.#inlines(content, line, plainLook, { scope, article, notes: "inside" });
-    if (kind === "number") this.#citations.endNote(namesOthers(plainText(content)));
-    const last = content.at(-1);
-    if (last && line.lacksStop) {
-      line.text(this.#words.text["full-stop"] ?? ".", plainLook, { ...last.span, start: last.span.end });
-    }
-    return line.done();
+    const content = this.write(head?.content ?? [], inside);
+    const more = this.#blocks(head ? others : blocks, inside);
+    if (kind === "number") this.#citations.endNote(namesOthers(plainBlocks(blocks)));
+    return { content, ...(more.length > 0 && { more }) };
   }
+}
+
+/** The plain characters of a note's paragraphs and items, without what they cite. */
+function plainBlocks(blocks: readonly PlacedBlock[]): string {
+  const texts = blocks.map((block): string => {
+    if (block.type === "paragraph") return plainText(block.content);
+    if (block.type === "list") return block.items.map((item) => plainBlocks(item.blocks)).join("\n");
+    return block.type === "quotation" ? plainBlocks(block.blocks) : "";
+  });
+  return texts.join("\n");
 }
 
 function withClasses(look: Look, classes: readonly string[]): Look {

@@ -26,7 +26,7 @@ export function typeset(document: Document, words: Words, report: Report): Docum
     ...document,
     data: setter.data(document),
     blocks: setter.blocks(document.blocks),
-    notes: document.notes.map((note) => ({ ...note, content: setter.inlines(note.content) })),
+    notes: document.notes.map((note) => ({ ...note, blocks: setter.blocks(note.blocks) })),
     sources: document.sources.map(({ full, short, ...source }) => ({
       ...source,
       full: setter.inlines(full),

@@ -41,6 +41,8 @@ export interface Around {
   article: string | undefined;
   /** Notes of the box that they stand in. */
   readonly letters?: RNote[];
+  /** That they are the text of a note. */
+  readonly notes?: "inside";
 }
 
 /** Writes blocks in the order of the document; `::contents` keeps its place, because it is written last. */

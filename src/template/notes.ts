@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
 import type { Block, NoteDefinition } from "../document/tree.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
-import { parseInline } from "../parse/parse.ts";
+import { parseNote } from "../parse/parse.ts";
 import { isRecord } from "./operand.ts";
 import { traceValue } from "./trace.ts";
 
@@ -13,8 +13,8 @@ export function noteDefinitions(frontMatter: FrontMatter, data: Data, report: Re
   return Object.entries(footnotes).flatMap(([id, text]) => {
     if (typeof text !== "string") return [];
     const path = ["footnotes", id];
-    const content = parseInline(traceValue(text, frontMatter, path), report);
-    return [{ type: "note-definition", id, idSpan: frontMatter.keyAt(...path), content, span: frontMatter.at(...path) }];
+    const blocks = parseNote(traceValue(text, frontMatter, path), report);
+    return [{ type: "note-definition", id, idSpan: frontMatter.keyAt(...path), blocks, span: frontMatter.at(...path) }];
   });
 }
 

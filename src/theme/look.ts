@@ -39,3 +39,14 @@ function collectLevels(theme: Theme): ReadonlyMap<Role, NumberLevel> {
   levelsByRole.set(theme, levels);
   return levels;
 }
+
+/**
+ * The roles of a list's items by depth: those that a structure names, and after them the ones that go on counting from the last ("item-4"
+ * after "item-3") as far as the theme has levels for them.
+ */
+export function rolesByDepth(theme: Theme, named: readonly Role[]): readonly Role[] {
+  const [, stem, count] = /^(.*-)(\d{1,3})$/.exec(named.at(-1) ?? "") ?? [];
+  const roles = [...named];
+  for (let next = Number(count) + 1; levelOf(theme, `${stem}${next}`); next++) roles.push(`${stem}${next}`);
+  return roles;
+}

@@ -1,4 +1,4 @@
-import type { RBlock, RContainer, Resolved, RInline, RNumber, RTable } from "../../src/document/resolved.ts";
+import type { RBlock, RContainer, Resolved, RInline, RNumber, RRemark, RTable } from "../../src/document/resolved.ts";
 import { levelOf } from "../../src/theme/look.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 
@@ -38,7 +38,7 @@ export function expectedLines(resolved: Resolved, theme: Theme): readonly Expect
         case "figure":
           if (block.number) add(block.number.text);
           if (block.title.length > 0) add(plain(block.title));
-          for (const { label, content } of block.remarks) add(`${label} ${plain(content)}`);
+          visitRemarks(block.remarks);
           break;
         case "verbatim":
           add(block.text.replace(/\n$/, "").replaceAll("\t", "    "));
@@ -47,11 +47,17 @@ export function expectedLines(resolved: Resolved, theme: Theme): readonly Expect
       }
     }
   };
+  const visitRemarks = (remarks: readonly RRemark[]) => {
+    for (const { label, content, more = [] } of remarks) {
+      add(`${label} ${plain(content)}`);
+      visit(more);
+    }
+  };
   const visitContainer = (block: RContainer) => {
     const title = block.title ? plain(block.title) : "";
     if (block.number || block.title) add([block.number?.text, title].filter(Boolean).join(" "));
     visit(block.blocks);
-    for (const { label, content } of block.remarks ?? []) add(`${label} ${plain(content)}`);
+    visitRemarks(block.remarks ?? []);
   };
   const visitTable = (block: RTable) => {
     if (block.number) add(block.number.text);
@@ -62,7 +68,7 @@ export function expectedLines(resolved: Resolved, theme: Theme): readonly Expect
         visit(blocks);
       }
     }
-    for (const { label, content } of block.remarks) add(`${label} ${plain(content)}`);
+    visitRemarks(block.remarks);
   };
   visit(resolved.blocks);
   return lines.filter(({ number, text }) => number !== undefined || text.trim() !== "");

@@ -42,12 +42,16 @@ const word = fc.constantFrom(
 const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(" "));
 const label = fc.integer({ min: 0, max: 7 }).map((number) => `l${number}`);
 
+/** Stands for the call of a note of several blocks, until the text is whole. */
+const call = "[^?]";
+
 const piece = fc.oneof(
   { weight: 6, arbitrary: words },
   { weight: 1, arbitrary: words.map((text) => `*${text}*`) },
   { weight: 1, arbitrary: words.map((text) => `**${text}**`) },
   { weight: 1, arbitrary: words.map((text) => `text^[${text}]`) },
   { weight: 1, arbitrary: fc.tuple(words, words).map(([one, two]) => `text^[${one}]^[${two}]`) },
+  { weight: 1, arbitrary: fc.constant(`text${call}`) },
   { weight: 1, arbitrary: label.map((id) => `see @${id}`) },
   { weight: 1, arbitrary: fc.tuple(label, label).map(([one, two]) => `see [@${one}; @${two}]`) },
   { weight: 1, arbitrary: label.map((id) => `(see @${id})`) },
@@ -181,7 +185,23 @@ const block = fc.oneof(
   { weight: 1, arbitrary: fc.constant("::page-break") },
 );
 
-const body = fc.array(block, { minLength: 0, maxLength: 14 }).map((blocks) => blocks.join("\n\n"));
+const noteBlock = fc.oneof(
+  words,
+  list,
+  words.map((text) => `> ${text}`),
+  fc.tuple(words, list).map(([text, items]) => `> ${text}\n>\n${items.replace(/^/gm, "> ")}`),
+);
+const note = fc.array(noteBlock, { minLength: 1, maxLength: 3 }).map((blocks) => blocks.join("\n\n"));
+
+const body = fc
+  .tuple(fc.array(block, { minLength: 0, maxLength: 14 }), fc.array(note, { minLength: 1, maxLength: 4 }))
+  .map(([blocks, notes]) => {
+    const [first = "", ...rest] = blocks.join("\n\n").split(call);
+    const definitions = rest.map(
+      (_, index) => `\n\n[^b${index}]: ${(notes[index % notes.length] ?? "").replace(/\n(?=.)/g, "\n    ")}`,
+    );
+    return [first, ...rest.map((text, index) => `[^b${index}]${text}`)].join("") + definitions.join("");
+  });
 
 const annex = fc
   .tuple(fc.constantFrom("report", "declaration"), words, body)

@@ -34,8 +34,10 @@ describe("numbers stay alive in Word", () => {
   });
 
   it("an outer list goes on after one that is nested deeper than the theme has levels", async () => {
-    const lines = await shown("- x\n\n1. a\n   1. b\n      1. c\n         1. d\n         2. d\n      2. c\n");
-    expect(lines.map(({ number }) => number)).toEqual(["•", "(a)", "(i)", "a.", "a.", "b.", "b."]);
+    const nested = Array.from({ length: 9 }, (_, depth) => `${"   ".repeat(depth)}1. x\n`).join("");
+    const lines = await shown(`- x\n\n${nested}${"   ".repeat(8)}2. x\n${"   ".repeat(7)}2. x\n`);
+    const marks = ["•", "(a)", "(i)", "a.", "i.", "a)", "i)", "1)", "(1)", "(1)", "(2)", "(2)"];
+    expect(lines.map(({ number }) => number)).toEqual(marks);
   });
 
   it("an outer list goes on after a deeper one in every program, also those that count uses apart", async () => {

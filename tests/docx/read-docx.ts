@@ -16,7 +16,7 @@ export interface ReadParagraph {
 export interface ReadDocx {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly paragraphs: readonly ReadParagraph[];
-  /** Notes by id, without their marks. */
+  /** Notes by id, without their marks; of lists in them with what Word counts. */
   readonly notes: ReadonlyMap<string, string>;
   part(path: string): Element;
 }
@@ -45,7 +45,8 @@ export function readDocx(bytes: Uint8Array, habits?: CountingHabits): ReadDocx {
   for (const kind of ["footnote", "endnote"]) {
     for (const note of descendants(part(`word/${kind}s.xml`), `w:${kind}`)) {
       const id = attribute(note, "w:id") ?? "";
-      if (Number(id) > 0) notes.set(id, textOf(note, { next: 1 }).trim());
+      const lines = descendants(note, "w:p").map((xml) => (count.next(xml) ?? "") + textOf(xml, { next: 1 }));
+      if (Number(id) > 0) notes.set(id, lines.join("\n").trim());
     }
   }
   return { files, paragraphs, notes, part };

@@ -55,11 +55,16 @@ const plain: fc.Arbitrary<RInline> = fc.oneof(
   words.map((content) => link(`link ${content}`)),
   fc.constant(lineBreak),
 );
+const further: fc.Arbitrary<RBlock> = fc.oneof(
+  fc.array(plain, { maxLength: 4 }).map((parts) => paragraph(parts, "note-continuation")),
+  fc.array(fc.array(plain, { maxLength: 3 }), { minLength: 1, maxLength: 4 }).map((items) => list("note-item-1", items)),
+  fc.array(plain, { maxLength: 4 }).map((parts) => quotation(parts)),
+);
 const noted: fc.Arbitrary<RInline> = fc
-  .tuple(fc.constantFrom("number", "star", "letter"), fc.array(plain, { maxLength: 4 }))
-  .map(([kind, content]) => {
+  .tuple(fc.constantFrom("number", "star", "letter"), fc.array(plain, { maxLength: 4 }), fc.array(further, { maxLength: 2 }))
+  .map(([kind, content, more]) => {
     const mark = `n${++marks}`;
-    return note(mark, content, { kind: kind as RNote["kind"] });
+    return note(mark, content, { kind: kind as RNote["kind"], ...(more.length > 0 && { more }) });
   });
 const content = fc.array(fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: noted }), { maxLength: 6 });
 const paragraphs = fc.oneof(
@@ -125,7 +130,8 @@ function said(parts: readonly RInline[], notes: Map<string, string>): string {
       if (part.type === "text" || part.type === "ref") return part.text;
       if (part.type === "link") return part.content.map(({ text }) => text).join("");
       if (part.type === "line-break") return "";
-      if (part.kind !== "letter") notes.set(part.anchor, bare(part.mark + said(part.content, notes)));
+      const more = (part.more ?? []).map((block) => saidBy(block, notes)).join("");
+      if (part.kind !== "letter") notes.set(part.anchor, bare(part.mark + said(part.content, notes) + more));
       return part.mark;
     })
     .join("");

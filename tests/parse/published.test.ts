@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { toMarkdown } from "../../src/document/to-markdown.ts";
-import { walkBody } from "../../src/document/walk.ts";
+import { walk } from "../../src/document/walk.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
 import { Source } from "../../src/source.ts";
@@ -24,9 +24,10 @@ describe.skipIf(publishedMissing())("published documents", () => {
     const { body: text } = splitFrontMatter(source, (diagnostic) => diagnostics.push(diagnostic));
     const body = parseBody(text, (diagnostic) => diagnostics.push(diagnostic));
     const found = Object.fromEntries(Object.keys(wanted).map((type) => [type, 0]));
-    walkBody(body, ({ type }) => {
+    walk(body.blocks, ({ type }) => {
       if (type in found) found[type] = (found[type] ?? 0) + 1;
     });
+    found["note-definition"] = body.notes.length;
     expect(diagnostics).toEqual([]);
     expect(found).toEqual(wanted);
     expect(withoutPlaces(parsed(toMarkdown(body)).body)).toBe(withoutPlaces(body));

@@ -76,7 +76,7 @@ const signs = [
     "> ",
   ],
   ...["\n:::box T\n", "\n:::\n", "\n::dir{x=1}\n", "\n---\n", "\n===\n", "\n```\n", "\n~~~", "\nTable: t {#t}\n\n"],
-  ...["\n\nSource: s\n\n", "\nNote: n\n"],
+  ...["\n\nSource: s\n\n", "\nNote: n\n", "\n    - ", "\n    1. ", "\n\n    > ", "\n\n[^1]: a\n\n    1. b\n       "],
 ];
 
 /** Texts in which anything may follow anything. */

@@ -8,7 +8,7 @@ const note = (id: string): NoteDefinition => ({
   type: "note-definition",
   id,
   idSpan: nowhere,
-  content: [text(id)],
+  blocks: [paragraph([text(id)])],
   span: nowhere,
 });
 const call = (id: string): Inline => ({ type: "note-call", id, span: nowhere });
@@ -93,7 +93,7 @@ describe("notes", () => {
   });
 
   it("stand nowhere inside another note", () => {
-    const nested: NoteDefinition = { ...note("a"), content: [text("See"), call("a"), inline()] };
+    const nested: NoteDefinition = { ...note("a"), blocks: [paragraph([text("See"), call("a"), inline()])] };
     const { resolved } = resolveDocument(documentOf([paragraph([call("a")])], { notes: [nested] }));
     expect(resolved.notes).toHaveLength(1);
     expect(resolved.notes[0]?.content).toMatchObject([{ text: "See" }]);

@@ -3,8 +3,9 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Value } from "../../src/document/data.ts";
 import type { CitedSource, Document, NoteDefinition, Structure } from "../../src/document/tree.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
-import { parseBody, parseInline } from "../../src/parse/parse.ts";
+import { parseBody, parseInline, parseNote } from "../../src/parse/parse.ts";
 import { Source, slice } from "../../src/source.ts";
+import { traceValue } from "../../src/template/trace.ts";
 import { declaration, resolution, theme } from "./kit.ts";
 
 const structures: Readonly<Record<string, Partial<Structure>>> = { declaration, resolution };
@@ -22,7 +23,9 @@ export function readDocument(folder: string, name: string, report: (diagnostic: 
   };
   const notes = keys(data.footnotes).map((id): NoteDefinition => {
     const idSpan = frontMatter.keyAt("footnotes", id);
-    return { type: "note-definition", id, idSpan, content: inlineAt("footnotes", id), span: idSpan };
+    const written = String(record(data.footnotes)[id]);
+    const blocks = parseNote(traceValue(written, frontMatter, ["footnotes", id]), report);
+    return { type: "note-definition", id, idSpan, blocks, span: idSpan };
   });
   const sources = keys(data.sources).map((key): CitedSource => {
     const span = frontMatter.keyAt("sources", key);

@@ -68,7 +68,8 @@ describe("a document is its page with the text put in", () => {
         'footnotes: { "*": "A *star*." }\nsources:\n  plain: Plain\n  both: { full: The full form, short: Short }',
       ),
     });
-    expect(document?.notes.map(({ id, idSpan, content }) => [id, place(idSpan), plainText(content)])).toEqual([
+    const said = ([first]: readonly Block[]) => (first?.type === "paragraph" ? plainText(first.content) : "");
+    expect(document?.notes.map(({ id, idSpan, blocks }) => [id, place(idSpan), said(blocks)])).toEqual([
       ["a", "report.md:14:3", "One."],
       ["*", "report.md:6:14", "A star."],
     ]);

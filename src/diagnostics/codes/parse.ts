@@ -22,6 +22,13 @@ export const parseCodes = {
     help: "Write the note's text behind the colon or between the brackets, or delete the note.",
     explanation: "A note that says nothing would leave a number with an empty line at the foot of the page.",
   },
+  "note-block": {
+    severity: "error",
+    title: "a block that a note cannot hold",
+    help: "Move it into the text and refer to it from the note, or write it as paragraphs, a list or a quotation.",
+    explanation:
+      "A note holds paragraphs, lists and quotations, at the foot of a page and in small type. Headings, tables, pictures, boxes and what the program draws need the page itself.",
+  },
   "note-id": {
     severity: "error",
     title: "a note's id that is none",

@@ -2,6 +2,13 @@ import type { CodeEntry } from "../codes.ts";
 
 /** Codes of labels, references, notes, citations, images and fixed words: mistakes found when everything gets its number. */
 export const resolveCodes = {
+  "list-deep": {
+    severity: "warning",
+    title: "a list nested deeper than there are marks",
+    help: "Write the innermost items as paragraphs, or divide the outer list.",
+    explanation:
+      "Every depth of a list has a mark of its own and stands a step further in than the one around it. A theme has so many of them, and no page has room for more: deeper items stand like those of the last depth, and cannot be told from them.",
+  },
   "language-unknown": {
     severity: "error",
     title: "a language without words",

@@ -1,47 +1,68 @@
 import type { BlockState } from "../block-state.ts";
-import { Content } from "../content.ts";
-import { linesOf } from "./paragraph.ts";
 
-/** `[^id]: text`, its further lines, and after a blank line further paragraphs that are indented. */
+/** How far a line is indented at least that belongs to a note after a blank line. */
+const least = 2;
+
+/**
+ * `[^id]:` and the blocks behind it: those on its line, the lines that go on with them, and after blank lines what is indented. A leaf opens
+ * the note and another closes it, as of a container: the builder pairs the two.
+ */
 export function noteDefinition(state: BlockState, startLine: number, endLine: number, silent: boolean): boolean {
   const start = state.lineStart(startLine);
   if (state.src.charCodeAt(start) !== 0x5b || state.src.charCodeAt(start + 1) !== 0x5e || state.indent(startLine) > 3)
     return false;
-  const match = /^\[\^([^\s[\]]+)\]:[ \t]*/.exec(state.src.slice(start, state.lineEnd(startLine)));
+  const match = state.inNote ? null : /^\[\^([^\s[\]]+)\]:[ \t]*/.exec(state.src.slice(start, state.lineEnd(startLine)));
   if (!match) return false;
   if (silent) return true;
-  const paragraphs: Content[] = [];
-  let line = paragraphEnd(state, startLine, endLine);
-  paragraphs.push(withoutLabel(state, startLine, line, match[0].length));
-  for (;;) {
-    const next = state.skipEmptyLines(line);
-    if (next === line || next >= endLine || state.indent(next) < 2) break;
-    line = paragraphEnd(state, next, endLine);
-    paragraphs.push(linesOf(state, next, line));
-  }
-  const part = { kind: "note", id: match[1] ?? "", idStart: start + 2, paragraphs } as const;
-  return state.leaf(part, state.trimmedEnd(line - 1), line);
+  const id = match[1] ?? "";
+  const textStart = start + match[0].length;
+  state.leaf({ kind: "note", id, idStart: start + 2 }, start + id.length + 4, startLine);
+  tokenizeText(state, startLine, endLine, textStart);
+  return state.leaf({ kind: "note-end" }, state.trimmedEnd(state.line - 1), state.line);
 }
 
-/** The line after a paragraph of a note: a blank one, or one that is not indented and starts another block. */
-function paragraphEnd(state: BlockState, startLine: number, endLine: number): number {
-  const parentType = state.parentType;
+/** Parses the blocks of a note, whose first line starts behind its label; `state.line` is then the line after it. */
+function tokenizeText(state: BlockState, startLine: number, endLine: number, textStart: number): void {
+  const { line: after, indent } = extentOf(state, startLine, endLine);
+  const isEmpty = textStart >= state.lineEnd(startLine);
+  const first = isEmpty && startLine + 1 < after ? startLine + 1 : startLine;
+  const { blkIndent, parentType } = state;
+  const [mark = 0, shift = 0] = [state.bMarks[startLine], state.tShift[startLine]];
+  const [labelColumn = 0, firstColumn = 0] = [state.sCount[startLine], state.sCount[first]];
+  state.bMarks[startLine] = textStart;
+  state.tShift[startLine] = 0;
+  state.blkIndent += indent;
+  state.sCount[first] = state.blkIndent;
+  state.parentType = "root";
+  state.inNote = true;
+  state.line = startLine;
+  state.md.block.tokenize(state, startLine, after);
+  state.inNote = false;
+  state.parentType = parentType;
+  state.sCount[first] = firstColumn;
+  state.sCount[startLine] = labelColumn;
+  state.blkIndent = blkIndent;
+  state.tShift[startLine] = shift;
+  state.bMarks[startLine] = mark;
+  while (state.line > startLine + 1 && state.isEmpty(state.line - 1)) state.line--;
+}
+
+/**
+ * The line after a note, and how far its blocks are indented: as the least of its indented lines. A line that is not indented belongs to it
+ * only where no blank line is before it and it starts no other block.
+ */
+function extentOf(state: BlockState, startLine: number, endLine: number): { line: number; indent: number } {
+  const { parentType } = state;
   state.parentType = "paragraph";
+  let indent = Number.POSITIVE_INFINITY;
   let line = startLine + 1;
-  for (; line < endLine && !state.isEmpty(line); line++) {
-    const sCount = state.sCount[line] ?? 0;
-    if (sCount >= 0 && state.indent(line) < 2 && state.interrupted(line, endLine, "paragraph")) break;
+  for (; line < endLine; line++) {
+    const next = state.skipEmptyLines(line);
+    if (next > line && (next >= endLine || state.indent(next) < least)) break;
+    line = next;
+    if (state.indent(line) >= least) indent = Math.min(indent, state.indent(line));
+    else if ((state.sCount[line] ?? 0) >= 0 && state.interrupted(line, endLine, "paragraph")) break;
   }
   state.parentType = parentType;
-  return line;
-}
-
-function withoutLabel(state: BlockState, startLine: number, endLine: number, label: number): Content {
-  const lines: [number, number][] = [];
-  for (let line = startLine; line < endLine; line++) {
-    const from = Math.min(state.lineStart(line) + (line === startLine ? label : 0), state.lineEnd(line));
-    const to = Math.max(from, line + 1 < endLine ? state.lineEnd(line) : state.trimmedEnd(line));
-    if (to > from || endLine === startLine + 1) lines.push([from, to]);
-  }
-  return new Content(state.run.traced, lines);
+  return { line, indent: Number.isFinite(indent) ? indent : least };
 }

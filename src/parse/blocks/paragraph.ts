@@ -23,7 +23,7 @@ export function paragraph(state: BlockState, startLine: number, endLine: number)
 }
 
 /** The lines as the content of one block: indents go, the blanks at line ends stay but for the last (two make a line break). */
-export function linesOf(state: BlockState, startLine: number, endLine: number): Content {
+function linesOf(state: BlockState, startLine: number, endLine: number): Content {
   const lines: [number, number][] = [];
   for (let line = startLine; line < endLine; line++) {
     lines.push([state.lineStart(line), line + 1 < endLine ? state.lineEnd(line) : state.trimmedEnd(line)]);

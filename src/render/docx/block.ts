@@ -40,7 +40,7 @@ function writeBlock(block: RBlock, flow: Flow): void {
       writeTable(block, flow, writeBlocks);
       break;
     case "figure":
-      writeFigure(block, flow);
+      writeFigure(block, flow, writeBlocks);
       break;
     case "container":
       writeContainer(block, flow, writeBlocks);
@@ -88,7 +88,7 @@ function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPl
   const lead = block.number || !lookOf(draft.theme, block.role).lead ? "" : tabs(leadTabs(entry.style));
   const line = block.anchor === undefined ? undefined : draft.contentsLines.get(block.anchor);
   const marked = line === undefined ? "" : contentsMark(line);
-  const text = inline(block.content, { bold: entry.style.bold, inNote: false }, draft);
+  const text = inline(block.content, { bold: entry.style.bold, inNote: flow.inNote }, draft);
   const content = draft.bookmarks.around(block, number + lead + text + marked);
   return paragraph({ style: entry.id, place: ownPlace(entry, place), content });
 }

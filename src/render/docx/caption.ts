@@ -2,7 +2,7 @@ import type { RNode, RNumber, RRemark, RTable } from "../../document/resolved.ts
 import { levelOf } from "../../theme/look.ts";
 import { formatNumber } from "../../theme/number-format.ts";
 import type { Draft } from "./draft.ts";
-import { emptyLine, type Flow } from "./flow.ts";
+import { emptyLine, type Flow, type WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { field, runProperties, textRun } from "./run.ts";
 
@@ -41,8 +41,13 @@ export function writeCaption(block: Pick<RTable, "number" | "title"> & RNode, ki
   writeLine(`${kind}-title`, number ? text : flow.draft.bookmarks.around(block, text), flow);
 }
 
-/** Writes sources and notes under a table or figure, each a line with its label. */
-export function writeRemarks(remarks: readonly RRemark[], kind: "table" | "figure", flow: Flow): void {
+/** Writes sources and notes under a table or figure, each a line with its label, and what follows the first paragraph of a note. */
+export function writeRemarks(
+  remarks: readonly RRemark[],
+  kind: "table" | "figure",
+  flow: Flow,
+  writeBlocks: WriteBlocks,
+): void {
   const { draft } = flow;
   for (const remark of remarks) {
     const role = remark.kind === "source" ? `${kind}-source` : "table-note";
@@ -50,6 +55,7 @@ export function writeRemarks(remarks: readonly RRemark[], kind: "table" | "figur
     const mark = remark.kind === "star" ? "star-mark" : "note-mark";
     const look = marked ? runProperties({ style: draft.styles.use(mark).id }) : runProperties({ italic: true });
     writeLine(role, textRun(remark.label, look) + textRun(" ") + roleInline(role, remark.content, flow), flow);
+    if (remark.more) writeBlocks(remark.more, flow);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { RBlock, RContainer } from "../../document/resolved.ts";
+import type { RContainer } from "../../document/resolved.ts";
 import { lookOf } from "../../theme/look.ts";
 import { captionNumber, writeRemarks, writeTableEnd } from "./caption.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { textRun } from "./run.ts";
 import { tableStyles } from "./styles-part.ts";
@@ -10,9 +10,6 @@ import { element, val } from "./xml.ts";
 /** White between the frame and the first line, and under notes, which have none of their own, as in layout. */
 const padding = 80;
 const underNotes = 240;
-
-/** Writes blocks: what a container holds is any block. */
-type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 
 /**
  * Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3). A summary is kept whole, and leaves the
@@ -51,7 +48,7 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
     writeLine(role, number ? text : bookmarks.around(container, text), flow);
   }
   writeBlocks(container.blocks, flow);
-  if (container.remarks) writeRemarks(container.remarks, "table", flow);
+  if (container.remarks) writeRemarks(container.remarks, "table", flow, writeBlocks);
 }
 
 const emptyCell = "<w:p><w:pPr/></w:p>";

@@ -1,7 +1,7 @@
 import type { RFigure } from "../../document/resolved.ts";
 import type { Style } from "../../theme/theme.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow, WriteBlocks } from "./flow.ts";
 import { paragraph } from "./paragraph.ts";
 
 /** Part of a page's height that a picture may take, as in layout. */
@@ -13,7 +13,7 @@ function bare(style: Style): Style {
 }
 
 /** Writes a picture (un-format 11.2): number and title above it, its source below. */
-export function writeFigure(figure: RFigure, flow: Flow): void {
+export function writeFigure(figure: RFigure, flow: Flow, writeBlocks: WriteBlocks): void {
   const { draft, inset } = flow;
   writeCaption(figure, "figure", flow);
   const entry = draft.styles.variant("figure", "figure", bare, inset);
@@ -27,6 +27,6 @@ export function writeFigure(figure: RFigure, flow: Flow): void {
   const picture = draft.pictures.inline(figure, room);
   const content = captioned ? picture : draft.bookmarks.around(figure, picture);
   flow.add(paragraph({ style: entry.id, keepNext: figure.remarks.length > 0, content }));
-  writeRemarks(figure.remarks, "figure", flow);
+  writeRemarks(figure.remarks, "figure", flow, writeBlocks);
   writeTableEnd(flow);
 }

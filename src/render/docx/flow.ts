@@ -1,6 +1,10 @@
+import type { RBlock } from "../../document/resolved.ts";
 import type { Draft } from "./draft.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Inset } from "./style-sheet.ts";
+
+/** Writes blocks into a flow: what containers and notes hold is any block. */
+export type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 
 /** A section of the file: what stands on pages that lie the same way. */
 export interface Section {
@@ -12,6 +16,8 @@ export interface Section {
 /** The text as it grows: blocks in sections. */
 export class Flow {
   readonly draft: Draft;
+  /** Whether it is the text of a note: relationships belong to another part. */
+  readonly inNote: boolean;
   /** How far the cell that is being filled stands in from the margins. */
   inset: Inset | undefined;
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
@@ -19,8 +25,9 @@ export class Flow {
   #breaksInside = false;
   #turned = false;
 
-  constructor(draft: Draft) {
+  constructor(draft: Draft, inNote = false) {
     this.draft = draft;
+    this.inNote = inNote;
   }
 
   /** All sections, in order. */

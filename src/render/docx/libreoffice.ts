@@ -24,6 +24,9 @@ export function noteSpacing(style: Style, { separator }: NotesLook): Style {
   return { ...style, before: Math.max(0, separator.before + separator.after - ownSeparator) };
 }
 
+/** Takes that white from a note after one that ends in a paragraph of another style, which LibreOffice would not leave out there. */
+export const noWhiteAbove = '<w:spacing w:before="0"/>';
+
 /** Properties that go with `noteSpacing`. */
 export const noteProperties = { beforeLines: "1", contextualSpacing: "<w:contextualSpacing/>" } as const;
 

@@ -1,5 +1,6 @@
 import type { RNumber } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
+import { levelOf, rolesByDepth } from "../../theme/look.ts";
 import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
 import { type Num, WordCounter } from "./counter.ts";
@@ -178,7 +179,7 @@ function countTogether(last: WordNum | undefined, num: WordNum): boolean {
  */
 function listsOf(theme: Theme): readonly (readonly NumberLevel[])[] {
   const lists = Object.values(theme.numbering);
-  const items = theme.structure.items.flatMap((role) => lists.flat().find((level) => level.role === role) ?? []);
+  const items = rolesByDepth(theme, theme.structure.items).flatMap((role) => levelOf(theme, role) ?? []);
   const joined: (readonly NumberLevel[])[] = [];
   for (const levels of lists) {
     const under = lists.find((other) => levels.some(({ role }) => role === `${other.at(-1)?.role}-paragraph`));

@@ -1,8 +1,10 @@
 import type { RNote } from "../../document/resolved.ts";
 import type { NotesLook } from "../../theme/theme.ts";
+import { writeBlocks } from "./block.ts";
 import type { Draft } from "./draft.ts";
+import { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
-import { separatorOfLibreOffice } from "./libreoffice.ts";
+import { noWhiteAbove, separatorOfLibreOffice } from "./libreoffice.ts";
 import { paragraph } from "./paragraph.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -31,19 +33,23 @@ export class Notes {
 
 /** `word/footnotes.xml` or `word/endnotes.xml`: the separators (ids -1 and 0) and the notes in the UN's form (un-format 10). */
 export function notesPart(kind: Notes["kind"], draft: Draft): string {
-  const notes = kind === draft.notes.kind ? draft.notes.all.map((note, index) => noteXml(note, index + 1, draft)) : [];
+  const { all } = draft.notes;
+  const notes = kind === draft.notes.kind ? all.map((note, index) => noteXml(note, index + 1, all[index - 1], draft)) : [];
   return declaration + element(`w:${kind}s`, nameSpaces, separators(kind, draft.theme.notes) + notes.join(""));
 }
 
-/** A tab, the mark, a tab, the text. */
-function noteXml(note: RNote, id: number, draft: Draft): string {
+/** A tab, the mark, a tab, the text; then what follows the first paragraph. */
+function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draft): string {
   const { kind } = draft.notes;
   const star = note.kind === "star";
-  const style = runProperties({ style: draft.styles.use(star ? "star-mark" : "note-mark").id });
-  const mark = star ? textRun(note.mark, style) : run(`<w:${kind}Ref/>`, style);
+  const look = runProperties({ style: draft.styles.use(star ? "star-mark" : "note-mark").id });
+  const mark = star ? textRun(note.mark, look) : run(`<w:${kind}Ref/>`, look);
   const text = inline(note.content, { bold: false, inNote: true }, draft);
-  const content = tabs() + mark + tabs() + text;
-  return element(`w:${kind}`, { "w:id": id }, paragraph({ style: draft.styles.use("note").id, content }));
+  const flow = new Flow(draft, true);
+  const style = draft.styles.use("note").id;
+  flow.add(paragraph({ style, spacing: before?.more && noWhiteAbove, content: tabs() + mark + tabs() + text }));
+  writeBlocks(note.more ?? [], flow);
+  return element(`w:${kind}`, { "w:id": id }, flow.sections.flatMap(({ blocks }) => blocks).join(""));
 }
 
 /**

@@ -10,14 +10,17 @@ export interface ParagraphOptions {
   readonly align?: "right" | "center" | undefined;
   /** A label whose rows must stay with the next (cells of a table's head, pictures with their source). */
   readonly keepNext?: boolean | undefined;
+  /** Spacing that differs from the style's, as XML. */
+  readonly spacing?: string | undefined;
   readonly content: string;
 }
 
 /** A paragraph. It always has properties, so that a section can end in any. */
-export function paragraph({ style, place, align, keepNext, content }: ParagraphOptions): string {
+export function paragraph({ style, place, align, keepNext, spacing, content }: ParagraphOptions): string {
   let properties = `<w:pStyle w:val="${escapeXml(style)}"/>`;
   if (keepNext) properties += "<w:keepNext/>";
   if (place) properties += numberProperties(place);
+  if (spacing) properties += spacing;
   if (align) properties += `<w:jc w:val="${align}"/>`;
   return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
 }

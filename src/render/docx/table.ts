@@ -1,12 +1,12 @@
 import { alignOf } from "../../document/align.ts";
-import type { RBlock, RCell, RInline, RRow, RTable } from "../../document/resolved.ts";
+import type { RCell, RInline, RRow, RTable } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { type CellWidth, columnWidths, columnWishes } from "../../layout/columns.ts";
 import { element as structureElement } from "../../layout/structure.ts";
 import { openCell, widthOfCell } from "../../layout/table-cell.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Draft } from "./draft.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline } from "./line.ts";
 import { looseColumns } from "./loose-columns.ts";
 import { paragraph } from "./paragraph.ts";
@@ -14,9 +14,6 @@ import { runningText } from "./plain.ts";
 import { border, tableStyles } from "./styles-part.ts";
 import { type CellPlace, layRows } from "./table-grid.ts";
 import { element, escapeXml, val } from "./xml.ts";
-
-/** Writes blocks: those of a cell. */
-type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 
 /** White at the end side of a cell (un-format 11.1), in points. */
 const cellEnd = 113 / 20;
@@ -28,7 +25,7 @@ export function writeTable(table: RTable, flow: Flow, write: WriteBlocks): void 
   const grid = gridOf(table, flow);
   const rows = headRows(table, grid, flow, write) + bodyRows(table, grid, flow, write);
   if (rows !== "") flow.add(element("w:tbl", {}, properties(table, grid) + gridXml(grid) + rows));
-  writeRemarks(table.remarks, "table", flow);
+  writeRemarks(table.remarks, "table", flow, write);
   writeTableEnd(flow);
   if (table.wide && !flow.inset) flow.turn(false);
 }

@@ -8,14 +8,16 @@ import type {
   RItem,
   RList,
   RNode,
+  RNote,
   RNumber,
   RParagraph,
+  RRemark,
 } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { inlines, plain } from "./inline.ts";
 import { image, masthead } from "./masthead.ts";
 import { ownId, type Page } from "./page.ts";
-import { remark, table } from "./table.ts";
+import { table } from "./table.ts";
 
 /** Blocks as HTML, a line each. */
 export function blocks(nodes: readonly RBlock[], page: Page): string {
@@ -40,9 +42,9 @@ function block(node: RBlock, page: Page): string {
     case "quotation":
       return `<blockquote${common(node)}>\n${blocks(node.blocks, page)}\n</blockquote>`;
     case "table":
-      return table(node, (inner) => blocks(inner, page));
+      return table(node, remarks(node.remarks, page), (inner) => blocks(inner, page));
     case "figure":
-      return figure(node);
+      return figure(node, page);
     case "container":
       return container(node, page);
     case "contents":
@@ -91,12 +93,12 @@ function listItem(item: RItem, page: Page): string {
   return `<li${attributes({ id: item.anchor })}>${blocks(item.blocks, page)}</li>`;
 }
 
-function figure(node: RFigure): string {
+function figure(node: RFigure, page: Page): string {
   const caption = `${numbered(node.number)}${inlines(node.title)}`;
   const lines = [
     caption && `<figcaption>${caption}</figcaption>`,
     image(node.image, node.alt, node.width),
-    ...node.remarks.map(remark),
+    ...remarks(node.remarks, page),
   ];
   return `<figure${common(node)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;
 }
@@ -109,7 +111,24 @@ function container(node: RContainer, page: Page): string {
       : "";
   const label = title ? { role: "group", "aria-label": `${node.number?.text ?? ""} ${plain(node.title ?? [])}`.trim() } : {};
   const start = attributes({ class: classes(node.role, "container", ...node.classes), id: node.anchor, ...label });
-  return `<div${start}>\n${title}${blocks(node.blocks, page)}\n</div>`;
+  const lines = [blocks(node.blocks, page), ...remarks(node.remarks ?? [], page)];
+  return `<div${start}>\n${title}${lines.join("\n")}\n</div>`;
+}
+
+/** The lines under a table, a figure or a box, with what follows the first paragraph of a note. */
+function remarks(nodes: readonly RRemark[], page: Page): readonly string[] {
+  return nodes.map((node) => remark(node) + further(node.more, page));
+}
+
+/** A line with its word in italics, or its letter raised. */
+function remark(node: RRemark): string {
+  const label = escapeHtml(node.label);
+  const mark = node.kind === "source" || node.kind === "note" ? `<em>${label}</em> ` : `<sup>${label}</sup> `;
+  return `<p${attributes({ class: `remark ${node.role}`, id: node.anchor })}>${mark}${inlines(node.content)}</p>`;
+}
+
+function further(more: RNote["more"], page: Page): string {
+  return more ? `\n${blocks(more, page)}` : "";
 }
 
 function contents(node: RContents, page: Page): string {
@@ -129,7 +148,7 @@ export function notes(page: Page, title: string): string {
   const items = shown.map((note) => {
     const id = escapeHtml(note.anchor);
     const label = escapeHtml(back.replace("%", note.mark));
-    return `<li id="${id}"><span class="mark">${escapeHtml(note.mark)}</span> ${inlines(note.content)} <a class="back" href="#${escapeHtml(callAnchor(note.anchor))}" aria-label="${label}">↩</a></li>`;
+    return `<li id="${id}"><span class="mark">${escapeHtml(note.mark)}</span> ${inlines(note.content)}${further(note.more, page)} <a class="back" href="#${escapeHtml(callAnchor(note.anchor))}" aria-label="${label}">↩</a></li>`;
   });
   const own = ownId("notes", page);
   return `<section class="notes" role="doc-endnotes" aria-labelledby="${own}">\n<h2 id="${own}" class="notes-title">${escapeHtml(title)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;

@@ -35,7 +35,7 @@ export function writeHtml(resolved: Resolved, theme: Theme, words: Words): strin
     ...(resolved.editions ?? []).map(
       ({ language, href }) => `<link${attributes({ rel: "alternate", hreflang: language, href })}>`,
     ),
-    `<style>\n${styleSheet(theme, rolesOf(resolved.blocks))}\n</style>`,
+    `<style>\n${styleSheet(theme, rolesOf([...resolved.blocks, ...resolved.notes.flatMap(({ more = [] }) => more)]))}\n</style>`,
     "</head>",
     "<body>",
     `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
@@ -66,6 +66,8 @@ function rolesOf(nodes: readonly RBlock[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === "table") return [node.role, ...rolesOf([...node.head, ...node.body].flatMap(blocksOfRow))];
     if (node.type === "list") return [node.role, ...node.items.flatMap((item) => rolesOf(item.blocks))];
-    return "blocks" in node ? [node.role, ...rolesOf(node.blocks)] : [node.role];
+    const inside = "blocks" in node ? rolesOf(node.blocks) : [];
+    const remarks = "remarks" in node ? (node.remarks ?? []) : [];
+    return [node.role, ...inside, ...rolesOf(remarks.flatMap(({ more = [] }) => more))];
   });
 }

@@ -88,10 +88,18 @@ pre { overflow-x: auto; font-size: .9rem; }
 }
 `.trim();
 
+/** For notes that hold more than a paragraph. */
+const noteBlocks = `
+.notes li > * { text-indent: 0; }
+.notes li ol { padding-inline-start: 1.8em; }
+.notes li li { padding-inline-start: 0; text-indent: 0; }
+`.trim();
+
 /** The style sheet of a page: what every page has, and the look that the theme gives to the roles that stand in it. */
 export function styleSheet(theme: Theme, roles: Iterable<string>): string {
-  const rules: string[] = [];
-  for (const role of [...new Set(roles)].sort()) {
+  const all = [...new Set(roles)].sort();
+  const rules = all.some((role) => role.startsWith("note-")) ? [noteBlocks] : [];
+  for (const role of all) {
     const rule = roleRule(theme, role);
     if (rule) rules.push(rule);
   }

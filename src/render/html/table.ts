@@ -1,20 +1,20 @@
 import { alignOf } from "../../document/align.ts";
-import type { RBlock, RCell, RRemark, RTable } from "../../document/resolved.ts";
+import type { RBlock, RCell, RTable } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { inlines } from "./inline.ts";
 
 /** Writes blocks: those of a cell. */
 type WriteBlocks = (blocks: readonly RBlock[]) => string;
 
-/** A table in a frame that scrolls by itself on a narrow screen; its heads say what they head. */
-export function table(node: RTable, write: WriteBlocks): string {
+/** A table in a frame that scrolls by itself on a narrow screen; its heads say what they head. `remarks` are the lines under it. */
+export function table(node: RTable, remarks: readonly string[], write: WriteBlocks): string {
   const caption = node.number || node.title ? `<caption>${captionOf(node)}</caption>` : "";
   const head = node.head.map((row) => `<tr>${cells(node, row.cells, "col", write)}</tr>`).join("");
   const body = node.body.map((row) => `<tr>${cells(node, row.cells, undefined, write)}</tr>`).join("\n");
   return [
     `<div${attributes({ class: node.wide ? "table wide" : "table", id: node.anchor, tabindex: "0", role: "group", "aria-label": label(node) })}>`,
     `<table>${caption}${head ? `<thead>${head}</thead>` : ""}<tbody>${body}</tbody></table>`,
-    ...node.remarks.map(remark),
+    ...remarks,
     "</div>",
   ].join("\n");
 }
@@ -49,11 +49,4 @@ function cells(node: RTable, row: readonly RCell[], scope: "col" | undefined, wr
 function content({ content: line, blocks }: RCell, write: WriteBlocks): string {
   if (blocks.length === 0) return inlines(line);
   return `${line.length > 0 ? `<p>${inlines(line)}</p>\n` : ""}${write(blocks)}`;
-}
-
-/** A line under a table or figure: its word in italics, or its letter raised. */
-export function remark(node: RRemark): string {
-  const label = escapeHtml(node.label);
-  const mark = node.kind === "source" || node.kind === "note" ? `<em>${label}</em> ` : `<sup>${label}</sup> `;
-  return `<p${attributes({ class: `remark ${node.role}`, id: node.anchor })}>${mark}${inlines(node.content)}</p>`;
 }

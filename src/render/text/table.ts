@@ -1,5 +1,5 @@
 import { alignOf } from "../../document/align.ts";
-import type { RCell, RRemark, RRow, RTable } from "../../document/resolved.ts";
+import type { RCell, RRow, RTable } from "../../document/resolved.ts";
 import { inlineText } from "./inline.ts";
 import { cellLines, cellWidths, type Piece, piecesOf } from "./table-cell.ts";
 import { columns, widthOf, wrap } from "./wrap.ts";
@@ -14,20 +14,14 @@ interface TextCell {
   readonly to: number;
 }
 
-/** A table as aligned columns whose cells wrap; where that leaves a column too little room, each row as a list of its cells. */
+/** A table as aligned columns whose cells wrap; where that leaves a column too little room, each row as a list of its cells. The lines under it are not its own. */
 export function tableLines(node: RTable): string[] {
   const head = cellsOf(node.head);
   const body = cellsOf(node.body);
   const widths = columnWidths([...head, ...body], node.columns.length);
   const title = [node.number?.text, node.title && inlineText(node.title)].filter((line): line is string => Boolean(line));
   const rows = widths ? grid(node, head, body, widths) : records(node, head, body);
-  return [...title.flatMap((line) => wrap(line)), "", ...rows, ...node.remarks.flatMap(remarkLines)];
-}
-
-/** A line under a table or a figure. */
-export function remarkLines(node: RRemark): string[] {
-  const label = node.kind === "source" || node.kind === "note" ? node.label : `[${node.label}]`;
-  return wrap(`${label} ${inlineText(node.content)}`);
+  return [...title.flatMap((line) => wrap(line)), "", ...rows];
 }
 
 function cellsOf(rows: readonly RRow[]): TextCell[] {

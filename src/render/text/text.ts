@@ -8,10 +8,11 @@ import type {
   RMasthead,
   RNote,
   RParagraph,
+  RRemark,
 } from "../../document/resolved.ts";
 import type { Words } from "../../theme/words.ts";
 import { inlineText } from "./inline.ts";
-import { remarkLines, tableLines } from "./table.ts";
+import { tableLines } from "./table.ts";
 import { center, columns, ends, type Indent, widthOf, wrap } from "./wrap.ts";
 
 /** Plain text in UTF-8, wrapped, with its numbers; notes stand where the template has `::notes`, else at the end. */
@@ -49,18 +50,19 @@ function linesOf(node: RBlock, margin: string, notes: readonly RNote[]): string[
     case "quotation":
       return trimmed(blockLines(node.blocks, `${margin}    `, notes));
     case "table":
-      return tableLines(node);
+      return [...tableLines(node), ...remarkLines(node.remarks, notes)];
     case "figure":
       return [
         ...wrap([node.number?.text, inlineText(node.title)].filter(Boolean).join(" ")),
         ...wrap(`[${node.alt}]`),
-        ...node.remarks.flatMap(remarkLines),
+        ...remarkLines(node.remarks, notes),
       ];
     case "container":
       return [
         ...wrap([node.number?.text, node.title && inlineText(node.title)].filter(Boolean).join(" ")),
         "",
         ...trimmed(blockLines(node.blocks, margin, notes)),
+        ...(node.remarks ? ["", ...remarkLines(node.remarks, notes)] : []),
       ];
     case "contents":
       return contents(node);
@@ -125,10 +127,28 @@ function contents(node: RContents): string[] {
   return ["", node.title, "-".repeat(widthOf(node.title)), ...lines];
 }
 
+/** The lines under a table, a figure or a box. */
+function remarkLines(remarks: readonly RRemark[], notes: readonly RNote[]): string[] {
+  return remarks.flatMap(({ kind, label, content, more }) => {
+    const mark = kind === "source" || kind === "note" ? label : `[${label}]`;
+    return [...wrap(`${mark} ${inlineText(content)}`), ...further(more, notes)];
+  });
+}
+
 function noteLines(notes: readonly RNote[], title: string): string[] {
   if (notes.length === 0) return [];
-  const lines = notes.flatMap((note) => wrap(inlineText(note.content), { first: `[${note.mark}] `, rest: "    " }));
+  const lines = notes.flatMap(({ mark, content, more }) => [
+    ...wrap(inlineText(content), { first: `[${mark}] `, rest: noteMargin }),
+    ...further(more, notes),
+  ]);
   return ["", title, "-".repeat(widthOf(title)), ...lines];
+}
+
+const noteMargin = "    ";
+
+/** What follows the first paragraph of a note, under its text. */
+function further(more: RNote["more"], notes: readonly RNote[]): string[] {
+  return more ? ["", ...blockLines(more, noteMargin, notes)] : [];
 }
 
 function trimmed(lines: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Inline } from "../../document/tree.ts";
+import { type AnyNode, walk } from "../../document/walk.ts";
 import { joinParts, type Levels } from "../levels.ts";
 import type { NotePlan } from "../notes.ts";
 import type {
@@ -73,7 +74,8 @@ class Gatherer implements Gathered {
   document(blocks: readonly PlacedBlock[], scope: Scope): void {
     const at: At = { scope, series: scope.run, path: [], paragraph: "" };
     this.#blocks(blocks, at);
-    for (const definitions of scope.notes.values()) for (const { content } of definitions) this.#line(content, at);
+    const paragraph = (node: AnyNode) => void (node.type === "paragraph" && this.#line(node.content, at));
+    for (const definitions of scope.notes.values()) walk(definitions, paragraph);
   }
 
   /** The notes of the page foot by their numbers. */
@@ -81,7 +83,9 @@ class Gatherer implements Gathered {
     for (const note of calls) {
       if (note?.kind !== "number") continue;
       const label = note.call.type === "note-call" && !/^\d/.test(note.call.id) ? note.call.id : undefined;
-      this.#thing("footnote", throughout, note.mark, { label, content: note.content, span: note.call.span });
+      const [first] = note.blocks;
+      const content = first?.type === "paragraph" ? first.content : [];
+      this.#thing("footnote", throughout, note.mark, { label, content, span: note.call.span });
     }
   }
 
