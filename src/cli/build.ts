@@ -3,7 +3,7 @@ import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { exitCode, type Run, runDocuments } from "./documents.ts";
 import { closingAnswer, messageFormat } from "./message-format.ts";
-import { shelf } from "./shelf.ts";
+import { Shelf } from "./shelf.ts";
 import { dash } from "./standard-input.ts";
 import { summary } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
@@ -14,7 +14,10 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const wanted = wantedOutputs(request.values("to"));
   if (request.value("out") === dash) return exitCode(await pour(request, wanted, terminal));
   const folder = join(".", request.value("out") ?? ".");
-  const built = await runDocuments(request, wanted, terminal, (inputs) => shelf(folder, inputs));
+  const built = await runDocuments(request, wanted, terminal, (inputs) => {
+    const shelf = new Shelf(folder, inputs);
+    return (done) => shelf.put(done);
+  });
   terminal.out.write(closingAnswer(built, messageFormat(request), folder, summary(built, folder)));
   return exitCode(built);
 }

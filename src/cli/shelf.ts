@@ -1,47 +1,59 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { join } from "../world.ts";
-import { type Disk, disk, removeLeftovers } from "./disk.ts";
-import type { PutFiles } from "./documents.ts";
+import { removeLeftovers } from "./disk.ts";
+import type { Done } from "./job.ts";
 import { identityOf } from "./reads.ts";
-import { type NamedBytes, writeFiles } from "./write-files.ts";
+import { writeFiles } from "./write-files.ts";
 
 /**
- * Writes the files of each document into a folder. Refuses a document whose file another of the same run has written, or would stand in the
- * place of a file that the run reads: of one of `inputs`, which are known before the first is written, or of one that was read since.
+ * Writes the files of each document of a run into a folder. Refuses a document whose file another has written, or would come to stand in
+ * the place of one that the run reads, by whatever link or name.
  */
-export function shelf(folder: string, inputs: Iterable<string>, on: Disk = disk): PutFiles {
-  const takenBy = new Map<string, string>();
-  const read = new Map<string, string>();
-  const written = new Map<string, string>();
-  for (const path of inputs) note(path, read);
-  removeLeftovers(folder);
-  return ({ path, files, read: justRead }) => {
-    for (const [identity, file] of justRead) read.set(identity, file);
-    const failure = doubled(path, files) ?? overwritten(path, files) ?? rewritten(path, justRead);
-    if (failure) return failure;
-    for (const { name } of files) {
-      takenBy.set(name.toLowerCase(), path);
-      note(`${folder}/${name}`, written);
-    }
-    const failed = writeFiles(folder, files, on);
-    if (!failed) for (const { name } of files) note(`${folder}/${name}`, written);
-    return failed;
-  };
+export class Shelf {
+  readonly #folder: string;
+  /** The documents by the names of their files, in small letters: some systems know no capitals. */
+  readonly #takenBy = new Map<string, string>();
+  /** Files by what the system knows them by: those that are read, and those in whose place others were written. */
+  readonly #read = new Map<string, string>();
+  readonly #written = new Map<string, string>();
 
-  function doubled(path: string, files: readonly NamedBytes[]): Diagnostic | undefined {
-    for (const { name } of files) {
-      const other = takenBy.get(name.toLowerCase());
-      if (other !== undefined)
-        return diagnostic("output-same-file", `${other} and ${path} would both be ${join(folder, name)}.`, { path });
+  /** `inputs` are the files that the run is going to read, as far as that is known before the first is. */
+  constructor(folder: string, inputs: readonly string[]) {
+    this.#folder = folder;
+    for (const path of inputs) note(path, this.#read);
+    removeLeftovers(folder);
+  }
+
+  /** Writes the files of a document, all or none; answers with why none was written. */
+  put({ path, files, read }: Done): Diagnostic | undefined {
+    for (const [identity, file] of read) this.#read.set(identity, file);
+    const names = files.map(({ name }) => name);
+    const failure = this.#doubled(path, names) ?? this.#inTheWay(path, names) ?? this.#tooLate(path, read);
+    if (failure) return failure;
+    for (const name of names) {
+      this.#takenBy.set(name.toLowerCase(), path);
+      note(join(this.#folder, name), this.#written);
+    }
+    const refused = writeFiles(this.#folder, files);
+    if (!refused) for (const name of names) note(join(this.#folder, name), this.#written);
+    return refused;
+  }
+
+  #doubled(path: string, names: readonly string[]): Diagnostic | undefined {
+    for (const name of names) {
+      const other = this.#takenBy.get(name.toLowerCase());
+      if (other === undefined) continue;
+      const message = `${other} and ${path} would both be ${join(this.#folder, name)}.`;
+      return diagnostic("output-same-file", message, { path });
     }
     return undefined;
   }
 
-  function overwritten(path: string, files: readonly NamedBytes[]): Diagnostic | undefined {
-    for (const { name } of files) {
-      const target = join(folder, name);
-      const input = read.get(identityOf(target) ?? "");
+  #inTheWay(path: string, names: readonly string[]): Diagnostic | undefined {
+    for (const name of names) {
+      const target = join(this.#folder, name);
+      const input = this.#read.get(identityOf(target) ?? "");
       if (input === undefined) continue;
       const what = input === target ? "itself a file that this run reads" : `the same file as ${input}, which this run reads`;
       return diagnostic("output-is-input", `${target} would be written over: it is ${what}.`, { path });
@@ -49,14 +61,13 @@ export function shelf(folder: string, inputs: Iterable<string>, on: Disk = disk)
     return undefined;
   }
 
-  /** Of a file that was not known to be read until another had been written in its place, it can only be told. */
-  function rewritten(path: string, justRead: Iterable<readonly [string, string]>): Diagnostic | undefined {
-    for (const [identity, file] of justRead) {
-      const target = written.get(identity);
-      if (target === undefined) continue;
-      return diagnostic("output-is-input", `${file}, which ${path} is made from, has been written over by this run.`, { path });
-    }
-    return undefined;
+  /** Of a file that nobody knew to be read until another had been written in its place, it can only be told. */
+  #tooLate(path: string, read: Done["read"]): Diagnostic | undefined {
+    const lost = read.find(([identity]) => this.#written.has(identity));
+    if (!lost) return undefined;
+    return diagnostic("output-is-input", `${lost[1]}, which ${path} is made from, has been written over by this run.`, {
+      path,
+    });
   }
 }
 
