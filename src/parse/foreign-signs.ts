@@ -54,7 +54,7 @@ const signs: readonly ForeignSign[] = [
   },
   {
     pattern: /(?<![\w\\:./\0])\\(?:newpage|pagebreak|clearpage)(?![\w\\])/g,
-    help: "Delete it: pages are broken by the program, and headings stay with their text.",
+    help: "Delete it: pages are broken by the program, and headings stay with their text. Where a page must start, write `::page-break` alone on a line.",
   },
   {
     pattern: /(?<![\w\\:./\0])\\[A-Za-z]{2,}\*?(?![\w\\])/g,

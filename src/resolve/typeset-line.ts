@@ -123,6 +123,11 @@ class Gathered {
         if (isAsTyped(node)) this.text += "x";
         else this.inlines(node.content);
         return;
+      case "subscript":
+      case "superscript":
+        this.text += "x";
+        this.inlines(node.content);
+        return;
       default:
         this.inlines(node.content);
     }

@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, Value } from "../document/data.ts";
-import type { Block, CitationItem, Document, Inline, Item, Paragraph, Row, Text } from "../document/tree.ts";
+import type { Block, Cell, CitationItem, Document, Inline, Item, Paragraph, Row, Text } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { Dashes } from "./dashes.ts";
@@ -123,8 +123,12 @@ class Typesetter {
   #rows(rows: readonly Row[]): readonly Row[] {
     return rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell) => (isAsTyped(cell) ? cell : { ...cell, content: this.inlines(cell.content) })),
+      cells: row.cells.map((cell) => (isAsTyped(cell) ? cell : this.#cell(cell))),
     }));
+  }
+
+  #cell(cell: Cell): Cell {
+    return { ...cell, content: this.inlines(cell.content), blocks: this.blocks(cell.blocks) };
   }
 
   /** Inline content with its marks set; the same where there is none. `goesOn`: what is open at its end goes on in the next paragraph. */

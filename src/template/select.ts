@@ -1,4 +1,4 @@
-import type { Attributes, Block, Inline, Item } from "../document/tree.ts";
+import type { Attributes, Block, Inline, Item, Row } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 
 /**
@@ -52,7 +52,12 @@ export function withoutLabels<T extends Block | Item>(block: T): T {
     ...bare,
     ...("blocks" in block && { blocks: block.blocks.map(withoutLabels) }),
     ...("items" in block && { items: block.items.map(withoutLabels) }),
+    ...("head" in block && { head: block.head.map(rowWithoutLabels), body: block.body.map(rowWithoutLabels) }),
   };
+}
+
+function rowWithoutLabels(row: Row): Row {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(withoutLabels) })) };
 }
 
 function matches({ attributes }: Block | Item, wanted: Attributes): boolean {

@@ -22,7 +22,7 @@ Table: Steps {#steps}
 |        |              | \\
 |        | 1. Wells are dug, | \\
 |        |    and kept;^[In part.] {#dug} | \\
-|        | 2. Rain is kept: | \\
+|        | 2. "Rain" is kept: | \\
 |        |    - on roofs |
 | B      | - A hyphen |
 
@@ -61,7 +61,7 @@ describe("merged cells, several rows of heads, and blocks in cells", async () =>
     const listed = docx.paragraphs.filter(({ style }) => /^TableItem/.test(style));
     expect(listed.map(({ number, text }) => `${number} ${text}`)).toEqual([
       "(a) Wells are dug, and kept;a",
-      "(b) Rain is kept:",
+      "(b) “Rain” is kept:",
       "• on roofs",
     ]);
   });
@@ -103,7 +103,7 @@ describe("merged cells, several rows of heads, and blocks in cells", async () =>
     const grid = text.slice(text.indexOf("Region "), text.indexOf("[a] So far."));
     expect(grid).toMatch(/^Region +Share\n +2024 +2025\n-+\nNorth +1 +2\n +none\nSouth +3 +4\[a\]\n-+\n$/);
     expect(text).toMatch(
-      /A +Three steps:\n +\(a\) Wells are dug, and kept;\[a\]\n +\(b\) Rain is kept:\n +• on roofs\nB +- A hyphen/,
+      /A +Three steps:\n +\(a\) Wells are dug, and kept;\[a\]\n +\(b\) “Rain” is kept:\n +• on roofs\nB +- A hyphen/,
     );
   });
 

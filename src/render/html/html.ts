@@ -1,4 +1,4 @@
-import type { RBlock, Resolved, RRow } from "../../document/resolved.ts";
+import type { RBlock, Resolved } from "../../document/resolved.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 import { blocks, notes } from "./blocks.ts";
@@ -35,7 +35,7 @@ export function writeHtml(resolved: Resolved, theme: Theme, words: Words): strin
     ...(resolved.editions ?? []).map(
       ({ language, href }) => `<link${attributes({ rel: "alternate", hreflang: language, href })}>`,
     ),
-    `<style>\n${styleSheet(theme, rolesOf([...resolved.blocks, ...resolved.notes.flatMap(({ more = [] }) => more)]))}\n</style>`,
+    `<style>\n${styleSheet(theme, everyBlock([...resolved.blocks, ...resolved.notes.flatMap(({ more = [] }) => more)]))}\n</style>`,
     "</head>",
     "<body>",
     `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
@@ -57,17 +57,16 @@ function metas(values: Readonly<Record<string, string | undefined>>): string[] {
   );
 }
 
-function blocksOfRow({ cells }: RRow): readonly RBlock[] {
-  return cells.flatMap(({ blocks }) => blocks);
+/** Blocks and all that stand in them. */
+function everyBlock(nodes: readonly RBlock[]): RBlock[] {
+  return nodes.flatMap((node) => [node, ...everyBlock(inside(node))]);
 }
 
-/** Every role that stands in the blocks, for the style sheet. */
-function rolesOf(nodes: readonly RBlock[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === "table") return [node.role, ...rolesOf([...node.head, ...node.body].flatMap(blocksOfRow))];
-    if (node.type === "list") return [node.role, ...node.items.flatMap((item) => rolesOf(item.blocks))];
-    const inside = "blocks" in node ? rolesOf(node.blocks) : [];
-    const remarks = "remarks" in node ? (node.remarks ?? []) : [];
-    return [node.role, ...inside, ...rolesOf(remarks.flatMap(({ more = [] }) => more))];
-  });
+function inside(node: RBlock): readonly RBlock[] {
+  const remarks = "remarks" in node ? (node.remarks ?? []).flatMap(({ more = [] }) => more) : [];
+  if (node.type === "table") {
+    return [...[...node.head, ...node.body].flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)), ...remarks];
+  }
+  if (node.type === "list") return node.items.flatMap((item) => item.blocks);
+  return "blocks" in node ? [...node.blocks, ...remarks] : remarks;
 }

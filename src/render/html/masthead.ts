@@ -1,6 +1,7 @@
 import type { RImage, RMasthead, RWidth } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { words } from "./inline.ts";
+import { widthClass } from "./style.ts";
 
 /** The head of the document as a screen shows it: organization and symbol, organ and distribution, body and session. */
 export function masthead(node: RMasthead): string {
@@ -34,16 +35,18 @@ function line(role: string, html: string): string {
 
 const mediaTypes = { png: "image/png", jpeg: "image/jpeg", svg: "image/svg+xml" } as const;
 
-/** A picture inside the file itself, so that one file is the whole document. An empty `alt` marks decoration. */
+/** Points in a pixel of a page. */
+const pixel = 0.75;
+
+/**
+ * A picture inside the file itself, so that one file is the whole document, as wide as it is `wanted`: a length is one of the page, a part of
+ * the measure one of its column. An empty `alt` marks decoration.
+ */
 export function image(picture: RImage, alt: string, wanted?: RWidth): string {
   const data = Buffer.from(picture.bytes).toString("base64");
-  const { width, height } = picture;
-  const style =
-    wanted && `width: ${wanted.share === undefined ? `${rounded(wanted.points)}pt` : `${rounded(wanted.share * 100)}%`}`;
+  const scale = wanted && wanted.share === undefined ? wanted.points / pixel / picture.width : 1;
+  const [width, height] = [picture.width, picture.height].map((length) => String(Math.round(length * scale)));
+  const named = wanted?.share === undefined ? undefined : widthClass(wanted.share);
   const source = `data:${mediaTypes[picture.format]};base64,${data}`;
-  return `<img src="${source}" alt="${escapeHtml(alt)}"${attributes({ width: String(Math.round(width)), height: String(Math.round(height)), style })}>`;
-}
-
-function rounded(number: number): number {
-  return Math.round(number * 100) / 100;
+  return `<img src="${source}" alt="${escapeHtml(alt)}"${attributes({ class: named, width, height })}>`;
 }

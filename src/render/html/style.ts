@@ -1,3 +1,4 @@
+import type { RBlock } from "../../document/resolved.ts";
 import type { Theme } from "../../theme/theme.ts";
 
 /** What every page has, whatever its theme: one column that a phone holds, notes and numbers in their places, a print form. */
@@ -95,15 +96,26 @@ const noteBlocks = `
 .notes li li { padding-inline-start: 0; text-indent: 0; }
 `.trim();
 
-/** The style sheet of a page: what every page has, and the look that the theme gives to the roles that stand in it. */
-export function styleSheet(theme: Theme, roles: Iterable<string>): string {
-  const all = [...new Set(roles)].sort();
+/** The style sheet of a page: what every page has, and the look that the theme gives to the roles of its blocks. */
+export function styleSheet(theme: Theme, blocks: readonly RBlock[]): string {
+  const all = [...new Set(blocks.map(({ role }) => role))].sort();
   const rules = all.some((role) => role.startsWith("note-")) ? [noteBlocks] : [];
   for (const role of all) {
     const rule = roleRule(theme, role);
     if (rule) rules.push(rule);
   }
-  return [base, ...rules].join("\n");
+  const shares = blocks.flatMap((block) => (block.type === "figure" ? (block.width?.share ?? []) : []));
+  const widths = [...new Set(shares)].sort().map((share) => `.${widthClass(share)} { width: ${percent(share)}%; }`);
+  return [base, ...rules, ...widths].join("\n");
+}
+
+/** The class of pictures that take a part of the measure. */
+export function widthClass(share: number): string {
+  return `width-${String(percent(share)).replace(".", "-")}`;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 10_000) / 100;
 }
 
 /** Sizes are in relation to running text, so that a reader's own size of letters is kept. */
