@@ -109,6 +109,8 @@ class Composing {
       case "body":
         if (!this.#once(directive)) return [];
         return this.#pieces.passages ? this.fill(this.#body) : this.#body;
+      case "notes":
+        return this.#once(directive) ? [directive] : [];
       case "annexes":
         return this.#once(directive) ? this.#pieces.annexes.map(({ label, document }) => annex(label, document)) : [];
       case "select":

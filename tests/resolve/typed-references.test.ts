@@ -114,6 +114,8 @@ const typed: readonly (readonly [string, string, string?])[] = [
   ["Resolution 35/3 asked for wells, as paragraph 1 above says.", "paragraph 1", "@dug"],
   ["The resolution asked for it. See paragraph 1.", "paragraph 1", "@dug"],
   ["Salt &amp; sand \\* are in\nparagraph 2 above.", "paragraph 2", "@salty"],
+  ["Wells are dry, in paragraphs 1-2 above.", "paragraphs 1-2", "[@dug; @salty]"],
+  ["[As paragraph 1 says]{.key}, wells are dry.", "paragraph 1", "@dug"],
   ["See paragraph\u00a01 of the present report.", "paragraph\u00a01", "@dug"],
   ["The present report (para. 1) says so.", "para. 1", "@dug"],
 ];
@@ -154,6 +156,7 @@ const elsewhere: readonly string[] = [
   "Under section 377 of 1860, in section 5, in paragraph 9.11, in chapter II, in note 1, in Part I and on page 5.",
   "Article 19 protects opinions; recommendation 1 was accepted; Goal 6, principle 5 and option 1 are for water.",
   "Under Article 6, paragraph 2, of the Paris Agreement; Article 6, paragraph 4, emission reductions.",
+  "See chapter 3 and note 9.",
   "Annex II to the Convention, annex I of that report, table 1 in the World Bank report.",
   "Some 2 paragraphs, paragraph one, table d’hôte, 3 sections, figures I mean, and part A.",
 ];

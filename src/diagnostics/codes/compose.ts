@@ -25,10 +25,10 @@ export const composeCodes = {
   },
   "body-doubled": {
     severity: "error",
-    title: "a template with two places for the body",
-    help: "Keep one ::body.",
+    title: "a template with two places for one thing",
+    help: "Keep one of the two.",
     explanation:
-      "The text of a document is put in where the template says ::body. It can stand in one place only, for its numbers and labels exist once.",
+      "The text of a document is put in where the template says ::body, its annexes where it says ::annexes, and the list of its notes where it says ::notes. Each can stand in one place only, for its numbers and labels exist once.",
   },
   "body-unplaced": {
     severity: "error",

@@ -51,7 +51,7 @@ export class Context {
     if (this.#english && (alien.test(before.slice(-30)) || pinpoints(typed, before, listed, prose))) return "elsewhere";
     if (here) return "here";
     if (nameWork(wordsBefore(before))) return "elsewhere";
-    if (typed.kind !== "article" && sends.test(before)) return "here";
+    if (typed.kind !== "article" && !typed.loose && sends.test(before)) return "here";
     const alone = typed.short && before.endsWith("(");
     const said = alone ? prose.text.slice(Math.max(0, typed.start - far), typed.start) : before;
     return isTalkedOf(typed, said) ? "elsewhere" : "perhaps";

@@ -43,9 +43,8 @@ export class Prose {
     const { at, text, span } = piece;
     const from = span.start + start - at;
     const exact = { ...span, start: from, end: from + end - start };
-    const words = text.slice(start - at, end - at);
-    const written = span.source.text.slice(exact.start, exact.end).replace(/\n/g, " ");
-    return written === words ? exact : nearby(words, exact, span);
+    const words = asTyped(text.slice(start - at, end - at));
+    return asTyped(span.source.text.slice(exact.start, exact.end)) === words ? exact : nearby(words, exact, span);
   }
 
   #marked(): Uint8Array {
@@ -90,17 +89,26 @@ export class Prose {
       default: {
         const start = this.#written.length;
         this.#add(node.content, file);
-        const foreign = node.type === "emphasis" || node.type === "link" || node.type === "stretch";
-        if (foreign) this.#ranges.push([start, this.#written.length]);
+        if (isForeign(node)) this.#ranges.push([start, this.#written.length]);
       }
     }
   }
 }
 
+/** Whether a stretch is a title in italics, the words of a link, or said to be another document's. */
+function isForeign({ type, attributes }: Inline): boolean {
+  return type === "emphasis" || type === "link" || (attributes?.classes.includes("quoted") ?? false);
+}
+
 /** Where words stand that escapes or entities before them have moved on in the file; all of their text, where they are not found. */
 function nearby(words: string, { source, start }: Span, text: Span): Span {
-  const at = source.text.slice(start, text.end).indexOf(words);
+  const at = asTyped(source.text.slice(start, text.end)).indexOf(words);
   return at < 0 ? text : { source, start: start + at, end: start + at + words.length };
+}
+
+/** Text with the blanks and dashes of a keyboard, as long as it was: line ends are blanks by now, and hyphens may be dashes. */
+function asTyped(text: string): string {
+  return text.replace(/[\n\u00a0\u202f]/g, " ").replace(/[–—‑]/g, "-");
 }
 
 const closing: Readonly<Record<string, string>> = {
