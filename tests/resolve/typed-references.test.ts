@@ -185,6 +185,15 @@ describe("a reference with a typed number", () => {
     ]);
   });
 
+  it("is found in every paragraph and item of a note, and not in what it quotes", async () => {
+    const note = "As said in paragraph 1 above:\n\n    1. See paragraph 2.\n\n    > See paragraph 4.\n";
+    const found = await said("Text.[^long]", { report: `${report}\n[^long]: ${note}` });
+    expect(found.map(({ what, at }) => `${what} ${at}`)).toEqual([
+      "reference-typed paragraph 1",
+      "reference-typed paragraph 2",
+    ]);
+  });
+
   it("is found in cells, and in the notes of front matter", async () => {
     const cell = report.replace("| b |", "| See paragraph 1. |");
     expect((await said("Text.", { report: cell })).map(({ at }) => at)).toEqual(["paragraph 1"]);

@@ -1,5 +1,4 @@
-import type { Inline } from "../../document/tree.ts";
-import { type AnyNode, walk } from "../../document/walk.ts";
+import type { Block, Inline } from "../../document/tree.ts";
 import { joinParts, type Levels } from "../levels.ts";
 import type { NotePlan } from "../notes.ts";
 import type {
@@ -74,8 +73,15 @@ class Gatherer implements Gathered {
   document(blocks: readonly PlacedBlock[], scope: Scope): void {
     const at: At = { scope, series: scope.run, path: [], paragraph: "" };
     this.#blocks(blocks, at);
-    const paragraph = (node: AnyNode) => void (node.type === "paragraph" && this.#line(node.content, at));
-    for (const definitions of scope.notes.values()) walk(definitions, paragraph);
+    for (const definitions of scope.notes.values()) for (const note of definitions) this.#noteText(note.blocks, at);
+  }
+
+  /** The paragraphs and items of a note; what it quotes is somebody else's. */
+  #noteText(blocks: readonly Block[], at: At): void {
+    for (const block of blocks) {
+      if (block.type === "paragraph") this.#line(block.content, at);
+      else if (block.type === "list") for (const item of block.items) this.#noteText(item.blocks, at);
+    }
   }
 
   /** The notes of the page foot by their numbers. */
