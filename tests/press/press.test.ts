@@ -195,7 +195,7 @@ A wise man called them “the “old” wells”, and the States’ “own ‘de
 
 As stated in @wise, rain is “rare”. {#rain}
 
-Rain is told of in [@wise; @rain], and in paragraph 5 of resolution 35/3. {#told}
+Rain, which is “rare”, is told of in [@wise; @rain], and in paragraph 5 of resolution 35/3. {#told}
 `;
   const quotes = "press: { headline: H, place: Geneva, date: 2026-06-16, lead: L., quotes: [wise, told] }\n";
   const files = (own: string, more = quotes) => ({ "report.md": report(more, text), "release.md": release("", own) });
@@ -227,7 +227,7 @@ Rain is told of in [@wise; @rain], and in paragraph 5 of resolution 35/3. {#told
     );
     expect(all.map((one) => line(one).replaceAll("\u00a0", " "))).toEqual([
       "warning quotation-reference release.md:6:16 The quotation speaks of “paragraph 1”, which readers of this text do not have before them.",
-      "warning quotation-reference report.md:16:21 The quotation speaks of “paragraphs 1 and 2”, which readers of this text do not have before them.",
+      "warning quotation-reference report.md:16:39 The quotation speaks of “paragraphs 1 and 2”, which readers of this text do not have before them.",
     ]);
   });
 });

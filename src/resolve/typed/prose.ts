@@ -121,19 +121,22 @@ const closing: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** What stands in quotation marks; one that is not closed goes on to the end, as in a quotation of several paragraphs. */
+/**
+ * What stands in quotation marks, with the quotations in it; one that is not closed goes on to the end, as in a quotation of several
+ * paragraphs.
+ */
 export function quotationsIn(text: string): readonly Range[] {
   const found: Range[] = [];
-  let start = -1;
-  let close = "";
+  let start = 0;
+  let open = "";
+  let depth = 0;
   for (const { 0: sign, index } of text.matchAll(/[“”«»„「」『』《》"]/g)) {
-    if (start < 0) {
-      close = closing[sign] ?? "";
-      if (close !== "") start = index;
-    } else if (sign === close) {
-      found.push([start, index + 1]);
-      start = -1;
-    }
+    if (depth === 0 && closing[sign] !== undefined) {
+      [start, open, depth] = [index, sign, 1];
+    } else if (depth > 0 && sign === closing[open]) {
+      depth -= 1;
+      if (depth === 0) found.push([start, index + 1]);
+    } else if (depth > 0 && sign === open) depth += 1;
   }
-  return start < 0 ? found : [...found, [start, text.length]];
+  return depth === 0 ? found : [...found, [start, text.length]];
 }
