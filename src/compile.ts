@@ -22,8 +22,9 @@ import { type Source, slice } from "./source.ts";
 import { openAnnexes, pageOf } from "./template/annexes.ts";
 import { compose } from "./template/compose.ts";
 import { expand } from "./template/expand.ts";
+import { expandFields, type FieldContext, holdsTags } from "./template/expand-fields.ts";
 import { checkFields } from "./template/fields.ts";
-import { completeFrontMatter, lentFrontMatter, openParent } from "./template/front-matter.ts";
+import { completeFrontMatter, type ExpandParent, lentFrontMatter, openParent } from "./template/front-matter.ts";
 import { reportIgnored } from "./template/ignored-files.ts";
 import { findType } from "./template/load.ts";
 import type { DocumentType } from "./template/type.ts";
@@ -125,9 +126,15 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   const type = run.time("type", () => findType(own, as, folders, world, report));
   if (!type) return undefined;
   const isMadeFromItself = type.derived && isBuiltAs(as, own);
-  const written = isMadeFromItself ? lentFrontMatter(own, type) : own;
-  const complete = run.time("fields", () => completeFrontMatter(source, written, type, annexing?.frontMatter, world, report));
-  const frontMatter = variant === undefined ? complete : chooseVariant(complete, type, variant, report);
+  const expandParent = parentExpander(run);
+  const written = isMadeFromItself ? lentFrontMatter(expandParent(source, own), type) : own;
+  const complete = run.time("fields", () =>
+    completeFrontMatter(source, written, type, annexing?.frontMatter, world, report, expandParent),
+  );
+  const chosen = variant === undefined ? complete : chooseVariant(complete, type, variant, report);
+  const frontMatter = run.time("fields", () =>
+    expandFields(source, chosen, () => fieldContext(chosen, type, within.length, run), report),
+  );
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
   const theme = run.time("theme", () => run.theme(type));
@@ -160,6 +167,27 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   const document = run.time("compose", () => typeset(compose(pieces, report), words, report));
   const expanded = `${pageText.text.trimEnd()}\n\n${bodyText.text.trim()}\n`;
   return { source, own, type, data, document, theme, words, expanded, parent, madeFrom };
+}
+
+/** What front matter is expanded with. */
+function fieldContext({ data, at }: FrontMatter, type: DocumentType, depth: number, run: Run): FieldContext {
+  const language = data.language ?? type.fields.get("language")?.default ?? "en";
+  return { type, words: run.words(String(language), at("language")), today: run.world.today(), depth };
+}
+
+/** Expands the front matter of documents that another takes fields from, each with the fields of its own type. */
+function parentExpander(run: Run): ExpandParent {
+  const open = new Set<string>();
+  const expandParent: ExpandParent = (source, own) => {
+    const type =
+      holdsTags(own.data) && !open.has(source.path) ? findType(own, undefined, run.folders, run.world, () => {}) : undefined;
+    if (!type) return own;
+    open.add(source.path);
+    const complete = completeFrontMatter(source, own, type, undefined, run.world, () => {}, expandParent);
+    open.delete(source.path);
+    return expandFields(source, complete, () => fieldContext(complete, type, 0, run), run.report);
+  };
+  return expandParent;
 }
 
 /** The document to which one belongs: the one that `of` names or, for one that is built as another type, itself as its own. */

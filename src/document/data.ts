@@ -1,4 +1,4 @@
-import type { Span } from "../source.ts";
+import type { Span, TracedText } from "../source.ts";
 
 /** What front matter can hold: YAML's core values, dates and times kept as the text that was written. */
 export type Value = string | number | boolean | null | readonly Value[] | Data;
@@ -15,6 +15,8 @@ export interface FrontMatter {
   at(...path: readonly (string | number)[]): Span;
   /** The place of the key itself (`type` in `type: report`). */
   keyAt(...path: readonly (string | number)[]): Span;
+  /** The text at a path in which Handlebars was expanded, each character with its place; nothing for what stands as it was written. */
+  expanded?(...path: readonly (string | number)[]): TracedText | undefined;
   /** Whether the document that “of” names could not be read, which was told: what is not found may stand there. */
   readonly orphaned?: boolean;
 }

@@ -29,6 +29,8 @@ export interface Setting {
   readonly frontMatter: FrontMatter;
   readonly words: Words;
   readonly report: Report;
+  /** What the text is read as: in Markdown values are escaped, in mere text they stand as they are. */
+  readonly into: "markdown" | "text";
   /** Finds and parses a partial; `undefined` where there is none, or where it could not be read, which is then reported. */
   partial(name: string): Template | undefined;
   /** The partials that there are. */
@@ -191,7 +193,8 @@ export class Evaluation implements HelperWorld {
         template.place(node),
       );
     const text = this.trace(operand) ?? textAt(textOf(operand), template.place(node));
-    if (!node.escaped || field?.type === "blocks") this.output.copy(contained(text, this.setting.report));
+    if (this.setting.into === "text") this.output.copy(text);
+    else if (!node.escaped || field?.type === "blocks") this.output.copy(contained(text, this.setting.report));
     else if (field?.type === "markdown") this.#putInline(text);
     else putEscaped(this.output, text);
   }

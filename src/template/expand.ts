@@ -27,14 +27,14 @@ export interface Context {
 /**
  * Expands the Handlebars of a template or a body. Parsing and the meaning of each tag are Handlebars'; the walk is our own, because
  * every character of what comes out has to know where it came from, a name that means nothing has to be a message at its place, and
- * no template may reach more than data. A text without tags is given back as it is.
+ * no template may reach more than data. A text without tags is given back as it is. A field of front matter may be mere text.
  */
-export function expand(text: TracedText, context: Context, report: Report): TracedText {
+export function expand(text: TracedText, context: Context, report: Report, into: Setting["into"] = "markdown"): TracedText {
   if (!text.text.includes("{{")) return text;
   const template = parseTemplate(text, report);
   if (!template) return withoutTags(text);
   const scope = scopeOf(context);
-  const setting = settingOf(context, report);
+  const setting = settingOf(context, into, report);
   checkNames(template, scope, setting);
   return evaluate(template, scope, setting);
 }
@@ -50,14 +50,14 @@ function withoutTags({ text, at }: TracedText): TracedText {
   return { text: blanked, at };
 }
 
-function settingOf({ type, frontMatter, words }: Context, report: Report): Setting {
+function settingOf({ type, frontMatter, words }: Context, into: Setting["into"], report: Report): Setting {
   const parsed = new Map<string, Template | undefined>();
   const partial = (name: string) => {
     const source = type.partials.get(name);
     if (source && !parsed.has(name)) parsed.set(name, parseTemplate(withoutRemarks(slice(source), report), report));
     return parsed.get(name);
   };
-  return { frontMatter, words, report, partials: type.partials, partial };
+  return { frontMatter, words, report, into, partials: type.partials, partial };
 }
 
 function scopeOf({ type, data, words, today, depth }: Context): Scope {

@@ -21,6 +21,11 @@ export function checkFields(frontMatter: FrontMatter, type: Pick<DocumentType, "
   return new FieldCheck(frontMatter, type.name, report).record(frontMatter.data, type.fields, []);
 }
 
+/** The same before the Handlebars in it is expanded: a text that holds a tag is not looked at, and nothing is reported. */
+export function normalizedFields(frontMatter: FrontMatter, type: Pick<DocumentType, "name" | "fields">): Data {
+  return new FieldCheck(frontMatter, type.name, () => {}, true).record(frontMatter.data, type.fields, []);
+}
+
 /**
  * What stands in the place of a required field that is missing or wrong, so that templates have something to print: nothing is written
  * for such a document, and no message about a template shall follow from the field.
@@ -44,11 +49,13 @@ class FieldCheck {
   readonly #frontMatter: FrontMatter;
   readonly #type: string;
   readonly #report: Report;
+  readonly #unexpanded: boolean;
 
-  constructor(frontMatter: FrontMatter, type: string, report: Report) {
+  constructor(frontMatter: FrontMatter, type: string, report: Report, unexpanded = false) {
     this.#frontMatter = frontMatter;
     this.#type = type;
     this.#report = report;
+    this.#unexpanded = unexpanded;
   }
 
   record(data: Data, fields: Fields, path: Path): Data {
@@ -115,6 +122,7 @@ class FieldCheck {
     if (typeof value === "object") return this.#wrong(field, path);
     const text = typeof value === "string" ? value : this.#written(path);
     if (text.trim() === "") return this.#wrong(field, path);
+    if (this.#unexpanded && text.includes("{{")) return text;
     if (field.type === "date") return this.#date(text, field, path);
     if (field.type === "choice" && field.values) return this.#choice(text, field.name, field.values, path);
     if (field.type === "symbol") return this.#symbol(symbolAsIssued(text), field, path);

@@ -20,12 +20,16 @@ export function completeFrontMatter(
   annexing: FrontMatter | undefined,
   world: World,
   report: Report,
+  expandParent: ExpandParent,
 ): FrontMatter {
   if (annexing) return withEntries(inherit(own, annexing, type, ["sources"]), type);
-  const { found, orphaned } = parents(source, own, type, world, report);
+  const { found, orphaned } = parents(source, own, type, world, report, expandParent);
   const complete = found.reduce((nearer, parent) => inherit(nearer, parent, type, []), own);
   return { ...withEntries(complete, type), orphaned };
 }
+
+/** Expands the Handlebars in the front matter of another document, with the fields of its own type. */
+export type ExpandParent = (source: Source, frontMatter: FrontMatter) => FrontMatter;
 
 /** Front matter with the fields that are left out and that an entry of a record stands for: `from: press.date`. */
 function withEntries(given: FrontMatter, type: DocumentType): FrontMatter {
@@ -40,11 +44,14 @@ function withEntries(given: FrontMatter, type: DocumentType): FrontMatter {
     paths.set(name, path);
   }
   if (paths.size === 0) return given;
-  const look = ([first, ...rest]: Path, kind: "at" | "keyAt") => {
-    if (first === undefined) return given[kind]();
-    return given[kind](...(paths.get(String(first)) ?? [first]), ...rest);
+  const written = ([first, ...rest]: Path) => (first === undefined ? [] : [...(paths.get(String(first)) ?? [first]), ...rest]);
+  return {
+    ...given,
+    data,
+    at: (...path) => given.at(...written(path)),
+    keyAt: (...path) => given.keyAt(...written(path)),
+    expanded: (...path) => given.expanded?.(...written(path)),
   };
-  return { ...given, data, at: (...path) => look(path, "at"), keyAt: (...path) => look(path, "keyAt") };
 }
 
 /** What a document lends to one of a derived type that is made from it: the fields that are marked `inherit`, and no others. */
@@ -76,7 +83,14 @@ export function openParent(source: Source, frontMatter: FrontMatter, world: Worl
 }
 
 /** The front matter of the document that `of` names, then that of the one which its own `of` names, and so on. */
-function parents(source: Source, own: FrontMatter, type: DocumentType, world: World, report: Report) {
+function parents(
+  source: Source,
+  own: FrontMatter,
+  type: DocumentType,
+  world: World,
+  report: Report,
+  expandParent: ExpandParent,
+) {
   const found: FrontMatter[] = [];
   const seen = new Set([world.real(source.path)]);
   let [from, frontMatter, orphaned] = [source, own, false];
@@ -95,7 +109,7 @@ function parents(source: Source, own: FrontMatter, type: DocumentType, world: Wo
       orphaned ||= mistake.severity === "error";
       report(mistake);
     }).frontMatter;
-    found.push(frontMatter);
+    found.push(expandParent(parent, frontMatter));
   }
   return { found, orphaned };
 }
@@ -108,12 +122,26 @@ function inherit(own: FrontMatter, parent: FrontMatter, type: DocumentType, with
     const value = joined(own.data[field.name], parent.data[field.from ?? field.name], field);
     if (value !== undefined) data[field.name] = value;
   }
-  const look = ([first, ...rest]: Path, kind: "at" | "keyAt") => {
-    if (first === undefined) return own[kind]();
+  const find = ([first, ...rest]: Path): [FrontMatter, Path] => {
+    if (first === undefined) return [own, []];
     const name = type.fields.get(String(first))?.from ?? first;
-    return isOwn(own.data[first], parent.data[name], rest[0]) ? own[kind](first, ...rest) : parent[kind](name, ...rest);
+    return isOwn(own.data[first], parent.data[name], rest[0]) ? [own, [first, ...rest]] : [parent, [name, ...rest]];
   };
-  return { data, at: (...path) => look(path, "at"), keyAt: (...path) => look(path, "keyAt") };
+  return {
+    data,
+    at: (...path) => {
+      const [from, there] = find(path);
+      return from.at(...there);
+    },
+    keyAt: (...path) => {
+      const [from, there] = find(path);
+      return from.keyAt(...there);
+    },
+    expanded: (...path) => {
+      const [from, there] = find(path);
+      return from.expanded?.(...there);
+    },
+  };
 }
 
 type Path = readonly (string | number)[];

@@ -11,6 +11,8 @@ const farthest = 400;
  * takes the place of the one before it.
  */
 export function traceValue(value: string, frontMatter: FrontMatter, path: readonly (string | number)[]): TracedText {
+  const expanded = frontMatter.expanded?.(...path);
+  if (expanded?.text === value) return expanded;
   const place = frontMatter.at(...path);
   const written = withoutRemarks(slice(place.source, place.start, place.end), () => {});
   if (written.text === value) return written;

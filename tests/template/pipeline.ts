@@ -67,7 +67,15 @@ class Run {
     const split = splitFrontMatter(source, report);
     const type = findType(split.frontMatter, as, folders, world, report);
     if (!type) return undefined;
-    const frontMatter = completeFrontMatter(source, split.frontMatter, type, annexing?.frontMatter, world, report);
+    const frontMatter = completeFrontMatter(
+      source,
+      split.frontMatter,
+      type,
+      annexing?.frontMatter,
+      world,
+      report,
+      (_, parent) => parent,
+    );
     const data = checkFields(frontMatter, type, report);
     const words = loadWords(String(data.language), folders, world, report);
     const within = annexing?.within ?? [];

@@ -2,6 +2,13 @@ import type { CodeEntry } from "../codes.ts";
 
 /** Codes of mistakes found while a type is loaded, front matter is checked and templates are expanded. */
 export const templateCodes = {
+  "field-loop": {
+    severity: "error",
+    title: "a field that needs itself",
+    help: "Write out the value in one of the fields that name one another.",
+    explanation:
+      "A text in front matter may take in other fields by their names in double braces. Where these take in the first one again, be it through others, none of them ever has a value.",
+  },
   "type-missing": {
     severity: "error",
     title: "a document without a type",
