@@ -13,7 +13,7 @@ const meter = 'process.on("exit",()=>process.stderr.write("\\npeak="+process.res
 /** Runs a program to its end. */
 export function runProcess(program: string, args: readonly string[]): Run {
   const start = performance.now();
-  const { status, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+  const { status, stderr, error } = spawnSync(program, args, { encoding: "utf8", maxBuffer: Number.POSITIVE_INFINITY });
   const ms = performance.now() - start;
   if (status !== 0) throw error ?? new Error(`${program} ${args.join(" ")}: ${stderr}`);
   return { ms, megabytes: Number(/peak=(\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
