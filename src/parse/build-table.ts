@@ -46,10 +46,14 @@ export function buildTable(
   return title ? withTitle(table, title) : table;
 }
 
+/** A directive that is all of a cell. */
+const aloneDirective = /^::[A-Za-z][\w-]*(?:[ \t]*\{[^{}]*\})?$/;
+
 /** A cell of one line is a line of text, whatever it begins with; one of several lines is read as blocks. */
 function buildCell({ content, colSpan, rowSpan }: WrittenCell, run: Run, parseCell: ParseCell): Cell {
   const cell = { type: "cell", colSpan, rowSpan, span: content.span(0, content.text.length) } as const;
   if (!content.text.includes("\n")) {
+    if (aloneDirective.test(content.text)) complainOf("directive", cell.span, run);
     const { content: inlines, attributes } = parseInlines(content, { ...run, inCell: true });
     return { ...cell, content: inlines, ...(attributes && { attributes }), blocks: [] };
   }
@@ -64,10 +68,12 @@ function buildCell({ content, colSpan, rowSpan }: WrittenCell, run: Run, parseCe
 function reportForeign(blocks: readonly Block[], run: Run): void {
   for (const block of blocks) {
     if (block.type === "list") for (const item of block.items) reportForeign(item.blocks, run);
-    else if (block.type !== "paragraph") {
-      complain(run, "cell-block", `A ${names[block.type]} stands in a cell of a table.`, { span: block.span });
-    }
+    else if (block.type !== "paragraph") complainOf(block.type, block.span, run);
   }
+}
+
+function complainOf(type: keyof typeof names, span: Span, run: Run): void {
+  complain(run, "cell-block", `A ${names[type]} stands in a cell of a table.`, { span });
 }
 
 const names: Readonly<Record<Exclude<Block["type"], "list" | "paragraph">, string>> = {
@@ -81,6 +87,7 @@ const names: Readonly<Record<Exclude<Block["type"], "list" | "paragraph">, strin
   break: "line across",
   annex: "document",
 };
+
 /** The table with the title and the attributes of its `Table:` line. */
 export function withTitle(table: Table, title: TableTitle): Table {
   const { content, attributes } = title.inlines;

@@ -32,7 +32,10 @@ const lines: readonly ForeignLine[] = [
   { pattern: /^h[1-6]\.[ \t]+\S.*/, help: heading, first: true },
   { pattern: /^#\+\w+:.*/, help: "Write what the document is about in front matter, `title: …`." },
   { pattern: /^(["^+=])\1{2,}$/, help: heading },
-  { pattern: /^<{3,}$/, help: "Delete it: pages are broken by the program, and headings stay with their text." },
+  {
+    pattern: /^<{3,}$/,
+    help: "Write `::page-break`, or delete it: pages are broken by the program, and headings stay with their text.",
+  },
   { pattern: /^\/\/[ \t].*/, help: remark },
   { pattern: /^%[ \t]+\S.*/, help: remark, first: true },
   { pattern: /^\*\[[^\]\n]+\]:.*/, help: "Abbreviations are not explained on paper: write them out where they first stand." },

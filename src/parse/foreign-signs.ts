@@ -20,6 +20,14 @@ const signs: readonly ForeignSign[] = [
   },
   { pattern: /(?<![=\w])==(?=[^\s=])[^=]+==(?!=)/g, help: "Take the signs away, or write `*italic*` or `**bold**`." },
   { pattern: /(?<![\w+])\+\+(?=[^\s+])[^+\n]+\+\+(?![\w+])/g, help: "Take the signs away, or write `*italic*` or `**bold**`." },
+  {
+    pattern: /!\[[^[\]\n]*\]\([^()\n]*\)?/g,
+    help: 'Write a picture as `![its caption](file.png){width="8cm"}`; a name with blanks or parentheses stands between < and >.',
+  },
+  {
+    pattern: /\]\([\0<][^()\n]*\)?/g,
+    help: "Write a link as `[text](https://…)`, all of it in one line, with no other link in its brackets; an address with blanks stands between < and >.",
+  },
   { pattern: /!\[\[[^[\]\n]+\]\]/g, help: "Write a picture as `![its caption](file.png)`, in a paragraph of its own." },
   {
     pattern: /\[\[_?(?:toc|TOC)_?\]\]|^\[(?:toc|TOC|_TOC_)\]$/g,
@@ -71,13 +79,17 @@ const signs: readonly ForeignSign[] = [
   },
   { pattern: /(?<=\s)\^[A-Za-z0-9][\w-]*(?=\n|$)/g, help: "Write a label at the end of the block as `{#label}`." },
   {
+    pattern: /(?<=[\p{L}\p{N})])\^(?=[\p{L}\p{N}+(-])[^\s^.,;:]*|(?<=\p{L})~(?=\d)[^\s~.,;:]*/gu,
+    help: "Write what is raised as `m^2^`, what is lowered as `CO~2~`, with the sign before and behind it and no blanks between; a sign that belongs to the text is written `\\^` or `\\~`.",
+  },
+  {
     pattern: /\*{1,2}(?![\s*])[^*\n\0]*[^\s*]\*{1,2}/g,
     help: "Signs of emphasis that touch a letter on one side and punctuation on the other mark nothing: put a blank between, or the punctuation behind the signs.",
   },
 ];
 
 /** The signs that one of these starts with: a text without them is not looked at. */
-const first = /~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/;
+const first = /[^\s^~]\^|\p{L}~\d|!\[|\]\(|~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/u;
 
 /** Reports the marks of other dialects in an inline text whose tokens are known: what is code, an escape or a link is none. */
 export function reportForeignSigns(state: InlineState): void {

@@ -66,7 +66,8 @@ class MarkReader {
   read(goesOn: boolean): MarkedLine {
     for (let at = 0; at < this.#text.length; at++) {
       const character = this.#text.charAt(at);
-      if (character === '"') this.#take(at, this.#readDouble(at));
+      if (character === '"') this.#take(at, this.#readDouble(at, 1));
+      else if (this.#isPair(at)) this.#takePair(at++);
       else if (character === "'") this.#take(at, this.#readSingle(at));
       else this.#typed(character, at);
     }
@@ -75,8 +76,9 @@ class MarkReader {
     return { edits: this.#edits, unpaired: this.#unpaired, undecided: this.#undecided };
   }
 
-  #readDouble(at: number): Reading {
-    const [before, after] = this.#around(at);
+  /** A double mark, of one character or of two single marks. */
+  #readDouble(at: number, length: number): Reading {
+    const [before, after] = this.#around(at, length);
     const isOpen = this.#open.some(({ mark }) => mark === '"');
     if (wide.test(before) || wide.test(after)) return isOpen ? "close" : "open";
     if (this.#canOpen(at, before, after)) return isOpen && opening.test(before) && ends(after) ? "close" : "open";
@@ -105,8 +107,8 @@ class MarkReader {
   /** Between letters an apostrophe; between figures feet before inches, or what parts thousands. */
   #readInside(at: number, before: string, after: string): Reading {
     if (!/\d/.test(before) || !/\d/.test(after)) return "apostrophe";
-    const next = this.#text.slice(at + 1, at + 6);
-    if (/^\d{1,2}(?:"|\.\d")/.test(next)) return "prime";
+    const next = this.#text.slice(at + 1, at + 7);
+    if (/^\d{1,2}(?:\.\d)?(?:"|'')/.test(next)) return "prime";
     return /^\d{3}(?!\d)/.test(next) ? "apostrophe" : "none";
   }
 
@@ -126,26 +128,36 @@ class MarkReader {
     return elision && !this.#open.some(({ mark }) => mark === this.#text.charAt(at));
   }
 
-  #around(at: number): readonly [string, string] {
-    return [this.#text.charAt(at - 1), this.#text.charAt(at + 1)];
+  #around(at: number, length = 1): readonly [string, string] {
+    return [this.#text.charAt(at - 1), this.#text.charAt(at + length)];
   }
 
-  #take(at: number, reading: Reading): void {
-    const mark = this.#text.charAt(at);
+  /** Whether two single marks stand here for a double one (''so'', 10''): not where a quotation within another ends with it. */
+  #isPair(at: number): boolean {
+    const [before, after] = this.#around(at, 2);
+    if (!this.#text.startsWith("''", at) || before === "'" || after === "'") return false;
+    return !(this.#open.at(-1)?.mark === "'" && this.#open.at(-2)?.mark === "'");
+  }
+
+  #takePair(at: number): void {
+    this.#take(at, this.#readDouble(at, 2), '"', 2);
+  }
+
+  #take(at: number, reading: Reading, mark = this.#text.charAt(at), length = 1): void {
     switch (reading) {
       case "open":
-        this.#edit(at, this.#mark(mark, "open"));
+        this.#edit(at, this.#mark(mark, "open"), length);
         this.#open.push({ mark, at });
         return;
       case "close":
         this.#close(mark);
-        this.#edit(at, this.#mark(mark, "close"));
+        this.#edit(at, this.#mark(mark, "close"), length);
         return;
       case "apostrophe":
         this.#edit(at, "’");
         return;
       case "prime":
-        this.#edit(at, mark === '"' ? "″" : "′");
+        this.#edit(at, mark === '"' ? "″" : "′", length);
         return;
       case "unpaired":
         this.#unpaired.push(at);
@@ -167,8 +179,8 @@ class MarkReader {
     return inner ? innerClose : close;
   }
 
-  #edit(at: number, text: string): void {
-    this.#edits.push({ at, length: 1, text });
+  #edit(at: number, text: string, length = 1): void {
+    this.#edits.push({ at, length, text });
   }
 
   /** Ends a quotation, and what was opened in it and never closed. */

@@ -128,7 +128,9 @@ class Typesetter {
   }
 
   #cell(cell: Cell): Cell {
-    return { ...cell, content: this.inlines(cell.content), blocks: this.blocks(cell.blocks) };
+    const [next] = cell.blocks;
+    const content = this.inlines(cell.content, next !== undefined && startsQuoted(next));
+    return { ...cell, content, blocks: this.blocks(cell.blocks) };
   }
 
   /** Inline content with its marks set; the same where there is none. `goesOn`: what is open at its end goes on in the next paragraph. */
