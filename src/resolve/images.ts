@@ -30,6 +30,11 @@ export class Images {
 
   /** The image that `path`, written at `span`, names; in the place of one that cannot be used stands an empty one. */
   read(path: string, span: Span): RImage {
+    if (path === "") {
+      const help = "Write the name of its file between the parentheses.";
+      this.#report(diagnostic("image-missing", "This picture names no file.", { span, help }));
+      return { path, span, ...empty };
+    }
     const place = this.#find(path, span);
     if (place === undefined) return { path, span, ...empty };
     const facts = this.#read.get(place) ?? this.#load(place);

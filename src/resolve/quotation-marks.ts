@@ -17,10 +17,11 @@ export interface MarkedLine {
   readonly undecided: readonly number[];
 }
 
-/** A quotation that is open: by which mark, and where its edit is. */
+/** A quotation that is open: by which mark, where that is, and whether it stands between the inner marks of the language. */
 interface Open {
   readonly mark: string;
   readonly at: number;
+  readonly inner: boolean;
 }
 
 /** What a mark is. */
@@ -86,6 +87,7 @@ class MarkReader {
     if (isOpen) return "close";
     if (/\d/.test(before)) return this.#isMeasure(at) ? "prime" : "unpaired";
     if (!letter.test(after)) return "unpaired";
+    if (!letter.test(before)) return "open";
     return hebrew.test(before) && hebrew.test(after) ? "none" : "undecided";
   }
 
@@ -146,12 +148,10 @@ class MarkReader {
   #take(at: number, reading: Reading, mark = this.#text.charAt(at), length = 1): void {
     switch (reading) {
       case "open":
-        this.#edit(at, this.#mark(mark, "open"), length);
-        this.#open.push({ mark, at });
+        this.#begin(mark, at, length);
         return;
       case "close":
-        this.#close(mark);
-        this.#edit(at, this.#mark(mark, "close"), length);
+        this.#end(mark, at, length);
         return;
       case "apostrophe":
         this.#edit(at, "’");
@@ -170,29 +170,30 @@ class MarkReader {
     }
   }
 
-  /** The mark of the language: the outer ones at the first level and at every second, single ones always inner at the first. */
-  #mark(mark: string, side: "open" | "close"): string {
-    const { open, close, innerOpen, innerClose } = this.#marks;
-    const level = this.#open.length;
-    const inner = level % 2 === 1 || (mark === "'" && level === 0);
-    if (side === "open") return inner ? innerOpen : open;
-    return inner ? innerClose : close;
+  /** Begins a quotation: between the outer marks, within such marks between the inner ones, in turn; single marks alone are the inner ones. */
+  #begin(mark: string, at: number, length: number): void {
+    const around = this.#open.at(-1);
+    const inner = around ? !around.inner : mark === "'";
+    this.#edit(at, inner ? this.#marks.innerOpen : this.#marks.open, length);
+    this.#open.push({ mark, at, inner });
+  }
+
+  /** Ends a quotation, and what was opened in it and never closed. */
+  #end(mark: string, at: number, length: number): void {
+    let open = this.#open.pop();
+    for (; open && open.mark !== mark; open = this.#open.pop()) this.#unpaired.push(open.at);
+    this.#edit(at, open?.inner ? this.#marks.innerClose : this.#marks.close, length);
   }
 
   #edit(at: number, text: string, length = 1): void {
     this.#edits.push({ at, length, text });
   }
 
-  /** Ends a quotation, and what was opened in it and never closed. */
-  #close(mark: string): void {
-    for (let open = this.#open.pop(); open && open.mark !== mark; open = this.#open.pop()) this.#unpaired.push(open.at);
-  }
-
   /** Marks that are typed as the language writes them. */
   #typed(character: string, at: number): void {
     const top = this.#open.at(-1);
     if (top && typedOpen[top.mark] === character) this.#open.pop();
-    else if (typedOpen[character] !== undefined) this.#open.push({ mark: character, at });
+    else if (typedOpen[character] !== undefined) this.#open.push({ mark: character, at, inner: /[‹‚]/.test(character) });
   }
 }
 
