@@ -89,7 +89,8 @@ const signs: readonly ForeignSign[] = [
 ];
 
 /** The signs that one of these starts with: a text without them is not looked at. */
-const first = /[^\s^~]\^|\p{L}~\d|!\[|\]\(|~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/u;
+const first =
+  /[^\s^~]\^|\p{L}~\d|!\[|\]\(|~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/u;
 
 /** Reports the marks of other dialects in an inline text whose tokens are known: what is code, an escape or a link is none. */
 export function reportForeignSigns(state: InlineState): void {

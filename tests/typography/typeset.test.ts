@@ -40,7 +40,10 @@ describe("marks typed as on a typewriter are printed as in a book", () => {
     ],
     ["The 'so-called' plan of 'the people'.", "The ‘so-called’ plan of ‘the people’."],
     ["A plank of 5'10\" and a screen of 17\", 6' long.", "A plank of 5′10″ and a screen of 17″, 6′ long."],
-    ["She wrote ''so'' and \"of ''this''\", a plank of 5'10'' and 17''.", "She wrote “so” and “of ‘this’”, a plank of 5′10″ and 17″."],
+    [
+      "She wrote ''so'' and \"of ''this''\", a plank of 5'10'' and 17''.",
+      "She wrote “so” and “of ‘this’”, a plank of 5′10″ and 17″.",
+    ],
     ["A '\"90s\" word' and 'one \"two 'three'\"'.", "A ‘“90s” word’ and ‘one “two ‘three’”’."],
     ['See "x","y" and ..."z", [12]"w".', "See “x”,“y” and ...“z”, [12]“w”."],
     ["\"He said 'the 'b''\".", "“He said ‘the “b”’”."],
