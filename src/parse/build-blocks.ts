@@ -9,7 +9,7 @@ import { NoteDefinitions } from "./build-note.ts";
 import { buildTable, isUntitled, type TableTitle, takesRemarks, withRemark, withTitle } from "./build-table.ts";
 import type { Content } from "./content.ts";
 import { isInvisible, reportEmptyHeading, withText } from "./empty-blocks.ts";
-import { foreignRule, reportForeignLines } from "./foreign-lines.ts";
+import { foreignRule, reportForeignLines, reportForeignSize } from "./foreign-lines.ts";
 import { reportForeign } from "./foreign-mark.ts";
 import { reportBoldParagraph, reportUnderlined } from "./meant-headings.ts";
 import { reportMissedSign } from "./missed-signs.ts";
@@ -139,7 +139,10 @@ class BlockBuilder {
     const inItem = kind === "item" && blocks.length === 0;
     if (!inNote) this.#checkSigns(content, inItem);
     const inlines = parseInlines(content, this.#run, { figure: true, inNote });
-    if (inlines.figure) reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
+    if (inlines.figure) {
+      reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
+      reportForeignSize(content, this.#run);
+    }
     if (!inlines.figure && isInvisible(inlines.content)) this.#invisible(inlines, inItem, span, end);
     else {
       if (kind === "body" && !inlines.figure && !this.#run.inCell) reportBoldParagraph(inlines, span, this.#run);

@@ -20,6 +20,7 @@ const marks: readonly (readonly [name: string, text: string, mark: string])[] = 
   ["a link without an address", "See [the page][nowhere].", "[the page][nowhere]"],
   ["a link by its own words", "See [the page][].", "[the page][]"],
   ["a picture without a file", "![A picture][nowhere]", "![A picture][nowhere]"],
+  ["a picture's width in a wiki", "![A well|300](one.png)", "|300"],
   ["a picture with a size", "![A picture](one.png =300x200)", "![A picture](one.png =300x200)"],
   ["a link in a link", "See [[one](https://un.org)](https://example.org).", "](https://example.org)"],
   ["a link over two lines", "See [it](https://example.org\n/path) there.", "](https://example.org"],

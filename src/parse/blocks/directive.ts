@@ -11,7 +11,13 @@ export function directive(state: BlockState, startLine: number, _endLine: number
   const end = state.trimmedEnd(startLine);
   const content = new Content(state.run.traced, [[start, end]]);
   const match = /^::([A-Za-z][\w-]*)[ \t]*/.exec(content.text);
-  if (!match) return false;
+  if (!match) {
+    if (!silent && /^::[ \t]+[A-Za-z][\w-]*$/.test(content.text)) {
+      const message = "The line looks like a directive, but a blank stands behind its colons.";
+      complain(state.run, "directive-malformed", message, { span: content.span(0, content.text.length) });
+    }
+    return false;
+  }
   const after = match[0].length;
   const braces = content.text[after] === "{" ? readBraces(content, after) : undefined;
   if (after !== content.text.length && braces?.end !== content.text.length) {
