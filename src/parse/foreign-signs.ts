@@ -97,12 +97,12 @@ export function reportForeignSigns(state: InlineState): void {
   const { content, run, src } = state;
   if (!first.test(src)) return;
   const text = plainOf(state);
-  const told: (readonly [number, number])[] = [];
+  const told = new Uint8Array(src.length);
   for (const { pattern, help } of signs) {
     for (const { 0: mark, index } of text.matchAll(pattern)) {
       const end = index + mark.length;
-      if (told.some(([from, to]) => index < to && from < end)) continue;
-      told.push([index, end]);
+      if (told.subarray(index, end).includes(1)) continue;
+      told.fill(1, index, end);
       reportForeign(src.slice(index, end), help, content.span(index, end), run);
     }
   }
