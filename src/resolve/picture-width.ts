@@ -12,6 +12,9 @@ const units: Readonly<Record<string, number>> = { "": 0.75, px: 0.75, pt: 1, mm:
 /** Part of a page's height that a picture may take, so that its title and source find room beside it. */
 const share = 0.8;
 
+/** Points below which a picture is a dot: half a centimetre. A number without its unit is as a rule meant in centimetres. */
+const least = 72 / 5.08;
+
 /** A length as it was written, in points; of a percentage also the part of the measure. */
 type Length = RWidth;
 
@@ -39,6 +42,13 @@ export function pictureWidth(figure: Figure, image: RImage, theme: Theme, report
   }
   const wanted = wide ?? (tall && { points: tall.points * ratio });
   if (!wanted) return undefined;
+  if (wanted.points < least)
+    tell(
+      `The picture is too small to be seen: it is to be ${centimetres(wanted.points)} wide.`,
+      "Make it larger; a number alone is in pixels, 96 to the inch.",
+      span,
+      report,
+    );
   const most = Math.min(measure, high * ratio);
   if (wanted.points <= most + 0.5) return wanted;
   const what = most < measure ? "high for a page" : "wide for the text";
