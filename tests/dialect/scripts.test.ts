@@ -4,7 +4,7 @@ import { outputsOf } from "./outputs.ts";
 
 const formulas = `# Air of CO~2~
 
-CO~2~ and CO<sub>2</sub>, m^2^ and m<sup>2</sup>, *n^th^* and T~max~, 10^-6^ and 2^n+1^.[^n]
+CO~2~ and CO<sub>2</sub>, m^2^ and m<sup>2</sup>, *n^th^* and T~max~, 10^-6^ and 2^n+*1*^.[^n]
 
 | A | m^2^ |
 |---|---|

@@ -3,7 +3,19 @@ import type { LinkTarget, RInline, RText } from "../../document/resolved.ts";
 
 /** A line of text as plain characters: the marks of notes in brackets, addresses behind words that do not say them. */
 export function inlineText(content: readonly RInline[]): string {
-  return content.map(piece).join("");
+  return joined(content).map(piece).join("");
+}
+
+/** Neighbours that are lowered or raised alike as one, whatever else they look like. */
+function joined(content: readonly RInline[]): readonly RInline[] {
+  const nodes: RInline[] = [];
+  for (const node of content) {
+    const last = nodes.at(-1);
+    const alike = last?.type === "text" && node.type === "text" && node.script !== undefined && last.script === node.script;
+    if (alike) nodes[nodes.length - 1] = { ...last, text: last.text + node.text };
+    else nodes.push(node);
+  }
+  return nodes;
 }
 
 function piece(node: RInline): string {
@@ -23,7 +35,7 @@ function piece(node: RInline): string {
 
 /** Words that say their address already, as people write it, stand without it. */
 function linkText(content: readonly RText[], target: LinkTarget): string {
-  const text = content.map(shifted).join("");
+  const text = inlineText(content);
   if ("anchor" in target) return text;
   const href = "file" in target ? target.file : target.href;
   const said = readAddress(text);
