@@ -28,7 +28,7 @@ const patterns: readonly (readonly [Fact["kind"] | "nothing", string])[] = [
   ],
   ["nothing", String.raw`\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.m\.?`],
   ["date", String.raw`\b(?:\d{1,2}\s+)?(?:MONTHS)(?:\s+\d{4})?\b`],
-  ["session", String.raw`[\p{L}\d-]+\s+session\b`],
+  ["session", String.raw`(?<![\p{L}\d-])[\p{L}\d-]+\s+session\b`],
   ["name", String.raw`\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?:\p{Lu}[\p{L}’'-]*\.?\s+)*\p{Lu}[\p{L}’'-]+`],
   ["figure", String.raw`\d+(?:[.,/]\d+)*(?:\s*(?:per cent|%|thousand\b|million\b|billion\b|trillion\b))?`],
 ];
@@ -133,7 +133,7 @@ export class FactReader {
 
   /** "16 June 2026" is known where it is written so, or where "16 June" and "2026" are; a month alone says nothing. */
   #dateKeys(text: string): Fact["keys"] {
-    const [, day, month = "", year] = /^(?:(\d+)\s+)?(\P{N}+?)(?:\s+(\d{4}))?$/u.exec(text) ?? [];
+    const [, day, month = "", year] = /^(?:(\d+) )?(\P{N}+?)(?: (\d{4}))?$/u.exec(text.replace(/\s+/g, " ")) ?? [];
     if (day === undefined && year === undefined) return [];
     const parts = [
       ...(day === undefined ? [] : [`day ${Number(day)} ${month}`]),

@@ -5,7 +5,7 @@ import type { RHeading } from "../document/resolved.ts";
 import type { Checked } from "./rule.ts";
 
 /** Stops that belong to an abbreviation or mark an omission. */
-const kept = /(?:\.{2,}|(?:^|[\s.])\p{L}\.|\b(?:al|bis|Co|etc|Inc|Jr|Ltd|No|Sr|St)\.)$/u;
+const kept = /(?:\.\.|(?:^|[\s.])\p{L}\.|\b(?:al|bis|Co|etc|Inc|Jr|Ltd|No|Sr|St)\.)$/u;
 
 /** Reports headings that end with a full stop, a colon or a semicolon (un-format 16, rule 121). */
 export function checkHeadingStops({ resolved }: Checked, report: Report): void {

@@ -47,7 +47,7 @@ function checkClause({ paragraph, under }: Clause, report: Report): void {
 
 function checkText(text: RText, report: Report): void {
   for (const found of text.text.matchAll(stop)) {
-    const word = /[\p{L}()]+$/u.exec(text.text.slice(Math.max(0, found.index - 40), found.index))?.[0] ?? "";
+    const word = /(?<![\p{L}()])[\p{L}()]+$/u.exec(text.text.slice(Math.max(0, found.index - 40), found.index))?.[0] ?? "";
     if (abbreviated.has(word.toLowerCase())) continue;
     const at = found.index;
     const exact = text.span.end - text.span.start === text.text.length;

@@ -42,7 +42,7 @@ function mistakes({ errors, warnings }: Finished): string {
 }
 
 function thousands(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  return String(number).replace(/\B(?=(\d{3}){1,5}$)/g, ",");
 }
 
 function closing(run: Run, folder: string): string {

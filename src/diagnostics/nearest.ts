@@ -1,5 +1,9 @@
+/** Letters of a name that somebody may have misspelt: comparing two costs as much as the product of their lengths. */
+const longest = 100;
+
 /** The one of `names` that was probably meant by `typed`, for "did you mean"; none where nothing is near. */
 export function nearest(typed: string, names: Iterable<string>): string | undefined {
+  if (typed.length > longest) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
   for (const name of names) {

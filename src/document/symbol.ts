@@ -50,7 +50,7 @@ export function symbolParts(text: string): SymbolParts {
 
 /** The single symbols of a document that two organs issue together ("A/72/865–S/2018/250"); one for all others. */
 export function splitSymbols(text: string): readonly string[] {
-  return text.split(/\s*–\s*(?=[A-Z]+\/)/).map((symbol) => symbol.trim());
+  return text.split(/(?<!\s)\s*–\s*(?=[A-Z]+\/)/).map((symbol) => symbol.trim());
 }
 
 /** Whether a symbol has a form: "…/Add.1" is any beginning with an addendum's number; corrigenda to it fit no more. */
@@ -59,13 +59,13 @@ export function symbolFits(symbol: string, form: string): boolean {
     .replace(/^…/, "")
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replace(/\d+/g, "\\d+");
-  return new RegExp(`${pattern}$`).test(symbol.replace(/(?: \([^)]*\))?\*{0,4}$/, ""));
+  return new RegExp(`${pattern}$`).test(symbol.replace(/(?: \([^()]*\))?\*{0,4}$/, ""));
 }
 
 /** A symbol like the one given that has a form: its own numbers where the form has numbers alone, the form's elsewhere. */
 export function fittingSymbol(symbol: string, form: string): string {
   const wanted = form.replace(/^…\//, "").split("/");
-  const given = symbol.replace(/\*+$/, "").split("/");
+  const given = symbol.replace(/(?<!\*)\*+$/, "").split("/");
   if (/^(?:Add|Corr|Rev)\./.test(wanted[0] ?? "")) return [...given, ...wanted].join("/");
   while (/^(?:Add|Corr|Rev|Amend)\./.test(given.at(-1) ?? "")) given.pop();
   const numbers = wanted.filter((part) => /\d/.test(part)).length;

@@ -26,7 +26,7 @@ export function readBraces(content: Content, start: number): Braces | undefined 
   const { text } = content;
   let id: string | undefined;
   let doubled: string | undefined;
-  const classes: string[] = [];
+  const classes = new Set<string>();
   const pairs: Record<string, string> = Object.create(null);
   let at = start + 1;
   for (;;) {
@@ -38,7 +38,7 @@ export function readBraces(content: Content, start: number): Braces | undefined 
       if (id !== undefined) doubled ??= `#${groups.id}`;
       id ??= groups.id;
     } else if (groups.name !== undefined) {
-      if (!classes.includes(groups.name)) classes.push(groups.name);
+      classes.add(groups.name);
     } else if (groups.key !== undefined) {
       if (groups.key in pairs) doubled ??= groups.key;
       else pairs[groups.key] = plain(groups.double ?? groups.single ?? groups.bare ?? "");
@@ -47,7 +47,7 @@ export function readBraces(content: Content, start: number): Braces | undefined 
   close.lastIndex = at;
   if (at === start + 1 || !close.test(text)) return undefined;
   const end = close.lastIndex;
-  const attributes = { ...(id !== undefined && { id }), classes, pairs, span: content.span(start, end) };
+  const attributes = { ...(id !== undefined && { id }), classes: [...classes], pairs, span: content.span(start, end) };
   return { attributes, end, ...(doubled !== undefined && { doubled }) };
 }
 
@@ -60,5 +60,5 @@ const meant = new RegExp(`^\\{[ \\t\\n]*(?:#|\\.[${wordCharacters}]|[A-Za-z][\\w
 
 /** A value with its escapes undone and its line ends as spaces. */
 function plain(value: string): string {
-  return value.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/[ \t]*\n[ \t]*/g, " ");
+  return value.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/(?<![ \t])[ \t]*\n[ \t]*/g, " ");
 }

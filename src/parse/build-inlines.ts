@@ -187,11 +187,16 @@ class InlineBuilder {
     const token = tokens[frame.open];
     const span = this.#state.content.span(start, end);
     const href = String(token?.attrGet("href") ?? "");
-    if (token?.meta?.label !== undefined) run.links.use(String(token.meta.label));
+    const label = token?.meta?.label;
+    const written = label === undefined || run.links.use(String(label), href.length, span, run.report);
     const address = readAddress(href);
     if (address.type === "nothing") {
       complain(run, address.mistake, address.message, { span, help: address.help });
       this.#frames.addText(src.slice(start, end), start, end);
+      return;
+    }
+    if (!written) {
+      for (const node of content) this.#frames.add(node);
       return;
     }
     if (token?.attrGet("title")) complain(run, "title-dropped", "The title of this link is not printed.", { span });

@@ -79,5 +79,5 @@ function barsOf(job: string | undefined): string | undefined {
 }
 
 function addressOf(symbol: string | undefined, language: string): string | undefined {
-  return symbol === undefined ? undefined : `https://undocs.org/${language.split("-")[0]}/${symbol.replace(/\*+$/, "")}`;
+  return symbol === undefined ? undefined : `https://undocs.org/${language.split("-")[0]}/${symbol.replace(/(?<!\*)\*+$/, "")}`;
 }

@@ -98,7 +98,7 @@ function split(text: RText, length: number): readonly RText[] {
 function italicizeName(content: readonly RInline[]): readonly RInline[] {
   return content.flatMap((inline): readonly RInline[] => {
     if (inline.type !== "text") return [inline];
-    const length = inline.text.replace(/\s*[,،，]?\s*$/, "").length;
+    const length = inline.text.replace(/(?<!\s)\s*(?:[,،，]\s*)?$/, "").length;
     return length === 0 ? [inline] : split(inline, length);
   });
 }

@@ -8,7 +8,7 @@ import type { Section } from "./placing.ts";
 export function isOrgan(node: Paragraph, section: Section): boolean {
   const text = plainText(node.content).trim();
   const given = organName(section);
-  const name = text.replace(/\s*[,،，]$/, "");
+  const name = text.replace(/(?<!\s)\s*[,،，]$/, "");
   if (given !== undefined && name === given) return true;
   return name !== text && /^The \p{Lu}[^,.:;\d]{2,80}$/u.test(name);
 }
@@ -25,7 +25,7 @@ export function organLine(section: Section): Paragraph | undefined {
 function organName(section: Section): string | undefined {
   const { organ } = section.scope.document.data;
   if (typeof organ !== "string") return undefined;
-  const name = organ.trim().replace(/\s*[,،，]$/, "");
+  const name = organ.trim().replace(/(?<!\s)\s*[,،，]$/, "");
   return name === "" ? undefined : name;
 }
 

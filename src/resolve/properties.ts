@@ -55,7 +55,7 @@ function titleOf(blocks: readonly RBlock[]): string | undefined {
 /** The title of a type that prints none: without note calls and marks of emphasis. */
 function fieldTitle(title: string | undefined): string | undefined {
   const text = title
-    ?.replace(/\[\^[^\]]*\]/g, "")
+    ?.replace(/\[\^[^[\]]*\]/g, "")
     .replace(/[*_`]+/g, "")
     .trim();
   return text === "" ? undefined : text;

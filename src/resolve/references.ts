@@ -77,7 +77,9 @@ function named({ kind, targets, sample }: Group, form: ReferenceForm): readonly 
 
 /** What a kind of thing is called: "table %, tables %, table %, tables %" and, for the only one of its kind, "the table, table". */
 function wordsOf(kind: TargetKind, { words, short }: ReferenceForm) {
-  const forms = word(`refer-${kind}`, words).split(/\s*,\s*/);
+  const forms = word(`refer-${kind}`, words)
+    .split(",")
+    .map((form) => form.trim());
   const [one = "%", several = one, shortOne = one, shortSeveral = several, only = kind, shortOnly = only] = forms;
   return short ? { one: shortOne, several: shortSeveral, only: shortOnly } : { one, several, only };
 }

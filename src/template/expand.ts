@@ -44,7 +44,7 @@ export function expand(text: TracedText, context: Context, report: Report, into:
  * in the same run, and nothing is called missing that stands in it.
  */
 function withoutTags({ text, at }: TracedText): TracedText {
-  const blanked = text.replace(/\{\{([^}]*)(?:\}{2,}|$)|\{\{|\}\}/g, (tag: string, inside = "") =>
+  const blanked = text.replace(/(?<!\{)\{{2,}([^{}]*)(?:\}{2,}|$)|\{\{|\}\}/g, (tag: string, inside = "") =>
     tag.replace(/[^\n]/g, /^~?[#/^!>*]|^~?\s*else\b|^$/.test(inside) ? " " : "x"),
   );
   return { text: blanked, at };

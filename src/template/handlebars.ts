@@ -141,7 +141,7 @@ interface Open {
 /** Checks that blocks open and close in pairs and are not too deep: Handlebars says neither with a place. */
 function findFault(text: string): Fault | undefined {
   const open: Open[] = [];
-  for (const match of text.matchAll(/(\\*)\{\{(\{\{)?~?([#^/]?)[*>]?\s*([^\s}~]*)/g)) {
+  for (const match of text.matchAll(/(?<!\\)(\\*)\{\{(\{\{)?~?([#^/]?)[*>]?\s*([^\s}~]*)/g)) {
     const [, backslashes = "", raw, kind, name = ""] = match;
     if (raw || backslashes.length % 2 === 1) continue;
     const at = match.index + backslashes.length;

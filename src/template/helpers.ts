@@ -93,7 +93,7 @@ function nature([symbol]: readonly Operand[]): Operand {
 
 /** A text of another document without the calls of its notes, which stay there. */
 function withoutNotes([given]: readonly Operand[], world: HelperWorld): Operand {
-  const bare = textOf(given).replace(/\[\^[^\]\s]+\]/g, "");
+  const bare = textOf(given).replace(/\[\^[^[\]\s]+\]/g, "");
   return { ...made(bare, given, world), field: given?.field };
 }
 

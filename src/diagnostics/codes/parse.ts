@@ -120,6 +120,13 @@ export const parseCodes = {
     explanation:
       "Links may lead to web pages and to e-mail addresses. Those that run a script or open a file on the reader's machine are refused, since a document that is passed on must be safe to click.",
   },
+  "links-too-long": {
+    severity: "error",
+    title: "links that together have more letters than any reader opens",
+    help: "Give the address where it is wanted a few times, and write the other places as text.",
+    explanation:
+      "A name that stands for an address (`[name]: https://…`) makes a link wherever it is used, and each link holds the whole address. Thousands of uses of a long one grow a short text to a file of gigabytes, so links are made only up to five million letters.",
+  },
   "remark-open": {
     severity: "error",
     title: "a remark that is never closed",

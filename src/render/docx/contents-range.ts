@@ -26,7 +26,7 @@ export function paragraphRanges({ blocks }: Resolved): ReadonlyMap<string, Parag
 
 /** The range "5–133" with its numbers as fields, so that it follows the text; as characters where it is no such range. */
 export function rangeFields({ paragraphs }: RContentsEntry, range: ParagraphRange | undefined, bookmarks: Bookmarks): string {
-  const numbers = range ? [range.first, range.last].map(({ number }) => number?.text.replace(/\.+$/, "")) : [];
+  const numbers = range ? [range.first, range.last].map(({ number }) => number?.text.replace(/(?<!\.)\.+$/, "")) : [];
   const [first = "", last = ""] = numbers;
   const between = paragraphs.slice(first.length, paragraphs.length - last.length);
   const refer = (paragraph: RParagraph, text: string) => field(`REF ${bookmarks.add(paragraph)} \\n \\h`, textRun(text));

@@ -82,7 +82,7 @@ function gapsOf(text: string, numbers: readonly string[]): readonly string[] | u
 
 /** The number as Word's fields print it: without the full stops at its end. */
 function bare({ number }: { readonly number: RNumber }): string {
-  return number.text.replace(/\.+$/, "");
+  return number.text.replace(/(?<!\.)\.+$/, "");
 }
 
 /** What Word takes for delimiters: all that `\t` leaves around a number. Spaces are none. */
@@ -97,5 +97,5 @@ function withoutWord({ number }: FieldStep, { numbering }: Theme): string | unde
   const at = counted ? number.text.lastIndexOf(counted) : -1;
   if (counted === undefined || at < 0) return undefined;
   const [before, after] = [number.text.slice(0, at), number.text.slice(at + counted.length)];
-  return `${before.replace(noDelimiters, "")}${counted}${after.replace(noDelimiters, "")}`.replace(/\.+$/, "");
+  return `${before.replace(noDelimiters, "")}${counted}${after.replace(noDelimiters, "")}`.replace(/(?<!\.)\.+$/, "");
 }

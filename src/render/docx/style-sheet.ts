@@ -329,5 +329,5 @@ function markerOf({ list, level }: ListPlace): string {
 }
 
 function pascal(role: Role): string {
-  return role.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, sign: string) => sign.toUpperCase());
+  return (role.match(/[A-Za-z0-9]+/g) ?? []).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

@@ -17,9 +17,16 @@ export function linkAnnotations(
     const key = structure.link(link.tag, id);
     const box = [link.x, page.height - link.y - link.height, link.x + link.width, page.height - link.y].map(numeral).join(" ");
     const look = `/Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4`;
-    kit.put(id, `<<${look}/Contents${textString(link.label)}/StructParent ${key}${action}>>`);
+    kit.put(id, `<<${look}/Contents${textString(heard(link.label))}/StructParent ${key}${action}>>`);
     return [reference(id)];
   });
+}
+
+/** Letters of a link's words that a listener hears: a link that runs over many lines is said on each of them. */
+const mostHeard = 1000;
+
+function heard(label: string): string {
+  return label.length > mostHeard ? `${label.slice(0, mostHeard)}…` : label;
 }
 
 /** Where a link leads; undefined where its anchor is nowhere. */
