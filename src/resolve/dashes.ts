@@ -24,7 +24,7 @@ export class Dashes {
   constructor({ text, months }: Words, ranges: boolean) {
     this.#range = ranges ? (text["range-sign"] ?? "-") : "-";
     const words = (text["single-number"] ?? "")
-      .split(/\s*,\s*/)
+      .split(/(?<!\s)\s*,\s*/)
       .filter(Boolean)
       .map(escaped);
     this.#single = words.length > 0 ? new RegExp(`(?:^|[\\s(])(?:${words.join("|")})\\s*$`, "iu") : undefined;

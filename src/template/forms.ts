@@ -41,7 +41,7 @@ function readItem(text: string): string | undefined {
 /** `18 June - 6 July 2018`: a dash without blanks. Dates in figures say nothing of how they are to be printed. */
 function readPeriod(text: string): string | undefined {
   if (/\d{4}-\d{1,2}-\d{1,2}|\d[/.]\d{1,2}[/.]\d/.test(text) || !/[\p{L}\d]/u.test(text)) return undefined;
-  return text.replace(/\s+[-–—]+\s*|\s*(?:[–—]+|-{2,})\s*|-\s+/g, "–");
+  return text.replace(/\s+/g, " ").replace(/ [-–—]+ ?| ?(?:[–—]+|-{2,}) ?|- /g, "–");
 }
 
 /** Languages by their names, in English and in themselves. */
@@ -86,8 +86,8 @@ export function readLanguage(text: string): string {
 
 /** `english and french`, `EN/FR`, `ENGLISH ONLY`: names with slashes. Others than the six are kept as they are written. */
 function readLanguages(text: string): string | undefined {
-  const [, list = "", only = ""] = /^(.*?)(\s+only)?$/is.exec(text) ?? [];
-  const parts = list.split(/\s*[/,;&+]\s*|\s+(?:and|et|y|и)\s+/u).filter((part) => part !== "");
+  const [, list = "", only = ""] = /^(.*?)( only)?$/i.exec(text.replace(/\s+/g, " ")) ?? [];
+  const parts = list.split(/ ?[/,;&+] ?| (?:and|et|y|и) /u).filter((part) => part !== "");
   if (parts.length === 0 || !parts.every((part) => /^\p{L}[\p{L}\p{M}’' -]*$/u.test(part))) return undefined;
   const names = parts.map((part) => languageNames[readLanguage(part)] ?? part);
   return names.join("/") + (only && " only");

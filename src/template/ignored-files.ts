@@ -77,7 +77,7 @@ function nameOf(code: string): string | undefined {
 function nearbyPlace(path: string, language: string | undefined): string | undefined {
   const renamed = path.replace(/\.yml$/i, ".yaml").replace(/\.(?:handlebars|mustache)$/i, ".hbs");
   const lower = renamed.toLowerCase();
-  const [, stem = ""] = /([^/]+)\.yaml$/i.exec(renamed) ?? [];
+  const [, stem = ""] = /(?<![^/])([^/]+)\.yaml$/i.exec(renamed) ?? [];
   const code = codeOf(stem.replaceAll("_", "-"));
   const words = code && `words/${code}.yaml`;
   return [renamed, lower, words].find((each) => each !== undefined && each !== path && isRead(each, language));
