@@ -39,5 +39,5 @@ function rowLines(cells: readonly (readonly string[])[]): string[] {
 
 /** A line of blocks with its bars escaped, as cells want them. */
 function barred(line: string): string {
-  return line.replace(/(\\*)\|/g, (all, slashes: string) => (slashes.length % 2 === 1 ? all : `${slashes}\\|`));
+  return line.replace(/(?<!\\)(\\*)\|/g, (all, slashes: string) => (slashes.length % 2 === 1 ? all : `${slashes}\\|`));
 }

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../../src", import.meta.url));
 
 /** A regular expression in code: behind what no division can follow. */
 const literal =
-  /(?<=[=(,:[!&|?{};\n]\s*|return\s|^)\/(?![/*\s])((?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuyv]*)(?=[\s.,);\]?:}]|$)/g;
+  /(?<=[=(,:[!&|?{};\n]\s*|return\s|^)\/(?![/*])((?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuyv]*)(?=[\s.,);\]?:}]|$)/g;
 
 /** All expressions of the program that can go on without bound, by the file in which they stand. */
 const expressions = readdirSync(root, { recursive: true, encoding: "utf8" })
