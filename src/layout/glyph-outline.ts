@@ -11,8 +11,19 @@ interface Point {
 /** Glyphs put together of glyphs put together: fonts do not go deeper. */
 const deepest = 6;
 
+/** Outlines that were read, by their font: a drawing has each letter many times. */
+const known = new WeakMap<TrueType, Map<number, string>>();
+
 /** The outline of a glyph as path data, in units of the font with y upwards (OpenType 1.9, table glyf); empty for a space. */
-export function glyphOutline(font: TrueType, glyph: number, depth = 0): string {
+export function glyphOutline(font: TrueType, glyph: number): string {
+  const outlines = known.get(font) ?? new Map<number, string>();
+  known.set(font, outlines);
+  const outline = outlines.get(glyph) ?? readOutline(font, glyph, 0);
+  outlines.set(glyph, outline);
+  return outline;
+}
+
+function readOutline(font: TrueType, glyph: number, depth: number): string {
   const bytes = font.outline(glyph);
   if (bytes.length < 10 || depth > deepest) return "";
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -24,7 +35,7 @@ function composite(view: DataView, font: TrueType, depth: number): string {
   let path = "";
   for (let at = 10, flags = 0x20; (flags & 0x20) !== 0; ) {
     flags = view.getUint16(at);
-    const part = glyphOutline(font, view.getUint16(at + 2), depth + 1);
+    const part = readOutline(font, view.getUint16(at + 2), depth + 1);
     const { matrix, end } = readPlace(view, at + 4, flags);
     path += mapPath(part, matrix);
     at = end;

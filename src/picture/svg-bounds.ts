@@ -17,8 +17,8 @@ interface Amount {
 const most: readonly (readonly [kind: keyof Amount, most: number, what: string])[] = [
   ["depth", 200, "levels of elements in each other"],
   ["elements", 100_000, "shapes"],
-  ["outline", 5_000_000, "characters in the outlines and places of its shapes"],
-  ["letters", 50_000, "letters"],
+  ["outline", 4_000_000, "characters in the outlines and places of its shapes"],
+  ["letters", 20_000, "letters"],
   ["comparisons", 5_000_000, "rules of style to compare with its elements"],
 ];
 

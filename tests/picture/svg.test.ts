@@ -80,12 +80,12 @@ describe("a drawing with more in it than any page can show is refused, before it
     [
       "long outlines",
       drawing(`<path d="M0 0${"h1".repeat(3_000_000)}"/>`),
-      "has more than 5,000,000 characters in the outlines and places of its shapes",
+      "has more than 4,000,000 characters in the outlines and places of its shapes",
     ],
     [
       "a long text, often",
       drawing(`<defs><text id="t">${"word ".repeat(2000)}</text></defs>${'<use href="#t"/>'.repeat(10)}`),
-      "has more than 50,000 letters",
+      "has more than 20,000 letters",
     ],
     [
       "rules that all fit",

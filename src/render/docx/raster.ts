@@ -29,32 +29,35 @@ export function rasterize(outlines: readonly Outline[], box: readonly number[], 
     const place = ([x, y]: Point): Point => [(x - left) * scale[0], (y - top) * scale[1]];
     const paths = flatten(outline.d, pieces).map((path) => path.map(place));
     const seen = outline.clip ? pixelsOf(outline.clip, place) : { left: 0, top: 0, right: width, bottom: height };
-    if (outline.fill !== "none") fill(paths, outline.fill, outline.evenOdd, seen, bitmap);
+    if (outline.fill !== "none") fill(() => paths, outline.fill, outline.evenOdd, seen, bitmap);
     if (!outline.stroke) continue;
     const half = Math.max((outline.stroke.width * scale[0]) / 2, 0.5);
-    for (const path of paths) fill(strokes(path, half), outline.stroke.color, false, seen, bitmap);
+    for (const path of paths) fill(() => strokes(path, half), outline.stroke.color, false, seen, bitmap);
   }
   return bitmap;
 }
 
-/** A line along a path: a rectangle for each of its straight pieces, which reach into each other where they meet. */
-function strokes(path: readonly Point[], half: number): readonly (readonly Point[])[] {
+/** A line along a path: a rectangle for each of its straight pieces, which reach into each other where they meet. One is made at a time. */
+function* strokes(path: readonly Point[], half: number): Iterable<readonly Point[]> {
   const [first = [0, 0], last = first] = [path[0], path.at(-1)];
   const closed = first[0] === last[0] && first[1] === last[1];
-  return path.slice(1).map((to, index) => {
+  for (const [index, to] of path.slice(1).entries()) {
     const from = path[index] ?? to;
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
     const [dx, dy] = [((to[0] - from[0]) / length) * half, ((to[1] - from[1]) / length) * half];
     const before = closed || index > 0 ? 1 : 0;
     const after = closed || index < path.length - 2 ? 1 : 0;
-    return [
+    yield [
       [from[0] - dy - dx * before, from[1] + dx - dy * before],
       [to[0] - dy + dx * after, to[1] + dx + dy * after],
       [to[0] + dy + dx * after, to[1] - dx + dy * after],
       [from[0] + dy - dx * before, from[1] - dx - dy * before],
     ];
-  });
+  }
 }
+
+/** Makes the outlines of a shape, as often as they are looked at. */
+type Paths = () => Iterable<readonly Point[]>;
 
 /** Where a line of samples crosses an edge, and whether the edge goes down or up. */
 interface Crossing {
@@ -62,7 +65,7 @@ interface Crossing {
   readonly turn: number;
 }
 
-function fill(paths: readonly (readonly Point[])[], color: string, evenOdd: boolean, seen: Reach, bitmap: Canvas): void {
+function fill(paths: Paths, color: string, evenOdd: boolean, seen: Reach, bitmap: Canvas): void {
   const reach = reachOf(paths, seen);
   const lines = crossings(paths, reach);
   const { cover } = bitmap;
@@ -88,9 +91,9 @@ function pixelsOf([x, y, width, height]: Box, place: (point: Point) => Point): R
   return { left: Math.round(left), top: Math.round(top), right: Math.round(right), bottom: Math.round(bottom) };
 }
 
-function reachOf(paths: readonly (readonly Point[])[], seen: Reach): Reach {
+function reachOf(paths: Paths, seen: Reach): Reach {
   let { right: left, bottom: top, left: right, top: bottom } = seen;
-  for (const path of paths) {
+  for (const path of paths()) {
     for (const [x, y] of path) {
       left = Math.min(left, Math.floor(x));
       top = Math.min(top, Math.floor(y));
@@ -106,9 +109,9 @@ function reachOf(paths: readonly (readonly Point[])[], seen: Reach): Reach {
   };
 }
 
-function crossings(paths: readonly (readonly Point[])[], { top, bottom }: Reach): readonly Crossing[][] {
+function crossings(paths: Paths, { top, bottom }: Reach): readonly Crossing[][] {
   const lines: Crossing[][] = Array.from({ length: Math.max(0, bottom - top) * samples }, () => []);
-  for (const path of paths) {
+  for (const path of paths()) {
     for (const [index, to] of path.entries()) {
       const from = path.at(index - 1) ?? to;
       const [high, low] = from[1] < to[1] ? [from, to] : [to, from];
