@@ -27,6 +27,7 @@ import { checkFields } from "./template/fields.ts";
 import { completeFrontMatter, type ExpandParent, lentFrontMatter, openParent } from "./template/front-matter.ts";
 import { reportIgnored } from "./template/ignored-files.ts";
 import { findType } from "./template/load.ts";
+import { selectedClasses } from "./template/selected-classes.ts";
 import type { DocumentType } from "./template/type.ts";
 import { chooseVariant } from "./template/variant.ts";
 import type { Theme } from "./theme/theme.ts";
@@ -97,7 +98,8 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const { document, theme, words, expanded } = read;
 
   const resolved = resolveDocument(read, run);
-  run.time("check", () => check({ document, resolved, theme, words, parent: read.madeFrom }, report));
+  const selects = selectedClasses(source, folders, world);
+  run.time("check", () => check({ document, resolved, theme, words, parent: read.madeFrom, selects }, report));
 
   const to = options.to === "usual" ? theme.outputs : options.to;
   const needsLayout = to.length === 0 || to.some((name) => outputs[name].needsLayout(resolved));

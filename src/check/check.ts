@@ -1,5 +1,4 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { checkClasses } from "./class-misspelt.ts";
 import { checkClauseEnds } from "./clause-end.ts";
 import { checkClauseOpenings } from "./clause-opening.ts";
 import { checkFacts } from "./facts.ts";
@@ -12,11 +11,11 @@ import type { Checked, Rule } from "./rule.ts";
 import { checkLoneSubheadings } from "./subheading-alone.ts";
 import { checkSymbolSession } from "./symbol-session.ts";
 import { checkLength } from "./too-long.ts";
+import { checkAttributes } from "./unknown-attributes.ts";
 import { checkVote } from "./vote.ts";
 
 /** The editorial rules, in the order of their names. Adding one is a file, a row here, a code and an example. */
 const rules: readonly Rule[] = [
-  checkClasses,
   checkClauseEnds,
   checkClauseOpenings,
   checkFacts,
@@ -28,6 +27,7 @@ const rules: readonly Rule[] = [
   checkLoneSubheadings,
   checkSymbolSession,
   checkLength,
+  checkAttributes,
   checkVote,
 ];
 

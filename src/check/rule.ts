@@ -12,6 +12,8 @@ export interface Checked {
   readonly words: Words;
   /** The document that it is made from, for one of a derived type. */
   readonly parent?: Resolved | undefined;
+  /** Whether passages of the document are selected by a class. */
+  selects(name: string): boolean;
 }
 
 /** An editorial rule: it reports what breaks it, and never reports what a published document does. */

@@ -1,7 +1,7 @@
 import type { RNumber } from "../document/resolved.ts";
 import type { Attributes, Cell, Container, Figure, Inline, Role, Row, Table } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-import { lookOf } from "../theme/look.ts";
+import { containerNames, lookOf } from "../theme/look.ts";
 import { common, type PlacedBlock, type PlacedContainer, type PlacedFigure, type PlacedTable } from "./placed.ts";
 import type { Placing, Within } from "./placing.ts";
 import type { Target } from "./targets.ts";
@@ -38,14 +38,20 @@ export function placeFigure(node: Figure, within: Within, placing: Placing): Pla
 
 /** Places a container and what it holds; boxes with a title are numbered like tables. */
 export function placeContainer(node: Container, within: Within, placing: Placing): PlacedContainer {
+  const role = containerRole(node.name, placing);
   const isBox = node.name === "box";
   const number = isBox && node.title ? next("box-title", placing.census.boxes, placing) : undefined;
   const place = isBox ? "box" : "container";
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
-  const depth = lookOf(placing.theme, node.name).frame ? 0 : within.depth;
-  const blocks = placing.place(node.blocks, { section: within.section, frame: node.name, depth });
+  const depth = lookOf(placing.theme, role).frame ? 0 : within.depth;
+  const blocks = placing.place(node.blocks, { section: within.section, frame: role, depth });
   const { name, title } = node;
-  return { type: "container", name, blocks, ...(title && { title }), ...(number && { number }), ...common(node, name, anchor) };
+  return { type: "container", name, blocks, ...(title && { title }), ...(number && { number }), ...common(node, role, anchor) };
+}
+
+/** The role of a container: its name, but not where that is the role of something else, such as a note. */
+function containerRole(name: string, { theme }: Placing): Role {
+  return Object.hasOwn(theme.roles, name) && !containerNames(theme).has(name) ? "container" : name;
 }
 
 /** The next number of a role that counts through the whole; none for the only one of its kind. */

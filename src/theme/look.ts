@@ -18,6 +18,15 @@ export function lookOf(theme: Theme, role: Role): RoleLook {
   }
 }
 
+/** The names of containers that a theme knows: those whose text has a look of its own (`box-text`), or that have a frame. */
+export function containerNames({ roles }: Theme): ReadonlySet<string> {
+  const names = Object.entries(roles).flatMap(([role, { frame }]) => {
+    if (frame) return [role];
+    return role.endsWith("-text") ? [role.slice(0, -"-text".length)] : [];
+  });
+  return new Set(names);
+}
+
 /** The style of a role, by the same fallback. */
 export function styleOf(theme: Theme, role: Role): Style {
   const style = theme.styles[lookOf(theme, role).style] ?? theme.styles.Normal;

@@ -9,7 +9,10 @@ import { readDocument } from "../resolve/read.ts";
 function found(document: Document, limit = 0): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const { resolved } = resolveDocument(document);
-  check({ document, resolved, theme: { ...theme, limit }, words }, (diagnostic) => void diagnostics.push(diagnostic));
+  check(
+    { document, resolved, theme: { ...theme, limit }, words, selects: () => false },
+    (diagnostic) => void diagnostics.push(diagnostic),
+  );
   return diagnostics;
 }
 

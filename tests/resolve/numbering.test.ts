@@ -193,3 +193,17 @@ describe("what the author marks", () => {
     expect(resolved.blocks[0]).toMatchObject({ content: [{ text: "Recalling", italic: true }, { text: " also that," }] });
   });
 });
+
+describe("a container", () => {
+  it.each([
+    ["box", "box-text"],
+    ["of an author's own", "of an author's own-text"],
+    ["note", "container-text"],
+    ["quotation", "container-text"],
+    ["title", "container-text"],
+  ])("named %s gives its text the role %s: the name of another role gives none", (name, role) => {
+    const container = { type: "container", name, blocks: [paragraph("Text.")], span: nowhere } as const;
+    const { resolved } = resolveDocument(documentOf([container]));
+    expect(resolved.blocks[0]).toMatchObject({ type: "container", name, blocks: [{ role }] });
+  });
+});

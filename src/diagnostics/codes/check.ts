@@ -11,10 +11,17 @@ export const checkCodes = {
   },
   "class-misspelt": {
     severity: "warning",
-    title: "a class or a container that is nearly one that means something",
-    help: "Correct the name; a class of your own gets a name that is less like one of ours.",
+    title: "a class or a container that means nothing",
+    help: "Correct the name or delete it. A class of your own means something where a template selects passages by it; a container, where the theme has a role for its text, `NAME-text`.",
     explanation:
-      "Classes such as `.unnumbered` and containers such as `:::box` change the look or the number of what they are put on. With a letter wrong they change nothing, and nothing on the page shows why.",
+      "Classes such as `.unnumbered` and containers such as `:::box` change the look or the number of what they are put on. What no theme, template or rule knows changes nothing, and nothing on the page shows why.",
+  },
+  "attribute-unknown": {
+    severity: "warning",
+    title: "a value that means nothing where it stands",
+    help: "Delete it: nothing here takes values in braces.",
+    explanation:
+      'Between braces a few values say what a block is to be: `alt="…"` and `width="8cm"` of a picture, `widths="2 1 1"` of a table. Any other, or the same on another block, changes nothing.',
   },
   "subheading-alone": {
     severity: "warning",

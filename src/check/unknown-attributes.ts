@@ -1,0 +1,100 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Document } from "../document/tree.ts";
+import { type AnyNode, walk } from "../document/walk.ts";
+import { Guess } from "../resolve/guess.ts";
+import type { Source, Span } from "../source.ts";
+import { containerNames } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Checked } from "./rule.ts";
+
+/** Classes that mean something without being a role of a theme. */
+const meaningful = [
+  ...["unnumbered", "recommendations", "wide", "row-heads", "quoted", "apart", "as-typed", "beside", "without-agenda-title"],
+  // By this one templates select passages, in README.md as in most documents.
+  "key",
+];
+
+/** Keys of `key="value"` that mean something, by what they stand on. */
+const keys: Readonly<Partial<Record<AnyNode["type"], readonly string[]>>> = {
+  heading: ["number"],
+  figure: ["alt", "width", "height"],
+  table: ["widths"],
+  container: ["words"],
+};
+
+/**
+ * Reports classes, containers and keys that neither a theme nor a template nor a rule knows: they change nothing, and nothing on the page
+ * shows it. A template may have names of its own, for what reads its outputs; of those only what is nearly one of ours is told.
+ */
+export function checkAttributes({ document, theme, parent, selects }: Checked, report: Report): void {
+  const known = new Known(theme);
+  const elsewhere = new Set(parent?.blocks.map((block) => block.span.source));
+  const authors = authorsOf(document);
+  const look = (node: AnyNode) => {
+    const { attributes, span } = node;
+    if (elsewhere.has(span.source)) return;
+    const within = attributes?.span ?? span;
+    for (const name of attributes?.classes ?? []) {
+      const meant = known.class(name, node);
+      const isOwn = meant === undefined && (!authors.has(within.source) || selects(name));
+      if (meant !== name && !isOwn) tell(".", name, meant, within, report);
+    }
+    for (const key of Object.keys(attributes?.pairs ?? {})) checkKey(key, node, within, report);
+    if (node.type !== "container") return;
+    const meant = known.container(node.name);
+    if (meant !== node.name && (meant !== undefined || authors.has(span.source))) tell(":::", node.name, meant, span, report);
+  };
+  walk(document.blocks, look);
+  walk(document.notes, look);
+}
+
+/** What there is, and which of it was meant by a name: itself, the nearest, or nothing. */
+class Known {
+  readonly #classes: ReadonlySet<string>;
+  readonly #containers: ReadonlySet<string>;
+  readonly #guess = { class: new Guess(), container: new Guess() };
+
+  constructor(theme: Theme) {
+    this.#containers = containerNames(theme);
+    this.#classes = new Set([...meaningful, ...Object.keys(theme.roles), ...this.#containers]);
+  }
+
+  /** On a heading “recommendation” is no class, though it is the role of paragraphs. */
+  class(name: string, { type }: AnyNode): string | undefined {
+    if (type === "heading" && name === "recommendation") return "recommendations";
+    return this.#classes.has(name) ? name : this.#guess.class.near(name, this.#classes);
+  }
+
+  container(name: string): string | undefined {
+    return this.#containers.has(name) ? name : this.#guess.container.near(name, this.#containers);
+  }
+}
+
+function tell(sign: string, name: string, meant: string | undefined, within: Span, report: Report): void {
+  const help = meant === undefined ? undefined : `Did you mean “${sign}${meant}”?`;
+  report(diagnostic("class-misspelt", `“${sign}${name}” means nothing here.`, { span: placeOf(name, within), help }));
+}
+
+function checkKey(key: string, node: AnyNode, within: Span, report: Report): void {
+  const known = keys[node.type] ?? [];
+  if (known.includes(key)) return;
+  const help = known.length > 0 ? `What means something here: ${known.join(", ")}.` : undefined;
+  const message = `“${key}” means nothing on ${/^[aeiou]/.test(node.type) ? "an" : "a"} ${node.type}.`;
+  report(diagnostic("attribute-unknown", message, { span: placeOf(key, within), help }));
+}
+
+/** The files in which the document and its annexes are written. */
+function authorsOf(document: Document): ReadonlySet<Source> {
+  const authors = new Set([document.frontMatter.at().source]);
+  walk(document.blocks, (node) => {
+    if (node.type === "annex") authors.add(node.document.frontMatter.at().source);
+  });
+  return authors;
+}
+
+/** The place of a name in a stretch that has it. */
+function placeOf(name: string, within: Span): Span {
+  const at = within.source.text.indexOf(name, within.start);
+  return at < 0 || at >= within.end ? within : { ...within, start: at, end: at + name.length };
+}
