@@ -137,7 +137,7 @@ class BlockBuilder {
     if (label && this.#caption(label[1] ?? "", content, label[0].length, index, span)) return;
     const { kind, blocks } = this.#frames.top();
     const inItem = kind === "item" && blocks.length === 0;
-    if (!inNote) this.#checkSigns(content, inItem);
+    this.#checkSigns(content, inItem, inNote);
     const inlines = parseInlines(content, this.#run, { figure: true, inNote });
     if (inlines.figure) {
       reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
@@ -157,12 +157,12 @@ class BlockBuilder {
     else if (!inItem) this.#frames.leaveOut("paragraph", span);
   }
 
-  /** Looks for signs that were typed in the place of those that make a block. A note's text is told by its label. */
-  #checkSigns(content: Content, inItem: boolean): void {
-    reportTypedLines(content, { inItem, quoted: this.#frames.quoted() }, this.#run);
+  /** Looks for signs that were typed in the place of those that make a block. What opens a note is its text. */
+  #checkSigns(content: Content, inItem: boolean, inNote: boolean): void {
+    reportTypedLines(content, { inItem, quoted: inNote || this.#frames.quoted() }, this.#run);
     reportMissedSign(content, this.#run);
     reportForeignLines(content, this.#run);
-    reportTitleAsParagraph(content, this.#run);
+    if (!inNote) reportTitleAsParagraph(content, this.#run);
   }
 
   /** A paragraph without words is none: braces alone, or line breaks. */

@@ -84,6 +84,7 @@ describe("marks that are typed", () => {
   it.each(marks)("%j", (first, second) => {
     expect(codesOf(`${first}One;\n${second}Two.`)).toHaveLength(2);
     expect(codesOf(`> ${first}One;\n> ${second}Two.`)).toHaveLength(2);
+    expect(codesOf(`Text.[^n]\n\n[^n]: See:\n    ${first}One;\n    ${second}Two.`)).toHaveLength(2);
     expect(codesOf(`They are:\n${first}One;\n${second}Two.`)).toHaveLength(2);
     expect(codesOf(`Before:\n\n1. They are:\n   ${first}One;\n   ${second}Two.`)).toHaveLength(2);
   });
@@ -124,6 +125,7 @@ describe("numbers of items", () => {
     ["one that was left out", "1. One\n3. Three\n4. Four", 1],
     ["one that goes on behind", "1. One\n1986. Two\n2. Three", 1],
     ["in a list within a list", "1. One\n   1) One\n   5) Two", 1],
+    ["in a note", "Text.[^n]\n\n[^n]: See:\n    1. One\n    3. Two", 1],
     ["in a quotation", "> 1. One\n> 3. Two", 1],
     ["of a list that starts late", "One:\n\n4. Two", 1],
     ["of a quoted list that starts late", "> 4. Two", 1],
