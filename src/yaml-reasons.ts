@@ -45,6 +45,10 @@ const otherReasons = {
     message: "The space after a colon is one that does not break, and no space to YAML.",
     help: "Type the space after the colon anew.",
   },
+  MISSING_CHAR: {
+    message: "This quotation mark is never closed.",
+    help: "Put the same mark at the end of the value.",
+  },
   UNEXPECTED_TOKEN: {
     message: "This value begins with a quotation mark or a sign, and goes on after the end of what that opens.",
     help: "Put the whole value in double quotation marks.",
@@ -53,6 +57,7 @@ const otherReasons = {
 
 function otherReasonOf({ code, message, pos: [start, end] }: YamlError, text: string) {
   if (code === "BAD_INDENT" && message.includes("end with a")) return otherReasons.BAD_INDENT;
+  if (code === "MISSING_CHAR" && message.includes("quote")) return otherReasons.MISSING_CHAR;
   if (code === "UNEXPECTED_TOKEN" && message.startsWith("Unexpected scalar")) return otherReasons.UNEXPECTED_TOKEN;
   if (code === "MULTILINE_IMPLICIT_KEY" && /:[\u00a0\u2000-\u200b\u202f\u3000]/.test(text.slice(start, end)))
     return otherReasons.MULTILINE_IMPLICIT_KEY;

@@ -7,6 +7,8 @@ import {
   type ParsedNode,
   parseDocument,
   type Scalar,
+  visit,
+  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
@@ -72,14 +74,46 @@ function parse(text: TracedText, report: Report): YamlDocument | undefined {
     return undefined;
   }
   const document = parseDocument(text.text, options);
-  const [error] = document.errors;
-  if (error) {
-    const [start, end] = error.pos;
-    const { message, ...help } = reasonOf(error, text.text);
-    report(diagnostic("yaml-syntax", message, { span: text.at(start, Math.max(start, end)), ...help }));
+  if (document.errors.length > 0) {
+    reportErrors(document, text, report);
     return undefined;
   }
   return new Reader(text, report).read(document.contents);
+}
+
+/** Reports what does not parse, the first mistake of each line; of a quotation mark that is never closed, where it opens. */
+function reportErrors(document: ReturnType<typeof parseDocument>, text: TracedText, report: Report): void {
+  const lines = new Set<number>();
+  for (const error of document.errors) {
+    const [start, end] = quoteOpening(document, error, text.text) ?? error.pos;
+    const line = text.text.lastIndexOf("\n", start - 1);
+    if (lines.has(line) || lines.size >= mostErrors) continue;
+    lines.add(line);
+    const { message, ...help } = reasonOf(error, text.text);
+    report(diagnostic("yaml-syntax", message, { span: text.at(start, Math.max(start, end)), ...help }));
+  }
+}
+
+/** Mistakes of one text that are told. */
+const mostErrors = 50;
+
+/** Where a quotation mark opens that is never closed: from it to the end of its line. */
+function quoteOpening(
+  document: ReturnType<typeof parseDocument>,
+  error: YAMLError,
+  text: string,
+): [number, number] | undefined {
+  if (error.code !== "MISSING_CHAR" || !error.message.includes("quote")) return undefined;
+  let opening: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const [start, end] = range ?? [0, 0];
+      if (type?.startsWith("QUOTE") && start < error.pos[0] && error.pos[0] <= end) opening = start;
+    },
+  });
+  if (opening === undefined) return undefined;
+  const lineEnd = text.indexOf("\n", opening);
+  return [opening, lineEnd < 0 ? text.length : lineEnd];
 }
 
 /**
@@ -195,6 +229,10 @@ class Reader {
     const seen = new Map<string, YamlNode>();
     for (const pair of node.items) {
       const key = keyOf(pair.key);
+      if (key === "<<" && isScalar(pair.key) && pair.key.type === "PLAIN") {
+        this.#fail("yaml-key", "Merge keys (“<<”) are not read: write out the fields that they stand for.", pair.key);
+        continue;
+      }
       if (key === undefined || key === "__proto__") {
         this.#fail("yaml-key", key ? `A field cannot be named “${key}”.` : "A field's name must be a plain word.", pair.key);
         continue;

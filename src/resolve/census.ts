@@ -8,11 +8,13 @@ export interface Census {
   tables: number;
   figures: number;
   boxes: number;
+  /** Whether the page has contents. */
+  contents: boolean;
 }
 
 /** Counts a document with all its annexes. */
 export function takeCensus(document: Document): Census {
-  const census: Census = { labels: new Set(), tables: 0, figures: 0, boxes: 0 };
+  const census: Census = { labels: new Set(), tables: 0, figures: 0, boxes: 0, contents: false };
   countDocument(document, census);
   return census;
 }
@@ -31,6 +33,9 @@ function count(blocks: readonly Block[], census: Census): void {
 
 function countBlock(block: Block, census: Census): void {
   switch (block.type) {
+    case "directive":
+      if (block.name === "contents") census.contents = true;
+      break;
     case "table":
       if (block.title) census.tables += 1;
       for (const row of [...block.head, ...block.body]) for (const cell of row.cells) count(cell.blocks, census);

@@ -117,6 +117,7 @@ function givenNumber(node: Heading, role: Role, anchor: string, placing: Placing
 /** A heading inside a box, a list or a quotation: it has no number and opens no section. */
 function placeFramed(node: Heading, within: Within, placing: Placing): PlacedHeading {
   const { section, frame } = within;
+  if (isMissed(node, within, placing)) reportFramed(node, frame, placing);
   const plain = section.structure.headings[node.level - 1] ?? `heading-${node.level}`;
   const given = classRole(node, placing.theme);
   const role =
@@ -129,6 +130,19 @@ function placeFramed(node: Heading, within: Within, placing: Placing): PlacedHea
   addTarget(node, anchor, "section", [], section, placing);
   const outline = placing.outline.depth(ranks.framed + node.level);
   return { type: "heading", anchor, level: 0, content: node.content, outline, ...common(node, role, anchor) };
+}
+
+/** Whether the contents would list a heading if it stood in the text. One in an item or a cell has been reported by the parser. */
+function isMissed({ level }: Heading, { section, frame, owner, cell }: Within, { census, theme }: Placing): boolean {
+  if (owner || cell || frame === undefined || section.scope.annex) return false;
+  return census.contents && level <= theme.contents.depth;
+}
+
+/** A heading in a box or a quotation is a part of that, and no entry of the contents. */
+function reportFramed(node: Heading, frame: string | undefined, placing: Placing): void {
+  const where = frame === "quotation" ? "a quotation" : `the container “${frame}”`;
+  const message = `“${plainText(node.content)}” stands in ${where}: it has no number, and the contents do not list it.`;
+  placing.report(diagnostic("heading-framed", message, { span: node.span }));
 }
 
 function anchorOf(section: Section, name: string): string {

@@ -76,7 +76,9 @@ describe("YAML", () => {
     ["a: b: c", "yaml-syntax", "b"],
     ["a: @b", "yaml-syntax", "@"],
     ["\ta: b", "yaml-syntax", "\t"],
-    ["a: 'b", "yaml-syntax", ""],
+    ["a: 'b", "yaml-syntax", "'b"],
+    ['a: "b\nc: d\ne: f', "yaml-syntax", '"b'],
+    ["a: { <<: b }", "yaml-key", "<<"],
     ["a: [b", "yaml-syntax", ""],
     ["a: 1\nb\nc: 2", "yaml-syntax", "b"],
     ["a: 1\na: 2", "yaml-key-doubled", "a"],
@@ -90,6 +92,11 @@ describe("YAML", () => {
     const { value, codes, diagnostics } = read(text);
     expect([value, codes]).toEqual([undefined, [code]]);
     expect(diagnostics[0]?.span && written(diagnostics[0].span).trim()).toBe(place.trim());
+  });
+
+  it("tells every mistake of a text, one a line, each at its place", () => {
+    const { diagnostics } = read('a: b: c\nd: @e\nf: "g" h\ni: "j\nk: l\n');
+    expect(diagnostics.map(({ span }) => span?.source.position(span.start).line)).toEqual([1, 2, 3, 4]);
   });
 
   it("repeats a value by its alias, within bounds", () => {

@@ -2,6 +2,13 @@ import type { CodeEntry } from "../codes.ts";
 
 /** Codes of labels, references, notes, citations, images and fixed words: mistakes found when everything gets its number. */
 export const resolveCodes = {
+  "heading-framed": {
+    severity: "warning",
+    title: "a heading that the contents do not list",
+    help: "Close the box or the quotation before it, or write it in bold, as a paragraph: `**…**`.",
+    explanation:
+      "A heading in a box, a quotation or an item is a part of that and not of the document: it opens no section, takes no number, and is not among the contents, where a reader looks for it.",
+  },
   "list-deep": {
     severity: "warning",
     title: "a list nested deeper than there are marks",
