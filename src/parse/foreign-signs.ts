@@ -62,7 +62,7 @@ const signs: readonly ForeignSign[] = [
   },
   {
     pattern: /(?<![\w\\:./\0])\\(?:newpage|pagebreak|clearpage)(?![\w\\])/g,
-    help: "Write `::page-break` alone on a line to start a page. Where a page must start, write `::page-break` alone on a line.",
+    help: "Write `::page-break` alone on a line where a page must start, or delete it.",
   },
   {
     pattern: /(?<![\w\\:./\0])\\[A-Za-z]{2,}\*?(?![\w\\])/g,
