@@ -88,8 +88,7 @@ function web(href: string): Address {
 function mail(href: string): Address {
   const [to = "", ...query] = href.slice("mailto:".length).split("?");
   const given = shownAddress(to).split(",");
-  if (!given.every((one) => mailbox.test(one.trim())))
-    return malformed(href, "Write mailto: and the address, name@example.org.");
+  if (!given.every((one) => mailbox.test(one.trim()))) return malformed(href, "Write an address such as name@example.org.");
   return { type: "web", href: encoded(["mailto:".concat(to), ...query].join("?")) };
 }
 
@@ -102,10 +101,10 @@ function telephone(href: string): Address {
     : malformed(href, "Write the number with its country, tel:+41225550100.");
 }
 
-/** What names no place on the web: a path. Only one that stays within the document's folder may be a file of the document. */
+/** What names no place on the web: a path as seen from the document, whose file is looked for among those that belong to it. */
 function place(href: string): Address {
   const shown = shownAddress(href);
-  if (/^[/\\?]|^\.\.|[?\\]/.test(shown)) {
+  if (/^\/|[?\\]/.test(shown)) {
     const help = "Write the whole address, which begins with https://";
     return nothing(`“${shown}” leads nowhere for those who only have the document.`, help);
   }

@@ -102,7 +102,7 @@ function inline(node: RInline): readonly Inline[] {
     case "link": {
       const { content, span, target } = node;
       const words = content.map(stretch);
-      return "href" in target ? [{ type: "link", href: target.href, content: words, span }] : words;
+      return "href" in target ? [{ type: "link", href: target.href, hrefSpan: span, content: words, span }] : words;
     }
     case "line-break":
       return [node];

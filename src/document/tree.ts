@@ -161,6 +161,8 @@ export interface Code extends Node {
 export interface Link extends Node {
   readonly type: "link";
   readonly href: string;
+  /** Where the address is written, which a template may have from front matter; all of the link where it stands elsewhere or nowhere. */
+  readonly hrefSpan: Span;
   readonly content: readonly Inline[];
 }
 

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import { cleanCharacters } from "../diagnostics/characters.ts";
 import { readAddress } from "../document/address.ts";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
+import type { Span } from "../source.ts";
 import { meantAsBraces } from "./attributes.ts";
 import type { Content } from "./content.ts";
 import { reportForeignSigns } from "./foreign-signs.ts";
@@ -189,9 +190,10 @@ class InlineBuilder {
     const href = String(token?.attrGet("href") ?? "");
     const label = token?.meta?.label;
     const written = label === undefined || run.links.use(String(label), href.length, span, run.report);
+    const hrefSpan = this.#hrefSpan(start, end) ?? span;
     const address = readAddress(href);
     if (address.type === "nothing") {
-      complain(run, address.mistake, address.message, { span, help: address.help });
+      complain(run, address.mistake, address.message, { span: hrefSpan, help: address.help });
       this.#frames.addText(src.slice(start, end), start, end);
       return;
     }
@@ -203,9 +205,20 @@ class InlineBuilder {
     this.#frames.add({
       type: "link",
       href,
+      hrefSpan,
       content: content.length > 0 ? content : [{ type: "text", text: href, span }],
       span,
     });
+  }
+
+  /** Where the address of `[text](address)` is written, without the scheme that a template has put before what a field says. */
+  #hrefSpan(start: number, end: number): Span | undefined {
+    const { content, src } = this.#state;
+    const open = src.lastIndexOf("](", end - 1);
+    if (open < start || src.charAt(end - 1) !== ")") return undefined;
+    const [, before = "", address = ""] = /^(\s*<?(?:mailto:|tel:)?)([^<>]*)/i.exec(src.slice(open + 2, end - 1)) ?? [];
+    const from = open + 2 + before.length;
+    return address.trim() === "" ? undefined : content.span(from, from + address.trimEnd().length);
   }
 
   /** An image alone in its paragraph is a figure; anywhere else its caption stays as text. */

@@ -9,7 +9,7 @@ const figure = "(\\d{1,9}(?:[.,:]\\d{1,3}){0,3})";
 
 /** Two figures with a hyphen between them and nothing else at them: no symbol, no telephone number, no date, no compound. */
 const figures = new RegExp(
-  `(?<![\\p{L}\\p{N}_./\\\\@#&=°+:)-])(?<![\\d)]\\s)[$€£¥]?${figure}-(?=[$€£¥]?${figure}(?![\\p{L}\\p{N}_/\\\\@#&=°-]|[.,:]\\d))`,
+  `(?<![\\p{L}\\p{N}_./\\\\@#&=°+:)-])(?<![\\d)]\\s)[$€£¥]?${figure}s?-(?=[$€£¥]?${figure}s?(?![\\p{L}\\p{N}_/\\\\@#&=°-]|[.,:]\\d))`,
   "gu",
 );
 

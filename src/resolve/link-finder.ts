@@ -54,8 +54,8 @@ export class LinkFinder {
     return this.#nowhere(`“${path}” is no address on the web and no annex of this document.`, link, helpFor(path));
   }
 
-  #nowhere(message: string, { span }: Link, help: string | undefined): undefined {
-    this.#report(diagnostic("link-target", message, { span, help }));
+  #nowhere(message: string, { hrefSpan }: Link, help: string | undefined): undefined {
+    this.#report(diagnostic("link-target", message, { span: hrefSpan, help }));
   }
 }
 

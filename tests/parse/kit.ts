@@ -29,5 +29,9 @@ export function codesOf(text: string): readonly string[] {
 
 /** A tree without its places, for comparing trees of different texts. */
 export function withoutPlaces(body: Body): string {
-  return JSON.stringify(body, (key, value: unknown) => (/^(?:span|idSpan|pathSpan)$/.test(key) ? undefined : value), 1);
+  return JSON.stringify(
+    body,
+    (key, value: unknown) => (/^(?:span|idSpan|pathSpan|hrefSpan)$/.test(key) ? undefined : value),
+    1,
+  );
 }

@@ -59,6 +59,7 @@ describe("marks typed as on a typewriter are printed as in a book", () => {
       "pages 12–14, 2014–2015, 18–20 June, $10–15 million, 10–15 per cent (3–5).",
     ],
     ["18 June-6 July 2018 and May-June.", "18 June–6 July 2018 and May–June."],
+    ["The 1990s-2000s.", "The 1990s–2000s."],
     ["The report--as said--and -- again --- so. 3--5", "The report–as said–and – again — so. 3–5"],
   ])("%s", async (typed, expected) => {
     expect((await printed(typed)).text).toBe(expected);
