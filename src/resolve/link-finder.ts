@@ -43,7 +43,7 @@ export class LinkFinder {
       return this.#nowhere(`The label “${id}” is in another document, to which nothing here can lead.`, link, help);
     }
     const near = nearest(id, this.#targets.labels());
-    return this.#nowhere(`Nothing here has the label “${id}”.`, link, near && `Did you mean #${near}?`);
+    return this.#nowhere(`Nothing here has the label “${id}”.`, link, near ? `Did you mean #${near}?` : helpLabel(id));
   }
 
   /** An annex by its file, or by its label something in a file of the whole. */
@@ -57,6 +57,10 @@ export class LinkFinder {
   #nowhere(message: string, { hrefSpan }: Link, help: string | undefined): undefined {
     this.#report(diagnostic("link-target", message, { span: hrefSpan, help }));
   }
+}
+
+function helpLabel(id: string): string {
+  return `Put {#${id}} at the end of the heading, paragraph or item that is meant.`;
 }
 
 /** What is to be written in the place of a path that is no annex. */

@@ -126,8 +126,7 @@ class MarkReader {
     if (isBlank(after)) return false;
     if (isBlank(before) || opening.test(before)) return true;
     if ((before === '"' || before === "'") && this.#open.at(-1)?.at === at - 1) return true;
-    const elision = /['’]/.test(before) && letter.test(this.#text.charAt(at - 2)) && letter.test(after);
-    return elision && !this.#open.some(({ mark }) => mark === this.#text.charAt(at));
+    return /['’]/.test(before) && letter.test(this.#text.charAt(at - 2)) && letter.test(after);
   }
 
   #around(at: number, length = 1): readonly [string, string] {

@@ -79,6 +79,7 @@ describe("marks typed as on a typewriter are printed as in a book", () => {
 describe("each language has its own marks", () => {
   it.each([
     ["fr", 'L\'"État" dit "le \'mot\' juste" aux pages 3-5.', "L’«~État~» dit «~le “mot” juste~» aux pages 3–5."],
+    ["fr", '"C\'est l\'"affaire" du peuple".', "«~C’est l’“affaire” du peuple~»."],
     ["es", "El \"Estado dice 'no'\" en 3-5.", "El “Estado dice ‘no’” en 3–5."],
     ["ru", "Он сказал \"слово 'да'\", пункты 3-5.", "Он сказал «слово „да“», пункты 3–5."],
     ["zh", '他说"你好"。"再见"。', "他说“你好”。“再见”。"],
