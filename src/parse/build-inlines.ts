@@ -214,10 +214,11 @@ class InlineBuilder {
   /** Where the address of `[text](address)` is written, without the scheme that a template has put before what a field says. */
   #hrefSpan(start: number, end: number): Span | undefined {
     const { content, src } = this.#state;
-    const open = src.lastIndexOf("](", end - 1);
-    if (open < start || src.charAt(end - 1) !== ")") return undefined;
-    const [, before = "", address = ""] = /^(\s*<?(?:mailto:|tel:)?)([^<>]*)/i.exec(src.slice(open + 2, end - 1)) ?? [];
-    const from = open + 2 + before.length;
+    const link = src.slice(start, end);
+    const open = link.endsWith(")") ? link.lastIndexOf("](") : -1;
+    if (open < 0) return undefined;
+    const [, before = "", address = ""] = /^(\s*<?(?:mailto:|tel:)?)([^<>]*)/i.exec(link.slice(open + 2, -1)) ?? [];
+    const from = start + open + 2 + before.length;
     return address.trim() === "" ? undefined : content.span(from, from + address.trimEnd().length);
   }
 
