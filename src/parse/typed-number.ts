@@ -16,11 +16,12 @@ const things =
 const parts =
   "Annex|Appendix|Chapter|Section|Part|Annexe|Appendice|Chapitre|Partie|Anexo|Apéndice|Capítulo|Sección|Parte|Приложение|Добавление|Глава|Раздел|Часть|المرفق|التذييل|الفصل|الجزء|附件|附录";
 
-/** Such a word and a number at the start of a title, with a sign behind it or nothing: "Annex II: Data", but not "Chapter VII of the Charter". */
+/** Such a word and a number at the start of a title (a letter behind a blank: "Tables" is a word), with a sign behind it or nothing: "Annex II: Data", but not "Chapter VII of the Charter". */
 function numbered(words: string): RegExp {
-  const number = "(?:\\d{1,3}(?:\\.\\d{1,2})?|[IVXLC]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})";
+  const figures = "[^\\S\\n]*(?:\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九十]{1,3})";
+  const letters = "[^\\S\\n]+(?:[IVXLC]{1,6}|[A-Z])";
   return new RegExp(
-    `^[*_]{0,3}((?:${words})[^\\S\\n]*${number})(?=[*_]{0,3}[^\\S\\n]*(?:$|\\n|[.:：–—-][*_]{0,3}(?:\\s|$)))`,
+    `^[*_]{0,3}((?:${words})(?:${figures}|${letters}))(?=[*_]{0,3}[^\\S\\n]*(?:$|\\n|[.:：–—-][*_]{0,3}(?:\\s|$)))`,
     "i",
   );
 }

@@ -133,3 +133,16 @@ describe("numbers of items", () => {
     expect(codesOf(text)).toEqual(Array(count).fill("number-typed"));
   });
 });
+
+describe("a heading of words", () => {
+  it.each(["Tables", "Parts", "Maps", "Figures", "Sections of the law", "Part of it", "Table talk"])(
+    "%s has no typed number",
+    (words) => {
+      expect(codesOf(`# ${words}\n\nText.\n`)).not.toContain("number-typed");
+    },
+  );
+
+  it.each(["Table 2", "Part II", "Annex A: Data", "Figure2. Wells", "附件一"])("%s has one", (words) => {
+    expect(codesOf(`# ${words}\n\nText.\n`)).toContain("number-typed");
+  });
+});
