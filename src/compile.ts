@@ -23,7 +23,7 @@ import { openAnnexes, pageOf } from "./template/annexes.ts";
 import { compose } from "./template/compose.ts";
 import { expand } from "./template/expand.ts";
 import { expandFields, type FieldContext, holdsTags } from "./template/expand-fields.ts";
-import { checkFields } from "./template/fields.ts";
+import { checkFields, lackedFields } from "./template/fields.ts";
 import { completeFrontMatter, type ExpandParent, lentFrontMatter, openParent } from "./template/front-matter.ts";
 import { reportIgnored } from "./template/ignored-files.ts";
 import { findType } from "./template/load.ts";
@@ -159,7 +159,18 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   const annexes = run
     .time("annexes", () => openAnnexes(annexed, world, report))
     .flatMap(({ source: file, label }) => {
-      const annex = readDocument(file, { annexing: { frontMatter, label, within: [...within, source] }, children: [] }, run);
+      const annex = readDocument(
+        file,
+        {
+          annexing: {
+            frontMatter: { ...frontMatter, told: lackedFields(frontMatter, type) },
+            label,
+            within: [...within, source],
+          },
+          children: [],
+        },
+        run,
+      );
       return annex ? [{ label, document: annex.document }] : [];
     });
 

@@ -17,6 +17,8 @@ export interface FrontMatter {
   keyAt(...path: readonly (string | number)[]): Span;
   /** The text at a path in which Handlebars was expanded, each character with its place; nothing for what stands as it was written. */
   expanded?(...path: readonly (string | number)[]): TracedText | undefined;
+  /** Required fields that the document which annexes this one lacks: told there, where they are to be written. */
+  readonly told?: ReadonlySet<string>;
   /** Whether the document that “of” names could not be read, which was told: what is not found may stand there. */
   readonly orphaned?: boolean;
 }

@@ -21,6 +21,12 @@ export function checkFields(frontMatter: FrontMatter, type: Pick<DocumentType, "
   return new FieldCheck(frontMatter, type.name, report).record(frontMatter.data, type.fields, []);
 }
 
+/** The required fields that a document lacks. */
+export function lackedFields({ data }: FrontMatter, { fields }: Pick<DocumentType, "fields">): ReadonlySet<string> {
+  const lacked = [...fields.values()].filter(({ name, required }) => required && (data[name] ?? undefined) === undefined);
+  return new Set(lacked.map(({ name }) => name));
+}
+
 /** The same before the Handlebars in it is expanded: a text that holds a tag is not looked at, and nothing is reported. */
 export function normalizedFields(frontMatter: FrontMatter, type: Pick<DocumentType, "name" | "fields">): Data {
   return new FieldCheck(frontMatter, type.name, () => {}, true).record(frontMatter.data, type.fields, []);
@@ -191,7 +197,7 @@ class FieldCheck {
 
   /** A field that is required and not there, or there and `empty`. */
   #missing(field: Field, path: Path, empty: boolean): void {
-    if (this.#frontMatter.orphaned && field.inherit && !empty) return;
+    if (field.inherit && !empty && (this.#frontMatter.orphaned || this.#frontMatter.told?.has(field.name))) return;
     const place = this.#frontMatter.at(...path);
     const whole = path.length === 0 ? "" : ` of “${path.join(".")}”`;
     const example =

@@ -22,7 +22,8 @@ export function completeFrontMatter(
   report: Report,
   expandParent: ExpandParent,
 ): FrontMatter {
-  if (annexing) return withEntries(inherit(own, annexing, type, ["sources"]), type);
+  if (annexing)
+    return { ...withEntries(inherit(own, annexing, type, ["sources"]), type), ...(annexing.told && { told: annexing.told }) };
   const { found, orphaned } = parents(source, own, type, world, report, expandParent);
   const complete = found.reduce((nearer, parent) => inherit(nearer, parent, type, []), own);
   return { ...withEntries(complete, type), orphaned };
