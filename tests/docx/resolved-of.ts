@@ -23,7 +23,8 @@ export const fonts = loadFonts(world.font);
 
 /** The program's own theme. */
 export const theme: Theme = loadTheme([], [], world, fail);
-const words = loadWords("en", [], world, fail);
+/** The words of English. */
+export const words = loadWords("en", [], world, fail);
 
 /** What a document is made of, for tests: Markdown with front matter, and the same for its annexes. */
 export interface Sources {
