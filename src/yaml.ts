@@ -15,7 +15,7 @@ import {
 import { cleanCharacters } from "./diagnostics/characters.ts";
 import { type Code, diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
-import type { Span, TracedText } from "./source.ts";
+import { Source, type Span, type TracedText } from "./source.ts";
 import { reasonOf } from "./yaml-reasons.ts";
 
 /** What YAML can say: its core values, with everything that a number could not give back kept as the text that was written. */
@@ -83,12 +83,17 @@ function parse(text: TracedText, report: Report): YamlDocument | undefined {
 
 /** Reports what does not parse, the first mistake of each line; of a quotation mark that is never closed, where it opens. */
 function reportErrors(document: ReturnType<typeof parseDocument>, text: TracedText, report: Report): void {
-  const lines = new Set<number>();
+  const whole = new Source("", text.text);
+  const lineOf = (offset: number) => whole.position(offset).line;
+  const [found, told] = [new Set<number>(), new Set<number>()];
   for (const error of document.errors) {
+    const line = lineOf(error.pos[0]);
+    if (found.has(line)) continue;
+    if (found.size >= mostErrors) break;
+    found.add(line);
     const [start, end] = quoteOpening(document, error, text.text) ?? error.pos;
-    const line = text.text.lastIndexOf("\n", start - 1);
-    if (lines.has(line) || lines.size >= mostErrors) continue;
-    lines.add(line);
+    if (told.has(lineOf(start))) continue;
+    told.add(lineOf(start));
     const { message, ...help } = reasonOf(error, text.text);
     report(diagnostic("yaml-syntax", message, { span: text.at(start, Math.max(start, end)), ...help }));
   }
