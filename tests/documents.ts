@@ -8,11 +8,17 @@ import { publishedFolder, publishedMissing } from "./published.ts";
 /** The sample documents. */
 const samples = findSources([fileURLToPath(new URL("../reports", import.meta.url))], nodeWorld(), () => {}).paths;
 
+/** A document of everything that can be written, with an annex. */
+const specimen = fileURLToPath(new URL("specimen/constructs.md", import.meta.url));
+
 /** The published documents of the types that there are; none where they are not beside the project. */
 const published = publishedMissing() ? [] : readdirSync(publishedFolder).flatMap(documentsIn).filter(hasType);
 
 /** Every document that tests build, by a short name. */
-export const documents = [...samples, ...published].map((path) => ({ name: path.split("/").slice(-2).join("/"), path }));
+export const documents = [specimen, ...samples, ...published].map((path) => ({
+  name: path.split("/").slice(-2).join("/"),
+  path,
+}));
 
 function documentsIn(name: string): readonly string[] {
   const folder = join(publishedFolder, name);
