@@ -10,6 +10,9 @@ export interface Gallery {
   offers(entry: StyleEntry): boolean;
 }
 
+/** The highest priority that there is (ECMA-376, 17.7.4.19, as Word holds it). */
+const last = 99;
+
 /**
  * The gallery in the order of the theme's file, in which running text and headings come first; a variant stands with the style that it
  * belongs to. `entries` are all styles of the file.
@@ -23,7 +26,7 @@ export function galleryOf(theme: Theme, entries: Iterable<StyleEntry>): Gallery 
   };
   const made = stylesOfProgram(theme);
   return {
-    priority: ({ id }) => order.get(own(id)) ?? order.size,
+    priority: ({ id }) => Math.min(order.get(own(id)) ?? last, last),
     offers: ({ id, style }) => style.kind === "paragraph" && !made.has(own(id)),
   };
 }

@@ -1,6 +1,6 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
-import { type DirectedInline, type DirectedText, directed, directedText } from "../../layout/directions.ts";
+import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../layout/directions.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 
 /**
@@ -18,7 +18,7 @@ function inline(node: DirectedInline, apart: boolean): string {
     case "text":
       return text(node);
     case "link":
-      return `<a href="${escapeHtml(hrefOf(node.target))}">${node.content.map(text).join("")}</a>`;
+      return link(node);
     case "ref":
       return marked(`<a href="#${escapeHtml(node.anchor)}">${escapeHtml(node.text)}</a>`, node);
     case "note":
@@ -26,6 +26,14 @@ function inline(node: DirectedInline, apart: boolean): string {
     case "line-break":
       return "<br>";
   }
+}
+
+/** A link; a telephone number, or the words for one, stays on its line. */
+function link({ target, content }: DirectedLink): string {
+  const href = hrefOf(target);
+  const held = (part: DirectedText) =>
+    href.startsWith("tel:") ? { ...part, text: part.text.replaceAll(" ", "\u00a0") } : part;
+  return `<a href="${escapeHtml(href)}">${content.map((part) => text(held(part))).join("")}</a>`;
 }
 
 /** Plain words as HTML, each in its language. */
