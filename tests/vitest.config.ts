@@ -8,6 +8,7 @@ export default defineConfig({
     setupFiles: ["tests/seed.ts"],
     testTimeout: 60_000,
     pool: "threads",
+    maxWorkers: "100%",
     isolate: false,
   },
 });

@@ -79,8 +79,9 @@ function web(href: string): Address {
   const [, name = "", slashes = "", rest = ""] = /^([a-z]+:)((?:\/|\\|%5c)*)(.*)$/is.exec(href) ?? [];
   const url = URL.canParse(`${name}//${rest}`) ? new URL(`${name}//${rest}`) : undefined;
   if (!url || !hostName.test(url.hostname)) return malformed(href);
-  if (slashes !== "//") return malformed(href, `Write ${name}//${shownAddress(rest)}`);
-  const host = rest.split(/[/?#]/, 1)[0] ?? "";
+  const host = rest.split(/[/?#\\]/, 1)[0] ?? "";
+  if (slashes !== "//" || rest[host.length] === "\\")
+    return malformed(href, `Write ${name}//${shownAddress(rest).replaceAll("\\", "/")}`);
   const ascii = /^[!-$&-~]*$/.test(host) ? host : url.host;
   return { type: "web", href: encoded(`${name}//${ascii}${rest.slice(host.length)}`) };
 }
