@@ -139,7 +139,7 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   );
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
-  const theme = run.time("theme", () => run.theme(type));
+  const theme = run.time("theme", () => run.theme(type, data));
   const language = typeof data.language === "string" ? data.language : "en";
   const words = run.time("theme", () => run.words(language, frontMatter.at("language")));
 

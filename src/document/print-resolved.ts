@@ -144,7 +144,7 @@ function printMasthead(block: RMasthead, indent: string, lines: string[]): void 
   lines.push(indent + head(block));
   lines.push(deeper + joined(block.organization, block.organ, ...block.symbols.map(({ organ, rest }) => `${organ} ${rest}`)));
   if (block.distribution.length > 0) lines.push(deeper + block.distribution.join(" / "));
-  const below = [block.body, block.session, block.sessionDates, block.agendaItem];
+  const below = [block.body, block.subsidiaryBody, block.session, block.sessionDates, block.agendaItem];
   for (const line of below) if (line !== undefined) lines.push(deeper + line);
   if (block.agendaTitle.length > 0) lines.push(deeper + block.agendaTitle.join(" / "));
   if (block.emblem) lines.push(`${deeper}emblem ${block.emblem.path}`);

@@ -101,8 +101,9 @@ export interface RMasthead extends RNode {
   readonly organ: string;
   /** The Distr. block by lines, an empty line where the UN leaves one: "Distr.: General", "20 April 2018", "", "Original: English". */
   readonly distribution: readonly string[];
-  /** Below the second rule: "Human Rights Council", "Thirty-eighth session", "18 June–6 July 2018", "Agenda item 3", the item's title. */
+  /** Below the second rule: "Human Rights Council", a body under that, "Thirty-eighth session", "18 June–6 July 2018", "Agenda item 3", the item's title. */
   readonly body?: string;
+  readonly subsidiaryBody?: string;
   readonly session?: string;
   readonly sessionDates?: string;
   readonly agendaItem?: string;
@@ -114,7 +115,15 @@ export interface RMasthead extends RNode {
 }
 
 /** What of a masthead comes from front matter: each line from one field, the Distr. block from several. */
-export type MastheadPlace = "symbols" | "distribution" | "body" | "session" | "sessionDates" | "agendaItem" | "agendaTitle";
+export type MastheadPlace =
+  | "symbols"
+  | "distribution"
+  | "body"
+  | "subsidiaryBody"
+  | "session"
+  | "sessionDates"
+  | "agendaItem"
+  | "agendaTitle";
 
 /** The foot of the first page: all of it the UN's own, printed only when the user gives it. */
 export interface RFirstFoot extends RNode {

@@ -41,6 +41,7 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
     addLine(plainProse(text, { style }, element("P", parent), context, block.places?.[place]), role, collector);
   };
   line("masthead-body", block.body, "body");
+  line("masthead-subsidiary", block.subsidiaryBody, "subsidiaryBody");
   line("masthead-session", block.session, "session");
   line("masthead-dates", block.sessionDates, "sessionDates");
   line("masthead-agenda", block.agendaItem, "agendaItem");

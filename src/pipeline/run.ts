@@ -1,10 +1,12 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
+import type { Data } from "../document/data.ts";
 import type { Span } from "../source.ts";
 import type { DocumentType } from "../template/type.ts";
 import { loadTheme } from "../theme/load.ts";
 import { loadWords } from "../theme/load-words.ts";
 import type { Theme } from "../theme/theme.ts";
+import { withTitleSizes } from "../theme/title-size.ts";
 import type { Words } from "../theme/words.ts";
 import type { World } from "../world.ts";
 
@@ -39,10 +41,11 @@ export class Run {
     return new Run(this, this);
   }
 
-  /** The theme of a type: documents and their annexes of one type are laid out by one, which is read once. */
-  theme({ theme }: DocumentType): Theme {
+  /** The theme of a document of a type: documents and their annexes of one type are laid out by one, which is read once. */
+  theme({ theme }: DocumentType, data: Data): Theme {
     const files = theme.map(({ path }) => path).join("\n");
-    return remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report));
+    const read = remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report));
+    return withTitleSizes(read, data);
   }
 
   /** The words of a language, read once; `at` is where it is written. */

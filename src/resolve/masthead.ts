@@ -19,6 +19,7 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
   const symbols = fieldTexts(data, "symbol").flatMap(splitSymbols).map(symbolParts);
   const optional = {
     body: fieldText(data, "body"),
+    subsidiaryBody: fieldText(data, "subsidiary-body"),
     session: sessionName(data.session, words),
     sessionDates: fieldText(data, "session-dates"),
     agendaItem: agendaItem(data["agenda-item"], words),
@@ -38,6 +39,7 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
       symbols: at("symbol"),
       distribution: at("distribution", "date", "original", "advance"),
       body: at("body"),
+      subsidiaryBody: at("subsidiary-body"),
       session: at("session"),
       sessionDates: at("session-dates"),
       agendaItem: at("agenda-item"),

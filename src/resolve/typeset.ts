@@ -10,7 +10,17 @@ import { type Marks, readMarks } from "./quotation-marks.ts";
 import { type Edit, isAsTyped, TypesetLine } from "./typeset-line.ts";
 
 /** Fields that the program prints itself; all others come to the page through a template. */
-const printed = ["title", "body", "session", "session-dates", "agenda-title", "author", "subject", "keywords"] as const;
+const printed = [
+  "title",
+  "body",
+  "subsidiary-body",
+  "session",
+  "session-dates",
+  "agenda-title",
+  "author",
+  "subject",
+  "keywords",
+] as const;
 
 /**
  * Straight quotation marks, apostrophes and hyphens as the language of the document writes them (languages.md 4): typed as on a

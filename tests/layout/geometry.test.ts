@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RBlock, RContents, RFirstFoot, RMasthead } from "../../src/document/resolved.ts";
+import { withTitleSizes } from "../../src/theme/title-size.ts";
 import { filler, geneva, heading, list, note, nowhere, numbered, p, paragraph, text, themeOf } from "./build.ts";
 import { type FoundPage, readPages } from "./read-positions.ts";
 
@@ -125,13 +126,13 @@ describe.each([
 
   it("has title and note heading below, star notes and job number at its foot (un-format 3.2, 3.4)", () => {
     expectPlaces(first, [
-      ["Title of the report", "at", 113.3, 292.4 + shift + 18 + 15],
-      ["Note by the Secretariat", "at", 113.3, 292.4 + shift + 33 + 18 + 13.5],
+      ["Title of the report", "at", 113.3, 292.4 + shift + (old ? 12 + 18 : 18 + 15)],
+      ["Note by the Secretariat", "at", 113.3, 292.4 + shift + (old ? 30 + 18 + 15 : 33 + 18 + 13.5)],
       ["solidarity", "at", 141.7],
       ["A star.", "at", 113.4, old ? 704.8 : 785.2],
       ["GE.18-05683(E)", "at", 56.6, old ? 728.9 : 813.7],
     ]);
-    expect(find(first, "Title").size).toBe(14);
+    expect([find(first, "Title").size, find(first, "Note by").size]).toEqual(old ? [17, 14] : [14, 12]);
   });
 
   it("has head, rule and number on even and odd pages (un-format 4)", () => {
@@ -195,5 +196,39 @@ describe.each([
       ["Text of the annex.", "at", 141.7, top + 94.5],
     ]);
     expectRule(fourth, 255.05, 340.15, top + 94.5 + 22.9, 0.5);
+  });
+});
+
+/** Under the masthead of A/HRC/28/16, which has one line of agenda title and no dates of the session. */
+const review = { ...masthead, agendaTitle: ["Universal Periodic Review"] };
+const undated = ({ sessionDates: _, ...rest }: RMasthead): RMasthead => rest;
+const titles = [heading("title", "Report of the Working Group"), heading("subtitle", "Novalia")];
+
+describe("titles (un-format 24.4)", () => {
+  it.each([
+    { theme: "geneva-2010", chosen: {}, sizes: [17, 14], lines: [296.9, 329.9] },
+    { theme: "geneva-2010", chosen: { "title-size": "14", "subtitle-size": "14" }, sizes: [14, 14], lines: [300.5, 333.5] },
+    { theme: "geneva-2010", chosen: { "title-size": "16" }, sizes: [16, 14], lines: [296.1, 329.1] },
+    { theme: "geneva-2010", chosen: { "subtitle-size": "12" }, sizes: [17, 12], lines: [296.9, 328.8] },
+    { theme: "geneva", chosen: {}, sizes: [14, 12], lines: [286.3, 318.2] },
+    { theme: "geneva", chosen: { "title-size": "17" }, sizes: [17, 12], lines: [282.7, 314.6] },
+  ])("of $theme with $chosen have the sizes $sizes", async ({ theme, chosen, sizes, lines }) => {
+    const [page] = await readPages([undated(review), ...titles], withTitleSizes(themeOf(theme), chosen));
+    const found = ["Report of", "Novalia"].map((start) => find(page, start));
+    expect(found.map(({ size }) => size)).toEqual(sizes);
+    for (const [index, { y }] of found.entries()) expect(y).toBeCloseTo(lines[index] ?? 0, 0);
+  });
+
+  it("stand under a body of the body, which has a bold line of its own over the session", async () => {
+    const body = { ...review, subsidiaryBody: "Working Group on the Universal Periodic Review" };
+    const [page] = await readPages([body, ...titles], themeOf("geneva-2010"));
+    expectPlaces(page, [
+      ["Human Rights Council", "at", 56.6, 234.3],
+      ["Working Group on", "at", 56.6, 246.6],
+      ["Thirty-eighth session", "at", 56.6, 258.6],
+      ["18 June", "at", 56.6, 270.6],
+      ["Agenda item 3", "at", 56.6, 282.6],
+      ["Universal Periodic Review", "at", 56.6, 294.6],
+    ]);
   });
 });

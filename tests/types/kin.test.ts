@@ -18,6 +18,15 @@ const report = source(
 const of = ["of: report.md", "date: 2026-05-11"];
 
 describe("a document that belongs to a report", () => {
+  it("repeats the second line of its title", async () => {
+    const { said, lines } = await build({
+      "report.md": report.replace("body:", "subtitle: Novalia[^*]\nbody:"),
+      "main.md": source(["type: addendum", "symbol: A/HRC/99/1/Add.1", "title: Views of *Novalia*", ...of], "Wells."),
+    });
+    expect(said).toEqual([]);
+    expect(lines.slice(3)).toEqual(["Report on *water*", "Novalia", "Addendum", "Views of *Novalia*", "1. Wells."]);
+  });
+
   it("as a corrigendum repeats its title without the notes, and sets the verbs of instructions in italics", async () => {
     const text = [
       "# Paragraph [-@rain]",

@@ -131,7 +131,9 @@ describe("marks are set wherever text stands", () => {
 type: report
 symbol: A/HRC/99/1
 title: The "title" of it[^*]
+subtitle: It's a "second line"
 body: The body's "name"
+subsidiary-body: The group's "name"
 session-dates: 18-20 June 2018
 agenda-title: An "item"
 author: The "office"

@@ -13,6 +13,7 @@ export function writeMasthead(block: RMasthead, flow: Flow): void {
   flow.add(table(block, flow.draft));
   const line = (role: Role, lines: readonly string[]) => lines.join("") !== "" && writeLine(role, broken(lines), flow);
   line("masthead-body", block.body?.split("\n") ?? []);
+  line("masthead-subsidiary", block.subsidiaryBody?.split("\n") ?? []);
   line("masthead-session", [block.session ?? ""]);
   line("masthead-dates", [block.sessionDates ?? ""]);
   line("masthead-agenda", [block.agendaItem ?? ""]);

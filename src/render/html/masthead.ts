@@ -18,6 +18,7 @@ export function masthead(node: RMasthead): string {
       .join("")}</div></div>`,
     '<div class="row third">',
     line("masthead-body", words(node.body ?? "")),
+    line("masthead-subsidiary", words(node.subsidiaryBody ?? "")),
     line("masthead-session", words(node.session ?? "")),
     line("masthead-dates", words(node.sessionDates ?? "")),
     line("masthead-agenda", words(node.agendaItem ?? "")),

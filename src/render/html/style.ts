@@ -27,7 +27,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #00457c; outline-
 .masthead-organ { font-size: 1.7rem; font-weight: bold; line-height: 1.15; }
 .organ-letter { font-size: 1.9rem; line-height: 1; }
 .masthead-body { font-size: 1.15rem; font-weight: bold; }
-.masthead-session, .masthead-agenda-title { font-weight: bold; max-width: 26rem; }
+.masthead-subsidiary, .masthead-session, .masthead-agenda-title { font-weight: bold; max-width: 26rem; }
 .number { display: inline-block; min-width: 1.9em; margin-inline-end: .3em; font-weight: inherit; }
 p > .number { font-weight: normal; }
 ol.items, .contents ol, .notes ol { list-style: none; margin: 0; padding-inline-start: 1.8em; }

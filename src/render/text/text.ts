@@ -86,7 +86,9 @@ function masthead(node: RMasthead): string[] {
     ...wrap(node.organ),
     ...node.distribution.filter(Boolean),
     rule,
-    ...[node.body, node.session, node.sessionDates, node.agendaItem].filter((line): line is string => Boolean(line)),
+    ...[node.body, node.subsidiaryBody, node.session, node.sessionDates, node.agendaItem].filter((line): line is string =>
+      Boolean(line),
+    ),
     ...wrap(node.agendaTitle.join(" ")),
   ];
 }
