@@ -1,3 +1,4 @@
+import type { RMasthead } from "./first-page.ts";
 import type {
   LinkTarget,
   RBlock,
@@ -6,7 +7,6 @@ import type {
   Resolved,
   RHeading,
   RInline,
-  RMasthead,
   RNode,
   RRemark,
   RRow,

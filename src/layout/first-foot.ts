@@ -1,4 +1,5 @@
-import type { Resolved, RFirstFoot } from "../document/resolved.ts";
+import type { RFirstFoot } from "../document/first-page.ts";
+import type { Resolved } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Context } from "./context.ts";

@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Resolved, RFirstFoot } from "../document/resolved.ts";
+import type { RFirstFoot } from "../document/first-page.ts";
+import type { Resolved } from "../document/resolved.ts";
 import { firstFootOf, type Mark, type Marks } from "./first-foot.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { MastheadPlace, RMasthead } from "../document/resolved.ts";
+import type { MastheadPlace, RMasthead } from "../document/first-page.ts";
 import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { styleOf } from "../theme/look.ts";

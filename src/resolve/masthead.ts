@@ -1,4 +1,5 @@
-import type { RFirstFoot, RImage, RMasthead } from "../document/resolved.ts";
+import type { RFirstFoot, RMasthead } from "../document/first-page.ts";
+import type { RImage } from "../document/resolved.ts";
 import { splitSymbols, symbolParts } from "../document/symbol.ts";
 import type { Document } from "../document/tree.ts";
 import type { Span } from "../source.ts";

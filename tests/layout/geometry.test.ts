@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RBlock, RContents, RFirstFoot, RMasthead } from "../../src/document/resolved.ts";
+import type { RFirstFoot, RMasthead } from "../../src/document/first-page.ts";
+import type { RBlock, RContents } from "../../src/document/resolved.ts";
 import { withTitleSizes } from "../../src/theme/title-size.ts";
 import { filler, geneva, heading, list, note, nowhere, numbered, p, paragraph, text, themeOf } from "./build.ts";
 import { type FoundPage, readPages } from "./read-positions.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { RFirstFoot } from "../../src/document/resolved.ts";
+import type { RFirstFoot } from "../../src/document/first-page.ts";
 import { layout } from "../../src/layout/layout.ts";
 import { drawMarks } from "../../src/layout/marks.ts";
 import { fonts, geneva, nowhere, paragraph, resolved } from "./build.ts";

@@ -1,4 +1,4 @@
-import type { RMasthead } from "../../document/resolved.ts";
+import type { RMasthead } from "../../document/first-page.ts";
 import type { Role } from "../../document/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";

@@ -1,4 +1,5 @@
-import type { RImage, RMasthead, RWidth } from "../../document/resolved.ts";
+import type { RMasthead } from "../../document/first-page.ts";
+import type { RImage, RWidth } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { words } from "./inline.ts";
 import { widthClass } from "./style.ts";

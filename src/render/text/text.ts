@@ -1,3 +1,4 @@
+import type { RMasthead } from "../../document/first-page.ts";
 import type {
   RBlock,
   RContents,
@@ -5,7 +6,6 @@ import type {
   RHeading,
   RItem,
   RList,
-  RMasthead,
   RNote,
   RParagraph,
   RRemark,
