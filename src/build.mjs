@@ -1,4 +1,5 @@
-// Builds dist: the program in one file that starts fast (cli/start.ts), the command and its worker that load it, and the library.
+// Builds dist: the program in one file that starts fast (cli/start.ts), the command and its worker that load it, and the library, for
+// Node and for browsers.
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
@@ -61,6 +62,16 @@ const library = {
   banner: { js: 'import{createRequire as load}from"node:module";const require=load(import.meta.url);' },
 };
 
+const browser = {
+  ...common,
+  platform: "browser",
+  target: "es2022",
+  format: "esm",
+  splitting: true,
+  chunkNames: "browser/[name]-[hash]",
+  inject: ["./src/buffer.ts"],
+};
+
 rmSync("dist", { recursive: true, force: true });
 const built = await Promise.all([
   build({
@@ -77,6 +88,7 @@ const built = await Promise.all([
     footer: { js: "module.exports=module.exports.default;" },
   }),
   build({ ...library, entryPoints: ["src/index.ts"], plugins: [late] }),
+  build({ ...browser, entryPoints: [{ in: "src/browser.ts", out: "browser/index" }], plugins: [late] }),
 ]);
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices(built.map(({ metafile }) => metafile)));
 execFileSync(process.execPath, ["dist/cli/finish-build.cjs"], { stdio: ["ignore", "ignore", "inherit"] });

@@ -108,7 +108,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
   if (run.failed) return compiled(run, values, []);
 
-  const input = { resolved, theme, words, layout, fonts: world.font, report };
+  const input = { resolved, theme, words, layout, world, report };
   const files: OutputFile[] = [];
   for (const name of to) {
     const bytes = await run.time(name, () => outputs[name].write(input));

@@ -1,3 +1,5 @@
+import type { Packing } from "./packing.ts";
+
 /**
  * The only way to the outside. Paths are strings with forward slashes, absolute or relative to where the user stands;
  * a world made of a `Map` serves tests. Nothing else in the program touches files, fonts or the clock.
@@ -11,6 +13,8 @@ export interface World {
   real(path: string): string;
   /** The bytes of a font face that the program ships, by its key (see layout/fonts). */
   font(key: string): Uint8Array;
+  /** How bytes are packed: by the machine where it can, else by `portablePacking`. */
+  readonly packing: Packing;
   /** The folder of the templates that the program ships. */
   readonly templates: string;
   /** Today as yyyy-mm-dd, or the day of SOURCE_DATE_EPOCH. */

@@ -4,7 +4,7 @@ import * as masthead from "../src/index.ts";
 const { compile, formatDiagnostics, memoryWorld, nodeWorld } = masthead;
 
 it("programs find the public names, and no others", () => {
-  expect(Object.keys(masthead).sort()).toEqual(["compile", "formatDiagnostics", "memoryWorld", "nodeWorld"]);
+  expect(Object.keys(masthead).sort()).toEqual(["compile", "formatDiagnostics", "memoryWorld", "nodeWorld", "portablePacking"]);
 });
 
 describe("a program that passes something wrong is told what", () => {
@@ -18,6 +18,11 @@ describe("a program that passes something wrong is told what", () => {
       "compile: “world” has to be a world, such as nodeWorld() gives; it has no “list”.",
       "a.md",
       { world: { read() {} }, to: [] },
+    ],
+    [
+      "compile: “world” has to be a world, such as nodeWorld() gives; it has no “packing”.",
+      "a.md",
+      { world: { ...world, packing: undefined }, to: [] },
     ],
     ["compile: “to” has to be “usual” or a list of outputs (docx, pdf, html, text), not undefined.", "a.md", { world }],
     [

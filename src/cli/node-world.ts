@@ -1,6 +1,7 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type FileRead, folderOf, join, type World } from "../world.ts";
+import { nodePacking } from "./node-packing.ts";
 import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
 
 /** Bytes that any file read may have: far more than a document or a picture in one needs. */
@@ -25,7 +26,16 @@ export function nodeWorld(environment: Readonly<Record<string, string | undefine
     return bytes;
   };
   const read = (path: string) => readFrom(path, shipped);
-  return { read, list, real, font, templates, sourceDate, today: () => sourceDate() ?? dayOf(Date.now()) };
+  return {
+    read,
+    list,
+    real,
+    font,
+    packing: nodePacking,
+    templates,
+    sourceDate,
+    today: () => sourceDate() ?? dayOf(Date.now()),
+  };
 }
 
 /** The package's folder of templates. */

@@ -1,3 +1,4 @@
+import type { Packing } from "../packing.ts";
 import { readJpeg } from "./jpeg.ts";
 import { kindOf } from "./kinds.ts";
 import { readPng } from "./png.ts";
@@ -39,8 +40,8 @@ const mostUnpacked = 150_000_000;
  * Reads a file as an image, from its bytes alone: the name of the file says nothing. What passes can be drawn to the last pixel in every
  * output; nothing is unpacked beyond what the file says that it holds.
  */
-export function measureImage(bytes: Uint8Array): ImageFacts {
-  if (bytes[0] === 0x89 && bytes[1] === 0x50) return measurePng(bytes);
+export function measureImage(bytes: Uint8Array, packing: Packing): ImageFacts {
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return measurePng(bytes, packing);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return measureJpeg(bytes);
   const known = kindOf(bytes);
   if (known) return ofKind(known.kind, known.help);
@@ -59,8 +60,8 @@ function tooLarge(wrong: string, help?: string): Refused {
   return { ok: false, code: "image-too-large", wrong, ...(help !== undefined && { help }) };
 }
 
-function measurePng(bytes: Uint8Array): ImageFacts {
-  const png = readPng(bytes);
+function measurePng(bytes: Uint8Array, packing: Packing): ImageFacts {
+  const png = readPng(bytes, packing);
   if ("kind" in png) return ofKind(png.kind);
   if ("wrong" in png) return damaged(png.wrong);
   const { width, height } = png;
@@ -71,7 +72,7 @@ function measurePng(bytes: Uint8Array): ImageFacts {
     return tooLarge(
       `has ${width} by ${height} pixels that unpack to ${megabytes(unpacked)} megabytes; ${megabytes(mostUnpacked)} are the most`,
     );
-  const wrong = wrongPixels(png);
+  const wrong = wrongPixels(png, packing);
   return wrong === undefined ? { ok: true, format: "png", width, height, bytes } : damaged(wrong);
 }
 

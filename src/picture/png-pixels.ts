@@ -1,4 +1,4 @@
-import { inflateSync } from "node:zlib";
+import type { Packing, Unpackable } from "../packing.ts";
 import type { Png } from "./png.ts";
 
 /** Bytes that an image may have beyond its last row: some programs leave a few there, a decompression bomb millions. */
@@ -10,38 +10,35 @@ export function unpackedSize(png: Png): number {
 }
 
 /** What is wrong with the pixels of a PNG, to follow “is damaged:”; nothing where all of them can be drawn. */
-export function wrongPixels(png: Png): string | undefined {
-  const packed = unpack(png);
-  if (typeof packed === "string") return packed;
+export function wrongPixels(png: Png, packing: Packing): string | undefined {
+  const packed = unpack(png, packing);
+  if (typeof packed === "string") return why[packed];
   const line = wrongFilter(png, packed);
   if (line !== undefined) return `line ${line} of its pixels is filtered in a way that no PNG is`;
   const colors = png.palette && png.palette.length / 3;
   if (colors === undefined || colors === 1 << png.depth) return undefined;
   let most = 0;
-  for (const index of samples(png)) most = Math.max(most, index);
+  for (const index of samples(png, packing)) most = Math.max(most, index);
   return most < colors ? undefined : `a pixel has colour ${most + 1} of a palette of ${colors}`;
 }
 
 /** Unpacks the image data, and never more than the size of the image asks for; or says why not. */
-function unpack(png: Png): Uint8Array | string {
+function unpack(png: Png, packing: Packing): Uint8Array | Unpackable {
   const size = unpackedSize(png);
-  const most = size + slack;
-  try {
-    const packed = inflateSync(png.data, { maxOutputLength: most, chunkSize: most });
-    return packed.length < size ? endsEarly : packed;
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ERR_BUFFER_TOO_LARGE") return "it holds many more pixels than its size asks for";
-    return code === "Z_BUF_ERROR" ? endsEarly : "its pixels cannot be unpacked";
-  }
+  const rows = packing.unzlib(png.data, size + slack);
+  return typeof rows !== "string" && rows.length < size ? "cut-off" : rows;
 }
 
-const endsEarly = "its pixels end too early";
+const why: Readonly<Record<Unpackable, string>> = {
+  "too-much": "it holds many more pixels than its size asks for",
+  "cut-off": "its pixels end too early",
+  malformed: "its pixels cannot be unpacked",
+};
 
 /** The samples of a sound image by rows, as many bits as they have; of a palette, the indices. */
-export function samples(png: Png): Uint8Array | Uint16Array {
-  const packed = unpack(png);
-  if (typeof packed === "string") throw new Error(`a PNG was not looked at before it was drawn: ${packed}`);
+export function samples(png: Png, packing: Packing): Uint8Array | Uint16Array {
+  const packed = unpack(png, packing);
+  if (typeof packed === "string") throw new Error(`a PNG was not looked at before it was drawn: ${why[packed]}`);
   const count = png.width * png.height * png.channels;
   const out = png.depth === 16 ? new Uint16Array(count) : new Uint8Array(count);
   let at = 0;

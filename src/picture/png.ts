@@ -1,4 +1,5 @@
-import { crc32 } from "node:zlib";
+import { joined } from "../bytes.ts";
+import type { Packing } from "../packing.ts";
 
 /** A PNG as its chunks say (ISO/IEC 15948): what it holds, still packed. */
 export interface Png {
@@ -37,16 +38,16 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const needed = new Set(["IHDR", "PLTE", "IDAT", "tRNS", "IEND"]);
 
 /** Reads the chunks of a PNG: each that counts has to be whole, and all that a picture needs have to be there. Nothing is unpacked. */
-export function readPng(bytes: Uint8Array): PngRead {
+export function readPng(bytes: Uint8Array, packing: Packing): PngRead {
   if (!signature.every((value, index) => bytes[index] === value)) return { wrong: "its first bytes were changed on the way" };
-  const chunks = readChunks(bytes);
+  const chunks = readChunks(bytes, packing);
   return "pieces" in chunks ? imageOf(chunks.pieces) : chunks;
 }
 
 /** The pieces of each chunk that counts, by its type. */
 type Pieces = ReadonlyMap<string, readonly Uint8Array[]>;
 
-function readChunks(bytes: Uint8Array): { pieces: Pieces } | { wrong: string } | { kind: string } {
+function readChunks(bytes: Uint8Array, { crc32 }: Packing): { pieces: Pieces } | { wrong: string } | { kind: string } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = new Map<string, Uint8Array[]>();
   for (let at = 8; at + 12 <= bytes.length; ) {
@@ -108,7 +109,7 @@ function imageOf(chunks: Pieces): Png | { wrong: string } {
     alpha,
     palette,
     transparency,
-    data: Buffer.concat(data),
+    data: joined(data),
   };
 }
 

@@ -21,8 +21,12 @@ export function checkCall(path: unknown, options: unknown): void {
 
 function checkWorld(world: unknown): void {
   const missing = isObject(world) ? abilities.find((name) => typeof world[name] !== "function") : "read";
-  if (missing !== undefined || !isObject(world) || typeof world.templates !== "string")
-    wrong(`“world” has to be a world, such as nodeWorld() gives; it has no “${missing ?? "templates"}”`);
+  if (missing !== undefined || !isObject(world) || typeof world.templates !== "string") lacks(missing ?? "templates");
+  if (!isObject(world.packing)) lacks("packing");
+}
+
+function lacks(name: string): never {
+  wrong(`“world” has to be a world, such as nodeWorld() gives; it has no “${name}”`);
 }
 
 function checkOutputs(to: unknown): void {

@@ -1,10 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Resolved } from "../document/resolved.ts";
-import { loadFonts } from "../layout/fonts.ts";
-import type { FontKey, Layout } from "../layout/page.ts";
+import type { Layout } from "../layout/page.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
+import type { World } from "../world.ts";
 
 /** What every writer is given, so that all outputs agree. */
 export interface OutputInput {
@@ -13,8 +13,8 @@ export interface OutputInput {
   readonly words: Words;
   /** Pages, for the outputs that need them. */
   readonly layout: Layout | undefined;
-  /** The bytes of a font face by its key. */
-  readonly fonts: (key: FontKey) => Uint8Array;
+  /** Gives the fonts, and packs. */
+  readonly world: Pick<World, "font" | "packing">;
   /** Hears of what an output cannot show: warnings alone, since files are being written. */
   readonly report: Report;
 }
@@ -40,9 +40,9 @@ export const outputs = {
     extension: "docx",
     otherNames: ["word", "doc", "msword", "office"],
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
-    async write({ resolved, theme, layout, fonts, report }) {
+    async write({ resolved, theme, layout, world, report }) {
       const { writeDocx } = await import("./docx/docx.ts");
-      return writeDocx(resolved, theme, loadFonts(fonts), layout, report);
+      return writeDocx(resolved, theme, world, layout, report);
     },
   },
   pdf: {
@@ -50,9 +50,9 @@ export const outputs = {
     extension: "pdf",
     otherNames: ["acrobat", "print"],
     needsLayout: () => true,
-    async write({ resolved, layout, fonts }) {
+    async write({ resolved, layout, world }) {
       const { writePdf } = await import("./pdf/pdf.ts");
-      return writePdf(resolved, laidOut(layout), fonts);
+      return writePdf(resolved, laidOut(layout), world);
     },
   },
   html: {
@@ -60,9 +60,9 @@ export const outputs = {
     extension: "html",
     otherNames: ["htm", "web", "xhtml"],
     needsLayout: () => false,
-    async write({ resolved, theme, words }) {
+    async write({ resolved, theme, words, world }) {
       const { writeHtml } = await import("./html/html.ts");
-      return encoder.encode(writeHtml(resolved, theme, words));
+      return encoder.encode(writeHtml(resolved, theme, words, world.packing));
     },
   },
   text: {

@@ -71,7 +71,7 @@ export class Images {
     if (file.ok) {
       const size = Math.round(file.bytes.length / 1_000_000);
       const large = { ok: false, code: "image-too-large", wrong: `has ${size} megabytes; 20 are the most` } as const;
-      return file.bytes.length > mostBytes ? large : measureImage(file.bytes);
+      return file.bytes.length > mostBytes ? large : measureImage(file.bytes, this.#world.packing);
     }
     const nearby = file.reason === "missing" ? nearbyFile(place, this.#world) : undefined;
     const code = file.reason === "too-large" ? "image-too-large" : "image-missing";

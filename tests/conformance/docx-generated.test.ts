@@ -7,7 +7,7 @@ import mammoth from "mammoth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeDocx } from "../../src/render/docx/docx.ts";
 import { anySources } from "../docx/generator.ts";
-import { fonts, resolvedOf, theme } from "../docx/resolved-of.ts";
+import { resolvedOf, theme, world } from "../docx/resolved-of.ts";
 import { projectFolder } from "./documents.ts";
 import { ask, missing } from "./judge.ts";
 
@@ -21,7 +21,7 @@ describe(`${count} documents of any shape`, () => {
     mkdirSync(folder, { recursive: true });
     const sources = fc.sample(anySources, { numRuns: count, seed: 2018 });
     for (const [index, source] of sources.entries())
-      writeFileSync(paths[index] ?? "", await writeDocx(resolvedOf(source), theme, fonts));
+      writeFileSync(paths[index] ?? "", await writeDocx(resolvedOf(source), theme, world));
   });
 
   it("the Open XML SDK finds no error", async () => {

@@ -47,7 +47,15 @@ describe("the package", () => {
 
   it("holds the program, its types and the licences of what is in it, and nothing of one machine", () => {
     const paths = packed.files.map(({ path }) => path);
-    for (const path of ["dist/cli/main.cjs", "dist/index.js", "dist/index.d.ts", "dist/THIRD-PARTY-NOTICES.txt", "LICENSE"])
+    for (const path of [
+      "dist/cli/main.cjs",
+      "dist/index.js",
+      "dist/index.d.ts",
+      "dist/browser/index.js",
+      "dist/browser.d.ts",
+      "dist/THIRD-PARTY-NOTICES.txt",
+      "LICENSE",
+    ])
       expect(paths).toContain(path);
     expect(paths.filter((path) => path.endsWith(".cache") || path.startsWith("tests"))).toEqual([]);
   });

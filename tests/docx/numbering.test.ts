@@ -2,18 +2,18 @@ import { describe, expect, it } from "vitest";
 import { writeDocx } from "../../src/render/docx/docx.ts";
 import { expectedLines } from "./compare.ts";
 import { readDocx } from "./read-docx.ts";
-import { fonts, resolvedOf, theme } from "./resolved-of.ts";
+import { resolvedOf, theme, world } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 import { shownLines } from "./shown-lines.ts";
 import { allHabits } from "./word-count.ts";
 
 async function shown(text: string) {
-  return shownLines(readDocx(await writeDocx(resolvedOf({ text }), theme, fonts)));
+  return shownLines(readDocx(await writeDocx(resolvedOf({ text }), theme, world)));
 }
 
 describe("Word counts what the document says, paragraph for paragraph", () => {
   it.each(samples)("$name", async ({ resolved }) => {
-    const bytes = await writeDocx(resolved, theme, fonts);
+    const bytes = await writeDocx(resolved, theme, world);
     for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expectedLines(resolved, theme));
   });
 });
@@ -21,7 +21,7 @@ describe("Word counts what the document says, paragraph for paragraph", () => {
 describe("numbers stay alive in Word", () => {
   it("a list under the next paragraph starts again without being told", async () => {
     const file = readDocx(
-      await writeDocx(resolvedOf({ text: "One:\n\n1. a;\n2. b.\n\nTwo:\n\n1. a;\n2. b.\n" }), theme, fonts),
+      await writeDocx(resolvedOf({ text: "One:\n\n1. a;\n2. b.\n\nTwo:\n\n1. a;\n2. b.\n" }), theme, world),
     );
     const uses = file.paragraphs.filter(({ xml }) => JSON.stringify([...xml.children]).includes("w:numPr"));
     expect(uses).toEqual([]);
@@ -44,12 +44,12 @@ describe("numbers stay alive in Word", () => {
     const text =
       "1. x\n   - x\n     1. a\n        1. a\n        2. b\n        3. c\n           1. a\n           2. b\n           3. c\n        4. d\n     2. b\n2. x\n";
     const resolved = resolvedOf({ text });
-    const bytes = await writeDocx(resolved, theme, fonts);
+    const bytes = await writeDocx(resolved, theme, world);
     for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expectedLines(resolved, theme));
   });
 
   it("paragraphs begin with 1 after sub-items that stand before them", async () => {
-    const bytes = await writeDocx(resolvedOf({ text: "1. a;\n2. b.\n\nOne.\n" }), theme, fonts);
+    const bytes = await writeDocx(resolvedOf({ text: "1. a;\n2. b.\n\nOne.\n" }), theme, world);
     for (const habits of allHabits) {
       expect(shownLines(readDocx(bytes, habits)).map(({ number }) => number)).toEqual(["(a)", "(b)", "1."]);
     }

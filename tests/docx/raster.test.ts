@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { nodePacking } from "../../src/cli/node-packing.ts";
 import { writePng } from "../../src/render/docx/png.ts";
 import { rasterize } from "../../src/render/docx/raster.ts";
 
@@ -67,7 +68,7 @@ describe("vectors as pixels, for readers that know no others", () => {
 
   it("the file holds the pixels", () => {
     const bitmap = rasterize([{ d: square, fill: "#336699", evenOdd: false }], [0, 0, 4, 4], 4, 4);
-    const png = Buffer.from(writePng(bitmap));
+    const png = Buffer.from(writePng(bitmap, nodePacking));
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
     const size = png.readUInt32BE(33);
     const lines = inflateSync(png.subarray(41, 41 + size));

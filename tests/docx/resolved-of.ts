@@ -2,7 +2,6 @@ import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Document, Structure } from "../../src/document/tree.ts";
-import { loadFonts } from "../../src/layout/fonts.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
@@ -13,13 +12,11 @@ import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 
-const world = nodeWorld({});
+/** The world of the machine: its fonts and its way to pack. */
+export const world = nodeWorld({});
 const fail = ({ message }: Diagnostic) => {
   throw new Error(message);
 };
-
-/** The program's own fonts. */
-export const fonts = loadFonts(world.font);
 
 /** The program's own theme. */
 export const theme: Theme = loadTheme([], [], world, fail);

@@ -103,7 +103,7 @@ describe("words that are read from right to left", () => {
   it("come out of the PDF as they were written, points on their letters", async () => {
     const written = "Mr. Yitzhak Cohen (יצחק כהן) of Tel Aviv; שָׁלוֹם בְּרֵאשִׁית and then";
     const blocks = [paragraph(written)];
-    const pdf = await openPdf(writePdf(resolved(blocks), lay(blocks).layout, nodeWorld().font));
+    const pdf = await openPdf(writePdf(resolved(blocks), lay(blocks).layout, nodeWorld()));
     expect((await pageText(pdf, 1)).normalize("NFC")).toContain(written.normalize("NFC"));
   });
 });

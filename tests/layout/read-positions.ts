@@ -32,7 +32,7 @@ export interface FoundPage {
 /** Sets blocks, writes the PDF, and reads its pages back with pdf.js. */
 export async function readPages(blocks: readonly RBlock[], theme: Theme, rest: Partial<Resolved> = {}): Promise<FoundPage[]> {
   const { layout } = lay(blocks, theme, rest);
-  const bytes = writePdf(resolved(blocks, rest), layout, nodeWorld().font);
+  const bytes = writePdf(resolved(blocks, rest), layout, nodeWorld());
   const pdf = await openPdf(bytes);
   const pages: FoundPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {

@@ -23,7 +23,7 @@ function long(piece: string, before = "", after = ""): string {
 
 function drawn(svg: string): void {
   const bytes = new TextEncoder().encode(svg);
-  const facts = measureImage(bytes);
+  const facts = measureImage(bytes, machine.packing);
   const place = span(new Source("report.md", ""), 0);
   if (facts.ok) outlinesOf({ path: "a.svg", span: place, ...facts, format: "svg" }, letters, () => {});
 }

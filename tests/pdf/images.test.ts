@@ -5,7 +5,7 @@ import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { jpegFile } from "../picture/jpeg-file.ts";
 import { type PngParts, pngFile } from "../picture/png-file.ts";
 import { openPdf } from "./read-back.ts";
-import { element, fontBytes, layoutOf, resolvedWith } from "./specimen.ts";
+import { element, layoutOf, resolvedWith, supplies } from "./specimen.ts";
 
 const root = element("Document", undefined);
 const figure = element("Figure", root, { alt: "A test", box: [50, 50, 100, 100] });
@@ -13,7 +13,7 @@ const figure = element("Figure", root, { alt: "A test", box: [50, 50, 100, 100] 
 const imageItem = (bytes: Uint8Array, format: "png" | "jpeg" = "png"): ImageItem => {
   return { kind: "image", x: 50, y: 50, width: 100, height: 100, format, bytes, tag: figure };
 };
-const write = (items: readonly PageItem[]) => writePdf(resolvedWith(), layoutOf(root, [items]), fontBytes);
+const write = (items: readonly PageItem[]) => writePdf(resolvedWith(), layoutOf(root, [items]), supplies);
 
 /** The pixels of the first image of a PDF as pdf.js decodes it: red, green, blue and, where there is a mask, opacity. */
 async function pixels(parts: PngParts): Promise<number[][]> {

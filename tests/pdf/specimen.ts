@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { nodePacking } from "../../src/cli/node-packing.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Element, ElementRole, FontKey, Layout, Page, PageItem, Tag, TextItem } from "../../src/layout/page.ts";
 import { TrueType } from "../../src/layout/truetype.ts";
@@ -15,6 +16,9 @@ export function fontBytes(key: FontKey): Uint8Array {
   const package_ = new URL("../../node_modules/@expo-google-fonts/tinos/", import.meta.url);
   return readFileSync(fileURLToPath(new URL(faces[key] ?? "", package_)));
 }
+
+/** What the PDF writer takes of a world. */
+export const supplies = { font: fontBytes, packing: nodePacking };
 
 const fonts = new Map<FontKey, TrueType>();
 

@@ -1,12 +1,16 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { nodePacking } from "../../src/cli/node-packing.ts";
 import { measureImage } from "../../src/picture/measure.ts";
+import { portablePacking } from "../../src/portable-packing.ts";
 import { jpegFile, segment } from "./jpeg-file.ts";
 import { chunk, type PngParts, plainPng, pngFile } from "./png-file.ts";
 
-/** What is said of a file. */
+/** What is said of a file, here and in a browser. */
 function said(bytes: Uint8Array | string): string {
-  const facts = measureImage(typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes);
+  const file = typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes;
+  const facts = measureImage(file, nodePacking);
+  expect(measureImage(file, portablePacking)).toEqual(facts);
   return facts.ok ? `${facts.format} ${facts.width} ${facts.height}` : `${facts.code}: ${facts.wrong}`;
 }
 

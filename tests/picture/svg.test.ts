@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nodePacking } from "../../src/cli/node-packing.ts";
 import { measureImage } from "../../src/picture/measure.ts";
 import { readSvgImage } from "../../src/picture/svg-image.ts";
 
@@ -7,7 +8,7 @@ const drawing = (content: string, attributes = "") => `<svg ${head} ${attributes
 
 /** What is said of a drawing. */
 function said(svg: string | Uint8Array): string {
-  const facts = measureImage(typeof svg === "string" ? new TextEncoder().encode(svg) : svg);
+  const facts = measureImage(typeof svg === "string" ? new TextEncoder().encode(svg) : svg, nodePacking);
   return facts.ok ? `${facts.width} ${facts.height}` : `${facts.code}: ${facts.wrong}`;
 }
 
@@ -140,7 +141,10 @@ describe("a drawing is taken as it is meant", () => {
   });
 
   it("without its namespace, which web browsers ask for, gets it", () => {
-    const facts = measureImage(new TextEncoder().encode('<?xml version="1.0"?><!-- <svg> --><svg width="3" height="4"/>'));
+    const facts = measureImage(
+      new TextEncoder().encode('<?xml version="1.0"?><!-- <svg> --><svg width="3" height="4"/>'),
+      nodePacking,
+    );
     expect(facts.ok && new TextDecoder().decode(facts.bytes)).toBe(
       '<!-- <svg> --><svg xmlns="http://www.w3.org/2000/svg" width="3" height="4"/>',
     );

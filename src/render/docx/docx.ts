@@ -1,7 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Resolved } from "../../document/resolved.ts";
-import type { Fonts } from "../../layout/fonts.ts";
+import { loadFonts } from "../../layout/fonts.ts";
 import type { Theme } from "../../theme/theme.ts";
+import type { World } from "../../world.ts";
 import { writeBlocks } from "./block.ts";
 import { openDraft, type PageNumbers } from "./draft.ts";
 import { Flow } from "./flow.ts";
@@ -12,17 +13,17 @@ export type { PageNumbers } from "./draft.ts";
 /**
  * Writes a Word file: every paragraph in its named style, every number alive, the same bytes on every run. `pages` are those that the
  * contents print, of a layout or of anything that knows the pages of anchors; without them the contents have none until Word updates them.
- * `fonts` are what text is measured with where Word does not measure it itself: columns of tables, long entries of contents, drawings.
+ * The fonts of `world` are what text is measured with where Word does not measure it itself: columns of tables, long entries of contents, drawings.
  * `report` hears of what pictures and marks cannot show, as layout says it.
  */
 export async function writeDocx(
   resolved: Resolved,
   theme: Theme,
-  fonts: Fonts,
+  world: Pick<World, "font" | "packing">,
   pages?: PageNumbers,
   report: Report = () => {},
 ): Promise<Uint8Array> {
-  const draft = openDraft(resolved, theme, fonts, pages, report);
+  const draft = openDraft(resolved, theme, loadFonts(world.font), world.packing, pages, report);
   const flow = new Flow(draft);
   writeBlocks(resolved.blocks, flow);
   flow.close();

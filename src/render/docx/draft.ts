@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Resolved } from "../../document/resolved.ts";
 import { type Context, makeContext } from "../../layout/context.ts";
 import type { Fonts } from "../../layout/fonts.ts";
+import type { Packing } from "../../packing.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { linesAtHeadings } from "./contents-mark.ts";
@@ -36,6 +37,7 @@ export interface Draft {
   /** Lines that only the contents have, by the anchor of the heading at which they are marked. */
   readonly contentsLines: ReadonlyMap<string, string>;
   readonly targets: ReadonlyMap<string, FieldTarget>;
+  readonly packing: Packing;
 }
 
 /** An empty draft of a document. */
@@ -43,6 +45,7 @@ export function openDraft(
   resolved: Resolved,
   theme: Theme,
   fonts: Fonts,
+  packing: Packing,
   pages: PageNumbers | undefined,
   report: Report,
 ): Draft {
@@ -59,9 +62,10 @@ export function openDraft(
     links: new Links(),
     noteLinks: new Links(),
     notes: new Notes(atEnd ? "endnote" : "footnote"),
-    pictures: new Pictures(fonts.letters, report),
+    pictures: new Pictures(fonts.letters, packing, report),
     outline: new Outline(resolved, theme.contents.depth),
     contentsLines: linesAtHeadings(resolved),
     targets: findTargets(resolved, bookmarks),
+    packing,
   };
 }

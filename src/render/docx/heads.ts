@@ -93,14 +93,15 @@ function firstFoot(draft: Draft, marks: Marks): readonly Paragraph[] {
   const style = draft.styles.use(foot ? "first-foot" : "footer").id;
   const { bars, qr } = draft.theme.page.firstFoot;
   const children: ParagraphChild[] = foot?.job ? [new TextRun(foot.job)] : [];
-  if (marks.qr) children.push(markRun(marks.qr, "QR", { width: qr.size, height: qr.size }, onPage({ left: qr.x, top: qr.y })));
+  if (marks.qr)
+    children.push(markRun(marks.qr, "QR", { width: qr.size, height: qr.size }, draft, onPage({ left: qr.x, top: qr.y })));
   const line = new Paragraph({ style, children });
   if (!marks.bars) return [line];
   const size = { width: marks.bars.width * bars.module, height: bars.height };
-  return [line, new Paragraph({ style, children: [markRun(marks.bars, foot?.barcode ?? "", size)] })];
+  return [line, new Paragraph({ style, children: [markRun(marks.bars, foot?.barcode ?? "", size, draft)] })];
 }
 
-function markRun({ width, height, d }: Mark, alt: string, ...place: [Size, Floating?]): ImageRun {
+function markRun({ width, height, d }: Mark, alt: string, size: Size, { packing }: Draft, floating?: Floating): ImageRun {
   const outlines = [{ d, fill: "#000000", evenOdd: false }];
-  return drawingRun({ box: [0, 0, width, height], outlines }, alt, ...place);
+  return drawingRun({ box: [0, 0, width, height], outlines }, alt, size, packing, floating);
 }

@@ -37,7 +37,8 @@ export async function packDraft(draft: Draft, flow: Flow, marks: Marks): Promise
   for (const path of files.keys()) {
     if (/^word\/footer\d+\.xml$/.test(path)) files.set(path, numberDrawings(textOf(files, path), firstInFeet));
   }
-  return zip(new Map(inOrder(files).map(([path, data]) => [path, typeof data === "string" ? encoder.encode(data) : data])));
+  const encoded = inOrder(files).map(([path, data]) => [path, typeof data === "string" ? encoder.encode(data) : data] as const);
+  return zip(new Map(encoded), draft.packing);
 }
 
 /** What docx gives for each part of a package. */

@@ -4,6 +4,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { RFigure, RImage } from "../../document/resolved.ts";
 import type { Letters } from "../../layout/fonts.ts";
 import { outlinesOf, type VectorDrawing } from "../../layout/svg.ts";
+import type { Packing } from "../../packing.ts";
 import type { PageLook } from "../../theme/theme.ts";
 import { writePng } from "./png.ts";
 import { rasterize } from "./raster.ts";
@@ -34,14 +35,16 @@ export interface Size {
 /** The pictures of a document. docx makes their drawings, relationships and files. */
 export class Pictures {
   readonly #letters: Letters;
+  readonly #packing: Packing;
   readonly #report: Report;
   readonly #runs: ParagraphChild[] = [];
   /** Those that say nothing, which is no mistake. */
   readonly #decorative = new Set<number>();
 
   /** `letters` draw the text of drawings; `report` hears of parts that are not drawn. */
-  constructor(letters: Letters, report: Report) {
+  constructor(letters: Letters, packing: Packing, report: Report) {
     this.#letters = letters;
+    this.#packing = packing;
     this.#report = report;
   }
 
@@ -83,7 +86,7 @@ export class Pictures {
   #add(image: RImage, alt: string, size: Size, at?: Place): string {
     const drawing = outlinesOf(image, this.#letters, this.#report);
     const floating = at && beside(at);
-    this.#runs.push(drawing ? drawingRun(drawing, alt, size, floating) : rasterRun(image, alt, size, floating));
+    this.#runs.push(drawing ? drawingRun(drawing, alt, size, this.#packing, floating) : rasterRun(image, alt, size, floating));
     return element(placeholder, { n: this.#runs.length - 1 });
   }
 }
@@ -105,12 +108,18 @@ function rasterRun(image: RImage, alt: string, size: Size, floating: Floating | 
  * A drawing as Word has had them since 2016, with its pixels for other readers. The SVG is written anew from what layout draws, so that
  * Word and PDF show the same, and nothing else of the author's file gets into the document.
  */
-export function drawingRun({ box, outlines }: VectorDrawing, alt: string, size: Size, floating?: Floating): ImageRun {
+export function drawingRun(
+  { box, outlines }: VectorDrawing,
+  alt: string,
+  size: Size,
+  packing: Packing,
+  floating?: Floating,
+): ImageRun {
   const data = new TextEncoder().encode(svgOf({ box, outlines }));
   const [width = 1, height = 1] = [size.width, size.height].map((length) => Math.min(4000, Math.round(length * dense)));
   const share = drawnShare(outlines, box, width, height);
   const [across = 1, down = 1] = [width, height].map((length) => Math.max(1, Math.round(length * share)));
-  const pixels = writePng(rasterize(outlines, box, across, down));
+  const pixels = writePng(rasterize(outlines, box, across, down), packing);
   return new ImageRun({ ...common(alt, size, floating), type: "svg", data, fallback: { type: "png", data: pixels } });
 }
 

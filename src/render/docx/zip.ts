@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { joined } from "../../bytes.ts";
+import type { Packing } from "../../packing.ts";
 
 /** A file on its way into the archive. */
 interface Entry {
@@ -15,12 +16,12 @@ const encoder = new TextEncoder();
  * Zips files in the order given, each with the earliest time that the format knows: the same files give the same bytes. Written here
  * because a library in JavaScript takes longer to zip a report than all else takes to make it.
  */
-export function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function zip(files: ReadonlyMap<string, Uint8Array>, packing: Packing): Uint8Array {
   const parts: Uint8Array[] = [];
   const entries: Entry[] = [];
   let offset = 0;
   for (const [path, bytes] of files) {
-    const entry = entryOf(path, bytes, offset);
+    const entry = entryOf(path, bytes, offset, packing);
     entries.push(entry);
     parts.push(numbers([4, 0x04034b50]), entry.common, numbers([2, 0]), entry.name, entry.data);
     offset += 30 + entry.name.length + entry.data.length;
@@ -38,16 +39,16 @@ export function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 /** 1 January 1980, 0:00, as DOS counts. */
 const pinned = { time: 0, day: 0x21 };
 
-function entryOf(path: string, bytes: Uint8Array, offset: number): Entry {
+function entryOf(path: string, bytes: Uint8Array, offset: number, packing: Packing): Entry {
   const name = encoder.encode(path);
-  const data = deflateRawSync(bytes);
+  const data = packing.deflate(bytes);
   const common = numbers(
     [2, 20],
     [2, 0x0800],
     [2, 8],
     [2, pinned.time],
     [2, pinned.day],
-    [4, crc32(bytes)],
+    [4, packing.crc32(bytes)],
     [4, data.length],
     [4, bytes.length],
     [2, name.length],
@@ -71,15 +72,4 @@ function numbers(...fields: readonly (readonly [bytes: 2 | 4, value: number])[])
     at += bytes;
   }
   return new Uint8Array(view.buffer);
-}
-
-/** Byte strings one after the other. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

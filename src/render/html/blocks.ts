@@ -30,7 +30,7 @@ export function blocks(nodes: readonly RBlock[], page: Page): string {
 function block(node: RBlock, page: Page): string {
   switch (node.type) {
     case "masthead":
-      return masthead(node);
+      return masthead(node, page);
     case "first-foot":
       return node.job ? `<p class="first-foot">${escapeHtml(node.job)}</p>` : "";
     case "heading":
@@ -97,7 +97,7 @@ function figure(node: RFigure, page: Page): string {
   const caption = `${numbered(node.number)}${inlines(node.title)}`;
   const lines = [
     caption && `<figcaption>${caption}</figcaption>`,
-    image(node.image, node.alt, node.width),
+    image(node.image, node.alt, page, node.width),
     ...remarks(node.remarks, page),
   ];
   return `<figure${common(node)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;

@@ -1,4 +1,5 @@
 import type { RBlock, Resolved } from "../../document/resolved.ts";
+import type { Packing } from "../../packing.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 import { blocks, notes } from "./blocks.ts";
@@ -11,8 +12,8 @@ import { styleSheet } from "./style.ts";
  * One HTML file that is the whole document: no script, nothing fetched from elsewhere, headings in order, notes at the end and
  * linked both ways. Notes stand where the template has `::notes`, else at the end.
  */
-export function writeHtml(resolved: Resolved, theme: Theme, words: Words): string {
-  const page: Page = { words, notes: resolved.notes, anchors: resolved.anchors, numberIds: numberIds(resolved) };
+export function writeHtml(resolved: Resolved, theme: Theme, words: Words, packing: Packing): string {
+  const page: Page = { words, notes: resolved.notes, anchors: resolved.anchors, numberIds: numberIds(resolved), packing };
   const main = ownId("main", page);
   const head = resolved.blocks.filter((node) => node.type === "masthead");
   const body = resolved.blocks.filter((node) => node.type !== "masthead");

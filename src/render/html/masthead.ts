@@ -2,17 +2,18 @@ import type { RMasthead } from "../../document/first-page.ts";
 import type { RImage, RWidth } from "../../document/resolved.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { words } from "./inline.ts";
+import type { Page } from "./page.ts";
 import { widthClass } from "./style.ts";
 
 /** The head of the document as a screen shows it: organization and symbol, organ and distribution, body and session. */
-export function masthead(node: RMasthead): string {
+export function masthead(node: RMasthead, page: Page): string {
   const symbols = node.symbols
     .map(({ organ, rest }) => `<span class="organ-letter">${escapeHtml(organ)}</span>${escapeHtml(rest)}`)
     .join("<br>");
   return [
     '<header class="masthead">',
     `<div class="row first">${line("masthead-organization", escapeHtml(node.organization))}${line("masthead-symbol", symbols)}</div>`,
-    `<div class="row second">${node.emblem ? image(node.emblem, "") : ""}${line("masthead-organ", escapeHtml(node.organ))}`,
+    `<div class="row second">${node.emblem ? image(node.emblem, "", page) : ""}${line("masthead-organ", escapeHtml(node.organ))}`,
     `<div class="masthead-distribution">${node.distribution
       .filter(Boolean)
       .map((text) => line("", escapeHtml(text)))
@@ -44,8 +45,8 @@ const pixel = 0.75;
  * A picture inside the file itself, so that one file is the whole document, as wide as it is `wanted`: a length is one of the page, a part of
  * the measure one of its column. An empty `alt` marks decoration.
  */
-export function image(picture: RImage, alt: string, wanted?: RWidth): string {
-  const data = Buffer.from(picture.bytes).toString("base64");
+export function image(picture: RImage, alt: string, { packing }: Page, wanted?: RWidth): string {
+  const data = packing.base64(picture.bytes);
   const scale = wanted && wanted.share === undefined ? wanted.points / pixel / picture.width : 1;
   const [width, height] = [picture.width, picture.height].map((length) => String(Math.round(length * scale)));
   const named = wanted?.share === undefined ? undefined : widthClass(wanted.share);

@@ -1,4 +1,5 @@
 import type { Anchor, RNode, RNote } from "../../document/resolved.ts";
+import type { Packing } from "../../packing.ts";
 import type { Words } from "../../theme/words.ts";
 
 /** What blocks need besides themselves: the words of a screen, the notes of the document, and its anchors. */
@@ -8,6 +9,8 @@ export interface Page {
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Ids of numbered paragraphs and items. */
   readonly numberIds: ReadonlyMap<RNode, string>;
+  /** Turns pictures into letters. */
+  readonly packing: Packing;
 }
 
 /** The id of a part that every page has ("main", "contents"), with a number where an author has a label of that name. */

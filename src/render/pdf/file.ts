@@ -1,4 +1,5 @@
-import { deflateSync } from "node:zlib";
+import { joined, latin1 } from "../../bytes.ts";
+import type { Packing } from "../../packing.ts";
 
 /**
  * A PDF file being written: small objects go into compressed object streams, streams stand on their own, and a cross-reference
@@ -6,13 +7,15 @@ import { deflateSync } from "node:zlib";
  */
 export class PdfFile {
   readonly #reserve: () => number;
+  readonly #packing: Packing;
   readonly #streams: Stream[] = [];
   readonly #places: Place[] = [];
   #batch: Batch = { ids: [], texts: [], length: 0 };
 
   /** `reserve` gives the number of a new object. */
-  constructor(reserve: () => number) {
+  constructor(reserve: () => number, packing: Packing) {
     this.#reserve = reserve;
+    this.#packing = packing;
   }
 
   /** Adds an object that is no stream: `text` in Latin-1, each character a byte. */
@@ -31,7 +34,7 @@ export class PdfFile {
   /** Adds a stream and packs it, unless it is so small that a few hundred bytes would not be worth the time. */
   packed(id: number, entries: string, bytes: Uint8Array): void {
     if (bytes.length < worthPacking) this.stream(id, entries, bytes);
-    else this.stream(id, `${entries}/Filter/FlateDecode`, deflateSync(bytes, packing));
+    else this.stream(id, `${entries}/Filter/FlateDecode`, this.#packing.zlib(bytes, level));
   }
 
   /** Closes the file; `trailer` is what its dictionary says besides its size. No object can follow. */
@@ -56,7 +59,7 @@ export class PdfFile {
     const id = this.#reserve();
     const start = output.length;
     this.#places[id] = { kind: 1, at: start, index: 0 };
-    const bytes = deflateSync(predicted(crossReferences(this.#places)));
+    const bytes = this.#packing.zlib(predicted(crossReferences(this.#places)));
     const form = `/Type/XRef/Size ${this.#places.length}/W[1 4 2]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>`;
     this.#write({ id, entries: `${form}${trailer}`, bytes }, output);
     output.add(latin1(`startxref\n${start}\n%%EOF\n`));
@@ -81,7 +84,7 @@ export class PdfFile {
 }
 
 /** How hard streams are packed: the last 6 per cent would take twice as long again. */
-const packing = { level: 1 };
+const level = 1;
 
 const worthPacking = 1500;
 
@@ -103,18 +106,8 @@ class Output {
   }
 
   joined(): Uint8Array {
-    const file = new Uint8Array(this.length);
-    let at = 0;
-    for (const part of this.#parts) {
-      file.set(part, at);
-      at += part.length;
-    }
-    return file;
+    return joined(this.#parts);
   }
-}
-
-function latin1(text: string): Uint8Array {
-  return Buffer.from(text, "latin1");
 }
 
 /** Objects in a stream, at most: a reader unpacks a whole stream to see one. */

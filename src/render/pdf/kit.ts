@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import type { Packing } from "../../packing.ts";
 import type { EmbeddableFont } from "./embeddable.ts";
 import { PdfFile } from "./file.ts";
 
@@ -11,12 +12,16 @@ import { PdfFile } from "./file.ts";
  * `EmbeddableFont`, text is broken elsewhere.
  */
 export class Kit extends (PDFDocument as unknown as KitBase) {
-  readonly #file = new PdfFile(() => this.reserve());
+  /** How its streams are packed, and those of pictures unpacked. */
+  readonly packing: Packing;
+  readonly #file: PdfFile;
   #open: OpenObject | undefined;
   #trailer: string | undefined;
 
-  constructor(language: string, info: KitInfo) {
+  constructor(language: string, info: KitInfo, packing: Packing) {
     super({ pdfVersion: "1.7", lang: language, displayTitle: true, font: null, autoFirstPage: false, compress: false, info });
+    this.packing = packing;
+    this.#file = new PdfFile(() => this.reserve(), packing);
   }
 
   /** The catalogue, to which entries may be added until the end. */
@@ -87,7 +92,7 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
   }
 
   override _finalize(): void {
-    const id = `<${Buffer.from(this._id).toString("hex")}>`;
+    const id = `<${Array.from(this._id, (byte) => byte.toString(16).padStart(2, "0")).join("")}>`;
     this.#trailer = `/Root ${this._root}/Info ${this._info}/ID[${id}${id}]`;
   }
 
@@ -111,7 +116,7 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
 
 /** Whether bytes are a TrueType file, for which pdfkit leaves out the length that ISO 32000-1, 9.9 asks for. */
 function isFontFile(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 4)).readUInt32BE() === 0x00010000;
+  return bytes[0] === 0 && bytes[1] === 1 && bytes[2] === 0 && bytes[3] === 0;
 }
 
 /** An object as pdfkit hands it over: its number, then its text, then the bytes of its stream. */

@@ -1,3 +1,4 @@
+import { latin1 } from "../../bytes.ts";
 import type { TrueType } from "../../layout/truetype.ts";
 import type { Kit } from "./kit.ts";
 import { subsetFont } from "./subset.ts";
@@ -111,10 +112,7 @@ function unicodeMap(texts: ReadonlyMap<number, string>): Uint8Array {
     "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
     "1 begincodespacerange\n<00> <ff>\nendcodespacerange",
   ];
-  return Buffer.from(
-    [...head, ...blocks, "endcmap CMapName currentdict /CMap defineresource pop end end"].join("\n"),
-    "latin1",
-  );
+  return latin1([...head, ...blocks, "endcmap CMapName currentdict /CMap defineresource pop end end"].join("\n"));
 }
 
 function utf16(text: string): string {

@@ -1,5 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
-import type { FontKey, Layout } from "../../layout/page.ts";
+import type { Layout } from "../../layout/page.ts";
+import type { World } from "../../world.ts";
 import { writeBookmarks } from "./bookmarks.ts";
 import { destinationsOf } from "./destination.ts";
 import { srgbProfile } from "./icc.ts";
@@ -11,15 +12,15 @@ import { reference } from "./values.ts";
 
 /**
  * Draws a layout into one file that is PDF/UA-1 and PDF/A-2a: every item where it stands, its place in the logical structure,
- * links, bookmarks and metadata. It decides nothing about the page. `fonts` gives the bytes of a face by its key.
+ * links, bookmarks and metadata. It decides nothing about the page. `world` gives the fonts, and packs.
  */
-export function writePdf(resolved: Resolved, layout: Layout, fonts: (key: FontKey) => Uint8Array): Uint8Array {
+export function writePdf(resolved: Resolved, layout: Layout, world: Pick<World, "font" | "packing">): Uint8Array {
   const facts = fileFacts(resolved);
-  const kit = new Kit(facts.language, information(facts));
+  const kit = new Kit(facts.language, information(facts), world.packing);
   const objects = layout.pages.map(() => kit.ref());
   const destinations = destinationsOf(layout, objects);
   const structure = new StructureTree(kit, layout.structure, objects.length);
-  writePages(layout, objects, { kit, structure, destinations, fonts });
+  writePages(layout, objects, { kit, structure, destinations, fonts: world.font });
   structure.finish();
   writeBookmarks(layout.outline, destinations, kit);
   writePageLabels(kit);
@@ -49,7 +50,7 @@ function writePageLabels(kit: Kit): void {
 
 /** Left uncompressed, as PDF/A recommends, so that archives can read it without a PDF library. */
 function writeMetadata(facts: FileFacts, kit: Kit): void {
-  const packet = Buffer.from(metadataPacket(facts), "utf8");
+  const packet = new TextEncoder().encode(metadataPacket(facts));
   kit.catalog.Metadata = new Verbatim(reference(kit.stream("/Type/Metadata/Subtype/XML", packet)));
 }
 

@@ -1,3 +1,4 @@
+import { areEqual } from "../../bytes.ts";
 import type { ImageItem } from "../../layout/page.ts";
 import { embedJpeg } from "./jpeg-object.ts";
 import type { Kit } from "./kit.ts";
@@ -32,7 +33,7 @@ export class Pictures {
   }
 
   #equal(bytes: Uint8Array): Picture | undefined {
-    return this.#byLength.get(bytes.length)?.find((entry) => Buffer.compare(entry.bytes, bytes) === 0)?.picture;
+    return this.#byLength.get(bytes.length)?.find((entry) => areEqual(entry.bytes, bytes))?.picture;
   }
 
   #embed({ format, bytes }: ImageItem): Picture {

@@ -5,10 +5,10 @@ import { reference } from "./values.ts";
 
 /** A sound PNG as an image object. Its data goes in as it is where PDF reads it so; alpha goes into a mask, interlaced rows into order. */
 export function embedPng(bytes: Uint8Array, kit: Kit): { readonly object: string; readonly transparent: boolean } {
-  const png = readPng(bytes);
+  const png = readPng(bytes, kit.packing);
   if (!("data" in png)) throw new Error("a PNG was not looked at before it was drawn");
   const isPacked = !png.interlaced && !png.alpha;
-  const all = isPacked && !png.transparency ? undefined : samples(png);
+  const all = isPacked && !png.transparency ? undefined : samples(png, kit.packing);
   const opacity = all && (png.alpha || png.transparency) ? opacityMask(png, all) : undefined;
   const mask = opacity && isTranslucent(opacity) ? `/SMask ${reference(grayImage(kit, png, opacity))}` : "";
   const image = isPacked || !all ? packedImage(kit, png, mask) : plainImage(kit, png, all, mask);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/render/pdf/pdf.ts";
 import { manyLetters } from "../../pdf/many-letters.ts";
-import { fontBytes, resolvedWith } from "../../pdf/specimen.ts";
+import { resolvedWith, supplies } from "../../pdf/specimen.ts";
 import { twoPages } from "../../pdf/two-pages.ts";
 import { builtFiles, builtFolder } from "../documents.ts";
 import { missing } from "../judge.ts";
@@ -20,7 +20,7 @@ describe.skipIf(missing("mvn", "java"))("veraPDF finds every PDF accessible (PDF
 
   beforeAll(() => {
     mkdirSync(join(builtFolder, "specimens"), { recursive: true });
-    for (const { layout, path } of specimens) writeFileSync(path, writePdf(resolvedWith(), layout, fontBytes));
+    for (const { layout, path } of specimens) writeFileSync(path, writePdf(resolvedWith(), layout, supplies));
     failures = checkPdfs(files.map(({ path }) => path));
   }, 600_000);
 
