@@ -139,7 +139,8 @@ function readDocument(source: Source, reading: Reading, run: Run): ReadDocument 
   );
   const data = run.time("fields", () => checkFields(frontMatter, type, report));
 
-  const theme = run.time("theme", () => run.theme(type, data));
+  const choosesTheme = own.data.theme !== undefined && !isBuiltAs(as, own);
+  const theme = run.time("theme", () => run.theme(type, data, frontMatter.at("theme"), choosesTheme));
   const language = typeof data.language === "string" ? data.language : "en";
   const words = run.time("theme", () => run.words(language, frontMatter.at("language")));
 

@@ -41,10 +41,14 @@ export class Run {
     return new Run(this, this);
   }
 
-  /** The theme of a document of a type: documents and their annexes of one type are laid out by one, which is read once. */
-  theme({ theme }: DocumentType, data: Data): Theme {
-    const files = theme.map(({ path }) => path).join("\n");
-    const read = remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report));
+  /**
+   * The theme of a document of a type, read once: its `theme` (written `at`), or the one that its type extends, under what the type's own
+   * theme.yaml says. One that does not suit the type is told of where the document itself names it (`isOwn`), and never used.
+   */
+  theme({ theme }: DocumentType, data: Data, at: Span, isOwn: boolean): Theme {
+    const chosen = typeof data.theme === "string" ? { name: data.theme, span: at, isOwn } : undefined;
+    const files = [chosen?.name ?? "", ...theme.map(({ path }) => path)].join("\n");
+    const read = remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report, chosen));
     return withTitleSizes(read, data);
   }
 

@@ -1,18 +1,17 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Span } from "../source.ts";
-import type { YamlDocument, YamlRecord, YamlValue } from "../yaml.ts";
+import type { YamlRecord, YamlValue } from "../yaml.ts";
+import { checkRoles } from "./check-roles.ts";
+import { type Origins, placeOf } from "./origins.ts";
 import type { NumberLevel, PageLook, RoleLook, Style, Theme } from "./theme.ts";
-import { isRecord } from "./validate.ts";
-
-/** Where a part of the joined layers was written: the places of the layers, the most general first. */
-type Origins = readonly { readonly data: YamlRecord; readonly document: YamlDocument }[];
+import { isRecord, recordOf } from "./validate.ts";
 
 /** Makes a theme of joined layers that the schema has checked; what no layer says has a plain default. */
 export function buildTheme(data: YamlRecord, origins: Origins, report: Report): Theme {
   const styles = foldStyles(recordOf(data.styles), origins, report);
   const roles = buildRoles(recordOf(data.roles), styles, origins, report);
+  checkRoles(data, origins, report);
   const whole: Theme = {
     name: "",
     page: emptyPage,
@@ -76,10 +75,6 @@ const plainStyle: Style = {
   superscript: false,
   color: "#000000",
 };
-
-function recordOf(value: YamlValue | undefined): YamlRecord {
-  return isRecord(value) ? value : {};
-}
 
 /** Puts what is said over the defaults, record by record. */
 function fill(under: YamlRecord, over: YamlRecord): YamlRecord {
@@ -154,14 +149,4 @@ function reportStyle(name: string, path: readonly string[], known: object, origi
 function reportStyleless(role: string, origins: Origins, report: Report): void {
   const help = `Write which of the theme's styles it has: ${role}: { style: SingleTxtG }.`;
   report(diagnostic("style-unknown", `The role “${role}” has no style.`, { ...placeOf(["roles", role], origins), help }));
-}
-
-/** The place of a path in the most special layer that says it. */
-function placeOf(path: readonly string[], origins: Origins): { span?: Span } {
-  for (const { data, document } of [...origins].reverse()) {
-    let value: YamlValue | undefined = data;
-    for (const key of path) value = isRecord(value) ? value[key] : undefined;
-    if (value !== undefined) return { span: document.at(...path) };
-  }
-  return {};
 }

@@ -25,42 +25,76 @@ interface Search {
   readonly report: Report;
 }
 
+/** A theme that a document names itself, in place of the one that its type extends. */
+export interface ChosenTheme {
+  readonly name: string;
+  readonly span: Span;
+  /** Whether it was chosen for a document of this type; what was lent to one that it does not suit is passed over without a word. */
+  readonly isOwn: boolean;
+}
+
 /** The theme that every other stands on, so that a theme file never has to be complete. */
 const foundation = "geneva";
 
 /**
  * Loads a theme from its layers, the most general first: each is a `theme.yaml`; what it `extends` is `themes/<name>.yaml` in the first
- * of `folders` that has it, or else in the program's own. Records are joined key by key, lists and plain values replaced; then every
- * style takes what it does not say from the style it is based on. Under all lies the program's own `geneva`.
+ * of `folders` that has it, or else in the program's own. A theme that is `chosen` takes the place of all that they extend, and they are
+ * laid over it. Records are joined key by key, lists and plain values replaced; then every style takes what it does not say from the style
+ * it is based on. Under all lies the program's own `geneva`.
  */
-export function loadTheme(layers: readonly Source[], folders: readonly string[], world: World, report: Report): Theme {
+export function loadTheme(
+  layers: readonly Source[],
+  folders: readonly string[],
+  world: World,
+  report: Report,
+  chosen?: ChosenTheme,
+): Theme {
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
   const search: Search = { folders: searched, world: withinFolders(world, folders), report };
-  const named: ThemeLayer[] = [];
-  for (const source of layers) {
-    const layer = readLayer([source], report);
-    if (layer) named.push(...baseLayers(layer, [], search), layer);
-  }
-  const ground = join(world.templates, `themes/${foundation}.yaml`);
-  const read = named.some(({ path }) => path === ground) ? named : [...ownLayers(ground, world, report), ...named];
-  return joinLayers(read, report);
+  const ground = groundLayers(search);
+  const own = layers.flatMap((source) => readLayer([source], report) ?? []);
+  const extended = own.map((layer) => baseLayers(layer, [], search));
+  const base = chosen && chosenLayers(chosen, extended.flat(), ground, search);
+  const named = base ? [...base, ...own] : own.flatMap((layer, index) => [...(extended[index] ?? []), layer]);
+  const isGrounded = named.some(({ path }) => path === ground[0]?.path);
+  return joinLayers(isGrounded ? named : [...ground, ...named], report);
 }
 
-function ownLayers(path: string, world: World, report: Report): ThemeLayer[] {
-  const source = readIfThere(path, world, report);
+/** The layers of a chosen theme; none where there is no such theme, or where it lacks roles that documents of the type have. */
+function chosenLayers(
+  { name, span, isOwn }: ChosenTheme,
+  usual: readonly ThemeLayer[],
+  ground: readonly ThemeLayer[],
+  search: Search,
+): readonly ThemeLayer[] | undefined {
+  const layers = layersOf(name, span, [], search);
+  if (layers.length === 0) return undefined;
+  const known = new Set([...ground, ...layers].flatMap(rolesIn));
+  const lacking = [...new Set(usual.flatMap(rolesIn))].filter((role) => !known.has(role));
+  if (lacking.length === 0) return layers;
+  const shown = lacking.slice(0, 3).map((role) => `“${role}”`);
+  const more = lacking.length > shown.length ? ` and ${lacking.length - shown.length} more` : "";
+  const message = `The theme “${name}” has no look for ${shown.join(", ")}${more}, which documents of this type have.`;
+  if (isOwn) search.report(diagnostic("theme-unfit", message, { span }));
+  return undefined;
+}
+
+function groundLayers({ world, report }: Search): readonly ThemeLayer[] {
+  const source = readIfThere(join(world.templates, `themes/${foundation}.yaml`), world, report);
   const layer = source && readLayer([source], report);
   return layer ? [layer] : [];
 }
 
-/** The layers under one, the most general first. A loop ends where it closes, and is reported. */
-function baseLayers(layer: ThemeLayer, above: readonly string[], search: Search): ThemeLayer[] {
-  const name = layer.data.extends;
-  if (typeof name !== "string") return [];
-  const at = layer.document.at("extends");
+/** The layers under one, the most general first. */
+function baseLayers({ data, document }: ThemeLayer, above: readonly string[], search: Search): ThemeLayer[] {
+  return typeof data.extends === "string" ? layersOf(data.extends, document.at("extends"), above, search) : [];
+}
+
+/** The layers of a theme that is named at a place, the most general first. A loop ends where it closes, and is reported. */
+function layersOf(name: string, at: Span, above: readonly string[], search: Search): ThemeLayer[] {
   if (above.includes(name)) {
-    search.report(
-      diagnostic("theme-loop", `The theme “${name}” extends itself: ${[...above, name].join(" → ")}.`, { span: at }),
-    );
+    const chain = [...above, name].join(" → ");
+    search.report(diagnostic("theme-loop", `The theme “${name}” extends itself: ${chain}.`, { span: at }));
     return [];
   }
   const source = findTheme(name, search);
@@ -70,6 +104,10 @@ function baseLayers(layer: ThemeLayer, above: readonly string[], search: Search)
   }
   const base = readLayer([source], search.report);
   return base ? [...baseLayers(base, [...above, name], search), base] : [];
+}
+
+function rolesIn({ data }: ThemeLayer): readonly string[] {
+  return isRecord(data.roles) ? Object.keys(data.roles) : [];
 }
 
 function findTheme(name: string, search: Search): Source | undefined {

@@ -34,6 +34,11 @@ export function isRecord(value: YamlValue | undefined): value is YamlRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A YAML value as a record; an empty one where it is none. */
+export function recordOf(value: YamlValue | undefined): YamlRecord {
+  return isRecord(value) ? value : {};
+}
+
 type Nested = Extract<Schema, { kind: "map" | "record" }>;
 
 function validateList(

@@ -7,7 +7,14 @@ export const layoutCodes = {
     title: "a theme that does not exist",
     help: "Name a theme that the program has, or add it to the folder themes in your templates folder.",
     explanation:
-      "A `theme.yaml` says with `extends` which theme it changes. The file `themes/<name>.yaml` is looked for in your templates folder first, then among the program's own; there is none of this name.",
+      "A `theme.yaml` says with `extends` which theme it changes, and the front matter of a document with `theme` which one it has in place of that. The file `themes/<name>.yaml` is looked for in your templates folder first, then among the program's own; there is none of this name.",
+  },
+  "theme-unfit": {
+    severity: "error",
+    title: "a theme that does not suit the type of the document",
+    help: "Leave `theme` out, or name a theme that has a look for all that documents of this type print.",
+    explanation:
+      "`theme` in front matter takes the place of the theme that the document's type extends. Documents of some types print what others do not have, such as the dateline of a press release, and a theme that knows nothing of it would print it as plain text. A theme of your own may have the roles that are named here, or extend the one that has them.",
   },
   "theme-loop": {
     severity: "error",
@@ -36,6 +43,13 @@ export const layoutCodes = {
     help: "Name a style that stands under `styles` in the theme or in the theme it extends.",
     explanation:
       "Roles name the style that they take, and a style names the style that it is based on. The name here is not under `styles`, or the styles are based on each other in a circle.",
+  },
+  "role-unknown": {
+    severity: "error",
+    title: "a role that the theme does not have",
+    help: "Name a role that stands under `roles` in the theme or in the theme it extends, or give it a look there.",
+    explanation:
+      "Under `structure` a theme says which role headings, paragraphs and lists have, and under `numbering` which roles are numbered. The name here is not under `roles`, so what has it would look like plain text, and its number would not be found.",
   },
   "glyph-missing": {
     severity: "warning",
