@@ -7,7 +7,7 @@ import type { LinkItem, PageItem, Tag, TextItem } from "./page.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Prose, Run } from "./prose.ts";
 
-/** Where a line is drawn, how its spaces stretch, and the tag that stands in for those of its runs. */
+/** Where a line is drawn, how its spaces stretch or shrink, and the tag that stands in for those of its runs. */
 interface LinePlace {
   readonly x: number;
   readonly baseline: number;
@@ -129,13 +129,13 @@ class Letters implements TextItem {
   }
 }
 
-/** Where a line starts and how its spaces stretch: all lines of a justified paragraph but those that end it. */
+/** Where a line starts and how its spaces stretch, or shrink where it is squeezed: all lines of a justified paragraph but those that end it. */
 function justify({ align }: SetParagraph, line: Line, start: number, room: number): { x: number; wordSpace: number } {
   const spare = room - line.width;
   if (align === "end") return { x: start + spare, wordSpace: 0 };
   if (align === "center") return { x: start + spare / 2, wordSpace: 0 };
-  const stretches = align === "both" && !line.last && line.spaces > 0;
-  return { x: start, wordSpace: stretches ? spare / line.spaces : 0 };
+  const justified = align === "both" && !line.last && line.spaces > 0;
+  return { x: start, wordSpace: justified ? spare / line.spaces : 0 };
 }
 
 /** The run that holds a character: runs lie in order. */

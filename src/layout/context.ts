@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Resolved } from "../document/resolved.ts";
-import type { Style, Theme } from "../theme/theme.ts";
+import { justificationOf } from "../theme/justification.ts";
+import type { Justification, Style, Theme } from "../theme/theme.ts";
 import type { Fonts, Letters } from "./fonts.ts";
 import { GlyphCheck } from "./glyph-check.ts";
 import { type Looks, makeLooks } from "./looks.ts";
@@ -12,6 +13,7 @@ export interface Context {
   /** Letters of drawings. */
   readonly letters: Letters;
   readonly direction: Resolved["direction"];
+  readonly justification: Justification;
   /** Notes are listed at the end instead of the foot of the page. */
   readonly notesAtEnd: boolean;
   /** The name of a link from a note to its call, "%" for its mark. */
@@ -29,6 +31,7 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts, repo
     looks: makeLooks(fonts),
     letters: fonts.letters,
     direction: resolved.direction,
+    justification: justificationOf(theme, resolved.data),
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",
     report,

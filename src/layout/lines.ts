@@ -1,6 +1,7 @@
 import { widthOf } from "./fonts.ts";
 import { hasMarks } from "./letters.ts";
 import type { Prose, Run } from "./prose.ts";
+import { mayHang, squeezesIn } from "./squeeze.ts";
 
 /** A line of a prose: its characters from `start` to `end`, the spaces and the line end at its end among them. */
 export interface Line {
@@ -12,7 +13,7 @@ export interface Line {
   readonly spaces: number;
   /** Ends at a soft hyphen, which then shows. */
   readonly hyphen: boolean;
-  /** Ends the paragraph or was ended on purpose: it is never stretched. */
+  /** Ends the paragraph or was ended on purpose, so that its spaces stay as they are: not where they shrink for its last word. */
   readonly last: boolean;
 }
 
@@ -24,10 +25,11 @@ const softHyphen = 0xad;
 
 /**
  * Breaks a prose into lines as Word does: first fit, no hyphenation, after spaces, hyphens and dashes but not after slashes, a word
- * wider than the line at a sensible place. `first` is the room of the first line, `rest` of the others, in points.
+ * wider than the line at a sensible place. `first` is the room of the first line, `rest` of the others, in points. With `squeeze` a line
+ * takes a word more where its spaces can shrink for it: only for lines that are justified.
  */
-export function breakLines(prose: Prose, first: number, rest: number): readonly Line[] {
-  return new Breaker(prose, Math.max(first, 0), Math.max(rest, 0)).run();
+export function breakLines(prose: Prose, first: number, rest: number, squeeze = false): readonly Line[] {
+  return new Breaker(prose, Math.max(first, 0), Math.max(rest, 0), squeeze).run();
 }
 
 /** The width of the longest piece that breaks nowhere, in points. */
@@ -53,9 +55,10 @@ interface Opportunity {
   /** Points to the last character that shows. */
   width: number;
   spaces: number;
-  /** Points and spaces to the place itself. */
+  /** Points and spaces to the place itself, and the points of those spaces. */
   pen: number;
   spacesAtPen: number;
+  blankAtPen: number;
   hyphen: boolean;
 }
 
@@ -64,22 +67,28 @@ class Breaker {
   readonly #runs: readonly Run[];
   readonly #rest: number;
   readonly #lines: Line[] = [];
-  readonly #break: Opportunity = { at: 0, width: 0, spaces: 0, pen: 0, spacesAtPen: 0, hyphen: false };
+  readonly #break: Opportunity = { at: 0, width: 0, spaces: 0, pen: 0, spacesAtPen: 0, blankAtPen: 0, hyphen: false };
+  readonly #squeeze: boolean;
+  /** The line's spaces shrink for its last word. */
+  #squeezed = false;
   #room: number;
   /** Index of the run that is being measured. */
   #run = 0;
   #start = 0;
   #pen = 0;
   #spaces = 0;
+  /** Points of these spaces. */
+  #blank = 0;
   /** Points and spaces to the last character that shows. */
   #solid = 0;
   #solidSpaces = 0;
 
-  constructor({ text, runs }: Prose, first: number, rest: number) {
+  constructor({ text, runs }: Prose, first: number, rest: number, squeeze: boolean) {
     this.#text = text;
     this.#runs = runs;
     this.#room = first;
     this.#rest = rest;
+    this.#squeeze = squeeze;
   }
 
   run(): readonly Line[] {
@@ -89,8 +98,9 @@ class Breaker {
       this.#measure(run, at, this.#runs[this.#run]?.clings === true);
       at = run.end;
     }
+    this.#endWord(this.#text.length);
     if (this.#start < this.#text.length || this.#lines.length === 0)
-      this.#emit(this.#text.length, this.#solid, this.#solidSpaces, false, true);
+      this.#emit(this.#text.length, this.#solid, this.#solidSpaces, false, !this.#squeezed);
     return this.#lines;
   }
 
@@ -110,7 +120,7 @@ class Breaker {
       if (!plain) {
         if (solid) this.#settle(before);
         this.#pen = pen;
-        this.#meet(unit, at, size * (advances[0x2d] ?? 0), clings && at + 1 === end);
+        this.#meet(unit, at, size * (advances[unit] ?? 0), size * (advances[0x2d] ?? 0), clings && at + 1 === end);
         pen = this.#pen;
         most = this.#room + tolerance;
       }
@@ -127,16 +137,33 @@ class Breaker {
   }
 
   /** A character at which a line may end, or which does not fit. */
-  #meet(unit: number, at: number, hyphen: number, clings: boolean): void {
+  #meet(unit: number, at: number, width: number, hyphen: number, clings: boolean): void {
     if (unit === space) {
+      this.#endWord(at);
       this.#spaces++;
+      this.#blank += width;
       this.#mark(at + 1, this.#solid, this.#solidSpaces, false);
     } else if (unit === 0x0a) this.#endLine(at + 1);
     else {
-      while (this.#pen > this.#room + tolerance && this.#overflow(at)) {}
+      while (this.#pen > this.#room + tolerance && !this.#mayHang() && this.#overflow(at)) {}
       this.#settle(this.#pen);
       if (isBreaking(unit) && !clings) this.#markAfter(unit, at, hyphen);
     }
+  }
+
+  /** Whether what stands beyond the room may yet be the end of a word that the line's spaces shrink for. */
+  #mayHang(): boolean {
+    if (!this.#squeeze || this.#squeezed || this.#break.at === this.#start) return false;
+    return mayHang(this.#pen - this.#room, this.#blank) && this.#pen - this.#break.pen <= this.#rest;
+  }
+
+  /** A word ends at `at`: where it stands beyond the room, now that all of it is known, the line shrinks for it or ends before it. */
+  #endWord(at: number): void {
+    if (!this.#squeeze || this.#squeezed || this.#break.at === this.#start) return;
+    const over = this.#solid - this.#room;
+    if (over <= tolerance) return;
+    if (squeezesIn(over, this.#room - this.#break.width, this.#blank)) this.#squeezed = true;
+    else this.#overflow(at);
   }
 
   /** A word goes on after a hyphen or dash: the next line may start there. */
@@ -146,8 +173,10 @@ class Breaker {
     const before = this.#text.charCodeAt(at - 1);
     if (next === space || next === 0x2060 || next === 0xa0 || Number.isNaN(next)) return;
     if (unit === 0x2d && (at === this.#start || before === space)) return;
-    if (unit !== softHyphen) this.#mark(at + 1, this.#pen, this.#spaces, false);
-    else if (this.#pen + hyphen <= this.#room + tolerance) this.#mark(at + 1, this.#pen + hyphen, this.#spaces, true);
+    if (unit !== softHyphen) {
+      this.#endWord(at);
+      this.#mark(at + 1, this.#pen, this.#spaces, false);
+    } else if (this.#pen + hyphen <= this.#room + tolerance) this.#mark(at + 1, this.#pen + hyphen, this.#spaces, true);
   }
 
   #mark(at: number, width: number, spaces: number, hyphen: boolean): void {
@@ -157,6 +186,7 @@ class Breaker {
     mark.spaces = spaces;
     mark.pen = this.#pen;
     mark.spacesAtPen = this.#spaces;
+    mark.blankAtPen = this.#blank;
     mark.hyphen = hyphen;
   }
 
@@ -165,14 +195,14 @@ class Breaker {
     const mark = this.#break;
     if (mark.at > this.#start) {
       this.#emit(mark.at, mark.width, mark.spaces, mark.hyphen, false);
-      this.#restart(mark.at, mark.pen, mark.spacesAtPen);
+      this.#restart(mark.at, mark.pen, mark.spacesAtPen, mark.blankAtPen);
       return true;
     }
     if (at === this.#start || isPartOfLetter(this.#text.charCodeAt(at))) return false;
     const cut = this.#cutOf(at);
     const tail = this.#widthBetween(cut, at + 1);
     this.#emit(cut, this.#pen - tail, this.#spaces, false, false);
-    this.#restart(cut, this.#pen - tail, this.#spaces);
+    this.#restart(cut, this.#pen - tail, this.#spaces, this.#blank);
     return true;
   }
 
@@ -198,19 +228,22 @@ class Breaker {
   }
 
   #endLine(end: number): void {
-    this.#emit(end, this.#solid, this.#solidSpaces, false, true);
-    this.#restart(end, this.#pen, this.#spaces);
+    this.#endWord(end - 1);
+    this.#emit(end, this.#solid, this.#solidSpaces, false, !this.#squeezed);
+    this.#restart(end, this.#pen, this.#spaces, this.#blank);
   }
 
   #emit(end: number, width: number, spaces: number, hyphen: boolean, last: boolean): void {
     this.#lines.push({ start: this.#start, end, width, spaces, hyphen, last });
   }
 
-  #restart(start: number, pen: number, spaces: number): void {
+  #restart(start: number, pen: number, spaces: number, blank: number): void {
     this.#start = start;
+    this.#squeezed = false;
     this.#room = this.#rest;
     this.#pen -= pen;
     this.#spaces -= spaces;
+    this.#blank -= blank;
     this.#solid = Math.max(this.#solid - pen, 0);
     this.#solidSpaces = Math.max(this.#solidSpaces - spaces, 0);
     this.#break.at = start;

@@ -67,13 +67,13 @@ const below = 0.2;
 export function setParagraph(prose: Prose, look: ParagraphLook, context: Context): SetParagraph {
   const { style, column, marker } = look;
   const start = points(style.start) + column.left;
-  if (!marker) return breakAt(prose, look, firstX(look, context), start, undefined);
+  if (!marker) return breakAt(prose, look, firstX(look, context), start, undefined, context);
   const { level } = marker;
   const rest = column.left + points(level.runover);
   if (level.at === level.textAt)
-    return breakAt(withMarker(marker, prose, style, context), look, column.left + points(level.at), rest, undefined);
+    return breakAt(withMarker(marker, prose, style, context), look, column.left + points(level.at), rest, undefined, context);
   const placed = placeMarker(marker, column, context);
-  return breakAt(prose, look, placed.textAt, rest, placed.marker);
+  return breakAt(prose, look, placed.textAt, rest, placed.marker, context);
 }
 
 function breakAt(
@@ -82,9 +82,10 @@ function breakAt(
   first: number,
   rest: number,
   marker: Marker | undefined,
+  { justification }: Context,
 ): SetParagraph {
   const right = Math.max(column.right - points(style.end), column.left + points(style.start) + style.size);
-  const lines = breakLines(prose, right - first, right - rest);
+  const lines = breakLines(prose, right - first, right - rest, style.align === "both" && justification === "squeeze");
   const size = largestSize(prose, style.size);
   const height = lineHeight(style, size);
   return { prose, lines, first, rest, right, align: style.align, marker, height, depth: baselineDepth(size) };

@@ -22,6 +22,7 @@ export function buildTheme(data: YamlRecord, origins: Origins, report: Report): 
     contents: { depth: 2, paragraphs: false, ownPage: true },
     notes: { separator: { at: 0, length: 0, before: 0, after: 0 } },
     table: { start: 0, width: 0, fullWidth: 0, rules: { top: 0, head: 0, bottom: 0 } },
+    justify: "squeeze",
     outputs: ["docx", "pdf"],
     limit: 0,
   };

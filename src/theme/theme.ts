@@ -18,11 +18,19 @@ export interface Theme {
   readonly contents: ContentsLook;
   readonly notes: NotesLook;
   readonly table: TableLook;
+  /** How justified lines are filled: one way, or squeezed in documents dated in a year or later, and without a date, and greedy before. */
+  readonly justify: Justification | { readonly squeezeFrom: number };
   /** What documents of the type are made into where nothing else is asked for. */
   readonly outputs: readonly ("docx" | "pdf" | "html" | "text")[];
   /** The most words that a document of the type may have; 0 for no limit (un-format 20). */
   readonly limit: number;
 }
+
+/**
+ * How Word fills a justified line: with the words that fit (`greedy`, as Word 2010 does), or with one more where the spaces can shrink
+ * for it (`squeeze`, since Word 2013).
+ */
+export type Justification = "greedy" | "squeeze";
 
 /** Paper and margins. */
 export interface PageLook {

@@ -24,6 +24,8 @@ export function validate(
       return isRecord(value)
         ? validateRecord(value, schema, path, document, report)
         : refuse(value, schema, path, document, report);
+    case "choice-or-record":
+      return validate(value, isRecord(value) ? schema.record : { ...schema, kind: "choice" }, path, document, report);
     default:
       return fits(value, schema) ? value : refuse(value, schema, path, document, report);
   }

@@ -12,9 +12,9 @@ function prose(text: string): Prose {
   return { text, runs: text === "" ? [] : [{ end: text.length, look: roman, tag: "artifact" }] };
 }
 
-function broken(text: string, rest = measure, first = rest): string[] {
+function broken(text: string, rest = measure, first = rest, squeeze = false): string[] {
   const whole = prose(text);
-  return breakLines(whole, first, rest).map(({ start, end, hyphen }) => text.slice(start, end) + (hyphen ? "-" : ""));
+  return breakLines(whole, first, rest, squeeze).map(({ start, end, hyphen }) => text.slice(start, end) + (hyphen ? "-" : ""));
 }
 
 /** The room that exactly holds a text. */
@@ -114,24 +114,84 @@ const anyText = fc
   )
   .map((parts) => parts.join(""));
 
+const anyRoom = fc.double({ min: 0, max: 200, noNaN: true });
+
+describe("justified lines are squeezed as Word 2013 squeezes them", () => {
+  /** The lines of a text of which so many points of `ahead` stand beyond the room. */
+  const squeezed = (text: string, ahead: string, over: number) => {
+    const room = roomFor(ahead) - over;
+    return broken(text, room, room, true);
+  };
+  const four = "are paid in the";
+
+  it("by a quarter of the spaces that the line has with the word", () => {
+    expect(squeezed("are paid in the end", four, 7.4 / 4)).toEqual(["are paid in the ", "end"]);
+    expect(squeezed("are paid in the end", four, 7.6 / 4)).toEqual(["are paid in ", "the end"]);
+  });
+
+  it("not for more than half of the white that the line would have without the word", () => {
+    const words = "aa bb cc dd ee ff gg hh ii jj kk ll mm nn";
+    expect(squeezed(`${words} a oo`, `${words} a`, 2.2)).toEqual([`${words} a `, "oo"]);
+    expect(squeezed(`${words} a oo`, `${words} a`, 2.6)).toEqual([`${words} `, "a oo"]);
+  });
+
+  it("by one word only, however short the next", () => {
+    expect(squeezed("are paid in the a", four, 1).at(-1)).toBe("a");
+  });
+
+  it("for the last word of a paragraph, and for the part of a word before a dash", () => {
+    expect(squeezed(four, four, 1)).toEqual([four]);
+    expect(squeezed("are paid in the—end", "are paid in the—", 1)).toEqual(["are paid in the—", "end"]);
+    expect(squeezed("are paid in the\nend", four, 1)).toEqual(["are paid in the\n", "end"]);
+  });
+
+  it("not where they have no spaces, nor for a word that has no end", () => {
+    expect(squeezed("one two", "one", 0.5)).toEqual(["on", "e ", "tw", "o"]);
+    expect(squeezed("are paid in thesolidarity", four, 1)).toEqual(["are paid in ", "thesolidarity"]);
+  });
+
+  it("not by a word that the next line could not hold", () => {
+    const room = roomFor("are paid in thesolid") - 1.5;
+    expect(broken("are paid in thesolid", roomFor("thesolid"), room, true)).toEqual(["are paid in thesolid"]);
+    expect(broken("are paid in thesolid", roomFor("thesoli"), room, true)).toEqual(["are paid in ", "thesoli", "d"]);
+  });
+
+  it("with no-break spaces as wide as they are", () => {
+    expect(squeezed("are\u00a0paid\u00a0in the end", "are\u00a0paid\u00a0in the", 0.6).at(0)).toBe(
+      "are\u00a0paid\u00a0in the ",
+    );
+    expect(squeezed("are\u00a0paid\u00a0in the end", "are\u00a0paid\u00a0in the", 0.7).at(0)).toBe("are\u00a0paid\u00a0in ");
+  });
+
+  it("and are narrower than their room by no more than that, whatever the text", () => {
+    fc.assert(
+      fc.property(anyText, anyRoom, anyRoom, (text, first, rest) => {
+        const lines = breakLines(prose(text), first, rest, true);
+        expect(lines.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+        for (const [index, { width, spaces, last, start, end }] of lines.entries()) {
+          const room = index === 0 ? first : rest;
+          if (width <= room + 0.06 || [...text.slice(start, end).replace(/[\s\u00ad\u200b\p{M}]/gu, "")].length < 2) continue;
+          expect(width - room).toBeLessThanOrEqual(spaces * 2.5 * 0.25 + 0.001);
+          expect(last).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
 describe("whatever the text", () => {
   it("lines take every character once and in order, and none is wider than its room unless it is a single one", () => {
     fc.assert(
-      fc.property(
-        anyText,
-        fc.double({ min: 0, max: 200, noNaN: true }),
-        fc.double({ min: 0, max: 200, noNaN: true }),
-        (text, first, rest) => {
-          const lines = breakLines(prose(text), first, rest);
-          expect(lines.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
-          for (const [index, line] of lines.entries()) {
-            const shown = text.slice(line.start, line.end).replace(/[\s\u00ad\u200b]+$/, "");
-            expect(shown).not.toMatch(/^\p{M}/u);
-            if ([...shown.replace(/\p{M}/gu, "")].length > 1)
-              expect(line.width).toBeLessThanOrEqual((index === 0 ? first : rest) + 0.06);
-          }
-        },
-      ),
+      fc.property(anyText, anyRoom, anyRoom, (text, first, rest) => {
+        const lines = breakLines(prose(text), first, rest);
+        expect(lines.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+        for (const [index, line] of lines.entries()) {
+          const shown = text.slice(line.start, line.end).replace(/[\s\u00ad\u200b]+$/, "");
+          expect(shown).not.toMatch(/^\p{M}/u);
+          if ([...shown.replace(/\p{M}/gu, "")].length > 1)
+            expect(line.width).toBeLessThanOrEqual((index === 0 ? first : rest) + 0.06);
+        }
+      }),
     );
   });
 });

@@ -96,6 +96,16 @@ describe("a mistake in a theme", () => {
       "numbering: { parts: [{ role: part }] }",
       "theme-value theme.yaml:1:22 “numbering.parts.0” of the theme lacks “format”, “text”, “at”, “align”, “textAt”, “runover”.",
     ],
+    ["justify: tight", "theme-value theme.yaml:1:10 “justify” of the theme has to be “greedy” or “squeeze”, not “tight”."],
+    [
+      "justify: [greedy]",
+      "theme-value theme.yaml:1:10 “justify” of the theme has to be “greedy” or “squeeze”, not a list or record.",
+    ],
+    ["justify: {}", "theme-value theme.yaml:1:10 “justify” of the theme lacks “squeezeFrom”."],
+    [
+      "justify: { squeezeFrom: soon }",
+      "theme-value theme.yaml:1:25 “justify.squeezeFrom” of the theme has to be a number from 1 to 9999, not “soon”.",
+    ],
     ["- a list", "theme-value theme.yaml:1:1 A theme has to be a record, not a list or record."],
     ["roles: { paragraph: { style: Nowhere } }", "style-unknown theme.yaml:1:30 The theme has no style “Nowhere”."],
     ["styles: { HMG: { basedOn: Nothing } }", "style-unknown theme.yaml:1:27 The theme has no style “Nothing”."],

@@ -1,5 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
-import type { PageLook } from "../../theme/theme.ts";
+import { justificationOf } from "../../theme/justification.ts";
+import type { Theme } from "../../theme/theme.ts";
 import { languagesOf } from "./languages.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
@@ -7,15 +8,16 @@ import { declaration, element, nameSpaces, val } from "./xml.ts";
  * `word/settings.xml`: odd and even heads, Word's rules of layout (without HTML's paragraph spacing the larger of two spaces
  * counts, un-format 2.1), the separators of notes. No field is updated at opening, so nothing asks.
  */
-export function settingsPart({ tab }: PageLook, resolved: Resolved): string {
+export function settingsPart(theme: Theme, resolved: Resolved): string {
+  const mode = compatibilityModes[justificationOf(theme, resolved.data)];
   const content = [
     element("w:zoom", { "w:percent": 100 }),
-    val("w:defaultTabStop", tab),
+    val("w:defaultTabStop", theme.page.tab),
     "<w:evenAndOddHeaders/>",
     val("w:characterSpacingControl", "doNotCompress"),
     notes("footnote"),
     notes("endnote"),
-    element("w:compat", {}, compatibility.map(setting).join("")),
+    element("w:compat", {}, setting("compatibilityMode", mode) + compatibility.map((name) => setting(name, 1)).join("")),
     element("w:themeFontLang", languagesOf(resolved)),
     val("w:decimalSymbol", "."),
     val("w:listSeparator", ","),
@@ -24,17 +26,15 @@ export function settingsPart({ tab }: PageLook, resolved: Resolved): string {
 }
 
 /**
- * What Word 2010 writes. Its rules are asked for because it fills a justified line as the pages here do, without pressing the spaces
- * together for one more word, as Word 2013 does with its own (un-format 24.1).
+ * Whose rules of layout are asked for: Word 2010 fills a justified line with the words that fit, Word 2013 presses the spaces together
+ * for one more (un-format 24.1), so that Word's lines are those of the pages here.
  */
-const compatibility = [
-  ["compatibilityMode", 14],
-  ["overrideTableStyleFontSizeAndJustification", 1],
-  ["enableOpenTypeFeatures", 1],
-  ["doNotFlipMirrorIndents", 1],
-] as const;
+const compatibilityModes = { greedy: 14, squeeze: 15 } as const;
 
-function setting([name, value]: (typeof compatibility)[number]): string {
+/** What both of them write besides. */
+const compatibility = ["overrideTableStyleFontSizeAndJustification", "enableOpenTypeFeatures", "doNotFlipMirrorIndents"];
+
+function setting(name: string, value: number): string {
   return element("w:compatSetting", { "w:name": name, "w:uri": "http://schemas.microsoft.com/office/word", "w:val": value });
 }
 
