@@ -18,7 +18,7 @@ import { foundPath, readSource } from "./read.ts";
 import { type OutputName, outputs } from "./render/outputs.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { typeset } from "./resolve/typeset.ts";
-import { type Source, slice } from "./source.ts";
+import type { Source } from "./source.ts";
 import { openAnnexes, pageOf } from "./template/annexes.ts";
 import { compose } from "./template/compose.ts";
 import { expand } from "./template/expand.ts";
@@ -31,6 +31,7 @@ import { selectedClasses } from "./template/selected-classes.ts";
 import type { DocumentType } from "./template/type.ts";
 import { chooseVariant } from "./template/variant.ts";
 import type { Theme } from "./theme/theme.ts";
+import { slice } from "./trace.ts";
 import { folderOf, type World } from "./world.ts";
 
 /** What to make of a source. */

@@ -46,33 +46,6 @@ export function span(source: Source, start: number, end = start): Span {
   return { source, start, end };
 }
 
-/**
- * Text to parse whose characters know where they came from: a source itself, a part of it, or what a template expanded to.
- * `at` answers for a range of `text`; where the range joins several origins, the place of its start wins.
- */
-export interface TracedText {
-  readonly text: string;
-  at(start: number, end: number): Span;
-}
-
-/** Whole sources as traced text: the same for the same source, so that what was made of it can be found again. */
-const wholes = new WeakMap<Source, TracedText>();
-
-/** A part of a source, as text that maps straight back. */
-export function slice(source: Source, start = 0, end = source.text.length): TracedText {
-  const whole = start === 0 && end === source.text.length;
-  const text = (whole && wholes.get(source)) || part(source, start, end);
-  if (whole) wholes.set(source, text);
-  return text;
-}
-
-function part(source: Source, start: number, end: number): TracedText {
-  return {
-    text: source.text.slice(start, end),
-    at: (from, to) => span(source, start + from, start + to),
-  };
-}
-
 /** The index of the last of ascending `starts` that is at an offset or before it; 0 where none is. */
 export function indexAt(starts: readonly number[], offset: number): number {
   let low = 0;

@@ -12,11 +12,13 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { cleanCharacters } from "./diagnostics/characters.ts";
+import { cleanCharacters, isPrintable } from "./diagnostics/characters.ts";
 import { type Code, diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
-import { Source, type Span, type TracedText } from "./source.ts";
+import { Source, type Span } from "./source.ts";
+import type { TracedText } from "./trace.ts";
 import { reasonOf } from "./yaml-reasons.ts";
+import { scalarText } from "./yaml-text.ts";
 
 /** What YAML can say: its core values, with everything that a number could not give back kept as the text that was written. */
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | YamlRecord;
@@ -33,6 +35,8 @@ export interface YamlDocument {
   at(...path: readonly (string | number)[]): Span;
   /** The place of the key itself (`type` in `type: report`). */
   keyAt(...path: readonly (string | number)[]): Span;
+  /** The text of the scalar at a path, each character with its place; nothing where there is none. */
+  text(...path: readonly (string | number)[]): TracedText | undefined;
 }
 
 type YamlNode = ParsedNode | null;
@@ -139,6 +143,7 @@ function readJson(text: TracedText): YamlDocument | undefined {
     data,
     at: (...path) => places()?.at(...path) ?? whole(),
     keyAt: (...path) => places()?.keyAt(...path) ?? whole(),
+    text: (...path) => places()?.text(...path),
   };
 }
 
@@ -167,14 +172,15 @@ function withoutPrototypes(value: unknown): YamlValue | undefined {
 
 /** Turns the library's nodes into plain values, and answers for places afterwards. */
 class Reader {
-  readonly #text: TracedText;
+  readonly #file: TracedText;
   readonly #report: Report;
-  readonly #anchors = new Map<string, { value: YamlValue; size: number }>();
+  readonly #anchors = new Map<string, { node: YamlNode; value: YamlValue; size: number }>();
+  readonly #aliases = new Map<YamlNode, YamlNode>();
   #size = 0;
   #failed = false;
 
   constructor(text: TracedText, report: Report) {
-    this.#text = text;
+    this.#file = text;
     this.#report = report;
   }
 
@@ -185,6 +191,7 @@ class Reader {
       data,
       at: (...path) => this.#span(find(root, path).node),
       keyAt: (...path) => this.#keySpan(root, path),
+      text: (...path) => this.#text(root, path),
     };
   }
 
@@ -194,7 +201,7 @@ class Reader {
     if (node.tag && !knownTags.has(node.tag)) this.#tag(node, node.tag);
     const before = this.#size++;
     const value = isScalar(node) ? this.#scalar(node) : isMap(node) ? this.#record(node) : this.#list(node);
-    if (node.anchor) this.#anchors.set(node.anchor, { value, size: this.#size - before });
+    if (node.anchor) this.#anchors.set(node.anchor, { node, value, size: this.#size - before });
     return value;
   }
 
@@ -206,6 +213,7 @@ class Reader {
     const target = this.#anchors.get(node.source);
     if (!target) return this.#fail("yaml-alias", `No complete value before this one is marked “&${node.source}”.`, node);
     if (this.#size > mostValues) return null;
+    this.#aliases.set(node, target.node);
     this.#size += target.size;
     if (this.#size > mostValues) return this.#fail("yaml-alias", "The aliases of this text multiply to too many values.", node);
     return target.value;
@@ -215,14 +223,13 @@ class Reader {
     const written = String(node.value ?? "");
     const value = node.type === "PLAIN" && !node.tag ? plainValue(written) : written;
     if (typeof value !== "string") return value;
-    return cleanCharacters({ text: value, at: (start, end) => this.#within(node, value, start, end) }, this.#report).text;
+    return isPrintable(value) ? value : cleanCharacters(this.#written(node, value), this.#report).text;
   }
 
-  /** The place of a part of a value, where the file has the value letter for letter; else of all of it. */
-  #within(node: YamlNode, value: string, start: number, end: number): Span {
-    const whole = this.#span(node);
-    const at = whole.source.text.slice(whole.start, whole.end).indexOf(value);
-    return at < 0 ? whole : { ...whole, start: whole.start + at + start, end: whole.start + at + end };
+  #written(node: Scalar.Parsed, value: string): TracedText {
+    const [start, end] = node.range;
+    const kind = kinds[node.type ?? "PLAIN"];
+    return scalarText(this.#file, { start, end, kind, value });
   }
 
   #list(node: YAMLSeq.Parsed): YamlValue {
@@ -263,8 +270,15 @@ class Reader {
   }
 
   #span(node: YamlNode): Span {
-    const [start, end] = node?.range ?? [0, this.#text.text.length];
-    return this.#text.at(start, start + this.#text.text.slice(start, end).trimEnd().length);
+    const [start, end] = node?.range ?? [0, this.#file.text.length];
+    return this.#file.at(start, start + this.#file.text.slice(start, end).trimEnd().length);
+  }
+
+  /** The text at a path, an alias being what it stands for. */
+  #text(root: YamlNode, path: readonly (string | number)[]): TracedText | undefined {
+    const { node } = find(root, path, this.#aliases);
+    if (!isScalar(node)) return undefined;
+    return cleanCharacters(this.#written(node, String(node.value ?? "")), () => {});
   }
 
   #keySpan(root: YamlNode, path: readonly (string | number)[]): Span {
@@ -273,9 +287,23 @@ class Reader {
   }
 }
 
-/** The node that a path leads to, or the nearest on the way, and the key under which it stands. */
-function find(root: YamlNode, path: readonly (string | number)[]): { node: YamlNode; key: YamlNode; found: boolean } {
-  let node = root;
+/** What the library calls the kinds of scalars. */
+const kinds = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "block",
+  BLOCK_FOLDED: "block",
+} as const;
+
+/** The node that a path leads to, or the nearest on the way, and the key under which it stands; `aliases` are looked through. */
+function find(
+  root: YamlNode,
+  path: readonly (string | number)[],
+  aliases?: ReadonlyMap<YamlNode, YamlNode>,
+): { node: YamlNode; key: YamlNode; found: boolean } {
+  const meant = (node: YamlNode): YamlNode => aliases?.get(node) ?? node;
+  let node = meant(root);
   let key: YamlNode = null;
   for (const step of path) {
     const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
@@ -283,7 +311,7 @@ function find(root: YamlNode, path: readonly (string | number)[]): { node: YamlN
     if (pair && !next) return { node: pair.key, key: pair.key, found: true };
     if (!next) return { node, key, found: false };
     key = pair ? pair.key : null;
-    node = next;
+    node = meant(next);
   }
   return { node, key, found: true };
 }

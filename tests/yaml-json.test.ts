@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
-import { Source, slice } from "../src/source.ts";
+import { Source } from "../src/source.ts";
+import { slice } from "../src/trace.ts";
 import { readYaml, type YamlDocument } from "../src/yaml.ts";
 
 function read(text: string): { readonly yaml: YamlDocument | undefined; readonly codes: readonly string[] } {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Source, slice } from "../source.ts";
+import { Source } from "../source.ts";
+import { slice } from "../trace.ts";
 import { readYaml } from "../yaml.ts";
 import { packageRoot, packedTemplates } from "./package-root.ts";
 

@@ -1,4 +1,5 @@
-import type { Span, TracedText } from "../source.ts";
+import type { Span } from "../source.ts";
+import { type Replacement, type TracedText, withReplacements } from "../trace.ts";
 import { diagnostic } from "./codes.ts";
 import type { Report } from "./diagnostic.ts";
 
@@ -30,22 +31,31 @@ const suspicious =
 /** So many places are shown one by one; a file that is no text has thousands. */
 const shown = 20;
 
+/** Whether a text holds nothing that no output may hold. */
+export function isPrintable(text: string): boolean {
+  return !suspicious.test(text);
+}
+
 /** The text with U+FFFD for each unit that cannot be printed, so that offsets stay; every place is reported. */
 export function cleanCharacters(text: TracedText, report: Report): TracedText {
-  if (!suspicious.test(text.text)) return text;
-  let places = 0;
-  const cleaned = text.text.replace(unprintable, (found: string, at: number) => {
-    places += 1;
-    if (places <= shown) tell(found, text.at(at, at + found.length), report);
-    return "\ufffd".repeat(found.length);
-  });
+  if (isPrintable(text.text)) return text;
+  const replaced: Replacement[] = [];
+  for (const { 0: found, index: at } of text.text.matchAll(unprintable)) {
+    if (replaced.length < shown) tell(found, text.at(at, at + found.length), report);
+    replaced.push({ at, length: found.length, text: "\ufffd".repeat(found.length) });
+  }
+  const places = replaced.length;
   if (places > shown) {
     const help = "The file may not be text at all: open it in an editor, or save it anew as UTF-8.";
     report(
       diagnostic("control-character", `${places - shown} more places hold such characters.`, { span: text.at(0, 0), help }),
     );
   }
-  return { text: cleaned.replace(separators, " "), at: (start, end) => text.at(start, end) };
+  for (const { index: at } of text.text.matchAll(separators)) replaced.push({ at, length: 1, text: " " });
+  return withReplacements(
+    text,
+    replaced.sort((one, other) => one.at - other.at),
+  );
 }
 
 /** Names what was found; where the file has it letter for letter, taking it out mends the place. */

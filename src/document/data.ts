@@ -1,4 +1,5 @@
-import type { Span, TracedText } from "../source.ts";
+import type { Span } from "../source.ts";
+import type { TracedText } from "../trace.ts";
 
 /** What front matter can hold: YAML's core values, dates and times kept as the text that was written. */
 export type Value = string | number | boolean | null | readonly Value[] | Data;
@@ -15,7 +16,9 @@ export interface FrontMatter {
   at(...path: readonly (string | number)[]): Span;
   /** The place of the key itself (`type` in `type: report`). */
   keyAt(...path: readonly (string | number)[]): Span;
-  /** The text at a path in which Handlebars was expanded, each character with its place; nothing for what stands as it was written. */
+  /** The text at a path as its value has it, each character with its place; nothing where there is no text. */
+  text(...path: readonly (string | number)[]): TracedText | undefined;
+  /** The same of a text in which Handlebars was expanded; nothing for what stands as it was written. */
   expanded?(...path: readonly (string | number)[]): TracedText | undefined;
   /** Required fields that the document which annexes this one lacks: told there, where they are to be written. */
   readonly told?: ReadonlySet<string>;

@@ -1,3 +1,5 @@
+import { traceOf } from "../trace.ts";
+import { numberText } from "./plain.ts";
 import type { RBlock, RCell, RInline, RItem, RNode, RRemark, RText } from "./resolved.ts";
 import type { Attributes, Block, Cell, Heading, Inline, Item, Remark } from "./tree.ts";
 
@@ -52,7 +54,7 @@ function passage(block: RBlock): Block | undefined {
       };
     }
     case "verbatim":
-      return { ...node, type: "verbatim", text: block.text };
+      return { ...node, type: "verbatim", text: block.text, trace: block.trace };
     case "masthead":
     case "first-foot":
     case "contents":
@@ -97,8 +99,9 @@ function inlines(content: readonly RInline[]): readonly Inline[] {
 function inline(node: RInline): readonly Inline[] {
   switch (node.type) {
     case "text":
-    case "ref":
       return [stretch(node)];
+    case "ref":
+      return [stretch(numberText(node))];
     case "link": {
       const { content, span, target } = node;
       const words = content.map(stretch);
@@ -112,9 +115,11 @@ function inline(node: RInline): readonly Inline[] {
 }
 
 /** Characters in the looks that they have. */
-function stretch(node: Pick<RText, "text" | "bold" | "italic" | "code" | "script" | "classes" | "span">): Inline {
-  const { text, span, bold, italic, code, script, classes = [] } = node;
-  let inline: Inline = { type: code ? "code" : "text", text, span };
+function stretch(node: RText): Inline {
+  const { text, span, trace, bold, italic, code, script, classes = [] } = node;
+  let inline: Inline = code
+    ? { type: "code", text, span, trace: traceOf(node) }
+    : { type: "text", text, span, ...(trace && { trace }) };
   if (script) inline = { type: `${script}script`, content: [inline], span };
   if (italic) inline = { type: "emphasis", content: [inline], span };
   if (bold) inline = { type: "strong", content: [inline], span };

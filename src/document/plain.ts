@@ -1,4 +1,5 @@
-import type { RInline, RText } from "./resolved.ts";
+import { computedAt } from "../trace.ts";
+import type { RInline, RRef, RText } from "./resolved.ts";
 import type { Inline } from "./tree.ts";
 
 /** The characters of inline content without notes, references and looks: for comparing and for file properties. */
@@ -52,10 +53,11 @@ export function unlinked(content: readonly RInline[]): RInline[] {
   return content.flatMap((node): readonly RInline[] => {
     if (node.type === "note") return [];
     if (node.type === "link") return node.content;
-    return node.type === "ref" ? [textOf(node)] : [node];
+    return node.type === "ref" ? [numberText(node)] : [node];
   });
 }
 
-function textOf({ anchor: _, ...ref }: Extract<RInline, { type: "ref" }>): RText {
-  return { ...ref, type: "text" };
+/** The number of a reference as mere text. */
+export function numberText({ anchor: _, ...ref }: RRef): RText {
+  return { ...ref, type: "text", trace: computedAt(ref.text, ref.span).trace };
 }

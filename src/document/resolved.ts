@@ -1,4 +1,5 @@
 import type { Span } from "../source.ts";
+import type { Trace, Written } from "../trace.ts";
 import type { Data } from "./data.ts";
 import type { RFirstFoot, RMasthead } from "./first-page.ts";
 import type { Role } from "./tree.ts";
@@ -263,6 +264,8 @@ export interface RNotes extends RNode {
 export interface RVerbatim extends RNode {
   readonly type: "verbatim";
   readonly text: string;
+  /** Where its characters are written. */
+  readonly trace: Trace;
 }
 
 /** What follows starts a page. */
@@ -293,16 +296,14 @@ export type RBlock =
   | REndRule;
 
 /** A stretch of characters of one look. */
-export interface RText {
+export interface RText extends Written {
   readonly type: "text";
-  readonly text: string;
   readonly bold?: true;
   readonly italic?: true;
   readonly code?: true;
   /** Lowered or raised. */
   readonly script?: "sub" | "super";
   readonly classes?: readonly string[];
-  readonly span: Span;
 }
 
 /** Words that lead somewhere. */

@@ -1,4 +1,5 @@
 import type { Span } from "../source.ts";
+import type { Trace, Written } from "../trace.ts";
 import type { Data, FrontMatter } from "./data.ts";
 
 /** `{#id .class key="value"}` at the end of a heading, paragraph, item, table title, figure, container or directive. */
@@ -117,6 +118,8 @@ export interface Directive extends Node {
 export interface Verbatim extends Node {
   readonly type: "verbatim";
   readonly text: string;
+  /** Where its characters are written: without fences and indents. */
+  readonly trace: Trace;
 }
 
 /** `---` alone on a line between blocks. */
@@ -134,9 +137,8 @@ export interface Annex extends Node {
 export type Block = Heading | Paragraph | List | Quotation | Table | Figure | Container | Directive | Verbatim | Break | Annex;
 
 /** Plain characters; what Markdown escapes is already undone. */
-export interface Text extends Node {
+export interface Text extends Node, Written {
   readonly type: "text";
-  readonly text: string;
 }
 
 /** `*text*`: italics. */
@@ -155,6 +157,8 @@ export interface Strong extends Node {
 export interface Code extends Node {
   readonly type: "code";
   readonly text: string;
+  /** Where its characters are written: between the signs around them. */
+  readonly trace: Trace;
 }
 
 /** `[text](address)`, `<address>` or a bare web address; `href` is never a script. */

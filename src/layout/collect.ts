@@ -1,3 +1,4 @@
+import { madeText } from "../document/made-text.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RBlock, RContainer, Resolved, RHeading, RList, RParagraph, RVerbatim } from "../document/resolved.ts";
 import { lookOf, styleOf } from "../theme/look.ts";
@@ -135,7 +136,7 @@ function addContainerTitle(container: RContainer, tree: Element, collector: Coll
   const role = `${container.name}-title`;
   const tag = element("P", tree);
   const number = container.number ? `${container.number.text}${container.title ? " " : ""}` : "";
-  const text = { type: "text", text: number, span: container.span } as const;
+  const text = madeText(number, container.span);
   const content = [...(number ? [text] : []), ...(container.title ?? [])];
   addLine(flatten(content, { style: styleOf(context.theme, role) }, tag, context), role, collector);
 }

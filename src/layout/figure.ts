@@ -1,3 +1,4 @@
+import { madeText } from "../document/made-text.ts";
 import type { RFigure, RRemark } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import { styleOf } from "../theme/look.ts";
@@ -68,9 +69,7 @@ export function addRemarks(remarks: readonly RRemark[], kind: "table" | "figure"
     const mark = remark.kind === "letter" || remark.kind === "star";
     const tag = element("P", parent);
     const label = {
-      type: "text",
-      text: mark ? remark.label : `${remark.label} `,
-      span: remark.span,
+      ...madeText(`${remark.label} `, remark.span),
       ...(!mark && { italic: true as const }),
     } as const;
     const note = {
@@ -82,7 +81,7 @@ export function addRemarks(remarks: readonly RRemark[], kind: "table" | "figure"
       content: [],
       span: remark.span,
     } as const;
-    const space = { type: "text", text: " ", span: remark.span } as const;
+    const space = madeText(" ", remark.span);
     if (index === 0) flow.keep(1);
     addLine(flatten([...(mark ? [note, space] : [label]), ...remark.content], { style }, tag, context), role, collector);
     if (remark.more) collector.add(remark.more, parent, collector);

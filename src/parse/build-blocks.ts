@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Block, Body, List } from "../document/tree.ts";
-import type { Span, TracedText } from "../source.ts";
+import type { Span } from "../source.ts";
 import { BlockFrames, type Frame } from "./block-frames.ts";
 import { attributesOf, figure, item, paragraph } from "./block-nodes.ts";
 import { type BlockPart, BlockState } from "./block-state.ts";
@@ -123,8 +123,7 @@ class BlockBuilder {
 
   /** The blocks of a cell of several lines; notes that it defines are notes of the text. */
   #cell(content: Content): readonly Block[] {
-    const traced: TracedText = { text: content.text, at: (start, end) => content.span(start, end) };
-    const state = new BlockState(this.#state.md, { ...this.#run, traced, inCell: true });
+    const state = new BlockState(this.#state.md, { ...this.#run, traced: content.traced(), inCell: true });
     this.#state.md.block.tokenize(state, 0, state.lineMax);
     const { blocks, notes } = buildBody(state);
     for (const note of notes) this.#notes.take(note);

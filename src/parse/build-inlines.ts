@@ -1,9 +1,12 @@
 import type { Token } from "markdown-it";
 import { cleanCharacters } from "../diagnostics/characters.ts";
 import { readAddress } from "../document/address.ts";
+import { madeText } from "../document/made-text.ts";
 import type { Attributes, Figure, Inline } from "../document/tree.ts";
 import type { Span } from "../source.ts";
+import { computedAt } from "../trace.ts";
 import { meantAsBraces } from "./attributes.ts";
+import { codeNode } from "./code-node.ts";
 import type { Content } from "./content.ts";
 import { reportForeignSigns } from "./foreign-signs.ts";
 import { type HtmlTag, htmlTags, type ScriptType } from "./html-tags.ts";
@@ -90,7 +93,7 @@ class InlineBuilder {
     const { run } = this.#state;
     if (info === "entity" && content === "\ufffd" && !/^&#(?:x0*fffd|0*65533);$/i.test(markup))
       complain(run, "control-character", `“${markup}” stands for no character that can be printed.`, { span });
-    return cleanCharacters({ text: content, at: () => span }, run.report).text;
+    return cleanCharacters(computedAt(content, span), run.report).text;
   }
 
   #leaf(token: Token, index: number): void {
@@ -101,7 +104,8 @@ class InlineBuilder {
     if (token.type === "softbreak") {
       if (!this.#frames.startsLine()) this.#frames.addText(joined(src, start, end), start, end);
     } else if (token.type === "hardbreak") this.#frames.add({ type: "line-break", span });
-    else if (token.type === "code_inline") this.#frames.add({ type: "code", text: this.#code(token.content), span });
+    else if (token.type === "code_inline")
+      this.#frames.add(codeNode(content, [start, end], token.markup.length, token.content, this.#state.run.inCell === true));
     else if (token.type === "note_call")
       this.#frames.add({ type: "note-call", id: token.content, span: this.#noteSpan(start, end) });
     else if (token.type === "html_inline") this.#html(token.content, index, span);
@@ -206,7 +210,7 @@ class InlineBuilder {
       type: "link",
       href,
       hrefSpan,
-      content: content.length > 0 ? content : [{ type: "text", text: href, span }],
+      content: content.length > 0 ? content : [madeText(href, span)],
       span,
     });
   }
@@ -252,11 +256,6 @@ class InlineBuilder {
     const span = this.#state.content.span(start, end);
     if (this.#frames.top().note) complain(this.#state.run, "note-in-note", "A note stands within a note.", { span });
     return span;
-  }
-
-  #code(text: string): string {
-    const spaced = text.replace(/[\t\n]/g, " ");
-    return this.#state.run.inCell ? spaced.replaceAll("\\|", "|") : spaced;
   }
 
   #from(index: number): number {

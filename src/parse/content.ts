@@ -1,4 +1,13 @@
-import { indexAt, type Span, type TracedText } from "../source.ts";
+import { indexAt, type Span } from "../source.ts";
+import { markdownText, type Trace, type TracedText, TraceWriter } from "../trace.ts";
+
+/** A piece of a text, from `at` on, and the stretch of a content that it is a copy of or stands for. */
+export interface Piece {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly copied: boolean;
+}
 
 /**
  * The inline content of a block: its lines without the list indents, quotation marks and cell bars around them, joined by "\n", and
@@ -35,8 +44,30 @@ export class Content {
 
   /** The place of a stretch of `text` in the file the user wrote. */
   span(start: number, end: number): Span {
-    const from = this.#place(start);
-    return this.#traced.at(from, end > start ? this.#place(end - 1) + 1 : from);
+    return this.#traced.at(...this.#range(start, end));
+  }
+
+  /** Whether all of it is Markdown of one file as it stands, so that what is copied from a line needs no trace. */
+  get isPlain(): boolean {
+    const { trace } = this.#traced;
+    return trace.length === 1 && trace[0]?.origin === "copied" && trace[0].notation === markdownText;
+  }
+
+  /** The trace of a text of which each piece was taken from here, or stands for what is here. */
+  trace(text: string, pieces: readonly Piece[]): Trace {
+    const writer = new TraceWriter();
+    for (const [index, { at, start, end, copied }] of pieces.entries()) {
+      if (copied) this.#copy(writer, start, end);
+      else writer.stand(text.slice(at, pieces[index + 1]?.at), this.#traced.trace, ...this.#range(start, end));
+    }
+    return writer.trace;
+  }
+
+  /** A stretch of it, or all, as a text by itself. */
+  traced(start = 0, end = this.text.length): TracedText {
+    const writer = new TraceWriter();
+    this.#copy(writer, start, end);
+    return writer.finish(this.text.slice(start, end), this.span(start, start));
   }
 
   /** Its lines as several contents: one ends and another begins at each of some offsets, at which lines start. */
@@ -49,6 +80,22 @@ export class Content {
       lines.at(-1)?.push([place, place + length]);
     }
     return lines.map((part) => new Content(this.#traced, part));
+  }
+
+  /** A stretch of `text` as one of the parsed text. */
+  #range(start: number, end: number): [number, number] {
+    const from = this.#place(start);
+    return [from, end > start ? this.#place(end - 1) + 1 : from];
+  }
+
+  /** Copies line by line: what stands between lines in the parsed text is not here, but for their ends. */
+  #copy(writer: TraceWriter, start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      const line = indexAt(this.#starts, at);
+      const next = Math.min(end, this.#starts[line + 1] ?? end);
+      writer.copy(this.#traced.trace, ...this.#range(at, next));
+      at = next;
+    }
   }
 
   #place(offset: number): number {

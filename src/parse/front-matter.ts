@@ -2,9 +2,10 @@ import matter from "gray-matter";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
-import { type Source, slice, span, type TracedText } from "../source.ts";
+import { type Source, span } from "../source.ts";
+import { slice, type TracedText } from "../trace.ts";
 import { readYaml, type YamlDocument } from "../yaml.ts";
-import { withoutRemarks } from "./remarks.ts";
+import { mayHoldRemarks, withoutRemarks } from "./remarks.ts";
 
 /** A document in its two parts. */
 export interface SplitDocument {
@@ -56,21 +57,28 @@ function readFields(source: Source, fieldsStart: number, headEnd: number, report
     report(diagnostic("front-matter-shape", "Front matter is not a list of named fields.", { span: yaml.at() }));
     return emptyFrontMatter(source);
   }
-  const { at, keyAt } = yaml;
-  return { data: recordWithoutRemarks(yaml.data, [], at, report), at, keyAt };
+  const { at, keyAt, text } = yaml;
+  const remarkless: FrontMatter["text"] = (...path) => {
+    const written = text(...path);
+    return written && withoutRemarks(written, () => {});
+  };
+  return { data: recordWithoutRemarks(yaml.data, [], text, report), at, keyAt, text: remarkless };
 }
 
 /** A value with the remarks gone from its texts. */
-function valueWithoutRemarks(value: Value, path: Path, at: FrontMatter["at"], report: Report): Value {
-  if (typeof value === "string") return withoutRemarks({ text: value, at: () => at(...path) }, report).text;
-  if (Array.isArray(value)) return value.map((each: Value, index) => valueWithoutRemarks(each, [...path, index], at, report));
-  return isData(value) ? recordWithoutRemarks(value, path, at, report) : value;
+function valueWithoutRemarks(value: Value, path: Path, text: FrontMatter["text"], report: Report): Value {
+  if (typeof value === "string") {
+    const written = mayHoldRemarks(value) ? text(...path) : undefined;
+    return written ? withoutRemarks(written, report).text : value;
+  }
+  if (Array.isArray(value)) return value.map((each: Value, index) => valueWithoutRemarks(each, [...path, index], text, report));
+  return isData(value) ? recordWithoutRemarks(value, path, text, report) : value;
 }
 
-function recordWithoutRemarks(record: Data, path: Path, at: FrontMatter["at"], report: Report): Data {
+function recordWithoutRemarks(record: Data, path: Path, text: FrontMatter["text"], report: Report): Data {
   const cleaned: Record<string, Value> = Object.create(null);
   for (const [name, value] of Object.entries(record)) {
-    cleaned[name] = valueWithoutRemarks(value, [...path, name], at, report);
+    cleaned[name] = valueWithoutRemarks(value, [...path, name], text, report);
   }
   return cleaned;
 }
@@ -103,7 +111,7 @@ function withoutFrontMatter(source: Source, bodyStart: number): SplitDocument {
 /** No fields: every question for a place is answered with the start of the file. */
 function emptyFrontMatter(source: Source): FrontMatter {
   const at = () => span(source, 0);
-  return { data: Object.create(null), at, keyAt: at };
+  return { data: Object.create(null), at, keyAt: at, text: () => undefined };
 }
 
 function isData(value: unknown): value is Data {

@@ -1,5 +1,6 @@
 import type { Inline } from "../document/tree.ts";
-import type { Content } from "./content.ts";
+import { partOfText, traceFor } from "../trace.ts";
+import type { Content, Piece } from "./content.ts";
 import { append } from "./join-inlines.ts";
 
 /** A node that is open: what it holds so far, and which looks hold in it. */
@@ -17,6 +18,8 @@ export interface InlineFrame {
   readonly transparent: boolean;
 }
 
+type Changing<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The inlines that are open, outermost first, and the text that is not yet a node. */
 export class InlineFrames {
   readonly #content: Content;
@@ -24,6 +27,7 @@ export class InlineFrames {
   #text = "";
   #textStart = 0;
   #textEnd = 0;
+  #pieces: Changing<Piece>[] = [];
 
   constructor(content: Content, note: boolean) {
     this.#content = content;
@@ -77,10 +81,26 @@ export class InlineFrames {
     while (nodes.at(-1)?.type === "line-break") nodes.pop();
   }
 
+  /** Adds text that is written between two offsets, letter for letter or otherwise; white space in it is spaces. */
   addText(text: string, start: number, end: number): void {
+    if (!/[\t\n\r]/.test(text) || end - start !== text.length) this.#addPiece(text.replace(/[\t\n\r]/g, " "), start, end);
+    else {
+      let at = start;
+      for (const part of text.split(/([\t\n\r])/)) {
+        this.#addPiece(part.replace(/^[\t\n\r]$/, " "), at, at + part.length);
+        at += part.length;
+      }
+    }
+  }
+
+  #addPiece(text: string, start: number, end: number): void {
     if (text === "") return;
     if (this.#text === "") this.#textStart = start;
-    this.#text += /[\t\n\r]/.test(text) ? text.replace(/[\t\n\r]/g, " ") : text;
+    const copied = end - start === text.length && this.#content.text.startsWith(text, start);
+    const last = this.#pieces.at(-1);
+    if (copied && last?.copied && last.end === start) last.end = end;
+    else this.#pieces.push({ at: this.#text.length, start, end, copied });
+    this.#text += text;
     this.#textEnd = end;
   }
 
@@ -93,20 +113,19 @@ export class InlineFrames {
       if (last.type === "text" && text === last.text) break;
       if (last.type !== "text" && last.type !== "line-break") break;
       nodes.pop();
-      if (last.type === "text" && text !== "") nodes.push({ ...last, text, span: shortened(last.span) });
+      if (last.type === "text" && text !== "") nodes.push(partOfText(last, 0, text.length));
     }
   }
 
   #flush(): void {
     if (this.#text === "") return;
-    const span = this.#content.span(this.#textStart, this.#textEnd);
-    append(this.top().nodes, { type: "text", text: this.#text, span });
+    const [text, pieces] = [this.#text, this.#pieces];
     this.#text = "";
+    this.#pieces = [];
+    const span = this.#content.span(this.#textStart, this.#textEnd);
+    const [only] = pieces;
+    const plain = pieces.length === 1 && only?.copied && this.#content.isPlain;
+    const trace = plain ? undefined : traceFor(this.#content.trace(text, pieces), span);
+    append(this.top().nodes, { type: "text", text, span, ...trace });
   }
-}
-
-/** A span without the blanks at its end. */
-function shortened(span: Inline["span"]): Inline["span"] {
-  const written = span.source.text.slice(span.start, span.end);
-  return { ...span, end: span.start + written.trimEnd().length };
 }

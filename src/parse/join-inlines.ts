@@ -1,5 +1,6 @@
 import type { Inline } from "../document/tree.ts";
 import type { Span } from "../source.ts";
+import { joinedTrace } from "../trace.ts";
 
 /**
  * Adds a node to its siblings in the one form that it has: texts that touch are one text, italics that touch are one stretch, bold
@@ -21,7 +22,7 @@ function ordered(node: Inline): Inline {
 
 function merge(last: Inline, next: Inline): Inline | undefined {
   if (last.type === "text" && next.type === "text")
-    return { type: "text", text: last.text + next.text, span: union(last.span, next.span) };
+    return { type: "text", text: last.text + next.text, span: union(last.span, next.span), ...joinedTrace(last, next) };
   if (last.type === "emphasis" && next.type === "emphasis") {
     return { type: "emphasis", content: concat(last.content, next.content), span: union(last.span, next.span) };
   }

@@ -1,7 +1,7 @@
 import { cleanCharacters } from "../diagnostics/characters.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Body, Inline } from "../document/tree.ts";
-import type { TracedText } from "../source.ts";
+import type { TracedText } from "../trace.ts";
 import { BlockState } from "./block-state.ts";
 import { buildBody, buildNote } from "./build-blocks.ts";
 import { parseParagraphs } from "./build-note.ts";

@@ -1,9 +1,13 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { indexAt, type TracedText } from "../source.ts";
+import { type TracedText, TraceWriter } from "../trace.ts";
 import { findRemarks, type Stretch } from "./remark-finder.ts";
 
 /** Whether a text may hold remarks: those without are left alone. */
+export function mayHoldRemarks(text: string): boolean {
+  return sign.test(text);
+}
+
 const sign = /<!--|-->|\{\{!/;
 
 /**
@@ -13,7 +17,7 @@ const sign = /<!--|-->|\{\{!/;
  */
 export function withoutRemarks(traced: TracedText, report: Report): TracedText {
   const { text } = traced;
-  if (!sign.test(text)) return traced;
+  if (!mayHoldRemarks(text)) return traced;
   const { remarks, open, unopened } = findRemarks(text);
   for (const { start, end } of open) {
     report(diagnostic("remark-open", "This remark is never closed.", { span: traced.at(start, end) }));
@@ -64,24 +68,14 @@ function before(text: string, place: number, floor: number, kind: RegExp): numbe
 /** A text without some stretches of it; its places are those of the whole. */
 function without(traced: TracedText, cuts: readonly Stretch[]): TracedText {
   const pieces: string[] = [];
-  const starts: number[] = [];
-  const places: number[] = [];
-  let [length, from] = [0, 0];
+  const writer = new TraceWriter();
+  let from = 0;
   for (const { start, end } of [...cuts, { start: traced.text.length, end: traced.text.length }]) {
     if (start > from) {
       pieces.push(traced.text.slice(from, start));
-      starts.push(length);
-      places.push(from);
-      length += start - from;
+      writer.copy(traced.trace, from, start);
     }
     from = end;
   }
-  const place = (offset: number): number => {
-    const piece = indexAt(starts, offset);
-    return (places[piece] ?? 0) + offset - (starts[piece] ?? 0);
-  };
-  return {
-    text: pieces.join(""),
-    at: (start, end) => traced.at(place(start), end > start ? place(end - 1) + 1 : place(start)),
-  };
+  return writer.finish(pieces.join(""), traced.at(0, 0));
 }

@@ -1,6 +1,7 @@
 import { type Code, diagnostic } from "../diagnostics/codes.ts";
 import type { Details, Report } from "../diagnostics/diagnostic.ts";
-import type { Span, TracedText } from "../source.ts";
+import type { Span } from "../source.ts";
+import type { TracedText } from "../trace.ts";
 import type { LinkDefinitions } from "./link-definitions.ts";
 
 /** What all rules of one parse share: the text, where mistakes go, and the link definitions that markdown-it collects. */

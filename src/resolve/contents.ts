@@ -1,3 +1,4 @@
+import { madeText } from "../document/made-text.ts";
 import { resolvedText, unlinked } from "../document/plain.ts";
 import type { RContents, RContentsEntry, RHeading, RInline } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
@@ -66,7 +67,7 @@ export class ContentsBuilder {
 
   /** The entries; none where there is nothing to list. */
   entries(span: Span): readonly RContentsEntry[] {
-    const line = (text: string): readonly RInline[] => [{ type: "text", text, span }];
+    const line = (text: string): readonly RInline[] => [madeText(text, span)];
     const body = this.#body.map((open) => this.#finished(open));
     const annexes = this.#annexes.map((open) => this.#finished(open));
     if (annexes.length === 0) return body;

@@ -1,5 +1,5 @@
 import type { Words } from "../theme/words.ts";
-import type { Edit } from "./typeset-line.ts";
+import type { Replacement } from "../trace.ts";
 
 /** Two or three hyphens, no more. */
 const hyphens = /(?<!-)-{2,3}(?!-)/g;
@@ -39,13 +39,13 @@ export class Dashes {
   }
 
   /** The hyphens of a line that become dashes. */
-  edits(text: string): readonly Edit[] {
+  edits(text: string): readonly Replacement[] {
     if (!text.includes("-")) return [];
     return [...this.#typed(text), ...(this.#range === "-" ? [] : this.#ranges(text))];
   }
 
   /** `--` and `---` with blanks on both sides or on none: one of them alone begins an option of a command, or ends a word that is cut off. */
-  #typed(text: string): readonly Edit[] {
+  #typed(text: string): readonly Replacement[] {
     return [...text.matchAll(hyphens)].flatMap(({ index, 0: found }) => {
       const [before, after] = [text.charAt(index - 1), text.charAt(index + found.length)];
       const isDash = /\s/.test(before) === /\s/.test(after) || (before === "" ? /^\s?$/.test(after) : after === "");
@@ -54,8 +54,8 @@ export class Dashes {
     });
   }
 
-  #ranges(text: string): readonly Edit[] {
-    const found: Edit[] = [];
+  #ranges(text: string): readonly Replacement[] {
+    const found: Replacement[] = [];
     const add = (at: number) => found.push({ at, length: 1, text: this.#range });
     for (const match of text.matchAll(figures)) {
       const [whole, from = "", to = ""] = match;

@@ -1,5 +1,6 @@
 import type { LinkTarget, RInline, RNote, RText } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
+import { computedAt, joinedTrace, partOfText, type Written, withReplaced } from "../trace.ts";
 
 /** How a stretch of characters looks. */
 export interface Look {
@@ -31,19 +32,38 @@ export class Line {
   /** A full stop that comes next is left out: a citation ended with one. */
   #swallow = false;
   #citation = false;
+  /** Whether the trace of the last text was made here, and may be added to. */
+  #own = false;
 
-  /** Adds text. */
-  text(text: string, look: Look, span: Span): void {
-    const letters = text.replace(joinedLetters, (joined) => joined.normalize("NFKC"));
-    const shown = this.#swallow && letters.startsWith(".") ? letters.slice(1) : letters;
+  /** Adds text as it is written. */
+  text(given: Written, look: Look): void {
+    const letters = withLetters(given);
+    const shown = this.#swallow && letters.text.startsWith(".") ? partOfText(letters, 1, letters.text.length) : letters;
     this.#swallow = false;
-    if (shown === "") return;
+    const { text, span, trace } = shown;
+    if (text === "") return;
     this.#citation = false;
-    this.#track(shown);
+    this.#track(text);
     const last = this.#out.at(-1);
-    if (last?.type === "text" && sameLook(last, look) && last.span.source === span.source) {
-      this.#out[this.#out.length - 1] = { type: "text", text: last.text + shown, span: joinSpans(last.span, span), ...look };
-    } else this.#out.push({ type: "text", text: shown, span, ...look });
+    if (last?.type !== "text" || !sameLook(last, look) || last.span.source !== span.source) {
+      this.#own = false;
+      this.#out.push({ type: "text", text, span, ...(trace && { trace }), ...look });
+      return;
+    }
+    const joined = joinedTrace(this.#own || !last.trace ? last : { ...last, trace: [...last.trace] }, shown);
+    this.#own = true;
+    this.#out[this.#out.length - 1] = {
+      type: "text",
+      text: last.text + text,
+      span: joinSpans(last.span, span),
+      ...joined,
+      ...look,
+    };
+  }
+
+  /** Adds words that the program makes for a place. */
+  words(text: string, look: Look, span: Span): void {
+    this.text({ text, span, trace: computedAt(text, span).trace }, look);
   }
 
   /** Adds the number of a reference. */
@@ -132,6 +152,13 @@ export class Line {
     this.#pieces.push(text);
     this.#tail = (text.length >= tailLength ? text : this.#tail + text).slice(-tailLength);
   }
+}
+
+function withLetters(node: Written): Written {
+  const found = [...node.text.matchAll(joinedLetters)];
+  if (found.length === 0) return node;
+  const letters = ({ 0: sign, index }: RegExpExecArray) => ({ at: index, length: 1, text: sign.normalize("NFKC") });
+  return withReplaced(node, found.map(letters));
 }
 
 function sameLook(one: Look, other: Look): boolean {

@@ -5,6 +5,7 @@ import { plainText } from "../document/plain.ts";
 import type { Citation, CitedSource, Inline, Reference } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
+import { partOfText, withReplaced } from "../trace.ts";
 import type { Citations } from "./citations.ts";
 import type { Line, Look } from "./line.ts";
 import { meaningOf } from "./meaning.ts";
@@ -68,15 +69,15 @@ export class NamedWriter {
     const units = this.#units(named, node, bare, place.scope);
     const onto = { line, look, place };
     for (const [index, unit] of units.entries()) {
-      if (index > 0) line.text(this.#word(index === units.length - 1 ? "semicolon-and" : "semicolon"), look, unit.span);
+      if (index > 0) line.words(this.#word(index === units.length - 1 ? "semicolon-and" : "semicolon"), look, unit.span);
       if (unit.prefix.length > 0) {
         this.#naming.write(line.startsSentence ? capitalizedStart(unit.prefix) : unit.prefix, line, look, place);
-        line.text(" ", look, unit.span);
+        line.words(" ", look, unit.span);
       }
       if (unit.type === "source") this.#cite(unit, onto);
       else this.#refer(unit, bare, onto);
     }
-    if (units.length === 0) line.text(named.map(({ id }) => `@${id}`).join("; "), look, node.span);
+    if (units.length === 0) line.words(named.map(({ id }) => `@${id}`).join("; "), look, node.span);
   }
 
   #units(named: readonly Named[], node: Reference | Citation, bare: boolean, scope: Scope): readonly Unit[] {
@@ -111,8 +112,8 @@ export class NamedWriter {
     });
     for (const [index, { text, anchor, elsewhere }] of pieces.entries()) {
       const shown = capital && index === 0 ? capitalized(text) : text;
-      if (elsewhere) line.text(shown, { ...look, classes: [...(look.classes ?? []), "elsewhere"] }, unit.span);
-      else if (anchor === undefined) line.text(shown, look, unit.span);
+      if (elsewhere) line.words(shown, { ...look, classes: [...(look.classes ?? []), "elsewhere"] }, unit.span);
+      else if (anchor === undefined) line.words(shown, look, unit.span);
       else line.reference(shown, anchor, look, unit.span);
     }
     this.#locate(unit, { line, look, place });
@@ -124,7 +125,7 @@ export class NamedWriter {
     const locator = inlinesToMarkdown(unit.locator);
     const form = citations.cite({ source, locator }, words);
     if ("ibid" in form) {
-      line.text(line.startsSentence ? form.ibid : lowered(form.ibid), look, span);
+      line.words(line.startsSentence ? form.ibid : lowered(form.ibid), look, span);
       if (!citations.sameLocator(locator)) this.#locate(unit, { line, look, place });
     } else {
       this.#naming.write(withoutStop(form.content), line, look, { ...place, notes: "inside" });
@@ -136,7 +137,7 @@ export class NamedWriter {
   /** Writes what stands behind a name. */
   #locate({ locator, span }: Unit, { line, look, place }: Onto): void {
     if (locator.length === 0) return;
-    line.text(this.#word("before-locator"), look, span);
+    line.words(this.#word("before-locator"), look, span);
     this.#naming.write(locator, line, look, place);
   }
 
@@ -161,7 +162,8 @@ function capitalized(text: string): string {
 /** Inlines whose first word starts with a capital. */
 function capitalizedStart([first, ...rest]: readonly Inline[]): readonly Inline[] {
   if (!first) return rest;
-  if (first.type === "text") return [{ ...first, text: capitalized(first.text) }, ...rest];
+  if (first.type === "text")
+    return [withReplaced(first, [{ at: 0, length: 1, text: capitalized(first.text.charAt(0)) }]), ...rest];
   const emphasized = first.type === "emphasis" || first.type === "strong";
   return [emphasized ? { ...first, content: capitalizedStart(first.content) } : first, ...rest];
 }
@@ -179,5 +181,5 @@ function withoutStop(content: readonly Inline[]): readonly Inline[] {
     /(?:\.\w|\b(?:eds?|Inc|Ltd|Co|Corp|Jr|Sr|al|etc))\.$/.test(last.text)
   )
     return content;
-  return [...content.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
+  return [...content.slice(0, -1), partOfText(last, 0, last.text.length - 1)];
 }

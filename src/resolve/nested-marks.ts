@@ -1,5 +1,5 @@
+import type { Replacement } from "../trace.ts";
 import type { Marks } from "./quotation-marks.ts";
-import type { Edit } from "./typeset-line.ts";
 
 /** A quotation that is open: whether by the outer mark of the language, and whether that mark was changed. */
 interface Open {
@@ -23,9 +23,9 @@ export class NestedMarks {
   }
 
   /** The edits of a paragraph of a quotation; one that begins with an outer mark begins a quotation of its own. */
-  edits(text: string): readonly Edit[] {
+  edits(text: string): readonly Replacement[] {
     if (text.trimStart().startsWith(this.#marks.open.trim())) this.#open = [];
-    const edits: Edit[] = [];
+    const edits: Replacement[] = [];
     for (let at = 0; at < text.length; at++) {
       const edit = this.#opening(text, at) ?? this.#closing(text, at);
       if (edit) edits.push(edit);
@@ -33,7 +33,7 @@ export class NestedMarks {
     return edits.filter(({ at, length, text: sign }) => text.slice(at, at + length) !== sign);
   }
 
-  #opening(text: string, at: number): Edit | undefined {
+  #opening(text: string, at: number): Replacement | undefined {
     const { open, innerOpen } = this.#marks;
     const outer = text.startsWith(open.trim(), at);
     if (!outer && !text.startsWith(innerOpen.trim(), at)) return undefined;
@@ -44,7 +44,7 @@ export class NestedMarks {
     return edit(text, at, outer ? open : innerOpen, printedOuter ? open : innerOpen);
   }
 
-  #closing(text: string, at: number): Edit | undefined {
+  #closing(text: string, at: number): Replacement | undefined {
     const last = this.#open.at(-1);
     if (!last || !this.#closes(text, at, last)) return undefined;
     this.#open.pop();
@@ -62,7 +62,7 @@ export class NestedMarks {
 }
 
 /** A mark, with the blank that belongs to it where it is there, in place of another. */
-function edit(text: string, at: number, typed: string, wanted: string): Edit {
+function edit(text: string, at: number, typed: string, wanted: string): Replacement {
   const sign = typed.trim();
   const start = typed.startsWith(sign) || !/^[ \u00a0\u202f]$/.test(text.charAt(at - 1)) ? at : at - 1;
   const end = at + sign.length;

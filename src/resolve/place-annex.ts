@@ -1,3 +1,4 @@
+import { madeText } from "../document/made-text.ts";
 import type { Annex, Block } from "../document/tree.ts";
 import { ranks } from "./outline.ts";
 import { common, type PlacedAnnex, type PlacedHeading } from "./placed.ts";
@@ -41,7 +42,7 @@ export function placeAnnex(
     type: "heading",
     anchor,
     level: 0,
-    content: part ? [] : [{ type: "text", span: node.span, text: placing.words.text[kind] ?? "" }],
+    content: part ? [] : [madeText(placing.words.text[kind] ?? "", node.span)],
     outline: placing.outline.depth(kind === "annex" ? ranks.chapters : ranks.annexTitle),
     ...(level && part && { number: placing.levels.number(level, value, parent.run) }),
     ...common(node, kind, anchor),

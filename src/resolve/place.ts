@@ -105,7 +105,7 @@ function placeBlock(
     case "directive":
       return [{ type: "directive", name: block.name, ...common(block, block.name) }];
     case "verbatim":
-      return [{ type: "verbatim", text: block.text, ...common(block, "verbatim") }];
+      return [{ type: "verbatim", text: block.text, trace: block.trace, ...common(block, "verbatim") }];
     case "break":
       return [{ type: "rule", ...common(block, "end-rule") }];
     case "annex":

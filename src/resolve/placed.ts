@@ -120,6 +120,7 @@ export interface PlacedDirective extends Placed {
 interface PlacedVerbatim extends Placed {
   readonly type: "verbatim";
   readonly text: Verbatim["text"];
+  readonly trace: Verbatim["trace"];
 }
 
 /** A line across. */

@@ -1,7 +1,8 @@
 import { plainText } from "../document/plain.ts";
+import { traceValue } from "../document/trace-value.ts";
 import type { Paragraph } from "../document/tree.ts";
-import { span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
+import { withReplacements } from "../trace.ts";
 import type { Section } from "./placing.ts";
 
 /** Whether the first paragraph of a preamble is the organ's line: "The General Assembly,". */
@@ -17,9 +18,15 @@ export function isOrgan(node: Paragraph, section: Section): boolean {
 export function organLine(section: Section): Paragraph | undefined {
   const name = organName(section);
   if (name === undefined) return undefined;
-  const at = section.scope.document.frontMatter.at("organ");
-  const place = span(at.source, at.start, at.end);
-  return { type: "paragraph", span: place, content: [{ type: "text", span: place, text: `${name},` }] };
+  const { data, frontMatter } = section.scope.document;
+  const organ = traceValue(String(data.organ), frontMatter, ["organ"]);
+  const start = organ.text.indexOf(name);
+  const place = frontMatter.at("organ");
+  const { text, trace } = withReplacements(organ, [
+    { at: 0, length: start, text: "" },
+    { at: start + name.length, length: organ.text.length - start - name.length, text: "," },
+  ]);
+  return { type: "paragraph", span: place, content: [{ type: "text", text, span: place, trace }] };
 }
 
 function organName(section: Section): string | undefined {

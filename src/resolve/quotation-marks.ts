@@ -1,4 +1,4 @@
-import type { Edit } from "./typeset-line.ts";
+import type { Replacement } from "../trace.ts";
 
 /** The marks of a language, some with the blank that belongs to them: “ ‘ ’ ”, «\u00a0 “ ” \u00a0». */
 export interface Marks {
@@ -10,7 +10,7 @@ export interface Marks {
 
 /** What becomes of the straight marks of a line, and which of them could not be told. */
 export interface MarkedLine {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly Replacement[];
   /** Offsets of marks whose other half is missing. */
   readonly unpaired: readonly number[];
   /** Offsets of marks that may open as well as close. */
@@ -52,7 +52,7 @@ class MarkReader {
   readonly #text: string;
   readonly #marks: Marks;
   readonly #open: Open[] = [];
-  readonly #edits: Edit[] = [];
+  readonly #edits: Replacement[] = [];
   readonly #unpaired: number[] = [];
   readonly #undecided: number[] = [];
   /** The last place at which a single mark may close something. */

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { plainText } from "../document/plain.ts";
+import { madeText } from "../document/made-text.ts";
+import { numberText, plainText } from "../document/plain.ts";
 import type { RBlock, RInline, RNote, RText } from "../document/resolved.ts";
 import type { Inline, Link, Stretch } from "../document/tree.ts";
 import type { Span } from "../source.ts";
@@ -67,7 +68,7 @@ export class TextWriter {
     const line = new Line();
     this.#inlines(content, line, plainLook, place);
     const last = place.notes === "inside" && line.lacksStop ? content.at(-1) : undefined;
-    if (last) line.text(this.#words.text["full-stop"] ?? ".", plainLook, { ...last.span, start: last.span.end });
+    if (last) line.words(this.#words.text["full-stop"] ?? ".", plainLook, { ...last.span, start: last.span.end });
     return line.done();
   }
 
@@ -78,10 +79,10 @@ export class TextWriter {
   #inline(node: Inline, line: Line, look: Look, place: TextPlace): void {
     switch (node.type) {
       case "text":
-        line.text(node.text, look, node.span);
+        line.text(node, look);
         return;
       case "code":
-        line.text(node.text, { ...look, code: true }, node.span);
+        line.text(node, { ...look, code: true });
         return;
       case "emphasis":
         this.#inlines(node.content, line, { ...look, italic: true }, place);
@@ -137,11 +138,11 @@ export class TextWriter {
       if (inline.type === "text") texts.push(inline);
       else if (inline.type === "note") notes.push(inline);
       else if (inline.type === "link") texts.push(...inline.content);
-      else texts.push({ type: "text", text: inline.type === "ref" ? inline.text : " ", ...look, span: inline.span });
+      else texts.push(inline.type === "ref" ? numberText(inline) : { ...madeText(" ", inline.span), ...look });
     }
     const target = this.#links.find(node, place.beside === true);
     if (target) line.link(target, texts, node.span);
-    else for (const { text, span } of texts) line.text(text, look, span);
+    else for (const text of texts) line.text(text, look);
     for (const note of notes) line.note(note);
   }
 
@@ -152,7 +153,7 @@ export class TextWriter {
     if (!planned) return;
     const { anchor, kind, mark } = planned;
     if (planned.again) {
-      line.text(mark, withClasses(plainLook, ["star-mark"]), span);
+      line.words(mark, withClasses(plainLook, ["star-mark"]), span);
       return;
     }
     const note = line.note({ anchor, kind, mark, ...this.#noteText(planned, place), span });

@@ -2,13 +2,7 @@ import { readAddress } from "../document/address.ts";
 import { plainText } from "../document/plain.ts";
 import type { Inline, Text } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-
-/** A change to a line: the characters from `at` on, so many of them, become others. */
-export interface Edit {
-  readonly at: number;
-  readonly length: number;
-  readonly text: string;
-}
+import { placeIn, type Replacement, traceOf, withReplaced } from "../trace.ts";
 
 /** A text of the line, and where it starts in it. */
 interface Piece {
@@ -41,27 +35,21 @@ export class TypesetLine {
     return piece !== undefined && at + length <= piece.start + piece.node.text.length;
   }
 
-  /** The place of a character in the file: of its whole text, where that does not stand in the file letter for letter. */
+  /** The place of a character in the file. */
   span(at: number): Span | undefined {
     const piece = this.#pieceAt(at);
-    if (!piece) return undefined;
-    const { source, start, end } = piece.node.span;
-    const exact = source.text.slice(start, end).indexOf(this.text.charAt(at), at - piece.start);
-    return exact < 0 ? piece.node.span : { source, start: start + exact, end: start + exact + 1 };
+    return piece && placeIn(traceOf(piece.node), at - piece.start, at - piece.start + 1);
   }
 
   /** The texts as they are after edits, which are in the order of the line. */
-  edited(edits: readonly Edit[]): ReadonlyMap<Text, string> {
-    const changed = new Map<Text, string>();
+  edited(edits: readonly Replacement[]): ReadonlyMap<Text, Text> {
+    const changed = new Map<Text, Text>();
     let next = 0;
     for (const { node, start } of this.#pieces) {
-      let text = "";
-      let copied = 0;
-      for (let edit = edits[next]; edit && edit.at < start + node.text.length; edit = edits[++next]) {
-        text += node.text.slice(copied, edit.at - start) + edit.text;
-        copied = edit.at - start + edit.length;
-      }
-      if (copied > 0) changed.set(node, text + node.text.slice(copied));
+      const own: Replacement[] = [];
+      for (let edit = edits[next]; edit && edit.at < start + node.text.length; edit = edits[++next])
+        own.push({ ...edit, at: edit.at - start });
+      if (own.length > 0) changed.set(node, withReplaced(node, own));
     }
     return changed;
   }

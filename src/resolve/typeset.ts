@@ -1,13 +1,14 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Data, Value } from "../document/data.ts";
+import type { Value } from "../document/data.ts";
 import type { Block, Cell, CitationItem, Document, Inline, Item, Paragraph, Row, Text } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
+import { computedAt, type Replacement, type TracedText, withReplacements } from "../trace.ts";
 import { Dashes } from "./dashes.ts";
 import { NestedMarks } from "./nested-marks.ts";
 import { type Marks, readMarks } from "./quotation-marks.ts";
-import { type Edit, isAsTyped, TypesetLine } from "./typeset-line.ts";
+import { isAsTyped, TypesetLine } from "./typeset-line.ts";
 
 /** Fields that the program prints itself; all others come to the page through a template. */
 const printed = [
@@ -34,7 +35,7 @@ export function typeset(document: Document, words: Words, report: Report): Docum
   const setter = new Typesetter(words, ranges, report);
   return {
     ...document,
-    data: setter.data(document),
+    ...setter.fields(document),
     blocks: setter.blocks(document.blocks),
     notes: document.notes.map((note) => ({ ...note, blocks: setter.blocks(note.blocks) })),
     sources: document.sources.map(({ full, short, ...source }) => ({
@@ -66,17 +67,24 @@ class Typesetter {
     this.#report = report;
   }
 
-  data({ data, frontMatter }: Document): Data {
+  /** The fields that the program prints, set, and where their characters are written. */
+  fields({ data, frontMatter }: Document): Pick<Document, "data" | "frontMatter"> {
     const set: Record<string, Value> = Object.assign(Object.create(null), data);
+    const texts = new Map<string, TracedText>();
+    const setText = (value: Value, ...path: [string, ...number[]]): Value => {
+      if (typeof value !== "string") return value;
+      const written = frontMatter.text(...path);
+      const text = this.#text(written?.text === value ? written : computedAt(value, frontMatter.at(...path)));
+      texts.set(path.join("."), text);
+      return text.text;
+    };
     for (const key of printed) {
       const value = data[key];
-      if (typeof value === "string") set[key] = this.#string(value, frontMatter.at(key));
-      else if (Array.isArray(value))
-        set[key] = value.map((one: Value, index) =>
-          typeof one === "string" ? this.#string(one, frontMatter.at(key, index)) : one,
-        );
+      if (typeof value === "string") set[key] = setText(value, key);
+      else if (Array.isArray(value)) set[key] = value.map((one: Value, index) => setText(one, key, index));
     }
-    return set;
+    const text: typeof frontMatter.text = (...path) => texts.get(path.join(".")) ?? frontMatter.text(...path);
+    return { data: set, frontMatter: { ...frontMatter, text } };
   }
 
   blocks(blocks: readonly Block[]): readonly Block[] {
@@ -107,7 +115,7 @@ class Typesetter {
         return {
           ...block,
           caption: this.inlines(block.caption),
-          ...(block.alt !== undefined && { alt: this.#string(block.alt, block.attributes?.span ?? block.span) }),
+          ...(block.alt !== undefined && { alt: this.#text(computedAt(block.alt, block.attributes?.span ?? block.span)).text }),
           remarks: block.remarks.map((remark) => ({ ...remark, content: this.inlines(remark.content) })),
         };
       case "directive":
@@ -156,19 +164,15 @@ class Typesetter {
     return { ...item, prefix: this.inlines(item.prefix), locator: this.inlines(item.locator) };
   }
 
-  #string(text: string, span: Span): string {
-    const edits = this.#edits(text, false, () => span);
-    let set = "";
-    let copied = 0;
-    for (const { at, length, text: sign } of edits) {
-      set += text.slice(copied, at) + sign;
-      copied = at + length;
-    }
-    return set + text.slice(copied);
+  #text(text: TracedText): TracedText {
+    return withReplacements(
+      text,
+      this.#edits(text.text, false, (at) => text.at(at, at + 1)),
+    );
   }
 
   /** The edits of a line in its order; what cannot be told is reported where `place` has a place for it. */
-  #edits(text: string, goesOn: boolean, place: (at: number) => Span | undefined): readonly Edit[] {
+  #edits(text: string, goesOn: boolean, place: (at: number) => Span | undefined): readonly Replacement[] {
     if (!/["'-]/.test(text)) return [];
     const { edits, unpaired, undecided } = readMarks(text, this.#marks, goesOn);
     const tell = (at: number, message: string) => {
@@ -180,9 +184,9 @@ class Typesetter {
     return [...edits, ...this.#dashes.edits(text)].sort((one, other) => one.at - other.at);
   }
 
-  #rewritten(content: readonly Inline[], changed: ReadonlyMap<Text, string>): readonly Inline[] {
+  #rewritten(content: readonly Inline[], changed: ReadonlyMap<Text, Text>): readonly Inline[] {
     return content.map((node): Inline => {
-      if (node.type === "text") return { ...node, text: changed.get(node) ?? node.text };
+      if (node.type === "text") return changed.get(node) ?? node;
       if (node.type === "inline-note") return { ...node, content: this.inlines(node.content) };
       if (node.type === "citation") return { ...node, items: node.items.map((item) => this.#cited(item)) };
       return "content" in node && !isAsTyped(node) ? { ...node, content: this.#rewritten(node.content, changed) } : node;

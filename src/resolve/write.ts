@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { madeText } from "../document/made-text.ts";
 import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RNote, RParagraph } from "../document/resolved.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -79,7 +80,7 @@ function writeBlock(block: PlacedBlock, around: Around, writing: Writing): reado
     case "directive":
       return writeDirective(block, around, writing);
     case "verbatim":
-      return [{ type: "verbatim", text: block.text, ...nodeOf(block) }];
+      return [{ type: "verbatim", text: block.text, trace: block.trace, ...nodeOf(block) }];
     case "rule":
       return [{ type: "end-rule", ...nodeOf(block) }];
     case "annex":
@@ -153,7 +154,7 @@ function writeContainer(block: PlacedContainer, around: Around, writing: Writing
 /** A summary is headed “Summary” where the author gave it no other title. */
 function ownTitle({ name, span }: PlacedContainer, { words }: Writing): readonly RInline[] | undefined {
   const { summary } = words.text;
-  return name === "summary" && summary !== undefined ? [{ type: "text", text: summary, span }] : undefined;
+  return name === "summary" && summary !== undefined ? [madeText(summary, span)] : undefined;
 }
 
 /** What the program draws. Directives that mean nothing here have been reported by the template. */

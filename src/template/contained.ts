@@ -2,7 +2,8 @@ import { type Code, diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { walk } from "../document/walk.ts";
 import { parseBody } from "../parse/parse.ts";
-import { Source, type Span, slice, type TracedText } from "../source.ts";
+import { Source, type Span } from "../source.ts";
+import { slice, type TracedText } from "../trace.ts";
 import { Output } from "./output.ts";
 
 /** Mistakes of a text that change what the text after it means. */

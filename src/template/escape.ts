@@ -1,4 +1,4 @@
-import type { TracedText } from "../source.ts";
+import { readAs, type TracedText } from "../trace.ts";
 import type { Output } from "./output.ts";
 
 /** Characters that can mean something in Markdown, wherever they stand. */
@@ -8,7 +8,8 @@ const special = new Set("\\`*_{}[]()<>#|@^~&:=!+");
  * Puts a value out so that Markdown reads back the characters of the value and nothing else: special characters get a backslash, white
  * space (line ends too) becomes one space, for a value is a part of a line.
  */
-export function putEscaped(output: Output, value: TracedText): void {
+export function putEscaped(output: Output, written: TracedText): void {
+  const value = readAs(written, "characters");
   const { text } = value;
   let copied = 0;
   for (let index = 0; index < text.length; index++) {
@@ -20,7 +21,7 @@ export function putEscaped(output: Output, value: TracedText): void {
     if (!white) output.put("\\", value, index);
     else {
       while (isWhite(text.charAt(index + 1))) index++;
-      output.put(" ", value, copied);
+      output.put(" ", value, copied, index + 1);
       copied = index + 1;
     }
   }
@@ -35,7 +36,7 @@ export function putInline(output: Output, value: TracedText): void {
     if (!match[0].includes("\n")) continue;
     output.copy(value, copied, match.index);
     copied = match.index + match[0].length;
-    if (match.index > 0 && copied < text.length) output.put(" ", value, match.index);
+    if (match.index > 0 && copied < text.length) output.put(" ", value, match.index, copied);
   }
   output.copy(value, copied);
 }

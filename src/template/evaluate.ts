@@ -1,8 +1,10 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
-import type { Source, Span, TracedText } from "../source.ts";
+import { traceValue } from "../document/trace-value.ts";
+import type { Source, Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
+import { computedAt, type TracedText } from "../trace.ts";
 import { runBlock } from "./blocks.ts";
 import { hashValues, helperOf, nameOf, partialsFor, withLocalPartials } from "./calls.ts";
 import { contained } from "./contained.ts";
@@ -22,7 +24,6 @@ import type {
   Program,
   Statement,
 } from "./syntax.ts";
-import { textAt, traceValue } from "./trace.ts";
 
 /** What a template is expanded with, besides its scope. */
 export interface Setting {
@@ -149,7 +150,7 @@ export class Evaluation implements HelperWorld {
       case "UndefinedLiteral":
         return { value: undefined };
       default:
-        return { value: expression.value, text: textAt(String(expression.value), template.place(expression)) };
+        return { value: expression.value, text: computedAt(String(expression.value), template.place(expression)) };
     }
   }
 
@@ -192,7 +193,7 @@ export class Evaluation implements HelperWorld {
         nameOf(node.path, () => "name"),
         template.place(node),
       );
-    const text = this.trace(operand) ?? textAt(textOf(operand), template.place(node));
+    const text = this.trace(operand) ?? computedAt(textOf(operand), template.place(node));
     if (this.setting.into === "text") this.output.copy(text);
     else if (!node.escaped || field?.type === "blocks") this.output.copy(contained(text, this.setting.report));
     else if (field?.type === "markdown") this.#putInline(text);

@@ -1,11 +1,12 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
-import type { Source, TracedText } from "../source.ts";
+import { traceValue } from "../document/trace-value.ts";
+import type { Source } from "../source.ts";
+import { computedAt, type TracedText } from "../trace.ts";
 import { type Context, expand } from "./expand.ts";
 import { normalizedFields } from "./fields.ts";
 import { isList, isRecord } from "./operand.ts";
-import { textAt, traceValue } from "./trace.ts";
 import type { Field, Fields } from "./type.ts";
 
 type Path = readonly (string | number)[];
@@ -56,7 +57,8 @@ class FieldExpansion {
     this.#fields = context.type.fields;
     this.#report = report;
     const expanded = (...path: Path) => this.#expanded.get(keyOf(path)) ?? written.expanded?.(...path);
-    const frontMatter = { ...written, expanded };
+    const text = (...path: Path) => expanded(...path) ?? written.text(...path);
+    const frontMatter = { ...written, expanded, text };
     const data = this.#lazyRecord(normalizedFields(written, context.type), (name) => this.#fields.get(name), []);
     this.#context = { ...context, frontMatter, data };
   }
@@ -137,7 +139,7 @@ class FieldExpansion {
         ? `“${name}” is needed by more than ${deepest} fields in a row.`
         : `“${name}” needs itself: ${[...names.slice(from), name].map((each) => `“${each}”`).join(" takes in ")}.`;
     this.#report(diagnostic("field-loop", message, { span }));
-    return textAt(`(${name})`, span);
+    return computedAt(`(${name})`, span);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
 import { withoutRemarks } from "../parse/remarks.ts";
-import { slice, type TracedText } from "../source.ts";
 import type { Words } from "../theme/words.ts";
+import { slice, type TracedText, withReplacements } from "../trace.ts";
 import { checkNames } from "./check-names.ts";
 import { evaluate, type Setting } from "./evaluate.ts";
 import { parseTemplate, type Template } from "./handlebars.ts";
@@ -43,11 +43,15 @@ export function expand(text: TracedText, context: Context, report: Report, into:
  * A text whose tags cannot be read, with crosses for tags that print and blanks for the others: what else is wrong with it is found
  * in the same run, and nothing is called missing that stands in it.
  */
-function withoutTags({ text, at }: TracedText): TracedText {
-  const blanked = text.replace(/(?<!\{)\{{2,}([^{}]*)(?:\}{2,}|$)|\{\{|\}\}/g, (tag: string, inside = "") =>
-    tag.replace(/[^\n]/g, /^~?[#/^!>*]|^~?\s*else\b|^$/.test(inside) ? " " : "x"),
+function withoutTags(text: TracedText): TracedText {
+  const tags = [...text.text.matchAll(/(?<!\{)\{{2,}([^{}]*)(?:\}{2,}|$)|\{\{|\}\}/g)];
+  return withReplacements(
+    text,
+    tags.map(({ 0: tag, 1: inside = "", index: at }) => {
+      const sign = /^~?[#/^!>*]|^~?\s*else\b|^$/.test(inside) ? " " : "x";
+      return { at, length: tag.length, text: tag.replace(/[^\n]/g, sign) };
+    }),
   );
-  return { text: blanked, at };
 }
 
 function settingOf({ type, frontMatter, words }: Context, into: Setting["into"], report: Report): Setting {

@@ -51,6 +51,7 @@ function withEntries(given: FrontMatter, type: DocumentType): FrontMatter {
     data,
     at: (...path) => given.at(...written(path)),
     keyAt: (...path) => given.keyAt(...written(path)),
+    text: (...path) => given.text(...written(path)),
     expanded: (...path) => given.expanded?.(...written(path)),
   };
 }
@@ -137,6 +138,10 @@ function inherit(own: FrontMatter, parent: FrontMatter, type: DocumentType, with
     keyAt: (...path) => {
       const [from, there] = find(path);
       return from.keyAt(...there);
+    },
+    text: (...path) => {
+      const [from, there] = find(path);
+      return from.text(...there);
     },
     expanded: (...path) => {
       const [from, there] = find(path);

@@ -1,7 +1,8 @@
 import { parse as parseHandlebars, parser } from "handlebars/dist/cjs/handlebars/compiler/base.js";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Span, TracedText } from "../source.ts";
+import type { Span } from "../source.ts";
+import type { TracedText } from "../trace.ts";
 import type { ContentStatement, Program } from "./syntax.ts";
 
 /** A template that was parsed. Its tags are found again in the text by their lines and columns. */

@@ -1,10 +1,9 @@
 import type { FrontMatter } from "../document/data.ts";
 import { symbolNature } from "../document/symbol.ts";
-import type { TracedText } from "../source.ts";
 import { longDate } from "../theme/long-date.ts";
 import type { Words } from "../theme/words.ts";
+import { computedAt, partOf, type TracedText } from "../trace.ts";
 import { child, entries, isEmpty, type Operand } from "./operand.ts";
-import { partOf, textAt } from "./trace.ts";
 
 /** What a helper may use besides what it is given. */
 export interface HelperWorld {
@@ -138,7 +137,7 @@ function paragraphs([given]: readonly Operand[], world: HelperWorld): Operand {
 /** A text made of another: all of it stands for the place of that. */
 function made(value: string, from: Operand | undefined, world: HelperWorld): Operand {
   const text = from && world.trace(from);
-  return { value, ...(text && { text: textAt(value, text.at(0, text.text.length)) }) };
+  return { value, ...(text && { text: computedAt(value, text.at(0, text.text.length)) }) };
 }
 
 /** A value as text: what a list or a record would print is nothing. */

@@ -1,10 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
+import { traceValue } from "../document/trace-value.ts";
 import type { Block, NoteDefinition } from "../document/tree.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
 import { parseNote } from "../parse/parse.ts";
 import { isRecord } from "./operand.ts";
-import { traceValue } from "./trace.ts";
 
 /** The notes that front matter defines: `footnotes`, by their ids. */
 export function noteDefinitions(frontMatter: FrontMatter, data: Data, report: Report): readonly NoteDefinition[] {

@@ -1,5 +1,5 @@
 import type { Data, FrontMatter, Value } from "../document/data.ts";
-import type { TracedText } from "../source.ts";
+import type { TracedText } from "../trace.ts";
 import type { Field, Fields } from "./type.ts";
 
 /** A value that a template names, with what is known of it. */

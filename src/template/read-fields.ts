@@ -1,7 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { remember } from "../diagnostics/remember.ts";
 import type { Value } from "../document/data.ts";
-import { type Source, slice } from "../source.ts";
+import type { Source } from "../source.ts";
+import { slice } from "../trace.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import { blockNames } from "./blocks.ts";
 import { FieldMistakes, type Path } from "./field-mistakes.ts";
@@ -150,7 +151,7 @@ class FieldsReader {
   #checkDefault(value: Value, field: Field, path: Path): void {
     const at = () => this.#document.at(...path);
     checkFields(
-      { data: { [field.name]: value }, at, keyAt: at },
+      { data: { [field.name]: value }, at, keyAt: at, text: () => undefined },
       { name: "", fields: new Map([[field.name, field]]) },
       this.#report,
     );

@@ -1,3 +1,4 @@
+import { madeText } from "../document/made-text.ts";
 import type { Attributes, Block, Inline, Item, Row } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 
@@ -26,7 +27,7 @@ export function dressed(blocks: readonly Block[], { id, pairs, span }: Attribute
   const { class: name, before = "", after = "" } = pairs;
   const last = blocks.findLastIndex((block) => block.type === "paragraph");
   const first = blocks.findIndex((block) => block.type === "paragraph");
-  const text = (characters: string): readonly Inline[] => (characters === "" ? [] : [{ type: "text", text: characters, span }]);
+  const text = (characters: string): readonly Inline[] => (characters === "" ? [] : [madeText(characters, span)]);
   return blocks.map((block, index) => {
     if (block.type !== "paragraph") return block;
     const content = [

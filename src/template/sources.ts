@@ -1,11 +1,11 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
+import { traceValue } from "../document/trace-value.ts";
 import type { CitedSource, Inline } from "../document/tree.ts";
 import { key } from "../parse/letters.ts";
 import { parseInline } from "../parse/parse.ts";
 import { isRecord } from "./operand.ts";
-import { traceValue } from "./trace.ts";
 
 const citable = new RegExp(`^${key}$`);
 

@@ -6,11 +6,12 @@ import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
-import { Source, slice } from "../../src/source.ts";
+import { Source } from "../../src/source.ts";
 import { compose } from "../../src/template/compose.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import type { Theme } from "../../src/theme/theme.ts";
+import { slice } from "../../src/trace.ts";
 
 /** The world of the machine: its fonts and its way to pack. */
 export const world = nodeWorld({});

@@ -140,7 +140,7 @@ export function container(name: string, title: Content | undefined, blocks: read
 }
 
 export function verbatim(words: string): RVerbatim {
-  return { type: "verbatim", ...node("verbatim"), text: words };
+  return { type: "verbatim", ...node("verbatim"), text: words, trace: [] };
 }
 
 export function table(

@@ -7,8 +7,9 @@ import { outlinesOf } from "../../src/layout/svg.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { measureImage } from "../../src/picture/measure.ts";
-import { Source, slice, span } from "../../src/source.ts";
+import { Source, span } from "../../src/source.ts";
 import { parseTemplate } from "../../src/template/handlebars.ts";
+import { slice } from "../../src/trace.ts";
 import { readYaml } from "../../src/yaml.ts";
 import { parsed } from "../parse/kit.ts";
 

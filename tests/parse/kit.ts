@@ -2,7 +2,8 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Body } from "../../src/document/tree.ts";
 import { parseBody } from "../../src/parse/parse.ts";
 import { withoutRemarks } from "../../src/parse/remarks.ts";
-import { Source, slice } from "../../src/source.ts";
+import { Source } from "../../src/source.ts";
+import { slice } from "../../src/trace.ts";
 
 /** A text that was parsed, with what was found wrong. */
 export interface Parsed {
@@ -31,7 +32,7 @@ export function codesOf(text: string): readonly string[] {
 export function withoutPlaces(body: Body): string {
   return JSON.stringify(
     body,
-    (key, value: unknown) => (/^(?:span|idSpan|pathSpan|hrefSpan)$/.test(key) ? undefined : value),
+    (key, value: unknown) => (/^(?:span|idSpan|pathSpan|hrefSpan|trace)$/.test(key) ? undefined : value),
     1,
   );
 }

@@ -4,7 +4,8 @@ import { toMarkdown } from "../../src/document/to-markdown.ts";
 import type { Block, Inline } from "../../src/document/tree.ts";
 import { type AnyNode, childrenOf, walk, walkBody } from "../../src/document/walk.ts";
 import { parseInline } from "../../src/parse/parse.ts";
-import { Source, slice, type TracedText } from "../../src/source.ts";
+import { Source } from "../../src/source.ts";
+import { slice, type TracedText } from "../../src/trace.ts";
 import { parsed, withoutPlaces } from "./kit.ts";
 import { emphasis, soup, words } from "./soup.ts";
 
@@ -85,6 +86,7 @@ describe("any text", () => {
         const source = new Source("report.md", text);
         const strict: TracedText = {
           text: source.text,
+          trace: slice(source).trace,
           at: (start, end) => {
             expect(start).toBeLessThanOrEqual(end);
             return { source, start, end };

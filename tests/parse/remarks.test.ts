@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withoutRemarks } from "../../src/parse/remarks.ts";
-import { Source, slice } from "../../src/source.ts";
+import { Source } from "../../src/source.ts";
+import { slice } from "../../src/trace.ts";
 
 /** What is left of a text, and the codes of what was found wrong. */
 function cleaned(text: string): { readonly left: string; readonly codes: readonly string[] } {

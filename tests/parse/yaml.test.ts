@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { Source, type Span, slice } from "../../src/source.ts";
+import { Source, type Span } from "../../src/source.ts";
+import { slice } from "../../src/trace.ts";
 import { readYaml } from "../../src/yaml.ts";
 
 const written = ({ end, source, start }: Span) => source.text.slice(start, end);

@@ -4,7 +4,8 @@ import { printResolved } from "../../src/document/print-resolved.ts";
 import type { RBlock, RInline } from "../../src/document/resolved.ts";
 import type { Document } from "../../src/document/tree.ts";
 import { parseBody } from "../../src/parse/parse.ts";
-import { Source, slice } from "../../src/source.ts";
+import { Source } from "../../src/source.ts";
+import { slice } from "../../src/trace.ts";
 import { declaration, documentOf, nowhere, resolution, resolveDocument } from "./kit.ts";
 
 const piece = fc.constantFrom(

@@ -58,7 +58,7 @@ export function documentOf(
   blocks: readonly Block[],
   { type = "report", data = {}, structure = {}, notes = [] }: Parts = {},
 ): Document {
-  const frontMatter = { data, at: () => nowhere, keyAt: () => nowhere };
+  const frontMatter = { data, at: () => nowhere, keyAt: () => nowhere, text: () => undefined };
   const whole: Structure = { ...theme.structure, ...structure };
   return { type, frontMatter, data, structure: whole, blocks, notes, sources: [], header: [], footer: [] };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Value } from "../../src/document/data.ts";
+import { traceValue } from "../../src/document/trace-value.ts";
 import type { CitedSource, Document, NoteDefinition, Structure } from "../../src/document/tree.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody, parseInline, parseNote } from "../../src/parse/parse.ts";
-import { Source, slice } from "../../src/source.ts";
-import { traceValue } from "../../src/template/trace.ts";
+import { Source } from "../../src/source.ts";
+import { slice } from "../../src/trace.ts";
 import { declaration, resolution, theme } from "./kit.ts";
 
 const structures: Readonly<Record<string, Partial<Structure>>> = { declaration, resolution };

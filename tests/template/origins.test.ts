@@ -8,13 +8,14 @@ function origin({ output }: Expansion, index: number): string {
   return source.text.charAt(start);
 }
 
-/** Every character that is not where it claims to come from; an escape stands for the character after it. */
+/** Every character that is not where it claims to come from; an escape, here or there, stands for the character after it. */
 function strayed(expansion: Expansion): string[] {
   const { text } = expansion.output;
   const special = /[!-/:-@[-`{-~]/;
   return [...text.split("").keys()].flatMap((index) => {
     const [here, there] = [text.charAt(index), origin(expansion, index)];
-    const same = here === there || (/\s/.test(here) && /\s/.test(there)) || (here === "\\" && special.test(there));
+    const same =
+      here === there || (/\s/.test(here) && /\s/.test(there)) || (here === "\\" && special.test(there)) || there === "\\";
     return same ? [] : [`${index} “${here}” from “${there}”`];
   });
 }

@@ -7,7 +7,7 @@ import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
 import { withoutRemarks } from "../../src/parse/remarks.ts";
 import { readSource } from "../../src/read.ts";
-import { type Source, type Span, slice } from "../../src/source.ts";
+import type { Source, Span } from "../../src/source.ts";
 import { openAnnexes, pageOf } from "../../src/template/annexes.ts";
 import { compose } from "../../src/template/compose.ts";
 import { type Context, expand } from "../../src/template/expand.ts";
@@ -16,6 +16,7 @@ import { completeFrontMatter } from "../../src/template/front-matter.ts";
 import { findType } from "../../src/template/load.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
+import { slice } from "../../src/trace.ts";
 import type { World } from "../../src/world.ts";
 
 /** The machine's world, with the templates that the program ships. */

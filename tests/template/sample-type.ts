@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Data } from "../../src/document/data.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
-import { Source, slice, type TracedText } from "../../src/source.ts";
+import { Source } from "../../src/source.ts";
 import { type Context, expand } from "../../src/template/expand.ts";
 import type { DocumentType, Field, FieldType } from "../../src/template/type.ts";
 import type { Words } from "../../src/theme/words.ts";
+import { slice, type TracedText } from "../../src/trace.ts";
 
 /** Words enough for tests. */
 const words: Words = {

@@ -1,0 +1,276 @@
+import { type Source, type Span, span } from "./source.ts";
+
+/**
+ * How characters came from their place: `copied` letter for letter; `replaced`, they stand for what is written there (an escape, an entity, a
+ * line end that is a space, a straight mark that was set as the language has it); `computed` by the program from it: a helper's result, a
+ * number, a date, a word of the language.
+ */
+export type Origin = "copied" | "replaced" | "computed";
+
+/** How text is written where it stands: what reads it, and which kind of YAML value it is in, if any. */
+export interface Notation {
+  /** `markdown` is read for signs, `characters` and `code` stand for themselves. */
+  readonly reads: "markdown" | "characters" | "code";
+  readonly scalar: "plain" | "single" | "double" | "block" | undefined;
+}
+
+const scalars = [undefined, "plain", "single", "double", "block"] as const;
+const notations = (["markdown", "characters", "code"] as const).flatMap((reads) =>
+  scalars.map((scalar): Notation => ({ reads, scalar })),
+);
+
+/** The notation of a kind; there is one of each, so that two that are equal are the same. */
+export function notationOf(reads: Notation["reads"], scalar: Notation["scalar"]): Notation {
+  return notations.find((one) => one.reads === reads && one.scalar === scalar) ?? { reads, scalar };
+}
+
+/** Markdown in a file of Markdown: what nearly all text is. */
+export const markdownText: Notation = notationOf("markdown", undefined);
+
+/** A stretch of a text and the place that it came from. */
+export interface Segment extends Span {
+  /** Where it begins in the text, and how many of its characters it is. */
+  readonly at: number;
+  readonly length: number;
+  readonly origin: Origin;
+  readonly notation: Notation;
+}
+
+/** Where the characters of a text came from: segments in the order of the text, without gaps. */
+export type Trace = readonly Segment[];
+
+/** Text whose characters know where they came from: a source itself, a part of it, or what a template or a rule made of such. */
+export interface TracedText {
+  readonly text: string;
+  readonly trace: Trace;
+  /** The place of a range: from its start to its end where both stand in one file in this order, else as far as they do. */
+  at(start: number, end: number): Span;
+}
+
+/** Whole sources as traced text: the same for the same source, so that what was made of it can be found again. */
+const wholes = new WeakMap<Source, TracedText>();
+
+/** A part of a source, as text that maps straight back. */
+export function slice(source: Source, start = 0, end = source.text.length): TracedText {
+  const whole = start === 0 && end === source.text.length;
+  const text = (whole && wholes.get(source)) || part(source, start, end);
+  if (whole) wholes.set(source, text);
+  return text;
+}
+
+function part(source: Source, start: number, end: number): TracedText {
+  return {
+    text: source.text.slice(start, end),
+    trace: [segment(end - start, span(source, start, end), "copied")],
+    at: (from, to) => span(source, start + from, start + to),
+  };
+}
+
+/** A text with its trace. One without characters has one segment too, which says where it would be. */
+export function traced(text: string, trace: Trace): TracedText {
+  return { text, trace, at: (start, end) => placeIn(trace, start, end) };
+}
+
+/** A segment that is all of a text. */
+function segment(length: number, { source, start, end }: Span, origin: Origin, notation = markdownText): Segment {
+  return { at: 0, length, source, start, end, origin, notation };
+}
+
+/** Text that the program made and that stands for one place as a whole. */
+export function computedAt(text: string, place: Span): TracedText {
+  return traced(text, [segment(text.length, place, "computed")]);
+}
+
+/** A text that something else reads than before. */
+export function readAs({ text, trace }: TracedText, reads: Notation["reads"]): TracedText {
+  return traced(
+    text,
+    trace.map((one) => ({ ...one, notation: notationOf(reads, one.notation.scalar) })),
+  );
+}
+
+/** A part of a text. */
+export function partOf({ text, trace }: TracedText, start: number, end: number): TracedText {
+  return traced(text.slice(start, end), sliceTrace(trace, start, end));
+}
+
+/** What carries the place of its characters: nodes of text, in the tree and resolved. */
+export interface Written {
+  readonly text: string;
+  readonly span: Span;
+  /** Absent where the characters are those of the span, letter for letter. */
+  readonly trace?: Trace;
+}
+
+/** Where the characters of a node came from. */
+export function traceOf({ text, span, trace }: Written): Trace {
+  return trace ?? [segment(text.length, span, "copied")];
+}
+
+/** A trace as a node has it: none where all characters are those of its span. */
+export function traceFor(trace: Trace, { source, start, end }: Span): { readonly trace?: Trace } {
+  const [only] = trace;
+  const plain =
+    trace.length === 1 &&
+    only?.origin === "copied" &&
+    only.notation === markdownText &&
+    only.source === source &&
+    only.start === start &&
+    only.end === end;
+  return plain ? {} : { trace };
+}
+
+/** A node of text without what stands before and behind a part of it, in the same look. */
+export function partOfText<T extends Written>(node: T, start: number, end: number): T {
+  if (start === 0 && end === node.text.length) return node;
+  const trace = node.trace && sliceTrace(node.trace, start, end);
+  return { ...node, text: node.text.slice(start, end), span: placeIn(traceOf(node), start, end), ...(trace && { trace }) };
+}
+
+/** A node of text with some of its characters replaced. */
+export function withReplaced<T extends Written>(node: T, replacements: readonly Replacement[]): T {
+  const { text, trace } = withReplacements(traced(node.text, traceOf(node)), replacements);
+  return { ...node, text, trace };
+}
+
+/** Two texts as one: the trace of both. The first one's is added to, where it has one of its own. */
+export function joinedTrace(first: Written, second: Written): { readonly trace?: Trace } {
+  const { source, end } = first.span;
+  if (!first.trace && !second.trace && second.span.source === source && second.span.start === end) return {};
+  const writer = new TraceWriter((first.trace ?? traceOf(first)) as Segment[]);
+  writer.copy(traceOf(second), 0, second.text.length);
+  return { trace: writer.trace };
+}
+
+/** The place of a range of a text. */
+export function placeIn(trace: Trace, start: number, end: number): Span {
+  const index = segmentAt(trace, start);
+  const first = trace[index];
+  if (!first) throw new Error("a text without a trace");
+  const own = clipped(first, start, Math.max(start, Math.min(end, first.at + first.length)));
+  if (end <= first.at + first.length) return own;
+  const lastIndex = segmentAt(trace, end - 1);
+  const last = trace[lastIndex];
+  if (last && last.source === own.source && last.end >= own.end) return { ...own, end: clipped(last, end - 1, end).end };
+  let reached = own.end;
+  for (let next = index + 1; next < lastIndex; next++) {
+    const one = trace[next];
+    if (!one || one.source !== own.source || one.start < reached) break;
+    reached = one.end;
+  }
+  return { ...own, end: reached };
+}
+
+/** The trace of a part of a text. */
+function sliceTrace(trace: Trace, start: number, end: number): Trace {
+  const writer = new TraceWriter();
+  writer.copy(trace, start, end);
+  return writer.trace;
+}
+
+/** Characters of a text, from `at` on and so many of them, that become others. */
+export interface Replacement {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A text with some of its characters, in their order, replaced. */
+export function withReplacements({ text, trace }: TracedText, replacements: readonly Replacement[]): TracedText {
+  const writer = new TraceWriter();
+  const pieces: string[] = [];
+  let next = 0;
+  for (const { at, length, text: other } of replacements) {
+    pieces.push(text.slice(next, at), other);
+    writer.copy(trace, next, at);
+    writer.stand(other, trace, at, at + length);
+    next = at + length;
+  }
+  writer.copy(trace, next, text.length);
+  return writer.finish(pieces.join("") + text.slice(next), placeIn(trace, 0, 0));
+}
+
+/** Puts traces together, in the order of the text. */
+export class TraceWriter {
+  readonly #segments: Segment[];
+  #length: number;
+
+  /** `begun` is what goes on; it is added to, not copied, so that a text put together of thousands of pieces costs no more than its length. */
+  constructor(begun: Segment[] = []) {
+    this.#segments = begun;
+    const last = begun.at(-1);
+    this.#length = last ? last.at + last.length : 0;
+  }
+
+  get trace(): Trace {
+    return this.#segments;
+  }
+
+  /** The text whose characters were added; one without any stands at `place`. */
+  finish(text: string, place: Span): TracedText {
+    return traced(text, text === "" ? [segment(0, place, "computed")] : this.#segments);
+  }
+
+  /** Adds the trace of a part of a text. What is not copied and cut in two stands for nothing written any more. */
+  copy(trace: Trace, start: number, end: number): void {
+    for (let index = segmentAt(trace, start); index < trace.length; index++) {
+      const one = trace[index];
+      if (!one || one.at >= end) break;
+      const [from, to] = [Math.max(start, one.at), Math.min(end, one.at + one.length)];
+      if (from >= to) continue;
+      const whole = to - from === one.length;
+      const origin = one.origin === "copied" || whole ? one.origin : "computed";
+      this.put(to - from, clipped(one, from, to), origin, one.notation);
+    }
+  }
+
+  /** Adds characters that stand for a range of a text, which is not here itself. */
+  stand(text: string, trace: Trace, start: number, end: number): void {
+    const place = placeIn(trace, start, end);
+    const origin = originIn(trace, start, end);
+    const asWritten = origin === "replaced" && place.source.text.slice(place.start, place.end) === text;
+    this.put(text.length, place, asWritten ? "copied" : origin, trace[segmentAt(trace, start)]?.notation ?? markdownText);
+  }
+
+  /** Adds characters that stand for a place; those that go on where the last ended, there as here, are one segment with them. */
+  put(length: number, { source, start, end }: Span, origin: Origin, notation: Notation): void {
+    if (length === 0) return;
+    const last = this.#segments.at(-1);
+    const goesOn = origin === "copied" && last?.origin === "copied" && last.notation === notation;
+    if (goesOn && last.source === source && last.end === start)
+      this.#segments[this.#segments.length - 1] = { ...last, length: last.length + length, end };
+    else this.#segments.push({ at: this.#length, length, source, start, end, origin, notation });
+    this.#length += length;
+  }
+}
+
+/** What a range is that becomes other characters: computed where there is none, where any of it was, or where it stands in several files or out of order. */
+function originIn(trace: Trace, start: number, end: number): "replaced" | "computed" {
+  if (start === end) return "computed";
+  const first = trace[segmentAt(trace, start)];
+  let reached = first?.start ?? 0;
+  for (let index = segmentAt(trace, start); index < trace.length; index++) {
+    const one = trace[index];
+    if (!one || one.at >= end) break;
+    if (one.origin === "computed" || one.source !== first?.source || one.start < reached) return "computed";
+    reached = one.start;
+  }
+  return "replaced";
+}
+
+/** The index of the segment that has a character of the text; the last for its end. */
+function segmentAt(trace: Trace, at: number): number {
+  let low = 0;
+  let high = trace.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((trace[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The place of a part of a segment: exact where it is copied, else all of it. */
+function clipped({ at, source, start, end, origin }: Segment, from: number, to: number): Span {
+  return origin === "copied" ? { source, start: start + from - at, end: start + to - at } : { source, start, end };
+}

@@ -1,0 +1,46 @@
+import type { RRef, RText } from "../../src/document/resolved.ts";
+import type { Text } from "../../src/document/tree.ts";
+import { Source } from "../../src/source.ts";
+import { type Trace, traceOf, type Written } from "../../src/trace.ts";
+
+/** Whatever carries text with its places. */
+export type Carrier = Written & { readonly type: string };
+
+/** Every node of a value, a tree or a resolved document, that carries text: each once. */
+function carriersIn(value: unknown, found = new Set<Carrier>(), seen = new Set<unknown>()): readonly Carrier[] {
+  if (typeof value !== "object" || value === null || value instanceof Source || seen.has(value)) return [...found];
+  seen.add(value);
+  if (isCarrier(value)) found.add(value);
+  else for (const inner of value instanceof Map ? value.values() : Object.values(value)) carriersIn(inner, found, seen);
+  return [...found];
+}
+
+function isCarrier(value: object): value is Text | RText | RRef {
+  return "span" in value && "text" in value && typeof value.text === "string" && "type" in value && value.type !== "ref";
+}
+
+/** What is wrong with the trace of a text: segments that leave a gap, a place that is none, a copy that is no copy. */
+function strayedIn(text: string, trace: Trace): readonly string[] {
+  let next = 0;
+  const wrong = trace.flatMap(({ at, length, source, start, end, origin }) => {
+    const here = text.slice(at, at + length);
+    const there = source.text.slice(start, end);
+    const gap = at === next ? [] : [`a gap at ${next} of “${text}”`];
+    next = at + length;
+    if (start > end || end > source.text.length || start < 0) return [...gap, `no place: ${start} to ${end} for “${here}”`];
+    return origin === "copied" && here !== there ? [...gap, `“${here}” copied from “${there}”`] : gap;
+  });
+  return next === text.length ? wrong : [...wrong, `${next} of ${text.length} characters of “${text}”`];
+}
+
+/** What is wrong in all of a value. */
+export function strayed(value: unknown): readonly string[] {
+  return carriersIn(value).flatMap((carrier) => strayedIn(carrier.text, traceOf(carrier)));
+}
+
+/** How much of the text of a value is copied, replaced and computed, in characters. */
+export function shares(value: unknown): Readonly<Record<"copied" | "replaced" | "computed", number>> {
+  const count = { copied: 0, replaced: 0, computed: 0 };
+  for (const carrier of carriersIn(value)) for (const { origin, length } of traceOf(carrier)) count[origin] += length;
+  return count;
+}
