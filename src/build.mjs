@@ -1,7 +1,7 @@
 // Builds dist: the program in one file that starts fast (cli/start.ts), the command and its worker that load it, and the library, for
 // Node and for browsers.
 import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { thirdPartyNotices } from "./third-party-notices.mjs";
 
@@ -90,6 +90,19 @@ const built = await Promise.all([
   build({ ...library, entryPoints: ["src/index.ts"], plugins: [late] }),
   build({ ...browser, entryPoints: [{ in: "src/browser.ts", out: "browser/index" }], plugins: [late] }),
 ]);
+escapeCharacters("dist/cli");
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices(built.map(({ metafile }) => metafile)));
 execFileSync(process.execPath, ["dist/cli/finish-build.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");
+
+/**
+ * Leaves ASCII alone in the scripts of a folder, which is read and held at a fraction of the cost (cli/start.ts). esbuild escapes all but
+ * what stands in regular expressions, their literals and raw text, where an escape means the same.
+ */
+function escapeCharacters(folder) {
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(`${folder}/${name}`, "utf8");
+    const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    writeFileSync(`${folder}/${name}`, text.replace(/[^\0-\x7f]/g, escaped));
+  }
+}

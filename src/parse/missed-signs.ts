@@ -1,16 +1,13 @@
 import type { Content } from "./content.ts";
 import { complain, type Run } from "./run.ts";
 
-/** Number signs before a word; one sign alone only where the paragraph is a line without a stop, for it may be a word's own. */
-const heading = /^(#{2,6}|#(?!\d)(?![^\n]*\s#)(?=[^\n]*[^\n.;:!?]$))([^\S\n]*)(?=[\p{L}\p{N}“"‘'*_[])/u;
-
 /**
  * Reports a paragraph that was probably meant as something else, because a sign at its start misses what would make it one: it would be
  * printed with the sign. It stays a paragraph.
  */
 export function reportMissedSign(content: Content, run: Run): void {
   const { text } = content;
-  const [, signs = "", blank = ""] = heading.exec(text) ?? [];
+  const [, signs = "", blank = ""] = (text.startsWith("#") ? missedHeading(text) : undefined) ?? [];
   if (signs !== "") {
     const between = blank === "" ? "no space" : "another character than a space";
     const fix = { span: content.span(0, signs.length + blank.length), replacement: `${signs} ` };
@@ -21,8 +18,14 @@ export function reportMissedSign(content: Content, run: Run): void {
   } else if (!reportMissedDefinition(content, run) && text.includes("\n")) reportMissedTable(content, run);
 }
 
+/** Number signs before a word; one sign alone only where the paragraph is a line without a stop, for it may be a word's own. */
+function missedHeading(text: string): RegExpExecArray | null {
+  return /^(#{2,6}|#(?!\d)(?![^\n]*\s#)(?=[^\n]*[^\n.;:!?]$))([^\S\n]*)(?=[\p{L}\p{N}“"‘'*_[])/u.exec(text);
+}
+
 /** `[name]: https://example.org/my page`: the definition of a link whose address holds blanks, which Markdown takes for text. */
 function reportMissedDefinition(content: Content, run: Run): boolean {
+  if (!content.text.startsWith("[")) return false;
   const [, before = "", address = ""] =
     /^(\[[^\]\n]{1,200}\]:[^\S\n]*)((?:https?:\/\/|www\.|mailto:)[^<>\n]*)/i.exec(content.text) ?? [];
   if (address === "") return false;

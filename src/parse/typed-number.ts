@@ -5,6 +5,9 @@ import type { Content } from "./content.ts";
 import { complain, type Run } from "./run.ts";
 import { typedMark } from "./typed-marks.ts";
 
+/** How a number that was typed may begin: most headings begin otherwise, and the whole expression takes long to be made ready. */
+const beginsNumbered = /^[*_]{0,3}(?:[A-Za-z]+\\?[.)]|[\d(\\第一二三四五六七八九十])/;
+
 const headingNumber =
   /^([*_]{0,3})(?:(?:[IVXLCDM]+|[A-Z]|[a-z]|\d{1,3}(?:\.\d{1,3})*)\\?[.)]|\d{1,2}(?:\.\d{1,2})+(?=[^\S\n]+[A-Z\u00c0-\u00de\u0391-\u03ab\u0410-\u042f])|\\?\((?:[A-Za-z]|[ivxl]+|\d{1,3})\\?\))(?:\1(?=[^\S\n]))?[^\S\n]+|^第[一二三四五六七八九十\d]{1,3}[章节部条][^\S\n]*(?=\S)|^[一二三四五六七八九十]{1,3}、[^\S\n]*(?=\S)/;
 
@@ -26,6 +29,10 @@ function numbered(words: string): RegExp {
   );
 }
 
+/** The same of any word: most titles are none, and the expressions of all the words take long to be made ready. */
+const beginsWithWord =
+  /^[*_]{0,3}[^\s\d*_]{1,12}[^\S\n]*(?:\d{1,3}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3}|[IVXLC]{1,6}|[A-Z])[*_]{0,3}[^\S\n]*(?:$|[\n.:：–—-])/i;
+
 const numberedThing = numbered(things);
 const numberedPart = numbered(parts);
 
@@ -39,7 +46,7 @@ interface Typed {
 /** Reports a number or a bullet that an author typed in front of a heading; the program makes them. It stays as text. */
 export function reportTypedHeading(content: Content, run: Run): void {
   const { text } = content;
-  const number = headingNumber.exec(text)?.[0];
+  const number = beginsNumbered.test(text) ? headingNumber.exec(text)?.[0] : undefined;
   const typed =
     typedWord(text, numberedPart) ?? typedWord(text, numberedThing) ?? typedLength("number", number, text) ?? typedBullet(text);
   if (typed) complainOf(typed, "heading", content, run);
@@ -75,7 +82,7 @@ export function reportTitleAsParagraph(content: Content, run: Run): void {
 }
 
 function typedWord(text: string, pattern: RegExp): Typed | undefined {
-  const [whole, word] = pattern.exec(text) ?? [];
+  const [whole, word] = (beginsWithWord.test(text) ? pattern.exec(text) : undefined) ?? [];
   return word === undefined || whole === undefined
     ? undefined
     : { kind: "word", start: whole.length - word.length, end: whole.length };

@@ -1,3 +1,4 @@
+import { isAlphanumeric } from "../document/alphanumeric.ts";
 import type { RInline } from "../document/resolved.ts";
 import { splitText } from "./split-text.ts";
 
@@ -49,7 +50,7 @@ function rank(at: Place | undefined): number {
 }
 
 function beginsWith(text: string, word: string): boolean {
-  return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+  return text.startsWith(word) && !isAlphanumeric(text.slice(word.length));
 }
 
 /** Where a word stands: in which inline, and where in it. */

@@ -1,3 +1,4 @@
+import { isAlphanumeric } from "../document/alphanumeric.ts";
 import type { Replacement } from "../trace.ts";
 import type { Marks } from "./quotation-marks.ts";
 
@@ -6,8 +7,6 @@ interface Open {
   readonly outer: boolean;
   readonly printedOuter: boolean;
 }
-
-const word = /[\p{L}\p{N}]/u;
 
 /**
  * Quotation marks of a language within one another, as a quotation needs them that quotes itself: the outer ones become the inner ones
@@ -57,7 +56,7 @@ export class NestedMarks {
     if (!last) return false;
     const sign = (last.outer ? this.#marks.close : this.#marks.innerClose).trim();
     if (!text.startsWith(sign, at)) return false;
-    return sign !== "’" || !(word.test(text.charAt(at - 1)) && word.test(text.charAt(at + sign.length)));
+    return sign !== "’" || !(isAlphanumeric(text.charAt(at - 1)) && isAlphanumeric(text.charAt(at + sign.length)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { isAlphanumeric } from "../document/alphanumeric.ts";
 import type { Replacement } from "../trace.ts";
 
 /** The marks of a language, some with the blank that belongs to them: “ ‘ ’ ”, «\u00a0 “ ” \u00a0». */
@@ -30,23 +31,28 @@ type Reading = "open" | "close" | "apostrophe" | "prime" | "unpaired" | "undecid
 const blank = /[\s\u00a0\u202f]/;
 const opening = /[([{<«‹“‘„‚¿¡=/\u2013\u2014-]/;
 const closing = /[)\]}>.,;:!?…»›”’/\u2013\u2014\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f-]/;
-const letter = /[\p{L}\p{N}]/u;
 /** A straight mark within a Hebrew word is the word's own (gershayim). */
 const hebrew = /[\u05d0-\u05ea]/;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff]/;
 
 /** Words that begin with an apostrophe in place of a letter, and years without their century: ’tis, ’n’, the ’90s. */
-const elided = /^'(?:(?:tis|twas|twere|em|n|til)\b|\d\ds?(?![\p{L}\p{N}']))/iu;
+const elided = /^'(?:(tis|twas|twere|em|n|til)\b|\d\ds?)/i;
 
 const typedOpen: Readonly<Record<string, string>> = { "“": "”", "„": "“", "«": "»", "‹": "›", "‚": "‘" };
+
+/** Every mark that is looked at. */
+const anyMark = /["'“”„«»‹›‚‘]/g;
 
 /**
  * Decides what the straight quotation marks and apostrophes of a line are, from what stands beside them and from what is open. Marks that
  * were typed as the language writes them stay, and count. `goesOn`: the quotation that is open at the end goes on in the next paragraph.
  */
 export function readMarks(text: string, marks: Marks, goesOn: boolean): MarkedLine {
+  if (!/["']/.test(text)) return unmarked;
   return new MarkReader(text, marks).read(goesOn);
 }
+
+const unmarked: MarkedLine = { edits: [], unpaired: [], undecided: [] };
 
 class MarkReader {
   readonly #text: string;
@@ -65,12 +71,15 @@ class MarkReader {
   }
 
   read(goesOn: boolean): MarkedLine {
-    for (let at = 0; at < this.#text.length; at++) {
-      const character = this.#text.charAt(at);
+    let next = 0;
+    for (const { 0: character, index: at } of this.#text.matchAll(anyMark)) {
+      if (at < next) continue;
       if (character === '"') this.#take(at, this.#readDouble(at, 1));
-      else if (this.#isPair(at)) this.#takePair(at++);
-      else if (character === "'") this.#take(at, this.#readSingle(at));
-      else this.#typed(character, at);
+      else if (character !== "'") this.#typed(character, at);
+      else if (this.#isPair(at)) {
+        this.#take(at, this.#readDouble(at, 2), '"', 2);
+        next = at + 2;
+      } else this.#take(at, this.#readSingle(at));
     }
     const left = this.#open.filter(({ mark }) => mark === '"' || mark === "'");
     if (!goesOn) this.#unpaired.push(...left.map(({ at }) => at));
@@ -86,24 +95,24 @@ class MarkReader {
     if (isBlank(before)) return "undecided";
     if (isOpen) return "close";
     if (/\d/.test(before)) return this.#isMeasure(at) ? "prime" : "unpaired";
-    if (!letter.test(after)) return "unpaired";
-    if (!letter.test(before)) return "open";
+    if (!isAlphanumeric(after)) return "unpaired";
+    if (!isAlphanumeric(before)) return "open";
     return hebrew.test(before) && hebrew.test(after) ? "none" : "undecided";
   }
 
   #readSingle(at: number): Reading {
     const [before, after] = this.#around(at);
     const top = this.#open.at(-1)?.mark === "'";
-    if (letter.test(before) && letter.test(after)) return this.#readInside(at, before, after);
+    if (isAlphanumeric(before) && isAlphanumeric(after)) return this.#readInside(at, before, after);
     if (this.#canOpen(at, before, after)) {
       if (top && opening.test(before) && ends(after)) return "close";
-      if (elided.test(this.#text.slice(at, at + 8))) return "apostrophe";
-      return this.#lastSingle > at ? "open" : letter.test(after) ? "undecided" : "unpaired";
+      if (isElision(this.#text.slice(at, at + 8))) return "apostrophe";
+      return this.#lastSingle > at ? "open" : isAlphanumeric(after) ? "undecided" : "unpaired";
     }
     if (isBlank(before)) return isBlank(after) ? "none" : "undecided";
     if (top) return "close";
     if (/\d/.test(before)) return this.#isMeasure(at) ? "prime" : "apostrophe";
-    return letter.test(before) ? "apostrophe" : "unpaired";
+    return isAlphanumeric(before) ? "apostrophe" : "unpaired";
   }
 
   /** Between letters an apostrophe; between figures feet before inches, or what parts thousands. */
@@ -126,7 +135,7 @@ class MarkReader {
     if (isBlank(after)) return false;
     if (isBlank(before) || opening.test(before)) return true;
     if ((before === '"' || before === "'") && this.#open.at(-1)?.at === at - 1) return true;
-    return /['’]/.test(before) && letter.test(this.#text.charAt(at - 2)) && letter.test(after);
+    return /['’]/.test(before) && isAlphanumeric(this.#text.charAt(at - 2)) && isAlphanumeric(after);
   }
 
   #around(at: number, length = 1): readonly [string, string] {
@@ -138,10 +147,6 @@ class MarkReader {
     const [before, after] = this.#around(at, 2);
     if (!this.#text.startsWith("''", at) || before === "'" || after === "'") return false;
     return !(this.#open.at(-1)?.mark === "'" && this.#open.at(-2)?.mark === "'");
-  }
-
-  #takePair(at: number): void {
-    this.#take(at, this.#readDouble(at, 2), '"', 2);
   }
 
   #take(at: number, reading: Reading, mark = this.#text.charAt(at), length = 1): void {
@@ -196,6 +201,13 @@ class MarkReader {
   }
 }
 
+function isElision(text: string): boolean {
+  const [whole, word] = elided.exec(text) ?? [];
+  if (whole === undefined) return false;
+  const rest = text.slice(whole.length);
+  return word !== undefined || !(isAlphanumeric(rest) || rest.startsWith("'"));
+}
+
 function isBlank(character: string): boolean {
   return character === "" || blank.test(character);
 }
@@ -207,7 +219,7 @@ function ends(character: string): boolean {
 /** The last single mark with something before it and no letter behind it. */
 function lastClosingSingle(text: string): number {
   for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
-    if (!isBlank(text.charAt(at - 1)) && !letter.test(text.charAt(at + 1))) return at;
+    if (!isBlank(text.charAt(at - 1)) && !isAlphanumeric(text.charAt(at + 1))) return at;
   }
   return -1;
 }

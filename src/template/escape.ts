@@ -1,3 +1,4 @@
+import { isAlphanumeric } from "../document/alphanumeric.ts";
 import { readAs, type TracedText } from "../trace.ts";
 import type { Output } from "./output.ts";
 
@@ -44,7 +45,7 @@ export function putInline(output: Output, value: TracedText): void {
 function needsEscape(text: string, index: number): boolean {
   const character = text.charAt(index);
   if (special.has(character)) return true;
-  if (character === "-") return !(isWord(text.charAt(index - 1)) && isWord(text.charAt(index + 1)));
+  if (character === "-") return !(isAlphanumeric(text.charAt(index - 1)) && isAlphanumeric(text.charAt(index + 1)));
   return character === "." && (index === 0 || /[0-9w]/i.test(text.charAt(index - 1)));
 }
 
@@ -57,8 +58,4 @@ function isWhite(character: string): boolean {
     character === "\f" ||
     character === "\v"
   );
-}
-
-function isWord(character: string): boolean {
-  return character !== "" && /[\p{L}\p{N}]/u.test(character);
 }

@@ -15,12 +15,18 @@ export const forms: Partial<Readonly<Record<FieldType, Form>>> = {
   languages: readLanguages,
 };
 
+/** Whether a text is what most people write, a number alone: it needs none of the expressions below, which take long to be made ready. */
+function isNumber(text: string): boolean {
+  return /^\d{1,3}$/.test(text);
+}
+
 /** Endings of ordinal numbers in the languages of the United Nations, and what a session is called in them. */
 const ordinalForm =
   /^(?:session\s+|第)?(\d{1,3})(?:\s?(?:st|nd|rd|th|er|re|ère|e|ème|d|º|ª|°|届)|\.|-?[яйа])?(?:\s+(?:session|período de sesiones|сессия)|会议)?$/iu;
 
 /** `63`, `63rd`, `63rd session`: the number. A year (`2018`) and what is written in words are kept. */
 function readOrdinal(text: string): string | undefined {
+  if (isNumber(text)) return String(Number(text));
   const number = ordinalForm.exec(text)?.[1];
   if (number !== undefined) return String(Number(number));
   return /^\d{4}$/.test(text) || /\p{L}{2}/u.test(text) ? text : undefined;
@@ -32,6 +38,7 @@ const itemTails = /(?<=\d\)?)\s+(?:de l[’']ordre du jour|del programa|de la ag
 
 /** `3`, `3 (a)`, `2 and 3`, `Item 3`: the numbers alone. A line in other words, such as “Item 3 of the provisional agenda”, is kept. */
 function readItem(text: string): string | undefined {
+  if (isNumber(text)) return text;
   const bare = text.replace(itemHeads, "").replace(itemTails, "");
   if (/\p{L}{4}/u.test(bare)) return text;
   if (/^\d/.test(bare)) return /^\d{1,3}(?:[^\d/]|\d{1,3}(?!\d))*$/.test(bare) ? bare : undefined;
@@ -40,7 +47,7 @@ function readItem(text: string): string | undefined {
 
 /** `18 June - 6 July 2018`: a dash without blanks. Dates in figures say nothing of how they are to be printed. */
 function readPeriod(text: string): string | undefined {
-  if (/\d{4}-\d{1,2}-\d{1,2}|\d[/.]\d{1,2}[/.]\d/.test(text) || !/[\p{L}\d]/u.test(text)) return undefined;
+  if (/\d{4}-\d{1,2}-\d{1,2}|\d[/.]\d{1,2}[/.]\d/.test(text) || !/[A-Za-z\d]|\p{L}/u.test(text)) return undefined;
   return text.replace(/\s+/g, " ").replace(/ [-–—]+ ?| ?(?:[–—]+|-{2,}) ?|- /g, "–");
 }
 

@@ -68,7 +68,7 @@ function chosenLayers(
   ground: readonly ThemeLayer[],
   search: Search,
 ): readonly ThemeLayer[] | undefined {
-  const layers = layersOf(name, span, [], search);
+  const layers = layersOf(name, () => span, [], search);
   if (layers.length === 0) return undefined;
   const known = new Set([...ground, ...layers].flatMap(rolesIn));
   const lacking = [...new Set(usual.flatMap(rolesIn))].filter((role) => !known.has(role));
@@ -88,19 +88,19 @@ function groundLayers({ world, report }: Search): readonly ThemeLayer[] {
 
 /** The layers under one, the most general first. */
 function baseLayers({ data, document }: ThemeLayer, above: readonly string[], search: Search): ThemeLayer[] {
-  return typeof data.extends === "string" ? layersOf(data.extends, document.at("extends"), above, search) : [];
+  return typeof data.extends === "string" ? layersOf(data.extends, () => document.at("extends"), above, search) : [];
 }
 
-/** The layers of a theme that is named at a place, the most general first. A loop ends where it closes, and is reported. */
-function layersOf(name: string, at: Span, above: readonly string[], search: Search): ThemeLayer[] {
+/** The layers of a theme that is named at a place, which is looked for only to tell it, the most general first. A loop ends where it closes, and is reported. */
+function layersOf(name: string, at: () => Span, above: readonly string[], search: Search): ThemeLayer[] {
   if (above.includes(name)) {
     const chain = [...above, name].join(" → ");
-    search.report(diagnostic("theme-loop", `The theme “${name}” extends itself: ${chain}.`, { span: at }));
+    search.report(diagnostic("theme-loop", `The theme “${name}” extends itself: ${chain}.`, { span: at() }));
     return [];
   }
   const source = findTheme(name, search);
   if (!source) {
-    reportUnknown(name, at, search);
+    reportUnknown(name, at(), search);
     return [];
   }
   const base = readLayer([source], search.report);

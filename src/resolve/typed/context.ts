@@ -15,19 +15,15 @@ type Surroundings = Pick<Prose, "text" | "isForeign">;
 
 /** Tells what typed references mean, from the words around them. */
 export class Context {
-  readonly #here: RegExp;
-  readonly #hereBefore: RegExp;
+  /** Words for this document ("above", "of the present report"), which say that a number is its own. */
+  readonly #here: readonly string[];
   readonly #english: boolean;
 
   constructor(words: Words) {
-    const here = (words.text.here ?? "")
+    this.#here = (words.text.here ?? "")
       .split(",")
       .map((word) => word.trim())
-      .filter((word) => word !== "")
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s"));
-    const list = here.length > 0 ? here.join("|") : "(?!)";
-    this.#here = new RegExp(`^,?\\s?\\(?(?:${list})(?![${wordCharacters}])`);
-    this.#hereBefore = new RegExp(`(?<![${wordCharacters}])(?:${list}),?\\s$`);
+      .filter((word) => word !== "");
     this.#english = words.language === "en" || words.language.startsWith("en-");
   }
 
@@ -46,8 +42,8 @@ export class Context {
   #one(typed: Typed, prose: Surroundings, listed: boolean): Meant {
     const before = prose.text.slice(Math.max(0, typed.start - around), typed.start);
     const after = prose.text.slice(typed.end, typed.end + around);
-    const here = this.#here.test(after) || this.#hereBefore.test(before.slice(-60));
-    if (!here && (!this.#english || belongs.test(after))) return "elsewhere";
+    const here = this.#isHereAfter(after) || this.#isHereBefore(before);
+    if (!here && (!this.#english || belongs(after))) return "elsewhere";
     if (this.#english && (alien.test(before.slice(-30)) || pinpoints(typed, before, listed, prose))) return "elsewhere";
     if (here) return "here";
     if (nameWork(wordsBefore(before))) return "elsewhere";
@@ -56,6 +52,27 @@ export class Context {
     const said = alone ? prose.text.slice(Math.max(0, typed.start - far), typed.start) : before;
     return isTalkedOf(typed, said) ? "elsewhere" : "perhaps";
   }
+
+  /** "paragraph 12 above". */
+  #isHereAfter(after: string): boolean {
+    const text = withSpaces(after);
+    const start = /^,? ?\(?/.exec(text)?.[0].length ?? 0;
+    return this.#here.some((word) => text.startsWith(word, start) && !wordCharacter.test(text.charAt(start + word.length)));
+  }
+
+  /** "the above paragraph 12". */
+  #isHereBefore(before: string): boolean {
+    const text = withSpaces(before.slice(-60));
+    if (!text.endsWith(" ")) return false;
+    const said = text.slice(0, text.endsWith(", ") ? -2 : -1);
+    return this.#here.some((word) => said.endsWith(word) && !wordCharacter.test(said.charAt(said.length - word.length - 1)));
+  }
+}
+
+const wordCharacter = new RegExp(`[${wordCharacters}]`);
+
+function withSpaces(text: string): string {
+  return text.replace(/\s/g, " ");
 }
 
 /** Whether a number is a part of what stands before its comma, and no reference of its own: "article 6, paragraph 2". */
@@ -80,16 +97,15 @@ function share(meant: Meant[], index: number): void {
   meant[index + 1] = one;
 }
 
-/** What a text behind a number says when it belongs to something else: "of the Covenant", "to resolution 35/3", "(A/HRC/35/35)". */
-const belongs = new RegExp(
-  [
-    "^,?\\s(?:of|thereof|ibid)\\b",
-    "^,\\s(?:annex|appendix)\\b",
-    "^,?\\s(?:to|under|from|in|by)\\s(?:the|its|his|her|their|that|those|these|an?|each|another|general|resolution|decision|document|[A-Z]|\\ufffc)",
-    "^,?\\s\\(?[A-Z]{1,6}\\/[A-Z\\d]",
-    "^\\s?\\(?\\ufffc",
-  ].join("|"),
-);
+/** Whether a text behind a number says that it belongs to something else: "of the Covenant", "to resolution 35/3", "(A/HRC/35/35)". */
+function belongs(after: string): boolean {
+  if (owner.test(after)) return true;
+  const [joint] = /^,?\s(?:to|under|from|in|by)\s/.exec(after) ?? [];
+  return joint !== undefined && other.test(after.slice(joint.length));
+}
+
+const owner = /^,?\s(?:of|thereof|ibid)\b|^,\s(?:annex|appendix)\b|^,?\s\(?[A-Z]{1,6}\/[A-Z\d]|^\s?\(?\ufffc/;
+const other = /^(?:the|its|his|her|their|that|those|these|an?|each|another|general|resolution|decision|document|[A-Z]|\ufffc)/;
 
 const instrument =
   "(?:[Rr]esolutions?|[Dd]ecisions?|[Cc]ovenants?|Conventions?|Charter|Protocols?|(?<!(?:present|this|the) )Declaration|Statute|Treaty|" +
