@@ -2,6 +2,7 @@ import type { Span } from "../source.ts";
 import type { Trace, Written } from "../trace.ts";
 import type { Data } from "./data.ts";
 import type { RFirstFoot, RMasthead } from "./first-page.ts";
+import type { RNumber } from "./number.ts";
 import type { Role } from "./tree.ts";
 
 /**
@@ -66,20 +67,6 @@ export interface Anchor {
   readonly kind: "heading" | "paragraph" | "item" | "table" | "figure" | "box" | "annex" | "note" | "container";
   /** The bare number as a reference prints it: "12", "V.B", "II", "7 (b)"; empty where the thing has none. */
   readonly number: string;
-}
-
-/** A number that the program made. */
-export interface RNumber {
-  /** What numbers it: the theme's `numbering` has a level of this role. */
-  readonly role: Role;
-  readonly value: number;
-  /** As printed, from the theme's pattern and the words: "12.", "(a)", "II.", "Article 4", "Table 1". */
-  readonly text: string;
-  /**
-   * The run of numbers it belongs to. All nodes of one role and run count 1, 2, 3 …; a new run starts at 1. A sub-item's run is
-   * its list, an annex's paragraphs are a run of their own.
-   */
-  readonly run: string;
 }
 
 /** What every resolved block has. */

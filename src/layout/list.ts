@@ -1,4 +1,5 @@
-import type { RBlock, RList, RNumber, RParagraph } from "../document/resolved.ts";
+import type { RNumber } from "../document/number.ts";
+import type { RBlock, RList, RParagraph } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { levelOf, lookOf, styleOf } from "../theme/look.ts";

@@ -110,6 +110,8 @@ function replacementFor({ kind, form, text, stressed }: TypedMark, inList: boole
 function helpFor({ kind, form }: TypedMark, inList: boolean, { inItem }: LinePlace): string | undefined {
   if (inItem && !inList) return undefined;
   if (kind === "bullet") return undefined;
+  if (!inList && form.startsWith("1.1"))
+    return "Delete the number: the program makes it. Recommendations that are numbered under their paragraph are the items of a list in `:::recommendations`.";
   if (form === "[1]")
     return "Write `1. ` in its place for an item of a list; the text of a note starts with `[^1]: `, and its call is `[^1]`.";
   return inList || isLettered(form)

@@ -45,10 +45,11 @@ export class Run {
    * The theme of a document of a type, read once: its `theme` (written `at`), or the one that its type extends, under what the type's own
    * theme.yaml says. One that does not suit the type is told of where the document itself names it (`isOwn`), and never used.
    */
-  theme({ theme }: DocumentType, data: Data, at: Span, isOwn: boolean): Theme {
+  theme({ theme, fields }: DocumentType, data: Data, at: Span, isOwn: boolean): Theme {
     const chosen = typeof data.theme === "string" ? { name: data.theme, span: at, isOwn } : undefined;
     const files = [chosen?.name ?? "", ...theme.map(({ path }) => path)].join("\n");
-    const read = remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report, chosen));
+    const asked = { chosen, fields: new Set(fields.keys()) };
+    const read = remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report, asked));
     return withTitleSizes(read, data);
   }
 

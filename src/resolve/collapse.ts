@@ -34,8 +34,14 @@ export function collapse<T extends Numbered>(items: readonly T[], glue: "." | " 
 
 /** How many different paragraphs (or sections, or tables) a list names: one wants the singular. */
 export function countHeads(items: readonly Numbered[], glue: "." | " "): number {
-  const heads = items.map(({ parts }) => (glue === " " ? (parts[0]?.text ?? "") : joinParts(parts, glue)));
+  const heads = items.map(({ parts }) => joinParts(glue === " " ? headOf(parts) : parts, glue));
   return new Set(heads).size;
+}
+
+/** What a paragraph is called without its sub-items: "104.12" of "104.12 (a)". */
+function headOf(parts: readonly NumberPart[]): readonly NumberPart[] {
+  const items = parts.findIndex(({ joint }, index) => index > 0 && joint === undefined);
+  return items < 0 ? parts : parts.slice(0, items);
 }
 
 function compare(one: readonly NumberPart[], other: readonly NumberPart[]): number {
@@ -70,9 +76,13 @@ function sameHead(one: readonly NumberPart[], other: readonly NumberPart[]): boo
   return one.length === other.length && one.slice(0, -1).every((part, index) => part.value === other[index]?.value);
 }
 
-/** The number as it stands after the one before it: a sub-item beside its sister shows its own part alone. */
+/**
+ * The number as it stands after the one before it: a sub-item beside its sister shows its own part alone, but not where its line prints the
+ * whole ("104.1–104.3").
+ */
 function shown(item: Numbered, before: Numbered | undefined, glue: "." | " "): string {
   const last = item.parts.at(-1);
-  const short = glue === " " && item.parts.length > 1 && before !== undefined && sameHead(before.parts, item.parts);
+  const alone = glue === " " && item.parts.length > 1 && last?.joint === undefined;
+  const short = alone && before !== undefined && sameHead(before.parts, item.parts);
   return short && last ? last.text : joinParts(item.parts, glue);
 }

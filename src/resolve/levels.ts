@@ -1,23 +1,35 @@
-import type { RNumber } from "../document/resolved.ts";
+import type { Data } from "../document/data.ts";
+import { type RNumber, type RParentNumber, wholeNumber } from "../document/number.ts";
 import type { Role } from "../document/tree.ts";
-import { fillPattern, formatNumber } from "../theme/number-format.ts";
+import { formatNumber, type NumberPattern, readPattern } from "../theme/number-format.ts";
 import type { NumberLevel, Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 
-/** The part of a number that one level gives: "V" or "B" of "V.B", "7" or "(b)" of "7 (b)". */
+/** The part of a number that one level gives: "V" or "B" of "V.B", "7" or "(b)" of "7 (b)", "104" or "12" of "104.12". */
 export interface NumberPart {
   readonly value: number;
   /** Without the full stop of its own line, with its parentheses. */
   readonly text: string;
+  /** What joins it to the part before, where its own line prints both: "." */
+  readonly joint?: string;
 }
 
 /** Where a role stands in the theme's numbering. */
 export interface LevelPlace {
   readonly level: NumberLevel;
   /** The pattern of the language, or else the theme's. */
-  readonly pattern: string;
+  readonly pattern: NumberPattern;
   readonly list: string;
   readonly index: number;
+}
+
+/** Where a number counts, and what it may be printed under. */
+export interface Counted {
+  readonly run: string;
+  /** The number of what it stands under. */
+  readonly parent?: RNumber | undefined;
+  /** Front matter of its document, whose fields a pattern may name. */
+  readonly data?: Data;
 }
 
 /** The numbered levels of a theme by role, with the patterns of the language. */
@@ -28,7 +40,8 @@ export class Levels {
     for (const [list, levels] of Object.entries(theme.numbering)) {
       for (const [index, level] of levels.entries()) {
         if (this.#places.has(level.role)) continue;
-        this.#places.set(level.role, { level, pattern: words.numbering[level.role] ?? level.text, list, index });
+        const pattern = readPattern(words.numbering[level.role] ?? level.text) ?? noPattern;
+        this.#places.set(level.role, { level, pattern, list, index });
       }
     }
   }
@@ -39,28 +52,54 @@ export class Levels {
     return place?.level.format === "bullet" ? undefined : place;
   }
 
-  /** The number as printed in front of its text. */
-  number(place: LevelPlace, value: number, run: string): RNumber {
-    const text = fillPattern(place.pattern, formatNumber(value, place.level.format));
-    return { role: place.level.role, value, text, run };
+  /** Whether a role has a mark in front of it, be it a number or a bullet. */
+  has(role: Role): boolean {
+    return this.#places.has(role);
   }
 
-  /** The number as a part of a reference: its parentheses stay, its full stop and its word go. */
-  part(place: LevelPlace, value: number): NumberPart {
-    const bare = formatNumber(value, place.level.format);
-    const text = /[()]/.test(place.pattern) ? fillPattern(place.pattern, bare).trim() : bare;
-    return { value, text };
+  /** The number as printed in front of its text. Where there is nothing that it could be printed under, it stands alone. */
+  number({ level, pattern }: LevelPlace, value: number, { run, parent, data }: Counted): RNumber {
+    const { before, after } = pattern;
+    const bare = formatNumber(value, level.format);
+    const under = parentOf(pattern, parent, data);
+    const text = before + wholeNumber({ bare, ...(under && { under }) }) + after;
+    return { role: level.role, value, text, before, ...(under && { under }), bare, after, run };
   }
+}
+
+const noPattern: NumberPattern = { before: "", after: "" };
+
+function parentOf({ under }: NumberPattern, parent: RNumber | undefined, data: Data | undefined): RParentNumber | undefined {
+  if (!under) return undefined;
+  const { name, joint } = under;
+  if (name === "parent") return parent && { number: parent, text: wholeNumber(parent), joint };
+  const field = data?.[name];
+  const given = typeof field === "string" || typeof field === "number" ? String(field) : "";
+  return given === "" ? undefined : { text: given, joint };
+}
+
+/** A number as a part of a reference: its parentheses stay, its full stop and its word go. */
+export function partOf({ value, before, under, bare, after }: RNumber): NumberPart {
+  if (under) return { value, text: bare, joint: under.joint };
+  return { value, text: /[()]/.test(before + after) ? (before + bare + after).trim() : bare };
+}
+
+/** A number that is referred to by itself: its part, behind those of what it is printed under. */
+export function partsOf(number: RNumber): readonly NumberPart[] {
+  const { under } = number;
+  const above = under && (under.number ? partsOf(under.number) : [{ value: 0, text: under.text }]);
+  return [...(above ?? []), partOf(number)];
 }
 
 /**
  * Joins the parts of a number: headings with full stops ("V.B.1"), anything in parentheses after a space ("V.B.1 (a)"), and so all
- * sub-items ("7 (b)"). The space does not break.
+ * sub-items ("7 (b)"); a part that its own line prints behind the one before, as there ("104.12"). The space does not break.
  */
 export function joinParts(parts: readonly NumberPart[], glue: "." | " "): string {
   let joined = "";
-  for (const { text } of parts) {
+  for (const { text, joint } of parts) {
     if (joined === "") joined = text;
+    else if (joint !== undefined) joined += joint + text;
     else joined += glue === "." && !/[()]/.test(text) ? `.${text}` : `\u00a0${text}`;
   }
   return joined;

@@ -1,5 +1,6 @@
 import { madeText } from "../document/made-text.ts";
 import type { Annex, Block } from "../document/tree.ts";
+import { partOf, partsOf } from "./levels.ts";
 import { ranks } from "./outline.ts";
 import { common, type PlacedAnnex, type PlacedHeading } from "./placed.ts";
 import type { Placing, Within } from "./placing.ts";
@@ -22,18 +23,19 @@ export function placeAnnex(
   const parent = within.section.scope;
   const kind = parent.annex ? "appendix" : "annex";
   const level = placing.levels.find(kind);
-  const part = count > 1 && level ? placing.levels.part(level, value) : undefined;
+  const { data } = parent.document;
+  const number = count > 1 && level ? placing.levels.number(level, value, { run: parent.run, data }) : undefined;
   const run = `${parent.run === "body" ? "" : `${parent.run}-`}${kind}-${value}`;
   const anchor = node.attributes?.id ?? placing.anchors.next(parent.run === "body" ? kind : `${parent.run}-${kind}`);
-  const scope = openScope(node.document, run, { kind, number: part?.text ?? "", anchor }, parent);
+  const scope = openScope(node.document, run, { kind, number: number ? partOf(number).text : "", anchor }, parent);
   const id = node.attributes?.id;
   placing.targets.add({
     anchor,
     place: "annex",
     kind,
-    parts: part ? [part] : [],
+    parts: number ? partsOf(number) : [],
     scope: parent,
-    lone: !part,
+    lone: !number,
     span: node.attributes?.span ?? node.span,
     ...(id !== undefined && { id }),
   });
@@ -42,15 +44,15 @@ export function placeAnnex(
     type: "heading",
     anchor,
     level: 0,
-    content: part ? [] : [madeText(placing.words.text[kind] ?? "", node.span)],
+    content: number ? [] : [madeText(placing.words.text[kind] ?? "", node.span)],
     outline: placing.outline.depth(kind === "annex" ? ranks.chapters : ranks.annexTitle),
-    ...(level && part && { number: placing.levels.number(level, value, parent.run) }),
+    ...(number && { number }),
     ...common(node, kind, anchor),
   };
   return {
     type: "annex",
     heading,
-    numbered: part !== undefined,
+    numbered: number !== undefined,
     scope,
     blocks: placeScope(node.document.blocks, scope),
     ...common(node, kind, anchor),

@@ -1,10 +1,10 @@
 import { diagnostic } from "../diagnostics/codes.ts";
+import type { RNumber } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
-import type { RNumber } from "../document/resolved.ts";
 import type { Heading, Inline, Role } from "../document/tree.ts";
-import { fillPattern } from "../theme/number-format.ts";
-import type { LevelPlace, NumberPart } from "./levels.ts";
+import { type LevelPlace, type NumberPart, partOf } from "./levels.ts";
 import { ranks } from "./outline.ts";
+import { numbersItems } from "./place-under.ts";
 import { common, type PlacedHeading } from "./placed.ts";
 import { classRole, hasClass, type Placing, type Section, type Within } from "./placing.ts";
 import type { TargetKind } from "./targets.ts";
@@ -35,28 +35,37 @@ function levelOf(node: Heading, role: Role, { structure }: Section): number {
 function placeLevel(node: Heading, role: Role, level: number, section: Section, placing: Placing): PlacedHeading {
   reportSkip(node, level, section, placing);
   const place = placing.levels.find(role);
-  const part = place && number(node, place, section, placing);
+  const path = section.path.filter((entry) => entry.level < level);
+  const number = place && count(node, place, path.at(-1)?.number, section, placing);
   const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, "heading"));
   const kind = kindOf(place);
-  const path = section.path.filter((entry) => entry.level < level);
-  const parts = [...(kind === "section" ? (path.at(-1)?.parts ?? []) : []), ...(part ? [part] : [])];
-  section.path = [...path, { level, parts: kind === "section" ? parts : [] }];
+  const parts = [...(kind === "section" ? (path.at(-1)?.parts ?? []) : []), ...(number ? [partOf(number)] : [])];
+  section.path = [...path, { level, parts: kind === "section" ? parts : [], number }];
   enter(node, level, section);
   addTarget(node, anchor, kind, parts, section, placing);
   return {
     type: "heading",
     anchor,
     level,
-    content: place && part ? ownTitle(node, place) : node.content,
+    content: place && number ? ownTitle(node, place) : node.content,
     outline: placing.outline.depth(ranks.chapters + level - 1 + annexDepth(section)),
-    ...(place && part && { number: placing.levels.number(place, part.value, section.scope.run) }),
+    ...(number && { number }),
+    named: { kind, parts },
     ...common(node, role, anchor),
   };
 }
 
-function number(node: Heading, place: LevelPlace, section: Section, placing: Placing): NumberPart | undefined {
-  if (!hasClass(node, "unnumbered") && !(section.loneHeading && node.level === 1))
-    return placing.levels.part(place, section.counters.next(place));
+function count(
+  node: Heading,
+  place: LevelPlace,
+  parent: RNumber | undefined,
+  section: Section,
+  placing: Placing,
+): RNumber | undefined {
+  if (!hasClass(node, "unnumbered") && !(section.loneHeading && node.level === 1)) {
+    const { run, document } = section.scope;
+    return placing.levels.number(place, section.counters.next(place), { run, parent, data: document.data });
+  }
   section.counters.pass(place);
   return undefined;
 }
@@ -76,7 +85,8 @@ function enter(node: Heading, level: number, section: Section): void {
 
 /** The bare heading "Article" has no title of its own: the word is in its number already. */
 function ownTitle(node: Heading, place: LevelPlace): readonly Inline[] {
-  const word = fillPattern(place.pattern, "").replace(/[\s.]+/g, "");
+  const { before, after } = place.pattern;
+  const word = (before + after).replace(/[\s.]+/g, "");
   const typed = plainText(node.content).replace(/[\s.]+/g, "");
   const bare = word !== "" && typed.toLowerCase() === word.toLowerCase();
   return bare ? node.content.filter((inline) => inline.type === "note-call" || inline.type === "inline-note") : node.content;
@@ -110,14 +120,14 @@ function givenNumber(node: Heading, role: Role, anchor: string, placing: Placing
   const text = node.attributes?.pairs.number;
   const place = placing.levels.find(role);
   if (text === undefined || !place) return undefined;
-  const value = Number(/\d{1,6}(?=\D*$)/.exec(text)?.[0] ?? 1);
-  return { role: place.level.role, value, text, run: anchor };
+  const { before = text, bare = "", after = "" } = /^(?<before>.*?)(?<bare>\d{1,6})(?<after>\D*)$/s.exec(text)?.groups ?? {};
+  return { role: place.level.role, value: Number(bare || 1), text, before, bare, after, run: anchor };
 }
 
 /** A heading inside a box, a list or a quotation: it has no number and opens no section. */
 function placeFramed(node: Heading, within: Within, placing: Placing): PlacedHeading {
   const { section, frame } = within;
-  if (isMissed(node, within, placing)) reportFramed(node, frame, placing);
+  if (isMissed(node, within, placing) && !numbersItems(frame, placing)) reportFramed(node, frame, placing);
   const plain = section.structure.headings[node.level - 1] ?? `heading-${node.level}`;
   const given = classRole(node, placing.theme);
   const role =

@@ -1,8 +1,9 @@
 import { diagnostic } from "../diagnostics/codes.ts";
-import type { RNumber } from "../document/resolved.ts";
-import type { Block, Item, List, Role } from "../document/tree.ts";
+import type { RNumber } from "../document/number.ts";
+import type { Block, Item, List, Role, Structure } from "../document/tree.ts";
 import { rolesByDepth } from "../theme/look.ts";
-import type { LevelPlace, NumberPart } from "./levels.ts";
+import { type LevelPlace, partsOf } from "./levels.ts";
+import { countUnder, itemPart, itemRole, numbersItems } from "./place-under.ts";
 import { common, type PlacedBlock, type PlacedItem, type PlacedList, type PlacedParagraph } from "./placed.ts";
 import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
 
@@ -13,6 +14,8 @@ interface Series {
   readonly run: string;
   /** Operative paragraphs count on from list to list; sub-items start again in each. */
   readonly operative: boolean;
+  /** Items of a container that numbers them count on from one such container to the next, under their paragraph. */
+  readonly under: boolean;
 }
 
 /** Places a list: sub-items, the operative part of a resolution, or bullets. */
@@ -45,12 +48,13 @@ function seriesOf(node: List, depth: number, within: Within, placing: Placing): 
     place: node.ordered && !lone ? placing.levels.find(base) : undefined,
     run: operative ? section.scope.run : `list-${placing.lists}`,
     operative,
+    under: node.ordered && depth === 1 && !within.inNote && numbersItems(frame, placing),
   };
 }
 
 /** The role of a list's items. One that is deeper than the theme has levels stands like the deepest, and is reported. */
-function roleAt(depth: number, { ordered, span }: List, { section, inNote, cell }: Within, placing: Placing): Role {
-  const { items, bullets } = inNote ? noteRoles : cell ? cellRoles : section.structure;
+function roleAt(depth: number, { ordered, span }: List, within: Within, placing: Placing): Role {
+  const { items, bullets } = firstRoles(within, placing);
   const roles = rolesByDepth(placing.theme, ordered ? items : bullets);
   if (depth > roles.length) {
     const message = `This list stands ${depth} deep, and there are marks for ${roles.length}.`;
@@ -59,17 +63,26 @@ function roleAt(depth: number, { ordered, span }: List, { section, inNote, cell 
   return roles[Math.min(depth, roles.length) - 1] ?? (ordered ? "item-1" : "bullet-1");
 }
 
+/** The roles that lists begin with: those of the type, or of what they stand in. */
+function firstRoles({ section, frame, inNote, cell }: Within, placing: Placing): Pick<Structure, "items" | "bullets"> {
+  if (inNote) return noteRoles;
+  if (cell) return cellRoles;
+  if (!numbersItems(frame, placing)) return section.structure;
+  const bullet = `${frame}-bullet-1`;
+  return { items: [itemRole(frame)], bullets: placing.levels.has(bullet) ? [bullet] : section.structure.bullets };
+}
+
 /** Whatever the structure of the type, notes and cells have no room for its indents. */
 const noteRoles = { items: ["note-item-1"], bullets: ["note-bullet-1"] } as const;
 const cellRoles = { items: ["table-item-1"], bullets: ["table-bullet-1"] } as const;
 
 function placeItem(node: Item, index: number, series: Series, within: Within, placing: Placing): PlacedItem {
   const { section } = within;
-  const { place, run } = series;
-  const value = place && series.operative ? section.counters.next(place) : index + 1;
-  const part = place && placing.levels.part(place, value);
-  const owner = ownerOf(part, series, within, section);
-  if (series.operative) section.owner = owner;
+  const { number, owner } = counted(index, series, within, placing);
+  if (series.operative) {
+    section.owner = owner;
+    section.above = { owner, counted: new Map() };
+  }
   const [first, ...rest] = node.blocks;
   const head = first?.type === "paragraph" ? first : undefined;
   const given = within.inNote ? undefined : ((head && classRole(head, placing.theme)) ?? classRole(node, placing.theme));
@@ -78,7 +91,7 @@ function placeItem(node: Item, index: number, series: Series, within: Within, pl
     classes: [...(node.attributes?.classes ?? []), ...(head?.attributes?.classes ?? [])],
     type: "paragraph",
     content: head?.content ?? [],
-    ...(place && { number: numberOf(place, value, run, placing) }),
+    ...(number && { number, named: owner }),
     ...(series.operative && { opening: "operative" as const }),
   };
   const inside: Within = { ...within, owner };
@@ -86,16 +99,24 @@ function placeItem(node: Item, index: number, series: Series, within: Within, pl
   return { node, blocks, ...common(node, series.role) };
 }
 
-function numberOf(place: LevelPlace, value: number, run: string, placing: Placing): RNumber {
-  return placing.levels.number(place, value, run);
-}
-
-/** What lists inside of the item belong to. */
-function ownerOf(part: NumberPart | undefined, series: Series, within: Within, section: Section): Owner {
-  if (series.operative && part) return { kind: "paragraph", parts: [part] };
-  const above: Owner = within.owner ??
-    (within.frame === undefined ? section.owner : undefined) ?? { kind: "subparagraph", parts: [] };
-  return part ? { ...above, parts: [...above.parts, part] } : { ...above, parts: [] };
+/** The number of an item, and what lists inside of it belong to. */
+function counted(
+  index: number,
+  { place, run, operative, under }: Series,
+  within: Within,
+  placing: Placing,
+): { readonly number?: RNumber; readonly owner: Owner } {
+  const { section, frame } = within;
+  const above: Owner = within.owner ?? (frame === undefined ? section.owner : undefined) ?? { kind: "subparagraph", parts: [] };
+  const { data } = section.scope.document;
+  if (!place) return { owner: { ...above, parts: [], number: undefined } };
+  if (under) return countUnder(place.level.role, section, placing) ?? { owner: above };
+  if (operative) {
+    const number = placing.levels.number(place, section.counters.next(place), { run, data });
+    return { number, owner: { kind: "paragraph", parts: partsOf(number), number } };
+  }
+  const number = placing.levels.number(place, index + 1, { run, parent: above.number, data });
+  return { number, owner: { ...above, parts: [...above.parts, itemPart(number)], number } };
 }
 
 /** Makes the labels of an item and of its first paragraph known; gives the anchor that both share. */

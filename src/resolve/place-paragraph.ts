@@ -1,7 +1,9 @@
+import type { RNumber } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
 import type { Paragraph } from "../document/tree.ts";
 import type { Theme } from "../theme/theme.ts";
-import type { LevelPlace, NumberPart } from "./levels.ts";
+import { partsOf } from "./levels.ts";
+import { countUnder, itemRole, numbersItems } from "./place-under.ts";
 import { common, type Opening, type PlacedParagraph } from "./placed.ts";
 import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
 import { isDeclaring, isOrgan, organLine } from "./preamble.ts";
@@ -14,9 +16,11 @@ export function placeParagraph(node: Paragraph, within: Within, placing: Placing
   if (within.cell && within.owner)
     return [plain(node, `table-continuation-${Math.min(within.depth, cellDepth)}`, section, placing)];
   if (within.owner) return [plain(node, given ?? continuationRole(within, placing), section, placing)];
+  if (frame !== undefined && within.counts && given === undefined) return [placeUnder(node, frame, within, placing)];
   if (frame !== undefined) {
     const role = frame === "quotation" ? atDepth("quotation", within.depth + 1, placing.theme) : `${frame}-text`;
-    return [plain(node, given ?? role, section, placing)];
+    const lead = given === "unnumbered" && numbersItems(frame, placing);
+    return [plain(node, lead ? role : (given ?? role), section, placing)];
   }
   if (given !== undefined) return [placeGiven(node, given, section, placing)];
   if (section.preamble === "before" || section.preamble === "open") return placePreambular(node, section, placing);
@@ -27,7 +31,9 @@ export function placeParagraph(node: Paragraph, within: Within, placing: Placing
 const cellDepth = 4;
 
 /** A paragraph that goes on in an item stands under its text: "continuation-2" in one of the second depth. */
-function continuationRole({ section, depth }: Within, { theme }: Placing): string {
+function continuationRole({ section, frame, depth }: Within, { theme }: Placing): string {
+  if (frame !== undefined && Object.hasOwn(theme.roles, `${frame}-continuation`))
+    return atDepth(`${frame}-continuation`, depth, theme);
   return atDepth(section.recommendations > 0 ? "recommendation-continuation" : "continuation", depth, theme);
 }
 
@@ -68,27 +74,46 @@ function placePreambular(node: Paragraph, section: Section, placing: Placing): r
   return organ ? [plain(organ, "organ", section, placing, "organ"), placed] : [placed];
 }
 
+/** A paragraph of a container of numbered items that has no list: it is one of them. */
+function placeUnder(node: Paragraph, frame: string, within: Within, placing: Placing): PlacedParagraph {
+  const { section } = within;
+  const role = itemRole(frame);
+  const counted = countUnder(role, section, placing);
+  if (!counted) return plain(node, role, section, placing);
+  const { number, owner } = counted;
+  return {
+    type: "paragraph",
+    content: node.content,
+    number,
+    named: owner,
+    ...common(node, role, label(node, owner, section, placing)),
+  };
+}
+
 function placeNumbered(node: Paragraph, section: Section, placing: Placing): PlacedParagraph {
   const place = placing.levels.find(section.structure.paragraph);
   const recommends = section.recommendations > 0;
   const { series } = section;
   if (!place || series.lone) return placeBare(node, recommends, section, placing);
   series.value += 1;
-  const owner = ownerOf(place, section, placing);
+  const { run, parent } = series;
+  const number = placing.levels.number(place, series.value, { run, parent, data: section.scope.document.data });
+  const owner = ownerOf(number, section);
   section.owner = owner;
+  section.above = { owner, counted: new Map() };
   const anchor = label(node, owner, section, placing);
   return {
     type: "paragraph",
     content: node.content,
-    number: placing.levels.number(place, series.value, series.run),
+    number,
+    named: owner,
     ...common(node, recommends ? "recommendation" : place.level.role, anchor),
   };
 }
 
-function ownerOf(place: LevelPlace, section: Section, placing: Placing): Owner {
-  const parts: readonly NumberPart[] = [placing.levels.part(place, section.series.value)];
-  const { article } = section.series;
-  return { kind: "paragraph", parts, ...(article && { article }) };
+/** A number that is printed with the article's says itself in which article it stands. */
+function ownerOf(number: RNumber, { series: { article } }: Section): Owner {
+  return { kind: "paragraph", parts: partsOf(number), number, ...(article && !number.under && { article }) };
 }
 
 /** A paragraph that nothing numbers: alone in its article, or of a type without paragraph numbers. */

@@ -1,14 +1,16 @@
-import type { RNumber } from "../document/resolved.ts";
+import type { RNumber } from "../document/number.ts";
 import type { Attributes, Cell, Container, Figure, Inline, Role, Row, Table } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { containerNames, lookOf } from "../theme/look.ts";
+import { partsOf } from "./levels.ts";
+import { numbersItems, numbersParagraphs, reportAlone } from "./place-under.ts";
 import { common, type PlacedBlock, type PlacedContainer, type PlacedFigure, type PlacedTable } from "./placed.ts";
 import type { Placing, Within } from "./placing.ts";
 import type { Target } from "./targets.ts";
 
 /** Places a table. With a title it is numbered, unless it is the only one (un-format 11.1). */
 export function placeTable(node: Table, within: Within, placing: Placing): PlacedTable {
-  const number = node.title && next("table-number", placing.census.tables, placing);
+  const number = node.title && next("table-number", placing.census.tables, within, placing);
   const anchor = label({ node, title: node.title, number, place: "table", kind: "table" }, within, placing);
   const cells = new Map([
     ...placeCells(node.head, "table-head", within, placing),
@@ -31,7 +33,7 @@ function placeCells(
 /** Places a figure, numbered like a table. */
 export function placeFigure(node: Figure, within: Within, placing: Placing): PlacedFigure {
   const title = node.caption.length > 0 ? node.caption : undefined;
-  const number = title && next("figure-number", placing.census.figures, placing);
+  const number = title && next("figure-number", placing.census.figures, within, placing);
   const anchor = label({ node, title, number, place: "figure", kind: "figure" }, within, placing);
   return { type: "figure", node, ...(number && { number }), ...common(node, "figure", anchor) };
 }
@@ -40,11 +42,14 @@ export function placeFigure(node: Figure, within: Within, placing: Placing): Pla
 export function placeContainer(node: Container, within: Within, placing: Placing): PlacedContainer {
   const role = containerRole(node.name, placing);
   const isBox = node.name === "box";
-  const number = isBox && node.title ? next("box-title", placing.census.boxes, placing) : undefined;
+  const number = isBox && node.title ? next("box-title", placing.census.boxes, within, placing) : undefined;
   const place = isBox ? "box" : "container";
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
-  const depth = lookOf(placing.theme, role).frame ? 0 : within.depth;
-  const blocks = placing.place(node.blocks, { section: within.section, frame: role, depth });
+  const numbers = numbersItems(role, placing);
+  if (numbers) reportAlone(node, within, placing);
+  const depth = numbers || lookOf(placing.theme, role).frame ? 0 : within.depth;
+  const counts = numbers && numbersParagraphs(node);
+  const blocks = placing.place(node.blocks, { section: within.section, frame: role, depth, counts });
   const { name, title } = node;
   return { type: "container", name, blocks, ...(title && { title }), ...(number && { number }), ...common(node, role, anchor) };
 }
@@ -54,10 +59,18 @@ function containerRole(name: string, { theme }: Placing): Role {
   return Object.hasOwn(theme.roles, name) && !containerNames(theme).has(name) ? "container" : name;
 }
 
-/** The next number of a role that counts through the whole; none for the only one of its kind. */
-function next(role: Role, count: number, placing: Placing): RNumber | undefined {
-  const place = placing.levels.find(role);
-  return place && count > 1 ? placing.levels.number(place, placing.counters.next(place), "body") : undefined;
+/**
+ * The next number of a role that counts through the whole; none for the only one of its kind. Where it is printed under the chapter's, it
+ * starts again with each.
+ */
+function next(role: Role, count: number, { section }: Within, { levels, counters }: Placing): RNumber | undefined {
+  const place = levels.find(role);
+  if (!place || count <= 1) return undefined;
+  const chapter = section.path.find(({ number }) => number)?.number;
+  const parent = place.pattern.under?.name === "parent" ? chapter : undefined;
+  const run = parent ? `${parent.run}-${parent.role}-${parent.value}` : "body";
+  const list = parent ? `${place.list} ${run}` : place.list;
+  return levels.number(place, counters.next({ ...place, list }), { run, parent, data: section.scope.document.data });
 }
 
 /** A thing that its title makes referable. */
@@ -72,13 +85,12 @@ interface Titled {
 function label({ node, title, number, place, kind }: Titled, within: Within, placing: Placing): string | undefined {
   const id = node.attributes?.id;
   if (id === undefined) return undefined;
-  const level = number && placing.levels.find(number.role);
   placing.targets.add({
     id,
     anchor: id,
     place,
     kind,
-    parts: level ? [placing.levels.part(level, number.value)] : [],
+    parts: number ? partsOf(number) : [],
     scope: within.section.scope,
     lone: title !== undefined && !number && place !== "container",
     span: node.attributes?.span ?? node.span,

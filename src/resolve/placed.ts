@@ -1,4 +1,4 @@
-import type { RNumber } from "../document/resolved.ts";
+import type { RNumber } from "../document/number.ts";
 import type {
   Attributes,
   Cell,
@@ -16,7 +16,9 @@ import type {
   Verbatim,
 } from "../document/tree.ts";
 import type { Span } from "../source.ts";
+import type { NumberPart } from "./levels.ts";
 import type { Scope } from "./scope.ts";
+import type { TargetKind } from "./targets.ts";
 
 /**
  * The document after its first pass: every block has its role, its number and its anchor, while its text still is what the author wrote.
@@ -49,8 +51,16 @@ export interface PlacedHeading extends Placed {
   readonly content: Heading["content"];
   readonly anchor: string;
   readonly number?: RNumber;
+  /** What references call it; absent where it stands outside of the structure. */
+  readonly named?: ReferenceName;
   readonly outline: number;
   readonly level: number;
+}
+
+/** What references call something: the word, and its number from the outermost part on. */
+export interface ReferenceName {
+  readonly kind: TargetKind;
+  readonly parts: readonly NumberPart[];
 }
 
 /** A paragraph. */
@@ -58,6 +68,8 @@ export interface PlacedParagraph extends Placed {
   readonly type: "paragraph";
   readonly content: Paragraph["content"];
   readonly number?: RNumber;
+  /** What references call it, where it has a number. */
+  readonly named?: ReferenceName;
   readonly opening?: Opening;
 }
 

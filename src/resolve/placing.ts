@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { RNumber } from "../document/number.ts";
 import type { Block, Role, Structure } from "../document/tree.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -7,9 +8,9 @@ import type { Census } from "./census.ts";
 import { Counters } from "./counters.ts";
 import type { Levels, NumberPart } from "./levels.ts";
 import type { Outline } from "./outline.ts";
-import type { PlacedBlock } from "./placed.ts";
+import type { PlacedBlock, ReferenceName } from "./placed.ts";
 import type { Scope } from "./scope.ts";
-import type { ArticleName, TargetKind, Targets } from "./targets.ts";
+import type { ArticleName, Targets } from "./targets.ts";
 
 /** What the placing of every block needs, whichever document of the whole it stands in. */
 export interface Placing {
@@ -37,17 +38,24 @@ export interface Within {
   readonly inNote?: true;
   /** In a cell of a table, which has roles of its own for lists. */
   readonly cell?: true;
+  /** In a container of numbered items that has no list: its paragraphs are the items. */
+  readonly counts?: boolean;
   /** How many steps it stands in: the lists that it is in, and the quotations within quotations. */
   readonly depth: number;
   /** The item it is in: what a list inside of it is numbered under. */
   readonly owner?: Owner;
 }
 
-/** What sub-items belong to: a paragraph, an article, an item; `parts` is its number. */
-export interface Owner {
-  readonly kind: TargetKind;
-  readonly parts: readonly NumberPart[];
+/** What sub-items belong to: a paragraph, an article, an item; `parts` is its number, as references print it. */
+export interface Owner extends ReferenceName {
+  readonly number?: RNumber | undefined;
   readonly article?: ArticleName;
+}
+
+/** The last numbered paragraph, and how far each container of numbered items has counted under it, by the role of the items. */
+export interface Above {
+  readonly owner: Owner;
+  readonly counted: Map<Role, { readonly run: string; value: number }>;
 }
 
 /** Where the numbering of one document stands. */
@@ -56,7 +64,7 @@ export interface Section {
   readonly structure: Structure;
   readonly counters: Counters;
   /** Numbers of the headings above, outermost first. */
-  path: { readonly level: number; readonly parts: readonly NumberPart[] }[];
+  path: { readonly level: number; readonly parts: readonly NumberPart[]; readonly number: RNumber | undefined }[];
   /** Level of the heading before; 0 before the first. */
   level: number;
   /** Level of the heading whose section is recommendations; 0 outside. */
@@ -64,6 +72,8 @@ export interface Section {
   series: Series;
   /** The last numbered paragraph, or the article whose only paragraph has no number. */
   owner: Owner | undefined;
+  /** What containers of numbered items stand under: headings between do not interrupt them. */
+  above: Above | undefined;
   preamble: "none" | "before" | "open" | "closed";
   /** Its only heading of the first level goes without a number. */
   readonly loneHeading: boolean;
@@ -76,6 +86,8 @@ export interface Series {
   readonly run: string;
   /** Its paragraph is alone and goes without a number. */
   readonly lone: boolean;
+  /** The number of the heading that it starts at. */
+  readonly parent?: RNumber | undefined;
   readonly article?: ArticleName;
   value: number;
 }
@@ -92,6 +104,7 @@ export function openSection(scope: Scope, theme: Theme): Section {
     recommendations: 0,
     series: { run: scope.run, lone: false, value: 0 },
     owner: undefined,
+    above: undefined,
     preamble: structure.preamble === "none" ? "none" : "before",
     loneHeading: structure.loneHeading === true && hasOneHeading(scope.document.blocks, theme),
     announced: false,

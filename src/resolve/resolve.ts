@@ -39,7 +39,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
   const placed = place(document, theme, words, report);
   const { scope, targets, levels } = placed;
   const plan = planNotes(placed, report);
-  reportTypedReferences(placed.blocks, scope, { plan, levels, targets }, words, report);
+  reportTypedReferences(placed.blocks, scope, { plan, targets }, words, report);
   const text: TextWriter = new TextWriter({
     targets,
     plan,

@@ -1,4 +1,5 @@
 import type { Block } from "../document/tree.ts";
+import { partOf } from "./levels.ts";
 import type { PlacedHeading } from "./placed.ts";
 import { classRole, type Placing, type Section, type Series } from "./placing.ts";
 
@@ -17,8 +18,9 @@ export function openSeries(
   if (level === 0 || (heading && heading.level > level)) return;
   const article = heading && articleOf(heading, level, placing);
   const lone = section.structure.loneUnnumbered && !hasTwo(blocks, index, level, section, placing);
-  section.series = { run: runOf(heading, section), lone, value: 0, ...(article && { article }) };
-  section.owner = article && { kind: "article", parts: article.parts };
+  section.series = { run: runOf(heading, section), lone, value: 0, parent: heading?.number, ...(article && { article }) };
+  section.owner = article && { kind: "article", parts: article.parts, number: heading?.number };
+  section.above = undefined;
 }
 
 /** The level at which the series restart; 0 where they run through. */
@@ -27,9 +29,8 @@ function restartLevel({ structure }: Section): number {
 }
 
 function articleOf(heading: PlacedHeading, level: number, placing: Placing): Series["article"] {
-  const place = placing.levels.find(heading.role);
-  if (heading.level !== level || !heading.number || !place) return undefined;
-  return { anchor: heading.anchor, parts: [placing.levels.part(place, heading.number.value)] };
+  if (heading.level !== level || !heading.number || !placing.levels.find(heading.role)) return undefined;
+  return { anchor: heading.anchor, parts: [partOf(heading.number)] };
 }
 
 function runOf(heading: PlacedHeading | undefined, section: Section): string {

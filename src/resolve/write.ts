@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
+import { wholeNumber } from "../document/number.ts";
 import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RNote, RParagraph } from "../document/resolved.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -119,8 +120,7 @@ function writeParagraph(block: PlacedParagraph, around: Around, writing: Writing
   const content = writing.text.write(block.content, { notes: "call", ...around });
   const { number } = block;
   if (number && number.run === around.scope.run && number.role === around.scope.document.structure.paragraph) {
-    const level = writing.levels.find(number.role);
-    if (level) writing.contents.paragraph(writing.levels.part(level, number.value).text);
+    writing.contents.paragraph(wholeNumber(number));
   }
   return {
     type: "paragraph",

@@ -6,6 +6,7 @@ import type { Span } from "../source.ts";
 import { slice } from "../trace.ts";
 import { join, type World, withinFolders } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
+import { readPattern } from "./number-format.ts";
 import type { Openings, Words } from "./words.ts";
 
 /**
@@ -89,7 +90,7 @@ function readLayer(path: string, world: World, report: Report): Layer | undefine
   for (const key of Object.keys(data)) if (!parts.some((part) => part === key)) reportPart(document, key, report);
   return {
     text: readStrings(document, data, "text", report),
-    numbering: readStrings(document, data, "numbering", report),
+    numbering: readPatterns(document, data, report),
     months: readList(document, data, ["months"], report),
     ordinals: readList(document, data, ["ordinals"], report),
     openings: readOpenings(document, data, report),
@@ -124,6 +125,17 @@ function readStrings(document: YamlDocument, data: YamlRecord, key: string, repo
     else reportValue(document, [key, name], "text", report);
   }
   return strings;
+}
+
+/** Patterns of numbers by role, as the language writes them. */
+function readPatterns(document: YamlDocument, data: YamlRecord, report: Report): Record<string, string> {
+  const patterns = readStrings(document, data, "numbering", report);
+  for (const [role, text] of Object.entries(patterns)) {
+    if (readPattern(text)) continue;
+    reportValue(document, ["numbering", role], "a pattern with one “%” for the number, such as “%.” or “(%)”", report);
+    delete patterns[role];
+  }
+  return patterns;
 }
 
 function readOpenings(document: YamlDocument, data: YamlRecord, report: Report): Partial<Openings> | undefined {

@@ -8,6 +8,7 @@ import { slice } from "../trace.ts";
 import { join, type World, withinFolders } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import { buildTheme } from "./build.ts";
+import { checkNumbering } from "./check-numbering.ts";
 import { themeSchema } from "./schema.ts";
 import type { Theme } from "./theme.ts";
 import { isRecord, validate } from "./validate.ts";
@@ -34,6 +35,13 @@ export interface ChosenTheme {
   readonly isOwn: boolean;
 }
 
+/** What a document says of its theme besides the layers of its type. */
+interface AskedOfTheme {
+  readonly chosen?: ChosenTheme | undefined;
+  /** The fields of front matter that a pattern of numbers may name; any, where they are not known. */
+  readonly fields?: ReadonlySet<string>;
+}
+
 /** The theme that every other stands on, so that a theme file never has to be complete. */
 const foundation = "geneva";
 
@@ -48,7 +56,7 @@ export function loadTheme(
   folders: readonly string[],
   world: World,
   report: Report,
-  chosen?: ChosenTheme,
+  { chosen, fields }: AskedOfTheme = {},
 ): Theme {
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
   const search: Search = { folders: searched, world: withinFolders(world, folders), report };
@@ -58,7 +66,10 @@ export function loadTheme(
   const base = chosen && chosenLayers(chosen, extended.flat(), ground, search);
   const named = base ? [...base, ...own] : own.flatMap((layer, index) => [...(extended[index] ?? []), layer]);
   const isGrounded = named.some(({ path }) => path === ground[0]?.path);
-  return joinLayers(isGrounded ? named : [...ground, ...named], report);
+  const read = isGrounded ? named : [...ground, ...named];
+  const theme = joinLayers(read, report);
+  checkNumbering(theme, read, fields, report);
+  return theme;
 }
 
 /** The layers of a chosen theme; none where there is no such theme, or where it lacks roles that documents of the type have. */

@@ -21,10 +21,23 @@ export function formatNumber(value: number, format: NumberFormat): string {
   }
 }
 
-/** A number put into a pattern in which "%" stands for it: "(%)" → "(a)". */
-export function fillPattern(pattern: string, number: string): string {
-  return pattern.replaceAll("%", () => number);
+/** A numbering pattern in its parts: "Box {parent}.%" is "Box ", what it counts under and the sign between, the number, and nothing. */
+export interface NumberPattern {
+  readonly before: string;
+  /** "parent" is the number of what it stands under; another name is a field of front matter. */
+  readonly under?: { readonly name: string; readonly joint: string };
+  readonly after: string;
 }
+
+/** Reads a pattern: one "%" for the number, before it at most one name in braces. None for anything else. */
+export function readPattern(text: string): NumberPattern | undefined {
+  const found = patternForm.exec(text)?.groups;
+  if (!found) return undefined;
+  const { before = "", name, joint = "", after = "" } = found;
+  return name === undefined ? { before, after } : { before, under: { name, joint }, after };
+}
+
+const patternForm = /^(?<before>[^{}%]*)(?:\{(?<name>[\w-]+)\}(?<joint>[^{}%]*))?%(?<after>[^{}%]*)$/;
 
 /** Roman numerals as Word counts them: any thousands as so many M. Arabic digits below 1. */
 export function roman(value: number): string {

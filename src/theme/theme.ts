@@ -134,7 +134,10 @@ export interface RoleLook {
 export interface NumberLevel {
   readonly role: Role;
   readonly format: "decimal" | "upper-roman" | "lower-roman" | "upper-letter" | "lower-letter" | "bullet";
-  /** "%" stands for the number: "%.", "(%)", "Article %". For bullets the character. Words may override it by role. */
+  /**
+   * "%" stands for the number: "%.", "(%)", "Article %"; "{parent}" before it for the number of what it stands under ("{parent}.%" is 104.1),
+   * and another name in braces for a field of front matter. For bullets the character. Words may override it by role.
+   */
   readonly text: string;
   /** Where the marker stands, from the margin: it starts there, or ends there. */
   readonly at: number;

@@ -1,4 +1,5 @@
-import type { RBlock, RContainer, Resolved, RInline, RNumber, RRemark, RTable } from "../../src/document/resolved.ts";
+import type { RNumber } from "../../src/document/number.ts";
+import type { RBlock, RContainer, Resolved, RInline, RRemark, RTable } from "../../src/document/resolved.ts";
 import { levelOf } from "../../src/theme/look.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 

@@ -168,7 +168,21 @@ const box = fc
   .tuple(fc.constantFrom("box", "summary", "something"), fc.option(words), paragraph, list)
   .map(([name, title, text, items]) => `:::${name}${title === null ? "" : ` ${title}`}\n${text}\n\n${items}\n:::`);
 
+/** Items or paragraphs that are numbered under the paragraph before them. */
+const review = fc
+  .tuple(
+    fc.option(words),
+    fc.option(heading),
+    fc.oneof(
+      list,
+      paragraph,
+      fc.tuple(paragraph, list, line).map((parts) => parts.join("\n\n")),
+    ),
+  )
+  .map(([lead, head, items]) => [lead, ":::recommendations", head, items, ":::"].filter(Boolean).join("\n\n"));
+
 const block = fc.oneof(
+  { weight: 2, arbitrary: review },
   { weight: 4, arbitrary: heading },
   { weight: 8, arbitrary: paragraph },
   { weight: 3, arbitrary: list },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RBlock, RNumber } from "../../src/document/resolved.ts";
+import type { RNumber } from "../../src/document/number.ts";
+import type { RBlock } from "../../src/document/resolved.ts";
 import { writeDocx } from "../../src/render/docx/docx.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
 import { theme, world } from "./resolved-of.ts";

@@ -74,7 +74,8 @@ export class WordCount {
     counts.splice(level + 1);
     return look.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
-      return write(counts[at] ?? 0, levels.get(at)?.format ?? "decimal");
+      // A level that has not counted yet is shown with its start (as LibreOffice does where a use counts by itself).
+      return write(counts[at] ?? use.starts.get(at) ?? 0, levels.get(at)?.format ?? "decimal");
     });
   }
 

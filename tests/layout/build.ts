@@ -1,5 +1,6 @@
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { RNumber } from "../../src/document/number.ts";
 import type {
   RBlock,
   RCell,
@@ -95,9 +96,15 @@ export function heading(role: string, content: Content, rest: Partial<RHeading> 
   };
 }
 
+/** A number as it is printed. */
+export function numberOf(role: string, value: number, text: string, run = "body"): RNumber {
+  const [before = "", bare = "", after = ""] = /^(\W*|[A-Z][a-z]+ ?)(\w*)(\W*)$/.exec(text)?.slice(1) ?? [];
+  return { role, value, text, before, bare, after, run };
+}
+
 /** A heading with its number. */
 export function numbered(role: string, number: string, content: Content, rest: Partial<RHeading> = {}): RHeading {
-  return heading(role, content, { number: { role, value: 1, text: number, run: "body" }, ...rest });
+  return heading(role, content, { number: numberOf(role, 1, number), ...rest });
 }
 
 export function paragraph(content: Content, role = "unnumbered", rest: Partial<RParagraph> = {}): RParagraph {
@@ -106,7 +113,7 @@ export function paragraph(content: Content, role = "unnumbered", rest: Partial<R
 
 /** A numbered paragraph. */
 export function p(number: number, content: Content, role = "paragraph"): RParagraph {
-  return paragraph(content, role, { number: { role: "paragraph", value: number, text: `${number}.`, run: "body" } });
+  return paragraph(content, role, { number: numberOf("paragraph", number, `${number}.`) });
 }
 
 export function list(role: string, items: readonly (Content | readonly RBlock[])[], ordered = true): RList {
@@ -118,7 +125,7 @@ export function list(role: string, items: readonly (Content | readonly RBlock[])
     ordered,
     depth,
     items: items.map((item, index) => {
-      const number = ordered ? { number: { role, value: index + 1, text: marks[index] ?? `(${index})`, run: "list" } } : {};
+      const number = ordered ? { number: numberOf(role, index + 1, marks[index] ?? `(${index})`, "list") } : {};
       const blocks = isBlocks(item) ? item : [paragraph(item as Content, role, number)];
       const [first, ...others] = blocks;
       const head = first?.type === "paragraph" ? { ...first, role, ...number } : first;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RBlock } from "../../src/document/resolved.ts";
 import { printLines, printPages } from "../../src/layout/print.ts";
-import { filler, heading, lay, list, note, numbered, p, paragraph, texts } from "./build.ts";
+import { filler, heading, lay, list, note, numbered, numberOf, p, paragraph, texts } from "./build.ts";
 
 /** Baselines of the lines of a page, from the top, to a tenth of a point. */
 function baselines(blocks: readonly RBlock[], page = 1): number[] {
@@ -88,10 +88,7 @@ describe("a page ends", () => {
   });
 
   it("before an annex, which begins at the very top and at the margin", () => {
-    const made = lay([
-      paragraph("a"),
-      heading("annex", [], { number: { role: "annex", value: 1, text: "Annex", run: "a" }, startsPage: true }),
-    ]);
+    const made = lay([paragraph("a"), heading("annex", [], { number: numberOf("annex", 1, "Annex", "a"), startsPage: true })]);
     const [item] = texts(made.layout, 2);
     expect([item?.text, item?.x]).toEqual(["Annex", 56.7]);
     expect(item?.y).toBeCloseTo(70.85 + 15 - 3.2, 1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RFirstFoot, RMasthead } from "../../src/document/first-page.ts";
 import type { RBlock, RContents } from "../../src/document/resolved.ts";
 import { withTitleSizes } from "../../src/theme/title-size.ts";
-import { filler, geneva, heading, list, note, nowhere, numbered, p, paragraph, text, themeOf } from "./build.ts";
+import { filler, geneva, heading, list, note, nowhere, numbered, numberOf, p, paragraph, text, themeOf } from "./build.ts";
 import { type FoundPage, readPages } from "./read-positions.ts";
 
 const node = (role: string) => ({ span: nowhere, role, classes: [] });
@@ -58,7 +58,7 @@ const document = (ranges: boolean): RBlock[] => [
   list("bullet-1", ["bullet"], false),
   paragraph(filler(2), "preambular"),
   paragraph(filler(2), "quotation"),
-  heading("annex", [], { number: { role: "annex", value: 1, text: "Annex", run: "a" }, startsPage: true }),
+  heading("annex", [], { number: numberOf("annex", 1, "Annex", "a"), startsPage: true }),
   paragraph("[English only]", "annex-language"),
   heading("annex-title", "Annexed title"),
   p(1, "Text of the annex."),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Element, RuleItem } from "../../src/layout/page.ts";
 import { printLines } from "../../src/layout/print.ts";
-import { container, filler, heading, lay, paragraph, table, text, texts } from "./build.ts";
+import { container, filler, heading, lay, numberOf, paragraph, table, text, texts } from "./build.ts";
 
 const head = ["Year", "Requested", "Received"];
 const rows = (count: number) => Array.from({ length: count }, (_, index) => [`row ${index + 1}`, "700", "350"]);
 const named = (number: string, title: string) => ({
-  number: { role: "table-number", value: 1, text: number, run: "tables" },
+  number: numberOf("table-number", 1, number, "tables"),
   title: [text(title)],
 });
 const remark = (kind: "source" | "note" | "letter", label: string, words: string) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillPattern, formatNumber, letters, roman } from "../../src/theme/number-format.ts";
+import { letters, readPattern, roman } from "../../src/theme/number-format.ts";
 
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
@@ -35,9 +35,10 @@ describe("numbers as the United Nations writes them", () => {
     expect([letters(781), letters(0), roman(0), roman(40_000)]).toEqual(["781", "0", "0", "40000"]);
   });
 
-  it("puts numbers into patterns as they are", () => {
-    expect(fillPattern("Article %", formatNumber(4, "decimal"))).toBe("Article 4");
-    expect(fillPattern("(%)", formatNumber(28, "lower-letter"))).toBe("(bb)");
-    expect(fillPattern("%.", "$&")).toBe("$&.");
+  it("reads a pattern into what stands around its number", () => {
+    expect(readPattern("Article %")).toEqual({ before: "Article ", after: "" });
+    expect(readPattern("(%)")).toEqual({ before: "(", after: ")" });
+    expect(readPattern("Box {parent}-%:")).toEqual({ before: "Box ", under: { name: "parent", joint: "-" }, after: ":" });
+    expect(["", "Article", "%%", "{parent}", "%.{parent}", "{a}.{b}.%", "{}.%", "{a b}.%"].filter(readPattern)).toEqual([]);
   });
 });

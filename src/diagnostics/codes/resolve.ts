@@ -9,6 +9,13 @@ export const resolveCodes = {
     explanation:
       "A heading in a box, a quotation or an item is a part of that and not of the document: it opens no section, takes no number, and is not among the contents, where a reader looks for it.",
   },
+  "paragraph-missing": {
+    severity: "warning",
+    title: "items that are numbered under a paragraph, and none stands before them",
+    help: "Write the paragraph that announces them right before the container: a numbered one, such as “The following recommendations will be examined:”.",
+    explanation:
+      "The items of some containers, such as the recommendations of a review, are numbered under the paragraph before them: under paragraph 104 they are 104.1, 104.2 and so on. Here no numbered paragraph stands before the container, so that the items have numbers of their own, and a reference to one of them could mean any.",
+  },
   "list-deep": {
     severity: "warning",
     title: "a list nested deeper than there are marks",

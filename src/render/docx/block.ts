@@ -1,4 +1,5 @@
-import type { RBlock, REndRule, RHeading, RList, RNumber, RParagraph, RVerbatim } from "../../document/resolved.ts";
+import type { RNumber } from "../../document/number.ts";
+import type { RBlock, REndRule, RHeading, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
 import { lookOf } from "../../theme/look.ts";
 import { writeContainer } from "./container.ts";
 import { writeContents } from "./contents.ts";

@@ -1,6 +1,6 @@
-import type { RNode, RNumber, RRemark, RTable } from "../../document/resolved.ts";
+import type { RNumber, RParentNumber } from "../../document/number.ts";
+import type { RNode, RRemark, RTable } from "../../document/resolved.ts";
 import { levelOf } from "../../theme/look.ts";
-import { formatNumber } from "../../theme/number-format.ts";
 import type { Draft } from "./draft.ts";
 import { emptyLine, type Flow, type WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
@@ -18,18 +18,22 @@ const formats = {
 
 /**
  * The number of a table, figure or box as Word makes captions: the word typed, the number a SEQ field, so that a new one renumbers the
- * rest. The bookmark holds the number alone, which is what a reference prints.
+ * rest, and before it the chapter's where the pattern has that. The bookmark holds the number alone, which is what a reference prints.
  */
-export function captionNumber(node: RNode, number: RNumber, draft: Draft): string {
-  const format = levelOf(draft.theme, number.role)?.format ?? "decimal";
-  const bare = formatNumber(number.value, format);
-  const at = number.text.lastIndexOf(bare);
-  if (bare === "" || at < 0) return draft.bookmarks.around(node, textRun(number.text));
-  const name = number.text.slice(0, at).replace(/[^\p{L}\p{N}]/gu, "") || "Caption";
-  const counted = field(`SEQ ${name} \\* ${formats[format]}`, textRun(bare));
-  return (
-    textRun(number.text.slice(0, at)) + draft.bookmarks.around(node, counted) + textRun(number.text.slice(at + bare.length))
-  );
+export function captionNumber(node: RNode, { role, value, before, under, bare, after }: RNumber, draft: Draft): string {
+  if (bare === "") return draft.bookmarks.around(node, textRun(before + after));
+  const format = levelOf(draft.theme, role)?.format ?? "decimal";
+  const name = before.replace(/[^\p{L}\p{N}]/gu, "") || "Caption";
+  const anew = under?.number && value === 1 ? " \\r 1" : "";
+  const counted = field(`SEQ ${name} \\* ${formats[format]}${anew}`, textRun(bare));
+  const chapter = under ? parentNumber(under, draft) + textRun(under.joint) : "";
+  return textRun(before) + draft.bookmarks.around(node, chapter + counted) + textRun(after);
+}
+
+/** The number of the chapter that a caption stands in, as a field that follows it (ISO/IEC 29500-1, 17.16.5.59). */
+function parentNumber({ number, text }: RParentNumber, { theme }: Draft): string {
+  const level = number ? theme.structure.headings.indexOf(number.role) + 1 : 0;
+  return level > 0 ? field(`STYLEREF ${level} \\s`, textRun(text)) : textRun(text);
 }
 
 /** Writes number and title of a table or figure, each a line. */

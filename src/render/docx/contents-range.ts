@@ -1,3 +1,4 @@
+import { wholeNumber } from "../../document/number.ts";
 import type { RContentsEntry, Resolved, RHeading, RParagraph } from "../../document/resolved.ts";
 import type { Bookmarks } from "./bookmarks.ts";
 import { field, textRun } from "./run.ts";
@@ -26,8 +27,7 @@ export function paragraphRanges({ blocks }: Resolved): ReadonlyMap<string, Parag
 
 /** The range "5–133" with its numbers as fields, so that it follows the text; as characters where it is no such range. */
 export function rangeFields({ paragraphs }: RContentsEntry, range: ParagraphRange | undefined, bookmarks: Bookmarks): string {
-  const numbers = range ? [range.first, range.last].map(({ number }) => number?.text.replace(/(?<!\.)\.+$/, "")) : [];
-  const [first = "", last = ""] = numbers;
+  const [first = "", last = ""] = range ? [range.first, range.last].map(({ number }) => number && wholeNumber(number)) : [];
   const between = paragraphs.slice(first.length, paragraphs.length - last.length);
   const refer = (paragraph: RParagraph, text: string) => field(`REF ${bookmarks.add(paragraph)} \\n \\h`, textRun(text));
   if (!range || paragraphs === "") return textRun(paragraphs);

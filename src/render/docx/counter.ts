@@ -24,6 +24,11 @@ export class WordCounter {
     return value === 0 ? (start ?? 1) : value + 1;
   }
 
+  /** The number that a level was last given; 0 before the first. */
+  value(level: number): number {
+    return this.#values[level] ?? 0;
+  }
+
   /** Counts a paragraph of a level. */
   take(num: Num, level: number): void {
     for (let above = 0; above < level; above++) this.#skipped[above] ||= !this.#values[above];

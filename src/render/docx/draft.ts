@@ -50,6 +50,7 @@ export function openDraft(
   report: Report,
 ): Draft {
   const bookmarks = new Bookmarks();
+  const { targets, roles } = findTargets(resolved, bookmarks);
   const atEnd = resolved.blocks.some((block) => block.type === "notes");
   return {
     resolved,
@@ -57,7 +58,7 @@ export function openDraft(
     pages,
     measuring: makeContext(resolved, theme, fonts, () => {}),
     styles: new StyleSheet(theme),
-    lists: new Lists(theme),
+    lists: new Lists(theme, roles),
     bookmarks,
     links: new Links(),
     noteLinks: new Links(),
@@ -65,7 +66,7 @@ export function openDraft(
     pictures: new Pictures(fonts.letters, packing, report),
     outline: new Outline(resolved, theme.contents.depth),
     contentsLines: linesAtHeadings(resolved),
-    targets: findTargets(resolved, bookmarks),
+    targets,
     packing,
   };
 }

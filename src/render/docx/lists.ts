@@ -1,12 +1,9 @@
-import type { RNumber } from "../../document/resolved.ts";
+import type { RNumber } from "../../document/number.ts";
 import type { Role } from "../../document/tree.ts";
-import { levelOf, rolesByDepth } from "../../theme/look.ts";
-import { fillPattern, formatNumber } from "../../theme/number-format.ts";
+import { lookOf } from "../../theme/look.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
 import { type Num, WordCounter } from "./counter.ts";
-
-/** Word has nine levels in a list. */
-const deepest = 9;
+import { asksForParent, isParagraph, type JoinedLevel, joinLists } from "./join-lists.ts";
 
 /** A multilevel list of the file (`w:abstractNum`). */
 export interface WordList {
@@ -17,10 +14,11 @@ export interface WordList {
 }
 
 /** A level of a list. */
-export interface WordLevel {
-  readonly look: NumberLevel;
-  /** As the document's language writes it, "%" for the number: found from the first number that uses it. */
-  pattern: string | undefined;
+export interface WordLevel extends JoinedLevel {
+  /** Its numbers stay roman where the text is bold. */
+  readonly light: boolean;
+  /** As the document's language writes it, "%1" for the number of the first level: found from the first number that uses it. */
+  text: string | undefined;
   /** Id of the style that is tied to it. */
   style: string | undefined;
 }
@@ -60,8 +58,9 @@ export class Lists {
   #nums = 0;
   #turns = 0;
 
-  constructor(theme: Theme) {
-    for (const levels of listsOf(theme)) this.#declare(levels);
+  /** `roles` are those that have a number in the document. */
+  constructor(theme: Theme, roles: ReadonlySet<Role>) {
+    for (const levels of joinLists(theme, roles)) this.#declare(levels, theme);
   }
 
   /** The lists that something stands in, in the order of their first use. */
@@ -71,10 +70,9 @@ export class Lists {
 
   /** Places a numbered paragraph. None where no list of the theme has its role, or its text is not what the list would print. */
   number(number: RNumber, shift = 0): ListPlace | undefined {
-    const list = this.#listFor(number.role);
-    const at = list?.levels.findIndex(({ look }) => look.role === number.role) ?? -1;
-    const level = list?.levels[at];
-    if (!list || !level || !prints(level, number)) return undefined;
+    const list = this.#listsFor(number.role).find((one) => prints(one, levelIn(one, number.role), number));
+    if (!list) return undefined;
+    const at = levelIn(list, number.role);
     const num = this.#numFor(list, at, number, shift);
     list.counter.take(num, at);
     this.#turns += 1;
@@ -87,10 +85,10 @@ export class Lists {
   /** Places a paragraph whose role is a bullet; none for any other. */
   bullet(role: Role, shift = 0): ListPlace | undefined {
     const list = this.#byRole.get(role)?.[0];
-    const at = list?.levels.findIndex(({ look }) => look.role === role) ?? -1;
+    const at = list ? levelIn(list, role) : -1;
     const level = list?.levels[at];
     if (!list || level?.look.format !== "bullet") return undefined;
-    level.pattern ??= level.look.text;
+    level.text ??= level.look.text;
     const num = list.nums.find((known) => known.shift === shift) ?? this.#open(list, [], shift);
     this.#use(list, num);
     return { list, level: at, num };
@@ -99,23 +97,23 @@ export class Lists {
   /** A place of a role at which nothing is counted: what its style says. None for a role that no list of the theme has. */
   unused(role: Role): ListPlace | undefined {
     const list = this.#byRole.get(role)?.[0];
-    const level = list?.levels.findIndex(({ look }) => look.role === role) ?? -1;
+    const level = list ? levelIn(list, role) : -1;
     if (!list || level < 0) return undefined;
     const num = list.nums.find(({ shift, starts }) => shift === 0 && starts.length === 0) ?? this.#open(list, [], 0);
     this.#use(list, num);
     return { list, level, num };
   }
 
-  #declare(levels: readonly NumberLevel[]): void {
+  #declare(levels: readonly JoinedLevel[], theme: Theme): void {
     const list: OpenList = {
       id: 0,
-      levels: levels.map((look) => ({ look, pattern: undefined, style: undefined })),
+      levels: levels.map((level) => ({ ...level, light: isLight(level.look, theme), text: undefined, style: undefined })),
       nums: [],
       counter: new WordCounter(),
       last: [],
       current: undefined,
     };
-    for (const { role } of levels) {
+    for (const { role } of levels.map(({ look }) => look)) {
       const known = this.#byRole.get(role);
       if (known) known.push(list);
       else this.#byRole.set(role, [list]);
@@ -123,9 +121,10 @@ export class Lists {
   }
 
   /** A sub-item counts in the list of the paragraph that it stands under, so that the next paragraph starts it again. */
-  #listFor(role: Role): OpenList | undefined {
-    const lists = this.#byRole.get(role);
-    return this.#host && lists?.includes(this.#host) ? this.#host : lists?.[0];
+  #listsFor(role: Role): readonly OpenList[] {
+    const lists = this.#byRole.get(role) ?? [];
+    const host = this.#host;
+    return host && lists.includes(host) ? [host, ...lists.filter((list) => list !== host)] : lists;
   }
 
   #numFor(list: OpenList, level: number, number: RNumber, shift: number): WordNum {
@@ -133,7 +132,7 @@ export class Lists {
     const known = candidate(list, level, this.#runs.get(run)) ?? this.#open(list, [], shift);
     const follows = number.value === 1 || countTogether(list.last[level]?.num, known);
     const goesOn = follows && known.shift === shift && list.counter.peek(known, level) === number.value;
-    const num = goesOn ? known : this.#open(list, startsAt(list, level, number.value), shift);
+    const num = goesOn ? known : this.#open(list, startsAt(list, level, number), shift);
     this.#runs.set(run, num);
     return num;
   }
@@ -173,53 +172,56 @@ function countTogether(last: WordNum | undefined, num: WordNum): boolean {
   return last === undefined || last === num || (last.starts.length === 0 && num.starts.length === 0);
 }
 
-/**
- * The theme's lists as Word has them. A list named after another's role ("article-paragraph" after "article") counts under it, so that
- * a new article starts its paragraphs again; numbered paragraphs of any kind can have sub-items.
- */
-function listsOf(theme: Theme): readonly (readonly NumberLevel[])[] {
-  const lists = Object.values(theme.numbering);
-  const items = rolesByDepth(theme, theme.structure.items).flatMap((role) => levelOf(theme, role) ?? []);
-  const joined: (readonly NumberLevel[])[] = [];
-  for (const levels of lists) {
-    const under = lists.find((other) => levels.some(({ role }) => role === `${other.at(-1)?.role}-paragraph`));
-    if (lists.some((other) => other !== levels && other.some(({ role }) => role === `${levels.at(-1)?.role}-paragraph`)))
-      continue;
-    const whole = [...(under ?? []), ...levels];
-    const roles = new Set(whole.map(({ role }) => role));
-    const more = whole.some(({ role }) => isParagraph(role)) ? items.filter(({ role }) => !roles.has(role)) : [];
-    joined.push([...whole, ...more].slice(0, deepest));
-  }
-  return joined.sort((a, b) => rank(a) - rank(b));
-}
-
-/** The list of plain paragraphs first: its sub-items are the ones that styles are tied to. */
-function rank(levels: readonly NumberLevel[]): number {
-  return levels[0]?.role === "paragraph" ? 0 : 1;
+function levelIn(list: WordList, role: Role): number {
+  return list.levels.findIndex(({ look }) => look.role === role);
 }
 
 function hosts(list: WordList): boolean {
   return list.levels.some(({ look }) => isParagraph(look.role));
 }
 
-function isParagraph(role: Role): boolean {
-  return role === "paragraph" || role === "operative" || role.endsWith("-paragraph");
+/** Numbers of paragraphs stay roman where the text is bold (un-format 7), and those of roles that say so; others go with their text. */
+function isLight({ role }: NumberLevel, theme: Theme): boolean {
+  return isParagraph(role) || lookOf(theme, role).bold;
 }
 
 /** Whether the level prints the number as it was resolved; the first number of a level says how its language writes it. */
-function prints(level: WordLevel, number: RNumber): boolean {
-  const bare = formatNumber(number.value, level.look.format);
-  level.pattern ??= patternOf(number.text, bare, level.look.text);
-  return fillPattern(level.pattern, bare) === number.text;
+function prints(list: OpenList, at: number, number: RNumber): boolean {
+  const level = list.levels[at];
+  const text = textOf(list, at, number);
+  if (!level || text === undefined) return false;
+  level.text ??= text;
+  return level.text === text;
 }
 
-function patternOf(text: string, bare: string, pattern: string): string {
-  if (fillPattern(pattern, bare) === text) return pattern;
-  const at = text.lastIndexOf(bare);
-  return at < 0 ? pattern : `${text.slice(0, at)}%${text.slice(at + bare.length)}`;
+/** A number as the level would print it, "%1" for the first level's; none where what it stands under is not what the list has counted. */
+function textOf(list: OpenList, at: number, number: RNumber): string | undefined {
+  const level = list.levels[at];
+  if (!number.under && level && asksForParent(level)) return undefined;
+  const above = underText(list, at, number);
+  return above === undefined ? undefined : `${number.before}${above}%${at + 1}${number.after}`;
 }
 
-/** A level that starts at a value, with all below it at 1; one that goes on after something else stood between begins later. */
-function startsAt(list: WordList, level: number, value: number): readonly (number | undefined)[] {
-  return list.levels.map((_, at) => (at < level ? undefined : at === level ? value : 1));
+function underText(list: OpenList, at: number, { under }: RNumber): string | undefined {
+  if (!under) return "";
+  if (!under.number) return under.text.includes("%") ? undefined : under.text + under.joint;
+  const parent = list.levels[at]?.parent;
+  if (parent === undefined || list.levels[parent]?.look.role !== under.number.role) return undefined;
+  if (list.counter.value(parent) !== under.number.value) return undefined;
+  const above = underText(list, parent, under.number);
+  return above === undefined ? undefined : `${above}%${parent + 1}${under.joint}`;
+}
+
+/**
+ * A level that starts at a value, with all below it at 1; one that goes on after something else stood between begins later. What it prints
+ * in front of its number starts with that, for programs that let such a use count by itself.
+ */
+function startsAt({ levels, counter }: OpenList, level: number, number: RNumber): readonly (number | undefined)[] {
+  const starts = levels.map((_, at) => (at < level ? undefined : at === level ? number.value : 1));
+  let under = number.under?.number;
+  for (let at = levels[level]?.parent; under && at !== undefined; at = levels[at]?.parent) {
+    starts[at] = counter.value(at);
+    under = under.under?.number;
+  }
+  return starts;
 }

@@ -1,5 +1,6 @@
 import type { NumberLevel } from "../../theme/theme.ts";
-import type { WordLevel, WordList, WordNum } from "./lists.ts";
+import { levelText } from "./join-lists.ts";
+import type { WordList, WordNum } from "./lists.ts";
 import { firstLine } from "./style-properties.ts";
 import { declaration, element, escapeXml, nameSpaces, val } from "./xml.ts";
 
@@ -22,7 +23,7 @@ export function numberingPart(lists: readonly WordList[]): string {
 
 function abstract(list: WordList): string {
   const nsid = (0x4d480000 + list.id).toString(16).toUpperCase();
-  const levels = list.levels.map((level, at) => levelXml(level, at, 0)).join("");
+  const levels = list.levels.map((_, at) => levelXml(list, at, 0)).join("");
   return element(
     "w:abstractNum",
     { "w:abstractNumId": list.id, "w15:restartNumberingAfterBreak": 0 },
@@ -30,8 +31,10 @@ function abstract(list: WordList): string {
   );
 }
 
-function levelXml({ look, pattern, style }: WordLevel, at: number, shift: number): string {
-  const text = (pattern ?? look.text).replaceAll("%", look.format === "bullet" ? "%" : `%${at + 1}`);
+function levelXml({ levels }: WordList, at: number, shift: number): string {
+  const level = levels[at];
+  if (!level) return "";
+  const { look, style, light } = level;
   return element(
     "w:lvl",
     { "w:ilvl": at },
@@ -40,19 +43,14 @@ function levelXml({ look, pattern, style }: WordLevel, at: number, shift: number
       val("w:numFmt", formats[look.format]),
       style !== undefined && shift === 0 && val("w:pStyle", style),
       look.textAt === look.at && look.align === "start" && val("w:suff", "space"),
-      `<w:lvlText w:val="${escapeXml(text)}"/>`,
+      `<w:lvlText w:val="${escapeXml(levelText(levels, at))}"/>`,
       val("w:lvlJc", look.align === "end" ? "right" : "left"),
       element("w:pPr", {}, positions(look, shift)),
-      roman(look) && '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/></w:rPr>',
+      light && '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/></w:rPr>',
     ]
       .filter(Boolean)
       .join(""),
   );
-}
-
-/** Numbers of paragraphs stay roman where the text is bold (un-format 7); those of headings and sub-items go with their text. */
-function roman({ role }: NumberLevel): boolean {
-  return role === "operative" || role.endsWith("paragraph");
 }
 
 /** The marker stands at `at`, the first line's text at a tab stop, the lines after it at `runover`. */
@@ -62,13 +60,13 @@ function positions({ at, textAt, runover }: NumberLevel, shift: number): string 
   return (stop && element("w:tabs", {}, stop)) + element("w:ind", { "w:left": left, ...firstLine(at - runover) });
 }
 
-function use({ id, levels }: WordList, num: WordNum): string {
-  const overrides = levels.map((level, at) => override(level, at, num)).join("");
-  return element("w:num", { "w:numId": num.id }, val("w:abstractNumId", id) + overrides);
+function use(list: WordList, num: WordNum): string {
+  const overrides = list.levels.map((_, at) => override(list, at, num)).join("");
+  return element("w:num", { "w:numId": num.id }, val("w:abstractNumId", list.id) + overrides);
 }
 
-function override(level: WordLevel, at: number, { starts, shift }: WordNum): string {
+function override(list: WordList, at: number, { starts, shift }: WordNum): string {
   const start = starts[at];
-  const content = (start === undefined ? "" : val("w:startOverride", start)) + (shift > 0 ? levelXml(level, at, shift) : "");
+  const content = (start === undefined ? "" : val("w:startOverride", start)) + (shift > 0 ? levelXml(list, at, shift) : "");
   return content && element("w:lvlOverride", { "w:ilvl": at }, content);
 }

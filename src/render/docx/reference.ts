@@ -1,4 +1,5 @@
-import type { RNumber, RRef } from "../../document/resolved.ts";
+import type { RNumber } from "../../document/number.ts";
+import type { RRef } from "../../document/resolved.ts";
 import { formatNumber } from "../../theme/number-format.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";

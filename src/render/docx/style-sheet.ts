@@ -1,8 +1,8 @@
 import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
-import { fillPattern, formatNumber } from "../../theme/number-format.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
 import { ownStops, styleOfWord } from "./contents-style.ts";
+import { firstNumber } from "./join-lists.ts";
 import { fit, noteProperties, noteSpacing, noteTabs, withoutEnd } from "./libreoffice.ts";
 import type { ListPlace, Lists } from "./lists.ts";
 import { levelOfRole, type OutlinePlace } from "./outline.ts";
@@ -194,7 +194,7 @@ export class StyleSheet {
     this.#variants.set(role, id);
     const tie = { role, place, ...(outline !== undefined && { outline }), startsPage: this.#startsPage(role) };
     if (bullet) return this.#add({ ...own, ...tie });
-    const name = this.#name(`${own.name} ${markerOf(place)}`, role);
+    const name = this.#name(`${own.name} ${firstNumber(place.list.levels, place.level)}`, role);
     const { runover = own.style.start, at = runover } = level?.look ?? {};
     const style = { ...own.style, id, start: runover, first: at - runover, end: Math.max(0, own.style.end - fit) };
     const base = { ...own.style, ...unsaid };
@@ -210,7 +210,7 @@ export class StyleSheet {
     if (known) return known;
     const { start, first, end } = tied.style;
     const style = { ...own.style, id, start, first, end };
-    const name = this.#name(`${own.name} ${markerOf(place)}`, counted);
+    const name = this.#name(`${own.name} ${firstNumber(place.list.levels, place.level)}`, counted);
     const { place: inherited = place } = tied;
     return this.#add({ id, name, style, base: { ...tied.style, ...unsaid }, place: inherited, inheritsPlace: true, next: id });
   }
@@ -319,13 +319,6 @@ const unsaid = { start: Number.NaN, end: Number.NaN, first: Number.NaN };
 
 function nextOf({ next }: StyleEntry): { readonly next?: string } {
   return next === undefined ? {} : { next };
-}
-
-/** The first number of a level as it looks, for the style's name: "(a)", "Article 1". */
-function markerOf({ list, level }: ListPlace): string {
-  const { look, pattern } = list.levels[level] ?? {};
-  if (!look) return "";
-  return look.format === "bullet" ? look.text : fillPattern(pattern ?? look.text, formatNumber(1, look.format));
 }
 
 function pascal(role: Role): string {

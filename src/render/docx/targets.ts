@@ -1,4 +1,6 @@
-import type { RBlock, Resolved, RHeading, RNode, RNumber, RParagraph, RTable } from "../../document/resolved.ts";
+import type { RNumber } from "../../document/number.ts";
+import type { RBlock, Resolved, RHeading, RNode, RParagraph, RTable } from "../../document/resolved.ts";
+import type { Role } from "../../document/tree.ts";
 import type { Bookmarks } from "./bookmarks.ts";
 
 /** What a field can say of an anchor. */
@@ -18,15 +20,24 @@ export interface FieldStep {
   readonly depth: number;
 }
 
-/** Finds what can be referred to by a field: one walk over the document, before anything is written. */
-export function findTargets(resolved: Resolved, bookmarks: Bookmarks): ReadonlyMap<string, FieldTarget> {
-  const finder = new TargetFinder(resolved, bookmarks);
-  finder.visit(resolved.blocks, 0);
-  return finder.targets;
+/** What a walk over the document finds before anything is written. */
+export interface Found {
+  /** What can be referred to by a field. */
+  readonly targets: ReadonlyMap<string, FieldTarget>;
+  /** The roles of the numbers that paragraphs and items have. */
+  readonly roles: ReadonlySet<Role>;
 }
 
-class TargetFinder {
+/** Walks over a document once. */
+export function findTargets(resolved: Resolved, bookmarks: Bookmarks): Found {
+  const finder = new TargetFinder(resolved, bookmarks);
+  finder.visit(resolved.blocks, 0);
+  return finder;
+}
+
+class TargetFinder implements Found {
   readonly targets = new Map<string, FieldTarget>();
+  readonly roles = new Set<Role>();
   readonly #resolved: Resolved;
   readonly #bookmarks: Bookmarks;
   #headings: readonly FieldStep[] = [];
@@ -63,6 +74,7 @@ class TargetFinder {
 
   #paragraph(block: RParagraph, depth: number): void {
     if (!block.number) return;
+    this.roles.add(block.number.role);
     const above = this.#paragraphs.filter((step) => step.depth < depth);
     this.#paragraphs = [...above, { node: block, number: block.number, depth }];
     this.#add(block, block.number, this.#paragraphs);

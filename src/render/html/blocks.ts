@@ -1,4 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
+import type { RNumber } from "../../document/number.ts";
 import type {
   RBlock,
   RContainer,
@@ -9,7 +10,6 @@ import type {
   RList,
   RNode,
   RNote,
-  RNumber,
   RParagraph,
   RRemark,
 } from "../../document/resolved.ts";

@@ -1,5 +1,6 @@
 import { callAnchor } from "../../document/call-anchor.ts";
-import type { RBlock, Resolved, RNode, RNumber } from "../../document/resolved.ts";
+import { type RNumber, wholeNumber } from "../../document/number.ts";
+import type { RBlock, Resolved, RNode } from "../../document/resolved.ts";
 import { ownId } from "./page.ts";
 
 /**
@@ -17,6 +18,8 @@ export function numberIds(resolved: Pick<Resolved, "blocks" | "notes" | "anchors
 class Naming {
   readonly ids = new Map<RNode, string>();
   readonly #taken: Set<string>;
+  /** Ids by the numbers that others are printed under. */
+  readonly #ids = new Map<RNumber, string>();
   /** Ids of the numbered paragraph above and of the items around, outermost first, with their depths. */
   #above: readonly { readonly id: string; readonly depth: number }[] = [];
 
@@ -33,13 +36,18 @@ class Naming {
     }
   }
 
-  #name(node: RNode, { run, text }: RNumber, depth: number): void {
+  /** What is counted under a paragraph stands a step below it, as an item or as a paragraph. */
+  #name(node: RNode, number: RNumber, own: number): void {
+    const { run, under, bare } = number;
+    const isItem = run.startsWith("list-");
+    const depth = isItem ? Math.max(own, 1) : own;
     const above = this.#above.filter((one) => one.depth < depth);
-    const figures = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/[^\p{L}\p{N}.]+/gu, "-");
-    const id = run.startsWith("list-")
-      ? itemId(above.at(-1)?.id, figures)
-      : `${run === "body" ? "" : `${run}-`}para-${figures}`;
+    const figures = wholeNumber(number).replace(/[^\p{L}\p{N}.]+/gu, "-");
+    const parent = under?.number ? this.#ids.get(under.number) : above.at(-1)?.id;
+    const joint = under?.joint === "." ? "." : "-";
+    const id = isItem ? itemId(parent, joint + bare) : `${run === "body" ? "" : `${run}-`}para-${figures}`;
     this.#above = [...above, { id: id ?? "", depth }];
+    this.#ids.set(number, id ?? "");
     if (!id || this.#taken.has(id)) return;
     this.#taken.add(id);
     this.ids.set(node, id);
@@ -48,5 +56,5 @@ class Naming {
 
 /** The id of an item under a paragraph; items that stand under none have no name of their own. */
 function itemId(parent: string | undefined, figures: string): string | undefined {
-  return parent ? `${parent}-${figures}` : undefined;
+  return parent ? parent + figures : undefined;
 }

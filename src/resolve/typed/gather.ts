@@ -1,5 +1,5 @@
 import type { Block, Inline } from "../../document/tree.ts";
-import { joinParts, type Levels } from "../levels.ts";
+import { joinParts, type NumberPart } from "../levels.ts";
 import type { NotePlan } from "../notes.ts";
 import type {
   Placed,
@@ -7,7 +7,6 @@ import type {
   PlacedContainer,
   PlacedFigure,
   PlacedHeading,
-  PlacedItem,
   PlacedParagraph,
   PlacedTable,
 } from "../placed.ts";
@@ -37,13 +36,12 @@ export const throughout = "";
 /** What the passes before have numbered. */
 export interface Numbering {
   readonly plan: NotePlan;
-  readonly levels: Levels;
   readonly targets: Labels;
 }
 
 /** Walks through a document once: everything that has a number, and every line that is the author's own text. */
-export function gather(blocks: readonly PlacedBlock[], scope: Scope, { plan, levels, targets }: Numbering): Gathered {
-  const gatherer = new Gatherer(levels, targets);
+export function gather(blocks: readonly PlacedBlock[], scope: Scope, { plan, targets }: Numbering): Gathered {
+  const gatherer = new Gatherer(targets);
   gatherer.document(blocks, scope);
   gatherer.notes(plan);
   return gatherer;
@@ -53,25 +51,21 @@ export function gather(blocks: readonly PlacedBlock[], scope: Scope, { plan, lev
 interface At {
   readonly scope: Scope;
   series: string;
-  /** Numbers of the headings above. */
-  path: { readonly level: number; readonly text: string }[];
-  /** The number of the last paragraph: what items belong to. */
-  paragraph: string;
+  /** The number of the chapter that it is in; empty before the first. */
+  chapter: string;
 }
 
 class Gatherer implements Gathered {
   readonly things = new NumberedThings();
   readonly lines: ProseLine[] = [];
-  readonly #levels: Levels;
   readonly #targets: Labels;
 
-  constructor(levels: Levels, targets: Labels) {
-    this.#levels = levels;
+  constructor(targets: Labels) {
     this.#targets = targets;
   }
 
   document(blocks: readonly PlacedBlock[], scope: Scope): void {
-    const at: At = { scope, series: scope.run, path: [], paragraph: "" };
+    const at: At = { scope, series: scope.run, chapter: "" };
     this.#blocks(blocks, at);
     for (const definitions of scope.notes.values()) for (const note of definitions) this.#noteText(note.blocks, at);
   }
@@ -108,7 +102,7 @@ class Gatherer implements Gathered {
         this.#paragraph(block, at);
         return;
       case "list":
-        for (const item of block.items) this.#item(item, at.paragraph, at);
+        for (const { blocks } of block.items) this.#blocks(blocks, at);
         return;
       case "table":
         this.#table(block, at);
@@ -126,56 +120,27 @@ class Gatherer implements Gathered {
   }
 
   #heading(block: PlacedHeading, at: At): void {
-    if (block.level === 0) return;
-    const { number, role, level, content } = block;
-    const place = this.#levels.find(role);
-    at.path = at.path.filter((entry) => entry.level < level);
-    if (!number || !place) return;
-    const part = this.#levels.part(place, number.value);
-    const titled = { label: this.#label(block), content, span: block.span };
-    if (role === "article" || role === "part") this.#thing(role, at.scope.run, part.text, titled);
-    else {
-      at.path.push({ level, text: part.text });
-      const parts = at.path.map(({ text }) => ({ value: 0, text }));
-      this.#thing("section", at.scope.run, joinParts(parts, ".").replaceAll("\u00a0", " "), titled);
-    }
+    const { named, number, content, level, span } = block;
+    if (!named) return;
+    if (level === 1) at.chapter = named.kind === "section" ? printed(named.parts, ".") : "";
+    if (number) this.#thing(named.kind, at.scope.run, printed(named.parts, "."), { label: this.#label(block), content, span });
   }
 
   #paragraph(block: PlacedParagraph, at: At): void {
-    const place = block.number && this.#levels.find(block.number.role);
-    if (block.number && place) {
-      at.series = block.number.run;
-      at.paragraph = this.#levels.part(place, block.number.value).text;
-      this.#thing("paragraph", at.series, at.paragraph, thingOf(block));
+    const { number, named } = block;
+    if (number?.role === at.scope.document.structure.paragraph) at.series = number.run;
+    if (named) {
+      const series = named.kind === "article" ? at.scope.run : at.series;
+      this.#thing(named.kind, series, printed(named.parts, " "), thingOf(block));
     }
     this.#line(block.content, at);
-  }
-
-  #item({ blocks }: PlacedItem, above: string, at: At): void {
-    const [first, ...rest] = blocks;
-    const place = first?.type === "paragraph" && first.number ? this.#levels.find(first.number.role) : undefined;
-    let own = above;
-    if (first?.type === "paragraph") {
-      if (first.number && place) {
-        const { text } = this.#levels.part(place, first.number.value);
-        const isParagraph = first.number.run === at.scope.run;
-        own = isParagraph ? text : `${above} ${text}`;
-        if (isParagraph) at.paragraph = text;
-        this.#thing("paragraph", at.series, own, thingOf(first));
-      }
-      this.#line(first.content, at);
-    }
-    for (const block of first?.type === "paragraph" ? rest : blocks) {
-      if (block.type === "list") for (const item of block.items) this.#item(item, own, at);
-      else this.#block(block, at);
-    }
   }
 
   #table(block: PlacedTable, at: At): void {
     const { title, head, body, remarks } = block.node;
     if (title) this.#titled("table", block, title);
     for (const row of [...head, ...body]) for (const { content } of row.cells) this.#line(content, at);
-    for (const blocks of block.cells.values()) this.#blocks(blocks, { ...at, paragraph: "" });
+    for (const blocks of block.cells.values()) this.#blocks(blocks, at);
     for (const { content } of remarks) this.#line(content, at);
   }
 
@@ -187,7 +152,7 @@ class Gatherer implements Gathered {
 
   #container(block: PlacedContainer, at: At): void {
     if (block.name === "box" && block.title) this.#titled("box", block, block.title);
-    this.#blocks(block.blocks, { ...at, paragraph: "" });
+    this.#blocks(block.blocks, at);
   }
 
   #annex(block: Extract<PlacedBlock, { type: "annex" }>, at: At): void {
@@ -213,10 +178,15 @@ class Gatherer implements Gathered {
     return anchor !== undefined && this.#targets.find(anchor) ? anchor : undefined;
   }
 
-  #line(content: readonly Inline[], { scope, series, path }: At): void {
-    this.lines.push({ content, scope, series, chapter: path[0]?.text ?? "" });
-    for (const note of inlineNotes(content)) this.lines.push({ content: note, scope, series, chapter: path[0]?.text ?? "" });
+  #line(content: readonly Inline[], { scope, series, chapter }: At): void {
+    this.lines.push({ content, scope, series, chapter });
+    for (const note of inlineNotes(content)) this.lines.push({ content: note, scope, series, chapter });
   }
+}
+
+/** A number as people type it: with plain blanks. */
+function printed(parts: readonly NumberPart[], glue: "." | " "): string {
+  return joinParts(parts, glue).replaceAll("\u00a0", " ");
 }
 
 function thingOf(block: PlacedParagraph): NumberedThing {

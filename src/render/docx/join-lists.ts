@@ -1,0 +1,104 @@
+import type { Role } from "../../document/tree.ts";
+import { containerNames, levelOf, rolesByDepth } from "../../theme/look.ts";
+import { formatNumber, readPattern } from "../../theme/number-format.ts";
+import type { NumberLevel, Theme } from "../../theme/theme.ts";
+
+/** Word has nine levels in a list. */
+const deepest = 9;
+
+/** A level of the theme in a list of Word's. */
+export interface JoinedLevel {
+  readonly look: NumberLevel;
+  /** The level that it counts under, whose number its pattern may print in front (`{parent}`). */
+  readonly parent: number | undefined;
+}
+
+/**
+ * The theme's lists as Word has them. Paragraphs that count under a heading (those of an article) share its list, so that a new one starts
+ * them again; numbered paragraphs of any kind can have sub-items, and those of the type what containers number under them, where the
+ * document has such (`roles`): behind the sub-items, which mostly come first under a paragraph. Of several lists that have a role the
+ * first is to be taken that prints its number; the others are for items so deep that there is no room, and for what stands under nothing.
+ */
+export function joinLists(theme: Theme, roles: ReadonlySet<Role>): readonly (readonly JoinedLevel[])[] {
+  const lists = Object.values(theme.numbering);
+  const contained = containerLists(theme, roles);
+  const joined: (readonly JoinedLevel[])[] = [];
+  for (const levels of lists) {
+    if (lists.some((other) => parentIn(levels, other, theme) >= 0)) continue;
+    const above = lists.find((other) => parentIn(other, levels, theme) >= 0) ?? [];
+    const whole = withItems([...chain(above, -1, 0), ...chain(levels, parentIn(above, levels, theme), above.length)], theme);
+    const paragraph = whole.findLastIndex(({ look }) => isParagraph(look.role));
+    if (paragraph >= 0 && contained.length > 0) {
+      const room = Math.max(paragraph + 1, deepest - contained.flat().length);
+      const more = whole.slice(0, room);
+      for (const own of contained) more.push(...chain(own, paragraph, more.length));
+      joined.push(more.slice(0, deepest));
+    }
+    joined.push(whole.slice(0, deepest));
+  }
+  return joined.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Levels of which the first counts under `parent` (none where it is negative), and each other under the one before; `at` stand before. */
+function chain(levels: readonly NumberLevel[], parent: number, at: number): JoinedLevel[] {
+  const first = parent < 0 ? undefined : parent;
+  return levels.map((look, index) => ({ look, parent: index === 0 ? first : at + index - 1 }));
+}
+
+function withItems(levels: readonly JoinedLevel[], theme: Theme): readonly JoinedLevel[] {
+  const paragraph = levels.findLastIndex(({ look }) => isParagraph(look.role));
+  if (paragraph < 0) return levels;
+  const known = new Set(levels.map(({ look }) => look.role));
+  const items = rolesByDepth(theme, theme.structure.items).flatMap((role) => levelOf(theme, role) ?? []);
+  const more = items.filter(({ role }) => !known.has(role));
+  return [...levels, ...chain(more, paragraph, levels.length)];
+}
+
+/** The place of the level in a list that another list counts under: by its name ("article-paragraph"), or since the theme says so. */
+function parentIn(list: readonly NumberLevel[], levels: readonly NumberLevel[], { structure }: Theme): number {
+  if (list === levels) return -1;
+  const last = list.at(-1);
+  if (last && levels.some(({ role }) => role === `${last.role}-paragraph`)) return list.length - 1;
+  const paragraph = levels.find(({ role }) => role === structure.paragraph);
+  const asks = paragraph && readPattern(paragraph.text)?.under?.name === "parent";
+  return asks ? list.findIndex(({ role }) => role === structure.restartAt) : -1;
+}
+
+/** The lists of containers that number their items under a paragraph, as far as the document has any. */
+function containerLists(theme: Theme, roles: ReadonlySet<Role>): readonly (readonly NumberLevel[])[] {
+  const firsts = new Set([...containerNames(theme)].map((name) => `${name}-item-1`));
+  return Object.values(theme.numbering).filter(([first]) => first && firsts.has(first.role) && roles.has(first.role));
+}
+
+/** The list of plain paragraphs first: its sub-items are the ones that styles are tied to. */
+function rank(levels: readonly JoinedLevel[]): number {
+  return levels[0]?.look.role === "paragraph" ? 0 : 1;
+}
+
+/** Whether a role is one of numbered paragraphs, which can have sub-items. */
+export function isParagraph(role: Role): boolean {
+  return role === "paragraph" || role === "operative" || role.endsWith("-paragraph");
+}
+
+/** Whether the theme prints the numbers of a level under that of the level above. */
+export function asksForParent({ look, parent }: JoinedLevel): boolean {
+  return parent !== undefined && readPattern(look.text)?.under?.name === "parent";
+}
+
+/** The text of a level in Word's form, "%2" for the number of the second level: as its first number was written, or else the theme's. */
+export function levelText(levels: readonly (JoinedLevel & { readonly text: string | undefined })[], at: number): string {
+  const level = levels[at];
+  if (!level) return "";
+  if (level.look.format === "bullet") return level.text ?? level.look.text;
+  if (level.text !== undefined) return level.text;
+  const { before, under, after } = readPattern(level.look.text) ?? { before: "", after: "" };
+  const above = under?.name === "parent" && level.parent !== undefined ? `%${level.parent + 1}${under.joint}` : "";
+  return `${before}${above}%${at + 1}${after}`;
+}
+
+/** The first number of a level as it looks, for the name of its style: "(a)", "Article 1", "1.1". */
+export function firstNumber(levels: readonly (JoinedLevel & { readonly text: string | undefined })[], at: number): string {
+  const text = levelText(levels, at);
+  if (levels[at]?.look.format === "bullet") return text;
+  return text.replace(/%(\d)/g, (_, level) => formatNumber(1, levels[Number(level) - 1]?.look.format ?? "decimal"));
+}
