@@ -162,7 +162,9 @@ class Breaker {
     if (!this.#squeeze || this.#squeezed || this.#break.at === this.#start) return;
     const over = this.#solid - this.#room;
     if (over <= tolerance) return;
-    if (squeezesIn(over, this.#room - this.#break.width, this.#blank)) this.#squeezed = true;
+    const { width, spaces } = this.#break;
+    const white = this.#room - width;
+    if (squeezesIn({ over, blank: this.#blank, spaces: this.#spaces, white, without: spaces })) this.#squeezed = true;
     else this.#overflow(at);
   }
 
