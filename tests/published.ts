@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 /** The folder of published documents that tests read beside the project, and whether it is there. In CI it must be. */
 export const publishedFolder = fileURLToPath(new URL("../../shared/published", import.meta.url));
 
+/** The folder of unmodified files of the United Nations, beside it. */
+export const referenceFolder = fileURLToPath(new URL("../../shared/reference", import.meta.url));
+
 /** True where the published documents are missing: tests that need them then skip with this word, and fail in CI. */
 export function publishedMissing(): boolean {
   if (existsSync(publishedFolder)) return false;

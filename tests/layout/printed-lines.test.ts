@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { breakLines } from "../../src/layout/lines.ts";
 import { join } from "../../src/layout/prose.ts";
+import { publishedMissing, referenceFolder } from "../published.ts";
 import { type PrintedLine, readPrintedLines } from "./read-printed.ts";
-
-/** Real files of the United Nations beside the project. */
-const folder = fileURLToPath(new URL("../../../shared/reference", import.meta.url));
 
 /** A full justified line as printed, with the text that follows it, and the room that it had. */
 interface Choice {
@@ -51,9 +47,9 @@ const documents = [
   { name: "A_HRC_28_16_E", margin: 481.9, squeeze: false, right: 99, other: 81 },
 ];
 
-describe.skipIf(!existsSync(folder)).each(documents)("the lines of $name", ({ name, margin, squeeze, right, other }) => {
+describe.skipIf(publishedMissing()).each(documents)("the lines of $name", ({ name, margin, squeeze, right, other }) => {
   it("end where Word ended them, by the rule of its age and not by the other", { timeout: 60_000 }, async () => {
-    const choices = choicesOf(await readPrintedLines(`${folder}/${name}.pdf`, 40), margin);
+    const choices = choicesOf(await readPrintedLines(`${referenceFolder}/${name}.pdf`, 40), margin);
     const wrong = (rule: boolean) => choices.filter((choice) => !isRight(choice, rule)).map(({ line }) => line.prose.text);
     const share = (rule: boolean) => 100 - (100 * wrong(rule).length) / choices.length;
     expect(choices.length).toBeGreaterThan(350);
