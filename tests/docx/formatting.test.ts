@@ -14,6 +14,7 @@ const direct = {
     "w:jc": "a column of a table is aligned as its author says",
     "w:keepNext":
       "a picture and the last row of a table stay with their source, the last paragraph with the rule at the end; the title does not go over with a summary",
+    "w:pageBreakBefore": "what follows contents with a page of their own, or a page break of the author, starts a page",
   },
   "word/footnotes.xml": {
     "w:tabs": "the separator: the stop at which its underlined tab ends (un-format 10)",

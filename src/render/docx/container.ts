@@ -28,7 +28,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const whole = container.name === "summary";
   if (whole) flow.releaseLast();
   const row = whole ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
-  flow.add(framed(row, cell || emptyCell, { start: frame.start, width, foot }));
+  flow.add(framed(row, cell || emptyCell, { start: frame.start, width, foot, rule: frame.rule }));
   writeTableEnd(flow);
 }
 
@@ -53,10 +53,26 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
 
 const emptyCell = "<w:p><w:pPr/></w:p>";
 
-/** One cell with borders all around; its text keeps the positions that it has outside. `row` are the properties of its row. */
-function framed(row: string, content: string, { start, width, foot }: { start: number; width: number; foot: number }): string {
+/** A frame as it is written: where it starts, the measure inside, the white under its text, in twips; the border in eighths of a point. */
+interface FrameBox {
+  readonly start: number;
+  readonly width: number;
+  readonly foot: number;
+  readonly rule: number;
+}
+
+/**
+ * One cell with borders all around; its text keeps the positions that it has outside. `row` are the properties of its row. LibreOffice and
+ * ONLYOFFICE take half the border from the measure at either side, and add it to the height above and below: margins say so for all.
+ */
+function framed(row: string, content: string, { start, width: inside, foot, rule }: FrameBox): string {
+  const border = Math.round((rule * 20) / 8);
+  const half = Math.ceil(border / 2);
+  const width = inside + 2 * half;
+  const below = Math.max(0, foot - border);
+  const above = padding + foot - below - 2 * border;
   const side = (name: string, margin: number) => element(name, { "w:w": margin, "w:type": "dxa" });
-  const margins = side("w:top", padding) + side("w:left", 0) + side("w:bottom", foot) + side("w:right", 0);
+  const margins = side("w:top", above) + side("w:left", half) + side("w:bottom", below) + side("w:right", half);
   const properties = [
     val("w:tblStyle", tableStyles.grid),
     element("w:tblW", { "w:w": width, "w:type": "dxa" }),

@@ -31,7 +31,7 @@ export function writeContents(block: RContents, flow: Flow): void {
     const start = index === 0 && !ranges ? fieldStart(`TOC \\o "1-${depth}"${marked} \\h \\z \\u`) : "";
     writeEntry(entry, ranges, start, index === last && !ranges ? fieldEnd() : "", flow);
   });
-  if (ownPage) flow.breakPage(true);
+  if (ownPage) flow.breakPage();
 }
 
 /** Paragraphs by section, where the contents have a column for them. */

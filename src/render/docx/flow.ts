@@ -22,7 +22,6 @@ export class Flow {
   inset: Inset | undefined;
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
   #breakWanted = false;
-  #breaksInside = false;
   #turned = false;
 
   constructor(draft: Draft, inNote = false) {
@@ -35,21 +34,26 @@ export class Flow {
     return this.#sections;
   }
 
-  /** Adds a paragraph or table; before it a page break, where one was asked for. `startsPage` where its style starts a page itself. */
+  /** Adds a paragraph or table, on a new page where one was asked for. `startsPage` where its style starts a page itself. */
   add(block: string, startsPage = false): void {
     this.#turnNow();
     if (startsPage) this.#breakWanted = false;
-    this.#breakNow();
-    this.#blocks.push(block);
+    if (this.#breakWanted && isParagraph(block) && this.#blocks.length > 0) {
+      this.#breakWanted = false;
+      this.#blocks.push(onNewPage(block));
+    } else {
+      this.#breakNow();
+      this.#blocks.push(block);
+    }
   }
 
   /**
-   * Has the next block start a page. The break stands at the end of the last block where that is a line that may be followed by one
-   * (`inside`), so that a full page makes no empty one; else in a paragraph of its own.
+   * Has the next block start a page. A paragraph says so itself, so that a full page makes no empty one, and so that Word, LibreOffice and
+   * ONLYOFFICE leave the same white above it: its space before without the space after the last paragraph (un-format 2.6), which behind a
+   * break in the text LibreOffice and ONLYOFFICE leave out.
    */
-  breakPage(inside = false): void {
+  breakPage(): void {
     this.#breakWanted = true;
-    this.#breaksInside ||= inside;
   }
 
   /** Turns the pages that follow, or turns them back: a new section begins with the next block. */
@@ -111,21 +115,13 @@ export class Flow {
     this.#sections.push({ turned: this.#turned, blocks: [] });
   }
 
+  /** A break in a paragraph of its own, where what follows is a table. */
   #breakNow(): void {
-    const last = this.#blocks.length - 1;
-    const block = this.#blocks[last];
-    if (this.#breakWanted && block !== undefined) {
-      if (this.#breaksInside) this.#blocks[last] = block.replace(/<\/w:p>$/, `${pageBreak}</w:p>`);
-      else this.#blocks.push(this.#pageBreak());
+    if (this.#breakWanted && this.#blocks.length > 0) {
+      const { id } = this.draft.styles.use("paragraph");
+      this.#blocks.push(paragraph({ style: id, content: '<w:r><w:br w:type="page"/></w:r>' }));
     }
     this.#breakWanted = false;
-    this.#breaksInside = false;
-  }
-
-  /** A manual break in a paragraph of running text, as the UN has it: its space after is taken from the next heading's (un-format 2.6). */
-  #pageBreak(): string {
-    const { id } = this.draft.styles.use("paragraph");
-    return paragraph({ style: id, content: pageBreak });
   }
 }
 
@@ -138,4 +134,7 @@ function isParagraph(block: string | undefined): boolean {
   return block?.startsWith("<w:p>") ?? false;
 }
 
-const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
+/** A paragraph that starts a page. */
+function onNewPage(block: string): string {
+  return block.replace(/<w:pStyle [^>]*>(?:<w:keepNext[^>]*>)?/, "$&<w:pageBreakBefore/>");
+}

@@ -1,7 +1,7 @@
 import type { ColumnWish } from "../../layout/columns.ts";
 
 /** What a word or line that just fits is given, in points: LibreOffice measures text a trace wider, and would break it. */
-const slack = 1;
+const slack = 0.15;
 
 /** Widths of columns as layout has them, but those whose words or lines just fit a trace wider, at the cost of the widest of the others. */
 export function looseColumns(widths: readonly number[], wishes: readonly ColumnWish[], padding: number): readonly number[] {

@@ -195,8 +195,9 @@ export class StyleSheet {
     const tie = { role, place, ...(outline !== undefined && { outline }), startsPage: this.#startsPage(role) };
     if (bullet) return this.#add({ ...own, ...tie });
     const name = this.#name(`${own.name} ${firstNumber(place.list.levels, place.level)}`, role);
-    const { runover = own.style.start, at = runover } = level?.look ?? {};
-    const style = { ...own.style, id, start: runover, first: at - runover, end: Math.max(0, own.style.end - fit) };
+    const { runover = own.style.start, at = runover, textAt = runover } = level?.look ?? {};
+    const tabs = own.style.tabs.filter((stop) => stop.at > textAt);
+    const style = { ...own.style, id, start: runover, first: at - runover, end: Math.max(0, own.style.end - fit), tabs };
     const base = { ...own.style, ...unsaid };
     const names = heading === undefined ? { name } : { name: `heading ${heading}`, alias: name };
     return this.#add({ id, ...names, style, base, ...nextOf(own), ...tie });
