@@ -11,7 +11,8 @@ export default function build(): void {
   writeFileSync(join(builtFolder, "documents.json"), JSON.stringify(all));
 }
 
-function runMasthead(source: string, name: string): Built[] {
+/** Builds a document, or a folder of them, in every output; gives what was built, in the folder of a name. */
+export function runMasthead(source: string, name: string): Built[] {
   const program = join(projectFolder, "dist/cli/main.cjs");
   const args = [program, "build", source, "--to", "docx,pdf,html,text", "--out", join(builtFolder, name), "--json"];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });

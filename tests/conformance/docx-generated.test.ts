@@ -9,7 +9,7 @@ import { writeDocx } from "../../src/render/docx/docx.ts";
 import { anySources } from "../docx/generator.ts";
 import { resolvedOf, theme, world } from "../docx/resolved-of.ts";
 import { projectFolder } from "./documents.ts";
-import { ask, missing } from "./judge.ts";
+import { libreOffice } from "./offices.ts";
 
 /** How many documents are made. */
 const count = 200;
@@ -44,10 +44,9 @@ describe(`${count} documents of any shape`, () => {
     }
   });
 
-  it.skipIf(missing("soffice"))("LibreOffice opens them", () => {
-    const profile = `-env:UserInstallation=file://${join(folder, "libreoffice-profile")}`;
+  it.skipIf(libreOffice.missing())("LibreOffice opens them", () => {
     const out = join(folder, "pdf");
-    ask("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", out, ...paths);
+    libreOffice.print(paths, out);
     expect(readdirSync(out)).toHaveLength(count);
   });
 });

@@ -5,6 +5,7 @@ import mammoth from "mammoth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { builtFiles, builtFolder } from "./documents.ts";
 import { ask, missing } from "./judge.ts";
+import { libreOffice } from "./offices.ts";
 
 describe("the Open XML SDK finds no error in any Word file", () => {
   it.each(builtFiles("docx"))("$name", async ({ path }) => {
@@ -12,13 +13,12 @@ describe("the Open XML SDK finds no error in any Word file", () => {
   });
 });
 
-describe.skipIf(missing("soffice", "pdfinfo"))("LibreOffice opens every Word file", () => {
+describe.skipIf(libreOffice.missing() || missing("pdfinfo"))("LibreOffice opens every Word file", () => {
   const folder = join(builtFolder, "libreoffice");
 
   beforeAll(() => {
-    const profile = `-env:UserInstallation=file://${join(builtFolder, "libreoffice-profile")}`;
     const paths = builtFiles("docx").map((file) => file.path);
-    ask("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths);
+    libreOffice.print(paths, folder);
   });
 
   it.each(builtFiles("docx"))("$name", ({ path }) => {

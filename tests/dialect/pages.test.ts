@@ -28,7 +28,9 @@ describe("::page-break", async () => {
 
   it("is a page break in Word, once each", () => {
     const body = word.slice(word.indexOf("One."));
-    expect(body).toMatch(/One\.<\/w:t><\/w:r><\/w:p><w:p><w:pPr><w:pStyle [^>]*><w:pageBreakBefore\/><\/w:pPr><w:r><w:tab\/><\/w:r><w:r><w:t [^>]*>Two\./);
+    expect(body).toMatch(
+      /One\.<\/w:t><\/w:r><\/w:p><w:p><w:pPr><w:pStyle [^>]*><w:pageBreakBefore\/><\/w:pPr><w:r><w:tab\/><\/w:r><w:r><w:t [^>]*>Two\./,
+    );
     expect(body).toMatch(/<w:br w:type="page"\/><\/w:r><\/w:p><w:tbl>/);
     expect(body.match(/<w:br w:type="page"\/>|<w:pageBreakBefore\/>/g)).toHaveLength(3);
   });

@@ -6,6 +6,7 @@ import { resolvedOf, theme, world } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 import { shownLines } from "./shown-lines.ts";
 import { allHabits } from "./word-count.ts";
+import { attribute, children, descendants } from "./xml.ts";
 
 async function shown(text: string) {
   return shownLines(readDocx(await writeDocx(resolvedOf({ text }), theme, world)));
@@ -52,6 +53,15 @@ describe("numbers stay alive in Word", () => {
     const bytes = await writeDocx(resolvedOf({ text: "1. a;\n2. b.\n\nOne.\n" }), theme, world);
     for (const habits of allHabits) {
       expect(shownLines(readDocx(bytes, habits)).map(({ number }) => number)).toEqual(["(a)", "(b)", "1."]);
+    }
+  });
+
+  it("the number of a heading leads on to its text, past no stop of a style for typed numbers", async () => {
+    const styles = readDocx(await writeDocx(resolvedOf({ text: "# A\n\n## B\n" }), theme, world)).part("word/styles.xml");
+    for (const id of ["Heading1", "Heading2"]) {
+      const style = children(styles, "w:style").find((one) => attribute(one, "w:styleId") === id);
+      const stops = style ? descendants(style, "w:tab") : [];
+      expect(stops.map((stop) => [attribute(stop, "w:val"), attribute(stop, "w:pos")])).toEqual([["clear", "851"]]);
     }
   });
 
