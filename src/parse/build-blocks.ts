@@ -272,8 +272,10 @@ class BlockBuilder {
     else this.#frames.leaveOut("quotation", span, lost);
   }
 
+  /** Of a list in a container the theme knows how it counts, so that is looked at when it is numbered. */
   #checkNumbers(list: List, start: number): void {
     const { kind, blocks } = this.#frames.top();
+    if (kind === "container") return;
     const opens = kind === "body" && (blocks.length === 0 || blocks.at(-1)?.type === "heading");
     reportTypedList(list, opens, this.#span(start, start + String(list.start).length + 1), this.#run);
   }

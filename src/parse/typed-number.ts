@@ -122,10 +122,12 @@ export function reportTypedList({ start, items }: List, opens: boolean, span: Sp
   const wrong =
     start !== 1 ? `starts with ${start}` : opens && items.every(isSentence) ? "has no paragraph before it" : undefined;
   if (wrong === undefined) return;
-  const help =
-    "Delete the numbers if paragraphs were meant: they get theirs from the program. A list comes after a paragraph and starts with 1; what stands between two of its items is indented under the first. A number that belongs to the text is written `1986\\.`.";
-  complain(run, "number-typed", `This list ${wrong}; its items are lettered from (a).`, { span, help });
+  complain(run, "number-typed", `This list ${wrong}; its items are lettered from (a).`, { span, help: typedListHelp });
 }
+
+/** What to do about a list whose first number is not printed. */
+export const typedListHelp =
+  "Delete the numbers if paragraphs were meant: they get theirs from the program. A list comes after a paragraph and starts with 1; what stands between two of its items is indented under the first. A number that belongs to the text is written `1986\\.`.";
 
 /** The numbers that were typed in front of the items of a list so far. */
 export interface TypedNumbers {

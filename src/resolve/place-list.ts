@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { RNumber } from "../document/number.ts";
 import type { Block, Item, List, Role, Structure } from "../document/tree.ts";
+import { typedListHelp } from "../parse/typed-number.ts";
 import { rolesByDepth } from "../theme/look.ts";
 import { type LevelPlace, partsOf } from "./levels.ts";
 import { countUnder, itemPart, itemRole, numbersItems } from "./place-under.ts";
@@ -23,9 +24,22 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
   const { section } = within;
   const depth = within.depth + 1;
   const series = seriesOf(node, depth, within, placing);
+  if (within.frame !== undefined) reportStart(node, series, within, placing);
   if (series.operative) section.preamble = "closed";
   const items = node.items.map((item, index) => placeItem(item, index, series, { ...within, depth }, placing));
   return { type: "list", ordered: node.ordered, depth, items, ...common(node, node.ordered ? "list" : "bullets") };
+}
+
+/**
+ * Reports a list of a container whose first number is not printed. What counts on under a paragraph may be typed as it counts, from list to
+ * list; a list within an item or a quotation the parser has looked at.
+ */
+function reportStart({ ordered, start, span }: List, { under }: Series, within: Within, placing: Placing): void {
+  const { frame, owner, inNote, cell } = within;
+  if (!ordered || under || start === 1 || frame === "quotation" || owner || inNote || cell) return;
+  const message = `This list starts with ${start}; its items are lettered from (a).`;
+  const at = { ...span, end: span.start + String(start).length + 1 };
+  placing.report(diagnostic("number-typed", message, { span: at, help: typedListHelp }));
 }
 
 function seriesOf(node: List, depth: number, within: Within, placing: Placing): Series {
