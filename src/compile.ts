@@ -5,6 +5,7 @@ import { passagesOf } from "./document/passages.ts";
 import type { Resolved } from "./document/resolved.ts";
 import type { Document } from "./document/tree.ts";
 import type { Layout } from "./layout/page.ts";
+import type { Prepared } from "./layout/prepare.ts";
 import { splitFrontMatter } from "./parse/front-matter.ts";
 import { parseBody } from "./parse/parse.ts";
 import { withoutRemarks } from "./parse/remarks.ts";
@@ -102,14 +103,15 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const selects = selectedClasses(source, folders, world);
   run.time("check", () => check({ document, resolved, theme, words, parent: read.madeFrom, selects }, report));
 
+  const prepared = await prepareOutputs(resolved, theme, run);
   const to = options.to === "usual" ? theme.outputs : options.to;
+  if (prepared.unprintable && (to.length === 0 || to.includes("pdf"))) report(prepared.unprintable);
   const needsLayout = to.length === 0 || to.some((name) => outputs[name].needsLayout(resolved));
-  const layout = needsLayout ? await layOut(resolved, theme, run) : undefined;
-  if (to.length === 0 || to.includes("pdf")) for (const found of layout?.unprintable ?? []) report(found);
+  const layout = needsLayout ? await layOut(resolved, prepared, run) : undefined;
   const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
   if (run.failed) return compiled(run, values, []);
 
-  const input = { resolved, theme, words, layout, world, report };
+  const input = { resolved, theme, words, prepared, layout, world };
   const files: OutputFile[] = [];
   for (const name of to) {
     const bytes = await run.time(name, () => outputs[name].write(input));
@@ -226,14 +228,20 @@ function resolveDocument({ source, document, theme, words, parent }: ReadDocumen
   return run.time("resolve", () => resolve(document, context));
 }
 
-async function layOut(resolved: Resolved, theme: Theme, run: Run): Promise<Layout> {
-  const [{ layout }, { loadFonts }, { drawMarks }] = await Promise.all([
-    import("./layout/layout.ts"),
+/** What outputs share, and its messages, which are the same whatever outputs are wanted. */
+async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promise<Prepared> {
+  const [{ prepare }, { loadFonts }, { drawMarks }] = await Promise.all([
+    import("./layout/prepare.ts"),
     import("./layout/fonts.ts"),
     import("./layout/marks.ts"),
   ]);
   const marks = await run.time("marks", () => drawMarks(resolved, run.report));
-  return run.time("layout", () => layout(resolved, theme, loadFonts(run.world.font), run.report, marks));
+  return run.time("prepare", () => prepare(resolved, theme, loadFonts(run.world.font), marks, run.report));
+}
+
+async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise<Layout> {
+  const { layout } = await import("./layout/layout.ts");
+  return run.time("layout", () => layout(resolved, prepared));
 }
 
 function compiled(

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,12 +9,7 @@ import { codes } from "../src/diagnostics/codes.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { masthead } from "./cli/terminal.ts";
-
-/**
- * Examples of mistakes: a folder of the code's name with `report.md`, or one other Markdown file, and the files that it needs; or with
- * `command.txt`, a command line in which {here} is the folder and {out} an empty one. `expected.txt` has the messages; UPDATE=1 writes it.
- */
-const folder = fileURLToPath(new URL("diagnostics", import.meta.url));
+import { exampleFiles, examples, examplesFolder, isCommand } from "./diagnostics-example.ts";
 
 /** Codes of things that no file can show: each with the test that shows it. */
 const shownElsewhere: Readonly<Record<string, string>> = {
@@ -26,12 +21,10 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "output-disk-full": "cli/write-files.test.ts",
 };
 
-const examples = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
-
 describe("examples of mistakes", () => {
   it.each(examples)("%s", async (name) => {
-    const found = existsSync(join(folder, name, "command.txt")) ? await byCommand(name) : await byCompiling(name);
-    const file = join(folder, name, "expected.txt");
+    const found = isCommand(name) ? await byCommand(name) : await byCompiling(name);
+    const file = join(examplesFolder, name, "expected.txt");
     if (process.env.UPDATE) writeFileSync(file, found);
     expect(found).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
     expect(found).toContain(name);
@@ -53,12 +46,7 @@ describe("examples of mistakes", () => {
 });
 
 async function byCompiling(name: string): Promise<string> {
-  const here = join(folder, name);
-  const names = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(here, file)).isFile());
-  const files = Object.fromEntries(
-    names.map((file) => [file.replaceAll("\\", "/"), new Uint8Array(readFileSync(join(here, file)))]),
-  );
-  const main = names.includes("report.md") ? "report.md" : (names.find((file) => file.endsWith(".md")) ?? "");
+  const { main, files } = exampleFiles(name);
   const { diagnostics } = await compile(main, { world: memoryWorld(files, nodeWorld()), to: ["docx", "pdf", "html", "text"] });
   return diagnostics.map((each) => `${line(each)}\n`).join("");
 }
@@ -71,9 +59,9 @@ function line({ severity, code, span, path, message }: Diagnostic): string {
 }
 
 async function byCommand(name: string): Promise<string> {
-  const here = join(folder, name).replaceAll("\\", "/");
+  const here = join(examplesFolder, name).replaceAll("\\", "/");
   const out = mkdtempSync(join(tmpdir(), "masthead-example-")).replaceAll("\\", "/");
-  const args = readFileSync(join(folder, name, "command.txt"), "utf8")
+  const args = readFileSync(join(examplesFolder, name, "command.txt"), "utf8")
     .trim()
     .split(/\s+/);
   const { code, error } = await masthead(...args.map((argument) => argument.replace("{here}", here).replace("{out}", out)));

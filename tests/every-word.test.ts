@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RBlock, Resolved, RNote } from "../src/document/resolved.ts";
-import { loadFonts } from "../src/layout/fonts.ts";
 import { layout } from "../src/layout/layout.ts";
-import { writeDocx } from "../src/render/docx/docx.ts";
 import { writeHtml } from "../src/render/html/html.ts";
 import { writeText } from "../src/render/text/text.ts";
 import { expectedLines, plain } from "./docx/compare.ts";
 import { anySources } from "./docx/generator.ts";
 import { readDocx } from "./docx/read-docx.ts";
-import { resolvedOf, type Sources, theme, words, world } from "./docx/resolved-of.ts";
+import { prepared, resolvedOf, type Sources, theme, wordFile, words, world } from "./docx/resolved-of.ts";
 
 /** Sources in which one word, wherever it stands, is another each time: so that each can be looked for by itself. */
 function told({ text, annexes = [], ...rest }: Sources): Sources {
@@ -35,8 +33,8 @@ const openings = (lines: readonly string[]) =>
   lines.flatMap((line) => /^(\S*[\p{L}\p{N}]\S*) (solidarity\d+x)/u.exec(line)?.slice(1, 3).join("") ?? []);
 
 async function outputsOf(resolved: Resolved): Promise<Readonly<Record<string, string>>> {
-  const file = readDocx(await writeDocx(resolved, theme, world));
-  const pages = layout(resolved, theme, loadFonts(world.font), () => {}).pages;
+  const file = readDocx(await wordFile(resolved, theme));
+  const pages = layout(resolved, await prepared(resolved)).pages;
   const letters = (html: string) => html.replace(/<(?!\/?(?:p|li|td|th|h[1-6]|div)\b)[^>]*>/g, "").replace(/<[^>]*>/g, " ");
   return {
     docx: [...file.paragraphs.map(({ number = "", text }) => number + text), ...file.notes.values()].join(" "),

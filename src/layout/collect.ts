@@ -4,7 +4,6 @@ import type { RBlock, RContainer, Resolved, RHeading, RList, RParagraph, RVerbat
 import { lookOf, styleOf } from "../theme/look.ts";
 import { addLine, type Collector, columnOf } from "./collector.ts";
 import { addContents } from "./contents.ts";
-import type { Context } from "./context.ts";
 import { addEndRule } from "./end-rule.ts";
 import { addFigure, addRemarks } from "./figure.ts";
 import { Flow } from "./flow.ts";
@@ -15,12 +14,13 @@ import { addMasthead } from "./masthead.ts";
 import { addNotesList } from "./notes-list.ts";
 import type { Element, Tag } from "./page.ts";
 import { setParagraph } from "./paragraph.ts";
+import type { Prepared } from "./prepare.ts";
 import { flatten, plainProse } from "./prose.ts";
 import { element, headingRole } from "./structure.ts";
 import { addTable } from "./table.ts";
 
 /** Lines up everything that flows, and makes its elements under `root`. */
-export function collect(resolved: Resolved, root: Element, context: Context): Collector {
+export function collect(resolved: Resolved, root: Element, context: Prepared): Collector {
   const collector: Collector = {
     resolved,
     context,
@@ -145,6 +145,6 @@ function addVerbatim(verbatim: RVerbatim, parent: Element, collector: Collector)
   const { context } = collector;
   const tag = element("P", parent);
   const style = styleOf(context.theme, verbatim.role);
-  const lines = plainProse(verbatim.text.replace(/\n$/, ""), { style }, tag, context, [verbatim.span]);
+  const lines = plainProse(verbatim.text.replace(/\n$/, ""), { style }, tag, context);
   addLine(lines, verbatim.role, collector);
 }

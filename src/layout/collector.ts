@@ -1,16 +1,16 @@
 import type { RBlock, Resolved } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import { lookOf, styleOf } from "../theme/look.ts";
-import type { Context } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import type { Element, OutlineEntry } from "./page.ts";
 import { type Column, setParagraph } from "./paragraph.ts";
+import type { Prepared } from "./prepare.ts";
 import type { Prose } from "./prose.ts";
 
 /** A document on its way into the flow. */
 export interface Collector {
   readonly resolved: Resolved;
-  readonly context: Context;
+  readonly context: Prepared;
   readonly flow: Flow;
   readonly outline: OutlineEntry[];
   /** Margins of upright pages and of turned ones. */

@@ -1,40 +1,32 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { justificationOf } from "../theme/justification.ts";
 import type { Justification, Style, Theme } from "../theme/theme.ts";
-import type { Fonts, Letters } from "./fonts.ts";
-import { GlyphCheck } from "./glyph-check.ts";
+import type { Fonts } from "./fonts.ts";
 import { type Looks, makeLooks } from "./looks.ts";
 
-/** What every part of layout works with. */
+/** What text is measured and set with. */
 export interface Context {
   readonly theme: Theme;
   readonly looks: Looks;
-  /** Letters of drawings. */
-  readonly letters: Letters;
   readonly direction: Resolved["direction"];
   readonly justification: Justification;
   /** Notes are listed at the end instead of the foot of the page. */
   readonly notesAtEnd: boolean;
   /** The name of a link from a note to its call, "%" for its mark. */
   readonly backToText: string;
-  readonly report: Report;
   /** The character style of a stretch's classes: the first class that is a role with one. */
   characterStyle(classes: readonly string[]): Style | undefined;
-  readonly glyphs: GlyphCheck;
 }
 
 /** Makes the context of one document. */
-export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts, report: Report): Context {
+export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Context {
   return {
     theme,
     looks: makeLooks(fonts),
-    letters: fonts.letters,
     direction: resolved.direction,
     justification: justificationOf(theme, resolved.data),
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",
-    report,
     characterStyle(classes) {
       for (const name of classes) {
         const style = theme.styles[theme.roles[name]?.style ?? ""];
@@ -42,6 +34,5 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts, repo
       }
       return undefined;
     },
-    glyphs: new GlyphCheck(),
   };
 }

@@ -8,7 +8,6 @@ import type { Element } from "./page.ts";
 import { lineHeight } from "./paragraph.ts";
 import { flatten, plainProse } from "./prose.ts";
 import { element } from "./structure.ts";
-import { outlinesOf } from "./svg.ts";
 
 /** Points in a pixel: a picture is drawn at 96 pixels to the inch where there is room. */
 const pixel = 0.75;
@@ -29,7 +28,7 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
   const wanted = figure.width ? figure.width.points / figure.image.width : pixel;
   const scale = Math.min(wanted, room.width / figure.image.width, room.height / figure.image.height);
   const size = { width: figure.image.width * scale, height: figure.image.height * scale };
-  const drawing = outlinesOf(figure.image, context.letters, context.report);
+  const drawing = context.drawingOf(figure.image);
   flow.add({ kind: "picture", figure, drawing, x, ...size, parent: group }, size.height, points(style.after));
   addRemarks(figure.remarks, "figure", group, collector);
 }
@@ -48,9 +47,7 @@ export function addTitle(
     const style = styleOf(context.theme, role);
     const tag = element("P", caption);
     addLine(
-      typeof content === "string"
-        ? plainProse(content, { style }, tag, context, [block.span])
-        : flatten(content, { style }, tag, context),
+      typeof content === "string" ? plainProse(content, { style }, tag, context) : flatten(content, { style }, tag, context),
       role,
       collector,
     );

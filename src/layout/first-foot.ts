@@ -5,6 +5,7 @@ import type { Canvas } from "./canvas.ts";
 import type { Context } from "./context.ts";
 import { points, uprightPage } from "./geometry.ts";
 import { setParagraph } from "./paragraph.ts";
+import type { Prepared } from "./prepare.ts";
 import { plainProse } from "./prose.ts";
 
 /** Bars and QR code of a document, drawn beforehand (see marks.ts). */
@@ -39,16 +40,13 @@ export function firstBottom(foot: RFirstFoot | undefined, { theme }: Context): n
 const lineAbove = 16;
 
 /** Draws the foot of the first page (un-format 3.4). */
-export function drawFirstFoot(foot: RFirstFoot, marks: Marks, canvas: Canvas, context: Context): void {
+export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepared): void {
+  const { marks } = context;
   const { job, bars, qr } = context.theme.page.firstFoot;
   const style = styleOf(context.theme, "first-foot");
   if (foot.job) {
     const column = { left: points(job.x), right: points(context.theme.page.width) };
-    const paragraph = setParagraph(
-      plainProse(foot.job, { style }, "footer", context, [foot.jobSpan]),
-      { style, column, lead: false },
-      context,
-    );
+    const paragraph = setParagraph(plainProse(foot.job, { style }, "footer", context), { style, column, lead: false }, context);
     canvas.line(paragraph, 0, points(foot.barcode ? job.above : job.y));
   }
   if (marks.bars) {

@@ -1,6 +1,6 @@
 import { codePoint } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { type Span, span } from "../source.ts";
 import type { Face } from "./fonts.ts";
 
@@ -24,23 +24,29 @@ const mostMisses = 100;
 
 /** Looks for characters that no face can show. */
 export class GlyphCheck {
+  readonly #face: () => Face;
   readonly #missing = new Map<string, Missing>();
   /** Stretches that were looked through: a heading is set in the contents too. */
   readonly #seen = new Map<Span, Set<string>>();
-  /** Characters that were set, and how many of them no face has. */
+  /** Characters that were looked at, and how many of them no face has. */
   #set = 0;
   #lost = 0;
   /** Missing letters of text that nobody wrote in a file: words and numbers that the document's language prints. */
   #ofLanguage = "";
 
+  /** `face` gives any of the faces: they have the same characters. It is asked for only when a text has others than ASCII. */
+  constructor(face: () => Face) {
+    this.#face = face;
+  }
+
   /** Looks through a text as it was written at a place, or at one of several. */
-  check(text: string, face: Face, places: readonly (Span | undefined)[]): void {
+  check(text: string, places: readonly (Span | undefined)[]): void {
     this.#set += text.length;
     if (isAscii.test(text)) return;
     const [first] = places;
     if (first && this.#isKnown(text, first)) return;
     const searches = places.flatMap((place) => (place ? [{ place, from: place.start, misses: 0 }] : []));
-    for (const { start, end } of missingIn(text, face)) {
+    for (const { start, end } of missingIn(text, this.#face())) {
       const stretch = text.slice(start, end);
       this.#lost += stretch.length;
       const known = searches.some((search) => this.#enter(text, stretch, start, search));
@@ -50,17 +56,16 @@ export class GlyphCheck {
   }
 
   /**
-   * Tells what was found, when all text is set. `at` is where the document names its language: where no face has its letters, the pages
-   * would be boxes.
+   * Tells what was found, when all texts were looked through. Where no face has the letters that the document is written in, pages would be
+   * boxes: then it gives the message that says so, at the place where the document names its language, and tells nothing.
    */
-  finish(language: string, at: Span | undefined, report: Report): void {
+  finish(language: string, at: Span | undefined, report: Report): Diagnostic | undefined {
     const all = [...this.#missing.values()];
     if (this.#ofLanguage !== "" || this.#lost > this.#set / 2) {
       const what = this.#ofLanguage === "" ? "most of this document is written in" : `the language “${language}” is written in`;
       const examples = [...(this.#ofLanguage || all.map(({ text }) => text).join(""))].slice(0, 3).join(" ");
       const message = `No font has the letters that ${what} (${examples}), so there can be no PDF.`;
-      report(diagnostic("script-missing", message, { span: at ?? all[0]?.at }));
-      return;
+      return diagnostic("script-missing", message, { span: at ?? all[0]?.at });
     }
     for (const { text, at: place } of all.slice(0, shown)) {
       const count = [...text].length;
@@ -71,6 +76,7 @@ export class GlyphCheck {
       const message = `${all.length - shown} more places have characters that no font has; this is the first of them.`;
       report(diagnostic("glyph-missing", message, { span: all[shown]?.at }));
     }
+    return undefined;
   }
 
   #isKnown(text: string, at: Span): boolean {

@@ -1,28 +1,21 @@
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { callAnchor } from "../document/call-anchor.ts";
 import type { Resolved } from "../document/resolved.ts";
-import { styleOf } from "../theme/look.ts";
-import type { Theme } from "../theme/theme.ts";
 import { Canvas } from "./canvas.ts";
 import { collect } from "./collect.ts";
-import { makeContext } from "./context.ts";
 import { distribute, type PagePlan } from "./distribute.ts";
 import { type Drawing, drawBody } from "./draw.ts";
-import { drawFirstFoot, firstBottom, firstFootOf, type Marks } from "./first-foot.ts";
-import type { Fonts } from "./fonts.ts";
+import { drawFirstFoot, firstBottom, firstFootOf } from "./first-foot.ts";
 import { heightOf, makeFootnotes } from "./footnotes.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
 import type { Destination, Layout, Page, PageItem } from "./page.ts";
+import type { Prepared } from "./prepare.ts";
 import { makeRunning } from "./running.ts";
 import type { Slot } from "./slots.ts";
 import { element } from "./structure.ts";
 
-/**
- * Lays a document out: lines it up as slots, distributes these over pages, and draws the pages. `marks` are the bars and the QR code of
- * the first page's foot, for documents that have them (`drawMarks`).
- */
-export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: Report, marks: Marks = {}): Layout {
-  const context = makeContext(resolved, theme, fonts, report);
+/** Lays a document out: lines it up as slots, distributes these over pages, and draws the pages. */
+export function layout(resolved: Resolved, context: Prepared): Layout {
+  const { theme } = context;
   const root = element("Document", undefined, { language: resolved.language });
   const collector = collect(resolved, root, context);
   const { flow, outline } = collector;
@@ -37,19 +30,16 @@ export function layout(resolved: Resolved, theme: Theme, fonts: Fonts, report: R
   const destinations = findDestinations(plans, flow.slots, footnotes.separator);
   const drawing: Drawing = { context, slots: flow.slots, destinations };
   const running = makeRunning(resolved, context);
-  if (foot?.job) context.glyphs.check(foot.job, context.looks.of(styleOf(theme, "first-foot")).face, [foot.jobSpan]);
-  const unprintable: Diagnostic[] = [];
-  context.glyphs.finish(resolved.language, resolved.languageSpan, (found) => void unprintable.push(found));
   const pages = plans.map((plan) =>
     makePage(plan, () => {
       const canvas = new Canvas();
       running.draw(plan, canvas);
       drawBody(plan, canvas, drawing);
-      if (foot && plan.number === 1) drawFirstFoot(foot, marks, canvas, context);
+      if (foot && plan.number === 1) drawFirstFoot(foot, canvas, context);
       return canvas.items;
     }),
   );
-  return { pages, structure: root, destinations, outline, unprintable };
+  return { pages, structure: root, destinations, outline };
 }
 
 /** A page that is drawn when its items are first asked for: a Word file wants only the pages of the contents. */

@@ -59,6 +59,5 @@ export function markerOf(
   const style = styleOf(context.theme, node.role);
   const { bold } = lookOf(context.theme, node.role);
   const look = bold ? context.looks.light(style) : context.looks.of(style);
-  context.glyphs.check(text, look.face, [node.span]);
   return { text, level, tag, look };
 }

@@ -1,16 +1,15 @@
-import type { MastheadPlace, RMasthead } from "../document/first-page.ts";
+import type { RMasthead } from "../document/first-page.ts";
 import type { Role } from "../document/tree.ts";
-import type { Span } from "../source.ts";
 import { styleOf } from "../theme/look.ts";
 import { addLine, type Collector } from "./collector.ts";
 import type { Context } from "./context.ts";
 import { points } from "./geometry.ts";
 import type { Element } from "./page.ts";
 import { baselineDepth, type Column, lineHeight, type SetParagraph, setParagraph } from "./paragraph.ts";
+import type { Prepared } from "./prepare.ts";
 import { join, plainProse } from "./prose.ts";
 import type { MastheadPart, PlacedPicture } from "./slots.ts";
 import { element } from "./structure.ts";
-import { outlinesOf } from "./svg.ts";
 
 /** White between the second rule and the text. */
 const clearance = 0.4;
@@ -35,17 +34,17 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
   const draw = [...drawFirstRow(block, cells, parent, context), ...drawSecondRow(block, cells, parent, context)];
   if (flow.slots.length > 0) flow.startPage();
   flow.add({ kind: "masthead", draw }, Math.max(foot - top, 0));
-  const line = (role: Role, text: string | undefined, place: MastheadPlace) => {
+  const line = (role: Role, text: string | undefined) => {
     if (!text) return;
     const style = styleOf(context.theme, role);
-    addLine(plainProse(text, { style }, element("P", parent), context, block.places?.[place]), role, collector);
+    addLine(plainProse(text, { style }, element("P", parent), context), role, collector);
   };
-  line("masthead-body", block.body, "body");
-  line("masthead-subsidiary", block.subsidiaryBody, "subsidiaryBody");
-  line("masthead-session", block.session, "session");
-  line("masthead-dates", block.sessionDates, "sessionDates");
-  line("masthead-agenda", block.agendaItem, "agendaItem");
-  line("masthead-agenda-title", block.agendaTitle.join("\n"), "agendaTitle");
+  line("masthead-body", block.body);
+  line("masthead-subsidiary", block.subsidiaryBody);
+  line("masthead-session", block.session);
+  line("masthead-dates", block.sessionDates);
+  line("masthead-agenda", block.agendaItem);
+  line("masthead-agenda-title", block.agendaTitle.join("\n"));
 }
 
 function cellsOf({ theme }: Context): Cells {
@@ -67,12 +66,12 @@ function cellsOf({ theme }: Context): Cells {
 /** "United Nations" and the symbol stand on the first rule. */
 function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
   const name = styleOf(context.theme, "masthead-organization");
-  const organization = setText(block.organization, "masthead-organization", cells.name, [], parent, context);
+  const organization = setText(block.organization, "masthead-organization", cells.name, parent, context);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
   ];
   const pitch = lineHeight(styleOf(context.theme, "masthead-symbol"), styleOf(context.theme, "masthead-letter").size);
-  const symbols = block.symbols.map((symbol) => setSymbol(symbol, cells.whole, block, parent, context));
+  const symbols = block.symbols.map((symbol) => setSymbol(symbol, cells.whole, parent, context));
   for (const [index, paragraph] of symbols.entries()) {
     parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
   }
@@ -80,14 +79,13 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
 }
 
 /** Emblem, organ and the Distr. block hang from the first rule. */
-function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
+function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Prepared): MastheadPart[] {
   const { rules } = context.theme.page.masthead;
   const top = cells.first + (rules[0] ?? 0) / 8;
-  const organ = setText(block.organ, "masthead-organ", cells.name, [], parent, context);
+  const organ = setText(block.organ, "masthead-organ", cells.name, parent, context);
   const organBefore = points(styleOf(context.theme, "masthead-organ").before);
   const lines = block.distribution.join("\n");
-  const { places } = block;
-  const distribution = setText(lines, "masthead-distribution", cells.distribution, places?.distribution, parent, context);
+  const distribution = setText(lines, "masthead-distribution", cells.distribution, parent, context);
   const distributionBefore = points(styleOf(context.theme, "masthead-distribution").before);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
@@ -108,38 +106,25 @@ function rule(y: number, eighths: number | undefined, { whole }: Cells): Masthea
 }
 
 /** Lines of one role as a paragraph that breaks where they end. */
-function setText(
-  text: string,
-  role: Role,
-  column: Column,
-  places: readonly Span[] | undefined,
-  parent: Element,
-  context: Context,
-): SetParagraph {
+function setText(text: string, role: Role, column: Column, parent: Element, context: Context): SetParagraph {
   const style = styleOf(context.theme, role);
-  const prose = plainProse(text, { style }, element("P", parent), context, places);
+  const prose = plainProse(text, { style }, element("P", parent), context);
   return setParagraph(prose, { style, column, lead: false }, context);
 }
 
 /** The symbol: the organ's letter large, the rest small, on one baseline. */
-function setSymbol(
-  symbol: RMasthead["symbols"][number],
-  column: Column,
-  { places }: RMasthead,
-  parent: Element,
-  context: Context,
-): SetParagraph {
+function setSymbol(symbol: RMasthead["symbols"][number], column: Column, parent: Element, context: Context): SetParagraph {
   const style = styleOf(context.theme, "masthead-symbol");
   const tag = element("P", parent);
   const large = styleOf(context.theme, "masthead-letter");
-  const letter = plainProse(symbol.organ, { style: large }, tag, context, places?.symbols);
-  const rest = plainProse(symbol.rest, { style }, tag, context, places?.symbols);
+  const letter = plainProse(symbol.organ, { style: large }, tag, context);
+  const rest = plainProse(symbol.rest, { style }, tag, context);
   const paragraph = setParagraph(join(letter, rest), { style, column, lead: false }, context);
   return { ...paragraph, depth: baselineDepth(large.size) };
 }
 
 /** The emblem in its box, as large as it fits with its own shape, in the middle. */
-function emblemOf({ emblem }: RMasthead, context: Context): PlacedPicture | undefined {
+function emblemOf({ emblem }: RMasthead, context: Prepared): PlacedPicture | undefined {
   if (!emblem) return undefined;
   const box = context.theme.page.masthead.emblem;
   const scale = Math.min(points(box.width) / emblem.width, points(box.height) / emblem.height);
@@ -147,5 +132,5 @@ function emblemOf({ emblem }: RMasthead, context: Context): PlacedPicture | unde
   const height = emblem.height * scale;
   const x = points(box.x) + (points(box.width) - width) / 2;
   const y = points(box.y) + (points(box.height) - height) / 2;
-  return { x, y, width, height, image: emblem, drawing: outlinesOf(emblem, context.letters, context.report) };
+  return { x, y, width, height, image: emblem, drawing: context.drawingOf(emblem) };
 }

@@ -1,5 +1,3 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-
 /**
  * What layout gives: pages of positioned items and the logical tree behind them. A drawer decides nothing. Lengths are points,
  * x from the start edge of the paper as drawn (left), y downward from its top.
@@ -12,8 +10,6 @@ export interface Layout {
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Bookmarks, nested by `level`, in order. */
   readonly outline: readonly OutlineEntry[];
-  /** Characters that no face can show: a mistake where the pages are drawn, and none where they are only counted. */
-  readonly unprintable: readonly Diagnostic[];
 }
 
 /** A page. */

@@ -1,5 +1,4 @@
 import type { LinkTarget, RInline, RNote, RText } from "../document/resolved.ts";
-import type { Span } from "../source.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
 import { clean } from "./clean.ts";
@@ -57,16 +56,10 @@ export function flatten(content: readonly RInline[], dress: Dress, tag: Tag, con
   return builder.finish();
 }
 
-/** Plain lines of one look as a prose. `places` are where they may have been written; none for words of the language. */
-export function plainProse(
-  text: string,
-  dress: Dress,
-  tag: Tag,
-  context: Context,
-  places: readonly (Span | undefined)[] = [],
-): Prose {
+/** Plain lines of one look as a prose. */
+export function plainProse(text: string, dress: Dress, tag: Tag, context: Context): Prose {
   const builder = new ProseBuilder(dress, tag, context);
-  builder.addLines(text, places);
+  builder.addLines(text);
   return builder.finish();
 }
 
@@ -113,9 +106,8 @@ class ProseBuilder {
     }
   }
 
-  addLines(text: string, places: readonly (Span | undefined)[]): void {
+  addLines(text: string): void {
     const look = this.#plainLook;
-    this.#context.glyphs.check(text, look.face, places);
     for (const [index, line] of text.split(lineEnd).entries()) {
       if (index > 0) this.#append(lineEnd, look, this.#tag, undefined);
       const shown = clean(line);
@@ -131,7 +123,7 @@ class ProseBuilder {
   #addPart(part: RText, tag: Tag, link?: Link): void {
     const look = this.#lookOf(part);
     const shifted = part.script && isElement(tag) ? element("Span", tag, { baselineShift: look.rise }) : tag;
-    this.#push(part.text, look, shifted, part.span, link);
+    this.#push(part.text, look, shifted, link);
   }
 
   get #plainLook(): Look {
@@ -154,7 +146,7 @@ class ProseBuilder {
 
   #addReference(part: Extract<RInline, { type: "ref" }>): void {
     const link = this.#linkTo(part.anchor, part.text);
-    this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, part.span, link);
+    this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, link);
   }
 
   #linkTo(anchor: string, label: string): Link | undefined {
@@ -175,10 +167,9 @@ class ProseBuilder {
     this.#cling(note.mark, look, tag, link, called);
   }
 
-  #push(raw: string, look: Look, tag: Tag, span: Span, link?: Link): void {
+  #push(raw: string, look: Look, tag: Tag, link?: Link): void {
     const text = clean(raw);
     if (text === "") return;
-    this.#context.glyphs.check(raw, look.face, [span]);
     this.#append(text, look, tag, link);
   }
 

@@ -1,21 +1,17 @@
-import { diagnostic } from "../diagnostics/codes.ts";
 import { alignOf } from "../document/align.ts";
 import type { RRow, RTable } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
 import { type Collector, columnOf } from "./collector.ts";
-import { columnWidths, columnWishes } from "./columns.ts";
 import type { Context } from "./context.ts";
 import { addRemarks, addTitle } from "./figure.ts";
 import { points, turnedPage, uprightPage } from "./geometry.ts";
 import type { Element } from "./page.ts";
 import type { Bind, RepeatedRow } from "./slots.ts";
 import { element } from "./structure.ts";
-import { anchorsIn, type OpenCell, openCell, type SetCell, setCell, widthOfCell } from "./table-cell.ts";
+import { anchorsIn, type OpenCell, openCell, type SetCell, setCell } from "./table-cell.ts";
+import { cellEnd } from "./table-grid.ts";
 import { joinedRows, type SetRow, slotsOf } from "./table-rows.ts";
-
-/** White at the end side of a cell (un-format 11.1). */
-const cellEnd = 113 / 20;
 
 /** A row whose cells have no width yet. */
 interface OpenRow {
@@ -47,7 +43,7 @@ export function addTable(table: RTable, parent: Element, collector: Collector): 
   const grouped = table.body.length > 0;
   const head = openRows(table.head, "table-head", tree, "THead", grouped, context);
   const body = openRows(table.body, "table-cell", tree, "TBody", grouped, context);
-  const grid = gridOf(table, [...head, ...body], collector);
+  const grid = gridOf(table, collector);
   addRows(head, body, table, grid, collector);
   addRemarks(table.remarks, "table", parent, collector);
   flow.turned = turned;
@@ -77,31 +73,14 @@ function openRows(
   });
 }
 
-function gridOf(table: RTable, rows: readonly OpenRow[], collector: Collector): Grid {
-  const { theme } = collector.context;
-  const column = columnOf(collector);
-  const { start, width, fullWidth } = theme.table;
-  const cells = rows.flatMap((row) => row.cells.map((cell) => ({ ...cell.cell, width: widthOfCell(cell) })));
-  const wishes = columnWishes(table.columns, cells, cellEnd);
-  const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
-  const whole = collector.flow.turned || (!collector.flow.frame && least > points(width));
-  const page = collector.flow.turned ? turnedPage(theme) : uprightPage(theme);
-  const left = column.left + (whole ? 0 : points(start));
-  const room = whole ? (collector.flow.turned ? column.right - column.left : points(fullWidth)) : points(width);
-  if (least > room && table.columns.length <= mostColumns) reportCrowded(table, collector.context);
+function gridOf(table: RTable, collector: Collector): Grid {
+  const { flow, context } = collector;
+  const { start, room, widths } = context.gridOf(table);
+  const page = flow.turned ? turnedPage(context.theme) : uprightPage(context.theme);
+  const left = columnOf(collector).left + start;
   const edges = [left];
-  for (const part of columnWidths(wishes, room, cellEnd)) edges.push((edges.at(-1) ?? left) + part);
+  for (const width of widths) edges.push((edges.at(-1) ?? left) + width);
   return { left, right: left + room, edges, highest: (page.bottom - page.top) * 0.8, styles: new Map() };
-}
-
-/** A table of more columns is an error of its own. */
-const mostColumns = 63;
-
-function reportCrowded({ columns, wide, span }: RTable, { report }: Context): void {
-  const message = `The ${columns.length} columns of the table are too narrow for their words.`;
-  report(
-    diagnostic("table-crowded", message, { span, ...(wide && { help: "Take columns out, or shorten the longest words." }) }),
-  );
 }
 
 function addRows(head: readonly OpenRow[], body: readonly OpenRow[], table: RTable, grid: Grid, collector: Collector): void {

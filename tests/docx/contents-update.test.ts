@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { resolvedText } from "../../src/document/plain.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
-import { theme, world } from "./resolved-of.ts";
+import { theme, wordFile } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 import { attribute, child, children, descendants, type Element, valOf } from "./xml.ts";
 
@@ -48,7 +47,7 @@ function printed({ blocks }: Resolved): readonly Entry[] {
 
 describe("contents that Word makes anew list the same headings", () => {
   it.each(samples)("$name: none more, none less, each at its level", async ({ resolved }) => {
-    const file = readDocx(await writeDocx(resolved, theme, world));
+    const file = readDocx(await wordFile(resolved, theme));
     expect(gathered(file)).toEqual(printed(resolved));
   });
 });
@@ -87,7 +86,7 @@ describe("contents that Word makes anew stand in their columns", () => {
   ])("%s: number, text and page, with no tab before the number", async (id, text) => {
     const [sample] = samples;
     if (!sample) throw new Error("no sample");
-    const styles = readDocx(await writeDocx(sample.resolved, theme, world)).part("word/styles.xml");
+    const styles = readDocx(await wordFile(sample.resolved, theme)).part("word/styles.xml");
     for (const number of [shortest, longest]) {
       expect(placed(styles, id, [number, 2000, 0, 100]).slice(1)).toEqual([text, 8930, 9639]);
     }
@@ -96,7 +95,7 @@ describe("contents that Word makes anew stand in their columns", () => {
   it("a heading without a number, whose own tabs Word takes over", async () => {
     const [sample] = samples;
     if (!sample) throw new Error("no sample");
-    const file = readDocx(await writeDocx(sample.resolved, theme, world));
+    const file = readDocx(await wordFile(sample.resolved, theme));
     const plain = file.paragraphs.filter(({ style }) => style.endsWith("Plain"));
     expect(plain.length).toBeGreaterThan(1);
     for (const { style, text } of plain) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
-import { resolvedOf, theme, world } from "./resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
 import { everything, samples } from "./samples.ts";
 import { attribute, child, children, descendants, type Element, valOf } from "./xml.ts";
 
@@ -37,11 +36,11 @@ function directOf(part: Element): ReadonlySet<string> {
   return found;
 }
 
-const everythingFile: Promise<ReadDocx> = writeDocx(everything.resolved, theme, world).then(readDocx);
+const everythingFile: Promise<ReadDocx> = wordFile(everything.resolved, theme).then(readDocx);
 
 describe("paragraphs carry no formatting but their style's", () => {
   it.each(samples)("$name: only what the list explains", async ({ resolved }) => {
-    const file = readDocx(await writeDocx(resolved, theme, world));
+    const file = readDocx(await wordFile(resolved, theme));
     for (const path of Object.keys(file.files).filter((name) =>
       /^word\/(?:document|footnotes|endnotes|header\d|footer\d)\.xml$/.test(name),
     )) {
@@ -63,7 +62,7 @@ describe("paragraphs carry no formatting but their style's", () => {
 
   it("a title stays on the cover when the summary under it goes to the next page", async () => {
     const text = "---\ntitle: Visit to Novalia\n---\n\n:::summary\nText.\n:::\n";
-    const document = readDocx(await writeDocx(resolvedOf({ text }), theme, world)).part("word/document.xml");
+    const document = readDocx(await wordFile(resolvedOf({ text }), theme)).part("word/document.xml");
     const body = descendants(document, "w:body")[0]?.children.filter((block) => typeof block !== "string") ?? [];
     const box = body.findIndex(({ name }) => name === "w:tbl");
     expect(valOf(child(body[box - 1], "w:pPr"), "w:keepNext")).toBe("0");

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { RInline } from "../../src/document/resolved.ts";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { expectedLines } from "./compare.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
-import { resolvedOf, theme, world } from "./resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
 import { greySquare } from "./samples.ts";
 import { shownLines } from "./shown-lines.ts";
 import { attribute, children, descendants } from "./xml.ts";
 
 async function fileOf(text: string, annexes: readonly string[] = []): Promise<ReadDocx> {
-  return readDocx(await writeDocx(resolvedOf({ text, annexes }), theme, world));
+  return readDocx(await wordFile(resolvedOf({ text, annexes }), theme));
 }
 
 describe("bad input gives a whole file", () => {
@@ -28,7 +27,7 @@ describe("bad input gives a whole file", () => {
       },
     ];
     const properties = { ...resolved.properties, title: text, subject: "\u0007" };
-    const file = readDocx(await writeDocx({ ...resolved, properties, blocks: [{ ...paragraph, content }] }, theme, world));
+    const file = readDocx(await wordFile({ ...resolved, properties, blocks: [{ ...paragraph, content }] }, theme));
     expect(file.paragraphs[0]?.text).toContain("c\ufffdd\ufffde & < > \" ' ]]> &amp;");
   });
 
@@ -42,7 +41,7 @@ describe("bad input gives a whole file", () => {
   it("lists of 60 levels", async () => {
     const deep = Array.from({ length: 60 }, (_, level) => `${"   ".repeat(level)}1. Level ${level + 1}`).join("\n");
     const resolved = resolvedOf({ text: `Before:\n\n${deep}\n` });
-    const file = readDocx(await writeDocx(resolved, theme, world));
+    const file = readDocx(await wordFile(resolved, theme));
     expect(shownLines(file)).toEqual(expectedLines(resolved, theme));
     for (const level of descendants(file.part("word/document.xml"), "w:ilvl"))
       expect(Number(attribute(level, "w:val"))).toBeLessThan(9);
@@ -81,7 +80,7 @@ describe("bad input gives a whole file", () => {
     const wide = "Table: T {.wide}\n\n| a | b |\n|---|---|\n| c | d |\n";
     const resolved = resolvedOf({ text: wide });
     const blocks = resolved.blocks.filter(({ type }) => type !== "end-rule");
-    expect(table(readDocx(await writeDocx({ ...resolved, blocks }, theme, world)))).toEqual(["landscape"]);
+    expect(table(readDocx(await wordFile({ ...resolved, blocks }, theme)))).toEqual(["landscape"]);
     expect(table(await fileOf(`First.\n\n${wide}\nLast.\n`))).toEqual(["portrait", "landscape", "portrait"]);
     expect(table(await fileOf(`First.\n\n${wide}\n${wide}\nLast.\n`))).toEqual(["portrait", "landscape", "portrait"]);
   });
@@ -102,7 +101,7 @@ describe("bad input gives a whole file", () => {
 
   it("two symbols fit into the first row of the masthead, which Word does not stretch", async () => {
     const text = "---\nsymbol: A/HRC/99/3–A/C.3/80/2\nbody: Human Rights Council\n---\n\nText.\n";
-    const file = readDocx(await writeDocx(resolvedOf({ text }), theme, world));
+    const file = readDocx(await wordFile(resolvedOf({ text }), theme));
     const symbols = file.paragraphs.filter(({ style }) => style.startsWith("MastheadSymbol"));
     expect(symbols.map((one) => one.text)).toEqual(["A/HRC/99/3", "A/C.3/80/2"]);
     const style = children(file.part("word/styles.xml"), "w:style").find(
@@ -120,7 +119,7 @@ describe("bad input gives a whole file", () => {
 
   it("nothing at all", async () => {
     const resolved = resolvedOf({ text: "x\n" });
-    const file = readDocx(await writeDocx({ ...resolved, blocks: [] }, theme, world));
+    const file = readDocx(await wordFile({ ...resolved, blocks: [] }, theme));
     expect(shownLines(file)).toEqual([]);
   });
 
@@ -138,7 +137,7 @@ describe("bad input gives a whole file", () => {
       text: '![Title](a.svg){alt="A bar"}\n\n![Title](b.png){alt="A square"}\n',
       pictures: { "a.svg": svg, "b.png": greySquare(4) },
     });
-    const file = readDocx(await writeDocx(resolved, theme, world));
+    const file = readDocx(await wordFile(resolved, theme));
     expect(
       Object.keys(file.files)
         .filter((path) => path.startsWith("word/media/"))
@@ -157,13 +156,12 @@ describe("bad input gives a whole file", () => {
 
   it("an emblem is a decoration, a picture has no white of its own under it", async () => {
     const file = readDocx(
-      await writeDocx(
+      await wordFile(
         resolvedOf({
           text: '---\nsymbol: A/HRC/99/1\nbody: Human Rights Council\nemblem: b.png\n---\n\n![](b.png){alt="A square"}\n\nText.\n',
           pictures: { "b.png": greySquare(4) },
         }),
         theme,
-        world,
       ),
     );
     const pictures = descendants(file.part("word/document.xml"), "wp:docPr");
@@ -177,8 +175,8 @@ describe("bad input gives a whole file", () => {
   it("bars and a QR code of the first page are pictures in its foot, the same on every run", async () => {
     const fields = "symbol: A/HRC/99/2\ntitle: T\njob: GE.18-12345\nbarcode: true\nqr: true\ndate: 2018-05-06\n";
     const resolved = resolvedOf({ text: `---\n${fields}---\n\nText.\n` });
-    const bytes = await writeDocx(resolved, theme, world);
-    expect(Buffer.compare(bytes, await writeDocx(resolved, theme, world))).toBe(0);
+    const bytes = await wordFile(resolved, theme);
+    expect(Buffer.compare(bytes, await wordFile(resolved, theme))).toBe(0);
     const foot = readDocx(bytes).part("word/footer2.xml");
     expect(descendants(foot, "a:blip")).toHaveLength(2);
     expect(descendants(foot, "wp:docPr").map((one) => attribute(one, "descr"))).toEqual(["QR", "1812345"]);

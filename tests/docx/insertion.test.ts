@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { RNumber } from "../../src/document/number.ts";
 import type { RBlock } from "../../src/document/resolved.ts";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
-import { theme, world } from "./resolved-of.ts";
+import { theme, wordFile } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 import { WordCount } from "./word-count.ts";
 
@@ -26,7 +25,7 @@ function countedWithOneMore(file: ReadDocx, behind: number): readonly (string | 
 
 describe("a paragraph that is typed behind another renumbers the rest of its run, and nothing else", () => {
   it.each(samples)("$name", async ({ resolved }) => {
-    const file = readDocx(await writeDocx(resolved, theme, world));
+    const file = readDocx(await wordFile(resolved, theme));
     const numbers = numbersOf(resolved.blocks);
     const places = file.paragraphs.flatMap(({ number }, index) => (number === undefined || number === "•" ? [] : [index]));
     expect(places).toHaveLength(numbers.length);

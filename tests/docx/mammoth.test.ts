@@ -1,9 +1,8 @@
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import type { RBlock } from "../../src/document/resolved.ts";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { expectedLines, plain } from "./compare.ts";
-import { theme, world } from "./resolved-of.ts";
+import { theme, wordFile } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 
 /** Letters and digits alone: what no reader may lose. */
@@ -28,7 +27,7 @@ function itemsOf(blocks: readonly RBlock[]): number {
 
 describe("another reader gets all of it back", () => {
   it.each(samples)("$name: text, notes and lists", async ({ resolved }) => {
-    const buffer = Buffer.from(await writeDocx(resolved, theme, world));
+    const buffer = Buffer.from(await wordFile(resolved, theme));
     const { value: text } = await mammoth.extractRawText({ buffer });
     const read = letters(text);
     const lost = expectedLines(resolved, theme).filter((line) => !read.includes(letters(line.text)));

@@ -1,29 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { expectedLines } from "./compare.ts";
 import { readDocx } from "./read-docx.ts";
-import { resolvedOf, theme, world } from "./resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 import { shownLines } from "./shown-lines.ts";
 import { allHabits } from "./word-count.ts";
 import { attribute, children, descendants } from "./xml.ts";
 
 async function shown(text: string) {
-  return shownLines(readDocx(await writeDocx(resolvedOf({ text }), theme, world)));
+  return shownLines(readDocx(await wordFile(resolvedOf({ text }), theme)));
 }
 
 describe("Word counts what the document says, paragraph for paragraph", () => {
   it.each(samples)("$name", async ({ resolved }) => {
-    const bytes = await writeDocx(resolved, theme, world);
+    const bytes = await wordFile(resolved, theme);
     for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expectedLines(resolved, theme));
   });
 });
 
 describe("numbers stay alive in Word", () => {
   it("a list under the next paragraph starts again without being told", async () => {
-    const file = readDocx(
-      await writeDocx(resolvedOf({ text: "One:\n\n1. a;\n2. b.\n\nTwo:\n\n1. a;\n2. b.\n" }), theme, world),
-    );
+    const file = readDocx(await wordFile(resolvedOf({ text: "One:\n\n1. a;\n2. b.\n\nTwo:\n\n1. a;\n2. b.\n" }), theme));
     const uses = file.paragraphs.filter(({ xml }) => JSON.stringify([...xml.children]).includes("w:numPr"));
     expect(uses).toEqual([]);
     expect(shownLines(file).map(({ number }) => number)).toEqual(["1.", "(a)", "(b)", "2.", "(a)", "(b)"]);
@@ -45,19 +42,19 @@ describe("numbers stay alive in Word", () => {
     const text =
       "1. x\n   - x\n     1. a\n        1. a\n        2. b\n        3. c\n           1. a\n           2. b\n           3. c\n        4. d\n     2. b\n2. x\n";
     const resolved = resolvedOf({ text });
-    const bytes = await writeDocx(resolved, theme, world);
+    const bytes = await wordFile(resolved, theme);
     for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expectedLines(resolved, theme));
   });
 
   it("paragraphs begin with 1 after sub-items that stand before them", async () => {
-    const bytes = await writeDocx(resolvedOf({ text: "1. a;\n2. b.\n\nOne.\n" }), theme, world);
+    const bytes = await wordFile(resolvedOf({ text: "1. a;\n2. b.\n\nOne.\n" }), theme);
     for (const habits of allHabits) {
       expect(shownLines(readDocx(bytes, habits)).map(({ number }) => number)).toEqual(["(a)", "(b)", "1."]);
     }
   });
 
   it("the number of a heading leads on to its text, past no stop of a style for typed numbers", async () => {
-    const styles = readDocx(await writeDocx(resolvedOf({ text: "# A\n\n## B\n" }), theme, world)).part("word/styles.xml");
+    const styles = readDocx(await wordFile(resolvedOf({ text: "# A\n\n## B\n" }), theme)).part("word/styles.xml");
     for (const id of ["Heading1", "Heading2"]) {
       const style = children(styles, "w:style").find((one) => attribute(one, "w:styleId") === id);
       const stops = style ? descendants(style, "w:tab") : [];

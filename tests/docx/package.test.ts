@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { Source } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
-import { resolvedOf, theme, world } from "./resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
 import { everything, samples } from "./samples.ts";
 import { attribute, child, children, descendants, type Element, valOf } from "./xml.ts";
 
 const files = new Map<string, Promise<ReadDocx>>(
-  samples.map(({ name, resolved }) => [name, writeDocx(resolved, theme, world).then(readDocx)]),
+  samples.map(({ name, resolved }) => [name, wordFile(resolved, theme).then(readDocx)]),
 );
 
 function fileOf(name: string): Promise<ReadDocx> {
@@ -145,7 +144,7 @@ describe.each(samples)("the file of $name holds together", ({ name, resolved }) 
 it("a style that a user names with a comma has a name that Word takes", async () => {
   const named = "extends: geneva\nstyles:\n  QuotationG: { name: '_ Quotation, indented', basedOn: SingleTxtG }\n";
   const own = loadTheme([new Source("theme.yaml", named)], [], nodeWorld({}), () => {});
-  const file = readDocx(await writeDocx(resolvedOf({ text: "> Quoted.\n", theme: own }), own, world));
+  const file = readDocx(await wordFile(resolvedOf({ text: "> Quoted.\n", theme: own }), own));
   const styles = children(file.part("word/styles.xml"), "w:style").map((style) => valOf(style, "w:name") ?? "");
   expect(styles).toContain("_ Quotation indented");
   expect(styles.filter((name) => name.includes(","))).toEqual([]);
@@ -153,7 +152,7 @@ it("a style that a user names with a comma has a name that Word takes", async ()
 
 it("two star notes have their marks as characters, one by one, which LibreOffice too prints once", async () => {
   const front = '---\ntitle: "T[^*][^**]"\nfootnotes: { "*": One., "**": Two. }\n---\n\n';
-  const file = readDocx(await writeDocx(resolvedOf({ text: `${front}Text.\n` }), theme, world));
+  const file = readDocx(await wordFile(resolvedOf({ text: `${front}Text.\n` }), theme));
   const calls = descendants(file.part("word/document.xml"), "w:r").filter((run) => child(run, "w:footnoteReference"));
   expect(calls.map((run) => children(run, "w:t").map((star) => star.children.join("")))).toEqual([["*"], ["*", "*"]]);
   const comma = descendants(file.part("word/document.xml"), "w:r").find((run) => child(run, "w:t")?.children[0] === ",");
@@ -162,7 +161,7 @@ it("two star notes have their marks as characters, one by one, which LibreOffice
 
 it("a star that is called again in a bold title looks like the first", async () => {
   const front = '---\ntitle: "T[^*] and U[^*]"\nfootnotes: { "*": One. }\n---\n\n';
-  const file = readDocx(await writeDocx(resolvedOf({ text: `${front}Text.\n` }), theme, world));
+  const file = readDocx(await wordFile(resolvedOf({ text: `${front}Text.\n` }), theme));
   const stars = descendants(file.part("word/document.xml"), "w:r").filter((run) => child(run, "w:t")?.children[0] === "*");
   expect(stars).toHaveLength(2);
   const looks = stars.map((run) => child(run, "w:rPr")?.children.map((one) => (typeof one === "string" ? one : one.name)));
@@ -175,7 +174,7 @@ describe("contents", () => {
     const contents = resolved.blocks.find((block) => block.type === "contents");
     const anchors = contents?.entries.map(({ anchor }) => anchor).filter((anchor) => anchor !== "") ?? [];
     const destinations = new Map(anchors.map((anchor, index) => [anchor, { page: 10 + index }]));
-    const file = readDocx(await writeDocx(resolved, theme, world, { destinations }));
+    const file = readDocx(await wordFile(resolved, theme, { destinations }));
     const entries = file.paragraphs.filter(({ style, text }) => /^TOC\d/.test(style) && /\d$/.test(text));
     expect(entries.map(({ text }) => Number(/\d+$/.exec(text)?.[0]))).toEqual(anchors.map((_, index) => 10 + index));
     for (const entry of entries) expect(descendants(entry.xml, "w:hyperlink")).toHaveLength(1);
@@ -185,7 +184,7 @@ describe("contents", () => {
     const old = loadTheme([new Source("theme.yaml", "extends: geneva-2010\n")], [], nodeWorld({}), () => {});
     const text = "---\nsymbol: A/1\ntitle: T\n---\n\n# One\n\nA.\n\nB.\n\n# Two\n\nC.\n\n# Three\n";
     const resolved = resolvedOf({ text, theme: old });
-    const file = readDocx(await writeDocx(resolved, old, world, { destinations: new Map([["heading-1", { page: 3 }]]) }));
+    const file = readDocx(await wordFile(resolved, old, { destinations: new Map([["heading-1", { page: 3 }]]) }));
     const [one, two, three] = file.paragraphs.filter(({ style }) => style.startsWith("TOC1"));
     expect(one?.text.trim().split(/\t+/)).toEqual(["I.", "One", "1–2", "3"]);
     expect(two?.text.trim().split(/\t+/)).toEqual(["II.", "Two", "3"]);
@@ -203,7 +202,7 @@ describe("contents", () => {
     const title =
       "A title that is so long that it does not fit into one line of the contents, as titles of the kind sometimes are";
     const resolved = resolvedOf({ text: `---\nsymbol: A/1\ntitle: T\n---\n\n# ${title}\n\nText.\n` });
-    const file = readDocx(await writeDocx(resolved, theme, world));
+    const file = readDocx(await wordFile(resolved, theme));
     const entry = file.paragraphs.find(({ style }) => style === "TOC1Number");
     expect(entry?.text.split("\n")).toHaveLength(2);
     expect(entry?.text.replace("\n", " ")).toContain(title);

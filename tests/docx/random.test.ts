@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { expectedLines } from "./compare.ts";
 import { anySources } from "./generator.ts";
 import { readDocx } from "./read-docx.ts";
-import { resolvedOf, theme, world } from "./resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
 import { shownLines } from "./shown-lines.ts";
 import { allHabits } from "./word-count.ts";
 
@@ -13,7 +12,7 @@ describe("whatever an author writes", () => {
     await fc.assert(
       fc.asyncProperty(anySources, async (sources) => {
         const resolved = resolvedOf(sources);
-        const bytes = await writeDocx(resolved, theme, world);
+        const bytes = await wordFile(resolved, theme);
         const expected = expectedLines(resolved, theme);
         for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expected);
       }),

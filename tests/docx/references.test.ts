@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { type ReadDocx, readDocx, textOf } from "./read-docx.ts";
-import { resolvedOf, theme, world } from "./resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
 import { samples } from "./samples.ts";
 import { attribute, descendants, type Element } from "./xml.ts";
 
@@ -87,7 +86,7 @@ function printed(code: string, marks: ReturnType<typeof bookmarksOf>): string | 
 
 describe("fields show what Word will make of them", () => {
   it.each(samples)("$name", async ({ resolved }) => {
-    const file = readDocx(await writeDocx(resolved, theme, world));
+    const file = readDocx(await wordFile(resolved, theme));
     const marks = bookmarksOf(file);
     for (const path of ["word/document.xml", "word/footnotes.xml"]) {
       const references = fieldsOf(file.part(path)).filter(({ code }) => /^(?:REF|NOTEREF) |\\n \\t/.test(code));
@@ -100,7 +99,7 @@ describe("fields show what Word will make of them", () => {
       "# One\n\n## Two {#two}\n\nFirst. {#first}\n\n1. Item. {#item}\n2. Other.\n\nSee @first, @item, @two, @tab and @note.[^note]\n",
       "Table: T {#tab}\n\n| a |\n|---|\n| b |\n\nTable: U\n\n| a |\n|---|\n| b |\n\n[^note]: A note. {#note}\n",
     ].join("\n");
-    const file = readDocx(await writeDocx(resolvedOf({ text }), theme, world));
+    const file = readDocx(await wordFile(resolvedOf({ text }), theme));
     const fields = fieldsOf(file.part("word/document.xml"));
     expect(
       fields.filter(({ code }) => !code.startsWith("SEQ")).map(({ code, shown }) => `${code.split(" ")[0]} ${shown}`),
@@ -111,7 +110,7 @@ describe("fields show what Word will make of them", () => {
   it("numbers of sections under a chapter without one are each a field, since programs count that chapter or not", async () => {
     const text =
       "# One {.unnumbered}\n\n## Two\n\n### Three {#three}\n\n#### Four\n\n##### Five {#five}\n\nSee @three and @five.\n";
-    const file = readDocx(await writeDocx(resolvedOf({ text }), theme, world));
+    const file = readDocx(await wordFile(resolvedOf({ text }), theme));
     const fields = fieldsOf(file.part("word/document.xml"));
     expect(fields.map(({ code, shown }) => `${code.replace(/REF \S+/, "REF")} ${shown}`)).toEqual([
       "REF \\n \\h A",
@@ -127,7 +126,7 @@ describe("fields show what Word will make of them", () => {
     const annex =
       "---\ntype: declaration\n---\n\n# Part {#rules}\n\n## Article {#scope}\n\nText.\n\n## Article\n\nSee @scope, and @rules.\n\n# Part\n";
     const text = "# One\n\nSee @annex-1, @rules, @scope and @annex-2.\n";
-    const file = readDocx(await writeDocx(resolvedOf({ text, annexes: [annex, "# Other\n\nText.\n"] }), theme, world));
+    const file = readDocx(await wordFile(resolvedOf({ text, annexes: [annex, "# Other\n\nText.\n"] }), theme));
     const fields = fieldsOf(file.part("word/document.xml"));
     const shown = fields.map(({ code, shown }) => `${code}: ${shown}`);
     expect(shown).toEqual([
@@ -142,7 +141,7 @@ describe("fields show what Word will make of them", () => {
 
   it("a link to a label leads into the document", async () => {
     const text = "# One {#one}\n\nSee [the start](#one) and [the site](www.example.org).\n";
-    const file = readDocx(await writeDocx(resolvedOf({ text }), theme, world));
+    const file = readDocx(await wordFile(resolvedOf({ text }), theme));
     const links = descendants(file.part("word/document.xml"), "w:hyperlink");
     expect(links.map((link) => attribute(link, "w:anchor") ?? "web")).toEqual(["one_", "web"]);
     const targets = descendants(file.part("word/_rels/document.xml.rels"), "Relationship").map((one) =>

@@ -2,9 +2,13 @@ import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Document, Structure } from "../../src/document/tree.ts";
+import { loadFonts } from "../../src/layout/fonts.ts";
+import { drawMarks } from "../../src/layout/marks.ts";
+import { type Prepared, prepare } from "../../src/layout/prepare.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { parseBody } from "../../src/parse/parse.ts";
+import { type PageNumbers, writeDocx } from "../../src/render/docx/docx.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
 import { Source } from "../../src/source.ts";
 import { compose } from "../../src/template/compose.ts";
@@ -23,6 +27,16 @@ const fail = ({ message }: Diagnostic) => {
 export const theme: Theme = loadTheme([], [], world, fail);
 /** The words of English. */
 export const words = loadWords("en", [], world, fail);
+
+/** What the outputs of a document share. */
+export async function prepared(resolved: Resolved, own: Theme = theme): Promise<Prepared> {
+  return prepare(resolved, own, loadFonts(world.font), await drawMarks(resolved, () => {}), () => {});
+}
+
+/** A document as a Word file. */
+export async function wordFile(resolved: Resolved, own: Theme = theme, pages?: PageNumbers): Promise<Uint8Array> {
+  return writeDocx(resolved, await prepared(resolved, own), world.packing, pages);
+}
 
 /** What a document is made of, for tests: Markdown with front matter, and the same for its annexes. */
 export interface Sources {

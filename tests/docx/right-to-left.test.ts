@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeDocx } from "../../src/render/docx/docx.ts";
 import { readDocx } from "./read-docx.ts";
-import { resolvedOf, theme, world } from "./resolved-of.ts";
+import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
 import { child, children, descendants, type Element } from "./xml.ts";
 
 /** Runs of a part: their text, and the properties that they have, with the language for complex scripts. */
@@ -19,7 +18,7 @@ function runsOf(part: Element): (readonly [string, string])[] {
 }
 
 async function runs(text: string, name = "word/document.xml"): Promise<(readonly [string, string])[]> {
-  return runsOf(readDocx(await writeDocx(resolvedOf({ text }), theme, world)).part(name));
+  return runsOf(readDocx(await wordFile(resolvedOf({ text }), theme)).part(name));
 }
 
 describe("words that are read from right to left", () => {

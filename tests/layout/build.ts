@@ -21,6 +21,7 @@ import type {
 import { loadFonts } from "../../src/layout/fonts.ts";
 import { layout } from "../../src/layout/layout.ts";
 import type { Layout, TextItem } from "../../src/layout/page.ts";
+import { prepare } from "../../src/layout/prepare.ts";
 import { Source, span } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import type { Theme } from "../../src/theme/theme.ts";
@@ -204,11 +205,13 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lays blocks out. */
+/** Lays blocks out, and gives what is said of them, for pages too. */
 export function lay(blocks: readonly RBlock[], theme = geneva, rest: Partial<Resolved> = {}): Outcome {
   const diagnostics: Diagnostic[] = [];
-  const made = layout(resolved(blocks, rest), theme, fonts, (diagnostic) => void diagnostics.push(diagnostic));
-  return { layout: made, diagnostics };
+  const document = resolved(blocks, rest);
+  const prepared = prepare(document, theme, fonts, {}, (diagnostic) => void diagnostics.push(diagnostic));
+  if (prepared.unprintable) diagnostics.push(prepared.unprintable);
+  return { layout: layout(document, prepared), diagnostics };
 }
 
 /** Text items of a page without running head and foot. */

@@ -248,11 +248,11 @@ describe("whatever a document holds", () => {
 const withoutTags = (key: string, value: unknown) => (key === "tag" ? undefined : value);
 
 describe("a character that no font has", () => {
-  const told = (...contents: string[]) => lay(contents.map((content) => paragraph(content))).layout.unprintable;
+  const told = (...contents: string[]) => lay(contents.map((content) => paragraph(content))).diagnostics;
 
   it("is named wherever it stands, a word at a time, and keeps its room on the page", () => {
-    const { layout } = lay([paragraph("one 中 two 中国, three ☹ 👨\u200d👩")]);
-    expect(layout.unprintable.map(({ code, message }) => [code, message])).toEqual([
+    const { layout, diagnostics } = lay([paragraph("one 中 two 中国, three ☹ 👨\u200d👩")]);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ["glyph-missing", "No font has the character “中” (U+4E2D)."],
       ["glyph-missing", "No font has the characters “中国”."],
       ["glyph-missing", "No font has the character “☹” (U+2639)."],
@@ -274,8 +274,8 @@ describe("a character that no font has", () => {
   });
 
   it("is no matter of controls that show nothing", () => {
-    const { layout } = lay([paragraph("a\u200eb\u2066c\u2069\ufeffd\u200be\u{e0101}")]);
-    expect(layout.unprintable).toEqual([]);
+    const { layout, diagnostics } = lay([paragraph("a\u200eb\u2066c\u2069\ufeffd\u200be\u{e0101}")]);
+    expect(diagnostics).toEqual([]);
     expect(layout.pages[0]?.items).toMatchObject([{ text: "abcde" }]);
   });
 });

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { RFirstFoot } from "../../src/document/first-page.ts";
 import { layout } from "../../src/layout/layout.ts";
 import { drawMarks } from "../../src/layout/marks.ts";
+import { prepare } from "../../src/layout/prepare.ts";
 import { fonts, geneva, nowhere, paragraph, resolved } from "./build.ts";
 
 const foot = (given: Partial<RFirstFoot>): RFirstFoot => ({
@@ -18,7 +19,7 @@ async function draw(given: Partial<RFirstFoot>) {
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const document = resolved([paragraph("text"), foot(given)]);
   const marks = await drawMarks(document, report);
-  const [page] = layout(document, geneva, fonts, report, marks).pages;
+  const [page] = layout(document, prepare(document, geneva, fonts, marks, report)).pages;
   const drawn = page?.items.flatMap((item) =>
     item.kind === "path" ? [[item.x, item.y, item.width, item.height].map((each) => Math.round(each * 10) / 10)] : [],
   );

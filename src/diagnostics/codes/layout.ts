@@ -54,7 +54,7 @@ export const layoutCodes = {
   "glyph-missing": {
     severity: "warning",
     title: "a character that no font has",
-    help: "Write it another way, or leave it out: the page shows empty boxes in its place. A Word file, a web page and plain text show it.",
+    help: "Write it another way, or leave it out: the pages of a PDF show empty boxes in its place. A Word file, a web page and plain text show it.",
     explanation:
       "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script and the signs that documents use. A character outside them (a pictogram, an ideograph, an Arabic letter, a rare symbol) cannot be printed; the page of a PDF shows a box where it stands. Each place is told, up to twenty; of what comes after them only how much there is.",
   },

@@ -63,7 +63,7 @@ function entryText(entry: RContentsEntry, style: Style, flow: Flow): string {
   const { theme } = flow.draft;
   const own = styleOf(theme, roleOf(entry));
   const column = theme.page.width - theme.page.margin.start - theme.page.margin.end;
-  const content = breakTitle(entry.content, (column - own.start - own.end) / 20, flow.draft.measuring.looks.of(own));
+  const content = breakTitle(entry.content, (column - own.start - own.end) / 20, flow.draft.prepared.looks.of(own));
   const text = inline(content, plainSetting, flow.draft);
   if (entry.level === 0) return tabs() + text;
   const lead = leadTabs(style);

@@ -1,7 +1,5 @@
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Resolved } from "../../document/resolved.ts";
-import { type Context, makeContext } from "../../layout/context.ts";
-import type { Fonts } from "../../layout/fonts.ts";
+import type { Prepared } from "../../layout/prepare.ts";
 import type { Packing } from "../../packing.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Bookmarks } from "./bookmarks.ts";
@@ -24,8 +22,8 @@ export interface Draft {
   readonly resolved: Resolved;
   readonly theme: Theme;
   readonly pages: PageNumbers | undefined;
-  /** What layout measures text with. */
-  readonly measuring: Context;
+  /** What all outputs share, and what text is measured with. */
+  readonly prepared: Prepared;
   readonly styles: StyleSheet;
   readonly lists: Lists;
   readonly bookmarks: Bookmarks;
@@ -41,14 +39,8 @@ export interface Draft {
 }
 
 /** An empty draft of a document. */
-export function openDraft(
-  resolved: Resolved,
-  theme: Theme,
-  fonts: Fonts,
-  packing: Packing,
-  pages: PageNumbers | undefined,
-  report: Report,
-): Draft {
+export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packing, pages: PageNumbers | undefined): Draft {
+  const { theme } = prepared;
   const bookmarks = new Bookmarks();
   const { targets, roles } = findTargets(resolved, bookmarks);
   const atEnd = resolved.blocks.some((block) => block.type === "notes");
@@ -56,14 +48,14 @@ export function openDraft(
     resolved,
     theme,
     pages,
-    measuring: makeContext(resolved, theme, fonts, () => {}),
+    prepared,
     styles: new StyleSheet(theme),
     lists: new Lists(theme, roles),
     bookmarks,
     links: new Links(),
     noteLinks: new Links(),
     notes: new Notes(atEnd ? "endnote" : "footnote"),
-    pictures: new Pictures(fonts.letters, packing, report),
+    pictures: new Pictures(prepared, packing),
     outline: new Outline(resolved, theme.contents.depth),
     contentsLines: linesAtHeadings(resolved),
     targets,

@@ -13,7 +13,7 @@ import {
   TextRun,
 } from "docx";
 import type { RInline } from "../../document/resolved.ts";
-import { firstFootOf, type Mark, type Marks } from "../../layout/first-foot.ts";
+import { firstFootOf, type Mark } from "../../layout/first-foot.ts";
 import type { Draft } from "./draft.ts";
 import { drawingRun, type Floating, onPage, type Size } from "./pictures.ts";
 import { runningText } from "./plain.ts";
@@ -28,7 +28,7 @@ export interface Heads {
  * Running heads and feet (un-format 4): the symbol over a rule and the page number, on even pages at the start, on odd ones at the end.
  * The first page has neither; its head keeps the rule, which falls together with the masthead's.
  */
-export function headsOf(draft: Draft, marks: Marks): Heads {
+export function headsOf(draft: Draft): Heads {
   const { header: content, blocks } = draft.resolved;
   const masthead = blocks.some((block) => block.type === "masthead");
   const role = content.length > 0 ? "header" : plain;
@@ -39,7 +39,7 @@ export function headsOf(draft: Draft, marks: Marks): Heads {
       even: header(content, role, false, draft),
     },
     footers: {
-      first: new Footer({ children: firstFoot(draft, marks) }),
+      first: new Footer({ children: firstFoot(draft) }),
       default: new Footer({ children: [footer(true, draft)] }),
       even: new Footer({ children: [footer(false, draft)] }),
     },
@@ -88,7 +88,8 @@ function side(atEnd: boolean): { readonly alignment?: typeof AlignmentType.RIGHT
 }
 
 /** The job number with the bars under it, and the QR code at its place, where the user gives them (un-format 3.4). */
-function firstFoot(draft: Draft, marks: Marks): readonly Paragraph[] {
+function firstFoot(draft: Draft): readonly Paragraph[] {
+  const { marks } = draft.prepared;
   const foot = firstFootOf(draft.resolved);
   const style = draft.styles.use(foot ? "first-foot" : "footer").id;
   const { bars, qr } = draft.theme.page.firstFoot;

@@ -1,5 +1,4 @@
 import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from "docx";
-import type { Marks } from "../../layout/first-foot.ts";
 import type { PageLook } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, Section } from "./flow.ts";
@@ -18,9 +17,9 @@ import { zip } from "./zip.ts";
  * parts that it cannot make exactly (lists that restart, notes in the UN's form, styles without its own) are written here and handed to
  * it; the text is put into its document part at the end, because text as docx's objects takes ten times as long.
  */
-export async function packDraft(draft: Draft, flow: Flow, marks: Marks): Promise<Uint8Array> {
+export function packDraft(draft: Draft, flow: Flow): Uint8Array {
   const notes = { footnote: notesPart("footnote", draft), endnote: notesPart("endnote", draft) };
-  const document = frameOf(draft, flow.sections, marks);
+  const document = frameOf(draft, flow.sections);
   const parts = {
     "word/numbering.xml": numberingPart(draft.lists.used),
     "word/styles.xml": stylesPart(draft),
@@ -72,7 +71,7 @@ function inOrder(files: Parts): readonly [string, string | Uint8Array][] {
 const firstInFeet = 10_001;
 
 /** The document as docx sees it: sections that hold nothing but the pictures. */
-function frameOf(draft: Draft, sections: readonly Section[], marks: Marks): Document {
+function frameOf(draft: Draft, sections: readonly Section[]): Document {
   const { properties } = draft.resolved;
   const { carrier } = draft.pictures;
   const document = new Document({
@@ -81,7 +80,7 @@ function frameOf(draft: Draft, sections: readonly Section[], marks: Marks): Docu
     customProperties: customProperties(properties),
     theme: { fonts: { headings: { latin: "Times New Roman" }, body: { latin: "Times New Roman" } } },
     sections: sections.map((section, index) => ({
-      ...(index === 0 && headsOf(draft, marks)),
+      ...(index === 0 && headsOf(draft)),
       properties: sectionProperties(section, index === 0, draft),
       children: index === 0 && carrier ? [carrier] : [],
     })),

@@ -1,9 +1,8 @@
 import type { ParagraphChild } from "docx";
 import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from "docx";
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { RFigure, RImage } from "../../document/resolved.ts";
-import type { Letters } from "../../layout/fonts.ts";
-import { outlinesOf, type VectorDrawing } from "../../layout/svg.ts";
+import type { Prepared } from "../../layout/prepare.ts";
+import type { VectorDrawing } from "../../layout/svg.ts";
 import type { Packing } from "../../packing.ts";
 import type { PageLook } from "../../theme/theme.ts";
 import { writePng } from "./png.ts";
@@ -34,18 +33,16 @@ export interface Size {
 
 /** The pictures of a document. docx makes their drawings, relationships and files. */
 export class Pictures {
-  readonly #letters: Letters;
+  readonly #prepared: Prepared;
   readonly #packing: Packing;
-  readonly #report: Report;
   readonly #runs: ParagraphChild[] = [];
   /** Those that say nothing, which is no mistake. */
   readonly #decorative = new Set<number>();
 
-  /** `letters` draw the text of drawings; `report` hears of parts that are not drawn. */
-  constructor(letters: Letters, packing: Packing, report: Report) {
-    this.#letters = letters;
+  /** `prepared` has what SVG images show. */
+  constructor(prepared: Prepared, packing: Packing) {
+    this.#prepared = prepared;
     this.#packing = packing;
-    this.#report = report;
   }
 
   /** A picture in its line, as large as its author wants it or as it is, and as there is room; gives what stands for it in the text. */
@@ -84,7 +81,7 @@ export class Pictures {
   }
 
   #add(image: RImage, alt: string, size: Size, at?: Place): string {
-    const drawing = outlinesOf(image, this.#letters, this.#report);
+    const drawing = this.#prepared.drawingOf(image);
     const floating = at && beside(at);
     this.#runs.push(drawing ? drawingRun(drawing, alt, size, this.#packing, floating) : rasterRun(image, alt, size, floating));
     return element(placeholder, { n: this.#runs.length - 1 });

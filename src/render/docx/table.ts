@@ -1,11 +1,7 @@
 import { alignOf } from "../../document/align.ts";
-import type { RCell, RInline, RRow, RTable } from "../../document/resolved.ts";
-import type { Role } from "../../document/tree.ts";
-import { type CellWidth, columnWidths, columnWishes } from "../../layout/columns.ts";
-import { element as structureElement } from "../../layout/structure.ts";
-import { openCell, widthOfCell } from "../../layout/table-cell.ts";
+import type { RCell, RInline, RTable } from "../../document/resolved.ts";
+import { cellEnd } from "../../layout/table-grid.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
-import type { Draft } from "./draft.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline } from "./line.ts";
 import { looseColumns } from "./loose-columns.ts";
@@ -14,9 +10,6 @@ import { runningText } from "./plain.ts";
 import { border, tableStyles } from "./styles-part.ts";
 import { type CellPlace, layRows } from "./table-grid.ts";
 import { element, escapeXml, val } from "./xml.ts";
-
-/** White at the end side of a cell (un-format 11.1), in points. */
-const cellEnd = 113 / 20;
 
 /** Writes a table (un-format 11.1): horizontal rules, heads repeated, rows whole; wide ones on turned pages. */
 export function writeTable(table: RTable, flow: Flow, write: WriteBlocks): void {
@@ -37,26 +30,9 @@ interface Grid {
 }
 
 function gridOf(table: RTable, { draft, inset }: Flow): Grid {
-  const cells = [...measured(table.head, "table-head", draft), ...measured(table.body, "table-cell", draft)];
-  const wishes = columnWishes(table.columns, cells, cellEnd);
-  const { start, width, fullWidth } = draft.theme.table;
-  const { page } = draft.theme;
-  const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
-  const whole = table.wide || least > width / 20;
-  const turned = page.height - page.margin.start - page.margin.end;
-  const room = inset ? width : table.wide ? turned : whole ? fullWidth : width;
-  const exact = columnWidths(wishes, room / 20, cellEnd);
-  const widths = looseColumns(exact, wishes, cellEnd).map((points) => Math.round(points * 20));
-  return { start: whole ? 0 : start - (inset?.start ?? 0), widths };
-}
-
-/** Cells with the widths that layout finds for them. */
-function measured(rows: readonly RRow[], role: Role, { measuring, styles }: Draft): CellWidth[] {
-  const style = styles.look(role);
-  const nowhere = structureElement("TD", undefined);
-  return rows.flatMap(({ cells }) =>
-    cells.map((cell) => ({ ...cell, width: widthOfCell(openCell(cell, style, nowhere, measuring)) })),
-  );
+  const { start, wishes, widths } = draft.prepared.gridOf(table);
+  const loose = looseColumns(widths, wishes, cellEnd).map((points) => Math.round(points * 20));
+  return { start: start > 0 ? Math.round(start * 20) - (inset?.start ?? 0) : 0, widths: loose };
 }
 
 function properties(table: RTable, { start, widths }: Grid): string {

@@ -1,4 +1,5 @@
 import type { RBlock, Resolved } from "../../document/resolved.ts";
+import { blocksIn, outerBlocks } from "../../document/walk-resolved.ts";
 import type { Packing } from "../../packing.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
@@ -36,7 +37,7 @@ export function writeHtml(resolved: Resolved, theme: Theme, words: Words, packin
     ...(resolved.editions ?? []).map(
       ({ language, href }) => `<link${attributes({ rel: "alternate", hreflang: language, href })}>`,
     ),
-    `<style>\n${styleSheet(theme, everyBlock([...resolved.blocks, ...resolved.notes.flatMap(({ more = [] }) => more)]))}\n</style>`,
+    `<style>\n${styleSheet(theme, everyBlock(outerBlocks(resolved)))}\n</style>`,
     "</head>",
     "<body>",
     `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
@@ -60,14 +61,5 @@ function metas(values: Readonly<Record<string, string | undefined>>): string[] {
 
 /** Blocks and all that stand in them. */
 function everyBlock(nodes: readonly RBlock[]): RBlock[] {
-  return nodes.flatMap((node) => [node, ...everyBlock(inside(node))]);
-}
-
-function inside(node: RBlock): readonly RBlock[] {
-  const remarks = "remarks" in node ? (node.remarks ?? []).flatMap(({ more = [] }) => more) : [];
-  if (node.type === "table") {
-    return [...[...node.head, ...node.body].flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)), ...remarks];
-  }
-  if (node.type === "list") return node.items.flatMap((item) => item.blocks);
-  return "blocks" in node ? [...node.blocks, ...remarks] : remarks;
+  return nodes.flatMap((node) => [node, ...everyBlock(blocksIn(node))]);
 }
