@@ -213,34 +213,59 @@ export class TraceWriter {
 
   /** Adds the trace of a part of a text. What is not copied and cut in two stands for nothing written any more. */
   copy(trace: Trace, start: number, end: number): void {
+    if (start >= end) return;
     for (let index = segmentAt(trace, start); index < trace.length; index++) {
       const one = trace[index];
       if (!one || one.at >= end) break;
-      const [from, to] = [Math.max(start, one.at), Math.min(end, one.at + one.length)];
-      if (from >= to) continue;
-      const whole = to - from === one.length;
-      const origin = one.origin === "copied" || whole ? one.origin : "computed";
-      this.put(to - from, clipped(one, from, to), origin, one.notation);
+      const from = Math.max(start, one.at);
+      const to = Math.min(end, one.at + one.length);
+      if (to - from < one.length) {
+        const shift = one.start - one.at;
+        if (one.origin === "copied") this.#put(to - from, one.source, from + shift, to + shift, "copied", one.notation);
+        else this.#put(to - from, one.source, one.start, one.end, "computed", one.notation);
+      } else if (from === this.#length && from > start) this.#push(one);
+      else this.put(one.length, one, one.origin, one.notation);
     }
   }
 
   /** Adds characters that stand for a range of a text, which is not here itself. */
   stand(text: string, trace: Trace, start: number, end: number): void {
+    if (text === "") return;
+    const one = trace[segmentAt(trace, start)];
+    if (one?.origin === "copied" && start < end && end <= one.at + one.length) {
+      const { source, notation } = one;
+      const from = one.start + start - one.at;
+      const to = from + end - start;
+      const asWritten = to - from === text.length && source.text.startsWith(text, from);
+      this.#put(text.length, source, from, to, asWritten ? "copied" : "replaced", notation);
+      return;
+    }
     const place = placeIn(trace, start, end);
     const origin = originIn(trace, start, end);
     const asWritten = origin === "replaced" && place.source.text.slice(place.start, place.end) === text;
-    this.put(text.length, place, asWritten ? "copied" : origin, trace[segmentAt(trace, start)]?.notation ?? markdownText);
+    this.put(text.length, place, asWritten ? "copied" : origin, one?.notation ?? markdownText);
   }
 
   /** Adds characters that stand for a place; those that go on where the last ended, there as here, are one segment with them. */
   put(length: number, { source, start, end }: Span, origin: Origin, notation: Notation): void {
+    this.#put(length, source, start, end, origin, notation);
+  }
+
+  #put(length: number, source: Source, start: number, end: number, origin: Origin, notation: Notation): void {
     if (length === 0) return;
     const last = this.#segments.at(-1);
     const goesOn = origin === "copied" && last?.origin === "copied" && last.notation === notation;
-    if (goesOn && last.source === source && last.end === start)
-      this.#segments[this.#segments.length - 1] = { ...last, length: last.length + length, end };
-    else this.#segments.push({ at: this.#length, length, source, start, end, origin, notation });
-    this.#length += length;
+    if (!goesOn || last.source !== source || last.end !== start)
+      this.#push({ at: this.#length, length, source, start, end, origin, notation });
+    else {
+      this.#segments.pop();
+      this.#push({ at: last.at, length: last.length + length, source, start: last.start, end, origin, notation });
+    }
+  }
+
+  #push(one: Segment): void {
+    this.#segments.push(one);
+    this.#length = one.at + one.length;
   }
 }
 

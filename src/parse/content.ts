@@ -56,9 +56,15 @@ export class Content {
   /** The trace of a text of which each piece was taken from here, or stands for what is here. */
   trace(text: string, pieces: readonly Piece[]): Trace {
     const writer = new TraceWriter();
-    for (const [index, { at, start, end, copied }] of pieces.entries()) {
-      if (copied) this.#copy(writer, start, end);
-      else writer.stand(text.slice(at, pieces[index + 1]?.at), this.#traced.trace, ...this.#range(start, end));
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index];
+      if (!piece) break;
+      const { at, start, end, copied } = piece;
+      const from = this.#place(start);
+      const to = end > start ? this.#place(end - 1) + 1 : from;
+      if (!copied) writer.stand(text.slice(at, pieces[index + 1]?.at), this.#traced.trace, from, to);
+      else if (to - from === end - start) writer.copy(this.#traced.trace, from, to);
+      else this.#copy(writer, start, end);
     }
     return writer.trace;
   }

@@ -83,7 +83,8 @@ export class InlineFrames {
 
   /** Adds text that is written between two offsets, letter for letter or otherwise; white space in it is spaces. */
   addText(text: string, start: number, end: number): void {
-    if (!/[\t\n\r]/.test(text) || end - start !== text.length) this.#addPiece(text.replace(/[\t\n\r]/g, " "), start, end);
+    if (!/[\t\n\r]/.test(text)) this.#addPiece(text, start, end);
+    else if (end - start !== text.length) this.#addPiece(text.replace(/[\t\n\r]/g, " "), start, end);
     else {
       let at = start;
       for (const part of text.split(/([\t\n\r])/)) {

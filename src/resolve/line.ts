@@ -18,7 +18,7 @@ export const plainLook: Look = {};
 const tailLength = 48;
 
 /** Letters joined in one character, as texts copied from a PDF have them: they become the letters, so that whoever searches finds the word. */
-const joinedLetters = /[\ufb00-\ufb06]/g;
+const joinedLetters = /[\ufb00-\ufb06]/;
 
 /**
  * The text of one paragraph, heading or note as it is put together: neighbours of one look and file become one stretch, and what stands before
@@ -155,10 +155,12 @@ export class Line {
 }
 
 function withLetters(node: Written): Written {
-  const found = [...node.text.matchAll(joinedLetters)];
-  if (found.length === 0) return node;
-  const letters = ({ 0: sign, index }: RegExpExecArray) => ({ at: index, length: 1, text: sign.normalize("NFKC") });
-  return withReplaced(node, found.map(letters));
+  if (!joinedLetters.test(node.text)) return node;
+  const found = [...node.text.matchAll(new RegExp(joinedLetters, "g"))];
+  return withReplaced(
+    node,
+    found.map(({ 0: sign, index }) => ({ at: index, length: 1, text: sign.normalize("NFKC") })),
+  );
 }
 
 function sameLook(one: Look, other: Look): boolean {
