@@ -66,6 +66,12 @@ function part(source: Source, start: number, end: number): TracedText {
   };
 }
 
+/** A change to a file: what stands in a place becomes another text. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** A text with its trace. One without characters has one segment too, which says where it would be. */
 export function traced(text: string, trace: Trace): TracedText {
   return { text, trace, at: (start, end) => placeIn(trace, start, end) };

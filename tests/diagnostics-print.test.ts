@@ -9,7 +9,7 @@ const source = new Source("report.md", `# One\n\n漢字 and\tmore\u001b[31m\n${"
 const twice = diagnostic("note-doubled", "The note “a” is defined twice.", {
   span: span(source, 2, 5),
   related: [{ span: span(source, 7, 9), message: "It is defined here first." }],
-  fix: { span: span(source, 2, 5), replacement: "Two" },
+  fix: [{ span: span(source, 2, 5), text: "Two" }],
 });
 const late = diagnostic("html-shown", "Late.", { span: span(source, 200, 204) });
 const wide = diagnostic("html-shown", "Wide.", { span: span(source, 10, 13), help: "Do this." });
@@ -67,7 +67,7 @@ describe("messages for programs", () => {
         endLine: 1,
         endColumn: 6,
         related: [{ file: "report.md", line: 3, column: 1, endLine: 3, endColumn: 3, message: "It is defined here first." }],
-        fix: { file: "report.md", line: 1, column: 3, endLine: 1, endColumn: 6, replacement: "Two" },
+        fix: [{ file: "report.md", line: 1, column: 3, endLine: 1, endColumn: 6, text: "Two" }],
       },
     ]);
     expect(diagnosticsToJson([without])[0]).toMatchObject({ file: "b.md" });

@@ -1,8 +1,10 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { editText } from "../document/edit-text.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RParagraph } from "../document/resolved.ts";
 import { span } from "../source.ts";
+import { type TextEdit, traceOf } from "../trace.ts";
 import { type Clause, sentencesOf } from "./clauses.ts";
 import type { Checked } from "./rule.ts";
 
@@ -52,15 +54,21 @@ function checkEnd(paragraph: RParagraph, { mark, name }: Ending, what: string, r
   report(diagnostic("clause-end", message, { span: paragraph.span, ...fixOf(paragraph, mark) }));
 }
 
-/** The mark in place of the one that is there, or behind the last letter and its emphasis, where the text stands in the file as it is printed. */
+/** The mark in place of the one that is there, or behind the last letter and the signs that close its emphasis. */
 function fixOf({ content }: RParagraph, mark: string) {
   const last = content.findLast((inline) => inline.type === "text");
-  if (!last || last.span.end - last.span.start !== last.text.length) return {};
+  if (!last) return {};
   let kept = last.text.length;
   while (kept > 0 && /[\s.,;:]/.test(last.text.charAt(kept - 1))) kept -= 1;
-  const { source, start, end } = last.span;
-  if (kept < last.text.length) return { fix: { span: span(source, start + kept, end), replacement: mark } };
+  const editing = editText({ text: last.text, trace: traceOf(last) }, kept, last.text.length, mark);
+  if ("refused" in editing) return {};
+  const emphasized = kept === last.text.length && (last.bold || last.italic);
+  return { fix: emphasized ? editing.edits.map(behindEmphasis) : editing.edits };
+}
+
+/** An edit at the last letter of an emphasis, behind the signs that close it: others cannot stand there, they would be letters of it. */
+function behindEmphasis({ span: { source, end }, text }: TextEdit): TextEdit {
   let behind = end;
   while (/[*_]/.test(source.text.charAt(behind))) behind += 1;
-  return { fix: { span: span(source, behind), replacement: mark } };
+  return { span: span(source, behind), text };
 }

@@ -1,7 +1,9 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { editText } from "../document/edit-text.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RHeading } from "../document/resolved.ts";
+import { traceOf } from "../trace.ts";
 import type { Checked } from "./rule.ts";
 
 /** Stops that belong to an abbreviation or mark an omission. */
@@ -18,9 +20,10 @@ export function checkHeadingStops({ resolved }: Checked, report: Report): void {
   }
 }
 
-/** The stop itself, where it stands in the file as it is printed. */
+/** The stop itself, taken away where it is written. */
 function fixOf({ content }: RHeading) {
   const last = content.findLast((inline) => inline.type === "text");
-  if (!last || !/[.:;]$/.test(last.text) || last.span.end - last.span.start !== last.text.length) return {};
-  return { fix: { span: { ...last.span, start: last.span.end - 1 }, replacement: "" } };
+  if (!last || !/[.:;]$/.test(last.text)) return {};
+  const editing = editText({ text: last.text, trace: traceOf(last) }, last.text.length - 1, last.text.length, "");
+  return "edits" in editing ? { fix: editing.edits } : {};
 }

@@ -1,10 +1,10 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { RInline, RRef } from "../document/resolved.ts";
+import { spokenText } from "../document/plain.ts";
+import type { RInline } from "../document/resolved.ts";
 import { Context } from "../resolve/typed/context.ts";
 import { TypedPatterns } from "../resolve/typed/patterns.ts";
 import { quotationsIn } from "../resolve/typed/prose.ts";
-import type { Span } from "../source.ts";
 import { type Passage, passagesIn } from "./passages.ts";
 import type { Checked } from "./rule.ts";
 
@@ -16,7 +16,6 @@ export function checkQuotedReferences({ resolved, words, parent }: Checked, repo
   if (!parent) return;
   const patterns = new TypedPatterns(words);
   const context = new Context(words);
-  const theirs = passagesIn(parent).flatMap(({ content }) => content.filter((node) => node.type === "ref"));
   for (const passage of passagesIn(resolved)) {
     const ranges = quotedRanges(passage);
     if (ranges.length === 0) continue;
@@ -26,7 +25,8 @@ export function checkQuotedReferences({ resolved, words, parent }: Checked, repo
       const unsure = meant[index] === "perhaps" && (loose || kind === "article" || kind === "part");
       if (meant[index] === "elsewhere" || unsure || !ranges.some(([from, to]) => from <= start && start < to)) continue;
       const message = `The quotation speaks of “${text}”, which readers of this text do not have before them.`;
-      report(diagnostic("quotation-reference", message, { span: placeOf(passage, start, text, theirs) }));
+      const span = spokenText(passage.content, passage.span).at(start, start + text.length);
+      report(diagnostic("quotation-reference", message, { span }));
     }
   }
 }
@@ -44,22 +44,6 @@ function quotedRanges({ content, text, classes }: Passage): readonly (readonly [
   if (!classes.includes("quote")) return ranges;
   const marked = quotationsIn(text);
   return marked.length > 0 ? marked : [[0, text.length]];
-}
-
-/** Where a reference was written: as it stands, or as the one of `theirs`, of the document that is quoted, which printed it. */
-function placeOf({ content, span }: Passage, offset: number, text: string, theirs: readonly RRef[]): Span {
-  let at = 0;
-  const last = content.find((node) => {
-    at += lengthOf(node);
-    return offset + text.length <= at;
-  });
-  const { source, start, end } = last?.span ?? span;
-  const typed = source.text.slice(start, end).indexOf(text);
-  if (typed >= 0) return { source, start: start + typed, end: start + typed + text.length };
-  const printed = theirs.find(
-    (ref) => ref.span.source === source && start <= ref.span.start && ref.span.end <= end && text.endsWith(ref.text),
-  );
-  return printed?.span ?? { source, start, end };
 }
 
 /** How many characters of `resolvedText` a node gives. */

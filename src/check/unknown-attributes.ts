@@ -38,12 +38,13 @@ export function checkAttributes({ document, theme, parent, selects }: Checked, r
     for (const name of attributes?.classes ?? []) {
       const meant = known.class(name, node);
       const isOwn = meant === undefined && (!authors.has(within.source) || selects(name));
-      if (meant !== name && !isOwn) tell(".", name, meant, within, report);
+      if (meant !== name && !isOwn) tell(".", name, meant, attributes?.places?.get(name) ?? within, report);
     }
-    for (const key of Object.keys(attributes?.pairs ?? {})) checkKey(key, node, within, report);
+    for (const key of Object.keys(attributes?.pairs ?? {})) checkKey(key, node, attributes?.places?.get(key) ?? within, report);
     if (node.type !== "container") return;
     const meant = known.container(node.name);
-    if (meant !== node.name && (meant !== undefined || authors.has(span.source))) tell(":::", node.name, meant, span, report);
+    if (meant !== node.name && (meant !== undefined || authors.has(span.source)))
+      tell(":::", node.name, meant, node.nameSpan ?? span, report);
   };
   walk(document.blocks, look);
   walk(document.notes, look);
@@ -71,17 +72,17 @@ class Known {
   }
 }
 
-function tell(sign: string, name: string, meant: string | undefined, within: Span, report: Report): void {
+function tell(sign: string, name: string, meant: string | undefined, span: Span, report: Report): void {
   const help = meant === undefined ? undefined : `Did you mean “${sign}${meant}”?`;
-  report(diagnostic("class-misspelt", `“${sign}${name}” means nothing here.`, { span: placeOf(name, within), help }));
+  report(diagnostic("class-misspelt", `“${sign}${name}” means nothing here.`, { span, help }));
 }
 
-function checkKey(key: string, node: AnyNode, within: Span, report: Report): void {
+function checkKey(key: string, node: AnyNode, span: Span, report: Report): void {
   const known = keys[node.type] ?? [];
   if (known.includes(key)) return;
   const help = known.length > 0 ? `What means something here: ${known.join(", ")}.` : undefined;
   const message = `“${key}” means nothing on ${/^[aeiou]/.test(node.type) ? "an" : "a"} ${node.type}.`;
-  report(diagnostic("attribute-unknown", message, { span: placeOf(key, within), help }));
+  report(diagnostic("attribute-unknown", message, { span, help }));
 }
 
 /** The files in which the document and its annexes are written. */
@@ -91,10 +92,4 @@ function authorsOf(document: Document): ReadonlySet<Source> {
     if (node.type === "annex") authors.add(node.document.frontMatter.at().source);
   });
   return authors;
-}
-
-/** The place of a name in a stretch that has it. */
-function placeOf(name: string, within: Span): Span {
-  const at = within.source.text.indexOf(name, within.start);
-  return at < 0 || at >= within.end ? within : { ...within, start: at, end: at + name.length };
 }

@@ -68,7 +68,7 @@ function tell(found: string, span: Span, report: Report): void {
       ? `The character ${first} ${message}.`
       : `${characters.length} characters in a row ${message.replace("turns", "turn")} (the first is ${first}).`;
   const written = span.source.text.slice(span.start, span.end) === found;
-  report(diagnostic("control-character", named, { span, help, ...(written && { fix: { span, replacement: "" } }) }));
+  report(diagnostic("control-character", named, { span, help, ...(written && { fix: [{ span, text: "" }] }) }));
 }
 
 const plainKind = { message: "cannot be printed", help: undefined };

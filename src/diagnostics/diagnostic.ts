@@ -1,4 +1,5 @@
 import type { Span } from "../source.ts";
+import type { TextEdit } from "../trace.ts";
 import type { Code } from "./codes.ts";
 
 /** Errors stop every output; warnings do not. */
@@ -18,8 +19,8 @@ export interface Diagnostic {
   readonly help: string;
   /** Other places that belong to it, such as the first definition of a doubled label. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
-  /** A replacement that a program may apply. */
-  readonly fix?: { readonly span: Span; readonly replacement: string };
+  /** Edits that a program may make, all of them together, which mend it. */
+  readonly fix?: readonly TextEdit[];
 }
 
 /** Where stages leave their diagnostics. */

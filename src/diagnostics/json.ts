@@ -18,7 +18,13 @@ export interface JsonDiagnostic extends Partial<JsonPlace> {
   readonly message: string;
   readonly help: string;
   readonly related?: readonly (JsonPlace & { readonly message: string })[];
-  readonly fix?: JsonPlace & { readonly replacement: string };
+  /** Edits that mend it, all of them together: what stands in each place becomes its text. */
+  readonly fix?: readonly JsonEdit[];
+}
+
+/** A change to a file. */
+export interface JsonEdit extends JsonPlace {
+  readonly text: string;
 }
 
 /** Diagnostics as plain data, in the order in which they are printed. */
@@ -31,7 +37,7 @@ export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly 
     ...(path !== undefined && { file: path }),
     ...(span && placeOf(span)),
     ...(related && { related: related.map((other) => ({ ...placeOf(other.span), message: other.message })) }),
-    ...(fix && { fix: { ...placeOf(fix.span), replacement: fix.replacement } }),
+    ...(fix && { fix: fix.map((edit) => ({ ...placeOf(edit.span), text: edit.text })) }),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { type CodeEntry, codes } from "./codes.ts";
-import type { JsonDiagnostic, JsonPlace } from "./json.ts";
+import type { JsonDiagnostic, JsonEdit, JsonPlace } from "./json.ts";
 import { jsonText } from "./visible.ts";
 
 /**
@@ -51,9 +51,17 @@ function result(diagnostic: JsonDiagnostic, ruleIndex: number) {
   };
 }
 
-function fixOf(fix: JsonPlace & { readonly replacement: string }) {
-  const replacement = { deletedRegion: regionOf(fix), insertedContent: { text: fix.replacement } };
-  return { artifactChanges: [{ artifactLocation: { uri: uriOf(fix.file) }, replacements: [replacement] }] };
+/** The edits of a fix, file by file. */
+function fixOf(edits: readonly JsonEdit[]) {
+  const files = [...new Set(edits.map(({ file }) => file))];
+  return {
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: uriOf(file) },
+      replacements: edits
+        .filter((edit) => edit.file === file)
+        .map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })),
+    })),
+  };
 }
 
 function locationOf(place: Partial<JsonPlace>) {

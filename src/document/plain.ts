@@ -1,4 +1,5 @@
-import { computedAt } from "../trace.ts";
+import type { Span } from "../source.ts";
+import { computedAt, type TracedText, TraceWriter, traceOf } from "../trace.ts";
 import type { RInline, RRef, RText } from "./resolved.ts";
 import type { Inline } from "./tree.ts";
 
@@ -46,6 +47,29 @@ function spoken(node: RInline): string {
     case "note":
       return "";
   }
+}
+
+/** The same, each character with its place. For what is left out there is a blank. `place` is that of all of it. */
+export function spokenText(
+  content: readonly RInline[],
+  place: Span,
+  leave: (node: RInline) => boolean = () => false,
+): TracedText {
+  const writer = new TraceWriter();
+  let text = "";
+  const add = ({ text: said, trace }: Pick<TracedText, "text" | "trace">) => {
+    text += said;
+    writer.copy(trace, 0, said.length);
+  };
+  const take = (node: RInline): void => {
+    if (node.type === "note") return;
+    if (leave(node) || node.type === "line-break") add({ text: " ", trace: computedAt(" ", node.span).trace });
+    else if (node.type === "link") node.content.forEach(take);
+    else if (node.type === "ref") add(computedAt(node.text, node.span));
+    else add({ text: node.text, trace: traceOf(node) });
+  };
+  content.forEach(take);
+  return writer.finish(text, place);
 }
 
 /** The characters of resolved content with their looks, but leading nowhere and calling no notes: for what is a link as a whole. */

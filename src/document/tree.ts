@@ -11,6 +11,8 @@ export interface Attributes {
   readonly span: Span;
   /** Of a directive: the place of its id or first class, which a template may have from front matter. */
   readonly idSpan?: Span;
+  /** Where each class and key is written; none where they were not written. */
+  readonly places?: ReadonlyMap<string, Span>;
 }
 
 /** What every node has: where it was written, and the attributes that were put on it. */
@@ -104,6 +106,8 @@ export interface Figure extends Node {
 export interface Container extends Node {
   readonly type: "container";
   readonly name: string;
+  /** Where its name is written. */
+  readonly nameSpan?: Span;
   readonly title?: readonly Inline[];
   readonly blocks: readonly Block[];
 }

@@ -1,4 +1,5 @@
 import type { Attributes } from "../document/tree.ts";
+import type { Span } from "../source.ts";
 import type { Content } from "./content.ts";
 import { label, letters, wordCharacters } from "./letters.ts";
 
@@ -28,10 +29,15 @@ export function readBraces(content: Content, start: number): Braces | undefined 
   let doubled: string | undefined;
   const classes = new Set<string>();
   const pairs: Record<string, string> = Object.create(null);
+  const places = new Map<string, Span>();
+  const place = (name: string, end: number) => {
+    if (!places.has(name)) places.set(name, content.span(end - name.length, end));
+  };
   let at = start + 1;
   for (;;) {
     part.lastIndex = at;
-    const groups = part.exec(text)?.groups;
+    const found = part.exec(text);
+    const groups = found?.groups;
     if (!groups) break;
     at = part.lastIndex;
     if (groups.id !== undefined) {
@@ -39,15 +45,23 @@ export function readBraces(content: Content, start: number): Braces | undefined 
       id ??= groups.id;
     } else if (groups.name !== undefined) {
       classes.add(groups.name);
+      place(groups.name, at);
     } else if (groups.key !== undefined) {
       if (groups.key in pairs) doubled ??= groups.key;
       else pairs[groups.key] = plain(groups.double ?? groups.single ?? groups.bare ?? "");
+      place(groups.key, at - found[0].trimStart().length + groups.key.length);
     }
   }
   close.lastIndex = at;
   if (at === start + 1 || !close.test(text)) return undefined;
   const end = close.lastIndex;
-  const attributes = { ...(id !== undefined && { id }), classes: [...classes], pairs, span: content.span(start, end) };
+  const attributes = {
+    ...(id !== undefined && { id }),
+    classes: [...classes],
+    pairs,
+    span: content.span(start, end),
+    ...(places.size > 0 && { places }),
+  };
   return { attributes, end, ...(doubled !== undefined && { doubled }) };
 }
 

@@ -24,7 +24,12 @@ export interface Frame {
   /** How far its first item is indented. */
   column?: number;
   /** Of a container. */
-  readonly opening?: { readonly name: string; readonly colons: number; readonly title: Inlines | undefined };
+  readonly opening?: {
+    readonly name: string;
+    readonly nameSpan: Span;
+    readonly colons: number;
+    readonly title: Inlines | undefined;
+  };
   /** Of a note: its id, and where that stands. */
   readonly note?: { readonly id: string; readonly idStart: number };
   /** Of a note: whether it held a block that no note can hold. */
@@ -110,7 +115,9 @@ export class BlockFrames {
       return;
     }
     this.#containers++;
-    this.open({ kind: "container", start, end, opening: { name: part.name, colons: part.colons, title } });
+    const { name, nameStart, colons } = part;
+    const nameSpan = this.#run.traced.at(nameStart, nameStart + name.length);
+    this.open({ kind: "container", start, end, opening: { name, nameSpan, colons, title } });
   }
 
   /** `:::` ends the innermost container, or the innermost that was opened with as many colons. */
@@ -155,10 +162,11 @@ export class BlockFrames {
 }
 
 function containerNode(opening: NonNullable<Frame["opening"]>, blocks: Block[], span: Container["span"]): Container {
-  const { name, title } = opening;
+  const { name, nameSpan, title } = opening;
   return {
     type: "container",
     name,
+    nameSpan,
     ...(title && title.content.length > 0 && { title: title.content }),
     ...(title?.attributes && { attributes: title.attributes }),
     blocks,

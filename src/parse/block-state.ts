@@ -19,7 +19,13 @@ export type BlockPart =
       readonly head: readonly TableLine[];
       readonly body: readonly TableLine[];
     }
-  | { readonly kind: "container"; readonly name: string; readonly colons: number; readonly title: Content | undefined }
+  | {
+      readonly kind: "container";
+      readonly name: string;
+      readonly nameStart: number;
+      readonly colons: number;
+      readonly title: Content | undefined;
+    }
   | { readonly kind: "container-end"; readonly colons: number }
   | { readonly kind: "directive"; readonly name: string; readonly attributes: Attributes | undefined }
   | { readonly kind: "note"; readonly id: string; readonly idStart: number }

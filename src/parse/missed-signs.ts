@@ -10,7 +10,7 @@ export function reportMissedSign(content: Content, run: Run): void {
   const [, signs = "", blank = ""] = (text.startsWith("#") ? missedHeading(text) : undefined) ?? [];
   if (signs !== "") {
     const between = blank === "" ? "no space" : "another character than a space";
-    const fix = { span: content.span(0, signs.length + blank.length), replacement: `${signs} ` };
+    const fix = [{ span: content.span(0, signs.length + blank.length), text: `${signs} ` }];
     complain(run, "heading-space", `This line is no heading: ${between} stands behind “${signs}”.`, {
       span: content.span(0, signs.length),
       fix,
@@ -29,10 +29,10 @@ function reportMissedDefinition(content: Content, run: Run): boolean {
   const [, before = "", address = ""] =
     /^(\[[^\]\n]{1,200}\]:[^\S\n]*)((?:https?:\/\/|www\.|mailto:)[^<>\n]*)/i.exec(content.text) ?? [];
   if (address === "") return false;
-  const fix = { span: content.span(before.length, before.length + address.length), replacement: `<${address.trim()}>` };
+  const edit = { span: content.span(before.length, before.length + address.length), text: `<${address.trim()}>` };
   const message = "This line is printed as it stands: the address that it gives a name holds blanks.";
-  const help = `Write the address between < and >: ${fix.replacement}`;
-  complain(run, "link-target", message, { span: fix.span, help, fix });
+  const help = `Write the address between < and >: ${edit.text}`;
+  complain(run, "link-target", message, { span: edit.span, help, fix: [edit] });
   return true;
 }
 

@@ -94,7 +94,7 @@ function complainOf(
   complain(run, mark.kind === "bullet" ? "bullet-typed" : "number-typed", message, {
     span: content.span(start, start + content.text.slice(start, end).trimEnd().length),
     ...(help !== undefined && { help }),
-    ...(replacement !== undefined && { fix: { span: content.span(start, end), replacement } }),
+    ...(replacement !== undefined && { fix: [{ span: content.span(start, end), text: replacement }] }),
   });
 }
 

@@ -105,7 +105,7 @@ function complainOf({ kind, start, end }: Typed, what: string, content: Content,
     complain(run, "number-typed", `The ${what} starts with “${text}”, whose number is typed.`, { span, help });
     return;
   }
-  const fix = /[*_]/.test(written) ? undefined : { span: content.span(start, end), replacement: "" };
+  const fix = /[*_]/.test(written) ? undefined : [{ span: content.span(start, end), text: "" }];
   const message = `The ${what} starts with the ${kind} “${text}”, which is typed.`;
   complain(run, kind === "bullet" ? "bullet-typed" : "number-typed", message, {
     span,

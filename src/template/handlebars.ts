@@ -25,7 +25,9 @@ export class Template {
 
   /** Where in the text the characters of a content statement begin. */
   contentStart(content: ContentStatement): number {
-    return this.#offset(content.loc.start) + Math.max(content.original.indexOf(content.value), 0);
+    const { loc, original, value, rightStripped, leftStripped } = content;
+    const taken = rightStripped && !leftStripped ? original.length - value.length : original.indexOf(value);
+    return this.#offset(loc.start) + Math.max(taken, 0);
   }
 
   #offset(point: { readonly line: number; readonly column: number }): number {

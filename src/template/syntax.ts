@@ -33,6 +33,10 @@ export interface ContentStatement extends Node {
   readonly type: "ContentStatement";
   readonly value: string;
   readonly original: string;
+  /** Whether blanks were taken away that stood to the right of the tag before it. */
+  readonly rightStripped?: boolean;
+  /** The same, to the left of the tag after it. */
+  readonly leftStripped?: boolean;
 }
 
 /** `{{! … }}` */

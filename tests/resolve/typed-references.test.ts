@@ -83,7 +83,7 @@ async function said(text: string, files: { report?: string; annex?: string; lang
     what: severity === "warning" && code.startsWith("reference-") ? code : `${code}: ${message}`,
     at: span?.source.text.slice(span.start, span.end),
     file: span?.source.path,
-    to: fix?.replacement,
+    to: fix?.[0]?.text,
   }));
 }
 

@@ -15,7 +15,7 @@ async function fixed(text: string): Promise<string> {
   const { compiled } = await resolution(text);
   let whole = source(fields, text);
   const fixes = compiled.diagnostics.flatMap(({ fix }) => fix ?? []).sort((a, b) => b.span.start - a.span.start);
-  for (const { span, replacement } of fixes) whole = whole.slice(0, span.start) + replacement + whole.slice(span.end);
+  for (const { span, text } of fixes) whole = whole.slice(0, span.start) + text + whole.slice(span.end);
   return whole.slice(source(fields, "").length - 1).trim();
 }
 

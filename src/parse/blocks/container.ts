@@ -26,5 +26,7 @@ export function container(state: BlockState, startLine: number, _endLine: number
   if (silent) return true;
   const titleStart = start + match[0].length;
   const title = titleStart < end ? new Content(state.run.traced, [[titleStart, end]]) : undefined;
-  return state.leaf({ kind: "container", name: match[2] ?? "", colons, title }, end, startLine + 1);
+  const name = match[2] ?? "";
+  const nameStart = start + match[0].trimEnd().length - name.length;
+  return state.leaf({ kind: "container", name, nameStart, colons, title }, end, startLine + 1);
 }

@@ -1,5 +1,7 @@
-import type { Inline } from "../../document/tree.ts";
+import { editMarkdown } from "../../document/edit-text.ts";
+import type { Inline, Text } from "../../document/tree.ts";
 import type { Source, Span } from "../../source.ts";
+import { placeIn, type TextEdit, traceOf } from "../../trace.ts";
 
 /** Stands in the text of a line for what is no plain text: a reference, a citation, code. */
 export const made = "\ufffc";
@@ -7,8 +9,7 @@ export const made = "\ufffc";
 /** A node of plain text, and where its characters begin in the line. */
 interface Piece {
   readonly at: number;
-  readonly text: string;
-  readonly span: Span;
+  readonly node: Text;
 }
 
 /** A range of a line's characters. */
@@ -36,15 +37,20 @@ export class Prose {
     return this.#foreign[at] === 1;
   }
 
-  /** The place of a range in the file; of all the text around it where an escape or an entity comes before. */
+  /** The place of a range in the file; nothing where it is no plain text of it. */
   place(start: number, end: number): Span | undefined {
     const piece = this.#pieceAt(start);
-    if (!piece || end > piece.at + piece.text.length) return undefined;
-    const { at, text, span } = piece;
-    const from = span.start + start - at;
-    const exact = { ...span, start: from, end: from + end - start };
-    const words = asTyped(text.slice(start - at, end - at));
-    return asTyped(span.source.text.slice(exact.start, exact.end)) === words ? exact : nearby(words, exact, span);
+    if (!piece || end > piece.at + piece.node.text.length) return undefined;
+    return placeIn(traceOf(piece.node), start - piece.at, end - piece.at);
+  }
+
+  /** The fix that puts Markdown in the place of a range; none where the file cannot be changed so. */
+  fix(start: number, end: number, markdown: string): readonly TextEdit[] | undefined {
+    const piece = this.#pieceAt(start);
+    if (!piece || end > piece.at + piece.node.text.length) return undefined;
+    const text = { text: piece.node.text, trace: traceOf(piece.node) };
+    const editing = editMarkdown(text, start - piece.at, end - piece.at, markdown);
+    return "edits" in editing ? editing.edits : undefined;
   }
 
   #marked(): Uint8Array {
@@ -61,7 +67,7 @@ export class Prose {
       else high = middle - 1;
     }
     const piece = this.#pieces[low];
-    return piece && piece.at <= start && start < piece.at + piece.text.length ? piece : undefined;
+    return piece && piece.at <= start && start < piece.at + piece.node.text.length ? piece : undefined;
   }
 
   #add(content: readonly Inline[], file: Source): void {
@@ -71,7 +77,7 @@ export class Prose {
   #node(node: Inline, file: Source): void {
     switch (node.type) {
       case "text":
-        if (node.span.source === file) this.#pieces.push({ at: this.#written.length, text: node.text, span: node.span });
+        if (node.span.source === file) this.#pieces.push({ at: this.#written.length, node });
         else this.#ranges.push([this.#written.length, this.#written.length + node.text.length]);
         this.#written += node.text;
         return;
@@ -98,17 +104,6 @@ export class Prose {
 /** Whether a stretch is a title in italics, the words of a link, or said to be another document's. */
 function isForeign({ type, attributes }: Inline): boolean {
   return type === "emphasis" || type === "link" || (attributes?.classes.includes("quoted") ?? false);
-}
-
-/** Where words stand that escapes or entities before them have moved on in the file; all of their text, where they are not found. */
-function nearby(words: string, { source, start }: Span, text: Span): Span {
-  const at = asTyped(source.text.slice(start, text.end)).indexOf(words);
-  return at < 0 ? text : { source, start: start + at, end: start + at + words.length };
-}
-
-/** Text with the blanks and dashes of a keyboard, as long as it was: line ends are blanks by now, and hyphens may be dashes. */
-function asTyped(text: string): string {
-  return text.replace(/[\n\u00a0\u202f]/g, " ").replace(/[–—‑]/g, "-");
 }
 
 const closing: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ export function reportTypedReferences(
       const typed = found[index];
       const span = typed && !prose.isForeign(typed.start) ? prose.place(typed.start, typed.end) : undefined;
       if (typed && span && meant !== "elsewhere")
-        tell({ typed, meant, span, line, follows: prose.text.slice(typed.end) }, gathered, report);
+        tell({ typed, meant, span, line, prose, follows: prose.text.slice(typed.end) }, gathered, report);
     }
   }
 }
@@ -46,6 +46,7 @@ interface Found {
   readonly meant: Meant;
   readonly span: Span;
   readonly line: ProseLine;
+  readonly prose: Prose;
   /** What stands behind it. */
   readonly follows: string;
 }
@@ -181,13 +182,14 @@ function suggested(content: readonly Inline[], kind: string): string {
 }
 
 /** The reference in place of the typed words, where the program would print the very same: it is certain. */
-function fixOf({ typed, span, line, follows }: Found, named: readonly Named[]) {
+function fixOf({ typed, line, prose, follows }: Found, named: readonly Named[]) {
   const labels = named.map(({ thing, exact }) => (exact ? thing?.label : undefined));
   const clear = labels.every((label) => label !== undefined && !isTaken(label, typed, line.scope));
-  if (!clear || typed.loose || span.end - span.start !== typed.text.length) return {};
+  if (!clear || typed.loose) return {};
   const list = labels.map((label) => `@${label}`).join("; ");
   const alone = labels.length === 1 && !readOn.test(follows);
-  return { fix: { span, replacement: alone ? list : `[${list}]` } };
+  const fix = prose.fix(typed.start, typed.end, alone ? list : `[${list}]`);
+  return fix ? { fix } : {};
 }
 
 /** What would be read as a part of a label that it follows. */

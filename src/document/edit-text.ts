@@ -1,0 +1,160 @@
+import { type Source, type Span, span } from "../source.ts";
+import type { Notation, Segment, TextEdit, TracedText } from "../trace.ts";
+import { escapeText } from "./markdown-text.ts";
+
+/** What an edit of a text comes to: edits of the file in which it is written, or the reason why there are none. */
+export type Editing = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
+
+/** A text, with the places of its characters. */
+type Placed = Pick<TracedText, "text" | "trace">;
+
+/**
+ * Edits of files that make a range of a text, of the tree, resolved or on a page, show other characters. They go to the file in which the
+ * range is written: the document, an annex, a template, a partial, front matter; what it says in several places (a loop, the contents, a
+ * running head) changes in all of them. Refused where nobody wrote the text, and where the file cannot say the characters there. Straight
+ * marks are typed: they are set as the language has them, as everywhere.
+ */
+export function editText(text: Placed, start: number, end: number, shown: string): Editing {
+  if (/[\n\r]/.test(shown)) return { refused: "A line of text has no line ends in it." };
+  const old = text.text.slice(start, end);
+  const before = commonStart(old, shown);
+  const after = commonEnd(old.slice(before), shown.slice(before));
+  const wanted = shown.slice(before, shown.length - after);
+  if (old === shown) return { edits: [] };
+  return edit(text, start + before, end - after, (place) => asShown(wanted, place));
+}
+
+/** The same with Markdown in place of the range, which is read and not shown. */
+export function editMarkdown(text: Placed, start: number, end: number, markdown: string): Editing {
+  return edit(text, start, end, ({ notation }) =>
+    notation.reads === "markdown" ? markdown : { refused: "The text is not read as Markdown where it is written." },
+  );
+}
+
+/** Where an edit is written, and how. */
+interface Place {
+  readonly span: Span;
+  readonly notation: Notation;
+}
+
+type Refused = { readonly refused: string };
+
+function edit({ text, trace }: Placed, start: number, end: number, write: (place: Place) => string | Refused): Editing {
+  const touched = trace.filter(({ at, length }) =>
+    start < end ? at < end && at + length > start : at <= start && start <= at + length,
+  );
+  const place = start < end ? placeOf(touched, start, end) : pointAt(touched, start);
+  if ("refused" in place)
+    return { refused: `“${text.slice(start, end)}” ${place.refused}`.replace("“” ", "What stands here ") };
+  const written = write(place);
+  if (typeof written !== "string") return written;
+  const scalar = inScalar(written, place);
+  return typeof scalar === "string" ? { edits: [{ span: place.span, text: scalar }] } : scalar;
+}
+
+/** The stretch of a file that stands for a range, where it is one. */
+function placeOf(touched: readonly Segment[], start: number, end: number): Place | Refused {
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (!first || !last) return { refused: "is not there." };
+  for (const [index, one] of touched.entries()) {
+    const { at, length, origin, source, notation } = one;
+    if (origin === "computed") return { refused: "is made by the program and written nowhere." };
+    if (origin === "replaced" && (at < start || at + length > end)) return { refused: "is a part of one sign." };
+    const next = touched[index + 1];
+    if (source !== first.source || notation !== first.notation) return { refused: "is written in several places." };
+    if (next && !isEmptyBetween(source, one.end, next.start))
+      return { refused: "has something else between its parts where it is written." };
+  }
+  const from = first.origin === "copied" ? first.start + Math.max(start - first.at, 0) : first.start;
+  const to = last.origin === "copied" ? last.start + Math.min(end - last.at, last.length) : last.end;
+  return { span: span(first.source, from, to), notation: first.notation };
+}
+
+/** Whether nothing but white space, signs of quotations and backslashes stand between two stretches: what goes with a line end. */
+function isEmptyBetween(source: Source, end: number, start: number): boolean {
+  return start >= end && /^[\s>\\]*$/.test(source.text.slice(end, start));
+}
+
+/** The point between two characters: behind the one before, if that is written, else before the next. */
+function pointAt(touched: readonly Segment[], at: number): Place | Refused {
+  const before = touched.find((one) => one.at < at && one.origin !== "computed");
+  const after = touched.find((one) => one.at + one.length > at && one.origin !== "computed");
+  const one = before ?? after;
+  if (!one) return { refused: "is made by the program and written nowhere." };
+  const inside = one.at < at && at < one.at + one.length;
+  if (inside && one.origin === "replaced") return { refused: "is a part of one sign." };
+  const point = inside ? one.start + at - one.at : before ? one.end : one.start;
+  return { span: span(one.source, point), notation: one.notation };
+}
+
+/** Characters as they are written in a place to be shown there. */
+function asShown(shown: string, { span: place, notation }: Place): string | Refused {
+  const { source, start, end } = place;
+  if (notation.reads !== "markdown" && shown.includes("{{")) return { refused: "“{{” would be read as the start of a tag." };
+  if (notation.reads === "characters") return shown;
+  const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
+  const before = source.text.slice(lineStart, start);
+  if (notation.reads === "markdown") {
+    return escapeText(shown, {
+      before: /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*$/.test(before) ? "" : before.slice(-1),
+      first: false,
+      last: /^[ \t]*(?:\n|$)/.test(source.text.slice(end, end + 80)),
+      beforeBracket: source.text[end] === "[",
+      inCell: true,
+      inHeading: true,
+      inCitation: before.lastIndexOf("[") > before.lastIndexOf("]"),
+    });
+  }
+  const sign = /[`~]{3}|`/.exec(shown)?.[0] ?? (before.includes("|") && shown.includes("|") ? "|" : undefined);
+  return sign === undefined ? shown : { refused: `“${sign}” has a meaning of its own in code.` };
+}
+
+/** Text as a value of YAML has it, whose quotation marks and indents stay. */
+function inScalar(written: string, { notation, span: place }: Place): string | Refused {
+  switch (notation.scalar) {
+    case undefined:
+      return written;
+    case "single":
+      return written.replaceAll("'", "''");
+    case "double":
+      return written.replace(/["\\]/g, "\\$&");
+    case "block":
+      return /^\s/.test(written) && /\n[ \t]*$/.test(place.source.text.slice(0, place.start))
+        ? { refused: "A line of this value cannot begin with a blank." }
+        : written;
+    case "plain":
+      return isPlain(written, place)
+        ? written
+        : { refused: `“${written}” needs quotation marks around the value in which it is to stand.` };
+  }
+}
+
+/** Whether text can be put into a value without quotation marks: no sign in it has a meaning in YAML there, and no blank is lost. */
+function isPlain(written: string, { source, start, end }: Span): boolean {
+  const before = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, start);
+  const inFlow = /[[{]/.test(before);
+  if (!(inFlow ? /^[\p{L}\p{N} .()/–—’“”-]*$/u : /^[\p{L}\p{N} .,;()/–—’“”-]*$/u).test(written)) return false;
+  const opens = /(?:^|[:\-,[{])[ \t]*$/.test(before);
+  const closes = /^[ \t]*(?:[,\]}\n#]|$)/.test(source.text.slice(end, end + 80));
+  return !(opens && !/^[\p{L}(]/u.test(written)) && !(closes && /^$|\s$/.test(written));
+}
+
+/** How many characters two texts begin with, none of them half of a pair. */
+function commonStart(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count++;
+  return isHalf(one, count) || isHalf(other, count) ? count - 1 : count;
+}
+
+/** How many they end with. */
+function commonEnd(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one.at(-1 - count) === other.at(-1 - count)) count++;
+  return isHalf(one, one.length - count) || isHalf(other, other.length - count) ? count - 1 : count;
+}
+
+/** Whether a place is between the two halves of a pair. */
+function isHalf(text: string, at: number): boolean {
+  return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
+}
