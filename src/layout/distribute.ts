@@ -29,8 +29,8 @@ export interface PlacedNote {
 export interface Pages {
   readonly upright: Geometry;
   readonly turned: Geometry;
-  /** Where the text and notes of the first page end. */
-  readonly firstBottom: number;
+  /** Where the text of the first page ends, and its notes. */
+  readonly first: Pick<Geometry, "bottom" | "notesBottom">;
   readonly footnotes: Footnotes;
 }
 
@@ -67,6 +67,7 @@ class PageFiller {
   readonly #pages: Pages;
   readonly #geometry: Geometry;
   readonly #bottom: number;
+  readonly #notesBottom: number;
   readonly #tops: number[] = [];
   readonly #notes: PlacedNote[] = [];
   #carried: PlacedNote[] = [];
@@ -80,7 +81,9 @@ class PageFiller {
     this.#number = number;
     this.#pages = pages;
     this.#geometry = slots[from]?.turned ? pages.turned : pages.upright;
-    this.#bottom = number === 1 ? Math.min(pages.firstBottom, this.#geometry.bottom) : this.#geometry.bottom;
+    const { bottom, notesBottom } = this.#geometry;
+    this.#bottom = number === 1 ? Math.min(pages.first.bottom, bottom) : bottom;
+    this.#notesBottom = number === 1 ? Math.min(pages.first.notesBottom, notesBottom) : notesBottom;
     this.#y = this.#geometry.top;
   }
 
@@ -125,8 +128,13 @@ class PageFiller {
       tops: this.#tops.slice(0, at - this.#from),
       heads: at > this.#from ? heads : [],
       notes: this.#notes,
-      notesTop: this.#bottom - this.#notesHeight,
+      notesTop: this.#notesBottom - this.#notesHeight,
     };
+  }
+
+  /** Where text may end: above the notes, once there are any. */
+  get #foot(): number {
+    return this.#notes.length === 0 ? this.#bottom : this.#notesBottom - this.#notesHeight;
   }
 
   #repeatedHeads(): readonly RepeatedRow[] {
@@ -147,7 +155,7 @@ class PageFiller {
     const first = opening && this.#notes.length === 0;
     const top = this.#y + (opening ? slot.topGap : slot.gap);
     const foot = top + slot.height;
-    if (!first && foot + this.#notesHeight > this.#bottom + tolerance) return false;
+    if (!first && foot > this.#foot + tolerance) return false;
     const y = this.#y;
     const placed = this.#notes.length;
     this.#y = foot;
@@ -173,7 +181,7 @@ class PageFiller {
     const { before } = note.set;
     const opening = this.#notes.length === 0 ? this.#pages.footnotes.separator : 0;
     const white = note.from === 0 ? before : 0;
-    const room = this.#bottom - this.#y - this.#notesHeight - opening - white;
+    const room = this.#notesBottom - this.#y - this.#notesHeight - opening - white;
     const count = note.to - note.from;
     const fitting = linesIn(room + tolerance, note);
     const lines =
@@ -218,7 +226,7 @@ class PageFiller {
     if (note.set !== rest.set) return false;
     const foot = this.#y + slot.gap + slot.height;
     const least = this.#carried.length === 0 ? fewest : 0;
-    const lines = Math.max(linesFrom(foot + this.#notesHeight - this.#bottom - tolerance, note), least);
+    const lines = Math.max(linesFrom(foot - this.#foot - tolerance, note), least);
     if (note.to - note.from - lines < fewest) return false;
     this.#notes.splice(-1, 1, { ...note, to: note.to - lines });
     this.#carried.splice(0, 1, { ...rest, from: rest.from - lines });

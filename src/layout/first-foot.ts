@@ -1,9 +1,11 @@
 import type { RFirstFoot } from "../document/first-page.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Context } from "./context.ts";
-import { points, uprightPage } from "./geometry.ts";
+import { widthOf } from "./fonts.ts";
+import { type Geometry, points, uprightPage } from "./geometry.ts";
 import { setParagraph } from "./paragraph.ts";
 import type { Prepared } from "./prepare.ts";
 import { plainProse } from "./prose.ts";
@@ -27,17 +29,15 @@ export function firstFootOf({ blocks }: Resolved): RFirstFoot | undefined {
   return found?.type === "first-foot" && (found.job || found.barcode || found.qr) ? found : undefined;
 }
 
-/** Where text and notes of the first page end: above its foot. */
-export function firstBottom(foot: RFirstFoot | undefined, { theme }: Context): number {
-  const { bottom } = uprightPage(theme);
-  if (!foot) return bottom;
+/** Where text and notes of the first page end: above what stands in its foot. */
+export function endOfFirst(foot: RFirstFoot | undefined, { theme }: Context): Pick<Geometry, "bottom" | "notesBottom"> {
+  const { bottom, notesBottom } = uprightPage(theme);
+  if (!foot) return { bottom, notesBottom };
   const { top, job } = theme.page.firstFoot;
-  const above = points(foot.barcode ? job.above : job.y) - lineAbove;
-  return Math.min(bottom, points(top), above);
+  const above = points((foot.barcode ? job.above : job.y) - job.clear);
+  const notes = foot.qr ? Math.min(notesBottom, points(top)) : notesBottom;
+  return { bottom: Math.min(bottom, above), notesBottom: Math.min(notes, above) };
 }
-
-/** From the job number's baseline up to the end of the text. */
-const lineAbove = 16;
 
 /** Draws the foot of the first page (un-format 3.4). */
 export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepared): void {
@@ -52,8 +52,30 @@ export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepare
   if (marks.bars) {
     const width = marks.bars.width * points(bars.module);
     drawMark(marks.bars, points(bars.x), points(bars.y), width, points(bars.height), canvas);
+    if (bars.digits > 0) drawDigits(digitsOf(foot), marks.bars, canvas, context);
   }
   if (marks.qr) drawMark(marks.qr, points(qr.x), points(qr.y), points(qr.size), points(qr.size), canvas);
+}
+
+/** What stands under the bars for people: "*1423492*", the stars that begin and end the code among it. */
+export function digitsOf({ barcode = "" }: RFirstFoot): string {
+  return `*${barcode.replace(/^\*|\*$/g, "").toUpperCase()}*`;
+}
+
+/** Code 39 parts its characters by a gap of one module; each has so many twips from its start to that of the next. */
+export function digitPitch(digits: string, bars: Mark, { module }: Theme["page"]["firstFoot"]["bars"]): number {
+  return ((bars.width + 1) * module) / digits.length;
+}
+
+/** The characters under the bars, each under the middle of its own. */
+function drawDigits(digits: string, mark: Mark, canvas: Canvas, { theme, looks }: Context): void {
+  const { bars } = theme.page.firstFoot;
+  const look = looks.of(styleOf(theme, "first-foot-digits"));
+  const pitch = points(digitPitch(digits, mark, bars));
+  for (const [index, digit] of [...digits].entries()) {
+    const middle = points(bars.x) + index * pitch + (pitch - points(bars.module)) / 2;
+    canvas.text(middle - widthOf(look.face, look.size, digit) / 2, points(bars.digits), digit, look, "footer");
+  }
 }
 
 function drawMark(mark: Mark, x: number, y: number, width: number, height: number, canvas: Canvas): void {

@@ -6,6 +6,8 @@ export interface Geometry {
   readonly height: number;
   readonly top: number;
   readonly bottom: number;
+  /** Where notes end. */
+  readonly notesBottom: number;
   readonly left: number;
   readonly right: number;
 }
@@ -19,23 +21,25 @@ export function points(length: number): number {
 }
 
 /** Upright pages of a theme. */
-export function uprightPage({ page }: Theme): Geometry {
-  return geometry(page.width, page.height, page.margin);
+export function uprightPage({ page, notes }: Theme): Geometry {
+  return geometry(page.width, page.height, page.margin, notes.below);
 }
 
 /** Turned pages: the paper lies on its long side, with margins as before (un-format 2.7). */
-export function turnedPage({ page }: Theme): Geometry {
-  return geometry(page.height, page.width, page.margin);
+export function turnedPage({ page, notes }: Theme): Geometry {
+  return geometry(page.height, page.width, page.margin, notes.below);
 }
 
-function geometry(width: number, height: number, margin: Theme["page"]["margin"]): Geometry {
+function geometry(width: number, height: number, margin: Theme["page"]["margin"], belowNotes: number): Geometry {
   const left = Math.min(points(margin.start), points(width) / 3);
   const top = Math.min(points(margin.top), points(height) / 3);
+  const bottom = points(height) - Math.min(points(margin.bottom), points(height) / 3);
   return {
     width: points(width),
     height: points(height),
     top,
-    bottom: points(height) - Math.min(points(margin.bottom), points(height) / 3),
+    bottom,
+    notesBottom: bottom - points(belowNotes),
     left,
     right: points(width) - Math.min(points(margin.end), points(width) / 3),
   };

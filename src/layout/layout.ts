@@ -4,7 +4,7 @@ import { Canvas } from "./canvas.ts";
 import { collect } from "./collect.ts";
 import { distribute, type PagePlan } from "./distribute.ts";
 import { type Drawing, drawBody } from "./draw.ts";
-import { drawFirstFoot, firstBottom, firstFootOf } from "./first-foot.ts";
+import { drawFirstFoot, endOfFirst, firstFootOf } from "./first-foot.ts";
 import { heightOf, makeFootnotes } from "./footnotes.ts";
 import { turnedPage, uprightPage } from "./geometry.ts";
 import type { Destination, Layout, Page, PageItem } from "./page.ts";
@@ -24,7 +24,7 @@ export function layout(resolved: Resolved, context: Prepared): Layout {
   const plans = distribute(flow.slots, {
     upright: uprightPage(theme),
     turned: turnedPage(theme),
-    firstBottom: firstBottom(foot, context),
+    first: endOfFirst(foot, context),
     footnotes,
   });
   const destinations = findDestinations(plans, flow.slots, footnotes.separator);

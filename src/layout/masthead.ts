@@ -80,7 +80,7 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
 
 /** Emblem, organ and the Distr. block hang from the first rule. */
 function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Prepared): MastheadPart[] {
-  const { rules } = context.theme.page.masthead;
+  const { rules, drop } = context.theme.page.masthead;
   const top = cells.first + (rules[0] ?? 0) / 8;
   const organ = setText(block.organ, "masthead-organ", cells.name, parent, context);
   const organBefore = points(styleOf(context.theme, "masthead-organ").before);
@@ -95,7 +95,7 @@ function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context:
   return [
     ...(emblem ? [{ kind: "emblem", place: emblem, parent } as const] : []),
     ...parts,
-    rule(cells.second, rules[1], cells),
+    rule(cells.second + points(drop), rules[1], cells),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Span } from "../source.ts";
 import type { DocumentType } from "../template/type.ts";
 import { loadTheme } from "../theme/load.ts";
 import { loadWords } from "../theme/load-words.ts";
+import { withNotesWhite } from "../theme/notes-white.ts";
 import type { Theme } from "../theme/theme.ts";
 import { withTitleSizes } from "../theme/title-size.ts";
 import type { Words } from "../theme/words.ts";
@@ -50,7 +51,7 @@ export class Run {
     const files = [chosen?.name ?? "", ...theme.map(({ path }) => path)].join("\n");
     const asked = { chosen, fields: new Set(fields.keys()) };
     const read = remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report, asked));
-    return withTitleSizes(read, data);
+    return withNotesWhite(withTitleSizes(read, data), data);
   }
 
   /** The words of a language, read once; `at` is where it is written. */

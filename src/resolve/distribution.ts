@@ -6,7 +6,7 @@ import { fieldText } from "./fields.ts";
 
 /**
  * The lines of the Distr. block (un-format 3.2, 3.3): an advance version's own line, the distribution, the date, the language of a
- * translation or an empty line, the original language.
+ * document that was not written in it alone or an empty line, the original language.
  */
 export function distributionLines(data: Data, words: Words): readonly string[] {
   const distribution = fieldText(data, "distribution") ?? bySymbol(fieldText(data, "symbol"));
@@ -19,7 +19,7 @@ export function distributionLines(data: Data, words: Words): readonly string[] {
   if (date !== undefined) lines.push(dateLine(date, words));
   if (original === undefined) return lines;
   if (isOnly(original)) return [...lines, originalLine(original, words)];
-  return [...lines, isTranslation(original, words) ? (words.text["own-language"] ?? "") : "", originalLine(original, words)];
+  return [...lines, isOwn(original, words) ? "" : (words.text["own-language"] ?? ""), originalLine(original, words)];
 }
 
 /** The distribution of a document whose front matter has none: drafts, of the L. series, are limited. */
@@ -92,11 +92,11 @@ const codes: Readonly<Record<string, string>> = {
   arabic: "ar",
 };
 
-/** A translation says its own language above the original's. */
-function isTranslation(original: string, words: Words): boolean {
+/** Whether the original is in the language of the document and in no other: else the document says its own above it (un-format 24.7). */
+function isOwn(original: string, words: Words): boolean {
   const own = words.language.split("-")[0]?.toLowerCase();
   const originals = original.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return !originals.some((name) => (codes[name] ?? name) === own);
+  return originals.every((name) => (codes[name] ?? name) === own);
 }
 
 function capitalized(text: string): string {

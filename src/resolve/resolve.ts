@@ -8,6 +8,7 @@ import type { World } from "../world.ts";
 import { ContentsBuilder } from "./contents.ts";
 import { countWords } from "./count-words.ts";
 import { editionsOf } from "./editions.ts";
+import { runningJob } from "./first-foot.ts";
 import { Images } from "./images.ts";
 import { planNotes } from "./notes.ts";
 import { ClauseOpenings } from "./openings.ts";
@@ -65,7 +66,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
     ...(editions.length > 0 && { editions }),
     blocks,
     header: lines(document.header),
-    footer: lines(document.footer),
+    footer: joined(lines(document.footer), runningJob(document)),
     notes: text.notes,
     backToText: words.text["back-to-text"] ?? "%",
     anchors: withNotes(targets.anchors(), text),
@@ -97,6 +98,12 @@ function runningLine(blocks: readonly Block[], scope: Scope, text: TextWriter): 
     lines.push(...text.write(block.content, { scope, notes: "skip" }));
   }
   return lines;
+}
+
+/** Two parts of a running foot, a line each. */
+function joined(above: readonly RInline[], below: readonly RInline[]): readonly RInline[] {
+  const [first] = below;
+  return first && above.length > 0 ? [...above, { type: "line-break", span: first.span }, ...below] : [...above, ...below];
 }
 
 function withNotes(anchors: Map<string, Anchor>, text: TextWriter): ReadonlyMap<string, Anchor> {

@@ -5,9 +5,10 @@ import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RNote, RParagr
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { ContentsBuilder } from "./contents.ts";
+import { writeFirstFoot } from "./first-foot.ts";
 import type { Images } from "./images.ts";
 import type { Levels } from "./levels.ts";
-import { writeFirstFoot, writeMasthead } from "./masthead.ts";
+import { writeMasthead } from "./masthead.ts";
 import type { ClauseOpenings } from "./openings.ts";
 import type {
   Placed,
@@ -166,7 +167,7 @@ function writeDirective(block: PlacedDirective, around: Around, writing: Writing
       const { emblem } = document.data;
       const at = document.frontMatter.at("emblem");
       const image = typeof emblem === "string" && emblem !== "" ? writing.images.read(emblem, at) : undefined;
-      const foot = writeFirstFoot(document, words, block.span);
+      const foot = writeFirstFoot(document, writing.theme, words, block.span);
       return [writeMasthead(document, words, block, image), ...(foot ? [foot] : [])];
     }
     case "contents":

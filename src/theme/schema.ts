@@ -49,12 +49,13 @@ const page = record({
     columns: list(distance),
     rows: list(distance),
     rules: list(distance),
+    drop: distance,
     emblem: record({ ...place, width: distance, height: distance }),
   }),
   firstFoot: record({
     top: distance,
-    job: record({ ...place, above: distance }),
-    bars: record({ ...place, height: distance, module: distance }),
+    job: record({ ...place, above: distance, clear: distance, letter: flag }),
+    bars: record({ ...place, height: distance, module: distance, digits: distance }),
     qr: record({ ...place, size: distance }),
   }),
 });
@@ -133,7 +134,7 @@ export const themeSchema: Schema = record({
   structure,
   justify,
   contents: record({ depth: { kind: "number", least: 1, most: 6 }, paragraphs: flag, ownPage: flag }),
-  notes: record({ separator: record({ at: distance, length: distance, before: distance, after: distance }) }),
+  notes: record({ separator: record({ at: distance, length: distance, before: distance, after: distance }), below: distance }),
   table: record({
     start: length,
     width: distance,

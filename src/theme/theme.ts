@@ -55,18 +55,35 @@ export interface MastheadLook {
   readonly rows: readonly number[];
   /** Thickness of the rule under each row, in eighths of a point as Word counts them. */
   readonly rules: readonly number[];
+  /** How much lower than its row the second rule is drawn: Word puts the first between them by itself, and prints from 2010 to 2014 show it. */
+  readonly drop: number;
   /** The emblem's box on the page, from the paper's edges; a picture of another shape is fitted into it. */
   readonly emblem: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 /** The foot of the first page (un-format 3.4), from the paper's edges. What stands in it is the UN's own and given by the user. */
 export interface FirstFootLook {
-  /** Where notes of the first page must end when something stands in the foot. */
+  /** Where notes of the first page must end when a QR code stands in the foot. */
   readonly top: number;
-  /** The job number: where it starts, its baseline, and its baseline when bars stand under it. */
-  readonly job: { readonly x: number; readonly y: number; readonly above: number };
-  /** Code 39 bars: their place, height, and the width of the narrowest bar. */
-  readonly bars: { readonly x: number; readonly y: number; readonly height: number; readonly module: number };
+  /**
+   * The job number: where it starts, its baseline, its baseline when bars stand under it, how far above the baseline the text ends, and whether
+   * the letter of the language is added where the user gave none ("(E)").
+   */
+  readonly job: {
+    readonly x: number;
+    readonly y: number;
+    readonly above: number;
+    readonly clear: number;
+    readonly letter: boolean;
+  };
+  /** Code 39 bars: their place, height, the width of the narrowest bar, and the baseline of the characters under them; 0 for none. */
+  readonly bars: {
+    readonly x: number;
+    readonly y: number;
+    readonly height: number;
+    readonly module: number;
+    readonly digits: number;
+  };
   /** The QR code: its place and side. */
   readonly qr: { readonly x: number; readonly y: number; readonly size: number };
 }
@@ -161,6 +178,8 @@ export interface ContentsLook {
 export interface NotesLook {
   /** The rule above notes: from the margin, its length, and the height of the whole block. */
   readonly separator: { readonly at: number; readonly length: number; readonly before: number; readonly after: number };
+  /** White between the last note and the foot of the text; in squeezed documents it stands above (`withNotesWhite`). */
+  readonly below: number;
 }
 
 /** Tables (un-format 11.1); rules in eighths of a point. */

@@ -18,6 +18,7 @@ import type {
   RText,
   RVerbatim,
 } from "../../src/document/resolved.ts";
+import type { Marks } from "../../src/layout/first-foot.ts";
 import { loadFonts } from "../../src/layout/fonts.ts";
 import { layout } from "../../src/layout/layout.ts";
 import type { Layout, TextItem } from "../../src/layout/page.ts";
@@ -206,10 +207,10 @@ export interface Outcome {
 }
 
 /** Lays blocks out, and gives what is said of them, for pages too. */
-export function lay(blocks: readonly RBlock[], theme = geneva, rest: Partial<Resolved> = {}): Outcome {
+export function lay(blocks: readonly RBlock[], theme = geneva, rest: Partial<Resolved> = {}, marks: Marks = {}): Outcome {
   const diagnostics: Diagnostic[] = [];
   const document = resolved(blocks, rest);
-  const prepared = prepare(document, theme, fonts, {}, (diagnostic) => void diagnostics.push(diagnostic));
+  const prepared = prepare(document, theme, fonts, marks, (diagnostic) => void diagnostics.push(diagnostic));
   if (prepared.unprintable) diagnostics.push(prepared.unprintable);
   return { layout: layout(document, prepared), diagnostics };
 }

@@ -1,6 +1,7 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { RBlock, Resolved } from "../../src/document/resolved.ts";
+import { drawMarks } from "../../src/layout/marks.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 import { openPdf } from "../pdf/read-back.ts";
@@ -15,7 +16,7 @@ export interface FoundText {
   readonly size: number;
 }
 
-/** A filled rectangle. */
+/** A filled rectangle, or the box of a drawing. */
 export interface FoundRule {
   readonly x: number;
   readonly end: number;
@@ -31,7 +32,8 @@ export interface FoundPage {
 
 /** Sets blocks, writes the PDF, and reads its pages back with pdf.js. */
 export async function readPages(blocks: readonly RBlock[], theme: Theme, rest: Partial<Resolved> = {}): Promise<FoundPage[]> {
-  const { layout } = lay(blocks, theme, rest);
+  const marks = await drawMarks(resolved(blocks, rest), () => {});
+  const { layout } = lay(blocks, theme, rest, marks);
   const bytes = writePdf(resolved(blocks, rest), layout, nodeWorld());
   const pdf = await openPdf(bytes);
   const pages: FoundPage[] = [];
@@ -61,15 +63,15 @@ type Operators = Awaited<ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof
 
 async function readRules({ fnArray, argsArray }: Operators, height: number): Promise<FoundRule[]> {
   const rules: FoundRule[] = [];
+  const plain = [1, 0, 0, 1, 0, 0];
+  let [scaleX = 1, , , scaleY = 1, moveX = 0, moveY = 0] = plain;
   for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.transform) [scaleX, , , scaleY, moveX, moveY] = argsArray[index];
+    if (operator === OPS.restore) [scaleX = 1, , , scaleY = 1, moveX = 0, moveY = 0] = plain;
     if (operator !== OPS.constructPath) continue;
-    const [left, bottom, right, top] = Object.values(argsArray[index][2] as Record<string, number>) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    rules.push({ x: left, end: right, y: height - top, height: top - bottom });
+    const [left = 0, bottom = 0, right = 0, top = 0] = Object.values(argsArray[index][2] as Record<string, number>);
+    const [low, high] = [bottom * scaleY + moveY, top * scaleY + moveY].sort((a, b) => a - b) as [number, number];
+    rules.push({ x: left * scaleX + moveX, end: right * scaleX + moveX, y: height - high, height: high - low });
   }
   return rules;
 }

@@ -38,11 +38,11 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Resolves with the program's theme, `structure` laid over its own. */
-export function resolveDocument(document: Document, files: World = world): Outcome {
+/** Resolves with a theme of the program, `structure` laid over its own. */
+export function resolveDocument(document: Document, files: World = world, look = theme): Outcome {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  return { resolved: resolve(document, { theme, words, world: files, report, folder: "." }), diagnostics };
+  return { resolved: resolve(document, { theme: look, words, world: files, report, folder: "." }), diagnostics };
 }
 
 /** What a document holds besides its blocks. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Data } from "../../src/document/data.ts";
 import type { RBlock } from "../../src/document/resolved.ts";
 import type { Directive } from "../../src/document/tree.ts";
 import { distributionLines } from "../../src/resolve/distribution.ts";
 import { agendaItem, agendaTitle, sessionName } from "../../src/resolve/session.ts";
+import { Source } from "../../src/source.ts";
+import { loadTheme } from "../../src/theme/load.ts";
 import { documentOf, nowhere, resolveDocument, words } from "./kit.ts";
 
 const directive: Directive = { type: "directive", name: "masthead", span: nowhere };
@@ -38,6 +41,21 @@ describe("the masthead", () => {
     expect(drawn({ job: "GE.14-24933 (F)" })[1]).toMatchObject({ job: "GE.14-24933 (F)" });
   });
 
+  it("prints the job number of a theme that adds no letter as it stands, with the days of submission behind it", () => {
+    const job = { number: "GE.14-24933", dates: ["2015-01-13", "2015-01-20"] };
+    const old = loadTheme([new Source("theme.yaml", "extends: geneva-2010")], [], nodeWorld(), () => {});
+    const document = documentOf([directive], { data: { job, date: "2014-12-24" } });
+    const gap = "\u00a0".repeat(4);
+    const [, foot] = resolveDocument(document, nodeWorld(), old).resolved.blocks;
+    expect(foot).toMatchObject({ job: `GE.14-24933${gap}130115${gap}200115` });
+  });
+
+  it("prints the job number without its letter at the foot of every page where that is asked for", () => {
+    const footOf = (data: Data) => resolveDocument(documentOf([directive], { data })).resolved.footer;
+    expect(footOf({ job: { number: "GE.14-07583 (E)", "every-page": true } })).toMatchObject([{ text: "GE.14-07583" }]);
+    expect(footOf({ job: { number: "GE.14-07583 (E)" } })).toEqual([]);
+  });
+
   it("prints bars and code only when they are asked for", () => {
     expect(Object.keys(drawn({ job: "GE.18-05683" })[1] ?? {})).not.toContain("qr");
     expect(drawn({ barcode: true, job: "GE.18-05683", qr: "x" })[1]).toMatchObject({ barcode: "1805683", qr: "x" });
@@ -56,7 +74,7 @@ describe("the Distr. block", () => {
     [{ symbol: "A/HRC/38/L.5" }, ["Distr.: Limited"]],
     [{ symbol: "A/HRC/38/5" }, ["Distr.: General"]],
     [{ original: "French" }, ["English", "Original: French"]],
-    [{ original: "English/French" }, ["", "Original: English/French"]],
+    [{ original: "English/French" }, ["English", "Original: English/French"]],
     [{ distribution: "Participants" }, ["Distr.: Participants"]],
   ])("%j", (data: Data, lines: string[]) => {
     expect(distributionLines(data, words)).toEqual(lines);

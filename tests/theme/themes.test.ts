@@ -14,7 +14,7 @@ const roles = [
   "summary summary-title summary-text table-number table-title table-head table-cell table-source table-note",
   "figure-number figure-title figure-source verbatim contents-title contents-heads contents-1 contents-2 contents-3 contents-annex",
   "note note-mark star-mark header footer page-number masthead-organization masthead-organ masthead-symbol masthead-letter",
-  "title-14 title-16 title-17 subtitle-12 subtitle-14 masthead-subsidiary",
+  "first-foot-digits title-14 title-16 title-17 subtitle-12 subtitle-14 masthead-subsidiary",
   "masthead-distribution masthead-body masthead-session masthead-dates masthead-agenda masthead-agenda-title",
   "meeting vote sponsors end-rule first-foot notes-title",
 ].flatMap((line) => line.split(" "));

@@ -2,10 +2,8 @@ import {
   AlignmentType,
   Footer,
   Header,
-  type ImageRun,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
   PositionalTab,
   PositionalTabAlignment,
   PositionalTabLeader,
@@ -13,9 +11,8 @@ import {
   TextRun,
 } from "docx";
 import type { RInline } from "../../document/resolved.ts";
-import { firstFootOf, type Mark } from "../../layout/first-foot.ts";
 import type { Draft } from "./draft.ts";
-import { drawingRun, type Floating, onPage, type Size } from "./pictures.ts";
+import { firstFoot } from "./first-foot.ts";
 import { runningText } from "./plain.ts";
 
 /** Running heads and feet of a section by kind of page, as docx takes them. */
@@ -85,24 +82,4 @@ function acrossThePage(): PositionalTab {
 
 function side(atEnd: boolean): { readonly alignment?: typeof AlignmentType.RIGHT } {
   return atEnd ? { alignment: AlignmentType.RIGHT } : {};
-}
-
-/** The job number with the bars under it, and the QR code at its place, where the user gives them (un-format 3.4). */
-function firstFoot(draft: Draft): readonly Paragraph[] {
-  const { marks } = draft.prepared;
-  const foot = firstFootOf(draft.resolved);
-  const style = draft.styles.use(foot ? "first-foot" : "footer").id;
-  const { bars, qr } = draft.theme.page.firstFoot;
-  const children: ParagraphChild[] = foot?.job ? [new TextRun(foot.job)] : [];
-  if (marks.qr)
-    children.push(markRun(marks.qr, "QR", { width: qr.size, height: qr.size }, draft, onPage({ left: qr.x, top: qr.y })));
-  const line = new Paragraph({ style, children });
-  if (!marks.bars) return [line];
-  const size = { width: marks.bars.width * bars.module, height: bars.height };
-  return [line, new Paragraph({ style, children: [markRun(marks.bars, foot?.barcode ?? "", size, draft)] })];
-}
-
-function markRun({ width, height, d }: Mark, alt: string, size: Size, { packing }: Draft, floating?: Floating): ImageRun {
-  const outlines = [{ d, fill: "#000000", evenOdd: false }];
-  return drawingRun({ box: [0, 0, width, height], outlines }, alt, size, packing, floating);
 }

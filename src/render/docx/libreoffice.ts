@@ -16,12 +16,12 @@ export const fit = 1;
 const ownSeparator = 190;
 
 /**
- * The white that LibreOffice's separator lacks, as space before notes. It stands before the first of a page only, since notes are
+ * The white that LibreOffice's separator lacks, and what Word has below notes, as space before notes. It stands before the first of a page only, since notes are
  * paragraphs of one style in a row (`w:contextualSpacing`). Word reads `w:beforeLines`, a hundredth of a line, and then ignores
  * `w:before` (ISO/IEC 29500-1, 17.3.1.33).
  */
-export function noteSpacing(style: Style, { separator }: NotesLook): Style {
-  return { ...style, before: Math.max(0, separator.before + separator.after - ownSeparator) };
+export function noteSpacing(style: Style, { separator, below }: NotesLook): Style {
+  return { ...style, before: Math.max(0, separator.before + separator.after + below - ownSeparator) };
 }
 
 /** Takes that white from a note after one that ends in a paragraph of another style, which LibreOffice would not leave out there. */

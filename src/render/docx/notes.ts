@@ -31,7 +31,10 @@ export class Notes {
   }
 }
 
-/** `word/footnotes.xml` or `word/endnotes.xml`: the separators (ids -1 and 0) and the notes in the UN's form (un-format 10). */
+/**
+ * `word/footnotes.xml` or `word/endnotes.xml`: the separators (ids -1 and 0) and the notes in the UN's form (un-format 10). LibreOffice
+ * counts notes by their places in the part, the notice that a note goes on among the separators.
+ */
 export function notesPart(kind: Notes["kind"], draft: Draft): string {
   const { all } = draft.notes;
   const notes = kind === draft.notes.kind ? all.map((note, index) => noteXml(note, index + 1, all[index - 1], draft)) : [];
@@ -57,9 +60,10 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
  * the same over it.
  */
 function separators(kind: Notes["kind"], look: NotesLook): string {
-  return (["separator", "continuationSeparator"] as const)
-    .map((type, index) => element(`w:${kind}`, { "w:type": type, "w:id": index - 1 }, separator(type, look.separator)))
-    .join("");
+  const rules = (["separator", "continuationSeparator"] as const).map((type, index) =>
+    element(`w:${kind}`, { "w:type": type, "w:id": index - 1 }, separator(type, look)),
+  );
+  return rules.join("") + notice(kind, look);
 }
 
 /** The kinds of separators. */
@@ -68,7 +72,7 @@ type SeparatorType = "separator" | "continuationSeparator";
 /** What a line of text leaves under the rule that underlines it, in twips: the depth of its letters. */
 const underline = 34;
 
-function separator(type: SeparatorType, { at, length, before, after }: NotesLook["separator"]): string {
+function separator(type: SeparatorType, { separator: { at, length, before, after }, below }: NotesLook): string {
   const stop = element("w:tab", { "w:val": "right", "w:pos": at + length });
   const block = before + after;
   const empty = Math.max(0, block - 240 - Math.max(0, after - underline));
@@ -78,11 +82,22 @@ function separator(type: SeparatorType, { at, length, before, after }: NotesLook
     element("w:ind", { "w:left": at }),
   ];
   const rule = run("<w:tab/>", val("w:u", "single")) + separatorOfLibreOffice(type);
-  return `${emptyLine(empty)}<w:p><w:pPr>${properties.join("")}</w:pPr>${rule}</w:p>`;
+  return `${emptyLine(below, hidden)}${emptyLine(empty)}<w:p><w:pPr>${properties.join("")}</w:pPr>${rule}</w:p>`;
 }
 
-function emptyLine(height: number): string {
+/** Word hides it; ONLYOFFICE shows it, and so keeps the room that it does not know to keep for the notice. */
+const hidden = "<w:rPr><w:vanish/></w:rPr>";
+
+/** Id of the notice that a note goes on: an empty line for which Word 2010, whose rules greedy documents ask for, keeps room on every page. */
+export const noticeId = -2;
+
+function notice(kind: Notes["kind"], { below }: NotesLook): string {
+  if (kind === "endnote" || below === 0) return "";
+  return element("w:footnote", { "w:type": "continuationNotice", "w:id": noticeId }, emptyLine(below));
+}
+
+function emptyLine(height: number, look = ""): string {
   if (height === 0) return "";
   const spacing = element("w:spacing", { "w:before": 0, "w:after": 0, "w:line": height, "w:lineRule": "exact" });
-  return `<w:p><w:pPr>${spacing}</w:pPr></w:p>`;
+  return `<w:p><w:pPr>${spacing}${look}</w:pPr></w:p>`;
 }

@@ -2,6 +2,7 @@ import type { Resolved } from "../../document/resolved.ts";
 import { justificationOf } from "../../theme/justification.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { languagesOf } from "./languages.ts";
+import { noticeId } from "./notes.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
 /**
@@ -15,8 +16,8 @@ export function settingsPart(theme: Theme, resolved: Resolved): string {
     val("w:defaultTabStop", theme.page.tab),
     "<w:evenAndOddHeaders/>",
     val("w:characterSpacingControl", "doNotCompress"),
-    notes("footnote"),
-    notes("endnote"),
+    notes("footnote", theme.notes.below > 0 ? [-1, 0, noticeId] : [-1, 0]),
+    notes("endnote", [-1, 0]),
     element("w:compat", {}, setting("compatibilityMode", mode) + compatibility.map((name) => setting(name, 1)).join("")),
     element("w:themeFontLang", languagesOf(resolved)),
     val("w:decimalSymbol", "."),
@@ -38,7 +39,6 @@ function setting(name: string, value: number): string {
   return element("w:compatSetting", { "w:name": name, "w:uri": "http://schemas.microsoft.com/office/word", "w:val": value });
 }
 
-function notes(kind: "footnote" | "endnote"): string {
-  const ids = [-1, 0].map((id) => element(`w:${kind}`, { "w:id": id })).join("");
-  return element(`w:${kind}Pr`, {}, ids);
+function notes(kind: "footnote" | "endnote", ids: readonly number[]): string {
+  return element(`w:${kind}Pr`, {}, ids.map((id) => element(`w:${kind}`, { "w:id": id })).join(""));
 }

@@ -1,5 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
-import type { Style, TableLook } from "../../theme/theme.ts";
+import { lookOf } from "../../theme/look.ts";
+import type { Style, TableLook, Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
 import { languagesOf } from "./languages.ts";
@@ -89,12 +90,20 @@ function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, gal
     val("w:uiPriority", gallery.priority(entry)),
     gallery.offers(entry) && "<w:qFormat/>",
   ];
-  return element("w:style", attributes, head.filter(Boolean).join("") + properties(entry, plain, resolved.direction));
+  return element(
+    "w:style",
+    attributes,
+    head.filter(Boolean).join("") + properties(entry, plain, resolved.direction, draft.theme),
+  );
 }
 
-function properties(entry: StyleEntry, plain: Style, direction: Resolved["direction"]): string {
+/** What a style says. A character style says its size too, since it has that in paragraphs of any other; but a link has that of its text. */
+function properties(entry: StyleEntry, plain: Style, direction: Resolved["direction"], theme: Theme): string {
   const { style, base = plain } = entry;
-  if (style.kind === "character") return wrap("w:rPr", characterProperties(style, base));
+  if (style.kind === "character") {
+    const under = style.id === lookOf(theme, "link").style ? base : { ...base, size: 0 };
+    return wrap("w:rPr", characterProperties(style, under));
+  }
   const paragraph = paragraphProperties(style, base, {
     ...entry.more,
     ...(entry.startsPage && { pageBreakBefore: "<w:pageBreakBefore/>" }),

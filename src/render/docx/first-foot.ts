@@ -1,0 +1,57 @@
+import { type ImageRun, LineRuleType, Paragraph, type ParagraphChild, TextRun } from "docx";
+import type { RFirstFoot } from "../../document/first-page.ts";
+import { digitPitch, digitsOf, firstFootOf, type Mark } from "../../layout/first-foot.ts";
+import { baselineDepth } from "../../layout/paragraph.ts";
+import type { Draft } from "./draft.ts";
+import { drawingRun, type Floating, onPage, type Size } from "./pictures.ts";
+
+/**
+ * The job number, the bars and the QR code at their places, where the user gives them (un-format 3.4). A foot stands on its last line, so the
+ * job number has one under it that is as high as it stands above, in which are the characters under the bars.
+ */
+export function firstFoot(draft: Draft): readonly Paragraph[] {
+  const { marks } = draft.prepared;
+  const foot = firstFootOf(draft.resolved);
+  const style = draft.styles.use(foot ? "first-foot" : "footer").id;
+  const { job, bars, qr } = draft.theme.page.firstFoot;
+  const children: ParagraphChild[] = foot?.job ? [new TextRun(foot.job)] : [];
+  if (marks.qr)
+    children.push(markRun(marks.qr, "QR", { width: qr.size, height: qr.size }, draft, onPage({ left: qr.x, top: qr.y })));
+  if (marks.bars) {
+    const size = { width: marks.bars.width * bars.module, height: bars.height };
+    children.push(markRun(marks.bars, foot?.barcode ?? "", size, draft, onPage({ left: bars.x, top: bars.y })));
+  }
+  const line = new Paragraph({ style, children });
+  if (!foot) return [line];
+  const { height, footer } = draft.theme.page;
+  const lineFoot = (foot.barcode ? job.above : job.y) + Math.round(baselineDepth(draft.styles.look("first-foot").size) * 20);
+  const under = height - footer - lineFoot;
+  return under > 0 ? [line, underJob(under, foot, draft)] : [line];
+}
+
+/** The line under the job number, `height` twips high, with the characters of the bars, if the theme prints them. */
+function underJob(height: number, foot: RFirstFoot, draft: Draft): Paragraph {
+  const { bars: mark } = draft.prepared.marks;
+  const { page } = draft.theme;
+  const { bars } = page.firstFoot;
+  const style = draft.styles.use("first-foot-digits");
+  const before = height - style.style.line.height;
+  const spacing = before < 0 ? ({ line: height, lineRule: LineRuleType.EXACT } as const) : { before };
+  if (!mark || bars.digits === 0) return new Paragraph({ style: style.id, spacing });
+  const digits = digitsOf(foot);
+  const pitch = digitPitch(digits, mark, bars);
+  const digit = style.style.size * digitWidth * 20;
+  const baseline = page.height - page.footer - Math.round(baselineDepth(style.style.size) * 20);
+  const lowered = Math.max(0, Math.round((bars.digits - baseline) / 10) / 2);
+  const run = new TextRun({ text: digits, characterSpacing: Math.round(pitch - digit), position: `-${lowered}pt` });
+  const left = Math.round(bars.x - page.margin.start + (pitch - bars.module - digit) / 2);
+  return new Paragraph({ style: style.id, spacing, indent: { left }, children: [run] });
+}
+
+/** How wide a digit of Times is to its size; a star is as wide. */
+const digitWidth = 0.5;
+
+function markRun({ width, height, d }: Mark, alt: string, size: Size, { packing }: Draft, floating?: Floating): ImageRun {
+  const outlines = [{ d, fill: "#000000", evenOdd: false }];
+  return drawingRun({ box: [0, 0, width, height], outlines }, alt, size, packing, floating);
+}
