@@ -5,25 +5,18 @@ export type Schema =
   | { readonly kind: "boolean" }
   | { readonly kind: "color" }
   | { readonly kind: "choice"; readonly of: readonly string[] }
-  /** One of a few words, or a record instead. */
-  | { readonly kind: "choice-or-record"; readonly of: readonly string[]; readonly record: RecordSchema }
+  /** One of a few words, or one for each of several years. */
+  | { readonly kind: "by-year"; readonly of: readonly string[] }
   | { readonly kind: "list"; readonly of: Schema }
-  | { readonly kind: "map"; readonly of: Schema }
-  | RecordSchema;
-
-/** A record of named values. */
-interface RecordSchema {
-  readonly kind: "record";
-  readonly fields: Readonly<Record<string, Schema>>;
-  readonly required: readonly string[];
-}
+  | { readonly kind: "map"; readonly of: Schema; readonly years?: boolean }
+  | { readonly kind: "record"; readonly fields: Readonly<Record<string, Schema>>; readonly required: readonly string[] };
 
 const length: Schema = { kind: "number", least: -40_000, most: 40_000 };
 const distance: Schema = { kind: "number", least: 0, most: 40_000 };
 const text: Schema = { kind: "text" };
 const flag: Schema = { kind: "boolean" };
 
-function record(fields: Readonly<Record<string, Schema>>, required: readonly string[] = []): RecordSchema {
+function record(fields: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema {
   return { kind: "record", fields, required };
 }
 
@@ -107,12 +100,6 @@ const structure = record({
   preamble: choice("none", "declares", "operative"),
 });
 
-const justify: Schema = {
-  kind: "choice-or-record",
-  of: ["greedy", "squeeze"],
-  record: record({ squeezeFrom: { kind: "number", least: 1, most: 9999 } }, ["squeezeFrom"]),
-};
-
 /** A whole theme file: the shape of `Theme`, all of it optional because layers complete each other. */
 export const themeSchema: Schema = record({
   name: text,
@@ -132,7 +119,7 @@ export const themeSchema: Schema = record({
   },
   numbering: { kind: "map", of: list(level) },
   structure,
-  justify,
+  justify: { kind: "by-year", of: ["greedy", "squeeze"] },
   contents: record({ depth: { kind: "number", least: 1, most: 6 }, paragraphs: flag, ownPage: flag }),
   notes: record({ separator: record({ at: distance, length: distance, before: distance, after: distance }), below: distance }),
   table: record({

@@ -18,8 +18,8 @@ export interface Theme {
   readonly contents: ContentsLook;
   readonly notes: NotesLook;
   readonly table: TableLook;
-  /** How justified lines are filled: one way, or squeezed in documents dated in a year or later, and without a date, and greedy before. */
-  readonly justify: Justification | { readonly squeezeFrom: number };
+  /** How justified lines are filled: one way, or by the year of the document's date. */
+  readonly justify: Justification | Readonly<Record<string, Justification>>;
   /** What documents of the type are made into where nothing else is asked for. */
   readonly outputs: readonly ("docx" | "pdf" | "html" | "text")[];
   /** The most words that a document of the type may have; 0 for no limit (un-format 20). */

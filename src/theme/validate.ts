@@ -24,8 +24,10 @@ export function validate(
       return isRecord(value)
         ? validateRecord(value, schema, path, document, report)
         : refuse(value, schema, path, document, report);
-    case "choice-or-record":
-      return validate(value, isRecord(value) ? schema.record : { ...schema, kind: "choice" }, path, document, report);
+    case "by-year": {
+      const of: Schema = { kind: "choice", of: schema.of };
+      return validate(value, isRecord(value) ? { kind: "map", of, years: true } : of, path, document, report);
+    }
     default:
       return fits(value, schema) ? value : refuse(value, schema, path, document, report);
   }
@@ -65,7 +67,7 @@ function validateRecord(
 ): YamlRecord | undefined {
   const kept: Record<string, YamlValue> = Object.create(null);
   for (const [key, entry] of Object.entries(value)) {
-    const inner = schema.kind === "map" ? schema.of : schema.fields[key];
+    const inner = schema.kind === "record" ? schema.fields[key] : schema.years && !isYear(key) ? undefined : schema.of;
     if (inner === undefined) reportKey(key, schema, [...path, key], document, report);
     else {
       const valid = validate(entry, inner, [...path, key], document, report);
@@ -88,9 +90,13 @@ function reportKey(key: string, schema: Nested, path: Path, document: YamlDocume
   report(
     diagnostic("theme-key", `A theme has no “${path.join(".")}”.`, {
       span: document.keyAt(...path),
-      help: meant ? `Write ${meant}.` : `Known here: ${known.join(", ")}.`,
+      help: meant ? `Write ${meant}.` : known.length > 0 ? `Known here: ${known.join(", ")}.` : "Write a year in four digits.",
     }),
   );
+}
+
+function isYear(key: string): boolean {
+  return /^\d{4}$/.test(key);
 }
 
 function fits(value: YamlValue, schema: Schema): boolean {

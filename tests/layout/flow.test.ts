@@ -47,16 +47,49 @@ describe("white between paragraphs", () => {
 });
 
 describe("a page ends", () => {
-  it("with two lines of a paragraph at least, and begins with two", () => {
-    const [first = [], second = []] = pages([lines(full - 2), lines(3, "next")]);
-    expect([first.length, second]).toEqual([full - 2, ["next 1", "next 2", "next 3"]]);
-    const [before = [], after = []] = pages([lines(full - 4), lines(5, "next")]);
-    expect([before.at(-1), after[0]]).toEqual(["next 3", "next 4"]);
+  /** How many lines of a paragraph of so many stay at the foot of a page that has room for so many. */
+  const split: readonly (readonly [count: number, room: number, stay: number])[] = [
+    [1, 1, 1],
+    [2, 1, 0],
+    [2, 2, 2],
+    [3, 1, 0],
+    [3, 2, 0],
+    [3, 3, 3],
+    [4, 1, 0],
+    [4, 2, 2],
+    [4, 3, 2],
+    [5, 3, 3],
+    [5, 4, 3],
+    [6, 1, 0],
+    [6, 5, 4],
+  ];
+
+  it.each(split)(
+    "with two lines of a paragraph at least, and begins with two: of %i with room for %i, %i stay",
+    (count, room, stay) => {
+      const [first = [], second = []] = pages([lines(full - room), lines(count, "next")]);
+      expect(first.filter((line) => line.startsWith("next"))).toHaveLength(stay);
+      expect(second.filter((line) => line.startsWith("next"))).toHaveLength(count - stay);
+    },
+  );
+
+  it.each(split)("so under a heading, which goes with the text: of %i lines with room for %i, %i stay", (count, room, stay) => {
+    const heading = numbered("heading-2", "A.", "Title");
+    const [first = [], second = []] = pages([lines(full - 4 - room), heading, lines(count, "next")]);
+    expect(first.filter((line) => line.startsWith("next"))).toHaveLength(stay);
+    expect((stay > 0 ? first : second).includes("A. Title")).toBe(true);
+    expect(second.filter((line) => line.startsWith("next"))).toHaveLength(count - stay);
   });
 
-  it("before a heading whose text would not begin under it", () => {
-    const [first = [], second = []] = pages([lines(full - 4), numbered("heading-2", "A.", "Title"), lines(4, "next")]);
-    expect([first.length, second[0]]).toEqual([full - 4, "A. Title"]);
+  it("so under a heading of two lines, in an item, and with a note that is called in the second line", () => {
+    const heading = numbered("heading-2", "A.", `${filler(1)} and in law`);
+    const called = paragraph(["next 1", lineBreak, "next 2", note("1", "A note."), lineBreak, "next 3", lineBreak, "next 4"]);
+    for (const text of [lines(4, "next"), list("item-1", [[lines(4, "next")]]), called])
+      for (let count = full - 12; count <= full; count++) {
+        const [first = []] = pages([lines(count), heading, text]);
+        expect(first.filter((line) => line.includes("next")).length).not.toBe(1);
+        expect(first.at(-1)).not.toContain("in law");
+      }
   });
 
   it("before a chain of headings, all together", () => {
@@ -67,11 +100,6 @@ describe("a page ends", () => {
     ];
     const [, second = []] = pages([lines(full - 8), ...chain, lines(3, "next")]);
     expect(second.slice(0, 3)).toEqual(["I. One", "A. Two", "1. Three"]);
-  });
-
-  it("after the first line under a heading, where no more fits", () => {
-    const [first = [], second = []] = pages([lines(full - 5), numbered("heading-2", "A.", "Title"), lines(5, "next")]);
-    expect([first.at(-1), second[0]]).toEqual(["next 1", "next 2"]);
   });
 
   it("somewhere in a heading of 40 lines that fills more than a page", () => {

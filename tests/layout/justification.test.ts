@@ -44,13 +44,15 @@ const squeezed = [
 
 const type = { "templates/report/theme.yaml": "name: mine\nextends: geneva-2010\n" };
 const always = { "templates/report/theme.yaml": "extends: geneva\njustify: squeeze\n" };
-const later = { "templates/report/theme.yaml": "extends: geneva-2010\njustify: { squeezeFrom: 2025 }\n" };
+const later = { "templates/report/theme.yaml": "extends: geneva-2010\njustify: { 2025: squeeze }\n" };
 
 describe("justified lines, in the PDF and for Word", () => {
   it.each([
     ["of a document of today", "date: 2026-04-15\n", {}, "squeeze"],
     ["of the first that squeezes", "date: 2019-01-01\n", {}, "squeeze"],
     ["of an older one", "date: 31 December 2018\n", {}, "greedy"],
+    ["of the year of A/HRC/35/35", "date: 2017-04-25\n", {}, "squeeze"],
+    ["of one before", "date: 2016-12-31\n", {}, "greedy"],
     ["of one without a date", "", {}, "squeeze"],
     ["of an older one that says so", "date: 2018-04-20\njustification: squeeze\n", {}, "squeeze"],
     ["of a new one that says so", "date: 2026-04-15\njustification: greedy\n", {}, "greedy"],

@@ -101,10 +101,10 @@ describe("a mistake in a theme", () => {
       "justify: [greedy]",
       "theme-value theme.yaml:1:10 “justify” of the theme has to be “greedy” or “squeeze”, not a list or record.",
     ],
-    ["justify: {}", "theme-value theme.yaml:1:10 “justify” of the theme lacks “squeezeFrom”."],
+    ["justify: { soon: squeeze }", "theme-key theme.yaml:1:12 A theme has no “justify.soon”."],
     [
-      "justify: { squeezeFrom: soon }",
-      "theme-value theme.yaml:1:25 “justify.squeezeFrom” of the theme has to be a number from 1 to 9999, not “soon”.",
+      "justify: { 2019: tight }",
+      "theme-value theme.yaml:1:18 “justify.2019” of the theme has to be “greedy” or “squeeze”, not “tight”.",
     ],
     ["- a list", "theme-value theme.yaml:1:1 A theme has to be a record, not a list or record."],
     ["roles: { paragraph: { style: Nowhere } }", "style-unknown theme.yaml:1:30 The theme has no style “Nowhere”."],
