@@ -1,0 +1,89 @@
+import { inlinesToMarkdown } from "../../src/document/markdown-inlines.ts";
+import { toMarkdown } from "../../src/document/to-markdown.ts";
+import { openPdf } from "../pdf/read-back.ts";
+import { notesOf, treeOf } from "./body.ts";
+import { blocksOf, type PrintedBlock } from "./classify.ts";
+import { frontMatterOf } from "./front-page.ts";
+import type { House } from "./house.ts";
+import { inlinesOf } from "./inlines.ts";
+import { type PrintedLine, readLines } from "./read-lines.ts";
+
+/** Sources made of a printed document: its text, and a file for each annex. */
+export interface PrintedSource {
+  readonly files: Readonly<Record<string, string>>;
+  /** The lines that were printed on each page from the second, running heads and feet left out. */
+  readonly pages: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Reads a printed document and writes what its author would have written. No text of it is kept anywhere. */
+export async function sourceOf(bytes: Uint8Array, house: House): Promise<PrintedSource> {
+  const pdf = await openPdf(bytes);
+  const pages: PrintedLine[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readLines(pdf, number));
+  const [cover = [], ...others] = pages;
+  const inside = others.map((lines) => lines.filter(({ y }) => y > house.top - 12 && y < house.bottom));
+  const parted = inside.map(partNotes);
+  const text = withoutContents(parted.map(({ body }) => body));
+  const notes = [...partNotes(cover.filter(({ y, size }) => y < house.bottom && size < 9.5)).notes, ...parted.flatMap((page) => page.notes)];
+  const printed = new Map(inside.map((lines, index) => [index + 2, lines.map((line) => line.pieces.map(({ text }) => text).join(""))]));
+  return { files: filesOf(cover, blocksOf(text, house), notes, house), pages: printed };
+}
+
+/** The lines of notes end a page: the smaller ones from its foot up that stand close to one another. */
+function partNotes(lines: readonly PrintedLine[]): { readonly body: PrintedLine[]; readonly notes: PrintedLine[] } {
+  let from = lines.length;
+  for (let line = lines[from - 1]; line && line.size < 9.5 && line.size > 8.5; line = lines[from - 1]) {
+    const below = lines[from];
+    if (below && below.y - line.y > 12) break;
+    from--;
+  }
+  return { body: lines.slice(0, from), notes: lines.slice(from) };
+}
+
+/** The pages without the contents, which the program makes. */
+function withoutContents(pages: readonly (readonly PrintedLine[])[]): PrintedLine[] {
+  const hasLeader = (line: PrintedLine) => /\.{5}/.test(line.text);
+  return pages.filter((lines) => !lines.some(hasLeader)).flat();
+}
+
+function filesOf(
+  cover: readonly PrintedLine[],
+  blocks: readonly PrintedBlock[],
+  notes: readonly PrintedLine[],
+  house: House,
+): Record<string, string> {
+  const parts: PrintedBlock[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === "annex") parts.push([]);
+    else parts.at(-1)?.push(block);
+  }
+  const [text = [], ...annexes] = parts;
+  const name = (mark: string) => mark;
+  const names = annexes.map((_, index) => `annex-${index + 1}.md`);
+  const files = annexes.map((annex, index): [string, string] => [names[index] ?? "", annexOf(annex, name)]);
+  const defined = notesOf(notes, name);
+  const matter = frontMatterOf(cover, house, name);
+  const body = toMarkdown({ blocks: treeOf(text, name), notes: defined });
+  return {
+    "report.md": `${frontMatter({ ...matter, ...(names.length > 0 && { annexes: names }) })}\n${body}`,
+    ...Object.fromEntries(files),
+  };
+}
+
+function annexOf(blocks: readonly PrintedBlock[], name: (mark: string) => string): string {
+  const language = blocks.find(({ kind }) => kind === "language");
+  const title = blocks.find(({ kind }) => kind === "heading");
+  const rest = blocks.filter((block) => block !== language && block !== title);
+  const matter = {
+    type: "report",
+    ...(title && { title: inlinesToMarkdown(inlinesOf(title.lines, { plain: "bold", note: name })) }),
+    ...(language && { "language-note": language.lines[0]?.text.replace(/^\[|\]$/g, "") }),
+  };
+  return `${frontMatter(matter)}\n${toMarkdown({ blocks: treeOf(rest, name), notes: [] })}`;
+}
+
+/** Front matter in the notation that YAML has in common with JSON. */
+function frontMatter(data: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join("\n")}\n---\n`;
+}
