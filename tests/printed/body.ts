@@ -1,11 +1,9 @@
-import type { Attributes, Block, Body, Heading, Item, List, NoteDefinition } from "../../src/document/tree.ts";
+import type { Attributes, Block, Heading, Item, List } from "../../src/document/tree.ts";
 import { nowhere } from "./nowhere.ts";
 import { every, type PrintedBlock } from "./classify.ts";
-import { inlinesOf } from "./inlines.ts";
-import type { PrintedLine } from "./read-lines.ts";
+import { inlinesOf, type Reading } from "./inlines.ts";
 
-/** The name under which a note stands in a source: stars keep their mark, figures are told apart by the page of their kind. */
-export type NameOf = (mark: string) => string;
+type NameOf = Reading["note"];
 
 /** The tree that an author would have written for printed paragraphs. */
 export function treeOf(blocks: readonly PrintedBlock[], note: NameOf): Block[] {
@@ -96,20 +94,3 @@ function addItem(block: PrintedBlock, { blocks }: Place, note: NameOf): void {
 }
 
 const attributes = (classes: readonly string[]): Attributes => ({ classes, pairs: {}, span: nowhere });
-
-/** Notes as they are defined: each begins with its raised mark, what follows without one goes it on. */
-export function notesOf(lines: readonly PrintedLine[], name: NameOf): NoteDefinition[] {
-  const notes: { readonly id: string; readonly lines: PrintedLine[] }[] = [];
-  for (const line of lines) {
-    const [first, ...pieces] = line.pieces;
-    if (first?.raised) notes.push({ id: name(first.text.trim()), lines: [{ ...line, pieces }] });
-    else notes.at(-1)?.lines.push(line);
-  }
-  return notes.map(({ id, lines }) => {
-    const content = inlinesOf(lines, { note: name });
-    return { type: "note-definition", id, idSpan: nowhere, blocks: [{ type: "paragraph", content, span: nowhere }], span: nowhere };
-  });
-}
-
-/** A body of blocks and the notes that they call. */
-export const bodyOf = (blocks: readonly Block[], notes: readonly NoteDefinition[]): Body => ({ blocks, notes });

@@ -1,11 +1,11 @@
 import { inlinesToMarkdown } from "../../src/document/markdown-inlines.ts";
 import { every } from "./classify.ts";
 import { type House, near } from "./house.ts";
-import { inlinesOf } from "./inlines.ts";
+import { inlinesOf, type Reading } from "./inlines.ts";
 import type { PrintedLine } from "./read-lines.ts";
 
 /** What the first page says about the document, as front matter. */
-export function frontMatterOf(cover: readonly PrintedLine[], house: House, note: (mark: string) => string): Record<string, unknown> {
+export function frontMatterOf(cover: readonly PrintedLine[], house: House, note: Reading["note"]): Record<string, unknown> {
   const said = (pattern: RegExp) => cover.map(({ text }) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
   const { body, session, item, agenda } = agendaOf(cover.filter(({ x, y }) => near(x, house.margin) && y > 200 && y < 400));
   const job = said(/^(GE\.\d\d-\d+)/);
@@ -43,7 +43,7 @@ function agendaOf(lines: readonly PrintedLine[]): Record<"body" | "session" | "i
 }
 
 /** The titles in bold letters over the text, each as Markdown: what stands apart from what is above it is a title of its own. */
-function titlesOf(cover: readonly PrintedLine[], house: House, note: (mark: string) => string): string[] {
+function titlesOf(cover: readonly PrintedLine[], house: House, note: Reading["note"]): string[] {
   const lines = cover.filter((line) => near(line.x, house.left) && line.size > 13 && line.y > 270 && every(line, "bold"));
   const titles: PrintedLine[][] = [];
   for (const line of lines) {

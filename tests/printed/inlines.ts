@@ -8,8 +8,8 @@ export interface Reading {
   readonly plain?: "bold" | "italic";
   /** Characters before the text, which the program sets itself: a number, a bullet. */
   readonly skip?: number;
-  /** The names of notes by their marks. */
-  readonly note: (mark: string) => string;
+  /** The name of the note that a raised mark calls; none where it calls none. */
+  readonly note: (mark: string) => string | undefined;
 }
 
 /** The text of lines that were one paragraph, with its italics, its bold words and its calls of notes. */
@@ -30,6 +30,7 @@ function pieces(lines: readonly PrintedLine[]): Piece[] {
       const last = all.at(-1);
       const space = index > 0 && place === 0 && !piece.raised && !/\S[-–—/]$/.test(last?.text ?? "") ? " " : "";
       const text = space + piece.text;
+      if (piece.raised && text.startsWith(" ") && last) all[all.length - 1] = { ...last, text: `${last.text} ` };
       if (last && sameLook(last, piece)) all[all.length - 1] = { ...last, text: last.text + text };
       else all.push({ ...piece, text });
     }
@@ -56,8 +57,13 @@ function trimmed(all: readonly Piece[], skip: number): Piece[] {
 
 /** Raised letters: marks of notes, or a part of the text (“19th”). */
 function raised({ text }: Piece, note: Reading["note"]): Inline[] {
-  const marks = text.trim();
-  if (!/^(\d+|\*+)(,\s*(\d+|\*+))*$/.test(marks))
-    return [{ type: "superscript", content: [{ type: "text", text: marks, span: nowhere }], span: nowhere }];
-  return marks.split(/,\s*/).map((mark): Inline => ({ type: "note-call", id: note(mark), span: nowhere }));
+  const names = text
+    .trim()
+    .split(/,\s*/)
+    .map((mark) => (/^(\d+|\*+)$/.test(mark) ? note(mark) : undefined));
+  if (names.some((name) => name === undefined)) {
+    const letters: Inline = { type: "text", text: text.trim(), span: nowhere };
+    return [{ type: "superscript", content: [letters], span: nowhere }];
+  }
+  return names.flatMap((id): Inline[] => (id === undefined ? [] : [{ type: "note-call", id, span: nowhere }]));
 }

@@ -82,5 +82,8 @@ function spaceBefore(row: readonly Glyph[], index: number): number {
 function fixedSpace(row: readonly Glyph[]): number {
   const spaces = row.map((_, index) => spaceBefore(row, index)).filter((space) => space > 0);
   const middle = spaces.sort((a, b) => a - b)[spaces.length >> 1] ?? 0;
-  return middle > 0.33 ? 0.27 : 0;
+  return spaces.length >= fewestSpaces && middle > 0.33 ? 0.27 : 0;
 }
+
+/** With fewer spaces a line does not show which width is the usual one. */
+const fewestSpaces = 4;

@@ -1,11 +1,12 @@
 import { inlinesToMarkdown } from "../../src/document/markdown-inlines.ts";
 import { toMarkdown } from "../../src/document/to-markdown.ts";
 import { openPdf } from "../pdf/read-back.ts";
-import { notesOf, treeOf } from "./body.ts";
+import { treeOf } from "./body.ts";
 import { blocksOf, type PrintedBlock } from "./classify.ts";
 import { frontMatterOf } from "./front-page.ts";
 import type { House } from "./house.ts";
-import { inlinesOf } from "./inlines.ts";
+import { inlinesOf, type Reading } from "./inlines.ts";
+import { NoteNames, notesOf } from "./notes.ts";
 import { type PrintedLine, readLines } from "./read-lines.ts";
 
 /** Sources made of a printed document: its text, and a file for each annex. */
@@ -49,7 +50,7 @@ function withoutContents(pages: readonly (readonly PrintedLine[])[]): PrintedLin
 function filesOf(
   cover: readonly PrintedLine[],
   blocks: readonly PrintedBlock[],
-  notes: readonly PrintedLine[],
+  noteLines: readonly PrintedLine[],
   house: House,
 ): Record<string, string> {
   const parts: PrintedBlock[][] = [[]];
@@ -57,29 +58,36 @@ function filesOf(
     if (block.kind === "annex") parts.push([]);
     else parts.at(-1)?.push(block);
   }
-  const [text = [], ...annexes] = parts;
-  const name = (mark: string) => mark;
-  const names = annexes.map((_, index) => `annex-${index + 1}.md`);
-  const files = annexes.map((annex, index): [string, string] => [names[index] ?? "", annexOf(annex, name)]);
-  const defined = notesOf(notes, name);
-  const matter = frontMatterOf(cover, house, name);
-  const body = toMarkdown({ blocks: treeOf(text, name), notes: defined });
-  return {
-    "report.md": `${frontMatter({ ...matter, ...(names.length > 0 && { annexes: names }) })}\n${body}`,
-    ...Object.fromEntries(files),
-  };
+  const names = new NoteNames();
+  const notes = notesOf(noteLines);
+  const note = (mark: string) => names.call(mark);
+  const annexes = parts.slice(1).map((_, index) => `annex-${index + 1}.md`);
+  const files = parts.map((part, index): [string, string] => {
+    names.restart();
+    const annex = annexes[index - 1];
+    const head = annex ? headOf(part) : [];
+    const matter = annex ? annexMatter(head, note) : { ...frontMatterOf(cover, house, note), ...(annexes.length > 0 && { annexes }) };
+    const tree = treeOf(part.slice(head.length), note);
+    const body = toMarkdown({ blocks: tree, notes: notes.filter(({ id }) => names.called.has(id)) });
+    return [annex ?? "report.md", `${frontMatter(matter)}\n${body}`];
+  });
+  return Object.fromEntries(files);
 }
 
-function annexOf(blocks: readonly PrintedBlock[], name: (mark: string) => string): string {
-  const language = blocks.find(({ kind }) => kind === "language");
-  const title = blocks.find(({ kind }) => kind === "heading");
-  const rest = blocks.filter((block) => block !== language && block !== title);
-  const matter = {
+/** What stands in the front matter of an annex: the line on its language, and its title. */
+function headOf(annex: readonly PrintedBlock[]): readonly PrintedBlock[] {
+  const languages = annex[0]?.kind === "language" ? 1 : 0;
+  return annex.slice(0, languages + (annex[languages]?.kind === "heading" ? 1 : 0));
+}
+
+function annexMatter(head: readonly PrintedBlock[], note: Reading["note"]): Record<string, unknown> {
+  const language = head.find(({ kind }) => kind === "language")?.lines[0]?.text.replace(/^\[|\]$/g, "");
+  const title = head.find(({ kind }) => kind === "heading");
+  return {
     type: "report",
-    ...(title && { title: inlinesToMarkdown(inlinesOf(title.lines, { plain: "bold", note: name })) }),
-    ...(language && { "language-note": language.lines[0]?.text.replace(/^\[|\]$/g, "") }),
+    ...(title && { title: inlinesToMarkdown(inlinesOf(title.lines, { plain: "bold", note })) }),
+    ...(language && { "language-note": language }),
   };
-  return `${frontMatter(matter)}\n${toMarkdown({ blocks: treeOf(rest, name), notes: [] })}`;
 }
 
 /** Front matter in the notation that YAML has in common with JSON. */
