@@ -18,6 +18,9 @@ export interface Opening {
   readonly marker?: string;
 }
 
+/** Marked lines may stand so far from their place: hands that set documents move whole lists. */
+const moved = 8;
+
 /** A paragraph of a printed document: its lines, wherever they stand. */
 export interface PrintedBlock extends Opening {
   readonly lines: PrintedLine[];
@@ -45,10 +48,9 @@ function goesOn({ kind, marker, lines }: PrintedBlock, opening: Opening, line: P
 
 const pattern = {
   annex: /^(Annex|Appendix)( [IVXL\d]+)?$/,
-  chapter: /^([IVXL]+|[A-Z])\.\s/,
   paragraph: /^(\d+)\.\s/,
   recommendation: /^(\d+\.\d+)\.?\s/,
-  letter: /^\([a-z]{1,2}\)\s/,
+  letter: /^\(([a-z]{1,2})\)\s/,
   roman: /^\([ivxl]+\)\s/,
   bullet: /^[•–-]\s/,
 };
@@ -69,9 +71,11 @@ function openingOf(
   const number = pattern.paragraph.exec(text)?.[1];
   if (near(x, left) && number) return { kind: "paragraph", depth: 1, marker: number };
   const recommendation = pattern.recommendation.exec(text)?.[1];
-  if (near(x, left + step) && recommendation) return { kind: "recommendation", depth: 1, marker: recommendation };
-  if (near(x, left + 2 * step) && pattern.roman.test(text)) return { kind: "item", depth: 2 };
-  if (near(x, left + step) && pattern.letter.test(text)) return { kind: "item", depth: 1 };
+  const marks = (place: number) => Math.abs(x - place) < moved;
+  if (marks(left + step) && recommendation) return { kind: "recommendation", depth: 1, marker: recommendation };
+  const letter = pattern.letter.exec(text)?.[1];
+  if (marks(left + 2 * step) && pattern.roman.test(text)) return { kind: "item", depth: 2 };
+  if (marks(left + step) && letter) return { kind: "item", depth: 1, marker: letter };
   if (pattern.bullet.test(text)) return { kind: "bullet", depth: Math.round((x + house.bullet - left) / step) };
   if (near(x, left)) return { kind: "flush", depth: 1 };
   if (!near(x, left + step)) return undefined;
