@@ -1,8 +1,8 @@
 import type { Block, Item, List } from "../../src/document/tree.ts";
-import type { PrintedBlock } from "./classify.ts";
+import type { PrintedBlock } from "./blocks.ts";
 import type { Reading } from "./inlines.ts";
 import { nowhere } from "./nowhere.ts";
-import { headingOf, itemOf, paragraphOf } from "./paragraphs.ts";
+import { headingOf, itemOf, paragraphOf, pictureOf } from "./paragraphs.ts";
 
 /** The tree that an author would have written for printed paragraphs. */
 export function treeOf(blocks: readonly PrintedBlock[], note: Reading["note"]): Block[] {
@@ -11,6 +11,7 @@ export function treeOf(blocks: readonly PrintedBlock[], note: Reading["note"]): 
     const inside = goesOn(blocks, index) ? lastItem(tree) : undefined;
     const place = inside ?? tree;
     if (block.kind === "heading") tree.push(headingOf(blocks, index, note));
+    else if (block.kind === "picture") tree.push(pictureOf(blocks[index - 1], blocks[index + 1]));
     else if (block.kind === "recommendation") addItem(itemOf(block, false, note), block, recommendationsOf(tree));
     else if (block.kind === "item" || block.kind === "bullet")
       addItem(itemOf(block, inside !== undefined && block.kind === "bullet", note), block, place);
@@ -24,7 +25,7 @@ export function treeOf(blocks: readonly PrintedBlock[], note: Reading["note"]): 
  * the letters count on.
  */
 function goesOn(blocks: readonly PrintedBlock[], at: number): boolean {
-  const stops = (block: PrintedBlock) => ["paragraph", "heading", "recommendation"].includes(block.kind);
+  const stops = (block: PrintedBlock) => ["paragraph", "heading", "recommendation", "picture", "clause"].includes(block.kind);
   const letters = (block: PrintedBlock) => block.kind === "item" && block.depth === 1;
   const block = blocks[at];
   if (!block || stops(block) || block.kind === "item") return false;
@@ -50,11 +51,11 @@ function recommendationsOf(tree: Block[]): Block[] {
 }
 
 /** Adds an item to the list that the blocks end with, as deep as it stands; to a new one where there is none. */
-function addItem(item: Item, { depth, kind }: PrintedBlock, blocks: Block[]): void {
+function addItem(item: Item, { depth, kind }: Pick<PrintedBlock, "depth" | "kind">, blocks: Block[]): void {
   const ordered = kind !== "bullet";
   const list = blocks.at(-1);
   const inner = depth > 1 && list?.type === "list" ? (list.items.at(-1)?.blocks as Block[] | undefined) : undefined;
-  if (inner) addItem(item, { depth: depth - 1, kind, lines: [] }, inner);
+  if (inner) addItem(item, { depth: depth - 1, kind }, inner);
   else if (list?.type === "list" && list.ordered === ordered) (list.items as Item[]).push(item);
   else blocks.push({ type: "list", ordered, start: 1, items: [item], span: nowhere } satisfies List);
 }

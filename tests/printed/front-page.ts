@@ -1,7 +1,7 @@
 import { inlinesToMarkdown } from "../../src/document/markdown-inlines.ts";
-import { every } from "./classify.ts";
 import { type House, near } from "./house.ts";
 import { inlinesOf, type Reading } from "./inlines.ts";
+import { every } from "./openings.ts";
 import type { PrintedLine } from "./read-lines.ts";
 
 /** What the first page says about the document, as front matter. */

@@ -1,8 +1,8 @@
 import { inlinesToMarkdown } from "../../src/document/markdown-inlines.ts";
 import { toMarkdown } from "../../src/document/to-markdown.ts";
 import { openPdf } from "../pdf/read-back.ts";
+import { blocksOf, type PrintedBlock } from "./blocks.ts";
 import { treeOf } from "./body.ts";
-import { blocksOf, type PrintedBlock } from "./classify.ts";
 import { frontMatterOf } from "./front-page.ts";
 import type { House } from "./house.ts";
 import { inlinesOf, type Reading } from "./inlines.ts";
@@ -25,8 +25,13 @@ export async function sourceOf(bytes: Uint8Array, house: House): Promise<Printed
   const inside = others.map((lines) => lines.filter(({ y }) => y > house.top - 12 && y < house.bottom));
   const parted = inside.map(partNotes);
   const text = withoutContents(parted.map(({ body }) => body));
-  const notes = [...partNotes(cover.filter(({ y, size }) => y < house.bottom && size < 9.5)).notes, ...parted.flatMap((page) => page.notes)];
-  const printed = new Map(inside.map((lines, index) => [index + 2, lines.map((line) => line.pieces.map(({ text }) => text).join(""))]));
+  const notes = [
+    ...partNotes(cover.filter(({ y, size }) => y < house.bottom && size < 9.5)).notes,
+    ...parted.flatMap((page) => page.notes),
+  ];
+  const printed = new Map(
+    inside.map((lines, index) => [index + 2, lines.map((line) => line.pieces.map(({ text }) => text).join(""))]),
+  );
   return { files: filesOf(cover, blocksOf(text, house), notes, house), pages: printed };
 }
 
@@ -66,7 +71,9 @@ function filesOf(
     names.restart();
     const annex = annexes[index - 1];
     const head = annex ? headOf(part) : [];
-    const matter = annex ? annexMatter(head, note) : { ...frontMatterOf(cover, house, note), ...(annexes.length > 0 && { annexes }) };
+    const matter = annex
+      ? annexMatter(head, note)
+      : { ...frontMatterOf(cover, house, note), ...(annexes.length > 0 && { annexes }) };
     const tree = treeOf(part.slice(head.length), note);
     const body = toMarkdown({ blocks: tree, notes: notes.filter(({ id }) => names.called.has(id)) });
     return [annex ?? "report.md", `${frontMatter(matter)}\n${body}`];
