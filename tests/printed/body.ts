@@ -32,7 +32,7 @@ function goesOn(blocks: readonly PrintedBlock[], at: number): boolean {
   const before = blocks.slice(0, at).findLast((each) => stops(each) || letters(each));
   const after = blocks.slice(at).find((each) => stops(each) || letters(each));
   if (!before || !after || !letters(before) || !letters(after)) return false;
-  return (after.marker?.charCodeAt(0) ?? 0) === (before.marker?.charCodeAt(0) ?? 0) + 1;
+  return (after.marker?.charCodeAt(1) ?? 0) === (before.marker?.charCodeAt(1) ?? 0) + 1;
 }
 
 /** The blocks of the last item of the list that a tree ends with. */

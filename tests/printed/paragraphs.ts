@@ -41,7 +41,7 @@ export function paragraphOf(block: PrintedBlock, note: Reading["note"]): Block {
   const content = inlinesOf(lines, { note, skip, ...(kind === "paragraph" && isBold(block) && { plain: "bold" }) });
   if (kind === "quotation")
     return { type: "quotation", blocks: [{ type: "paragraph", content, span: nowhere }], span: nowhere };
-  const [name, closeName = name] = classes[kind] ?? [];
+  const [name, closeName = name] = (block.depth > 1 && deeper[kind]) || (classes[kind] ?? []);
   const named = classed(
     name === undefined ? [] : [(close ? closeName : name) as string],
     kind.startsWith("clause") ? marker : undefined,
@@ -59,6 +59,8 @@ const classes: Partial<Record<PrintedBlock["kind"], readonly string[]>> = {
   "clause-item": ["clause-item", "close-clause-item"],
   "clause-text": ["clause-text", "close-clause-text"],
 };
+
+const deeper: typeof classes = { "clause-item": ["clause-inner", "close-clause-inner"] };
 
 /** An item without its mark; a bullet that stands further out than the item that holds it keeps its place by a class. */
 export function itemOf(block: PrintedBlock, keepsPlace: boolean, note: Reading["note"]): Item {
