@@ -1,4 +1,5 @@
 import { inlinesToMarkdown } from "../../src/document/markdown-inlines.ts";
+import { blocksOf } from "./blocks.ts";
 import { type House, near } from "./house.ts";
 import { inlinesOf, type Reading } from "./inlines.ts";
 import { every } from "./openings.ts";
@@ -8,13 +9,16 @@ import type { PrintedLine } from "./read-lines.ts";
 export function frontMatterOf(cover: readonly PrintedLine[], house: House, note: Reading["note"]): Record<string, unknown> {
   const said = (pattern: RegExp) => cover.map(({ text }) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
   const { body, session, item, agenda } = agendaOf(cover.filter(({ x, y }) => near(x, house.margin) && y > 200 && y < 400));
+  const [title, subtitle] = titlesOf(cover, house, note);
+  const text = textOf(cover, house, note);
   const job = said(/^(GE\.\d\d-\d+)/);
   const matter = {
     type: "report",
     theme: house.theme,
     typography: "as-typed",
-    symbol: cover.map(({ text }) => /(?:^|\s)([A-Z]+\/\S+)$/.exec(text)?.[1]).find((found) => found !== undefined),
-    title: titlesOf(cover, house, note).join("<br>"),
+    symbol: said(/(?:^|\s)([A-Z]+\/\S+)$/),
+    title,
+    ...(subtitle && text ? { note: { title: subtitle, text } } : { subtitle, summary: text }),
     distribution: said(/^Distr\.: (\w+)/),
     date: said(/^(\d{1,2} [A-Z][a-z]+ \d{4})$/),
     original: said(/^Original: (.+)$/),
@@ -44,12 +48,22 @@ function agendaOf(lines: readonly PrintedLine[]): Record<"body" | "session" | "i
 
 /** The titles in bold letters over the text, each as Markdown: what stands apart from what is above it is a title of its own. */
 function titlesOf(cover: readonly PrintedLine[], house: House, note: Reading["note"]): string[] {
-  const lines = cover.filter((line) => near(line.x, house.left) && line.size > 13 && line.y > 270 && every(line, "bold"));
   const titles: PrintedLine[][] = [];
-  for (const line of lines) {
+  for (const line of cover.filter((line) => isTitle(line, house))) {
     const last = titles.at(-1)?.at(-1);
     if (last && last.size === line.size && line.y - last.y < line.size * 1.3) titles.at(-1)?.push(line);
     else titles.push([line]);
   }
   return titles.map((title) => inlinesToMarkdown(inlinesOf(title, { plain: "bold", note })));
+}
+
+const isTitle = (line: PrintedLine, { left }: House) =>
+  near(line.x, left) && line.size > 11 && line.y > 270 && every(line, "bold");
+
+/** The text under the titles, a note or a summary, as Markdown. */
+function textOf(cover: readonly PrintedLine[], house: House, note: Reading["note"]): string | undefined {
+  const from = cover.findLast((line) => isTitle(line, house))?.y ?? 0;
+  const lines = cover.filter(({ size, x, y }) => y > from && y < house.bottom && x > house.left - 2 && size > 9.5 && size < 11);
+  const paragraphs = blocksOf(lines, house).map((block) => inlinesToMarkdown(inlinesOf(block.lines, { note })));
+  return paragraphs.join("\n\n") || undefined;
 }

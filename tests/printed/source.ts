@@ -24,15 +24,26 @@ export async function sourceOf(bytes: Uint8Array, house: House): Promise<Printed
   const [cover = [], ...others] = pages;
   const inside = others.map((lines) => lines.filter(({ y }) => y > house.top - 12 && y < house.bottom));
   const parted = inside.map(partNotes);
-  const text = withoutContents(parted.map(({ body }) => body));
-  const notes = [
-    ...partNotes(cover.filter(({ y, size }) => y < house.bottom && size < 9.5)).notes,
-    ...parted.flatMap((page) => page.notes),
-  ];
-  const printed = new Map(
-    inside.map((lines, index) => [index + 2, lines.map((line) => line.pieces.map(({ text }) => text).join(""))]),
-  );
-  return { files: filesOf(cover, blocksOf(text, house), notes, house), pages: printed };
+  const hasContents = parted.some(({ body }) => isContents(body));
+  const text = parted.flatMap(({ body }) => (isContents(body) ? [] : body));
+  const notes = [partNotes(cover.filter(({ y }) => y < house.bottom - 5)), ...parted].flatMap((page) => page.notes);
+  return {
+    files: filesOf({ cover, blocks: blocksOf(text, house), notes, hasContents }, house),
+    pages: new Map(inside.map((lines, index) => [index + 2, lines.map(wholeText)])),
+  };
+}
+
+const wholeText = ({ pieces }: PrintedLine) => pieces.map(({ text }) => text).join("");
+
+/** Whether a page is one of contents, which the program makes: its lines have leaders. */
+const isContents = (lines: readonly PrintedLine[]) => lines.some(({ text }) => /\.{5}/.test(text));
+
+/** What was read of a document, its running heads and feet and its contents left out. */
+interface PrintedParts {
+  readonly cover: readonly PrintedLine[];
+  readonly blocks: readonly PrintedBlock[];
+  readonly notes: readonly PrintedLine[];
+  readonly hasContents: boolean;
 }
 
 /** The lines of notes end a page: the smaller ones from its foot up that stand close to one another. */
@@ -46,18 +57,7 @@ function partNotes(lines: readonly PrintedLine[]): { readonly body: PrintedLine[
   return { body: lines.slice(0, from), notes: lines.slice(from) };
 }
 
-/** The pages without the contents, which the program makes. */
-function withoutContents(pages: readonly (readonly PrintedLine[])[]): PrintedLine[] {
-  const hasLeader = (line: PrintedLine) => /\.{5}/.test(line.text);
-  return pages.filter((lines) => !lines.some(hasLeader)).flat();
-}
-
-function filesOf(
-  cover: readonly PrintedLine[],
-  blocks: readonly PrintedBlock[],
-  noteLines: readonly PrintedLine[],
-  house: House,
-): Record<string, string> {
+function filesOf({ cover, blocks, notes: noteLines, hasContents }: PrintedParts, house: House): Record<string, string> {
   const parts: PrintedBlock[][] = [[]];
   for (const block of blocks) {
     if (block.kind === "annex") parts.push([]);
@@ -67,16 +67,18 @@ function filesOf(
   const notes = notesOf(noteLines);
   const note = (mark: string) => names.call(mark);
   const annexes = parts.slice(1).map((_, index) => `annex-${index + 1}.md`);
+  const own = { ...(!hasContents && { contents: false }), ...(annexes.length > 0 && { annexes }) };
   const files = parts.map((part, index): [string, string] => {
     names.restart();
     const annex = annexes[index - 1];
     const head = annex ? headOf(part) : [];
-    const matter = annex
-      ? annexMatter(head, note)
-      : { ...frontMatterOf(cover, house, note), ...(annexes.length > 0 && { annexes }) };
-    const tree = treeOf(part.slice(head.length), note);
-    const body = toMarkdown({ blocks: tree, notes: notes.filter(({ id }) => names.called.has(id)) });
-    return [annex ?? "report.md", `${frontMatter(matter)}\n${body}`];
+    const matter = annex ? annexMatter(head, note) : { ...frontMatterOf(cover, house, note), ...own };
+    const pageBreak = !annex && !hasContents ? "::page-break\n\n" : "";
+    const body = toMarkdown({
+      blocks: treeOf(part.slice(head.length), note),
+      notes: notes.filter(({ id }) => names.called.has(id)),
+    });
+    return [annex ?? "report.md", `${frontMatter(matter)}\n${pageBreak}${body}`];
   });
   return Object.fromEntries(files);
 }
