@@ -20,14 +20,19 @@ export class Flow {
   turned = false;
   /** How much every slot minds to start a page: more than nothing in a box that is kept whole. */
   floor: Bind = 0;
-  readonly #breakAfter: number;
+  /** White that a page break swallows of what stands above the paragraph after it. */
+  readonly #swallowed: number;
   #bind: Bind = 0;
   #startsPage = false;
   #anchors: readonly string[] = noAnchors;
 
-  /** `context` gives the white below running text, which a page break swallows of the white above a heading (un-format 2.6). */
-  constructor(context: Context) {
-    this.#breakAfter = points(context.theme.styles[context.theme.roles.paragraph?.style ?? ""]?.after ?? 0);
+  /**
+   * In files of old, a break takes as much as stands below running text of the white above a heading (un-format 2.6); Word 2013, which
+   * squeezes its lines, takes it all: the chapters of ECE/TRANS/WP.29/2026/139 and ECE/TRADE/C/CEFACT/2019/9 begin at the very top.
+   */
+  constructor({ justification, theme }: Context) {
+    const { after = 0 } = theme.styles[theme.roles.paragraph?.style ?? ""] ?? {};
+    this.#swallowed = justification === "squeeze" ? Number.POSITIVE_INFINITY : points(after);
   }
 
   /** What comes next starts a page. */
@@ -80,7 +85,7 @@ export class Flow {
     const { turned, frame } = this;
     const last = this.slots.at(-1);
     const startsPage = this.#startsPage || (last !== undefined && last.turned !== turned);
-    const topGap = last === undefined ? before : startsPage ? Math.max(before - this.#breakAfter, 0) : 0;
+    const topGap = last === undefined ? before : startsPage ? Math.max(before - this.#swallowed, 0) : 0;
     const gap = Math.max(this.after, before);
     const strongest = Math.max(bind, this.#bind, this.floor) as Bind;
     const anchors = this.#anchors;

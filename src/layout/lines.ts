@@ -25,7 +25,7 @@ const softHyphen = 0xad;
 
 /**
  * Breaks a prose into lines as Word does: first fit, no hyphenation, after spaces, hyphens and dashes but not after slashes, a word
- * wider than the line at a sensible place. `first` is the room of the first line, `rest` of the others, in points. With `squeeze` a line
+ * wider than the line where that is full. `first` is the room of the first line, `rest` of the others, in points. With `squeeze` a line
  * takes a word more where its spaces can shrink for it: only for lines that are justified.
  */
 export function breakLines(prose: Prose, first: number, rest: number, squeeze = false): readonly Line[] {
@@ -201,32 +201,16 @@ class Breaker {
       return true;
     }
     if (at === this.#start || isPartOfLetter(this.#text.charCodeAt(at))) return false;
-    const cut = this.#cutOf(at);
-    const tail = this.#widthBetween(cut, at + 1);
-    this.#emit(cut, this.#pen - tail, this.#spaces, false, false);
-    this.#restart(cut, this.#pen - tail, this.#spaces, this.#blank);
+    const before = this.#pen - this.#widthOf(at);
+    this.#emit(at, before, this.#spaces, false, false);
+    this.#restart(at, before, this.#spaces, this.#blank);
     return true;
   }
 
-  /** Where to cut a word that is wider than the line: after a slash or the like in its second half, or else before `at`. */
-  #cutOf(at: number): number {
-    const least = this.#start + ((at - this.#start) >> 1);
-    for (let cut = at; cut > least; cut--)
-      if (isAddressBreak(this.#text.charCodeAt(cut - 1)) && !isPartOfLetter(this.#text.charCodeAt(cut))) return cut;
-    return at;
-  }
-
-  /** Points from `start` to `end`, which lies in the run that is being measured; runs before it are walked back. */
-  #widthBetween(start: number, end: number): number {
-    let sum = 0;
-    let to = end;
-    for (let index = this.#run - 1; index >= 0 && to > start; index--) {
-      const run = this.#runs[index];
-      const from = Math.max(this.#runs[index - 1]?.end ?? 0, start);
-      if (run && from < to) sum += widthOf(run.look.face, run.look.size, this.#text, from, to);
-      to = Math.min(to, from);
-    }
-    return sum;
+  /** Points of a character of the run that is being measured. */
+  #widthOf(at: number): number {
+    const run = this.#runs[this.#run - 1];
+    return run ? widthOf(run.look.face, run.look.size, this.#text, at, at + 1) : 0;
   }
 
   #endLine(end: number): void {
@@ -262,10 +246,6 @@ function isBreaking(unit: number): boolean {
 /** Letters, digits and signs of the first two blocks: none is a space, a hyphen or a soft hyphen. */
 function isPlain(unit: number): boolean {
   return unit > 0x2d ? unit < softHyphen : unit > space && unit < 0x2d;
-}
-
-function isAddressBreak(unit: number): boolean {
-  return (unit >= 0x23 && unit <= 0x26) || (unit >= 0x2b && unit <= 0x2f) || (unit >= 0x3a && unit <= 0x40) || unit === 0x5f;
 }
 
 /** The second half of a pair, or a mark that stands on the letter before it. */

@@ -4,6 +4,7 @@ import { nodeWorld } from "../../src/cli/node-world.ts";
 import { type Compiled, compile } from "../../src/compile.ts";
 import type { Element, Layout, Tag } from "../../src/layout/page.ts";
 import { printLines } from "../../src/layout/print.ts";
+import { comparable } from "../printed/compare.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 
 const missing = publishedMissing();
@@ -15,15 +16,6 @@ async function published(name: string): Promise<Compiled["values"]> {
 }
 
 const read = (file: string) => JSON.parse(readFileSync(`${publishedFolder}/${file}`, "utf8"));
-
-/** A line without white space, digits and marks, so that the marks of notes never count. */
-const plain = (line: string) =>
-  line
-    .normalize("NFKC")
-    .replace(/[’‘]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\s\d*\u00ad.…·]+/g, "");
-const comparable = (lines: readonly string[]) => lines.map(plain).filter((line) => line.length > 1);
 
 interface PrintedPage {
   readonly page: number;

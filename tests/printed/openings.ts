@@ -46,7 +46,7 @@ const pattern = {
 /** What a line begins; nothing where it goes on the line before. */
 export function openingOf(line: PrintedLine, around: Surroundings): Opening | undefined {
   const { before, house } = around;
-  if (line.size < smallest) return { kind: "picture", depth: 1 };
+  if (isSmall(line)) return { kind: "picture", depth: 1 };
   if (before && before.page === line.page && line.y - before.y < before.size * 1.2 + 3) return undefined;
   if (near(line.x, house.margin) && pattern.annex.test(line.text)) return { kind: "annex", depth: 1 };
   if (every(line, "italic") && /^\[.*\]$/.test(line.text)) return { kind: "language", depth: 1 };
@@ -54,7 +54,7 @@ export function openingOf(line: PrintedLine, around: Surroundings): Opening | un
 }
 
 /** Letters of pictures and tables are smaller than those of the text. */
-const smallest = 9.5;
+export const isSmall = ({ size }: PrintedLine): boolean => size < 9.5;
 
 /** A heading is bold, or italic on the lowest levels; its size and its number tell the level. */
 function headingOf(line: PrintedLine, { left }: House): Opening | undefined {

@@ -7,33 +7,43 @@ import { frontMatterOf } from "./front-page.ts";
 import type { House } from "./house.ts";
 import { inlinesOf, type Reading } from "./inlines.ts";
 import { NoteNames, notesOf } from "./notes.ts";
+import { isSmall } from "./openings.ts";
 import { type PrintedLine, readLines } from "./read-lines.ts";
 
 /** Sources made of a printed document: its text, and a file for each annex. */
 export interface PrintedSource {
   readonly files: Readonly<Record<string, string>>;
-  /** The lines that were printed on each page from the second, running heads and feet left out. */
+  /** The lines of text and notes on each page from the second that has none of contents. */
   readonly pages: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Reads a printed document and writes what its author would have written. No text of it is kept anywhere. */
-export async function sourceOf(bytes: Uint8Array, house: House): Promise<PrintedSource> {
+/** Reads a printed document to its page `last`, and writes what its author would have written. No text of it is kept anywhere. */
+export async function sourceOf(bytes: Uint8Array, house: House, last: number): Promise<PrintedSource> {
   const pdf = await openPdf(bytes);
   const pages: PrintedLine[][] = [];
-  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readLines(pdf, number));
+  for (let number = 1; number <= last; number++) pages.push(await readLines(pdf, number));
   const [cover = [], ...others] = pages;
   const inside = others.map((lines) => lines.filter(({ y }) => y > house.top - 12 && y < house.bottom));
   const parted = inside.map(partNotes);
   const hasContents = parted.some(({ body }) => isContents(body));
   const text = parted.flatMap(({ body }) => (isContents(body) ? [] : body));
-  const notes = [partNotes(cover.filter(({ y }) => y < house.bottom - 5)), ...parted].flatMap((page) => page.notes);
+  const notes = [partNotes(cover.filter(({ x, y }) => y < house.bottom && x > house.margin + 2)), ...parted].flatMap((page) => page.notes);
   return {
     files: filesOf({ cover, blocks: blocksOf(text, house), notes, hasContents }, house),
-    pages: new Map(inside.map((lines, index) => [index + 2, lines.map(wholeText)])),
+    pages: new Map(parted.flatMap((page, index) => (isContents(page.body) ? [] : [[index + 2, textsOf(page)]]))),
   };
 }
 
-const wholeText = ({ pieces }: PrintedLine) => pieces.map(({ text }) => text).join("");
+/** The lines of a page, those of pictures and tables left out. */
+function textsOf({ body, notes }: NotedPage): string[] {
+  return [...body.filter((line) => !isSmall(line)), ...notes].map(({ pieces }) => pieces.map(({ text }) => text).join(""));
+}
+
+/** A page with its notes apart. */
+interface NotedPage {
+  readonly body: readonly PrintedLine[];
+  readonly notes: readonly PrintedLine[];
+}
 
 /** Whether a page is one of contents, which the program makes: its lines have leaders. */
 const isContents = (lines: readonly PrintedLine[]) => lines.some(({ text }) => /\.{5}/.test(text));
@@ -47,7 +57,7 @@ interface PrintedParts {
 }
 
 /** The lines of notes end a page: the smaller ones from its foot up that stand close to one another. */
-function partNotes(lines: readonly PrintedLine[]): { readonly body: PrintedLine[]; readonly notes: PrintedLine[] } {
+function partNotes(lines: readonly PrintedLine[]): NotedPage {
   let from = lines.length;
   for (let line = lines[from - 1]; line && line.size < 9.5 && line.size > 8.5; line = lines[from - 1]) {
     const below = lines[from];
