@@ -199,7 +199,7 @@ describe.each([
       ["bullet", "at", 141.7],
       ["First note.", "at", 113.4, notesFoot],
     ]);
-    expectRule(third, 90.6, 164.4, old ? 714.4 - 14.05 : bottom - 11 - 5.3 - 0.48, 0.48);
+    expectRule(third, 90.6, 164.4, old ? 714.4 - 14.05 : bottom - 11 - 5.1, 0.48);
     const justified = third?.texts.filter(({ end, size }) => size === 10 && Math.abs(end - 481.9) < near) ?? [];
     expect(justified.length).toBeGreaterThan(4);
   });

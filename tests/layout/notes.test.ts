@@ -27,7 +27,7 @@ describe("a note", () => {
     expect([mark?.size, ((mark?.x ?? 0) + 3).toFixed(2)]).toEqual([6, "107.75"]);
     const [rule] = layout.pages[0]?.items.filter(({ kind }) => kind === "rule") ?? [];
     expect(rule).toMatchObject({ x: 90.7, width: 73.75, tag: "artifact" });
-    expect((rule as { y: number }).y).toBeCloseTo(785.2 - 11 - 5.7, 2);
+    expect((rule as { y: number }).y).toBeCloseTo(785.2 - 11 - 5.1, 2);
   });
 
   it("is called by a raised mark that clings to its word and leads to the note", () => {

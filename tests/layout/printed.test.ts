@@ -10,26 +10,30 @@ import { geneva, geneva2010, type House } from "../printed/house.ts";
 import { sourceOf } from "../printed/source.ts";
 import { publishedMissing, referenceFolder } from "../published.ts";
 
-/** Reads a printed document, sets what its author would have written, and counts what stands where it was printed. */
-async function compared(file: string, house: House, last: number, theme: string): Promise<Agreement> {
+/** What takes the place of a printed picture: white. */
+const white = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#ffffff"/></svg>';
+
+/** Reads a printed document to its page `last`, sets what its author would have written, and counts what stands where it was printed. */
+async function compared(file: string, house: House, last: number, templates: Record<string, string> = {}): Promise<Agreement> {
   const { files, pages } = await sourceOf(new Uint8Array(readFileSync(join(referenceFolder, file))), house, last);
-  const white = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#ffffff"/></svg>';
-  const world = memoryWorld({ ...files, "white.svg": white, "templates/report/theme.yaml": theme }, nodeWorld());
+  const world = memoryWorld({ ...files, ...templates, "white.svg": white }, nodeWorld());
   const { values, diagnostics } = await compile("report.md", { world, to: ["pdf"] });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  const ours = new Map(values.layout?.pages.map((page) => [page.number, printLines(page)]));
-  return agreement(pages, ours);
+  return agreement(pages, new Map(values.layout?.pages.map((page) => [page.number, printLines(page)])));
 }
 
-describe.skipIf(publishedMissing())("what was printed", () => {
-  it("A/HRC/28/16 comes out line by line, but for lines that were tightened by hand", async () => {
-    const found = await compared("A_HRC_28_16_E.pdf", geneva2010, 31, readFileSync("/tmp/src/h/templates/report/theme.yaml", "utf8"));
-    console.log(found);
-    expect(found.sameStarts).toBe(found.starts);
+describe.skipIf(publishedMissing())("documents that were never written for this program", () => {
+  it("A/HRC/28/16 is printed line by line as the United Nations printed it, but for two lines that a hand tightened", async () => {
+    const { others, ...found } = await compared("A_HRC_28_16_E.pdf", geneva2010, 31);
+    expect(found, others.join("\n")).toEqual({ lines: 1230, same: 1228, starts: 29, sameStarts: 29 });
   });
 
-  it("x", async () => {
-    const found = await compared("ECE_TRANS_WP.29_2026_139E.pdf", geneva, 56, readFileSync("/tmp/src/wtheme.yaml", "utf8"));
-    console.log({...found, others: found.others.length}); const by = new Map(); for (const o of found.others) by.set(o.split(":")[0], (by.get(o.split(":")[0]) ?? 0) + 1); console.log(JSON.stringify([...by]));;
+  it("ECE/TRANS/WP.29/2026/139, whose lines Word squeezed, stands on its pages to the end of its regulation", async () => {
+    const theme = readFileSync(new URL("../printed/regulation.yaml", import.meta.url), "utf8");
+    const { others, ...found } = await compared("ECE_TRANS_WP.29_2026_139E.pdf", geneva, 56, {
+      "templates/report/theme.yaml": theme,
+    });
+    expect(found.lines).toBe(2639);
+    expect(found.same, others.join("\n")).toBeGreaterThanOrEqual(2506);
   });
 });

@@ -21,7 +21,10 @@ export interface Agreement {
 }
 
 /** Holds our pages against printed ones, each by its number. */
-export function agreement(printed: ReadonlyMap<number, readonly string[]>, ours: ReadonlyMap<number, readonly string[]>): Agreement {
+export function agreement(
+  printed: ReadonlyMap<number, readonly string[]>,
+  ours: ReadonlyMap<number, readonly string[]>,
+): Agreement {
   let [lines, same, starts, sameStarts] = [0, 0, 0, 0];
   const others: string[] = [];
   for (const [page, printedLines] of printed) {

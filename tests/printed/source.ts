@@ -27,7 +27,9 @@ export async function sourceOf(bytes: Uint8Array, house: House, last: number): P
   const parted = inside.map(partNotes);
   const hasContents = parted.some(({ body }) => isContents(body));
   const text = parted.flatMap(({ body }) => (isContents(body) ? [] : body));
-  const notes = [partNotes(cover.filter(({ x, y }) => y < house.bottom && x > house.margin + 2)), ...parted].flatMap((page) => page.notes);
+  const notes = [partNotes(cover.filter(({ x, y }) => y < house.bottom && x > house.margin + 2)), ...parted].flatMap(
+    (page) => page.notes,
+  );
   return {
     files: filesOf({ cover, blocks: blocksOf(text, house), notes, hasContents }, house),
     pages: new Map(parted.flatMap((page, index) => (isContents(page.body) ? [] : [[index + 2, textsOf(page)]]))),
