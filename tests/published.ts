@@ -6,11 +6,8 @@ const shared = (name: string) => fileURLToPath(new URL(`../../shared/${name}`, i
 /** The folder of published documents, as sources, that tests read beside the project. */
 export const publishedFolder = shared("published");
 
-/** The folder of documents as they were printed. */
-export const referenceFolder = shared("reference");
-
 /** The folder of unmodified files of the United Nations, beside it. */
-export const referenceFolder = fileURLToPath(new URL("../../shared/reference", import.meta.url));
+export const referenceFolder = shared("reference");
 
 /** True where the published documents are missing: tests that need them then skip with this word, and fail in CI. */
 export function publishedMissing(): boolean {

@@ -88,11 +88,12 @@ function markedOf(line: PrintedLine, { clauses, house }: Surroundings): Opening 
 }
 
 /** Marked lines may stand so far from their place: hands that set documents move whole lists. */
-const moved = 8;
+const moved = 11;
 
 function unmarkedOf({ x }: PrintedLine, { clauses, house, next }: Surroundings): Opening | undefined {
   if (near(x, house.left)) return { kind: "flush", depth: 1 };
-  if (clauses && near(x, house.left + 2 * house.step)) return { kind: "clause-text", depth: 1 };
+  for (const depth of [1, 2])
+    if (clauses && near(x, house.left + 2 * depth * house.step)) return { kind: "clause-text", depth };
   if (!near(x, house.left + house.step)) return undefined;
   return { kind: next && near(next.x, x) ? "quotation" : "lead", depth: 1 };
 }

@@ -60,7 +60,10 @@ const classes: Partial<Record<PrintedBlock["kind"], readonly string[]>> = {
   "clause-text": ["clause-text", "close-clause-text"],
 };
 
-const deeper: typeof classes = { "clause-item": ["clause-inner", "close-clause-inner"] };
+const deeper: typeof classes = {
+  "clause-item": ["clause-inner", "close-clause-inner"],
+  "clause-text": ["clause-inner-text", "close-clause-inner-text"],
+};
 
 /** An item without its mark; a bullet that stands further out than the item that holds it keeps its place by a class. */
 export function itemOf(block: PrintedBlock, keepsPlace: boolean, note: Reading["note"]): Item {
