@@ -1,7 +1,7 @@
 import { breakLines, longestWord } from "./lines.ts";
 import type { Prose } from "./prose.ts";
 
-/** What a text needs: the width of its longest word, and of all of it on one line. */
+/** What a cell needs: the width of its longest word, and of all of it on one line. */
 export interface Width {
   readonly least: number;
   readonly most: number;
@@ -55,11 +55,14 @@ const widest = 400;
 /** Words longer than this may be broken in a table. */
 const mostOfWord = 120;
 
-/** Measures a cell. */
-export function widthsOfText(prose: Prose): Width {
-  let most = 0;
-  for (const line of breakLines(prose, widest, widest)) most = Math.max(most, line.width);
-  return { least: Math.min(longestWord(prose), mostOfWord), most };
+/** The longest word of a text, as far as it is kept whole. */
+export function leastOfText(prose: Prose): number {
+  return Math.min(longestWord(prose), mostOfWord);
+}
+
+/** What a text wants. */
+export function mostOfText(prose: Prose): number {
+  return breakLines(prose, widest, widest).reduce((most, { width }) => Math.max(most, width), 0);
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Marks } from "./first-foot.ts";
 import type { Fonts } from "./fonts.ts";
 import { GlyphCheck } from "./glyph-check.ts";
 import { tellPageTexts } from "./page-texts.ts";
-import { outlinesOf, type VectorDrawing } from "./svg.ts";
-import { gridOf, type TableGrid, type TablePlace } from "./table-grid.ts";
+import { readDrawing, type VectorDrawing } from "./svg.ts";
+import { measureTable, type TableGrid, type TablePlace } from "./table-grid.ts";
 
 /**
  * What is worked out once for all outputs, and reported here and nowhere later: so a document has the same messages whatever is made of
@@ -26,31 +26,34 @@ export interface Prepared extends Context {
   readonly unprintable: Diagnostic | undefined;
 }
 
-/** Draws a document's images, finds the columns of its tables, and looks for characters that no font has. */
+/**
+ * Looks through a document's images, tables and texts, and tells what of them cannot be shown. What takes long and not all outputs need
+ * (outlines of letters, widths of columns) is worked out when the first output asks for it, and then known.
+ */
 export function prepare(resolved: Resolved, theme: Theme, fonts: Fonts, marks: Marks, report: Report): Prepared {
   const context = makeContext(resolved, theme, fonts);
-  const drawings = new Map<RImage, VectorDrawing>();
-  const grids = new Map<RTable, TableGrid>();
+  const drawings = new Map<RImage, () => VectorDrawing>();
+  const grids = new Map<RTable, () => TableGrid>();
   const draw = (image: RImage | undefined) => {
-    const drawing = image && outlinesOf(image, fonts.letters, report);
+    const drawing = image && readDrawing(image, fonts.letters, report);
     if (drawing) drawings.set(image, drawing);
   };
   const look = (block: RBlock, around: TablePlace) => {
     const place = placeOf(block, around, theme);
     if (block.type === "figure") draw(block.image);
     if (block.type === "masthead") draw(block.emblem);
-    if (block.type === "table") grids.set(block, gridOf(block, place, context, report));
+    if (block.type === "table") grids.set(block, measureTable(block, place, context, report));
     for (const inner of blocksIn(block)) look(inner, place);
   };
   for (const block of outerBlocks(resolved)) look(block, { framed: false, turned: false });
   return {
     ...context,
     marks,
-    drawingOf: (image) => drawings.get(image),
+    drawingOf: (image) => drawings.get(image)?.(),
     gridOf(table) {
       const grid = grids.get(table);
       if (!grid) throw new Error("a table was not measured before it was set");
-      return grid;
+      return grid();
     },
     unprintable: lookForGlyphs(resolved, theme, fonts, report),
   };

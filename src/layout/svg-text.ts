@@ -5,7 +5,7 @@ import { type Letters, steering } from "./fonts.ts";
 import { glyphOutline } from "./glyph-outline.ts";
 import { hasMarks, lettersOf, partsOf } from "./letters.ts";
 import { type Paint, paintOf } from "./svg-paint.ts";
-import { mapPath } from "./svg-path.ts";
+import { type Matrix, mapPath } from "./svg-path.ts";
 
 /** How text is set; sizes in the units of the drawing. */
 export interface TextLook {
@@ -21,9 +21,9 @@ export interface TextLook {
 /** The text of a drawing that says nothing of it. */
 export const plainLook: TextLook = { size: 16, bold: false, italic: false, anchor: "start", drop: 0 };
 
-/** Text as outlines, in the units of the drawing. */
+/** Text as outlines, in the units of the drawing: made when they are asked for, since most of a drawing's outlines are letters. */
 export interface Lettering {
-  readonly outline: string;
+  outline(): string;
   readonly paint: Paint;
 }
 
@@ -163,21 +163,16 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
   });
   const anchor = first?.look.anchor;
   const shift = anchor === "middle" ? (start - pen.x) / 2 : anchor === "end" ? start - pen.x : 0;
-  const drawn: { outline: string; paint: Paint }[] = [];
+  const drawn: { readonly outlines: (() => string)[]; readonly paint: Paint }[] = [];
   for (const { letter, glyph, x, y } of placed) {
-    const outline = mapPath(glyph.outline, [
-      glyph.scale,
-      0,
-      0,
-      -glyph.scale,
-      x + shift,
-      y + letter.look.drop * letter.look.size,
-    ]);
+    const { scale } = glyph;
+    const place: Matrix = [scale, 0, 0, -scale, x + shift, y + letter.look.drop * letter.look.size];
+    const outline = () => mapPath(glyph.outline(), place);
     const last = drawn.at(-1);
-    if (last?.paint === letter.paint) last.outline += outline;
-    else drawn.push({ outline, paint: letter.paint });
+    if (last?.paint === letter.paint) last.outlines.push(outline);
+    else drawn.push({ outlines: [outline], paint: letter.paint });
   }
-  return drawn;
+  return drawn.map(({ outlines, paint }) => ({ outline: () => outlines.map((outline) => outline()).join(""), paint }));
 }
 
 /** The outline of a letter in units of its font, the size of such a unit, and how far it moves the pen. */
@@ -186,8 +181,13 @@ function glyphOf({ character, look }: Letter, { letters, missing }: LetteringToo
   const parts = partsOf(character, font);
   if (parts.some(({ glyph }) => glyph === 0)) missing(character);
   const scale = look.size / font.unitsPerEm;
-  const [first, ...marks] = parts.map(({ glyph, x, y }) => ({ path: glyphOutline(font, glyph), x, y }));
-  const outline = (first?.path ?? "") + marks.map(({ path, x, y }) => mapPath(path, [1, 0, 0, 1, x, y])).join("");
+  const outline = () =>
+    parts
+      .map(({ glyph, x, y }, index) => {
+        const path = glyphOutline(font, glyph);
+        return index === 0 ? path : mapPath(path, [1, 0, 0, 1, x, y]);
+      })
+      .join("");
   return { outline, scale, advance: font.advance(parts[0]?.glyph ?? 0) * scale };
 }
 

@@ -28,9 +28,10 @@ interface Scope {
   readonly clip: Box;
 }
 
-/** A drawing as it was drawn, and what could not be. */
+/** A drawing that was looked through: what it shows, worked out when it is first asked for, and what of it cannot be drawn. */
 interface Drawn {
-  readonly drawing: VectorDrawing;
+  draw(): VectorDrawing;
+  readonly empty: boolean;
   readonly unknown: readonly string[];
 }
 
@@ -39,36 +40,41 @@ const known = new WeakMap<Uint8Array, Drawn>();
 
 /**
  * Reads the shapes and the text of an SVG image, with their fills, strokes and transformations; letters become outlines of the faces of
- * the document. What it does not know (gradients, pictures in pictures) is left out and reported, once an image. Nothing for images of other
- * formats.
+ * the document. What it does not know (gradients, pictures in pictures) is left out and reported, once an image. Gives what draws it;
+ * nothing for images of other formats.
  */
-export function outlinesOf(image: RImage, letters: Letters, report: Report): VectorDrawing | undefined {
+export function readDrawing(image: RImage, letters: Letters, report: Report): (() => VectorDrawing) | undefined {
   if (image.format !== "svg") return undefined;
-  const drawn = known.get(image.bytes) ?? draw(image, letters);
+  const drawn = known.get(image.bytes) ?? lookThrough(image, letters);
   known.set(image.bytes, drawn);
-  const { drawing, unknown } = drawn;
+  const { draw, empty, unknown } = drawn;
   const { path, span } = image;
   if (unknown.length > 0) {
     const names = unknown.slice(0, mostNamed).join(", ");
     const others = unknown.length > mostNamed ? `, and ${unknown.length - mostNamed} more` : "";
     report(diagnostic("svg-partial", `“${path}” has parts that are not drawn: ${names}${others}.`, { span }));
-  } else if (drawing.outlines.length === 0) {
+  } else if (empty) {
     report(
       diagnostic("svg-partial", `“${path}” shows nothing: its shapes are hidden, without size or without colour.`, { span }),
     );
   }
-  return drawing;
+  return draw;
 }
 
 /** Kinds of parts that a message names. */
 const mostNamed = 10;
 
-function draw(image: RImage, letters: Letters): Drawn {
+function lookThrough(image: RImage, letters: Letters): Drawn {
   const svg = readSvgImage(image.bytes);
   if (!svg || !("root" in svg)) throw new Error("an SVG image was not looked at before it was drawn");
-  const { outlines, unknown, missing } = new Drawer(svg, image, letters);
+  const { parts, unknown, missing } = new Drawer(svg, image, letters);
   if (missing.size > 0) unknown.add(lettersThatNoFontHas([...missing]));
-  return { drawing: { box: [0, 0, image.width, image.height], outlines }, unknown: [...unknown].sort() };
+  let drawing: VectorDrawing | undefined;
+  const draw = () => {
+    drawing ??= { box: [0, 0, image.width, image.height], outlines: parts.flatMap((part) => part()) };
+    return drawing;
+  };
+  return { draw, empty: parts.every((part) => part().length === 0), unknown: [...unknown].sort() };
 }
 
 /** So many letters are named. */
@@ -99,7 +105,8 @@ const groups = new Set(["", "svg", "g", "a", "switch", "symbol"]);
 const mostDashed = 5_000_000;
 
 class Drawer {
-  readonly outlines: Outline[] = [];
+  /** What draws the parts of the image, in their order. */
+  readonly parts: (() => readonly Outline[])[] = [];
   readonly unknown = new Set<string>();
   readonly missing = new Set<string>();
   readonly #image: SvgImage;
@@ -170,8 +177,11 @@ class Drawer {
       unknown: (what: string) => this.#miss(what),
       missing: (letter: string) => void this.missing.add(letter),
     };
-    for (const { outline, paint: own } of letteringOf(place, paint, look, tools))
-      this.#add(outline, { matrix, paint: own, clip });
+    for (const { outline, paint: own } of letteringOf(place, paint, look, tools)) {
+      const scope = { matrix, paint: own, clip };
+      if (own.dashes.length > 0) this.#add(outline(), scope);
+      else this.parts.push(() => this.#outlined(outline(), scope));
+    }
   }
 
   /** A copy of another element; of a symbol, what is in it. */
@@ -186,7 +196,13 @@ class Drawer {
     else this.#draw(target, { ...scope, matrix });
   }
 
-  #add(outline: string, { matrix, paint, clip }: Pick<Scope, "matrix" | "paint" | "clip">): void {
+  /** Adds what may have something in it that is not drawn, and so is looked through at once. */
+  #add(outline: string, scope: Pick<Scope, "matrix" | "paint" | "clip">): void {
+    const outlines = this.#outlined(outline, scope);
+    this.parts.push(() => outlines);
+  }
+
+  #outlined(outline: string, { matrix, paint, clip }: Pick<Scope, "matrix" | "paint" | "clip">): readonly Outline[] {
     const { d, whole } = readPath(outline, matrix);
     if (!whole) this.#miss("outlines with what is no number");
     const { evenOdd, dashes } = paint;
@@ -196,23 +212,18 @@ class Drawer {
     const scale = Math.sqrt(Math.abs(a * e - b * c));
     const width = paint.width * scale;
     const lined = color !== "none" && width > 0;
-    if (d === "" || (fill === "none" && !lined)) return;
+    if (d === "" || (fill === "none" && !lined)) return [];
     const seen = clip.every((side, index) => side === this.#whole[index]) ? {} : { clip };
-    const dotted = lined && dashes.length > 0;
-    if (fill !== "none" && (dotted || !lined)) this.outlines.push({ d, fill, evenOdd, ...seen });
-    if (lined && !dotted) this.outlines.push({ d, fill, evenOdd, stroke: { color, width }, ...seen });
-    if (!dotted) return;
-    this.outlines.push({
-      d: this.#dash(
-        d,
-        dashes.map((length) => length * scale),
-        width,
-      ),
-      fill: "none",
-      evenOdd,
-      stroke: { color, width },
-      ...seen,
-    });
+    const stroke = { color, width };
+    if (!lined) return [{ d, fill, evenOdd, ...seen }];
+    if (dashes.length === 0) return [{ d, fill, evenOdd, stroke, ...seen }];
+    const cut = this.#dash(
+      d,
+      dashes.map((length) => length * scale),
+      width,
+    );
+    const line = { d: cut, fill: "none", evenOdd, stroke, ...seen };
+    return fill === "none" ? [line] : [{ d, fill, evenOdd, ...seen }, line];
   }
 
   #dash(d: string, pattern: readonly number[], width: number): string {

@@ -1,7 +1,6 @@
 import type { RBlock, RCell } from "../document/resolved.ts";
 import { lookOf, styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
-import { type Width, widthsOfText } from "./columns.ts";
 import type { Context } from "./context.ts";
 import { points } from "./geometry.ts";
 import { markerOf, openList } from "./list.ts";
@@ -86,15 +85,12 @@ function openPart(
   return { style, lead: lookOf(context.theme, role).lead, marker, listed, prose: flatten(content, { style }, tag, context) };
 }
 
-/** What a cell needs: of its paragraphs the widest, with its indent. */
-export function widthOfCell({ parts }: OpenCell): Width {
-  let width = { least: 0, most: 0 };
-  for (const { prose, style, marker } of parts) {
-    const { least, most } = widthsOfText(prose);
+/** What a cell needs by `measure`: of its paragraphs the widest, with its indent. */
+export function widthOfCell({ parts }: OpenCell, measure: (prose: Prose) => number): number {
+  return parts.reduce((widest, { prose, style, marker }) => {
     const indent = points(marker ? marker.level.textAt : Math.max(style.start, 0));
-    width = { least: Math.max(width.least, least + indent), most: Math.max(width.most, most + indent) };
-  }
-  return width;
+    return Math.max(widest, measure(prose) + indent);
+  }, 0);
 }
 
 /** Sets a cell in its column; `styles` are those of cells with their alignments, each made once. */

@@ -3,11 +3,11 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RRow, RTable } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import { styleOf } from "../theme/look.ts";
-import { type CellWidth, type ColumnWish, columnWidths, columnWishes } from "./columns.ts";
+import { type CellWidth, type ColumnWish, columnWidths, columnWishes, leastOfText, mostOfText } from "./columns.ts";
 import type { Context } from "./context.ts";
 import { points, turnedPage } from "./geometry.ts";
 import { element } from "./structure.ts";
-import { openCell, widthOfCell } from "./table-cell.ts";
+import { type OpenCell, openCell, widthOfCell } from "./table-cell.ts";
 
 /** White at the end side of a cell (un-format 11.1), in points. */
 export const cellEnd = 113 / 20;
@@ -29,30 +29,47 @@ export interface TablePlace {
   readonly turned: boolean;
 }
 
-/** Measures the cells of a table and finds its columns (un-format 11.1); tells where its words do not fit into them. */
-export function gridOf(table: RTable, { framed, turned }: TablePlace, context: Context, report: Report): TableGrid {
+/**
+ * Looks whether the words of a table fit into its columns, and tells where they do not. Gives what finds the columns (un-format 11.1): for
+ * that every line is measured, which not all outputs need.
+ */
+export function measureTable(table: RTable, { framed, turned }: TablePlace, context: Context, report: Report): () => TableGrid {
   const { theme } = context;
-  const cells = [...measured(table.head, "table-head", context), ...measured(table.body, "table-cell", context)];
-  const wishes = columnWishes(table.columns, cells, cellEnd);
+  const cells = [...openCells(table.head, "table-head", context), ...openCells(table.body, "table-cell", context)];
+  const words = cells.map((open) => ({ ...open.cell, width: { least: widthOfCell(open, leastOfText), most: 0 } }));
+  const least = columnWishes(table.columns, words, cellEnd).reduce((sum, wish) => sum + wish.least + cellEnd, 0);
   const { start, width, fullWidth } = theme.table;
-  const least = wishes.reduce((sum, wish) => sum + wish.least + cellEnd, 0);
   const whole = turned || (!framed && least > points(width));
   const page = turnedPage(theme);
   const room = turned ? page.right - page.left : points(whole ? fullWidth : width);
   if (least > room && table.columns.length <= mostColumns) reportCrowded(table, report);
-  return { start: whole ? 0 : points(start), room, wishes, widths: columnWidths(wishes, room, cellEnd) };
+  let grid: TableGrid | undefined;
+  return () => {
+    grid ??= gridOf(table, withLines(words, cells), room, whole ? 0 : points(start));
+    return grid;
+  };
+}
+
+/** Cells with what their lines want besides their words. */
+function withLines(words: readonly CellWidth[], cells: readonly OpenCell[]): readonly CellWidth[] {
+  return words.map((cell, index) => {
+    const open = cells[index];
+    return open ? { ...cell, width: { ...cell.width, most: widthOfCell(open, mostOfText) } } : cell;
+  });
+}
+
+function gridOf({ columns }: RTable, cells: readonly CellWidth[], room: number, start: number): TableGrid {
+  const wishes = columnWishes(columns, cells, cellEnd);
+  return { start, room, wishes, widths: columnWidths(wishes, room, cellEnd) };
 }
 
 /** A table of more columns is an error of its own. */
 const mostColumns = 63;
 
-/** Cells with what they need. */
-function measured(rows: readonly RRow[], role: Role, context: Context): readonly CellWidth[] {
+function openCells(rows: readonly RRow[], role: Role, context: Context): readonly OpenCell[] {
   const style = styleOf(context.theme, role);
   const nowhere = element("TD", undefined);
-  return rows.flatMap(({ cells }) =>
-    cells.map((cell) => ({ ...cell, width: widthOfCell(openCell(cell, style, nowhere, context)) })),
-  );
+  return rows.flatMap(({ cells }) => cells.map((cell) => openCell(cell, style, nowhere, context)));
 }
 
 function reportCrowded({ columns, wide, span }: RTable, report: Report): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { loadFonts } from "../../src/layout/fonts.ts";
-import { outlinesOf } from "../../src/layout/svg.ts";
+import { readDrawing } from "../../src/layout/svg.ts";
 import { mapPath } from "../../src/layout/svg-path.ts";
 import { nowhere } from "./build.ts";
 
@@ -18,7 +18,7 @@ function read(svg: string, width = 100, height = 100) {
     height,
     span: nowhere,
   } as const;
-  const drawing = outlinesOf(image, letters, (diagnostic) => void diagnostics.push(diagnostic));
+  const drawing = readDrawing(image, letters, (diagnostic) => void diagnostics.push(diagnostic))?.();
   return { outlines: drawing?.outlines ?? [], messages: diagnostics.map(({ message }) => message) };
 }
 

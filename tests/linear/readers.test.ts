@@ -3,7 +3,7 @@ import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { parseSymbol, splitSymbols, symbolFits } from "../../src/document/symbol.ts";
 import { loadFonts } from "../../src/layout/fonts.ts";
-import { outlinesOf } from "../../src/layout/svg.ts";
+import { readDrawing } from "../../src/layout/svg.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { splitFrontMatter } from "../../src/parse/front-matter.ts";
 import { measureImage } from "../../src/picture/measure.ts";
@@ -26,7 +26,7 @@ function drawn(svg: string): void {
   const bytes = new TextEncoder().encode(svg);
   const facts = measureImage(bytes, machine.packing);
   const place = span(new Source("report.md", ""), 0);
-  if (facts.ok) outlinesOf({ path: "a.svg", span: place, ...facts, format: "svg" }, letters, () => {});
+  if (facts.ok) readDrawing({ path: "a.svg", span: place, ...facts, format: "svg" }, letters, () => {})?.();
 }
 
 const drawing = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${content}</svg>`;
