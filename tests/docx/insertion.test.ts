@@ -34,11 +34,14 @@ describe("a paragraph that is typed behind another renumbers the rest of its run
       const counted = countedWithOneMore(file, place);
       const own = numbers[at];
       let last = own?.value;
+      const renumbered = new Set(own && [own]);
       for (const [later, number] of numbers.entries()) {
         if (later <= at) continue;
         const kin = number.role === own?.role && number.run === own.run;
         if (kin) last = last !== undefined && number.value === last + 1 ? number.value : undefined;
-        const same = kin && last !== undefined;
+        const parent = number.under?.number;
+        const same = (kin && last !== undefined) || (parent !== undefined && renumbered.has(parent));
+        if (same) renumbered.add(number);
         const shown = counted[(places[later] ?? 0) + 1];
         const before = file.paragraphs[places[later] ?? 0]?.number;
         if ((shown !== before) !== same) wrong.push(`${own?.text} ${own?.run}: ${number.text} ${number.run} is ${shown}`);

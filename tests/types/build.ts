@@ -40,6 +40,8 @@ function linesOf(block: RBlock): readonly string[] {
       return [[block.number?.text, marked(block.content)].filter(Boolean).join(" ")];
     case "list":
       return block.items.flatMap((item) => item.blocks.flatMap(linesOf));
+    case "container":
+      return block.blocks.flatMap(linesOf);
     default:
       return [];
   }

@@ -36,7 +36,8 @@ const looseWords: Readonly<Record<string, readonly (readonly [TargetKind, string
 
 const blank = "[ \\u00a0\\u202f]";
 const under = `(?:${blank}?\\((?:[a-z]{1,3}|[ivx]{1,5})\\))`;
-const number = "(?:\\d{1,4}(?:\\.\\d{1,3})*|[IVXLC]{1,7}(?:\\.[A-Z](?:\\.\\d{1,2})?)?|[A-Z](?:\\.\\d{1,2})?)";
+const number =
+  "(?:\\d{1,4}(?:\\.(?:\\d{1,3}|[IVXLC]{1,7}(?![A-Za-z])))*|[IVXLC]{1,7}(?:\\.[A-Z](?:\\.\\d{1,2})?)?|[A-Z](?:\\.\\d{1,2})?)";
 
 /** What a number may follow. Numbers are looked for first, since few words stand before one. */
 const candidate = new RegExp(`${blank}(?=\\d|[IVXLC]{1,7}(?![a-z])|[A-Z](?![A-Za-z]))`, "g");
