@@ -32,6 +32,20 @@ export interface RParentNumber {
   readonly joint: string;
 }
 
+/** A part of a reference's text that one number gives: "7" and "(b)" of "7 (b)", "104.12" of "104.12 (a)". */
+export interface NumberStep {
+  /** What stands between it and the part before: "." of "V.B", a space that does not break of "7 (b)". */
+  readonly gap: string;
+  readonly text: string;
+  /** Absent where it is of another document. */
+  readonly number?: RNumber | undefined;
+}
+
+/** What the steps of a reference come to. */
+export function textOfSteps(steps: readonly NumberStep[]): string {
+  return steps.map(({ gap, text }) => gap + text).join("");
+}
+
 /** A number without its words and signs, behind what it is printed under: "104.12" of "104.12.", "4" of "Article 4". */
 export function wholeNumber({ under, bare }: Pick<RNumber, "under" | "bare">): string {
   return under ? under.text + under.joint + bare : bare;

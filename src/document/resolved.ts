@@ -2,7 +2,7 @@ import type { Span } from "../source.ts";
 import type { Trace, Written } from "../trace.ts";
 import type { Data } from "./data.ts";
 import type { RFirstFoot, RMasthead } from "./first-page.ts";
-import type { RNumber } from "./number.ts";
+import type { NumberStep, RNumber } from "./number.ts";
 import type { Role } from "./tree.ts";
 
 /**
@@ -237,8 +237,17 @@ export interface RContentsEntry {
   readonly content: readonly RInline[];
   /** "5–133"; empty where the section has no numbered paragraph. */
   readonly paragraphs: string;
+  /** The numbers that it says, and what stands between them; absent where it says none. */
+  readonly range?: RRange;
   /** The heading's anchor; empty for the line "Annexes". */
   readonly anchor: string;
+}
+
+/** The first and the last of some numbers; the same where there is only one. */
+export interface RRange {
+  readonly first: RNumber;
+  readonly between: string;
+  readonly last: RNumber;
 }
 
 /** The numbered list of notes, for screens and for types that want it at the end. */
@@ -311,6 +320,8 @@ export type LinkTarget = { readonly href: string } | { readonly anchor: string }
 export interface RRef {
   readonly type: "ref";
   readonly text: string;
+  /** The numbers that its text is made of; absent for the title of something that has none. */
+  readonly steps?: readonly NumberStep[];
   readonly anchor: string;
   readonly bold?: true;
   readonly italic?: true;

@@ -1,4 +1,5 @@
-import { joinParts, type NumberPart } from "./levels.ts";
+import type { NumberStep } from "../document/number.ts";
+import { joinParts, type NumberPart, stepsOf } from "./levels.ts";
 
 /** Something with a number of parts, to be listed with others of its kind. */
 export interface Numbered {
@@ -7,8 +8,10 @@ export interface Numbered {
 
 /** One number of a collapsed list, or a range of at least three that follow each other. */
 export type Chunk<T extends Numbered> =
-  | { readonly type: "one"; readonly item: T; readonly text: string }
-  | { readonly type: "range"; readonly first: T; readonly last: T; readonly from: string; readonly to: string };
+  | { readonly type: "one"; readonly item: T; readonly steps: Steps }
+  | { readonly type: "range"; readonly first: T; readonly last: T; readonly from: Steps; readonly to: Steps };
+
+type Steps = readonly NumberStep[];
 
 /**
  * Sorts numbers, drops what is doubled, and joins three or more that follow each other: 12, 13, 14 and 17 become 12–14 and 17; two
@@ -24,7 +27,7 @@ export function collapse<T extends Numbered>(items: readonly T[], glue: "." | " 
     const [first, last] = [sorted[at], sorted[at + length - 1]];
     if (!first || !last) break;
     const from = shown(first, before, glue);
-    if (length === 1) chunks.push({ type: "one", item: first, text: from });
+    if (length === 1) chunks.push({ type: "one", item: first, steps: from });
     else chunks.push({ type: "range", first, last, from, to: shown(last, first, glue) });
     before = last;
     at += length;
@@ -80,9 +83,9 @@ function sameHead(one: readonly NumberPart[], other: readonly NumberPart[]): boo
  * The number as it stands after the one before it: a sub-item beside its sister shows its own part alone, but not where its line prints the
  * whole ("104.1–104.3").
  */
-function shown(item: Numbered, before: Numbered | undefined, glue: "." | " "): string {
+function shown(item: Numbered, before: Numbered | undefined, glue: "." | " "): Steps {
   const last = item.parts.at(-1);
   const alone = glue === " " && item.parts.length > 1 && last?.joint === undefined;
   const short = alone && before !== undefined && sameHead(before.parts, item.parts);
-  return short && last ? last.text : joinParts(item.parts, glue);
+  return stepsOf(short && last ? [last] : item.parts, glue);
 }

@@ -1,4 +1,5 @@
 import { madeText } from "../document/made-text.ts";
+import { type RNumber, wholeNumber } from "../document/number.ts";
 import { resolvedText, unlinked } from "../document/plain.ts";
 import type { RContents, RContentsEntry, RHeading, RInline } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
@@ -8,9 +9,9 @@ import type { PlacedAnnex, PlacedHeading } from "./placed.ts";
 
 /** An entry while its section is written: the paragraphs in it are not all known yet. */
 interface OpenEntry {
-  readonly entry: Omit<RContentsEntry, "paragraphs">;
-  first?: string;
-  last?: string;
+  readonly entry: Omit<RContentsEntry, "paragraphs" | "range">;
+  first?: RNumber;
+  last?: RNumber;
 }
 
 /** Gathers the contents page while headings and paragraphs are written. */
@@ -41,9 +42,9 @@ export class ContentsBuilder {
   }
 
   /** An annex begins; its title comes with `annexTitle`. */
-  annex({ heading, numbered }: PlacedAnnex, number: string): void {
+  annex({ heading }: PlacedAnnex, number: RNumber | undefined): void {
     const own: OpenEntry = {
-      entry: { level: 1, number: numbered ? `${number}.` : "", content: [], anchor: heading.anchor },
+      entry: { level: 1, number: number ? `${wholeNumber(number)}.` : "", content: [], anchor: heading.anchor },
     };
     this.#annexes.push(own);
     this.#open = [own];
@@ -58,7 +59,7 @@ export class ContentsBuilder {
   }
 
   /** A paragraph with a number of the main series or of an annex's. */
-  paragraph(number: string): void {
+  paragraph(number: RNumber): void {
     for (const open of this.#open) {
       open.first ??= number;
       open.last = number;
@@ -78,9 +79,10 @@ export class ContentsBuilder {
   }
 
   #finished({ entry, first, last }: OpenEntry): RContentsEntry {
-    const range =
-      first === undefined || last === undefined || first === last ? first : first + (this.#words.text.range ?? "–") + last;
-    return { ...entry, paragraphs: this.#look.paragraphs ? (range ?? "") : "" };
+    if (!first || !last || !this.#look.paragraphs) return { ...entry, paragraphs: "" };
+    const range = { first, between: this.#words.text.range ?? "–", last };
+    const paragraphs = first === last ? wholeNumber(first) : wholeNumber(first) + range.between + wholeNumber(last);
+    return { ...entry, paragraphs, range };
   }
 
   /** The contents page with all its words. */

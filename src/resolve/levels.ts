@@ -1,5 +1,5 @@
 import type { Data } from "../document/data.ts";
-import { type RNumber, type RParentNumber, wholeNumber } from "../document/number.ts";
+import { type NumberStep, type RNumber, type RParentNumber, textOfSteps, wholeNumber } from "../document/number.ts";
 import type { Role } from "../document/tree.ts";
 import { formatNumber, type NumberPattern, readPattern } from "../theme/number-format.ts";
 import type { NumberLevel, Theme } from "../theme/theme.ts";
@@ -12,6 +12,8 @@ export interface NumberPart {
   readonly text: string;
   /** What joins it to the part before, where its own line prints both: "." */
   readonly joint?: string;
+  /** What it is a part of. */
+  readonly number?: RNumber;
 }
 
 /** Where a role stands in the theme's numbering. */
@@ -79,9 +81,10 @@ function parentOf({ under }: NumberPattern, parent: RNumber | undefined, data: D
 }
 
 /** A number as a part of a reference: its parentheses stay, its full stop and its word go. */
-export function partOf({ value, before, under, bare, after }: RNumber): NumberPart {
-  if (under) return { value, text: bare, joint: under.joint };
-  return { value, text: /[()]/.test(before + after) ? (before + bare + after).trim() : bare };
+export function partOf(number: RNumber): NumberPart {
+  const { value, before, under, bare, after } = number;
+  if (under) return { value, text: bare, joint: under.joint, number };
+  return { value, text: /[()]/.test(before + after) ? (before + bare + after).trim() : bare, number };
 }
 
 /** A number that is referred to by itself: its part, behind those of what it is printed under. */
@@ -92,15 +95,24 @@ export function partsOf(number: RNumber): readonly NumberPart[] {
 }
 
 /**
- * Joins the parts of a number: headings with full stops ("V.B.1"), anything in parentheses after a space ("V.B.1 (a)"), and so all
- * sub-items ("7 (b)"); a part that its own line prints behind the one before, as there ("104.12"). The space does not break.
+ * The parts of a number as they are joined: headings with full stops ("V.B.1"), anything in parentheses after a space ("V.B.1 (a)"), and so
+ * all sub-items ("7 (b)"); what its own line prints behind the part before is one with that ("104.12"). The space does not break.
  */
-export function joinParts(parts: readonly NumberPart[], glue: "." | " "): string {
-  let joined = "";
-  for (const { text, joint } of parts) {
-    if (joined === "") joined = text;
-    else if (joint !== undefined) joined += joint + text;
-    else joined += glue === "." && !/[()]/.test(text) ? `.${text}` : `\u00a0${text}`;
+export function stepsOf(parts: readonly NumberPart[], glue: "." | " "): readonly NumberStep[] {
+  const steps: NumberStep[] = [];
+  for (const { text, joint, number } of parts) {
+    const last = steps.at(-1);
+    if (last && joint !== undefined) steps[steps.length - 1] = { gap: last.gap, text: last.text + joint + text, number };
+    else steps.push({ gap: last ? gapBefore(text, glue) : "", text, number });
   }
-  return joined;
+  return steps;
+}
+
+function gapBefore(text: string, glue: "." | " "): string {
+  return glue === "." && !/[()]/.test(text) ? "." : "\u00a0";
+}
+
+/** The parts of a number, joined: "V.B.1 (a)". */
+export function joinParts(parts: readonly NumberPart[], glue: "." | " "): string {
+  return textOfSteps(stepsOf(parts, glue));
 }

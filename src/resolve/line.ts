@@ -1,4 +1,4 @@
-import type { LinkTarget, RInline, RNote, RText } from "../document/resolved.ts";
+import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
 import { computedAt, joinedTrace, partOfText, type Written, withReplaced } from "../trace.ts";
 
@@ -67,13 +67,14 @@ export class Line {
   }
 
   /** Adds the number of a reference. */
-  reference(text: string, anchor: string, look: Look, span: Span): void {
+  reference({ text, anchor, steps }: Pick<RRef, "text" | "anchor" | "steps">, look: Look, span: Span): void {
     this.#enter(text);
     const { bold, italic, script } = look;
     this.#out.push({
       type: "ref",
       text,
       anchor,
+      ...(steps && { steps }),
       ...(bold && { bold }),
       ...(italic && { italic }),
       ...(script && { script }),

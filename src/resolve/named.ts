@@ -110,11 +110,11 @@ export class NamedWriter {
       words,
       articlesInSeveral: targets.articlesInSeveral || (targets.hasArticles && unit.targets.some(({ elsewhere }) => elsewhere)),
     });
-    for (const [index, { text, anchor, elsewhere }] of pieces.entries()) {
+    for (const [index, { text, anchor, elsewhere, steps }] of pieces.entries()) {
       const shown = capital && index === 0 ? capitalized(text) : text;
       if (elsewhere) line.words(shown, { ...look, classes: [...(look.classes ?? []), "elsewhere"] }, unit.span);
       else if (anchor === undefined) line.words(shown, look, unit.span);
-      else line.reference(shown, anchor, look, unit.span);
+      else line.reference({ text: shown, anchor, ...(steps && { steps }) }, look, unit.span);
     }
     this.#locate(unit, { line, look, place });
   }

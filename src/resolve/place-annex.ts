@@ -1,6 +1,6 @@
 import { madeText } from "../document/made-text.ts";
 import type { Annex, Block } from "../document/tree.ts";
-import { partOf, partsOf } from "./levels.ts";
+import { partsOf } from "./levels.ts";
 import { ranks } from "./outline.ts";
 import { common, type PlacedAnnex, type PlacedHeading } from "./placed.ts";
 import type { Placing, Within } from "./placing.ts";
@@ -27,7 +27,7 @@ export function placeAnnex(
   const number = count > 1 && level ? placing.levels.number(level, value, { run: parent.run, data }) : undefined;
   const run = `${parent.run === "body" ? "" : `${parent.run}-`}${kind}-${value}`;
   const anchor = node.attributes?.id ?? placing.anchors.next(parent.run === "body" ? kind : `${parent.run}-${kind}`);
-  const scope = openScope(node.document, run, { kind, number: number ? partOf(number).text : "", anchor }, parent);
+  const scope = openScope(node.document, run, { kind, number, anchor }, parent);
   const id = node.attributes?.id;
   placing.targets.add({
     anchor,
@@ -52,7 +52,6 @@ export function placeAnnex(
   return {
     type: "annex",
     heading,
-    numbered: number !== undefined,
     scope,
     blocks: placeScope(node.document.blocks, scope),
     ...common(node, kind, anchor),

@@ -144,8 +144,6 @@ interface PlacedRule extends Placed {
 export interface PlacedAnnex extends Placed {
   readonly type: "annex";
   readonly heading: PlacedHeading;
-  /** Whether it is one of several, which contents then list by number. */
-  readonly numbered: boolean;
   readonly scope: Scope;
   readonly blocks: readonly PlacedBlock[];
 }

@@ -1,7 +1,8 @@
+import { type NumberStep, textOfSteps } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
 import type { Words } from "../theme/words.ts";
 import { type Chunk, collapse, countHeads } from "./collapse.ts";
-import { joinParts } from "./levels.ts";
+import { partOf, stepsOf } from "./levels.ts";
 import type { Scope } from "./scope.ts";
 import type { Target, TargetKind } from "./targets.ts";
 
@@ -9,6 +10,8 @@ import type { Target, TargetKind } from "./targets.ts";
 export interface Piece {
   readonly text: string;
   readonly anchor?: string;
+  /** The numbers that it is made of. */
+  readonly steps?: readonly NumberStep[];
   /** It is the number of something in another document. */
   readonly elsewhere?: true | undefined;
 }
@@ -97,15 +100,22 @@ function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): re
 }
 
 function chunkPieces(chunk: Chunk<Target>, words: Words): readonly Piece[] {
-  if (chunk.type === "one") return [leading(chunk.text, chunk.item)];
+  if (chunk.type === "one") return [counted(chunk.steps, chunk.item)];
   const { first, last, from, to } = chunk;
-  return [leading(from, first), { text: word("range", words) }, leading(to, last)];
+  return [counted(from, first), { text: word("range", words) }, counted(to, last)];
 }
 
-function leading(
-  text: string,
-  { anchor, elsewhere }: { readonly anchor: string; readonly elsewhere?: true | undefined },
-): Piece {
+/** Where a piece leads. */
+interface Lead {
+  readonly anchor: string;
+  readonly elsewhere?: true | undefined;
+}
+
+function counted(steps: readonly NumberStep[], lead: Lead): Piece {
+  return { ...leading(textOfSteps(steps), lead), steps };
+}
+
+function leading(text: string, { anchor, elsewhere }: Lead): Piece {
   return { text, anchor, elsewhere };
 }
 
@@ -116,7 +126,7 @@ function glueOf(kind: TargetKind): "." | " " {
 /** "article 3, paragraph 2", unless the reference stands in the same article. */
 function inArticle(pieces: readonly Piece[], { article, kind, elsewhere }: Target, form: ReferenceForm): readonly Piece[] {
   if (!article || kind === "article" || article.anchor === form.article) return pieces;
-  const number = leading(joinParts(article.parts, " "), { anchor: article.anchor, elsewhere });
+  const number = counted(stepsOf(article.parts, " "), { anchor: article.anchor, elsewhere });
   const name = fill(wordsOf("article", form).one, [number]);
   return fillNamed(word("of-article", form.words), pieces, "article", name);
 }
@@ -128,10 +138,9 @@ function inAnnex(pieces: readonly Piece[], target: Target, form: ReferenceForm):
   if ((kind === "article" || kind === "part" || target.article) && !form.articlesInSeveral) return pieces;
   const { annex } = scope;
   if (!annex) return kind === "annex" ? pieces : fill(mainPattern(scope, form.words), pieces);
-  if (annex.number === "") return fill(word(`of-${annex.kind}-lone`, form.words), pieces);
-  return fillNamed(word(`of-${annex.kind}`, form.words), pieces, annex.kind, [
-    leading(annex.number, { anchor: annex.anchor, elsewhere }),
-  ]);
+  if (!annex.number) return fill(word(`of-${annex.kind}-lone`, form.words), pieces);
+  const number = counted(stepsOf([partOf(annex.number)], " "), { anchor: annex.anchor, elsewhere });
+  return fillNamed(word(`of-${annex.kind}`, form.words), pieces, annex.kind, [number]);
 }
 
 const throughout: ReadonlySet<TargetKind> = new Set(["table", "figure", "box", "footnote"]);

@@ -1,6 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
-import { wholeNumber } from "../document/number.ts";
 import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RNote, RParagraph } from "../document/resolved.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -121,7 +120,7 @@ function writeParagraph(block: PlacedParagraph, around: Around, writing: Writing
   const content = writing.text.write(block.content, { notes: "call", ...around });
   const { number } = block;
   if (number && number.run === around.scope.run && number.role === around.scope.document.structure.paragraph) {
-    writing.contents.paragraph(wholeNumber(number));
+    writing.contents.paragraph(number);
   }
   return {
     type: "paragraph",
@@ -190,7 +189,7 @@ function emptyContents(block: PlacedDirective): RContents {
 
 function writeAnnex(block: PlacedAnnex, writing: Writing): readonly RBlock[] {
   const { scope, heading } = block;
-  writing.contents.annex(block, scope.annex?.number ?? "");
+  writing.contents.annex(block, scope.annex?.number);
   const line: RHeading = {
     type: "heading",
     anchor: heading.anchor,

@@ -4,7 +4,7 @@ import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import { breakTitle } from "./contents-line.ts";
 import { markedLines } from "./contents-mark.ts";
-import { type ParagraphRange, paragraphRanges, rangeFields } from "./contents-range.ts";
+import { rangeFields } from "./contents-range.ts";
 import { styleOfEntry, useOfEntry } from "./contents-style.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
@@ -24,7 +24,7 @@ export function writeContents(block: RContents, flow: Flow): void {
   const title = flow.draft.styles.use("contents-title");
   flow.add(paragraph({ style: title.id, content: flow.draft.bookmarks.around(block, textRun(block.title)) }), title.startsPage);
   writeHeads(block, flow);
-  const ranges = block.heads.paragraphs === undefined ? undefined : paragraphRanges(flow.draft.resolved);
+  const ranges = block.heads.paragraphs !== undefined;
   const last = block.entries.length - 1;
   const marked = block.entries.some(({ anchor }) => anchor === "") ? ` \\f ${markedLines}` : "";
   block.entries.forEach((entry, index) => {
@@ -34,18 +34,16 @@ export function writeContents(block: RContents, flow: Flow): void {
   if (ownPage) flow.breakPage();
 }
 
-/** Paragraphs by section, where the contents have a column for them. */
-type Ranges = ReadonlyMap<string, ParagraphRange> | undefined;
-
 /** The words over the columns, each under a tab that ends where its column ends. */
 function writeHeads({ heads }: RContents, flow: Flow): void {
   const paragraphs = heads.paragraphs === undefined ? "" : textRun(heads.paragraphs);
   writeLine("contents-heads", tabs() + paragraphs + tabs() + textRun(heads.page), flow);
 }
 
-function writeEntry(entry: RContentsEntry, ranges: Ranges, start: string, end: string, flow: Flow): void {
+/** An entry; `ranges` says whether there is a column of paragraphs. */
+function writeEntry(entry: RContentsEntry, ranges: boolean, start: string, end: string, flow: Flow): void {
   const { draft } = flow;
-  const withoutRange = ranges !== undefined && entry.paragraphs === "" && entry.anchor !== "";
+  const withoutRange = ranges && entry.paragraphs === "" && entry.anchor !== "";
   const look = { numbered: entry.number !== "", withoutRange };
   const printed = styleOf(draft.theme, roleOf(entry));
   const style = draft.styles.variant(roleOf(entry), useOfEntry(printed, look), (own) => styleOfEntry(own, printed, look));
@@ -70,10 +68,10 @@ function entryText(entry: RContentsEntry, style: Style, flow: Flow): string {
   return entry.number === "" ? tabs(lead) + text : tabs(lead - 1) + textRun(entry.number) + tabs() + text;
 }
 
-function tail(entry: RContentsEntry, ranges: Ranges, draft: Draft): string {
+function tail(entry: RContentsEntry, ranges: boolean, draft: Draft): string {
   const page = draft.pages?.destinations.get(entry.anchor)?.page;
   const number = textRun(page === undefined ? "" : String(page));
   const reference = field(`PAGEREF ${draft.bookmarks.name(entry.anchor)} \\h`, number);
   if (!ranges || entry.paragraphs === "") return tabs(2) + reference;
-  return tabs(2) + rangeFields(entry, ranges.get(entry.anchor), draft.bookmarks) + tabs() + reference;
+  return tabs(2) + rangeFields(entry, draft) + tabs() + reference;
 }

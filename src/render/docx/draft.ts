@@ -10,7 +10,7 @@ import { Notes } from "./notes.ts";
 import { Outline } from "./outline.ts";
 import { Pictures } from "./pictures.ts";
 import { StyleSheet } from "./style-sheet.ts";
-import { type FieldTarget, findTargets } from "./targets.ts";
+import { type Found, findTargets } from "./targets.ts";
 
 /** Pages of anchors, for the contents: of a layout, or of anything that knows them. */
 export interface PageNumbers {
@@ -18,7 +18,7 @@ export interface PageNumbers {
 }
 
 /** A document on its way to Word: what is written, and what the parts beside the text have to hold because of it. */
-export interface Draft {
+export interface Draft extends Pick<Found, "numbered" | "captions"> {
   readonly resolved: Resolved;
   readonly theme: Theme;
   readonly pages: PageNumbers | undefined;
@@ -34,7 +34,6 @@ export interface Draft {
   readonly outline: Outline;
   /** Lines that only the contents have, by the anchor of the heading at which they are marked. */
   readonly contentsLines: ReadonlyMap<string, string>;
-  readonly targets: ReadonlyMap<string, FieldTarget>;
   readonly packing: Packing;
 }
 
@@ -42,7 +41,7 @@ export interface Draft {
 export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packing, pages: PageNumbers | undefined): Draft {
   const { theme } = prepared;
   const bookmarks = new Bookmarks();
-  const { targets, roles } = findTargets(resolved, bookmarks);
+  const { numbered, captions, roles } = findTargets(resolved, bookmarks);
   const atEnd = resolved.blocks.some((block) => block.type === "notes");
   return {
     resolved,
@@ -58,7 +57,8 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
     pictures: new Pictures(prepared, packing),
     outline: new Outline(resolved, theme.contents.depth),
     contentsLines: linesAtHeadings(resolved),
-    targets,
+    numbered,
+    captions,
     packing,
   };
 }

@@ -1,10 +1,7 @@
-import type { RNumber } from "../../document/number.ts";
+import { type NumberStep, type RNumber, textOfSteps, wholeNumber } from "../../document/number.ts";
 import type { RRef } from "../../document/resolved.ts";
-import { formatNumber } from "../../theme/number-format.ts";
-import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { field, runProperties, textRun } from "./run.ts";
-import type { FieldStep, FieldTarget } from "./targets.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
@@ -18,11 +15,11 @@ export function reference(ref: RRef, draft: Draft): string {
   const result = textRun(ref.text, properties);
   const name = draft.bookmarks.name(ref.anchor);
   if (anchor?.kind === "note") return field(`NOTEREF ${name} \\h`, result, properties);
-  const target = draft.targets.get(ref.anchor);
-  if (target?.typed && ref.text === anchor?.number) return field(`REF ${name} \\h`, result, properties);
-  if (target && isNumberAlone(ref, target, draft.theme)) return numberAlone(name, result, properties);
-  const counted = target && countedFields(ref, target, draft, properties);
-  return counted ?? link(name, result);
+  if (draft.captions.has(ref.anchor)) {
+    return ref.text === anchor?.number ? field(`REF ${name} \\h`, result, properties) : link(name, result);
+  }
+  if (isNumberAlone(ref)) return numberAlone(name, result, properties);
+  return countedFields(ref, draft, properties) ?? link(name, result);
 }
 
 /** A link to a place in the document. */
@@ -31,9 +28,9 @@ export function link(bookmark: string, content: string): string {
 }
 
 /** Whether a reference is to the number of something whose list writes a word with it. */
-function isNumberAlone({ text }: RRef, { path }: FieldTarget, theme: Theme): boolean {
-  const own = path.at(-1);
-  return own !== undefined && bare(own) !== text && withoutWord(own, theme) === text;
+function isNumberAlone({ text, steps = [] }: RRef): boolean {
+  const [only] = steps;
+  return steps.length === 1 && only?.number !== undefined && shown(only.number) !== text && withoutWord(only.number) === text;
 }
 
 /**
@@ -45,58 +42,40 @@ function numberAlone(bookmark: string, result: string, properties: string): stri
 }
 
 /** The number with those above it that the reference prints: at once where Word joins them alike, else a field each. */
-function countedFields(ref: RRef, target: FieldTarget, draft: Draft, properties: string): string | undefined {
-  for (let from = 0; from < target.path.length; from++) {
-    const steps = target.path.slice(from);
-    const gaps = gapsOf(ref.text, steps.map(bare));
-    if (!gaps) continue;
-    if (isWhole(steps) && gaps.every((gap, index) => gap === (index === 0 ? "" : "."))) {
-      return field(`REF ${draft.bookmarks.name(ref.anchor)} \\w \\h`, textRun(ref.text, properties), properties);
-    }
-    const fields = steps.map((step, index) => {
-      const instruction = `REF ${draft.bookmarks.add(step.node)} \\n \\h`;
-      return textRun(gaps[index] ?? "", properties) + field(instruction, textRun(bare(step), properties), properties);
-    });
-    return fields.join("");
+function countedFields({ text, anchor, steps = [] }: RRef, draft: Draft, properties: string): string | undefined {
+  if (textOfSteps(steps) !== text || steps.length === 0) return undefined;
+  if (isWhole(steps)) return field(`REF ${draft.bookmarks.name(anchor)} \\w \\h`, textRun(text, properties), properties);
+  const fields: string[] = [];
+  for (const { gap, text: own, number } of steps) {
+    const node = number && draft.numbered.get(number);
+    if (!node || shown(number) !== own) return undefined;
+    const instruction = `REF ${draft.bookmarks.add(node)} \\n \\h`;
+    fields.push(textRun(gap, properties) + field(instruction, textRun(own, properties), properties));
   }
-  return undefined;
+  return fields.join("");
 }
 
-/** Whether headings are all those from the first level down; with one missing (an unnumbered chapter) programs do not agree on `\w`. */
-function isWhole(steps: readonly FieldStep[]): boolean {
-  return steps.length > 1 && steps.every(({ number }, index) => number.role === `heading-${index + 1}`);
-}
-
-/** What stands before each number in a text that is nothing but these numbers in their order, and signs between them. */
-function gapsOf(text: string, numbers: readonly string[]): readonly string[] | undefined {
-  const gaps: string[] = [];
-  let at = 0;
-  for (const number of numbers) {
-    const next = text.indexOf(number, at);
-    const gap = text.slice(at, Math.max(at, next));
-    if (next < 0 || number === "" || /[\p{L}\p{N}]/u.test(gap) || (at === 0 && gap !== "")) return undefined;
-    gaps.push(gap);
-    at = next + number.length;
-  }
-  return at === text.length ? gaps : undefined;
+/** Whether headings are all those from the first level down, joined as Word does; with one missing (an unnumbered chapter) programs do not agree on `\w`. */
+function isWhole(steps: readonly NumberStep[]): boolean {
+  const follows = ({ gap, text, number }: NumberStep, index: number) =>
+    number?.role === `heading-${index + 1}` && gap === (index === 0 ? "" : ".") && shown(number) === text;
+  return steps.length > 1 && steps.every(follows);
 }
 
 /** The number as Word's fields print it: without the full stops at its end. */
-function bare({ number }: { readonly number: RNumber }): string {
-  return number.text.replace(/(?<!\.)\.+$/, "");
+function shown(number: RNumber): string {
+  return number.before + wholeNumber(number) + withoutStops(number.after);
+}
+
+/** The number as Word's fields print it with `\t`: what counts stays, and of the words around it the delimiters. */
+function withoutWord(number: RNumber): string {
+  const { before, after } = number;
+  return before.replace(noDelimiters, "") + wholeNumber(number) + withoutStops(after.replace(noDelimiters, ""));
 }
 
 /** What Word takes for delimiters: all that `\t` leaves around a number. Spaces are none. */
 const noDelimiters = /[^{}[\]()\\|/\-:;.,]/g;
 
-/** The number as Word's fields print it with `\t`: roman numerals and letters that count stay, words go. */
-function withoutWord({ number }: FieldStep, { numbering }: Theme): string | undefined {
-  const level = Object.values(numbering)
-    .flat()
-    .find(({ role }) => role === number.role);
-  const counted = level && formatNumber(number.value, level.format);
-  const at = counted ? number.text.lastIndexOf(counted) : -1;
-  if (counted === undefined || at < 0) return undefined;
-  const [before, after] = [number.text.slice(0, at), number.text.slice(at + counted.length)];
-  return `${before.replace(noDelimiters, "")}${counted}${after.replace(noDelimiters, "")}`.replace(/(?<!\.)\.+$/, "");
+function withoutStops(after: string): string {
+  return after.replace(/(?<!\.)\.+$/, "");
 }

@@ -3,45 +3,38 @@ import type { RBlock, Resolved, RHeading, RNode, RParagraph, RTable } from "../.
 import type { Role } from "../../document/tree.ts";
 import type { Bookmarks } from "./bookmarks.ts";
 
-/** What a field can say of an anchor. */
-export interface FieldTarget {
-  readonly number: RNumber;
-  /** Whether the number is typed into a caption; else a list counts it. */
-  readonly typed: boolean;
-  /** The numbered blocks that it stands under, the outermost first, and at last itself. */
-  readonly path: readonly FieldStep[];
-}
-
-/** A numbered block on the way to a target. */
-export interface FieldStep {
-  readonly node: RNode;
-  readonly number: RNumber;
-  /** How deep: headings by their outline, paragraphs and items by their list. */
-  readonly depth: number;
-}
-
 /** What a walk over the document finds before anything is written. */
 export interface Found {
-  /** What can be referred to by a field. */
-  readonly targets: ReadonlyMap<string, FieldTarget>;
+  /** What has each number that a list counts. */
+  readonly numbered: ReadonlyMap<RNumber, RNode>;
+  /** The anchors of tables, figures and boxes, whose numbers stand in their captions. */
+  readonly captions: ReadonlySet<string>;
   /** The roles of the numbers that paragraphs and items have. */
   readonly roles: ReadonlySet<Role>;
 }
 
-/** Walks over a document once. */
+/** Walks over a document once, and has what fields may say the number of bookmarked. */
 export function findTargets(resolved: Resolved, bookmarks: Bookmarks): Found {
   const finder = new TargetFinder(resolved, bookmarks);
   finder.visit(resolved.blocks, 0);
   return finder;
 }
 
+/** A numbered block above another. */
+interface Step {
+  readonly node: RNode;
+  /** How deep: headings by their outline, paragraphs and items by their list. */
+  readonly depth: number;
+}
+
 class TargetFinder implements Found {
-  readonly targets = new Map<string, FieldTarget>();
+  readonly numbered = new Map<RNumber, RNode>();
+  readonly captions = new Set<string>();
   readonly roles = new Set<Role>();
   readonly #resolved: Resolved;
   readonly #bookmarks: Bookmarks;
-  #headings: readonly FieldStep[] = [];
-  #paragraphs: readonly FieldStep[] = [];
+  #headings: readonly Step[] = [];
+  #paragraphs: readonly Step[] = [];
 
   constructor(resolved: Resolved, bookmarks: Bookmarks) {
     this.#resolved = resolved;
@@ -55,10 +48,10 @@ class TargetFinder implements Found {
       else if (block.type === "list") for (const item of block.items) this.visit(item.blocks, depth + 1);
       else if (block.type === "quotation") this.visit(block.blocks, depth);
       else if (block.type === "table" || block.type === "figure") {
-        this.#caption(block, block.number);
+        this.#caption(block);
         if (block.type === "table") this.#cells(block, depth);
       } else if (block.type === "container") {
-        this.#caption(block, block.number);
+        this.#caption(block);
         this.visit(block.blocks, depth);
       }
     }
@@ -68,7 +61,7 @@ class TargetFinder implements Found {
     this.#paragraphs = [];
     this.#headings = this.#headings.filter((step) => step.depth < block.outline);
     if (!block.number) return;
-    this.#headings = [...this.#headings, { node: block, number: block.number, depth: block.outline }];
+    this.#headings = [...this.#headings, { node: block, depth: block.outline }];
     this.#add(block, block.number, this.#headings);
   }
 
@@ -76,7 +69,7 @@ class TargetFinder implements Found {
     if (!block.number) return;
     this.roles.add(block.number.role);
     const above = this.#paragraphs.filter((step) => step.depth < depth);
-    this.#paragraphs = [...above, { node: block, number: block.number, depth }];
+    this.#paragraphs = [...above, { node: block, depth }];
     this.#add(block, block.number, this.#paragraphs);
   }
 
@@ -84,13 +77,13 @@ class TargetFinder implements Found {
     for (const row of [...head, ...body]) for (const { blocks } of row.cells) this.visit(blocks, depth);
   }
 
-  #caption(block: RNode, number: RNumber | undefined): void {
-    if (number && block.anchor !== undefined) this.targets.set(block.anchor, { number, typed: true, path: [] });
+  #caption({ anchor, number }: RNode & { readonly number?: RNumber }): void {
+    if (number && anchor !== undefined) this.captions.add(anchor);
   }
 
-  #add(node: RNode, number: RNumber, path: readonly FieldStep[]): void {
+  #add(node: RNode, number: RNumber, path: readonly Step[]): void {
+    this.numbered.set(number, node);
     if (node.anchor === undefined || !this.#resolved.anchors.has(node.anchor)) return;
     for (const step of path) this.#bookmarks.add(step.node);
-    this.targets.set(node.anchor, { number, typed: false, path });
   }
 }

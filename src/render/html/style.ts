@@ -128,7 +128,7 @@ function roleRule(theme: Theme, role: string): string | undefined {
     `font-weight: ${style.bold || theme.roles[role]?.bold ? "bold" : "normal"}`,
     style.italic && "font-style: italic",
     style.color !== "#000000" && `color: ${style.color}`,
-    !/^(?:item|bullet|web-bullet|recommendation-item|note|title|heading|part|article|annex)/.test(role) &&
+    !/^(?:note|title|heading|part|article|annex)|(?:^|-)(?:item|bullet)(?:-|$)|-continuation$/.test(role) &&
       style.start > text.start &&
       `padding-inline-start: ${Math.round((style.start - text.start) / 2 / text.size) / 10}em`,
     style.align === "center" && "text-align: center",

@@ -1,5 +1,5 @@
 import type { Block, Inline } from "../../document/tree.ts";
-import { joinParts, type NumberPart } from "../levels.ts";
+import { joinParts, type NumberPart, partOf } from "../levels.ts";
 import type { NotePlan } from "../notes.ts";
 import type {
   Placed,
@@ -157,9 +157,9 @@ class Gatherer implements Gathered {
 
   #annex(block: Extract<PlacedBlock, { type: "annex" }>, at: At): void {
     const { scope, heading } = block;
-    const { kind = "annex", number = "" } = scope.annex ?? {};
+    const { kind = "annex", number } = scope.annex ?? {};
     const { anchor: label, content } = heading;
-    this.#thing(kind, at.scope.run, number === "" ? "I" : number, { label, content, span: block.span });
+    this.#thing(kind, at.scope.run, number ? printed([partOf(number)], " ") : "I", { label, content, span: block.span });
     this.document(block.blocks, scope);
   }
 
