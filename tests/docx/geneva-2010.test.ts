@@ -68,4 +68,19 @@ describe("a Word file of geneva-2010", () => {
     ).toEqual(["GE.14-24945", "*1424945*"]);
     expect([attribute(child(child(under, "w:pPr"), "w:spacing"), "w:before"), none]).toEqual(["316", []]);
   });
+
+  it("has the job number opposite the page number, by a tab that every reader knows unless pages are turned", async () => {
+    const job = "{ number: GE.14-07583 (E), every-page: true }";
+    const wide = "| A |\n|---|\n| b |\n\nTable: Wide {.wide}\n";
+    const feet = async (body: string) => {
+      const text = `---\nsymbol: A/HRC/28/16\ntitle: T\njob: ${job}\n---\n\n${body}`;
+      const file = readDocx(await wordFile(resolvedOf({ text, theme: old }), old));
+      return descendants(file.part("word/footer3.xml"), "w:r").flatMap(({ children }) =>
+        children.flatMap((one) => (typeof one === "string" ? [] : one.name === "w:t" ? one.children.join("") : one.name)),
+      );
+    };
+    const number = ["w:fldChar", "w:instrText", "w:fldChar", "w:fldChar"];
+    expect((await feet("Text.\n")).filter((name) => name !== "w:rPr")).toEqual([...number, "w:tab", "GE.14-07583"]);
+    expect((await feet(wide)).filter((name) => name !== "w:rPr")).toEqual([...number, "w:ptab", "GE.14-07583"]);
+  });
 });

@@ -314,3 +314,43 @@ describe("the feet of geneva-2010", async () => {
     expect(last).toBeLessThan(716.9);
   });
 });
+
+describe("raised signs", async () => {
+  // Measured on pages that Word printed: 6.48 of 9.96 points, 3.48 up; 6 of 9, 3 up; 6.96 of 11, 3.96 up; lines keep their 12 points.
+  const th = (look = {}) => text("th", { script: "super", ...look });
+  const blocks = [
+    p(1, [
+      `${filler(1)} 19`,
+      th(),
+      ` ${filler(1)} 20`,
+      th({ bold: true }),
+      ` ${filler(2)}`,
+      note("1", ["The 21", th(), " note."]),
+    ]),
+    heading("heading-1", ["The 22", th(), " chapter"]),
+    p(2, [text("CO"), text("2", { script: "sub" }), " falls."]),
+  ];
+  const [page] = await readPages(blocks, geneva);
+  const raised = page?.texts.filter(({ text }) => text === "th") ?? [];
+  const under = (sign: { readonly y: number; readonly x: number }) =>
+    page?.texts.findLast(({ text, y, x }) => text !== "th" && x < sign.x && y >= sign.y && y - sign.y < 6);
+
+  it("have two thirds of the size of their text, and stand a third of it up, as Word's do (un-format 5)", () => {
+    const looks = raised.map((sign) => {
+      const { size = 0, y = 0 } = under(sign) ?? {};
+      return [size, sign.size, Math.round((y - sign.y) * 100) / 100];
+    });
+    expect(looks).toEqual([
+      [10, 6.5, 3.5],
+      [10, 6.5, 3.5],
+      [14, 9, 5],
+      [9, 6, 3],
+    ]);
+  });
+
+  it("leave lines as high as they are, and so do marks of notes", () => {
+    const lines = [...new Set(page?.texts.flatMap(({ size, y }) => (size === 10 ? [Math.round(y * 100) / 100] : [])) ?? [])];
+    const paragraph = lines.slice(0, 4);
+    expect(paragraph.slice(1).map((y, index) => Math.round((y - (paragraph[index] ?? 0)) * 100) / 100)).toEqual([12, 12, 12]);
+  });
+});

@@ -8,9 +8,13 @@ import {
   PositionalTabAlignment,
   PositionalTabLeader,
   PositionalTabRelativeTo,
+  Tab,
+  type TabStopDefinition,
+  TabStopType,
   TextRun,
 } from "docx";
 import type { RInline } from "../../document/resolved.ts";
+import { outerBlocks } from "../../document/walk-resolved.ts";
 import type { Draft } from "./draft.ts";
 import { firstFoot } from "./first-foot.ts";
 import { runningText } from "./plain.ts";
@@ -67,12 +71,21 @@ function footer(atEnd: boolean, draft: Draft): Paragraph {
   const text = runningText(draft.resolved.footer);
   const style = draft.styles.use("footer").id;
   if (text === "") return new Paragraph({ style, ...side(atEnd), children: [number] });
-  const across = new TextRun({ children: [acrossThePage()] });
+  const across = new TextRun({ children: [acrossThePage(draft)] });
   const said = new TextRun(text);
-  return new Paragraph({ style, children: atEnd ? [said, across, number] : [number, across, said] });
+  return new Paragraph({ style, tabStops: [edgeOf(draft)], children: atEnd ? [said, across, number] : [number, across, said] });
 }
 
-function acrossThePage(): PositionalTab {
+/** The edge of upright pages as a stop. */
+function edgeOf({ theme }: Draft): TabStopDefinition {
+  const { width, margin } = theme.page;
+  return { type: TabStopType.RIGHT, position: width - margin.start - margin.end };
+}
+
+/** A tab to the edge of the page; where pages are turned, to that of each, which Word knows and other readers do not. */
+function acrossThePage({ resolved }: Draft): Tab | PositionalTab {
+  const turned = outerBlocks(resolved).some((block) => block.type === "table" && block.wide);
+  if (!turned) return new Tab();
   return new PositionalTab({
     alignment: PositionalTabAlignment.RIGHT,
     relativeTo: PositionalTabRelativeTo.MARGIN,
