@@ -62,7 +62,7 @@ function seriesOf(node: List, depth: number, within: Within, placing: Placing): 
     place: node.ordered && !lone ? placing.levels.find(base) : undefined,
     run: operative ? section.scope.run : `list-${placing.lists}`,
     operative,
-    under: node.ordered && depth === 1 && !within.inNote && numbersItems(frame, placing),
+    under: node.ordered && depth === 1 && numbersItems(frame, placing),
   };
 }
 

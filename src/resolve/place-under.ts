@@ -1,7 +1,9 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { RNumber } from "../document/number.ts";
 import type { Container, Role } from "../document/tree.ts";
-import { type NumberPart, partOf } from "./levels.ts";
+import { containerNames } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
+import { type Levels, type NumberPart, partOf } from "./levels.ts";
 import type { Above, Owner, Placing, Section, Within } from "./placing.ts";
 
 /** The role of the items in a container that numbers them, and of its paragraphs where it has no list. */
@@ -9,9 +11,14 @@ export function itemRole(frame: Role): Role {
   return `${frame}-item-1`;
 }
 
-/** Whether the theme numbers the items of a container under the paragraph before it: the recommendations of a review, "104.1". */
-export function numbersItems(frame: Role | undefined, { levels }: Placing): frame is Role {
-  return frame !== undefined && levels.find(itemRole(frame)) !== undefined;
+/** The containers whose items the theme numbers under the paragraph before them: the recommendations of a review, "104.1". */
+export function numberingContainers(theme: Theme, levels: Levels): ReadonlySet<Role> {
+  return new Set([...containerNames(theme)].filter((name) => levels.find(itemRole(name))));
+}
+
+/** Whether what stands in a frame is numbered so. */
+export function numbersItems(frame: Role | undefined, { numbering }: Placing): frame is Role {
+  return frame !== undefined && numbering.has(frame);
 }
 
 /** Whether the paragraphs of such a container are its items: it has no list that they could lead to. */

@@ -14,6 +14,7 @@ import { placeHeading } from "./place-heading.ts";
 import { placeList } from "./place-list.ts";
 import { placeParagraph } from "./place-paragraph.ts";
 import { placeContainer, placeFigure, placeTable } from "./place-titled.ts";
+import { numberingContainers } from "./place-under.ts";
 import { common, type PlacedBlock, type PlacedParagraph } from "./placed.ts";
 import { openSection, type Placing, type Section, type Within } from "./placing.ts";
 import { openScope, type Scope } from "./scope.ts";
@@ -35,12 +36,14 @@ export interface PlacedDocument {
 export function place(document: Document, theme: Theme, words: Words, report: Report): PlacedDocument {
   const census = takeCensus(document);
   reportLostLabels(document, report);
+  const levels = new Levels(theme, words);
   const placing: Placing = {
     theme,
     words,
     report,
     census,
-    levels: new Levels(theme, words),
+    levels,
+    numbering: numberingContainers(theme, levels),
     anchors: new Anchors(census.labels),
     targets: new Targets(report),
     outline: new Outline(),
@@ -49,7 +52,7 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
     place: (blocks, within) => placeBlocks(blocks, within, placing),
   };
   const scope = openScope(document, "body");
-  const { targets, anchors, levels } = placing;
+  const { targets, anchors } = placing;
   targets.addFile(document.frontMatter.at().source.path);
   const sections = new Map<Scope, Section>();
   const placeNote = (blocks: readonly Block[], at: Scope) => {

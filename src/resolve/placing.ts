@@ -18,6 +18,8 @@ export interface Placing {
   readonly words: Words;
   readonly report: Report;
   readonly levels: Levels;
+  /** Containers that number their items under the paragraph before them. */
+  readonly numbering: ReadonlySet<Role>;
   readonly census: Census;
   readonly anchors: Anchors;
   readonly targets: Targets;

@@ -48,8 +48,8 @@ const cases: readonly {
   {
     name: "paragraphs under chapters",
     theme: `structure: { restartAt: heading-1 }\nnumbering:\n  paragraphs:\n    - { role: paragraph, format: decimal, text: "{parent}.%", ${at} }\n    - { role: item-1, format: lower-letter, text: "(%)", ${at} }\n`,
-    body: "# One\n\nA. {#a}\n\nB: {#b}\n\n1. c {#c}\n\n# Two\n\nD. {#d}\n\nSee [@a; @b; @d] and @c.",
-    numbers: ["I.", "I.1", "I.2", "(a)", "II.", "II.1", "II.2"],
+    body: "# Before {.unnumbered}\n\nX.\n\nY.\n\n# One\n\nA. {#a}\n\nB: {#b}\n\n1. c {#c}\n\n# Two\n\nD. {#d}\n\nSee [@a; @b; @d] and @c.",
+    numbers: ["1", "2", "I.", "I.1", "I.2", "(a)", "II.", "II.1", "II.2"],
     words: ["II.2 See paragraphs I.1, I.2 and II.1 and paragraph I.2 (a)."],
   },
   {

@@ -35,6 +35,7 @@ export function joinLists(theme: Theme, roles: ReadonlySet<Role>): readonly (rea
       joined.push(more.slice(0, deepest));
     }
     joined.push(whole.slice(0, deepest));
+    if (above.length > 0) joined.push(withItems(chain(levels, -1, 0), theme).slice(0, deepest));
   }
   return joined.sort((a, b) => rank(a) - rank(b));
 }

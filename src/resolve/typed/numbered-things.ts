@@ -16,11 +16,13 @@ export class NumberedThings {
   readonly #things = new Map<string, NumberedThing>();
   readonly #series = new Set<string>();
   readonly #divided = new Set<string>();
+  readonly #stems = new Set<string>();
 
   add(kind: TargetKind, series: string, number: string, thing: NumberedThing): void {
     this.#series.add(`${kind} ${series}`);
     const key = `${kind} ${series} ${number}`;
     if (!this.#things.has(key)) this.#things.set(key, thing);
+    this.#stems.add(stemOf(key));
     if (number.includes(" (")) this.#divided.add(key.slice(0, key.indexOf(" (")));
   }
 
@@ -33,8 +35,17 @@ export class NumberedThings {
     return this.#divided.has(`${kind} ${series} ${number}`);
   }
 
+  /** Whether a number differs from one that there is in what stands behind its last point alone: "104.99", where there is 104.1. */
+  hasSister(kind: TargetKind, series: string, number: string): boolean {
+    return number.includes(".") && this.#stems.has(stemOf(`${kind} ${series} ${number}`));
+  }
+
   /** Whether anything of a kind is numbered in a series. */
   has(kind: TargetKind, series: string): boolean {
     return this.#series.has(`${kind} ${series}`);
   }
+}
+
+function stemOf(key: string): string {
+  return key.slice(0, key.lastIndexOf(".") + 1);
 }

@@ -64,7 +64,8 @@ function tell(found: Found, gathered: Gathered, report: Report): void {
   if (meant === "perhaps" && (typed.loose || !hasSome(typed, line, gathered))) return;
   const named = typed.numbers.map((number) => lookUp(typed, number, line, gathered));
   const lost = named.find(({ thing }) => !thing);
-  if (lost && meant === "perhaps" && isForeignForm(typed, lost.number)) return;
+  if (lost && meant === "perhaps" && isForeignForm(typed, lost.number) && !hasSister(typed, lost.number, line, gathered))
+    return;
   const related = named.flatMap(({ number, thing }) =>
     thing ? [{ span: thing.span, message: `${typed.kind} ${number}${quoted(thing.content)}` }] : [],
   );
@@ -101,6 +102,11 @@ function hasSome({ kind }: Typed, { scope, series }: ProseLine, { things }: Gath
   if (kind === "paragraph") return things.has(kind, series) || things.has(kind, scope.run);
   if (kind === "annex" || kind === "appendix") return runsOf(scope).some((run) => things.has(kind, run));
   return things.has(kind, counting.has(kind) ? throughout : scope.run);
+}
+
+/** Whether the document has a paragraph of which only the last part of the number differs. */
+function hasSister({ kind }: Typed, number: string, { series }: ProseLine, { things }: Gathered): boolean {
+  return things.hasSister(kind, series, number);
 }
 
 /** A number in a form that no number of the kind has here, so that it is hardly a mistake: "section 377", "paragraph 9.11". */
