@@ -12,6 +12,8 @@ interface LinePlace {
   readonly x: number;
   readonly baseline: number;
   readonly wordSpace: number;
+  /** Spaces that do not break stretch and shrink as well. */
+  readonly allSpaces: boolean;
   readonly tag: Tag | undefined;
 }
 
@@ -37,7 +39,7 @@ export class Canvas {
     const start = index === 0 ? paragraph.first : paragraph.rest;
     const room = paragraph.right - start;
     const { x, wordSpace } = justify(paragraph, line, start, room);
-    const place = { x, baseline, wordSpace, tag };
+    const place = { x, baseline, wordSpace, allSpaces: paragraph.squeeze && wordSpace !== 0, tag };
     if (paragraph.prose.direction) this.#stretches(paragraph, line, place);
     else this.#runs(paragraph, line, place);
   }
@@ -49,9 +51,10 @@ export class Canvas {
     if (marker.link && !tag) this.#link(marker.link, marker.x, baseline + depth - height, first - marker.x, height);
   }
 
-  #runs({ prose, height, depth }: SetParagraph, line: Line, { x: start, baseline, wordSpace, tag }: LinePlace): void {
+  #runs({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
     const { runs, text } = prose;
-    let x = start;
+    const { baseline, wordSpace, tag } = place;
+    let { x } = place;
     let from = line.start;
     for (let index = runAt(runs, from); index < runs.length && from < line.end; index++) {
       const run = runs[index];
@@ -61,33 +64,36 @@ export class Canvas {
       from = to;
       if (shown === "") continue;
       const { look, link } = run;
-      this.text(x, baseline, shown, look, tag ?? run.tag, wordSpace);
+      const drawn = drawnIn(shown, place);
+      this.text(x, baseline, drawn, look, tag ?? run.tag, wordSpace);
       if (from >= line.end && !link) break;
-      const width = advance(shown, look, wordSpace);
+      const width = advance(drawn, look, wordSpace);
       if (link && !tag) this.#link(link, x, baseline + depth - height, width - trailing(shown, look, wordSpace), height);
       x += width;
     }
   }
 
   /** A line that is read in both directions: its stretches are placed as they are drawn, and come in the order in which they are read. */
-  #stretches({ prose, height, depth }: SetParagraph, line: Line, { x: start, baseline, wordSpace, tag }: LinePlace): void {
+  #stretches({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
+    const { baseline, wordSpace, tag } = place;
     const stretches = stretchesOf(prose, line);
     const places = new Map<Stretch, number>();
-    let x = start;
+    let { x } = place;
     for (const stretch of inDrawingOrder(stretches)) {
       places.set(stretch, x);
-      x += advance(stretch.shown, stretch.run.look, wordSpace);
+      x += advance(drawnIn(stretch.shown, place), stretch.run.look, wordSpace);
     }
     for (const stretch of stretches) {
       const { shown, run, level } = stretch;
       if (shown === "") continue;
       const { look, link } = run;
-      const left = places.get(stretch) ?? start;
+      const drawn = drawnIn(shown, place);
+      const left = places.get(stretch) ?? place.x;
       const reversed = level % 2 === 1;
-      this.text(left, baseline, reversed ? backwards(shown) : shown, look, tag ?? run.tag, wordSpace, reversed);
+      this.text(left, baseline, reversed ? backwards(drawn) : drawn, look, tag ?? run.tag, wordSpace, reversed);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
-      const width = advance(shown, look, wordSpace) - blank;
+      const width = advance(drawn, look, wordSpace) - blank;
       this.#link(link, reversed ? left + blank : left, baseline + depth - height, width, height);
     }
   }
@@ -181,6 +187,11 @@ function showing(text: string, hyphen: boolean, ends: boolean): string {
   const whole = text.endsWith(lineEnd) && !ends ? `${text.slice(0, -1)} ` : text;
   const plain = steered(whole) ? whole.replace(steering, "") : whole;
   return hyphen ? `${plain}-` : plain;
+}
+
+/** A text with its no-break spaces as any others where they stretch as those do: a PDF knows one space that it can stretch. */
+function drawnIn(text: string, { allSpaces }: LinePlace): string {
+  return allSpaces ? text.replaceAll("\u00a0", " ") : text;
 }
 
 function steered(text: string): boolean {

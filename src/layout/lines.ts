@@ -9,7 +9,7 @@ export interface Line {
   readonly end: number;
   /** Points, without the spaces at its end. */
   readonly width: number;
-  /** Spaces that can stretch. */
+  /** Spaces that can stretch; in a line that may be squeezed those that do not break are among them. */
   readonly spaces: number;
   /** Ends at a soft hyphen, which then shows. */
   readonly hyphen: boolean;
@@ -21,6 +21,7 @@ export interface Line {
 const tolerance = 0.05;
 
 const space = 0x20;
+const noBreakSpace = 0xa0;
 const softHyphen = 0xad;
 
 /**
@@ -140,15 +141,20 @@ class Breaker {
   #meet(unit: number, at: number, width: number, hyphen: number, clings: boolean): void {
     if (unit === space) {
       this.#endWord(at);
-      this.#spaces++;
-      this.#blank += width;
+      this.#addSpace(width);
       this.#mark(at + 1, this.#solid, this.#solidSpaces, false);
     } else if (unit === 0x0a) this.#endLine(at + 1);
     else {
       while (this.#pen > this.#room + tolerance && !this.#mayHang() && this.#overflow(at)) {}
+      if (unit === noBreakSpace && this.#squeeze) this.#addSpace(width);
       this.#settle(this.#pen);
       if (isBreaking(unit) && !clings) this.#markAfter(unit, at, hyphen);
     }
+  }
+
+  #addSpace(width: number): void {
+    this.#spaces++;
+    this.#blank += width;
   }
 
   /** Whether what stands beyond the room may yet be the end of a word that the line's spaces shrink for. */
@@ -245,7 +251,8 @@ function isBreaking(unit: number): boolean {
 
 /** Letters, digits and signs of the first two blocks: none is a space, a hyphen or a soft hyphen. */
 function isPlain(unit: number): boolean {
-  return unit > 0x2d ? unit < softHyphen : unit > space && unit < 0x2d;
+  if (unit <= 0x2d) return unit > space && unit < 0x2d;
+  return unit < noBreakSpace || (unit < softHyphen && unit > noBreakSpace);
 }
 
 /** The second half of a pair, or a mark that stands on the letter before it. */

@@ -52,7 +52,7 @@ export interface TextItem {
   readonly text: string;
   /** Advance of all of it, word spaces included. */
   readonly width: number;
-  /** Added to the advance of every U+0020 in `text`, to justify; negative where a line is squeezed. A no-break space keeps its own. */
+  /** Added to the advance of every U+0020 in `text`, to justify; negative where a line is squeezed. A no-break space keeps its own, unless it is drawn as U+0020. */
   readonly wordSpace: number;
   readonly color?: string | undefined;
   /** It is read from its end: letters from right to left, which are drawn from left to right all the same. */

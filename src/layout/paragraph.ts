@@ -22,6 +22,8 @@ export interface SetParagraph {
   readonly rest: number;
   readonly right: number;
   readonly align: Style["align"];
+  /** Its lines may be squeezed: its no-break spaces then stretch and shrink as others do, which Word 2013 and later lets them. */
+  readonly squeeze: boolean;
   readonly marker: Marker | undefined;
   /** Height of a line, and its baseline above the line's foot. */
   readonly height: number;
@@ -85,10 +87,11 @@ function breakAt(
   { justification }: Context,
 ): SetParagraph {
   const right = Math.max(column.right - points(style.end), column.left + points(style.start) + style.size);
-  const lines = breakLines(prose, right - first, right - rest, style.align === "both" && justification === "squeeze");
+  const squeeze = style.align === "both" && justification === "squeeze";
+  const lines = breakLines(prose, right - first, right - rest, squeeze);
   const size = largestSize(prose, style.size);
   const height = lineHeight(style, size);
-  return { prose, lines, first, rest, right, align: style.align, marker, height, depth: baselineDepth(size) };
+  return { prose, lines, first, rest, right, align: style.align, squeeze, marker, height, depth: baselineDepth(size) };
 }
 
 /** A number that its text follows after a space, with the text. */

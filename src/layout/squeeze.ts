@@ -3,7 +3,9 @@
  * is the better of the two lines. Found in the lines of documents that such a Word set (un-format 24.1), and held to them by tests: it ends
  * 99.2 of 100 lines of ECE/TRADE/C/CEFACT/2019/9 where they end (of it both the Word file and Word's pages are known) and 99.3 of
  * ECE/TRANS/WP.29/2026/139, where taking what fits has 73.8 and 79.0 right, and taking whatever can be squeezed in, as LibreOffice does, 91.8
- * and 93.7. The last line of a paragraph is filled so too. Documents of older versions are not: of A/HRC/28/16 taking what fits has 99.1 right.
+ * and 93.7. The last line of a paragraph is filled so too, and spaces that do not break shrink and stretch like the others: in the line of
+ * the first document that has one, all gaps are alike. Documents of older versions are not squeezed: of A/HRC/28/16 taking what fits has 99.1
+ * right.
  */
 
 /** A line with a word that stands beyond it. Lengths are points. */

@@ -89,6 +89,11 @@ describe("a squeezed line is drawn with narrowed spaces, and ends at the margin"
     ["plain", filled, "paragraph"],
     ["in an item", filled, "item-1"],
     ["in a quotation", `${words} `.repeat(6), "quotation"],
+    [
+      "with spaces that do not break",
+      filled.replaceAll("a need", "a\u00a0need").replaceAll("in deed", "in\u00a0deed"),
+      "paragraph",
+    ],
     ["with notes", [filler(1), note("1", "A."), ` ${filler(2)}`, note("2", "B."), ` ${filler(3)}`], "paragraph"],
     ["with links", [`${filler(2)} `, link(filler(2)), ` ${filler(2)}`], "paragraph"],
     [

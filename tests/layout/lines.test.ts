@@ -154,11 +154,13 @@ describe("justified lines are squeezed as Word 2013 squeezes them", () => {
     expect(broken("are paid in thesolid", roomFor("thesoli"), room, true)).toEqual(["are paid in ", "thesoli", "d"]);
   });
 
-  it("with no-break spaces as wide as they are", () => {
-    expect(squeezed("are\u00a0paid\u00a0in the end", "are\u00a0paid\u00a0in the", 0.6).at(0)).toBe(
+  it("by their no-break spaces as well", () => {
+    expect(squeezed("are\u00a0paid\u00a0in the end", "are\u00a0paid\u00a0in the", 7.4 / 4).at(0)).toBe(
       "are\u00a0paid\u00a0in the ",
     );
-    expect(squeezed("are\u00a0paid\u00a0in the end", "are\u00a0paid\u00a0in the", 0.7).at(0)).toBe("are\u00a0paid\u00a0in ");
+    expect(squeezed("are\u00a0paid\u00a0in the end", "are\u00a0paid\u00a0in the", 7.6 / 4).at(0)).toBe(
+      "are\u00a0paid\u00a0in ",
+    );
   });
 
   it("and are narrower than their room by no more than that, whatever the text", () => {
