@@ -47,16 +47,19 @@ function reportUnencodable(kind: "barcode" | "qr", text: string, foot: RFirstFoo
   report(diagnostic("mark-unencodable", `“${text}” cannot be written as ${name}.`, { span }));
 }
 
-/** Bars as rectangles of height 1, one module wide or more; the widths begin with a bar. */
+/** How high bars are in modules, to begin with: about as they are printed, for readers that keep the shape of a drawing. */
+const barHeight = 32;
+
+/** Bars as rectangles, one module wide or more; the widths begin with a bar. */
 function drawBars({ sbs }: Encoded): Mark | undefined {
   if (!sbs) return undefined;
   let x = 0;
   let d = "";
   for (const [index, width] of sbs.entries()) {
-    if (index % 2 === 0) d += rectangle(x, 0, width);
+    if (index % 2 === 0) d += rectangle(x, 0, width, barHeight);
     x += width;
   }
-  return { width: x - (sbs.length % 2 === 0 ? (sbs.at(-1) ?? 0) : 0), height: 1, d };
+  return { width: x - (sbs.length % 2 === 0 ? (sbs.at(-1) ?? 0) : 0), height: barHeight, d };
 }
 
 function drawPixels({ pixs, pixx = 0, pixy = 0 }: Encoded): Mark | undefined {
@@ -72,6 +75,6 @@ function drawPixels({ pixs, pixx = 0, pixy = 0 }: Encoded): Mark | undefined {
   return { width: pixx, height: pixy, d };
 }
 
-function rectangle(x: number, y: number, width: number): string {
-  return `M${x} ${y}L${x + width} ${y}L${x + width} ${y + 1}L${x} ${y + 1}Z`;
+function rectangle(x: number, y: number, width: number, height = 1): string {
+  return `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`;
 }

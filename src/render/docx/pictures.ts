@@ -112,7 +112,7 @@ export function drawingRun(
   packing: Packing,
   floating?: Floating,
 ): ImageRun {
-  const data = new TextEncoder().encode(svgOf({ box, outlines }));
+  const data = new TextEncoder().encode(svgOf({ box, outlines }, size));
   const [width = 1, height = 1] = [size.width, size.height].map((length) => Math.min(4000, Math.round(length * dense)));
   const share = drawnShare(outlines, box, width, height);
   const [across = 1, down = 1] = [width, height].map((length) => Math.max(1, Math.round(length * share)));
@@ -125,7 +125,8 @@ function common(alt: string, size: Size, floating: Floating | undefined) {
   return { transformation, altText: { name: "", title: "", description: alt }, ...(floating && { floating }) };
 }
 
-function svgOf({ box, outlines }: VectorDrawing): string {
+/** A drawing as SVG; one that is drawn in another shape than it has, as bars are, is told to be stretched. */
+function svgOf({ box, outlines }: VectorDrawing, size: Size): string {
   const clips = new Map<string, string>();
   for (const { clip } of outlines) if (clip && !clips.has(clip.join(" "))) clips.set(clip.join(" "), `c${clips.size}`);
   const areas = [...clips].map(([clip, id]) => {
@@ -143,7 +144,9 @@ function svgOf({ box, outlines }: VectorDrawing): string {
     }),
   );
   const content = areas.length > 0 ? [element("defs", {}, areas.join("")), ...paths] : paths;
-  return element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: box.join(" ") }, content.join(""));
+  const isStretched = Math.abs((size.width / size.height) * (box[3] / box[2]) - 1) > 0.001;
+  const shape = { viewBox: box.join(" "), preserveAspectRatio: isStretched ? "none" : undefined };
+  return element("svg", { xmlns: "http://www.w3.org/2000/svg", ...shape }, content.join(""));
 }
 
 /** At a place of the page. */
