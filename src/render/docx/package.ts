@@ -1,5 +1,6 @@
-import { Document, type ISectionOptions, Packer, PageOrientation, SectionType } from "docx";
+import { Document, type ISectionOptions, PageOrientation, SectionType } from "docx";
 import type { PageLook } from "../../theme/theme.ts";
+import { type Parts, partsOf } from "./docx-private.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, Section } from "./flow.ts";
 import { fontTable } from "./font-table.ts";
@@ -29,7 +30,7 @@ export function packDraft(draft: Draft, flow: Flow): Uint8Array {
     "docProps/app.xml": appPart(),
   };
   const overrides = Object.entries(parts).map(([path, data]) => ({ path, data }));
-  const files = new Map(compiler.compile(document, undefined, overrides));
+  const files = new Map(partsOf(document, overrides));
   files.set("word/document.xml", documentPart(textOf(files, "word/document.xml"), draft, flow.sections));
   files.set("word/footnotes.xml", notes.footnote);
   files.set("word/endnotes.xml", notes.endnote);
@@ -40,19 +41,6 @@ export function packDraft(draft: Draft, flow: Flow): Uint8Array {
   return zip(new Map(encoded), draft.packing);
 }
 
-/** What docx gives for each part of a package. */
-type Parts = ReadonlyMap<string, string | Uint8Array>;
-
-/** docx's compiler, which gives the parts before they are zipped: its packer would zip them only for us to take them apart again. */
-interface Compiler {
-  compile(
-    document: Document,
-    prettify: undefined,
-    overrides: readonly { readonly path: string; readonly data: string }[],
-  ): Parts;
-}
-
-const compiler: Compiler = Reflect.get(Packer, "compiler");
 const encoder = new TextEncoder();
 
 function textOf(files: Parts, path: string): string {

@@ -1,11 +1,11 @@
 import { mirrored } from "../../layout/bidi.ts";
 import { hasMarks, lettersOf } from "../../layout/letters.ts";
 import type { Content } from "./content.ts";
-import { embeddable } from "./embeddable.ts";
 import { JoinedFont } from "./joined-font.ts";
-import type { EmbeddedFont, Kit } from "./kit.ts";
+import type { Kit } from "./kit.ts";
 import { LetterFont } from "./letter-font.ts";
 import { numeral } from "./values.ts";
+import { WideFont } from "./wide-font.ts";
 
 /** Characters whose codes stand in a table, which is read for every letter: Latin, Greek and Cyrillic with their punctuation. */
 const tabled = 0x2200;
@@ -18,23 +18,24 @@ const wide = 0x10000;
 
 /**
  * A font face in a document. Text becomes the operand that shows it: ASCII as it stands, other characters by codes that are given at
- * their first use. Letters are drawn in a font of one-byte codes; those for which no code is left, in pdfkit's font of two-byte codes. No
+ * their first use. Letters are drawn in a font of one-byte codes; those for which no code is left, in a font of two-byte codes. No
  * kerning, no ligatures, so each code gives its character back.
  */
 export class Face {
   readonly #font: JoinedFont;
   readonly #kit: Kit;
+  readonly #order: number;
   readonly #letters: LetterFont;
   readonly #table = new Uint8Array(tabled);
   /** Codes of letters that the table has none for: of other characters, and of letters with marks. */
   readonly #others = new Map<string, number>();
-  #wide: EmbeddedFont | undefined;
-  readonly #wideGlyphs: number[] = [0];
+  #wide: WideFont | undefined;
 
   /** `order` counts the faces of the document, from 1. */
   constructor(bytes: Uint8Array, kit: Kit, order: number) {
     this.#font = new JoinedFont(bytes);
     this.#kit = kit;
+    this.#order = order;
     this.#letters = new LetterFont(this.#font, kit, order);
     this.#enter(" ");
   }
@@ -71,7 +72,8 @@ export class Face {
   /** Writes its fonts and gives the entries of the resources that name them. */
   finish(): string {
     this.#letters.finish();
-    return `${this.#letters.resource}${this.#wide ? `/${this.#wide.id} ${this.#wide.ref()}` : ""}`;
+    this.#wide?.finish();
+    return this.#letters.resource + (this.#wide?.resource ?? "");
   }
 
   /** Shows letters one by one. Where they are wide the string is closed and another opened. */
@@ -95,7 +97,7 @@ export class Face {
 
   /** Closes a string and opens one in the other font. */
   #turnTo(isWide: boolean, size: number): string {
-    return `)Tj /${isWide ? this.#wide?.id : this.name} ${numeral(size)} Tf(`;
+    return `)Tj /${isWide ? this.#wide?.name : this.name} ${numeral(size)} Tf(`;
   }
 
   #enter(letter: string): number {
@@ -119,17 +121,8 @@ export class Face {
   }
 
   #wideCode(glyph: number, text: string): number {
-    const code = this.#wideGlyphs.push(glyph) - 1;
-    this.#wide ??= this.#kit.embed(embeddable(this.#font, this.#wideGlyphs));
-    this.#wide.widths[0] = this.#width(0);
-    this.#wide.widths[code] = this.#width(glyph);
-    this.#wide.unicode[code] = [...text].map((character) => character.codePointAt(0) ?? 0);
-    return wide + code;
-  }
-
-  /** Thousandths of the em, to a hundredth. */
-  #width(glyph: number): number {
-    return Math.round((this.#font.advance(glyph) * 100_000) / this.#font.unitsPerEm) / 100;
+    this.#wide ??= new WideFont(this.#font, this.#kit, this.#order);
+    return wide + this.#wide.enter(glyph, text);
   }
 }
 

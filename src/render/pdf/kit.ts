@@ -1,21 +1,22 @@
-import PDFDocument from "pdfkit";
 import type { Packing } from "../../packing.ts";
-import type { EmbeddableFont } from "./embeddable.ts";
 import { PdfFile } from "./file.ts";
+import { type KitInfo, OpenDocument, type PdfValue, type Reference } from "./pdfkit-private.ts";
+
+export { type KitInfo, type Reference, Verbatim } from "./pdfkit-private.ts";
 
 /**
- * pdfkit's document, which embeds fonts and holds the catalogue, with a packed file instead of its
- * plain one. pdfkit hands every finished object to `_write` in a few calls; here they end in object streams. Its pages, text and
+ * pdfkit's document, which holds the catalogue and says what the file is, with a packed file instead of its
+ * plain one. pdfkit hands every finished object to `_write` in a few calls; here they end in object streams. Its fonts, pages, text and
  * structure are not used: they shape each word again and cannot say all that PDF/UA asks for.
  *
- * A bundle can leave out fontkit and linebreak, which pdfkit imports and which nothing here calls: fonts come in as
- * `EmbeddableFont`, text is broken elsewhere.
+ * A bundle can leave out fontkit and linebreak, which pdfkit imports and which nothing here calls.
  */
-export class Kit extends (PDFDocument as unknown as KitBase) {
+export class Kit extends OpenDocument {
   /** How its streams are packed, and those of pictures unpacked. */
   readonly packing: Packing;
   readonly #file: PdfFile;
   #open: OpenObject | undefined;
+  /** What the trailer says; empty until it comes. */
   #trailer: string | undefined;
 
   constructor(language: string, info: KitInfo, packing: Packing) {
@@ -53,12 +54,6 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
     return id;
   }
 
-  /** Makes a font ready to be drawn with; what it draws must be entered in `widths` and `unicode`. */
-  embed(font: EmbeddableFont): EmbeddedFont {
-    this.font(font);
-    return this._font;
-  }
-
   /** Adds the page, whose object is complete, after those that are there. */
   addPageObject(page: Reference): void {
     const pages = this._root.data.Pages.data;
@@ -69,8 +64,10 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
   /** Ends the document and gives its file. */
   finish(): Uint8Array {
     this.end();
-    if (this.#trailer === undefined) throw new Error("an object of the PDF was left open");
-    return this.#file.finish(this.#trailer);
+    const { root, info, id } =
+      /\/Root (?<root>\d+ 0 R)\n\/Info (?<info>\d+ 0 R)\n\/ID \[(?<id><[0-9a-f]+>)/.exec(this.#trailer ?? "")?.groups ?? {};
+    if (!root || !info || !id) throw new Error("an object of the PDF was left open");
+    return this.#file.finish(`/Root ${root}/Info ${info}/ID[${id}${id}]`);
   }
 
   /** No outline of pdfkit's: bookmarks are written by themselves. */
@@ -84,137 +81,25 @@ export class Kit extends (PDFDocument as unknown as KitBase) {
   /** The packet is written by itself: pdfkit's is not escaped. */
   override endMetadata(): void {}
 
-  override _write(data: string | Uint8Array): void {
-    if (!(#open in this)) return;
-    const start = typeof data === "string" ? /^(\d+) 0 obj$/.exec(data) : null;
-    if (start) this.#open = { id: Number(start[1]), text: undefined, bytes: undefined };
-    else if (this.#open) this.#take(this.#open, data);
+  override _write(line: string | Uint8Array): void {
+    if (!(#open in this) || typeof line !== "string") return;
+    if (line.endsWith(" 0 obj")) this.#open = { id: Number.parseInt(line, 10), text: undefined };
+    else if (line === "trailer") this.#trailer = "";
+    else if (this.#trailer === "") this.#trailer = line;
+    else if (this.#open) this.#take(this.#open, line);
   }
 
-  override _finalize(): void {
-    const id = `<${Array.from(this._id, (byte) => byte.toString(16).padStart(2, "0")).join("")}>`;
-    this.#trailer = `/Root ${this._root}/Info ${this._info}/ID[${id}${id}]`;
-  }
-
-  #take(open: OpenObject, data: string | Uint8Array): void {
-    if (typeof data !== "string") open.bytes = data;
-    else if (open.text === undefined) open.text = data;
-    else if (data === "endobj") this.#close(open, open.text);
-  }
-
-  #close({ id, bytes }: OpenObject, text: string): void {
-    this.#open = undefined;
-    if (!bytes) {
-      this.#file.object(id, text);
-      return;
+  #take(open: OpenObject, line: string): void {
+    if (open.text === undefined) open.text = line;
+    else if (line === "endobj") {
+      this.#open = undefined;
+      this.#file.object(open.id, open.text);
     }
-    const entries = text.slice(2, -2).replace(/\/Length \d+\n?/, isFontFile(bytes) ? `/Length1 ${bytes.length}` : "");
-    if (entries.includes("/Filter")) this.#file.stream(id, entries, bytes);
-    else this.#file.packed(id, entries, bytes);
   }
 }
 
-/** Whether bytes are a TrueType file, for which pdfkit leaves out the length that ISO 32000-1, 9.9 asks for. */
-function isFontFile(bytes: Uint8Array): boolean {
-  return bytes[0] === 0 && bytes[1] === 1 && bytes[2] === 0 && bytes[3] === 0;
-}
-
-/** An object as pdfkit hands it over: its number, then its text, then the bytes of its stream. */
+/** An object as pdfkit hands it over: its number, then its text. */
 interface OpenObject {
   readonly id: number;
   text: string | undefined;
-  bytes: Uint8Array | undefined;
 }
-
-/** A value of pdfkit's: strings are names, String objects text, Uint8Array hexadecimal strings. */
-export type PdfValue =
-  | string
-  // biome-ignore lint/complexity/noBannedTypes: pdfkit tells text from names by the wrapper
-  | String
-  | number
-  | boolean
-  | null
-  | Uint8Array
-  | Reference
-  | Verbatim
-  | readonly PdfValue[]
-  | { readonly [key: string]: PdfValue };
-
-/** PDF syntax as it is written, where pdfkit wants a value: it prints what does not say it is a plain object. */
-export class Verbatim {
-  readonly #text: string;
-  readonly [Symbol.toStringTag] = "Verbatim";
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  toString(): string {
-    return this.#text;
-  }
-}
-
-/** An indirect object of pdfkit's: open until `end`, which may give it a stream. */
-export interface Reference {
-  readonly id: number;
-  data: PdfValue;
-  end(stream?: Uint8Array): void;
-  toString(): string;
-}
-
-/** A font in the document, by the codes that text is written in. */
-export interface EmbeddedFont {
-  /** Its name among the resources of pages. */
-  readonly id: string;
-  /** Thousandths of the em, by code. */
-  readonly widths: number[];
-  /** What a code stands for, in code points. */
-  readonly unicode: number[][];
-  ref(): Reference;
-}
-
-/** What the file says of itself. */
-export interface KitInfo {
-  readonly Title: string;
-  readonly Author?: string;
-  readonly Subject?: string;
-  readonly Keywords?: string;
-  readonly Creator: string;
-  readonly Producer: string;
-  readonly CreationDate: Date;
-  readonly ModDate: Date;
-}
-
-/** The parts of pdfkit that are used, some of which its types leave out. */
-interface KitDocument {
-  readonly _root: Reference & { readonly data: Record<string, PdfValue> & { readonly Pages: PageTree } };
-  readonly _info: Reference;
-  readonly _id: Uint8Array;
-  readonly _offsets: (number | null)[];
-  readonly _font: EmbeddedFont;
-  ref(data?: PdfValue): Reference;
-  font(font: EmbeddableFont): void;
-  end(): void;
-  initOutline(): void;
-  endOutline(): void;
-  endMarkings(): void;
-  endMetadata(): void;
-  _write(data: string | Uint8Array): void;
-  _finalize(): void;
-}
-
-interface PageTree extends Reference {
-  readonly data: { readonly Kids: Reference[]; Count: number };
-}
-
-interface KitOptions {
-  readonly pdfVersion: string;
-  readonly lang: string;
-  readonly displayTitle: boolean;
-  readonly font: null;
-  readonly autoFirstPage: boolean;
-  readonly compress: boolean;
-  readonly info: KitInfo;
-}
-
-type KitBase = new (options: KitOptions) => KitDocument;

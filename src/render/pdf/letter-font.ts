@@ -1,8 +1,8 @@
-import { latin1 } from "../../bytes.ts";
 import type { TrueType } from "../../layout/truetype.ts";
+import { fontDescriptor, subsetName, thousandths, unicodeMap } from "./font-objects.ts";
 import type { Kit } from "./kit.ts";
 import { subsetFont } from "./subset.ts";
-import { numeral, reference } from "./values.ts";
+import { reference } from "./values.ts";
 
 /** Codes beyond ASCII, in the order in which they are given out: no control code that a string would have to escape. */
 const freeCodes = Array.from({ length: 254 }, (_, index) => (index < 128 ? index + 0x80 : index - 127)).filter((code) =>
@@ -53,11 +53,11 @@ export class LetterFont {
   /** Writes the font, when all text is drawn. */
   finish(): void {
     const kit = this.#kit;
-    const name = `${tag(this.#order)}+${this.#font.name}`;
+    const name = subsetName(this.#font, this.#order);
     const file = subsetFont(this.#font, this.#glyphs, this.#places);
     const descriptor = kit.reserve();
-    kit.put(descriptor, this.#descriptor(name, kit.packed(`/Length1 ${file.length}`, file)));
-    const unicode = kit.packed("", unicodeMap(this.#texts));
+    kit.put(descriptor, fontDescriptor(this.#font, name, kit.packed(`/Length1 ${file.length}`, file)));
+    const unicode = kit.packed("", unicodeMap(this.#texts, 2));
     const codes = [...this.#texts.keys()];
     const [first, last] = [Math.min(...codes), Math.max(...codes)];
     const widths = Array.from({ length: last - first + 1 }, (_, index) => this.#width(first + index));
@@ -71,54 +71,6 @@ export class LetterFont {
   /** Thousandths of the em, to a hundredth: a line of a hundred letters is then wrong by less than a hundredth of a point. */
   #width(code: number): string {
     const place = this.#places[code];
-    return place ? this.#thousandths(this.#font.advance(this.#glyphs[place] ?? 0)) : "0";
+    return place ? thousandths(this.#font.advance(this.#glyphs[place] ?? 0), this.#font) : "0";
   }
-
-  #thousandths(units: number): string {
-    return numeral((units * 1000) / this.#font.unitsPerEm);
-  }
-
-  #descriptor(name: string, file: number): string {
-    const font = this.#font;
-    const serif = font.familyClass >= 1 && font.familyClass <= 7;
-    const flags = 4 | (font.fixedPitch ? 1 : 0) | (serif ? 2 : 0) | (font.italic ? 64 : 0);
-    const lengths = { Ascent: font.ascent, Descent: font.descent, CapHeight: font.capHeight, XHeight: font.xHeight };
-    const entries = Object.entries(lengths).map(([key, value]) => `/${key} ${this.#thousandths(value)}`);
-    const box = font.box.map((side) => this.#thousandths(side)).join(" ");
-    const look = `/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${numeral(font.italicAngle)}/StemV 0`;
-    return `<</Type/FontDescriptor/FontName/${name}${look}${entries.join("")}/FontFile2 ${reference(file)}>>`;
-  }
-}
-
-/** Six letters that mark a subset. */
-function tag(order: number): string {
-  const letters = Array.from({ length: 6 }, (_, index) =>
-    String.fromCharCode(65 + (Math.floor(order / 26 ** (5 - index)) % 26)),
-  );
-  return letters.join("");
-}
-
-/** The map from codes to the text they stand for (9.10.3), a hundred at most in a block. */
-function unicodeMap(texts: ReadonlyMap<number, string>): Uint8Array {
-  const rows = [...texts].map(([code, text]) => `<${hex(code, 2)}> <${utf16(text)}>`);
-  const blocks: string[] = [];
-  for (let start = 0; start < rows.length; start += 100) {
-    const block = rows.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
-  }
-  const head = [
-    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-    "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
-    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-    "1 begincodespacerange\n<00> <ff>\nendcodespacerange",
-  ];
-  return latin1([...head, ...blocks, "endcmap CMapName currentdict /CMap defineresource pop end end"].join("\n"));
-}
-
-function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at), 4)).join("");
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, "0");
 }

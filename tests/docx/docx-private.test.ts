@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Document, Packer, Paragraph } from "docx";
+import { expect, it } from "vitest";
+import { partsOf } from "../../src/render/docx/docx-private.ts";
+
+/**
+ * What the program uses of docx that docx does not promise. A test that fails here after an upgrade says what is no more what it was; the
+ * file that has to follow is src/render/docx/docx-private.ts.
+ */
+it("docx still has a compiler that gives the parts of a package, given ones in the place of its own", () => {
+  expect(typeof Reflect.get(Reflect.get(Packer, "compiler") ?? {}, "compile")).toBe("function");
+  const document = new Document({ sections: [{ children: [new Paragraph("Text")] }] });
+  const parts = partsOf(document, [{ path: "word/settings.xml", data: "<own/>" }]);
+  expect(parts.get("word/settings.xml")).toBe("<own/>");
+  expect(parts.get("word/document.xml")).toMatch(/<w:body>.*Text.*<w:sectPr\b.*<\/w:body>/s);
+});
+
+it("nothing else of docx's own is used", () => {
+  const folder = fileURLToPath(new URL("../../src/render/docx", import.meta.url));
+  const reaching = readdirSync(folder).filter((file) => /Reflect\.|as unknown/.test(readFileSync(`${folder}/${file}`, "utf8")));
+  expect(reaching).toEqual(["docx-private.ts"]);
+});
