@@ -1,9 +1,9 @@
 import type { NotesLook, Style } from "../../theme/theme.ts";
-import { run } from "./run.ts";
+import { run, tabs } from "./run.ts";
 
 /*
  * The few places where the file is written so that LibreOffice makes the same pages, without Word seeing a difference. What it does
- * otherwise was seen in LibreOffice 7.4.
+ * otherwise was seen in LibreOffice 7.4 and 25.2.
  */
 
 /**
@@ -31,12 +31,20 @@ export const noWhiteAbove = '<w:spacing w:before="0"/>';
 export const noteProperties = { beforeLines: "1", contextualSpacing: "<w:contextualSpacing/>" } as const;
 
 /**
- * A stop right behind the indent of notes: LibreOffice counts the hanging indent as taken by the mark, and the tab behind the mark would
- * lead on to the next stop. Word's tab comes from before the indent and never gets there.
+ * Stops right behind the indent of notes. LibreOffice puts the mark of a note before all of its text and counts the hanging indent as taken
+ * by it: of the tabs around the mark, the first leads to the mark's own stop, the others to these. Word's first tab behind the mark leads
+ * to the indent.
  */
 export function noteTabs(style: Style): Style {
-  return { ...style, tabs: [...style.tabs, { at: style.start + 1, align: "start" }] };
+  const stops = [1, 2].map((more) => ({ at: style.start + more, align: "start" }) as const);
+  return { ...style, tabs: [...style.tabs, ...stops] };
 }
+
+/**
+ * One more tab before the text of a note: LibreOffice since 24.2 loses the first tab of every note but the first, also in files of Word, and
+ * would begin the text right behind the mark. In Word it moves the text by a twentieth of a point.
+ */
+export const noteTab = tabs();
 
 /** Entries of contents have no end indent: LibreOffice shows no page number behind one. Long titles are broken by hand instead. */
 export function withoutEnd(style: Style): Style {

@@ -4,7 +4,7 @@ import { writeBlocks } from "./block.ts";
 import type { Draft } from "./draft.ts";
 import { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
-import { noWhiteAbove, separatorOfLibreOffice } from "./libreoffice.ts";
+import { noteTab, noWhiteAbove, separatorOfLibreOffice } from "./libreoffice.ts";
 import { paragraph } from "./paragraph.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -50,7 +50,7 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   const text = inline(note.content, { bold: false, inNote: true }, draft);
   const flow = new Flow(draft, true);
   const style = draft.styles.use("note").id;
-  flow.add(paragraph({ style, spacing: before?.more && noWhiteAbove, content: tabs() + mark + tabs() + text }));
+  flow.add(paragraph({ style, spacing: before?.more && noWhiteAbove, content: tabs() + mark + tabs() + noteTab + text }));
   writeBlocks(note.more ?? [], flow);
   return element(`w:${kind}`, { "w:id": id }, flow.sections.flatMap(({ blocks }) => blocks).join(""));
 }
