@@ -2,19 +2,16 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publishedFolder, publishedMissing } from "../published.ts";
-import { agreementOf } from "./agreement.ts";
+import { type Agreement, agreementOf } from "./agreement.ts";
 import { runMasthead } from "./build.ts";
 import { builtFiles, builtFolder, projectFolder } from "./documents.ts";
 import { ask, missing } from "./judge.ts";
-import { isOlderLibreOffice, libreOffice, onlyOffice } from "./offices.ts";
+import { isOlderLibreOffice, libreOffice, type Office, onlyOffice } from "./offices.ts";
 
 const document = "A_HRC_38_40_E";
 const printed = join(publishedFolder, "a-hrc-38-40/pages.json");
 
-/**
- * A printed document of 2018, whose lines are filled greedily. What LibreOffice does otherwise than Word: it leaves out the tabs around the
- * mark of a note, so that the first line of a note is longer there than in print.
- */
+/** What lines of a document whose lines are filled greedily must be on their page: ONLYOFFICE is nearer to Word. */
 const judges = [
   { office: onlyOffice, share: 0.995, older: () => false },
   { office: libreOffice, share: 0.98, older: isOlderLibreOffice },
@@ -53,60 +50,80 @@ describe.each(judges)("the pages of the Word file in $office.name", ({ office, s
   });
 });
 
-/** Lines that ONLYOFFICE has otherwise than our PDF, where it is not the file that is wrong. */
+/** Lines that a judge has otherwise than our PDF, where it is not the file that is wrong. */
 const explained: readonly { readonly why: string; readonly lines: readonly RegExp[] }[] = [
   {
-    why: "it breaks no line after a dash between two fields",
+    why: "ONLYOFFICE breaks no line after a dash between two fields",
     lines: [/^standemptyThethreecases/, /^IIIA\)$/],
   },
   {
-    why: "the line fits, or does not, by a twentieth of a point",
+    why: "a line fits, or does not, by a twentieth of a point",
     lines: [
       /^Theweaknessliesinrepetition/,
       /^sowithfeweranimals/,
       /^lawisnotIthereforeinvite/,
       /^isannexedtomyreport/,
       /^concernedspeakfirst/,
+      /^instrumentsthatexpressinternationalsolidarity/,
+      /^CivilandPoliticalRightsandtheInternationalCovenant/,
+      /^Rightsof,theDeclarationontheRighttoDevelopment/,
+      /^DeclarationandProgrammeofActionof,$/,
     ],
   },
   {
-    why: "it makes the first line of every note an eighth of a point higher, and on a page with eleven the last has no room",
+    why: "the text over the notes fills its page to a tenth of a point",
+    lines: [/^internationalsolidaritythathadbeenheld/, /^inherpreviousreporttotheHuman/],
+  },
+  {
+    why: "ONLYOFFICE has a note that is called in the last line of a page go on on the next, also where it has room",
     lines: [/^art$/, /^Preventionisoftenpraised/, /^photographedItiseasier/],
   },
   {
-    why: "in the text of its PDF a letter that calls a note, or a head over several columns, has a line of its own",
+    why: "in the text of a PDF a letter that calls a note, or a head over several columns, may have a line of its own",
     lines: [/^[a-z][A-Z]/, /^Aftertwoyears/, /^Saltingroundwater/],
   },
 ];
 
-describe.skipIf(publishedMissing() || onlyOffice.missing())("the pages of every sample with greedy lines in ONLYOFFICE", () => {
+describe("the pages of every sample with greedy lines are those of our PDF, but for lines that are explained", () => {
   const greedy = join(builtFolder, "greedy");
-  const folder = join(builtFolder, "greedy-pages");
   const sources = join(builtFolder, "greedy-sources");
-  const names = readdirSync(join(projectFolder, "reports")).filter((name) => name.endsWith(".md") && name !== "annex.md");
   let built: readonly string[] = [];
 
   beforeAll(() => {
     rmSync(sources, { recursive: true, force: true });
     cpSync(join(projectFolder, "reports"), sources, { recursive: true });
-    for (const name of names) {
-      const path = join(sources, name);
-      writeFileSync(path, readFileSync(path, "utf8").replace(/^---\n/, "---\njustification: greedy\n"));
-    }
+    cpSync(join(publishedFolder, "a-hrc-35-35"), join(sources, "a-hrc-35-35"), { recursive: true });
+    for (const path of readdirSync(sources, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")))
+      fillGreedily(join(sources, path));
     built = runMasthead(sources, basename(greedy)).flatMap(({ files }) => files.filter((file) => file.endsWith(".docx")));
-    onlyOffice.print(built, folder);
   });
 
-  it("are those of our PDF, but for lines that are explained", () => {
-    expect(built.length).toBeGreaterThan(5);
-    for (const path of built) {
-      const pdf = join(folder, basename(path).replace(/docx$/, "pdf"));
-      const { missed, starts, pages, text } = agreementOf(pdf, path.replace(/docx$/, "pdf"));
-      const unexplained = missed.filter((line) => !explained.some(({ lines }) => lines.some((known) => known.test(line))));
-      expect(unexplained, path).toEqual([]);
-      expect(starts, text).toBe(pages);
-    }
+  it.skipIf(publishedMissing() || onlyOffice.missing())("in ONLYOFFICE", () => {
+    expect(built.length).toBeGreaterThan(7);
+    for (const { path, agreement } of printedBy(onlyOffice)) expect(unexplained(agreement), path).toEqual([]);
   });
+
+  it.skipIf(publishedMissing() || libreOffice.missing() || isOlderLibreOffice())(
+    "in LibreOffice, and for 2 of 100 others",
+    () => {
+      const all = printedBy(libreOffice).map(({ agreement }) => agreement);
+      const lines = all.reduce((sum, agreement) => sum + agreement.lines, 0);
+      const missed = all.flatMap(unexplained);
+      expect(missed.length / lines, missed.join("\n")).toBeLessThanOrEqual(0.02);
+    },
+  );
+
+  /** How an office prints them; each page begins as ours. */
+  function printedBy(office: Office) {
+    const folder = `${greedy}-${office.name}`;
+    office.print(built, folder);
+    return built.map((path) => {
+      const pdf = path.replace(/docx$/, "pdf");
+      const agreement = agreementOf(join(folder, basename(pdf)), pdf);
+      expect(agreement.starts, agreement.text).toBe(agreement.pages);
+      return { path, agreement };
+    });
+  }
 });
 
 /**
@@ -134,6 +151,14 @@ describe.each(squeezed)("the pages of the squeezed Word file $name in $office.na
     expect(starts, text).toBe(pages);
   });
 });
+
+function unexplained({ missed }: Agreement): readonly string[] {
+  return missed.filter((line) => !explained.some(({ lines }) => lines.some((known) => known.test(line))));
+}
+
+function fillGreedily(path: string): void {
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^---\n/, "---\njustification: greedy\n"));
+}
 
 function pathOf(name: string): string {
   return builtFiles("docx").find((file) => file.name.endsWith(`${name}.docx`))?.path ?? "";

@@ -1,5 +1,6 @@
 import type { NotesLook, Style } from "../../theme/theme.ts";
 import { run, tabs } from "./run.ts";
+import { element } from "./xml.ts";
 
 /*
  * The few places where the file is written so that LibreOffice makes the same pages, without Word seeing a difference. What it does
@@ -16,19 +17,21 @@ export const fit = 1;
 const ownSeparator = 190;
 
 /**
- * The white that LibreOffice's separator lacks, and what Word has below notes, as space before notes. It stands before the first of a page only, since notes are
- * paragraphs of one style in a row (`w:contextualSpacing`). Word reads `w:beforeLines`, a hundredth of a line, and then ignores
- * `w:before` (ISO/IEC 29500-1, 17.3.1.33).
+ * The white that LibreOffice's separator lacks, as space before a note. The first of each page of our layout has it, and no style: of a note
+ * that comes second LibreOffice looks for the room of this space too, finds none at the foot of a full page, and moves its paragraph over.
+ * Where notes move in editing it counts for none that follows another (`noteProperties`). Word reads `w:beforeLines`, a hundredth of a line,
+ * and then ignores `w:before` (ISO/IEC 29500-1, 17.3.1.33).
  */
-export function noteSpacing(style: Style, { separator, below }: NotesLook): Style {
-  return { ...style, before: Math.max(0, separator.before + separator.after + below - ownSeparator) };
+export function whiteAboveNotes({ separator }: NotesLook): string {
+  const before = Math.max(0, separator.before + separator.after - ownSeparator);
+  return element("w:spacing", { "w:beforeLines": 1, "w:before": before });
 }
 
-/** Takes that white from a note after one that ends in a paragraph of another style, which LibreOffice would not leave out there. */
-export const noWhiteAbove = '<w:spacing w:before="0"/>';
+/** What that hundredth of a line adds in Word, in twips: the separator is lower by it. */
+export const hundredth = 3;
 
-/** Properties that go with `noteSpacing`. */
-export const noteProperties = { beforeLines: "1", contextualSpacing: "<w:contextualSpacing/>" } as const;
+/** Notes in a row have no white between them. */
+export const noteProperties = { contextualSpacing: "<w:contextualSpacing/>" } as const;
 
 /**
  * Stops right behind the indent of notes. LibreOffice puts the mark of a note before all of its text and counts the hanging indent as taken

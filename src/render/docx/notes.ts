@@ -4,7 +4,7 @@ import { writeBlocks } from "./block.ts";
 import type { Draft } from "./draft.ts";
 import { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
-import { noteTab, noWhiteAbove, separatorOfLibreOffice } from "./libreoffice.ts";
+import { hundredth, noteTab, separatorOfLibreOffice, whiteAboveNotes } from "./libreoffice.ts";
 import { paragraph } from "./paragraph.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -50,9 +50,17 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   const text = inline(note.content, { bold: false, inNote: true }, draft);
   const flow = new Flow(draft, true);
   const style = draft.styles.use("note").id;
-  flow.add(paragraph({ style, spacing: before?.more && noWhiteAbove, content: tabs() + mark + tabs() + noteTab + text }));
+  const spacing = startsNotes(note, before, draft) ? whiteAboveNotes(draft.theme.notes) : undefined;
+  flow.add(paragraph({ style, spacing, content: tabs() + mark + tabs() + noteTab + text }));
   writeBlocks(note.more ?? [], flow);
   return element(`w:${kind}`, { "w:id": id }, flow.sections.flatMap(({ blocks }) => blocks).join(""));
+}
+
+/** Whether a note is the first under a separator: of its page, or of all that are listed at the end. */
+function startsNotes(note: RNote, before: RNote | undefined, { notes, pages }: Draft): boolean {
+  if (before === undefined || notes.kind === "endnote") return before === undefined;
+  const page = pages?.destinations.get(note.anchor)?.page;
+  return page === undefined || page !== pages?.destinations.get(before.anchor)?.page;
 }
 
 /**
@@ -74,7 +82,7 @@ const underline = 34;
 
 function separator(type: SeparatorType, { separator: { at, length, before, after }, below }: NotesLook): string {
   const stop = element("w:tab", { "w:val": "right", "w:pos": at + length });
-  const block = before + after;
+  const block = before + after - (type === "separator" ? hundredth : 0);
   const empty = Math.max(0, block - 240 - Math.max(0, after - underline));
   const properties = [
     element("w:tabs", {}, stop),

@@ -26,7 +26,7 @@ export function paragraphProperties(style: Style, base: Style, more: Readonly<Re
     tabStops(style.tabs, base.tabs),
     more.suppressAutoHyphens,
     more.bidi,
-    spacing(style, base, more.beforeLines),
+    spacing(style, base),
     indents(style, base),
     more.contextualSpacing,
     style.align !== base.align && val("w:jc", justification[style.align]),
@@ -86,12 +86,11 @@ function tabStop({ at, align, leader }: Tab): string {
   return element("w:tab", { "w:val": justification[align], "w:leader": leader && "dot", "w:pos": at });
 }
 
-function spacing(style: Style, base: Style, beforeLines?: string): string {
+function spacing(style: Style, base: Style): string {
   const line = lineOf(style);
   const under = lineOf(base);
   const other = line.height !== under.height || line.rule !== under.rule;
   const attributes = {
-    "w:beforeLines": beforeLines,
     "w:before": style.before === base.before ? undefined : style.before,
     "w:after": style.after === base.after ? undefined : style.after,
     "w:line": other ? line.height : undefined,

@@ -3,7 +3,7 @@ import { lookOf } from "../../theme/look.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
 import { ownStops, styleOfWord } from "./contents-style.ts";
 import { firstNumber } from "./join-lists.ts";
-import { fit, noteProperties, noteSpacing, noteTabs, withoutEnd } from "./libreoffice.ts";
+import { fit, noteProperties, noteTabs, withoutEnd } from "./libreoffice.ts";
 import type { ListPlace, Lists } from "./lists.ts";
 import { levelOfRole, type OutlinePlace } from "./outline.ts";
 
@@ -298,7 +298,7 @@ export class StyleSheet {
 
   /** The theme's style as the file has it. */
   #adapted(style: Style): Style {
-    if (this.#isNote(style)) return noteTabs(noteSpacing(style, this.#theme.notes));
+    if (this.#isNote(style)) return noteTabs(style);
     if (!this.#contents.has(style.id)) return style;
     const entry = withoutEnd(ownStops(style));
     return style.id === lookOf(this.#theme, "contents-annex").style ? entry : styleOfWord(entry);
