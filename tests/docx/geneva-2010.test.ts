@@ -30,7 +30,7 @@ describe("a Word file of geneva-2010", () => {
       undefined,
       undefined,
     ]);
-    expect([linesOf(notes[0]), linesOf(notes[2])]).toEqual([["240", "10", "240"], ["240"]]);
+    expect([linesOf(notes[0]), linesOf(notes[2])]).toEqual([["240", "7", "240"], ["240"]]);
     expect(descendants(notes[0], "w:vanish").length).toBe(2);
     const told = children(child(file.part("word/settings.xml"), "w:footnotePr"), "w:footnote").map((one) =>
       attribute(one, "w:id"),
