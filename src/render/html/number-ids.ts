@@ -4,8 +4,9 @@ import type { RBlock, Resolved, RNode } from "../../document/resolved.ts";
 import { ownId } from "./page.ts";
 
 /**
- * Ids of numbered paragraphs and items, by what is printed: `para-24`, `para-24-b-ii`, `annex-1-para-3`, `article-2-para-1`. They are those
- * that somebody outside would guess, and stay as long as the numbers do. A name that is taken, by a label above all, is not given twice.
+ * Ids of numbered paragraphs and items, by what is printed: `para-24`, `para-24-b-ii`, `para-104-12`, `annex-1-para-3`,
+ * `article-2-para-1`. They are those that somebody outside would guess, and stay as long as the numbers do. A name that is taken, by a
+ * label above all, is not given twice.
  */
 export function numberIds(resolved: Pick<Resolved, "blocks" | "notes" | "anchors">): ReadonlyMap<RNode, string> {
   const { anchors, blocks, notes } = resolved;
@@ -42,10 +43,9 @@ class Naming {
     const isItem = run.startsWith("list-");
     const depth = isItem ? Math.max(own, 1) : own;
     const above = this.#above.filter((one) => one.depth < depth);
-    const figures = wholeNumber(number).replace(/[^\p{L}\p{N}.]+/gu, "-");
+    const figures = wholeNumber(number).replace(/[^\p{L}\p{N}]+/gu, "-");
     const parent = under?.number ? this.#ids.get(under.number) : above.at(-1)?.id;
-    const joint = under?.joint === "." ? "." : "-";
-    const id = isItem ? itemId(parent, joint + bare) : `${run === "body" ? "" : `${run}-`}para-${figures}`;
+    const id = isItem ? itemId(parent, bare) : `${run === "body" ? "" : `${run}-`}para-${figures}`;
     this.#above = [...above, { id: id ?? "", depth }];
     this.#ids.set(number, id ?? "");
     if (!id || this.#taken.has(id)) return;
@@ -56,5 +56,5 @@ class Naming {
 
 /** The id of an item under a paragraph; items that stand under none have no name of their own. */
 function itemId(parent: string | undefined, figures: string): string | undefined {
-  return parent ? parent + figures : undefined;
+  return parent ? `${parent}-${figures}` : undefined;
 }
