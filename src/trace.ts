@@ -168,7 +168,7 @@ export function placeIn(trace: Trace, start: number, end: number): Span {
 }
 
 /** The trace of a part of a text. */
-function sliceTrace(trace: Trace, start: number, end: number): Trace {
+export function sliceTrace(trace: Trace, start: number, end: number): Trace {
   const writer = new TraceWriter();
   writer.copy(trace, start, end);
   return writer.trace;

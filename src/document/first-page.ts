@@ -1,4 +1,5 @@
 import type { Span } from "../source.ts";
+import type { Trace } from "../trace.ts";
 import type { RImage, RNode } from "./resolved.ts";
 
 /** The head of the first page; every string is final and in the document's language. */
@@ -21,8 +22,8 @@ export interface RMasthead extends RNode {
   /** Broken into lines as the UN does (un-format 3.2, row 15). */
   readonly agendaTitle: readonly string[];
   readonly emblem?: RImage;
-  /** Where the front matter gives what is printed. */
-  readonly places?: Readonly<Record<MastheadPlace, readonly Span[]>>;
+  /** Where the front matter gives what is printed: the trace of each text, its lines parted by line ends. */
+  readonly traces?: Readonly<Partial<Record<MastheadPlace, Trace>>>;
 }
 
 /** What of a masthead comes from front matter: each line from one field, the Distr. block from several. */
@@ -45,7 +46,7 @@ export interface RFirstFoot extends RNode {
   /** What the QR code says. */
   readonly qr?: string;
   /** Where the front matter gives each. */
-  readonly jobSpan?: Span;
+  readonly jobTrace?: Trace;
   readonly barcodeSpan?: Span;
   readonly qrSpan?: Span;
 }

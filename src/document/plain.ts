@@ -1,5 +1,5 @@
 import type { Span } from "../source.ts";
-import { computedAt, type TracedText, TraceWriter, traceOf } from "../trace.ts";
+import { computedAt, type Trace, type TracedText, TraceWriter, traceOf } from "../trace.ts";
 import type { RInline, RRef, RText } from "./resolved.ts";
 import type { Inline } from "./tree.ts";
 
@@ -65,11 +65,15 @@ export function spokenText(
     if (node.type === "note") return;
     if (leave(node) || node.type === "line-break") add({ text: " ", trace: computedAt(" ", node.span).trace });
     else if (node.type === "link") node.content.forEach(take);
-    else if (node.type === "ref") add(computedAt(node.text, node.span));
-    else add({ text: node.text, trace: traceOf(node) });
+    else add({ text: node.text, trace: traceOfRun(node) });
   };
   content.forEach(take);
   return writer.finish(text, place);
+}
+
+/** Where the characters of a run came from: the numbers of references are made by the program. */
+export function traceOfRun(run: RText | RRef): Trace {
+  return run.type === "ref" ? computedAt(run.text, run.span).trace : traceOf(run);
 }
 
 /** The characters of resolved content with their looks, but leading nowhere and calling no notes: for what is a link as a whole. */

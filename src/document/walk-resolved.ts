@@ -1,4 +1,4 @@
-import type { RBlock, Resolved } from "./resolved.ts";
+import type { RBlock, Resolved, RInline, RNote, RRef, RText, RVerbatim } from "./resolved.ts";
 
 /** The blocks that stand right in a block: also those in cells, and those that follow the first paragraph of a note under it. */
 export function blocksIn(node: RBlock): readonly RBlock[] {
@@ -13,4 +13,53 @@ export function blocksIn(node: RBlock): readonly RBlock[] {
 /** The blocks of a document that stand in no other: those of the text, then those that follow the first paragraph of each note. */
 export function outerBlocks({ blocks, notes }: Resolved): readonly RBlock[] {
   return [...blocks, ...notes.flatMap(({ more = [] }) => more)];
+}
+
+/** Everything of a document that says something by itself: runs and verbatim blocks, each once, though it stands in the contents too. */
+export function runsIn({ blocks, notes, header, footer }: Resolved): ReadonlySet<RText | RRef | RVerbatim> {
+  const found = new Set<RText | RRef | RVerbatim>();
+  const line = (content: readonly RInline[]): void => {
+    for (const node of content) {
+      if (node.type === "link") line(node.content);
+      else if (node.type === "note") note(node);
+      else if (node.type !== "line-break") found.add(node);
+    }
+  };
+  const note = ({ content, more = [] }: Pick<RNote, "content" | "more">) => {
+    line(content);
+    more.forEach(block);
+  };
+  const block = (node: RBlock): void => {
+    if (node.type === "verbatim") found.add(node);
+    for (const content of linesOf(node)) line(content);
+    blocksIn(node).forEach(block);
+  };
+  blocks.forEach(block);
+  notes.forEach(note);
+  line(header);
+  line(footer);
+  return found;
+}
+
+/** The lines of text that stand right in a block. */
+function linesOf(node: RBlock): readonly (readonly RInline[])[] {
+  const remarks = "remarks" in node ? (node.remarks ?? []).map(({ content }) => content) : [];
+  switch (node.type) {
+    case "heading":
+    case "paragraph":
+      return [node.content];
+    case "table":
+      return [
+        node.title ?? [],
+        ...[...node.head, ...node.body].flatMap(({ cells }) => cells.map(({ content }) => content)),
+        ...remarks,
+      ];
+    case "figure":
+    case "container":
+      return [node.title ?? [], ...remarks];
+    case "contents":
+      return node.entries.map(({ content }) => content);
+    default:
+      return [];
+  }
 }

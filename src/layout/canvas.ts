@@ -3,7 +3,7 @@ import { lineEnd, steering, widthOf } from "./fonts.ts";
 import { backwards } from "./letters.ts";
 import type { Line } from "./lines.ts";
 import type { Look } from "./looks.ts";
-import type { LinkItem, PageItem, Tag, TextItem } from "./page.ts";
+import type { LinkItem, PageItem, Passage, Tag, TextItem } from "./page.ts";
 import type { SetParagraph } from "./paragraph.ts";
 import type { Prose, Run } from "./prose.ts";
 
@@ -27,8 +27,8 @@ export class Canvas {
   }
 
   /** Characters of one look. */
-  text(x: number, baseline: number, text: string, look: Look, tag: Tag, wordSpace = 0, reversed = false): void {
-    this.items.push(new Letters(x, baseline - look.rise, text, look, wordSpace, reversed, tag));
+  text(x: number, baseline: number, text: string, look: Look, tag: Tag): void {
+    this.items.push(new Letters(x, baseline - look.rise, text, look, 0, false, tag, undefined, 0, 0));
   }
 
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
@@ -52,7 +52,7 @@ export class Canvas {
   }
 
   #runs({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
-    const { runs, text } = prose;
+    const { passage, runs, text } = prose;
     const { baseline, wordSpace, tag } = place;
     let { x } = place;
     let from = line.start;
@@ -60,12 +60,14 @@ export class Canvas {
       const run = runs[index];
       if (!run) break;
       const to = Math.min(run.end, line.end);
-      const shown = showing(text.slice(from, to), line.hyphen && to === line.end, to === text.length);
+      const start = from;
+      const shown = showing(text.slice(start, to), line.hyphen && to === line.end, to === text.length);
       from = to;
       if (shown === "") continue;
       const { look, link } = run;
       const drawn = drawnIn(shown, place);
-      this.text(x, baseline, drawn, look, tag ?? run.tag, wordSpace);
+      const y = baseline - look.rise;
+      this.items.push(new Letters(x, y, drawn, look, wordSpace, false, tag ?? run.tag, passage, start, to));
       if (from >= line.end && !link) break;
       const width = advance(drawn, look, wordSpace);
       if (link && !tag) this.#link(link, x, baseline + depth - height, width - trailing(shown, look, wordSpace), height);
@@ -84,13 +86,15 @@ export class Canvas {
       x += advance(drawnIn(stretch.shown, place), stretch.run.look, wordSpace);
     }
     for (const stretch of stretches) {
-      const { shown, run, level } = stretch;
+      const { shown, run, level, start, end } = stretch;
       if (shown === "") continue;
       const { look, link } = run;
       const drawn = drawnIn(shown, place);
       const left = places.get(stretch) ?? place.x;
       const reversed = level % 2 === 1;
-      this.text(left, baseline, reversed ? backwards(drawn) : drawn, look, tag ?? run.tag, wordSpace, reversed);
+      const turned = reversed ? backwards(drawn) : drawn;
+      const y = baseline - look.rise;
+      this.items.push(new Letters(left, y, turned, look, wordSpace, reversed, tag ?? run.tag, prose.passage, start, end));
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
       const width = advance(drawn, look, wordSpace) - blank;
@@ -115,9 +119,23 @@ class Letters implements TextItem {
   readonly color: string | undefined;
   readonly reversed: boolean;
   readonly tag: Tag;
+  readonly passage: Passage | undefined;
+  readonly start: number;
+  readonly end: number;
   readonly #look: Look;
 
-  constructor(x: number, y: number, text: string, look: Look, wordSpace: number, reversed: boolean, tag: Tag) {
+  constructor(
+    x: number,
+    y: number,
+    text: string,
+    look: Look,
+    wordSpace: number,
+    reversed: boolean,
+    tag: Tag,
+    passage: Passage | undefined,
+    start: number,
+    end: number,
+  ) {
     this.x = x;
     this.y = y;
     this.font = look.face.key;
@@ -127,6 +145,9 @@ class Letters implements TextItem {
     this.color = look.color;
     this.reversed = reversed;
     this.tag = tag;
+    this.passage = passage;
+    this.start = start;
+    this.end = end;
     this.#look = look;
   }
 
@@ -182,7 +203,7 @@ function stretchesOf({ runs, text, direction }: Prose, line: Line): readonly Run
   return stretches;
 }
 
-/** What of a stretch is drawn: a soft hyphen at a line's end as a hyphen, a line end inside the text as a space, nothing that only steers. */
+/** What of a stretch is drawn: a soft hyphen at a line's end as a hyphen, a line end inside the text as a space, nothing that only steers. `item-text.ts` follows it back. */
 function showing(text: string, hyphen: boolean, ends: boolean): string {
   const whole = text.endsWith(lineEnd) && !ends ? `${text.slice(0, -1)} ` : text;
   const plain = steered(whole) ? whole.replace(steering, "") : whole;

@@ -1,3 +1,5 @@
+import { computedAt, type TracedText, withReplacements } from "../trace.ts";
+
 /**
  * Text as it can be set: controls that show nothing are left out (a drawn file has no use for them, and a font would draw boxes),
  * white space is spaces, marks are joined to their letters. Soft hyphens, zero-width spaces, word joiners and marks of direction stay to steer lines.
@@ -10,6 +12,20 @@ export function clean(text: string): string {
     .replace(invisible, (sign) => (steers.test(sign) ? sign : ""))
     .replace(loneSurrogates, "\ufffd");
 }
+
+/** The same of a text whose characters know their places. */
+export function cleaned(text: TracedText): TracedText {
+  const shown = clean(text.text);
+  if (shown === text.text) return text;
+  const made = withReplacements(
+    text,
+    [...text.text.matchAll(pieces)].map(({ 0: piece, index }) => ({ at: index, length: piece.length, text: clean(piece) })),
+  );
+  return made.text === shown ? made : computedAt(shown, text.at(0, text.text.length));
+}
+
+/** What cleaning may change at once: a letter with its marks, or a character. */
+const pieces = /\p{L}\p{M}+|[^\x20-\x7e]/gu;
 
 const special = /[^\x20-\x7e\xa0-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]/;
 const combining = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]/;

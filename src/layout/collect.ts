@@ -145,6 +145,6 @@ function addVerbatim(verbatim: RVerbatim, parent: Element, collector: Collector)
   const { context } = collector;
   const tag = element("P", parent);
   const style = styleOf(context.theme, verbatim.role);
-  const lines = plainProse(verbatim.text.replace(/\n$/, ""), { style }, tag, context);
+  const lines = plainProse(verbatim.text.replace(/\n$/, ""), { style }, tag, context, verbatim.trace);
   addLine(lines, verbatim.role, collector);
 }

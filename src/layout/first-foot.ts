@@ -46,7 +46,11 @@ export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepare
   const style = styleOf(context.theme, "first-foot");
   if (foot.job) {
     const column = { left: points(job.x), right: points(context.theme.page.width) };
-    const paragraph = setParagraph(plainProse(foot.job, { style }, "footer", context), { style, column, lead: false }, context);
+    const paragraph = setParagraph(
+      plainProse(foot.job, { style }, "footer", context, foot.jobTrace),
+      { style, column, lead: false },
+      context,
+    );
     canvas.line(paragraph, 0, points(foot.barcode ? job.above : job.y));
   }
   if (marks.bars) {

@@ -1,7 +1,8 @@
 import { codePoint } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { type Span, span } from "../source.ts";
+import type { Span } from "../source.ts";
+import { placeIn, type Trace } from "../trace.ts";
 import type { Face } from "./fonts.ts";
 
 /** So many places are told one by one; more of them are counted. */
@@ -13,21 +14,10 @@ interface Missing {
   readonly at: Span;
 }
 
-/** A place on the way through it. Characters that are written otherwise there, as entities, are not found: so often they are looked for. */
-interface Search {
-  readonly place: Span;
-  from: number;
-  misses: number;
-}
-
-const mostMisses = 100;
-
 /** Looks for characters that no face can show. */
 export class GlyphCheck {
   readonly #face: () => Face;
   readonly #missing = new Map<string, Missing>();
-  /** Stretches that were looked through: a heading is set in the contents too. */
-  readonly #seen = new Map<Span, Set<string>>();
   /** Characters that were looked at, and how many of them no face has. */
   #set = 0;
   #lost = 0;
@@ -39,19 +29,16 @@ export class GlyphCheck {
     this.#face = face;
   }
 
-  /** Looks through a text as it was written at a place, or at one of several. */
-  check(text: string, places: readonly (Span | undefined)[]): void {
+  /** Looks through a text. `trace` is asked for only where something in it is missing; there is none for words of the language. */
+  check(text: string, trace: (() => Trace) | undefined): void {
     this.#set += text.length;
     if (isAscii.test(text)) return;
-    const [first] = places;
-    if (first && this.#isKnown(text, first)) return;
-    const searches = places.flatMap((place) => (place ? [{ place, from: place.start, misses: 0 }] : []));
     for (const { start, end } of missingIn(text, this.#face())) {
       const stretch = text.slice(start, end);
       this.#lost += stretch.length;
-      const known = searches.some((search) => this.#enter(text, stretch, start, search));
-      if (!known && first) this.#add(stretch, first);
-      else if (!known && letter.test(stretch)) this.#ofLanguage += stretch;
+      const at = trace && placeIn(trace(), start, end);
+      if (at) this.#missing.set([at.source.path, at.start, stretch].join("\n"), { text: stretch, at });
+      else if (letter.test(stretch)) this.#ofLanguage += stretch;
     }
   }
 
@@ -77,34 +64,6 @@ export class GlyphCheck {
       report(diagnostic("glyph-missing", message, { span: all[shown]?.at }));
     }
     return undefined;
-  }
-
-  #isKnown(text: string, at: Span): boolean {
-    const texts = this.#seen.get(at) ?? new Set();
-    this.#seen.set(at, texts);
-    const known = texts.has(text);
-    texts.add(text);
-    return known;
-  }
-
-  /** Enters a stretch where a place has it; each is looked for behind the one before. */
-  #enter(text: string, stretch: string, start: number, search: Search): boolean {
-    const { place, from, misses } = search;
-    const { source, end } = place;
-    const asWritten = end - place.start === text.length;
-    if (misses > mostMisses) return false;
-    const at = asWritten ? place.start + start : source.text.slice(from, end).indexOf(stretch) + from;
-    if (at < from || !source.text.startsWith(stretch, at)) {
-      search.misses += 1;
-      return false;
-    }
-    search.from = at + stretch.length;
-    this.#add(stretch, span(source, at, at + stretch.length));
-    return true;
-  }
-
-  #add(text: string, at: Span): void {
-    this.#missing.set([at.source.path, at.start, text].join("\n"), { text, at });
   }
 }
 

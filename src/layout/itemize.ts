@@ -25,7 +25,7 @@ export function itemize(prose: Prose, direction: "ltr" | "rtl"): Prose {
           runs.push({ ...run, end: spoken.end, level: own, tag: spokenIn(spoken.language, run.tag) });
     }
   }
-  return { text, runs, direction };
+  return { ...prose, runs, direction };
 }
 
 /** The text with a sign that has no direction for each unit of a mark. */

@@ -31,7 +31,16 @@ export function lettersOf(text: string, font: TrueType): string[] {
 
 /** A text from its last letter to its first, each with its marks behind it. */
 export function backwards(text: string): string {
-  return (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).reverse().join("");
+  return lettersBackwards(text)
+    .map(([start, end]) => text.slice(start, end))
+    .join("");
+}
+
+/** Where its letters stand, from the last to the first. */
+export function lettersBackwards(text: string): readonly (readonly [start: number, end: number])[] {
+  return [...text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)]
+    .map(({ 0: letter, index }) => [index, index + letter.length] as const)
+    .reverse();
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RMasthead } from "../document/first-page.ts";
 import type { Role } from "../document/tree.ts";
 import { styleOf } from "../theme/look.ts";
+import { sliceTrace, type Trace } from "../trace.ts";
 import { addLine, type Collector } from "./collector.ts";
 import type { Context } from "./context.ts";
 import { points } from "./geometry.ts";
@@ -34,17 +35,18 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
   const draw = [...drawFirstRow(block, cells, parent, context), ...drawSecondRow(block, cells, parent, context)];
   if (flow.slots.length > 0) flow.startPage();
   flow.add({ kind: "masthead", draw }, Math.max(foot - top, 0));
-  const line = (role: Role, text: string | undefined) => {
+  const traces = block.traces ?? {};
+  const line = (role: Role, text: string | undefined, trace: Trace | undefined) => {
     if (!text) return;
     const style = styleOf(context.theme, role);
-    addLine(plainProse(text, { style }, element("P", parent), context), role, collector);
+    addLine(plainProse(text, { style }, element("P", parent), context, trace), role, collector);
   };
-  line("masthead-body", block.body);
-  line("masthead-subsidiary", block.subsidiaryBody);
-  line("masthead-session", block.session);
-  line("masthead-dates", block.sessionDates);
-  line("masthead-agenda", block.agendaItem);
-  line("masthead-agenda-title", block.agendaTitle.join("\n"));
+  line("masthead-body", block.body, traces.body);
+  line("masthead-subsidiary", block.subsidiaryBody, traces.subsidiaryBody);
+  line("masthead-session", block.session, traces.session);
+  line("masthead-dates", block.sessionDates, traces.sessionDates);
+  line("masthead-agenda", block.agendaItem, traces.agendaItem);
+  line("masthead-agenda-title", block.agendaTitle.join("\n"), traces.agendaTitle);
 }
 
 function cellsOf({ theme }: Context): Cells {
@@ -66,12 +68,12 @@ function cellsOf({ theme }: Context): Cells {
 /** "United Nations" and the symbol stand on the first rule. */
 function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
   const name = styleOf(context.theme, "masthead-organization");
-  const organization = setText(block.organization, "masthead-organization", cells.name, parent, context);
+  const organization = setText(block.organization, "masthead-organization", cells.name, undefined, parent, context);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
   ];
   const pitch = lineHeight(styleOf(context.theme, "masthead-symbol"), styleOf(context.theme, "masthead-letter").size);
-  const symbols = block.symbols.map((symbol) => setSymbol(symbol, cells.whole, parent, context));
+  const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.whole, parent, context));
   for (const [index, paragraph] of symbols.entries()) {
     parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
   }
@@ -82,10 +84,11 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
 function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Prepared): MastheadPart[] {
   const { rules, drop } = context.theme.page.masthead;
   const top = cells.first + (rules[0] ?? 0) / 8;
-  const organ = setText(block.organ, "masthead-organ", cells.name, parent, context);
+  const organ = setText(block.organ, "masthead-organ", cells.name, undefined, parent, context);
   const organBefore = points(styleOf(context.theme, "masthead-organ").before);
   const lines = block.distribution.join("\n");
-  const distribution = setText(lines, "masthead-distribution", cells.distribution, parent, context);
+  const trace = block.traces?.distribution;
+  const distribution = setText(lines, "masthead-distribution", cells.distribution, trace, parent, context);
   const distributionBefore = points(styleOf(context.theme, "masthead-distribution").before);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
@@ -106,20 +109,44 @@ function rule(y: number, eighths: number | undefined, { whole }: Cells): Masthea
 }
 
 /** Lines of one role as a paragraph that breaks where they end. */
-function setText(text: string, role: Role, column: Column, parent: Element, context: Context): SetParagraph {
+function setText(
+  text: string,
+  role: Role,
+  column: Column,
+  trace: Trace | undefined,
+  parent: Element,
+  context: Context,
+): SetParagraph {
   const style = styleOf(context.theme, role);
-  const prose = plainProse(text, { style }, element("P", parent), context);
+  const prose = plainProse(text, { style }, element("P", parent), context, trace);
   return setParagraph(prose, { style, column, lead: false }, context);
 }
 
+/** A symbol in its parts, with the places of their characters. */
+type TracedSymbol = Readonly<Record<"organ" | "rest", { readonly text: string; readonly trace?: Trace | undefined }>>;
+
+function tracedSymbols({ symbols, traces }: RMasthead): readonly TracedSymbol[] {
+  let at = 0;
+  const part = (text: string) => {
+    const start = at;
+    at += text.length;
+    return { text, trace: traces?.symbols && sliceTrace(traces.symbols, start, at) };
+  };
+  return symbols.map(({ organ, rest }) => {
+    const parts = { organ: part(organ), rest: part(rest) };
+    at++;
+    return parts;
+  });
+}
+
 /** The symbol: the organ's letter large, the rest small, on one baseline. */
-function setSymbol(symbol: RMasthead["symbols"][number], column: Column, parent: Element, context: Context): SetParagraph {
+function setSymbol({ organ, rest }: TracedSymbol, column: Column, parent: Element, context: Context): SetParagraph {
   const style = styleOf(context.theme, "masthead-symbol");
   const tag = element("P", parent);
   const large = styleOf(context.theme, "masthead-letter");
-  const letter = plainProse(symbol.organ, { style: large }, tag, context);
-  const rest = plainProse(symbol.rest, { style }, tag, context);
-  const paragraph = setParagraph(join(letter, rest), { style, column, lead: false }, context);
+  const letter = plainProse(organ.text, { style: large }, tag, context, organ.trace);
+  const small = plainProse(rest.text, { style }, tag, context, rest.trace);
+  const paragraph = setParagraph(join(letter, small), { style, column, lead: false }, context);
   return { ...paragraph, depth: baselineDepth(large.size) };
 }
 

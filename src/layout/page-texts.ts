@@ -1,11 +1,12 @@
 import type { RMasthead } from "../document/first-page.ts";
+import { traceOfRun } from "../document/plain.ts";
 import type { RBlock, RCell, Resolved, RHeading, RInline, RParagraph, RRemark } from "../document/resolved.ts";
-import type { Span } from "../source.ts";
 import { levelOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
+import { computedAt, type Trace } from "../trace.ts";
 
-/** Hears a text of a page, and where it may have been written: nowhere, where it is of the language or the theme. */
-export type Hear = (text: string, places: readonly (Span | undefined)[]) => void;
+/** Hears a text of a page, and where its characters are written: nowhere, where it is of the language or the theme. */
+export type Hear = (text: string, trace: (() => Trace) | undefined) => void;
 
 /** Tells every text that pages print, but page numbers and the marks of notes, in the order of the document. */
 export function tellPageTexts(resolved: Resolved, theme: Theme, hear: Hear): void {
@@ -56,20 +57,20 @@ function tellBlock(block: RBlock, telling: Telling): void {
       tellRemarks(block.remarks, telling);
       break;
     case "verbatim":
-      hear(block.text.replace(/\n$/, ""), [block.span]);
+      hear(block.text.replace(/\n$/, ""), () => block.trace);
       break;
     case "contents":
-      for (const text of [block.title, block.heads.page, block.heads.paragraphs ?? ""]) hear(text, []);
+      for (const text of [block.title, block.heads.page, block.heads.paragraphs ?? ""]) hear(text, undefined);
       for (const { content } of block.entries) tellInlines(content, hear);
       break;
     case "masthead":
       tellMasthead(block, hear);
       break;
     case "notes":
-      hear(block.title, []);
+      hear(block.title, undefined);
       break;
     case "first-foot":
-      hear(block.job ?? "", [block.jobSpan]);
+      hear(block.job ?? "", known(block.jobTrace));
       break;
     case "page-break":
     case "end-rule":
@@ -79,7 +80,7 @@ function tellBlock(block: RBlock, telling: Telling): void {
 
 function tellInlines(content: readonly RInline[], hear: Hear): void {
   for (const part of content) {
-    if (part.type === "text" || part.type === "ref") hear(part.text, [part.span]);
+    if (part.type === "text" || part.type === "ref") hear(part.text, () => traceOfRun(part));
     else if (part.type === "link") tellInlines(part.content, hear);
   }
 }
@@ -88,14 +89,15 @@ function tellInlines(content: readonly RInline[], hear: Hear): void {
 function tellMarker({ number, role, span }: RHeading | RParagraph, { theme, hear }: Telling): void {
   const level = levelOf(theme, number?.role ?? role);
   const bullet = level?.format === "bullet" ? level.text : "";
-  if (level) hear(number?.text ?? bullet, [span]);
+  const text = number?.text ?? bullet;
+  if (level) hear(text, () => computedAt(text, span).trace);
 }
 
 function tellTitle(
   { number, title, span }: Pick<Extract<RBlock, { type: "container" }>, "number" | "title" | "span">,
   hear: Hear,
 ): void {
-  if (number) hear(number.text, [span]);
+  if (number) hear(number.text, () => computedAt(number.text, span).trace);
   tellInlines(title ?? [], hear);
 }
 
@@ -107,21 +109,25 @@ function tellCell({ content, blocks }: RCell, telling: Telling): void {
 /** Sources and notes with their words; the letters of notes are marks. */
 function tellRemarks(remarks: readonly RRemark[], telling: Telling): void {
   for (const { kind, label, content, more = [], span } of remarks) {
-    if (kind === "source" || kind === "note") telling.hear(label, [span]);
+    if (kind === "source" || kind === "note") telling.hear(label, () => computedAt(label, span).trace);
     tellInlines(content, telling.hear);
     tellBlocks(more, telling);
   }
 }
 
 function tellMasthead(block: RMasthead, hear: Hear): void {
-  const { places } = block;
-  for (const text of [block.organization, block.organ]) hear(text, []);
-  for (const { organ, rest } of block.symbols) for (const text of [organ, rest]) hear(text, places?.symbols ?? []);
-  hear(block.distribution.join("\n"), places?.distribution ?? []);
-  hear(block.body ?? "", places?.body ?? []);
-  hear(block.subsidiaryBody ?? "", places?.subsidiaryBody ?? []);
-  hear(block.session ?? "", places?.session ?? []);
-  hear(block.sessionDates ?? "", places?.sessionDates ?? []);
-  hear(block.agendaItem ?? "", places?.agendaItem ?? []);
-  hear(block.agendaTitle.join("\n"), places?.agendaTitle ?? []);
+  const { traces = {} } = block;
+  for (const text of [block.organization, block.organ]) hear(text, undefined);
+  hear(block.symbols.map(({ organ, rest }) => organ + rest).join("\n"), known(traces.symbols));
+  hear(block.distribution.join("\n"), known(traces.distribution));
+  hear(block.body ?? "", known(traces.body));
+  hear(block.subsidiaryBody ?? "", known(traces.subsidiaryBody));
+  hear(block.session ?? "", known(traces.session));
+  hear(block.sessionDates ?? "", known(traces.sessionDates));
+  hear(block.agendaItem ?? "", known(traces.agendaItem));
+  hear(block.agendaTitle.join("\n"), known(traces.agendaTitle));
+}
+
+function known(trace: Trace | undefined): (() => Trace) | undefined {
+  return trace && (() => trace);
 }

@@ -1,3 +1,4 @@
+import type { RRef, RText } from "../document/resolved.ts";
 /**
  * What layout gives: pages of positioned items and the logical tree behind them. A drawer decides nothing. Lengths are points,
  * x from the start edge of the paper as drawn (left), y downward from its top.
@@ -58,6 +59,22 @@ export interface TextItem {
   /** It is read from its end: letters from right to left, which are drawn from left to right all the same. */
   readonly reversed?: boolean;
   readonly tag: Tag;
+  /** What it shows, from `start` to `end`; absent for what is no part of the document's text: numbers, bullets, leaders, words of the language. */
+  readonly passage?: Passage | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text that is set in one go, and the runs of the resolved document that it was put together of: `item-text.ts` tells which character is whose. */
+export interface Passage {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** A run in a passage, from `at` on up to the next; it may show fewer characters than it has, since those that show nothing are left out. */
+export interface Piece {
+  readonly at: number;
+  readonly run: RText | RRef;
 }
 
 /** A filled rectangle: rules, borders, underlines. */

@@ -1,18 +1,22 @@
-import type { LinkTarget, RInline, RNote, RText } from "../document/resolved.ts";
+import { madeText } from "../document/made-text.ts";
+import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
+import { placeIn, sliceTrace, type Trace, type Written } from "../trace.ts";
 import { clean } from "./clean.ts";
 import type { Context } from "./context.ts";
 import { lineEnd } from "./fonts.ts";
 import { itemize } from "./itemize.ts";
 import { hasMarks } from "./letters.ts";
 import type { Look } from "./looks.ts";
-import type { Element, LinkItem, Tag } from "./page.ts";
+import type { Element, LinkItem, Passage, Piece, Tag } from "./page.ts";
 import { element } from "./structure.ts";
 
 /** A paragraph's characters in one string, cut into runs of one look and one place in the logical tree. */
 export interface Prose {
   readonly text: string;
+  /** The same, with the runs that it was made of; absent where nobody wrote any of it. */
+  readonly passage?: Passage | undefined;
   readonly runs: readonly Run[];
   /** That of its paragraph, where the text is read in both directions: its runs then have levels. */
   readonly direction?: "ltr" | "rtl" | undefined;
@@ -56,18 +60,21 @@ export function flatten(content: readonly RInline[], dress: Dress, tag: Tag, con
   return builder.finish();
 }
 
-/** Plain lines of one look as a prose. */
-export function plainProse(text: string, dress: Dress, tag: Tag, context: Context): Prose {
+/** Plain lines of one look as a prose. `trace` is where they are written; none for words of the language. */
+export function plainProse(text: string, dress: Dress, tag: Tag, context: Context, trace?: Trace): Prose {
   const builder = new ProseBuilder(dress, tag, context);
-  builder.addLines(text);
+  builder.addLines(text, trace);
   return builder.finish();
 }
 
 /** Puts one prose after another. */
 export function join(before: Prose, after: Prose): Prose {
   const shift = before.text.length;
+  const text = before.text + after.text;
+  const moved = after.passage?.pieces.map(({ at, run }) => ({ at: at + shift, run })) ?? [];
   return {
-    text: before.text + after.text,
+    text,
+    passage: { text, pieces: [...(before.passage?.pieces ?? []), ...moved] },
     runs: [...before.runs, ...after.runs.map((run) => ({ ...run, end: run.end + shift }))],
     direction: before.direction ?? after.direction,
   };
@@ -78,6 +85,7 @@ class ProseBuilder {
   readonly #tag: Tag;
   readonly #context: Context;
   readonly #runs: (Run & { end: number })[] = [];
+  readonly #pieces: Piece[] = [];
   #text = "";
 
   constructor(dress: Dress, tag: Tag, context: Context) {
@@ -101,29 +109,42 @@ class ProseBuilder {
         this.#addNote(part);
         break;
       case "line-break":
+        this.#piece(madeText(lineEnd, part.span));
         this.#append(lineEnd, this.#plainLook, this.#tag, undefined);
         break;
     }
   }
 
-  addLines(text: string): void {
+  addLines(text: string, trace: Trace | undefined): void {
     const look = this.#plainLook;
-    for (const [index, line] of text.split(lineEnd).entries()) {
-      if (index > 0) this.#append(lineEnd, look, this.#tag, undefined);
-      const shown = clean(line);
+    const add = (start: number, end: number, shown: string) => {
+      if (trace && end > start) this.#piece({ type: "text", ...placed(text, trace, start, end) });
       if (shown !== "") this.#append(shown, look, this.#tag, undefined);
+    };
+    let at = 0;
+    for (const [index, line] of text.split(lineEnd).entries()) {
+      if (index > 0) add(at - 1, at, lineEnd);
+      add(at, at + line.length, clean(line));
+      at += line.length + 1;
     }
   }
 
   finish(): Prose {
-    return itemize({ text: this.#text, runs: this.#runs }, this.#context.direction);
+    const text = this.#text;
+    const passage = this.#pieces.length > 0 ? { text, pieces: this.#pieces } : undefined;
+    return itemize({ text, passage, runs: this.#runs }, this.#context.direction);
+  }
+
+  /** Notes that what is added next is of a run. */
+  #piece(run: RText | RRef): void {
+    this.#pieces.push({ at: this.#text.length, run });
   }
 
   /** Text with its look; what is lowered or raised has an element of its own, which says how far. */
   #addPart(part: RText, tag: Tag, link?: Link): void {
     const look = this.#lookOf(part);
     const shifted = part.script && isElement(tag) ? element("Span", tag, { baselineShift: look.rise }) : tag;
-    this.#push(part.text, look, shifted, link);
+    this.#push(part, look, shifted, link);
   }
 
   get #plainLook(): Look {
@@ -146,7 +167,7 @@ class ProseBuilder {
 
   #addReference(part: Extract<RInline, { type: "ref" }>): void {
     const link = this.#linkTo(part.anchor, part.text);
-    this.#push(part.text, this.#lookOf(part), link?.tag ?? this.#tag, link);
+    this.#push(part, this.#lookOf(part), link?.tag ?? this.#tag, link);
   }
 
   #linkTo(anchor: string, label: string): Link | undefined {
@@ -161,15 +182,17 @@ class ProseBuilder {
     const foot = note.kind !== "letter" && isElement(this.#tag);
     const link = foot ? this.#linkTo(note.anchor, note.mark) : undefined;
     const tag = link?.tag ?? this.#tag;
+    this.#piece(madeText(note.follows ? `,${note.mark}` : note.mark, note.span));
     if (note.follows) this.#cling(",", look, this.#tag, undefined, undefined);
     const kept = foot && isElement(this.#tag) && !this.#context.notesAtEnd;
     const called = kept ? { note, element: element("Note", this.#tag, { id: note.anchor }) } : undefined;
     this.#cling(note.mark, look, tag, link, called);
   }
 
-  #push(raw: string, look: Look, tag: Tag, link?: Link): void {
-    const text = clean(raw);
+  #push(run: RText | RRef, look: Look, tag: Tag, link?: Link): void {
+    const text = clean(run.text);
     if (text === "") return;
+    this.#piece(run);
     this.#append(text, look, tag, link);
   }
 
@@ -188,6 +211,12 @@ class ProseBuilder {
     this.#text += text;
     this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true, level: 0 });
   }
+}
+
+/** A part of a text with its place. */
+function placed(text: string, trace: Trace, start: number, end: number): Written {
+  const part = sliceTrace(trace, start, end);
+  return { text: text.slice(start, end), trace: part, span: placeIn(part, 0, end - start) };
 }
 
 /** Whether a text begins with marks: they stand on the letter before it, and look as that does. */

@@ -1,32 +1,46 @@
 import type { Data, Value } from "../document/data.ts";
 import type { RFirstFoot } from "../document/first-page.ts";
 import type { RInline } from "../document/resolved.ts";
+import { traceValue } from "../document/trace-value.ts";
+import { filled, joinedTexts } from "../document/traced-words.ts";
 import type { Document } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
+import { computedAt, partOf, type TracedText, withReplacements } from "../trace.ts";
 import { fieldText, fieldTexts } from "./fields.ts";
 import { given } from "./masthead.ts";
 
 /** The foot of the first page; none where the user gave nothing to stand in it. */
 export function writeFirstFoot(document: Document, theme: Theme, words: Words, span: Span): RFirstFoot | undefined {
   const { data, frontMatter } = document;
-  const job = jobOf(data);
-  const number = fieldText(job, "number");
-  const barcode = data.barcode === true ? barsOf(number) : fieldText(data, "barcode");
+  const number = jobNumber(document);
+  const barcode = data.barcode === true ? barsOf(number?.text) : fieldText(data, "barcode");
   const qr = data.qr === true ? addressOf(fieldTexts(data, "symbol")[0], words.language) : fieldText(data, "qr");
   if (number === undefined && barcode === undefined && qr === undefined) return undefined;
   const lettered = number !== undefined && theme.page.firstFoot.job.letter ? withLetter(number, data, words) : number;
-  const printed = lettered && [lettered, ...fieldTexts(job, "dates").map(shortDate)].join(betweenDates);
-  const places = { jobSpan: frontMatter.at("job"), barcodeSpan: frontMatter.at("barcode"), qrSpan: frontMatter.at("qr") };
-  return { type: "first-foot", role: "first-foot", classes: [], span, ...places, ...given({ job: printed, barcode, qr }) };
+  const place = frontMatter.at("job");
+  const dates = fieldTexts(jobOf(data), "dates").map((date) => computedAt(shortDate(date), place));
+  const printed = lettered && joinedTexts([lettered, ...dates], betweenDates, place);
+  const places = { barcodeSpan: frontMatter.at("barcode"), qrSpan: frontMatter.at("qr") };
+  const shown = given({ job: printed?.text, jobTrace: printed?.trace, barcode, qr });
+  return { type: "first-foot", role: "first-foot", classes: [], span, ...places, ...shown };
 }
 
 /** The job number at the foot of every page, without its letter, where the user wants it there (un-format 4). */
-export function runningJob({ data, frontMatter }: Document): readonly RInline[] {
-  const job = jobOf(data);
-  const number = fieldText(job, "number")?.replace(letter, "").trimEnd();
-  return job["every-page"] === true && number ? [{ type: "text", text: number, span: frontMatter.at("job") }] : [];
+export function runningJob(document: Document): readonly RInline[] {
+  const number = jobNumber(document);
+  if (!number || jobOf(document.data)["every-page"] !== true) return [];
+  const found = letter.exec(number.text);
+  const bare = found ? withReplacements(number, [{ at: found.index, length: found[0].length, text: "" }]) : number;
+  const { text, trace } = partOf(bare, 0, bare.text.trimEnd().length);
+  return text === "" ? [] : [{ type: "text", text, span: document.frontMatter.at("job"), trace }];
+}
+
+/** The job number as it is written. */
+function jobNumber({ data, frontMatter }: Document): TracedText | undefined {
+  const number = fieldText(jobOf(data), "number");
+  return number === undefined ? undefined : traceValue(number, frontMatter, isRecord(data.job) ? ["job", "number"] : ["job"]);
 }
 
 /** The job number with what goes with it; a text is the number alone. */
@@ -42,11 +56,12 @@ function isRecord(value: Value | undefined): value is Data {
 const letter = /\([A-Z]\)/;
 
 /** "GE.18-05683(E)": two spaces before the letter except in the years 2017 to 2020 (un-format 3.4). */
-function withLetter(number: string, data: Data, words: Words): string {
-  if (letter.test(number)) return number;
+function withLetter(number: TracedText, data: Data, words: Words): TracedText {
+  if (letter.test(number.text)) return number;
   const year = Number(fieldText(data, "date")?.slice(0, 4));
   const own = `(${words.text["job-letter"] ?? ""})`;
-  return year >= 2017 && year <= 2020 ? number + own : `${number}\u00a0\u00a0${own}`;
+  const place = number.at(0, number.text.length);
+  return filled(year >= 2017 && year <= 2020 ? `%${own}` : `%\u00a0\u00a0${own}`, [number], place);
 }
 
 const betweenDates = "\u00a0".repeat(4);

@@ -1,10 +1,12 @@
 import type { RMasthead } from "../document/first-page.ts";
 import type { RImage } from "../document/resolved.ts";
 import { splitSymbols, symbolParts } from "../document/symbol.ts";
+import { joinedTexts } from "../document/traced-words.ts";
 import type { Document } from "../document/tree.ts";
 import type { Words } from "../theme/words.ts";
+import { partOf, type TracedText } from "../trace.ts";
 import { distributionLines } from "./distribution.ts";
-import { fieldText, fieldTexts } from "./fields.ts";
+import { writtenField, writtenFields } from "./fields.ts";
 import type { Placed } from "./placed.ts";
 import { agendaItem, agendaTitle, sessionName } from "./session.ts";
 
@@ -14,39 +16,53 @@ import { agendaItem, agendaTitle, sessionName } from "./session.ts";
  */
 export function writeMasthead(document: Document, words: Words, place: Placed, emblem: RImage | undefined): RMasthead {
   const { classes, span } = place;
-  const { data, frontMatter } = document;
-  const at = (...fields: string[]) => fields.map((field) => frontMatter.at(field));
-  const symbols = fieldTexts(data, "symbol").flatMap(splitSymbols).map(symbolParts);
-  const optional = {
-    body: fieldText(data, "body"),
-    subsidiaryBody: fieldText(data, "subsidiary-body"),
-    session: sessionName(data.session, words),
-    sessionDates: fieldText(data, "session-dates"),
-    agendaItem: agendaItem(data["agenda-item"], words),
-    emblem,
-  };
+  const symbols = writtenFields(document, "symbol").flatMap(singleSymbols);
+  const parts = symbols.map(({ text }) => symbolParts(text));
+  const distribution = distributionLines(document, words);
+  const session = writtenField(document, "session");
+  const title = classes.includes("without-agenda-title") ? undefined : writtenField(document, "agenda-title");
+  const lines = given({
+    body: writtenField(document, "body"),
+    subsidiaryBody: writtenField(document, "subsidiary-body"),
+    session: session && sessionName(session, words),
+    sessionDates: writtenField(document, "session-dates"),
+    agendaItem: agendaItem(writtenFields(document, "agenda-item"), words),
+  });
+  const broken = title && agendaTitle(title);
+  const texts = given({
+    ...lines,
+    symbols: joinedTexts(symbols, "\n", span),
+    distribution: joinedTexts(distribution, "\n", span),
+    agendaTitle: broken,
+  });
   return {
     type: "masthead",
     role: "masthead",
     classes,
     span,
     organization: words.text.organization ?? "",
-    organ: words.text[`organ-${(symbols[0]?.organ ?? "").toLowerCase()}`] ?? "",
-    symbols,
-    distribution: distributionLines(data, words),
-    agendaTitle: classes.includes("without-agenda-title") ? [] : agendaTitle(fieldText(data, "agenda-title") ?? ""),
-    places: {
-      symbols: at("symbol"),
-      distribution: at("distribution", "date", "original", "advance"),
-      body: at("body"),
-      subsidiaryBody: at("subsidiary-body"),
-      session: at("session"),
-      sessionDates: at("session-dates"),
-      agendaItem: at("agenda-item"),
-      agendaTitle: at("agenda-title"),
-    },
-    ...given(optional),
+    organ: words.text[`organ-${(parts[0]?.organ ?? "").toLowerCase()}`] ?? "",
+    symbols: parts,
+    distribution: distribution.map(({ text }) => text),
+    agendaTitle: broken ? broken.text.split("\n") : [],
+    traces: mapped(texts, ({ trace }) => trace),
+    ...mapped(lines, ({ text }) => text),
+    ...given({ emblem }),
   };
+}
+
+function mapped<T extends object, V>(record: T, change: (value: TracedText) => V): { [K in keyof T]: V } {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)])) as never;
+}
+
+/** The symbols that one text names, each by itself. */
+function singleSymbols(text: TracedText): readonly TracedText[] {
+  let next = 0;
+  return splitSymbols(text.text).map((symbol) => {
+    const at = text.text.indexOf(symbol, next);
+    next = at + symbol.length;
+    return partOf(text, at, next);
+  });
 }
 
 /** Only what has a value. */

@@ -26,6 +26,7 @@ import { prepare } from "../../src/layout/prepare.ts";
 import { Source, span } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import type { Theme } from "../../src/theme/theme.ts";
+import { computedAt } from "../../src/trace.ts";
 
 /** A place for nodes that no file holds. */
 export const nowhere = span(new Source("report.md", ""), 0);
@@ -149,7 +150,7 @@ export function container(name: string, title: Content | undefined, blocks: read
 }
 
 export function verbatim(words: string): RVerbatim {
-  return { type: "verbatim", ...node("verbatim"), text: words, trace: [] };
+  return { type: "verbatim", ...node("verbatim"), text: words, trace: computedAt(words, nowhere).trace };
 }
 
 export function table(

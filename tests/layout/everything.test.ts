@@ -245,7 +245,7 @@ describe("whatever a document holds", () => {
   });
 });
 
-const withoutTags = (key: string, value: unknown) => (key === "tag" ? undefined : value);
+const withoutTags = (key: string, value: unknown) => (key === "tag" || key === "passage" ? undefined : value);
 
 describe("a character that no font has", () => {
   const told = (...contents: string[]) => lay(contents.map((content) => paragraph(content))).diagnostics;

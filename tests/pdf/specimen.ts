@@ -48,7 +48,20 @@ export function line(
   const natural = widthOf(text, font, size);
   const spaces = text.split(" ").length - 1;
   const wordSpace = measure === undefined || spaces === 0 ? 0 : (measure - natural) / spaces;
-  return { kind: "text", x, y, font, size, text, width: natural + wordSpace * spaces, wordSpace, tag, ...rest };
+  return {
+    kind: "text",
+    x,
+    y,
+    font,
+    size,
+    text,
+    width: natural + wordSpace * spaces,
+    wordSpace,
+    tag,
+    start: 0,
+    end: 0,
+    ...rest,
+  };
 }
 
 /** A layout of pages by their items; anchors and bookmarks as given. */

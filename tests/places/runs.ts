@@ -20,7 +20,7 @@ function isCarrier(value: object): value is Text | RText | RRef {
 }
 
 /** What is wrong with the trace of a text: segments that leave a gap, a place that is none, a copy that is no copy. */
-function strayedIn(text: string, trace: Trace): readonly string[] {
+export function strayedIn(text: string, trace: Trace): readonly string[] {
   let next = 0;
   const wrong = trace.flatMap(({ at, length, source, start, end, origin }) => {
     const here = text.slice(at, at + length);

@@ -5,6 +5,8 @@ import { memoryWorld } from "../../src/memory-world.ts";
 import { distributionLines } from "../../src/resolve/distribution.ts";
 import { agendaItem, sessionName } from "../../src/resolve/session.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
+import { computedAt } from "../../src/trace.ts";
+import { documentOf, nowhere } from "./kit.ts";
 
 function load(language: string, files: Record<string, string> = {}, folders: readonly string[] = ["own"]) {
   const diagnostics: Diagnostic[] = [];
@@ -109,8 +111,9 @@ describe("the words of a language", () => {
     ],
   ])("prints the masthead of %s as published", (language, block, session, item) => {
     const { words } = load(language);
-    expect(distributionLines({ distribution: "General", date: "2017-04-01", original: "English" }, words)).toEqual(block);
-    expect(sessionName(31, words)).toBe(session);
-    expect(agendaItem(3, words)).toBe(item);
+    const document = documentOf([], { data: { distribution: "General", date: "2017-04-01", original: "English" } });
+    expect(distributionLines(document, words).map(({ text }) => text)).toEqual(block);
+    expect(sessionName(computedAt("31", nowhere), words).text).toBe(session);
+    expect(agendaItem([computedAt("3", nowhere)], words)?.text).toBe(item);
   });
 });

@@ -1,0 +1,87 @@
+import { traceOfRun } from "../document/plain.ts";
+import { computedAt, partOf, type TracedText, TraceWriter, traced, withReplacements } from "../trace.ts";
+import { cleaned } from "./clean.ts";
+import { lineEnd, steering } from "./fonts.ts";
+import { lettersBackwards } from "./letters.ts";
+import type { Passage, TextItem } from "./page.ts";
+
+/**
+ * The characters of an item of a page, each with its place in a file; nothing for what is no part of the document's text. It goes back the way
+ * on which the item was made: a range of a passage, whose runs were cleaned, without the characters that only steer lines, and turned
+ * around where it is drawn backwards.
+ */
+export function itemText({ passage, start, end, text, reversed }: TextItem): TracedText | undefined {
+  const range = passage && passageText(passage, start, end);
+  if (!passage || !range) return undefined;
+  const shown = withReplacements(
+    range,
+    [...range.text.matchAll(steering)].map(({ 0: sign, index }) => ({
+      at: index,
+      length: 1,
+      text: sign === lineEnd && index === end - start - 1 && end < passage.text.length ? " " : "",
+    })),
+  );
+  const whole = shown.text.length < text.length ? hyphenated(shown) : shown;
+  const ordered = reversed ? turned(whole) : whole;
+  return ordered.text === text ? ordered : withPlainSpaces(ordered);
+}
+
+/** A line whose spaces that do not break are as wide as the others. */
+function withPlainSpaces(text: TracedText): TracedText {
+  const spaces = [...text.text.matchAll(/\u00a0/g)];
+  return withReplacements(
+    text,
+    spaces.map(({ index }) => ({ at: index, length: 1, text: " " })),
+  );
+}
+
+/** A range of a passage, if all of it is of runs. */
+function passageText({ text, pieces }: Passage, start: number, end: number): TracedText | undefined {
+  const writer = new TraceWriter();
+  let reached = start;
+  for (let index = pieceAt(pieces, start); index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || piece.at >= end) break;
+    const to = Math.min(pieces[index + 1]?.at ?? text.length, end);
+    const from = Math.max(piece.at, start);
+    if (from > reached) return undefined;
+    const { run, at } = piece;
+    const own = cleaned(traced(run.text, traceOfRun(run)));
+    if (to - at > own.text.length) return undefined;
+    writer.copy(own.trace, from - at, to - at);
+    reached = to;
+  }
+  return reached < end ? undefined : traced(text.slice(start, end), writer.trace);
+}
+
+/** The piece that has a character; the first where the passage begins with what is of no run. */
+function pieceAt(pieces: Passage["pieces"], at: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A line that ends at a soft hyphen, which shows there. */
+function hyphenated({ text, trace, at }: TracedText): TracedText {
+  const writer = new TraceWriter();
+  writer.copy(trace, 0, text.length);
+  writer.copy(computedAt("-", at(text.length, text.length)).trace, 0, 1);
+  return traced(`${text}-`, writer.trace);
+}
+
+/** A text by its letters from the last to the first. */
+function turned(text: TracedText): TracedText {
+  const writer = new TraceWriter();
+  const pieces: string[] = [];
+  for (const [start, end] of lettersBackwards(text.text)) {
+    const letter = partOf(text, start, end);
+    pieces.push(letter.text);
+    writer.copy(letter.trace, 0, letter.text.length);
+  }
+  return writer.finish(pieces.join(""), text.at(0, 0));
+}
