@@ -35,15 +35,16 @@ function underJob(height: number, foot: RFirstFoot, draft: Draft): Paragraph {
   const { page } = draft.theme;
   const { bars } = page.firstFoot;
   const style = draft.styles.use("first-foot-digits");
-  const before = height - style.style.line.height;
-  const spacing = before < 0 ? ({ line: height, lineRule: LineRuleType.EXACT } as const) : { before };
+  const line = Math.min(height, style.style.line.height);
+  const spacing = { before: height - line, line, lineRule: LineRuleType.EXACT } as const;
   if (!mark || bars.digits === 0) return new Paragraph({ style: style.id, spacing });
   const digits = digitsOf(foot);
   const pitch = digitPitch(digits, mark, bars);
   const digit = style.style.size * digitWidth * 20;
   const baseline = page.height - page.footer - Math.round(baselineDepth(style.style.size) * 20);
-  const lowered = Math.max(0, Math.round((bars.digits - baseline) / 10) / 2);
-  const run = new TextRun({ text: digits, characterSpacing: Math.round(pitch - digit), position: `-${lowered}pt` });
+  const lowered = Math.round((bars.digits - baseline) / 10) / 2;
+  const position = lowered > 0 ? ({ position: `-${lowered}pt` } as const) : {};
+  const run = new TextRun({ text: digits, characterSpacing: Math.round(pitch - digit), ...position });
   const left = Math.round(bars.x - page.margin.start + (pitch - bars.module - digit) / 2);
   return new Paragraph({ style: style.id, spacing, indent: { left }, children: [run] });
 }
