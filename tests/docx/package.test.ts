@@ -109,6 +109,11 @@ describe.each(samples)("the file of $name holds together", ({ name, resolved }) 
     expect(descendants(file.part("word/settings.xml"), "w:updateFields")).toEqual([]);
   });
 
+  it("a line that its author ended is not stretched, as in the PDF", async () => {
+    const settings = (await fileOf(name)).part("word/settings.xml");
+    expect(descendants(settings, "w:doNotExpandShiftReturn")).toHaveLength(1);
+  });
+
   it("every note is called once, in order, and says what it should", async () => {
     const file = await fileOf(name);
     const called = names(descendants(file.part("word/document.xml"), "w:footnoteReference"), "w:id");
