@@ -1,7 +1,7 @@
 import type { TrueType } from "../../layout/truetype.ts";
-import { fontDescriptor, subsetName, thousandths, unicodeMap } from "./font-objects.ts";
 import type { Kit } from "./kit.ts";
 import { subsetFont } from "./subset.ts";
+import { fontDescriptor, SubsetFont, thousandths, unicodeMap } from "./subset-font.ts";
 import { reference } from "./values.ts";
 
 /** Codes beyond ASCII, in the order in which they are given out: no control code that a string would have to escape. */
@@ -14,12 +14,7 @@ const freeCodes = Array.from({ length: 254 }, (_, index) => (index < 128 ? index
  * stretched by word spacing. ASCII keeps its codes, other characters are given one at their first use. It holds as many letters as
  * there are codes; what comes after them needs a font of two bytes.
  */
-export class LetterFont {
-  readonly name: string;
-  readonly #font: TrueType;
-  readonly #kit: Kit;
-  readonly #id: number;
-  readonly #order: number;
+export class LetterFont extends SubsetFont {
   /** Glyphs of the subset; the first is the box for missing ones, which no code may stand for. */
   readonly #glyphs: number[] = [0];
   /** Place in the subset by code. */
@@ -27,18 +22,9 @@ export class LetterFont {
   readonly #texts = new Map<number, string>();
   #free = 0;
 
-  /** `order` counts the fonts of the document. */
+  /** `order` counts the faces of the document. */
   constructor(font: TrueType, kit: Kit, order: number) {
-    this.#font = font;
-    this.#kit = kit;
-    this.#id = kit.reserve();
-    this.#order = order;
-    this.name = `T${order}`;
-  }
-
-  /** The entry of the resources that gives the name its font. */
-  get resource(): string {
-    return `/${this.name} ${reference(this.#id)}`;
+    super(font, kit, `T${order}`, order);
   }
 
   /** Gives a glyph a code, under which it reads as `text`; undefined where no code is left. `ascii` is the code wanted. */
@@ -52,25 +38,24 @@ export class LetterFont {
 
   /** Writes the font, when all text is drawn. */
   finish(): void {
-    const kit = this.#kit;
-    const name = subsetName(this.#font, this.#order);
-    const file = subsetFont(this.#font, this.#glyphs, this.#places);
+    const kit = this.kit;
+    const file = subsetFont(this.font, this.#glyphs, this.#places);
     const descriptor = kit.reserve();
-    kit.put(descriptor, fontDescriptor(this.#font, name, kit.packed(`/Length1 ${file.length}`, file)));
+    kit.put(descriptor, fontDescriptor(this.font, this.subsetName, kit.packed(`/Length1 ${file.length}`, file)));
     const unicode = kit.packed("", unicodeMap(this.#texts, 2));
     const codes = [...this.#texts.keys()];
     const [first, last] = [Math.min(...codes), Math.max(...codes)];
     const widths = Array.from({ length: last - first + 1 }, (_, index) => this.#width(first + index));
     const parts = [
-      `/Type/Font/Subtype/TrueType/BaseFont/${name}/FirstChar ${first}/LastChar ${last}/Widths[${widths.join(" ")}]`,
+      `/Type/Font/Subtype/TrueType/BaseFont/${this.subsetName}/FirstChar ${first}/LastChar ${last}/Widths[${widths.join(" ")}]`,
       `/FontDescriptor ${reference(descriptor)}/ToUnicode ${reference(unicode)}`,
     ];
-    kit.put(this.#id, `<<${parts.join("")}>>`);
+    kit.put(this.id, `<<${parts.join("")}>>`);
   }
 
   /** Thousandths of the em, to a hundredth: a line of a hundred letters is then wrong by less than a hundredth of a point. */
   #width(code: number): string {
     const place = this.#places[code];
-    return place ? thousandths(this.#font.advance(this.#glyphs[place] ?? 0), this.#font) : "0";
+    return place ? thousandths(this.font.advance(this.#glyphs[place] ?? 0), this.font) : "0";
   }
 }

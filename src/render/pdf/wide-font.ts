@@ -1,7 +1,7 @@
 import type { TrueType } from "../../layout/truetype.ts";
-import { fontDescriptor, subsetName, thousandths, unicodeMap } from "./font-objects.ts";
 import type { Kit } from "./kit.ts";
 import { subsetFont } from "./subset.ts";
+import { fontDescriptor, SubsetFont, thousandths, unicodeMap } from "./subset-font.ts";
 import { reference } from "./values.ts";
 
 /** Added to the order of a face, so that the letters of its wide subset are others than those of its narrow one. */
@@ -11,28 +11,14 @@ const wideOrders = 26 ** 5;
  * A composite TrueType font (ISO 32000-1, 9.7): two bytes a letter, which are the place of its glyph in the subset. It takes the letters for
  * which a `LetterFont` has no code left.
  */
-export class WideFont {
-  readonly name: string;
-  readonly #font: TrueType;
-  readonly #kit: Kit;
-  readonly #id: number;
-  readonly #order: number;
+export class WideFont extends SubsetFont {
   /** Glyphs by code; the first is the box for missing ones, which no text may show. */
   readonly #glyphs: number[] = [0];
   readonly #texts = new Map<number, string>();
 
   /** `order` counts the faces of the document. */
   constructor(font: TrueType, kit: Kit, order: number) {
-    this.#font = font;
-    this.#kit = kit;
-    this.#id = kit.reserve();
-    this.#order = order;
-    this.name = `W${order}`;
-  }
-
-  /** The entry of the resources that gives the name its font. */
-  get resource(): string {
-    return `/${this.name} ${reference(this.#id)}`;
+    super(font, kit, `W${order}`, wideOrders + order);
   }
 
   /** Gives a glyph a code, under which it reads as `text`. */
@@ -44,19 +30,18 @@ export class WideFont {
 
   /** Writes the font, when all text is drawn. */
   finish(): void {
-    const kit = this.#kit;
-    const name = subsetName(this.#font, wideOrders + this.#order);
-    const file = subsetFont(this.#font, this.#glyphs);
+    const kit = this.kit;
+    const file = subsetFont(this.font, this.#glyphs);
     const [descriptor, descendant] = [kit.reserve(), kit.reserve()];
-    kit.put(descriptor, fontDescriptor(this.#font, name, kit.packed(`/Length1 ${file.length}`, file)));
-    const widths = this.#glyphs.map((glyph) => thousandths(this.#font.advance(glyph), this.#font));
+    kit.put(descriptor, fontDescriptor(this.font, this.subsetName, kit.packed(`/Length1 ${file.length}`, file)));
+    const widths = this.#glyphs.map((glyph) => thousandths(this.font.advance(glyph), this.font));
     const system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity";
     kit.put(
       descendant,
-      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}${system}/W[0[${widths.join(" ")}]]/FontDescriptor ${reference(descriptor)}>>`,
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${this.subsetName}${system}/W[0[${widths.join(" ")}]]/FontDescriptor ${reference(descriptor)}>>`,
     );
     const unicode = kit.packed("", unicodeMap(this.#texts, 4));
     const parts = `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(unicode)}`;
-    kit.put(this.#id, `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H${parts}>>`);
+    kit.put(this.id, `<</Type/Font/Subtype/Type0/BaseFont/${this.subsetName}/Encoding/Identity-H${parts}>>`);
   }
 }

@@ -1,6 +1,41 @@
 import { latin1 } from "../../bytes.ts";
 import type { TrueType } from "../../layout/truetype.ts";
+import type { Kit } from "./kit.ts";
 import { numeral, reference } from "./values.ts";
+
+/** A font of a document, as far as all kinds of fonts are alike: some glyphs of a file, under codes that are given out as text is drawn. */
+export abstract class SubsetFont {
+  /** Its name among the resources of pages. */
+  readonly name: string;
+  /** What it is called in the file. */
+  protected readonly subsetName: string;
+  protected readonly font: TrueType;
+  protected readonly kit: Kit;
+  /** The number of its object. */
+  protected readonly id: number;
+
+  /** `order` is one that no other font of the document has. */
+  constructor(font: TrueType, kit: Kit, name: string, order: number) {
+    this.name = name;
+    this.subsetName = `${subsetTag(order)}+${font.name}`;
+    this.font = font;
+    this.kit = kit;
+    this.id = kit.reserve();
+  }
+
+  /** The entry of the resources that gives the name its font. */
+  get resource(): string {
+    return `/${this.name} ${reference(this.id)}`;
+  }
+}
+
+/** Six letters that mark a subset. */
+function subsetTag(order: number): string {
+  const letters = Array.from({ length: 6 }, (_, index) =>
+    String.fromCharCode(65 + (Math.floor(order / 26 ** (5 - index)) % 26)),
+  );
+  return letters.join("");
+}
 
 /** A length in units of a font as thousandths of its em. */
 export function thousandths(units: number, { unitsPerEm }: TrueType): string {
@@ -16,14 +51,6 @@ export function fontDescriptor(font: TrueType, name: string, file: number): stri
   const box = font.box.map((side) => thousandths(side, font)).join(" ");
   const look = `/Flags ${flags}/FontBBox[${box}]/ItalicAngle ${numeral(font.italicAngle)}/StemV 0`;
   return `<</Type/FontDescriptor/FontName/${name}${look}${entries.join("")}/FontFile2 ${reference(file)}>>`;
-}
-
-/** The name of a subset: six letters that no other subset of the document has, and that of the font. */
-export function subsetName(font: TrueType, order: number): string {
-  const letters = Array.from({ length: 6 }, (_, index) =>
-    String.fromCharCode(65 + (Math.floor(order / 26 ** (5 - index)) % 26)),
-  );
-  return `${letters.join("")}+${font.name}`;
 }
 
 /** The map from codes of so many hexadecimal digits to the text they stand for (9.10.3), a hundred at most in a block. */
