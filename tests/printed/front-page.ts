@@ -11,6 +11,7 @@ export function frontMatterOf(cover: readonly PrintedLine[], house: House, note:
   const { body, session, item, agenda } = agendaOf(cover.filter(({ x, y }) => near(x, house.margin) && y > 200 && y < 400));
   const [title, subtitle] = titlesOf(cover, house, note);
   const text = textOf(cover, house, note);
+  const hasSummary = cover.some((line) => line.text === "Summary" && every(line, "italic"));
   const job = said(/^(GE\.\d\d-\d+)/);
   const matter = {
     type: "report",
@@ -18,7 +19,7 @@ export function frontMatterOf(cover: readonly PrintedLine[], house: House, note:
     typography: "as-typed",
     symbol: said(/(?:^|\s)([A-Z]+\/\S+)$/),
     title,
-    ...(subtitle && text ? { note: { title: subtitle, text } } : { subtitle, summary: text }),
+    ...(subtitle && text && !hasSummary ? { note: { title: subtitle, text } } : { subtitle, summary: text }),
     distribution: said(/^Distr\.: (\w+)/),
     date: said(/^(\d{1,2} [A-Z][a-z]+ \d{4})$/),
     original: said(/^Original: (.+)$/),
@@ -40,7 +41,7 @@ function agendaOf(lines: readonly PrintedLine[]): Record<"body" | "session" | "i
   const title = at < 0 ? [] : lines.slice(at + 1).filter((line) => every(line, "bold"));
   return {
     body: before.find(({ size }) => size > 11)?.text,
-    session: before.find(({ text, size }) => size < 11 && /session$/.test(text))?.text.replace(/ session$/, ""),
+    session: before.find(({ text, size }) => size < 11 && /session$/.test(text))?.text,
     item: lines[at]?.text.replace(/^Agenda items? /, ""),
     agenda: title.map(({ text }) => text).join(" ") || undefined,
   };
