@@ -10,7 +10,18 @@ import type { Checked } from "./rule.ts";
 
 /** Classes that mean something without being a role of a theme. */
 const meaningful = [
-  ...["unnumbered", "recommendations", "wide", "row-heads", "quoted", "apart", "as-typed", "beside", "without-agenda-title"],
+  ...[
+    "unnumbered",
+    "inserted",
+    "recommendations",
+    "wide",
+    "row-heads",
+    "quoted",
+    "apart",
+    "as-typed",
+    "beside",
+    "without-agenda-title",
+  ],
   // By this one templates select passages, in README.md as in most documents.
   "key",
 ];

@@ -50,3 +50,8 @@ export function textOfSteps(steps: readonly NumberStep[]): string {
 export function wholeNumber({ under, bare }: Pick<RNumber, "under" | "bare">): string {
   return under ? under.text + under.joint + bare : bare;
 }
+
+/** Whether a number is one of a count, as those that programs make are; "12 bis" stands between two. */
+export function isCounted({ value }: RNumber): boolean {
+  return Number.isInteger(value);
+}

@@ -2,10 +2,11 @@ import type { RNumber } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
 import type { Paragraph } from "../document/tree.ts";
 import type { Theme } from "../theme/theme.ts";
+import { insertedNumber } from "./inserted.ts";
 import { partsOf } from "./levels.ts";
 import { countUnder, itemRole, numbersItems } from "./place-under.ts";
 import { common, type Opening, type PlacedParagraph } from "./placed.ts";
-import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
+import { classRole, hasClass, type Owner, type Placing, type Section, type Within } from "./placing.ts";
 import { isDeclaring, isOrgan, organLine } from "./preamble.ts";
 
 /** Places a paragraph; before the first of a preamble stands the line of the organ, where the author left it out. */
@@ -95,9 +96,11 @@ function placeNumbered(node: Paragraph, section: Section, placing: Placing): Pla
   const recommends = section.recommendations > 0;
   const { series } = section;
   if (!place || series.lone) return placeBare(node, recommends, section, placing);
-  series.value += 1;
-  const { run, parent } = series;
-  const number = placing.levels.number(place, series.value, { run, parent, data: section.scope.document.data });
+  series.inserted = series.value > 0 && hasClass(node, "inserted") ? series.inserted + 1 : 0;
+  if (series.inserted === 0) series.value += 1;
+  const { inserted, run, parent } = series;
+  const counted = placing.levels.number(place, series.value, { run, parent, data: section.scope.document.data });
+  const number = inserted > 0 ? insertedNumber(counted, inserted) : counted;
   const owner = ownerOf(number, section);
   section.owner = owner;
   section.above = { owner, counted: new Map() };

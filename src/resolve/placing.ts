@@ -92,6 +92,8 @@ export interface Series {
   readonly parent?: RNumber | undefined;
   readonly article?: ArticleName;
   value: number;
+  /** How many paragraphs have been put in after the last that was counted. */
+  inserted: number;
 }
 
 /** Opens the numbering of a document. */
@@ -104,7 +106,7 @@ export function openSection(scope: Scope, theme: Theme): Section {
     path: [],
     level: 0,
     recommendations: 0,
-    series: { run: scope.run, lone: false, value: 0 },
+    series: { run: scope.run, lone: false, value: 0, inserted: 0 },
     owner: undefined,
     above: undefined,
     preamble: structure.preamble === "none" ? "none" : "before",

@@ -17,7 +17,7 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
   const rowHeads = block.classes.includes("row-heads");
   const inside: Around = { scope: around.scope, article: around.article, letters };
   const cells = { placed: block.cells, place, around: inside, writing };
-  const head = writeRows(node.head, "table-head", () => true, cells);
+  const head = writeRows(node.head.some(says) ? node.head : [], "table-head", () => true, cells);
   const body = writeRows(node.body, "table-cell", (column) => rowHeads && column === 0, cells);
   const remarks = writeRemarks(node.remarks, "table-source", "table-note", place, writing);
   return {
@@ -32,6 +32,9 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
     ...nodeOf(block),
   };
 }
+
+/** Whether a row says anything: a pipe table cannot be written without heads, and one whose heads are all empty has none. */
+const says = ({ cells }: Row) => cells.some(({ blocks, content }) => blocks.length > 0 || content.length > 0);
 
 /** Writes a figure; its picture is read and measured here. */
 export function writeFigure(block: PlacedFigure, around: Around, writing: Writing): RFigure {

@@ -85,7 +85,7 @@ function writeParagraph(block: RParagraph, flow: Flow): void {
 /** A heading or paragraph with its number: counted by Word, or typed where no list of the theme counts so. */
 function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPlace | undefined, flow: Flow): string {
   const { draft } = flow;
-  const number = place ? "" : typedNumber(block.number);
+  const number = place ? "" : typedNumber(block.number, lookOf(draft.theme, block.role).bold);
   const lead = block.number || !lookOf(draft.theme, block.role).lead ? "" : tabs(leadTabs(entry.style));
   const line = block.anchor === undefined ? undefined : draft.contentsLines.get(block.anchor);
   const marked = line === undefined ? "" : contentsMark(line);
@@ -100,9 +100,11 @@ function ownPlace(entry: StyleEntry, place: ListPlace | undefined): ListPlace | 
   return tied && place && tied.num === place.num && tied.level === place.level ? undefined : place;
 }
 
-function typedNumber(number: RNumber | undefined): string {
-  return number ? textRun(number.text) + tabs() : "";
+function typedNumber(number: RNumber | undefined, light: boolean): string {
+  return number ? textRun(number.text, light ? roman : "") + tabs() : "";
 }
+
+const roman = '<w:b w:val="0"/><w:bCs w:val="0"/>';
 
 function writeList(list: RList, flow: Flow): void {
   for (const item of list.items) writeBlocks(item.blocks, flow);

@@ -1,4 +1,4 @@
-import type { RNumber } from "../../document/number.ts";
+import { isCounted, type RNumber } from "../../document/number.ts";
 import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
@@ -185,11 +185,11 @@ function isLight({ role }: NumberLevel, theme: Theme): boolean {
   return isParagraph(role) || lookOf(theme, role).bold;
 }
 
-/** Whether the level prints the number as it was resolved; the first number of a level says how its language writes it. */
+/** Whether the level prints the number as it was resolved; the first number of a level says how its language writes it. "12 bis" is no count. */
 function prints(list: OpenList, at: number, number: RNumber): boolean {
   const level = list.levels[at];
   const text = textOf(list, at, number);
-  if (!level || text === undefined) return false;
+  if (!level || text === undefined || !isCounted(number)) return false;
   level.text ??= text;
   return level.text === text;
 }

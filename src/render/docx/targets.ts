@@ -1,4 +1,4 @@
-import type { RNumber } from "../../document/number.ts";
+import { isCounted, type RNumber } from "../../document/number.ts";
 import type { RBlock, Resolved, RHeading, RNode, RParagraph, RTable } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import type { Bookmarks } from "./bookmarks.ts";
@@ -82,7 +82,7 @@ class TargetFinder implements Found {
   }
 
   #add(node: RNode, number: RNumber, path: readonly Step[]): void {
-    this.numbered.set(number, node);
+    if (isCounted(number)) this.numbered.set(number, node);
     if (node.anchor === undefined || !this.#resolved.anchors.has(node.anchor)) return;
     for (const step of path) this.#bookmarks.add(step.node);
   }
