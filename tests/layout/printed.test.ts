@@ -6,7 +6,7 @@ import { compile } from "../../src/compile.ts";
 import { printLines } from "../../src/layout/print.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { type Agreement, agreement } from "../printed/compare.ts";
-import { geneva, geneva2010, type House } from "../printed/house.ts";
+import { ece2019, geneva, geneva2010, type House } from "../printed/house.ts";
 import { sourceOf } from "../printed/source.ts";
 import { publishedMissing, referenceFolder } from "../published.ts";
 
@@ -26,6 +26,14 @@ describe.skipIf(publishedMissing())("documents that were never written for this 
   it("A/HRC/28/16 is printed line by line as the United Nations printed it, but for two lines that a hand tightened", async () => {
     const { others, ...found } = await compared("A_HRC_28_16_E.pdf", geneva2010, 31);
     expect(found, others.join("\n")).toEqual({ lines: 1230, same: 1228, starts: 29, sameStarts: 29 });
+  });
+
+  it("ECE/TRADE/C/CEFACT/2019/9 is printed so up to its list of words, whose items hands have set as headings", async () => {
+    const theme = "extends: geneva-2010\njustify: squeeze\nnotes: { separator: { before: 246 }, below: 0 }\n";
+    const { others, ...found } = await compared("ECE_TRADE_C_CEFACT_2019_09E.pdf", ece2019, 5, {
+      "templates/themes/ece.yaml": theme,
+    });
+    expect(found, others.join("\n")).toEqual({ lines: 163, same: 163, starts: 4, sameStarts: 4 });
   });
 
   it("ECE/TRANS/WP.29/2026/139, whose lines Word squeezed, stands on its pages to the end of its regulation", async () => {

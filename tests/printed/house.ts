@@ -27,6 +27,9 @@ export const geneva2010: House = {
   bullet: 8.5,
 };
 
+/** The Economic Commission for Europe in 2019: the pages of 2010, by a Word that squeezes lines. */
+export const ece2019: House = { ...geneva2010, theme: "ece" };
+
 /** Geneva of today. */
 export const geneva: House = { ...geneva2010, theme: "geneva", top: 66, bottom: 795 };
 
