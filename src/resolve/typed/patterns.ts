@@ -43,7 +43,8 @@ const number =
 const candidate = new RegExp(`${blank}(?=\\d|[IVXLC]{1,7}(?![a-z])|[A-Z](?![A-Za-z]))`, "g");
 
 /** Without Unicode's own classes, which take milliseconds to compile (parse/letters.ts). */
-const lastWord = new RegExp(`(?:^|[^${wordCharacters}-])([${letters}]+)\\.?${blank}?$`);
+const letter = new RegExp(`[${letters}]`);
+const inWord = new RegExp(`[${wordCharacters}-]`);
 const goesOn = new RegExp(`^(?:[${wordCharacters}%/]|\\.\\d)`);
 
 /** More characters than the longest of the words has. */
@@ -69,8 +70,7 @@ export class TypedPatterns {
   /** All of a line, in its order. */
   *find(text: string): Iterable<Typed> {
     for (const { index } of text.matchAll(candidate)) {
-      const from = Math.max(0, index - longest);
-      const [, word = ""] = lastWord.exec(text.slice(from, index)) ?? [];
+      const [start, word] = wordBefore(text, index);
       const known = this.#words.get(word.toLowerCase());
       if (!known) continue;
       const list = known.several ? this.#several : this.#one;
@@ -78,7 +78,6 @@ export class TypedPatterns {
       const numbers = list.exec(text)?.[0];
       const end = list.lastIndex;
       if (numbers === undefined || goesOn.test(text.slice(end, end + 2))) continue;
-      const start = text.lastIndexOf(word, index);
       yield { ...known, text: text.slice(start, end), numbers: numbersOf(numbers), start, end };
     }
   }
@@ -94,6 +93,15 @@ export class TypedPatterns {
       this.#words.set(key, { kind, short: stop !== "", loose, ...known, several });
     }
   }
+}
+
+/** The word right before a place, with a stop and a blank behind it at most, and where it starts; empty where it is a part of a longer one. */
+function wordBefore(text: string, at: number): readonly [start: number, word: string] {
+  const last = /[ \u00a0\u202f]/.test(text.charAt(at - 1)) ? at - 1 : at;
+  const end = text.charAt(last - 1) === "." ? last - 1 : last;
+  let start = end;
+  while (start > end - longest && letter.test(text.charAt(start - 1))) start -= 1;
+  return [start, inWord.test(text.charAt(start - 1)) ? "" : text.slice(start, end)];
 }
 
 function escaped(text: string): string {
