@@ -131,7 +131,7 @@ function quoteOpening(
  */
 function readJson(text: TracedText): YamlDocument | undefined {
   if (!text.text.startsWith("{") || text.text.includes("\\u")) return undefined;
-  const data = depthExceeded(text.text) === undefined ? canonicalJson(text.text) : undefined;
+  const data = canonicalJson(text.text);
   if (data === undefined || cleanCharacters(text, () => {}).text !== text.text) return undefined;
   let parsed: YamlDocument | undefined;
   const places = () => {
@@ -156,14 +156,18 @@ function canonicalJson(text: string): YamlValue | undefined {
   }
 }
 
-/** The value with records as YAML gives them; `undefined` for a name that YAML refuses. */
-function withoutPrototypes(value: unknown): YamlValue | undefined {
-  if (Array.isArray(value)) return value.map(withoutPrototypes).filter((each) => each !== undefined);
-  if (typeof value === "number") return plainValue(String(value));
+/** The value with records as YAML gives them; `undefined` for a name that YAML refuses, and where it nests too deeply. */
+function withoutPrototypes(value: unknown, depth = 0): YamlValue | undefined {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? value : plainValue(String(value));
   if (typeof value !== "object" || value === null) return value as YamlValue;
+  if (depth >= deepest) return undefined;
+  if (Array.isArray(value)) {
+    const list = value.map((each) => withoutPrototypes(each, depth + 1));
+    return list.includes(undefined) ? undefined : (list as readonly YamlValue[]);
+  }
   const record: Record<string, YamlValue> = Object.create(null);
   for (const [key, each] of Object.entries(value)) {
-    const plain = key === "__proto__" ? undefined : withoutPrototypes(each);
+    const plain = key === "__proto__" ? undefined : withoutPrototypes(each, depth + 1);
     if (plain === undefined) return undefined;
     record[key] = plain;
   }

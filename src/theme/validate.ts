@@ -52,10 +52,8 @@ function validateList(
   document: YamlDocument,
   report: Report,
 ): readonly YamlValue[] {
-  return values.flatMap((value, index) => {
-    const kept = validate(value, of, [...path, index], document, report);
-    return kept === undefined ? [] : [kept];
-  });
+  const kept = values.map((value, index) => validate(value, of, [...path, index], document, report));
+  return kept.every((value, index) => value === values[index]) ? values : kept.filter((value) => value !== undefined);
 }
 
 function validateRecord(
@@ -65,23 +63,32 @@ function validateRecord(
   document: YamlDocument,
   report: Report,
 ): YamlRecord | undefined {
-  const kept: Record<string, YamlValue> = Object.create(null);
+  const changed = new Map<string, YamlValue | undefined>();
   for (const [key, entry] of Object.entries(value)) {
     const inner = schema.kind === "record" ? schema.fields[key] : schema.years && !isYear(key) ? undefined : schema.of;
+    if (inner !== undefined && fits(entry, inner)) continue;
     if (inner === undefined) reportKey(key, schema, [...path, key], document, report);
-    else {
-      const valid = validate(entry, inner, [...path, key], document, report);
-      if (valid !== undefined) kept[key] = valid;
-    }
+    const valid = inner && validate(entry, inner, [...path, key], document, report);
+    if (valid !== entry) changed.set(key, valid);
   }
   const missing = schema.kind === "record" ? schema.required.filter((key) => !(key in value)) : [];
-  if (missing.length === 0) return kept;
+  if (missing.length === 0) return changed.size === 0 ? value : withChanged(value, changed);
   report(
     diagnostic("theme-value", `“${path.join(".")}” of the theme lacks ${missing.map((key) => `“${key}”`).join(", ")}.`, {
       span: document.at(...path),
     }),
   );
   return undefined;
+}
+
+/** A record with some of its values replaced, or left out where there is none. */
+function withChanged(value: YamlRecord, changed: ReadonlyMap<string, YamlValue | undefined>): YamlRecord {
+  const kept: Record<string, YamlValue> = Object.create(null);
+  for (const [key, entry] of Object.entries(value)) {
+    const one = changed.has(key) ? changed.get(key) : entry;
+    if (one !== undefined) kept[key] = one;
+  }
+  return kept;
 }
 
 function reportKey(key: string, schema: Nested, path: Path, document: YamlDocument, report: Report): void {
