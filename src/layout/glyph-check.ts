@@ -32,7 +32,8 @@ export class GlyphCheck {
   /** Looks through a text. `trace` is asked for only where something in it is missing; there is none for words of the language. */
   check(text: string, trace: (() => Trace) | undefined): void {
     this.#set += text.length;
-    if (isAscii.test(text)) return;
+    const others = text.match(/[^\x20-\x7e]/g);
+    if (!others || showsAll(others, this.#face())) return;
     for (const { start, end } of missingIn(text, this.#face())) {
       const stretch = text.slice(start, end);
       this.#lost += stretch.length;
@@ -67,8 +68,12 @@ export class GlyphCheck {
   }
 }
 
-const isAscii = /^[\x20-\x7e]*$/;
 const letter = /\p{L}/u;
+
+/** Whether a face has a glyph of its own for each of some units, as it has for nearly all text: then it need not be looked through. */
+function showsAll(units: readonly string[], { present }: Face): boolean {
+  return units.every((unit) => present[unit.charCodeAt(0)] === 1);
+}
 
 /** Stretches of a text that a face cannot show, with the joiners in them. */
 function missingIn(text: string, face: Face): { start: number; end: number }[] {

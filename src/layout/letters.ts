@@ -9,13 +9,16 @@ export interface Part extends Point {
 
 /** Whether a text has marks that stand on the letter before them. */
 export function hasMarks(text: string): boolean {
-  return marks.test(text);
+  return mayHaveMarks.test(text) && marks.test(text);
 }
 
 /** Marks that heap up on one letter beyond any use are not drawn on it. */
 const longest = 9;
 
 const marks = /[\p{Mn}\p{Me}]/u;
+
+/** All units but those of Latin letters and punctuation, among which there are no marks: texts of these alone need no more. */
+const mayHaveMarks = /[\u0300-\u1fff\u20d0-\uffff]/;
 
 /** A text by its letters, each with the marks that stand on it; a mark that the font lacks stands alone, as a box. */
 export function lettersOf(text: string, font: TrueType): string[] {

@@ -10,6 +10,7 @@ export class TrueType {
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #characters: CharacterMap;
   readonly #metrics: number;
+  readonly #widths: number;
   readonly #longLoca: boolean;
 
   /** Throws on bytes that are not a TrueType font with outlines: fonts are the program's own. */
@@ -19,6 +20,7 @@ export class TrueType {
     this.#tables = readTables(this.#view);
     this.#characters = readCharacterMap(this.#view, this.#offset("cmap"));
     this.#metrics = this.#view.getUint16(this.#offset("hhea") + 34);
+    this.#widths = this.#offset("hmtx");
     this.#longLoca = this.#view.getInt16(this.#offset("head") + 50) === 1;
   }
 
@@ -86,12 +88,12 @@ export class TrueType {
 
   /** Font units from the glyph's origin to the next. */
   advance(glyph: number): number {
-    return this.#view.getUint16(this.#offset("hmtx") + Math.min(glyph, this.#metrics - 1) * 4);
+    return this.#view.getUint16(this.#widths + Math.min(glyph, this.#metrics - 1) * 4);
   }
 
   /** Font units from the origin to the outline's first point. */
   bearing(glyph: number): number {
-    const at = this.#offset("hmtx");
+    const at = this.#widths;
     const long = this.#metrics;
     return this.#view.getInt16(glyph < long ? at + glyph * 4 + 2 : at + long * 4 + (glyph - long) * 2);
   }
