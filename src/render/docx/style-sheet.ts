@@ -66,7 +66,8 @@ const pageStarters: ReadonlySet<Role> = new Set(["annex", "appendix"]);
 export class StyleSheet {
   readonly #theme: Theme;
   readonly #entries = new Map<string, StyleEntry>();
-  readonly #sharers = new Map<string, number>();
+  /** The roles that have a style. */
+  readonly #sharers = new Map<string, readonly Role[]>();
   readonly #known = new Map<string, StyleEntry>();
   readonly #contents: ReadonlySet<string>;
   /** Roles whose headings are Word's own "heading 1" to "heading 9": of each level the first of the document's structure. */
@@ -78,7 +79,8 @@ export class StyleSheet {
     this.#theme = theme;
     const roles = Object.keys(theme.roles).filter((role) => /^contents-(?:\d|annex$)/.test(role));
     this.#contents = new Set(roles.map((role) => lookOf(theme, role).style));
-    for (const { style } of Object.values(theme.roles)) this.#sharers.set(style, (this.#sharers.get(style) ?? 0) + 1);
+    for (const [role, { style }] of Object.entries(theme.roles))
+      this.#sharers.set(style, [...(this.#sharers.get(style) ?? []), role]);
     for (const role of theme.structure.headings) {
       const level = levelOfRole(role);
       if (level !== undefined && ![...this.#headings.values()].includes(level)) this.#headings.set(role, level);
@@ -117,8 +119,8 @@ export class StyleSheet {
 
   /** The role that alone has a style. */
   #roleOf(style: string): Role {
-    if (this.#sharers.get(style) !== 1) return "";
-    return Object.keys(this.#theme.roles).find((role) => lookOf(this.#theme, role).style === style) ?? "";
+    const [role = "", other] = this.#sharers.get(style) ?? [];
+    return other === undefined ? role : "";
   }
 
   /** A variant of a role's style for one use, which names it; without a name the style itself. */
@@ -185,7 +187,7 @@ export class StyleSheet {
   /** A style that a list level is tied to: for bullets the theme's own, which is nothing else; for numbers a variant. */
   #tied(own: StyleEntry, role: Role, place: ListPlace, outline: number | undefined): StyleEntry {
     const level = place.list.levels[place.level];
-    const bullet = level?.look.format === "bullet" && this.#sharers.get(own.id) === 1;
+    const bullet = level?.look.format === "bullet" && this.#sharers.get(own.id)?.length === 1;
     const heading = outline !== undefined && outline === this.#headings.get(role) ? outline + 1 : undefined;
     const id = bullet ? own.id : heading === undefined ? own.id + pascal(role) : `Heading${heading}`;
     const known = this.#entries.get(id);
@@ -251,7 +253,7 @@ export class StyleSheet {
 
   /** The title of contents that have a page of their own. */
   #starting(own: StyleEntry, role: Role): StyleEntry {
-    const lone = this.#sharers.get(own.id) === 1;
+    const lone = this.#sharers.get(own.id)?.length === 1;
     const id = lone ? own.id : own.id + pascal(role);
     const known = this.#entries.get(id);
     if (known?.startsPage) return known;

@@ -17,6 +17,8 @@ type Surroundings = Pick<Prose, "text" | "isForeign">;
 export class Context {
   /** Words for this document ("above", "of the present report"), which say that a number is its own. */
   readonly #here: readonly string[];
+  /** How far behind a number the longest of them reaches. */
+  readonly #reach: number;
   readonly #english: boolean;
 
   constructor(words: Words) {
@@ -24,6 +26,7 @@ export class Context {
       .split(",")
       .map((word) => word.trim())
       .filter((word) => word !== "");
+    this.#reach = Math.max(0, ...this.#here.map(({ length }) => length)) + 4;
     this.#english = words.language === "en" || words.language.startsWith("en-");
   }
 
@@ -55,7 +58,7 @@ export class Context {
 
   /** "paragraph 12 above". */
   #isHereAfter(after: string): boolean {
-    const text = withSpaces(after);
+    const text = withSpaces(after.slice(0, this.#reach));
     const start = /^,? ?\(?/.exec(text)?.[0].length ?? 0;
     return this.#here.some((word) => text.startsWith(word, start) && !wordCharacter.test(text.charAt(start + word.length)));
   }
@@ -72,7 +75,7 @@ export class Context {
 const wordCharacter = new RegExp(`[${wordCharacters}]`);
 
 function withSpaces(text: string): string {
-  return text.replace(/\s/g, " ");
+  return text.replace(/[^\S ]/g, " ");
 }
 
 /** Whether a number is a part of what stands before its comma, and no reference of its own: "article 6, paragraph 2". */
@@ -114,7 +117,8 @@ const instrument =
   "(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Pp]revious|[Ee]arlier|[Ll]ast|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]hat|[Aa]nnual|[Tt]hematic|[Ff]inal)" +
   " (?:[A-Za-z-]+ )?(?:reports?|study|studies|observations?)|concluding observations)\\b";
 
-const symbol = "(?:[A-Z]{1,6}|\\b\\d+)\\/[A-Z\\d][A-Za-z\\d./()-]*(?:\\s\\(Sect\\.\\s\\d+\\))?";
+/** Where a symbol has its first slash: "A/HRC/38/40", "35/3". */
+const symbol = "(?:[A-Z]|\\b\\d+)\\/[A-Z\\d]";
 
 /** Words right before a number that make it another document's: "Ibid., para. 4", "preambular paragraph 8", "its article 2". */
 const alien =
