@@ -47,10 +47,12 @@ const lines: readonly ForeignLine[] = [
   { pattern: /^(?:\(@[\w-]*\)|#\.)(?=[ \t])/, help: "Write `1. ` in its place." },
 ];
 
-const first = /^(?:[[!?.(+=|#"^</%*:-]|h\d)/;
+/** What these lines begin with. */
+const first = /^(?:[[!?.(+=|#"^</%*:-]|h\d)/m;
 
 /** Reports lines of a paragraph that are something else in other dialects. */
 export function reportForeignLines(content: Content, run: Run): void {
+  if (!first.test(content.text)) return;
   let start = 0;
   const told = new Set<string>();
   for (const [index, line] of content.text.split("\n").entries()) {

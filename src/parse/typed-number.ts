@@ -69,6 +69,7 @@ export function reportTypedTitle(
 /** Reports a paragraph that starts with the number of a table, a figure or a part, and so was to be its title: it is an ordinary paragraph. */
 export function reportTitleAsParagraph(content: Content, run: Run): void {
   const { text } = content;
+  if (!beginsWithWord.test(text)) return;
   const thing = typedWord(text, numberedThing);
   const part = /^[^\n]{1,100}[^\n.;:,]$/.test(text) ? typedWord(text, numberedPart) : undefined;
   const typed = thing ?? part;

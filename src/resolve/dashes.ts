@@ -20,6 +20,8 @@ export class Dashes {
   /** What comes before a number that is no range though it looks like one: “resolution 1990-1995”. */
   readonly #single: RegExp | undefined;
   readonly #months: readonly string[];
+  /** The characters that a date behind a hyphen begins with: few compounds do. */
+  readonly #beginnings: ReadonlySet<string>;
   #figures: RegExp | undefined;
 
   /** `ranges`: whether hyphens between figures and dates are dashes too. */
@@ -31,6 +33,7 @@ export class Dashes {
       .map(escaped);
     this.#single = words.length > 0 ? new RegExp(`(?:^|[\\s(])(?:${words.join("|")})\\s*$`, "iu") : undefined;
     this.#months = months.filter((name) => name !== "" && !/\d/.test(name));
+    this.#beginnings = new Set([..."0123456789", ...this.#months.map((name) => name.charAt(0))]);
   }
 
   /** The hyphens of a line that become dashes. */
@@ -70,6 +73,7 @@ export class Dashes {
 
   /** "May-June", "12 May 2018-3 June". */
   #isBetweenMonths(text: string, at: number): boolean {
+    if (!this.#beginnings.has(text.charAt(at + 1))) return false;
     const day = /^\d{1,2} /.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0;
     const next = at + 1 + day;
     if (!this.#months.some((name) => text.startsWith(name, next) && !isLetter(text.charAt(next + name.length)))) return false;

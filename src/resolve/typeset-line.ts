@@ -44,6 +44,7 @@ export class TypesetLine {
   /** The texts as they are after edits, which are in the order of the line. */
   edited(edits: readonly Replacement[]): ReadonlyMap<Text, Text> {
     const changed = new Map<Text, Text>();
+    if (edits.length === 0) return changed;
     let next = 0;
     for (const { node, start } of this.#pieces) {
       const own: Replacement[] = [];
