@@ -82,6 +82,8 @@ const languages: readonly (readonly [RegExp, string])[] = [
   [/[\u07c0-\u07ff]/, "nqo"],
 ];
 
+const mark = /\p{M}/u;
+
 /** A stretch of text, and the language (BCP 47) that its script tells of. */
 export interface Spoken {
   readonly start: number;
@@ -89,12 +91,15 @@ export interface Spoken {
   readonly language: string | undefined;
 }
 
-/** Cuts a part of a text that is read from right to left where its script changes; what is no letter belongs to those before it. */
+/**
+ * Cuts a part of a text that is read from right to left where its script changes; what is no letter belongs to those before it, and so do
+ * marks, of whatever script: they stand on the letter.
+ */
 export function spokenStretches(text: string, start: number, end: number): readonly Spoken[] {
   const found: { start: number; end: number; language: string | undefined }[] = [];
   let at = start;
   for (const character of text.slice(start, end)) {
-    const language = languages.find(([script]) => script.test(character))?.[1];
+    const language = mark.test(character) ? undefined : languages.find(([script]) => script.test(character))?.[1];
     const last = found.at(-1);
     if (!last || (language !== undefined && last.language !== undefined && language !== last.language)) {
       found.push({ start: at, end: at + character.length, language });
