@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RRow, RTable } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import { styleOf } from "../theme/look.ts";
-import { type CellWidth, type ColumnWish, columnWidths, columnWishes, leastOfText, mostOfText } from "./columns.ts";
+import { type ColumnWish, columnWidths, columnWishes, leastOfText, mostOfText } from "./columns.ts";
 import type { Context } from "./context.ts";
 import { points, turnedPage } from "./geometry.ts";
 import { element } from "./structure.ts";
@@ -36,8 +36,14 @@ export interface TablePlace {
 export function measureTable(table: RTable, { framed, turned }: TablePlace, context: Context, report: Report): () => TableGrid {
   const { theme } = context;
   const cells = [...openCells(table.head, "table-head", context), ...openCells(table.body, "table-cell", context)];
-  const words = cells.map((open) => ({ ...open.cell, width: { least: widthOfCell(open, leastOfText), most: 0 } }));
-  const least = columnWishes(table.columns, words, cellEnd).reduce((sum, wish) => sum + wish.least + cellEnd, 0);
+  const words = cells.map((open) => ({ open, least: widthOfCell(open, leastOfText) }));
+  const wishes = (mostOf: (open: OpenCell) => number) =>
+    columnWishes(
+      table.columns,
+      words.map(({ open, least }) => ({ ...open.cell, width: { least, most: mostOf(open) } })),
+      cellEnd,
+    );
+  const least = wishes(() => 0).reduce((sum, wish) => sum + wish.least + cellEnd, 0);
   const { start, width, fullWidth } = theme.table;
   const whole = turned || (!framed && least > points(width));
   const page = turnedPage(theme);
@@ -45,22 +51,11 @@ export function measureTable(table: RTable, { framed, turned }: TablePlace, cont
   if (least > room && table.columns.length <= mostColumns) reportCrowded(table, report);
   let grid: TableGrid | undefined;
   return () => {
-    grid ??= gridOf(table, withLines(words, cells), room, whole ? 0 : points(start));
+    if (grid) return grid;
+    const wanted = wishes((open) => widthOfCell(open, mostOfText));
+    grid = { start: whole ? 0 : points(start), room, wishes: wanted, widths: columnWidths(wanted, room, cellEnd) };
     return grid;
   };
-}
-
-/** Cells with what their lines want besides their words. */
-function withLines(words: readonly CellWidth[], cells: readonly OpenCell[]): readonly CellWidth[] {
-  return words.map((cell, index) => {
-    const open = cells[index];
-    return open ? { ...cell, width: { ...cell.width, most: widthOfCell(open, mostOfText) } } : cell;
-  });
-}
-
-function gridOf({ columns }: RTable, cells: readonly CellWidth[], room: number, start: number): TableGrid {
-  const wishes = columnWishes(columns, cells, cellEnd);
-  return { start, room, wishes, widths: columnWidths(wishes, room, cellEnd) };
 }
 
 /** A table of more columns is an error of its own. */

@@ -4,6 +4,7 @@ import type { RBlock, RCell, RInline, RNote, RRow, RTable } from "../../src/docu
 import type { Element, Layout, TextItem } from "../../src/layout/page.ts";
 import {
   container,
+  fonts,
   geneva,
   heading,
   inlines,
@@ -248,6 +249,12 @@ describe("whatever a document holds", () => {
 const withoutTags = (key: string, value: unknown) => (key === "tag" || key === "passage" ? undefined : value);
 
 describe("a character that no font has", () => {
+  it("is missing in every face: they have the same characters, so one of them tells", () => {
+    const { present } = fonts.face(false, false);
+    for (const face of [fonts.face(true, false), fonts.face(false, true), fonts.face(true, true)])
+      expect(Buffer.compare(face.present, present)).toBe(0);
+  });
+
   const told = (...contents: string[]) => lay(contents.map((content) => paragraph(content))).diagnostics;
 
   it("is named wherever it stands, a word at a time, and keeps its room on the page", () => {
