@@ -2,6 +2,8 @@
 export class Source {
   readonly path: string;
   readonly text: string;
+  /** What the file has, where that is another text: with its own line ends and its mark. */
+  readonly #written: string | undefined;
   #lineStarts: number[] | undefined;
 
   /** `path` is what messages print; `text` is decoded text with any line ends and an optional BOM. */
@@ -9,6 +11,21 @@ export class Source {
     this.path = path;
     const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     this.text = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
+    this.#written = this.text === text ? undefined : text;
+  }
+
+  /** What the file has after changes to parts of `text`, which do not overlap: all else stays as it is, the line ends too. */
+  changed(changes: readonly { readonly start: number; readonly end: number; readonly text: string }[]): string {
+    const written = this.#written ?? this.text;
+    const marked = written.length > 0 && written.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const pairs = this.#written ? [...written.matchAll(/\r\n/g)].map(({ index }, count) => index - marked - count) : [];
+    const pieces: string[] = [];
+    let copied = 0;
+    for (const { start, end, text } of [...changes].sort((one, other) => one.start - other.start)) {
+      pieces.push(written.slice(copied, marked + start + countBefore(pairs, start)), text);
+      copied = marked + end + countBefore(pairs, end);
+    }
+    return pieces.join("") + written.slice(copied);
   }
 
   /** Line and column, both from 1: computed only when a message is printed. */
@@ -44,6 +61,12 @@ export interface Span {
 /** Makes a span; `end` defaults to `start`, a mere point. */
 export function span(source: Source, start: number, end = start): Span {
   return { source, start, end };
+}
+
+/** How many of ascending numbers are less than another. */
+function countBefore(numbers: readonly number[], limit: number): number {
+  const index = indexAt(numbers, limit - 1);
+  return (numbers[index] ?? limit) < limit ? index + 1 : 0;
 }
 
 /** The index of the last of ascending `starts` that is at an offset or before it; 0 where none is. */

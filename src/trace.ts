@@ -72,6 +72,14 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** The texts of files after edits, none of which overlaps another. */
+export function editedFiles(edits: readonly TextEdit[]): ReadonlyMap<Source, string> {
+  const sources = new Set(edits.map((edit) => edit.span.source));
+  const changesOf = (source: Source) =>
+    edits.filter(({ span: place }) => place.source === source).map(({ span: { start, end }, text }) => ({ start, end, text }));
+  return new Map([...sources].map((source) => [source, source.changed(changesOf(source))]));
+}
+
 /** A text with its trace. One without characters has one segment too, which says where it would be. */
 export function traced(text: string, trace: Trace): TracedText {
   return { text, trace, at: (start, end) => placeIn(trace, start, end) };

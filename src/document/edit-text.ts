@@ -16,6 +16,7 @@ type Placed = Pick<TracedText, "text" | "trace">;
  */
 export function editText(text: Placed, start: number, end: number, shown: string): Editing {
   if (/[\n\r]/.test(shown)) return { refused: "A line of text has no line ends in it." };
+  if (isHalf(text.text, start) || isHalf(text.text, end)) return { refused: "The range begins or ends within a character." };
   const old = text.text.slice(start, end);
   const before = commonStart(old, shown);
   const after = commonEnd(old.slice(before), shown.slice(before));
@@ -62,7 +63,8 @@ function placeOf(touched: readonly Segment[], start: number, end: number): Place
     if (origin === "computed") return { refused: "is made by the program and written nowhere." };
     if (origin === "replaced" && (at < start || at + length > end)) return { refused: "is a part of one sign." };
     const next = touched[index + 1];
-    if (source !== first.source || notation !== first.notation) return { refused: "is written in several places." };
+    const elsewhere = next && (next.source !== source || next.notation !== notation);
+    if (elsewhere) return { refused: "is written in several places." };
     if (next && !isEmptyBetween(source, one.end, next.start))
       return { refused: "has something else between its parts where it is written." };
   }
