@@ -20,6 +20,8 @@ export interface PrintedLine {
   /** What it says, marks of notes left out. */
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** The number or bullet that a tab parts from the text behind it, and where that begins. */
+  readonly marker?: { readonly text: string; readonly textAt: number };
 }
 
 /** Letters smaller than this are the raised mark of a note. */
@@ -52,7 +54,28 @@ function lineOf(page: number, glyphs: readonly Glyph[]): PrintedLine {
   const row = [...glyphs].sort((a, b) => a.x - b.x);
   const pieces = piecesOf(row, fixedSpace(row));
   const said = pieces.filter(({ raised }) => !raised).map(({ text }) => text);
-  return { page, y, size, x: row[0]?.x ?? 0, end: row.at(-1)?.end ?? 0, text: said.join("").trim(), pieces };
+  const marker = markerOf(row);
+  return {
+    page,
+    y,
+    size,
+    x: row[0]?.x ?? 0,
+    end: row.at(-1)?.end ?? 0,
+    text: said.join("").trim(),
+    pieces,
+    ...(marker && { marker }),
+  };
+}
+
+/** A short word and then more white than stands between words. */
+function markerOf(row: readonly Glyph[]): PrintedLine["marker"] {
+  const at = row.findIndex((_, index) => spaceBefore(row, index) > 0);
+  const text = row
+    .slice(0, Math.max(at, 0))
+    .map((glyph) => glyph.text)
+    .join("");
+  if (spaceBefore(row, at) < 0.4 || !/^(•|–|\d[\d.]{0,15}\.\d{0,3}|\(?[\dA-Za-z]{1,5}[.)])$/.test(text)) return undefined;
+  return { text, textAt: row[at]?.x ?? 0 };
 }
 
 function piecesOf(row: readonly Glyph[], fixed: number): Piece[] {
