@@ -1,6 +1,7 @@
 import type { RContainer } from "../../document/resolved.ts";
 import { lookOf } from "../../theme/look.ts";
 import { captionNumber, writeRemarks, writeTableEnd } from "./caption.ts";
+import { compatibilityMode } from "./compatibility.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { textRun } from "./run.ts";
@@ -28,7 +29,15 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const whole = container.name === "summary";
   if (whole) flow.releaseLast();
   const row = whole ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
-  flow.add(framed(row, cell || emptyCell, { start: frame.start, width, foot, rule: frame.rule }));
+  flow.add(
+    framed(row, cell || emptyCell, {
+      start: frame.start,
+      width,
+      foot,
+      rule: frame.rule,
+      toEdge: compatibilityMode(flow.draft) === 15,
+    }),
+  );
   writeTableEnd(flow);
 }
 
@@ -59,13 +68,15 @@ interface FrameBox {
   readonly width: number;
   readonly foot: number;
   readonly rule: number;
+  /** Whether Word measures the indent of a table to its edge instead of its text. */
+  readonly toEdge: boolean;
 }
 
 /**
  * One cell with borders all around; its text keeps the positions that it has outside. `row` are the properties of its row. LibreOffice and
  * ONLYOFFICE take half the border from the measure at either side, and add it to the height above and below: margins say so for all.
  */
-function framed(row: string, content: string, { start, width: inside, foot, rule }: FrameBox): string {
+function framed(row: string, content: string, { start, width: inside, foot, rule, toEdge }: FrameBox): string {
   const border = Math.round((rule * 20) / 8);
   const half = Math.ceil(border / 2);
   const width = inside + 2 * half;
@@ -76,7 +87,7 @@ function framed(row: string, content: string, { start, width: inside, foot, rule
   const properties = [
     val("w:tblStyle", tableStyles.grid),
     element("w:tblW", { "w:w": width, "w:type": "dxa" }),
-    element("w:tblInd", { "w:w": start, "w:type": "dxa" }),
+    element("w:tblInd", { "w:w": toEdge ? start - half : start, "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),
     element("w:tblCellMar", {}, margins),
     element("w:tblLook", { "w:val": "0000" }),

@@ -24,7 +24,7 @@ export function packDraft(draft: Draft, flow: Flow): Uint8Array {
   const parts = {
     "word/numbering.xml": numberingPart(draft.lists.used),
     "word/styles.xml": stylesPart(draft),
-    "word/settings.xml": settingsPart(draft.theme, draft.resolved),
+    "word/settings.xml": settingsPart(draft),
     "word/fontTable.xml": fontTable(),
     "docProps/core.xml": corePart(draft.resolved),
     "docProps/app.xml": appPart(),

@@ -1,6 +1,5 @@
-import type { Resolved } from "../../document/resolved.ts";
-import { justificationOf } from "../../theme/justification.ts";
-import type { Justification, Theme } from "../../theme/theme.ts";
+import { compatibilityMode } from "./compatibility.ts";
+import type { Draft } from "./draft.ts";
 import { languagesOf } from "./languages.ts";
 import { noticeId } from "./notes.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -9,7 +8,8 @@ import { declaration, element, nameSpaces, val } from "./xml.ts";
  * `word/settings.xml`: odd and even heads, Word's rules of layout (without HTML's paragraph spacing the larger of two spaces
  * counts, un-format 2.1; a line that its author ended is not stretched), the separators of notes. No field is updated at opening, so nothing asks.
  */
-export function settingsPart(theme: Theme, resolved: Resolved): string {
+export function settingsPart(draft: Pick<Draft, "theme" | "resolved">): string {
+  const { theme, resolved } = draft;
   const content = [
     element("w:zoom", { "w:percent": 100 }),
     val("w:defaultTabStop", theme.page.tab),
@@ -17,7 +17,7 @@ export function settingsPart(theme: Theme, resolved: Resolved): string {
     val("w:characterSpacingControl", "doNotCompress"),
     notes("footnote", theme.notes.below > 0 ? [-1, 0, noticeId] : [-1, 0]),
     notes("endnote", [-1, 0]),
-    compatibility(justificationOf(theme, resolved.data)),
+    compatibility(compatibilityMode(draft)),
     element("w:themeFontLang", languagesOf(resolved)),
     val("w:decimalSymbol", "."),
     val("w:listSeparator", ","),
@@ -25,15 +25,9 @@ export function settingsPart(theme: Theme, resolved: Resolved): string {
   return declaration + element("w:settings", nameSpaces, content.join(""));
 }
 
-/**
- * Whose rules of layout are asked for: Word 2010 fills a justified line with the words that fit, Word 2013 presses the spaces together
- * for one more (un-format 24.1), so that Word's lines are those of the pages here.
- */
-const modes = { greedy: 14, squeeze: 15 } as const;
-
-function compatibility(justification: Justification): string {
+function compatibility(mode: 14 | 15): string {
   const settings = [
-    setting("compatibilityMode", modes[justification]),
+    setting("compatibilityMode", mode),
     setting("overrideTableStyleFontSizeAndJustification", 1),
     setting("enableOpenTypeFeatures", 1),
     setting("doNotFlipMirrorIndents", 1),
