@@ -8,17 +8,15 @@ import type { Report } from "./diagnostic.ts";
  * noncharacters (XML 1.0, section 2.2), halves of pairs. Then what does its work unseen: embeddings, overrides and isolates, which turn
  * the order of others, and tags, which are text that nobody sees. Then what stands for something that is not there: anchors of
  * annotations and objects. Last what has a shape in one program's font alone: private use (PDF/A-2, 6.2.11.7.3, refuses it as text).
+ * An expression is made of it for a text that needs one.
  */
-const unprintable = new RegExp(
-  [
-    String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u206a-\u206f\p{Noncharacter_Code_Point}\p{Cs}]+`,
-    String.raw`[\u202a-\u202e\u2066-\u2069]+`,
-    String.raw`[\u{e0000}-\u{e007f}]+`,
-    String.raw`[\ufff9-\ufffc]+`,
-    String.raw`\p{Co}+`,
-  ].join("|"),
-  "gu",
-);
+const unprintable = [
+  String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u206a-\u206f\p{Noncharacter_Code_Point}\p{Cs}]+`,
+  String.raw`[\u202a-\u202e\u2066-\u2069]+`,
+  String.raw`[\u{e0000}-\u{e007f}]+`,
+  String.raw`[\ufff9-\ufffc]+`,
+  String.raw`\p{Co}+`,
+].join("|");
 
 /** White space that Unicode ends lines and paragraphs with, for which no output has a use: it is a space. */
 const separators = /[\u2028\u2029]/g;
@@ -40,7 +38,7 @@ export function isPrintable(text: string): boolean {
 export function cleanCharacters(text: TracedText, report: Report): TracedText {
   if (isPrintable(text.text)) return text;
   const replaced: Replacement[] = [];
-  for (const { 0: found, index: at } of text.text.matchAll(unprintable)) {
+  for (const { 0: found, index: at } of text.text.matchAll(new RegExp(unprintable, "gu"))) {
     if (replaced.length < shown) tell(found, text.at(at, at + found.length), report);
     replaced.push({ at, length: found.length, text: "\ufffd".repeat(found.length) });
   }
@@ -91,7 +89,7 @@ const kinds = [
     help: "Put the picture or formula that it stands for into the text, or delete the character.",
   },
   {
-    of: /^\p{Co}/u,
+    of: /^[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/u,
     message: "is private: only the font of the program it came from has a shape for it",
     help: "Type the sign that it stands for (a bullet is a list item, an arrow is →), or delete it.",
   },
