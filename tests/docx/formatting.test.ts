@@ -68,6 +68,16 @@ describe("paragraphs carry no formatting but their style's", () => {
     expect(valOf(child(body[box - 1], "w:pPr"), "w:keepNext")).toBe("0");
   });
 
+  it("a table in a box starts where the text of the box does, also one whose words do not fit", async () => {
+    const row = (cells: string) => `| ${Array.from({ length: 8 }, () => cells).join(" | ")} |`;
+    const startOf = async (word: string) => {
+      const text = `:::box Words\nText.\n\n${row(word)}\n${row("---")}\n${row("b")}\n:::\n`;
+      const [, inner] = descendants(readDocx(await wordFile(resolvedOf({ text }), theme)).part("word/document.xml"), "w:tbl");
+      return inner && descendants(inner, "w:tblInd").map((indent) => attribute(indent, "w:w"));
+    };
+    expect(await startOf("internationalization")).toEqual(await startOf("a"));
+  });
+
   it("every paragraph has a style", async () => {
     const file = await everythingFile;
     expect(file.paragraphs.filter(({ style }) => style === "")).toEqual([]);
