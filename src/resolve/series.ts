@@ -18,12 +18,13 @@ export function openSeries(
   if (level === 0 || (heading && heading.level > level)) return;
   const article = heading && articleOf(heading, level, placing);
   const lone = section.structure.loneUnnumbered && !hasTwo(blocks, index, level, section, placing);
+  const parent = heading?.level === level ? heading.number : undefined;
   section.series = {
     run: runOf(heading, section),
     lone,
     value: 0,
     inserted: 0,
-    parent: heading?.number,
+    parent,
     ...(article && { article }),
   };
   section.owner = article && { kind: "article", parts: article.parts, number: heading?.number };

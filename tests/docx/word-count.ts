@@ -65,7 +65,8 @@ export class WordCount {
     const key = this.#habits.usesApart && use.starts.size > 0 ? `num ${num}` : use.list;
     const counts = this.#counts.get(key) ?? [];
     this.#counts.set(key, counts);
-    if (this.#habits.skippedCount) for (let above = 0; above < level; above++) counts[above] ??= levels.get(above)?.start ?? 1;
+    const startOf = (at: number) => use.starts.get(at) ?? levels.get(at)?.start ?? 1;
+    if (this.#habits.skippedCount) for (let above = 0; above < level; above++) counts[above] ??= startOf(above);
     const first = !this.#begun.has(`${num}/${level}`);
     const override = use.starts.get(level);
     if (first && override !== undefined) counts[level] = override;

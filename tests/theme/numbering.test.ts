@@ -41,8 +41,8 @@ const cases: readonly {
   {
     name: "headings under headings",
     theme: `numbering:\n  headings:\n    - { role: heading-1, format: upper-roman, text: "%.", ${at} }\n    - { role: heading-2, format: decimal, text: "{parent}.%.", ${at} }\n`,
-    body: "# One\n\n## Two\n\n## Three {#three}\n\n# Four\n\n## Five {#five}\n\n## Six\n\nSee [@three; @five].",
-    numbers: ["I.", "I.1.", "I.2.", "II.", "II.1.", "II.2.", "1."],
+    body: "# Before {.unnumbered}\n\n## Zero\n\n## Naught\n\n# One\n\n## Two\n\n## Three {#three}\n\n# Four\n\n## Five {#five}\n\n## Six\n\nSee [@three; @five].",
+    numbers: ["1.", "2.", "I.", "I.1.", "I.2.", "II.", "II.1.", "II.2.", "1."],
     words: ["See sections I.2 and II.1."],
   },
   {

@@ -15,9 +15,9 @@ export interface JoinedLevel {
 
 /**
  * The theme's lists as Word has them. Paragraphs that count under a heading (those of an article) share its list, so that a new one starts
- * them again; numbered paragraphs of any kind can have sub-items, and those of the type what containers number under them, where the
- * document has such (`roles`): behind the sub-items, which mostly come first under a paragraph. Of several lists that have a role the
- * first is to be taken that prints its number; the others are for items so deep that there is no room, and for what stands under nothing.
+ * them again; numbered paragraphs of any kind can have sub-items, and what containers number under them, where the document has such
+ * (`roles`). Of several lists that have a role the first is to be taken that prints its number: the others are for items so deep that there
+ * is no room, and for numbers without the parent that their pattern asks for.
  */
 export function joinLists(theme: Theme, roles: ReadonlySet<Role>): readonly (readonly JoinedLevel[])[] {
   const lists = Object.values(theme.numbering);
@@ -27,17 +27,27 @@ export function joinLists(theme: Theme, roles: ReadonlySet<Role>): readonly (rea
     if (lists.some((other) => parentIn(levels, other, theme) >= 0)) continue;
     const above = lists.find((other) => parentIn(other, levels, theme) >= 0) ?? [];
     const whole = withItems([...chain(above, -1, 0), ...chain(levels, parentIn(above, levels, theme), above.length)], theme);
-    const paragraph = whole.findLastIndex(({ look }) => isParagraph(look.role));
-    if (paragraph >= 0 && contained.length > 0) {
-      const room = Math.max(paragraph + 1, deepest - contained.flat().length);
-      const more = whole.slice(0, room);
-      for (const own of contained) more.push(...chain(own, paragraph, more.length));
-      joined.push(more.slice(0, deepest));
-    }
-    joined.push(whole.slice(0, deepest));
-    if (above.length > 0) joined.push(withItems(chain(levels, -1, 0), theme).slice(0, deepest));
+    for (const list of [whole, ...withoutParent(whole)]) joined.push(...withContained(list, contained));
   }
-  return joined.sort((a, b) => rank(a) - rank(b));
+  return joined.map((list) => list.slice(0, deepest)).sort((a, b) => rank(a) - rank(b));
+}
+
+/** The list from each level on that asks for a parent, which it there has not. */
+function withoutParent(levels: readonly JoinedLevel[]): readonly (readonly JoinedLevel[])[] {
+  const looks = levels.map(({ look }) => look);
+  return levels.flatMap((level, at) => (asksForParent(level) ? [chain(looks.slice(at), -1, 0)] : []));
+}
+
+/** A list of paragraphs with what containers number under them, behind the sub-items, which mostly come first; and the list without. */
+function withContained(
+  levels: readonly JoinedLevel[],
+  contained: readonly (readonly NumberLevel[])[],
+): readonly (readonly JoinedLevel[])[] {
+  const paragraph = levels.findLastIndex(({ look }) => isParagraph(look.role));
+  if (paragraph < 0 || contained.length === 0) return [levels];
+  const more = levels.slice(0, Math.max(paragraph + 1, deepest - contained.flat().length));
+  for (const own of contained) more.push(...chain(own, paragraph, more.length));
+  return [more, levels];
 }
 
 /** Levels of which the first counts under `parent` (none where it is negative), and each other under the one before; `at` stand before. */
