@@ -51,7 +51,7 @@ export function wholeNumber({ under, bare }: Pick<RNumber, "under" | "bare">): s
   return under ? under.text + under.joint + bare : bare;
 }
 
-/** Whether a number is one of a count, as those that programs make are; "12 bis" stands between two. */
-export function isCounted({ value }: RNumber): boolean {
-  return Number.isInteger(value);
+/** Whether a number is one of a count, as those that programs make are; "12 bis" stands between two, and so does "12 bis.1" under it. */
+export function isCounted({ value, under }: RNumber): boolean {
+  return Number.isInteger(value) && (!under?.number || isCounted(under.number));
 }

@@ -73,6 +73,13 @@ const cases: readonly {
     words: ["See paragraphs 27.I.1 and 27.I.3, paragraph 27.I.2 (a) and paragraphs 27.I.2.1–27.I.2.3,"],
   },
   {
+    name: "recommendations under a paragraph that was put in, whose numbers are typed as its own is",
+    theme: "name: report",
+    body: "One.\n\nTwo: {.inserted}\n\n:::recommendations\n1. r {#r}\n:::\n\nThree, see @r:\n\n:::recommendations\n1. s\n:::",
+    numbers: ["1.", "2.", "2.1"],
+    words: ["1 bis.1 r", "see paragraph 1 bis.1:"],
+  },
+  {
     name: "no number of a chapter where none is given",
     theme: `numbering:\n  paragraphs:\n    - { role: paragraph, format: decimal, text: "{subject}.%.", ${at} }\n`,
     body: "One.\n\nTwo.",
