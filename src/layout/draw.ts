@@ -5,6 +5,7 @@ import type { PagePlan } from "./distribute.ts";
 import { widthOf } from "./fonts.ts";
 import { points } from "./geometry.ts";
 import type { Destination } from "./page.ts";
+import type { SetParagraph } from "./paragraph.ts";
 import { drawPicture } from "./picture.ts";
 import type { Entry, Frame, Masthead, Picture, Row, Rule, Slot } from "./slots.ts";
 import { element } from "./structure.ts";
@@ -67,8 +68,16 @@ function drawRow(row: Row, top: number, foot: number, canvas: Canvas, repeated: 
   for (const { x, y, width: length, thickness } of row.inner) canvas.rule(x, top + y - thickness, length, thickness);
   for (const { paragraph, index, above, nth } of row.lines) {
     const baseline = top + above + nth * paragraph.height - paragraph.depth;
+    const before = canvas.items.length;
     canvas.line(paragraph, index, baseline, repeated ? "artifact" : undefined);
+    if (index === 0 && canvas.items.length === before && !repeated) openElement(paragraph, baseline, canvas);
   }
+}
+
+/** Puts the element of a cell in its place, though its first line shows nothing: what follows may stand on another page. */
+function openElement({ first, prose }: SetParagraph, baseline: number, canvas: Canvas): void {
+  const [run] = prose.runs;
+  if (run) canvas.text(first, baseline, "", run.look, run.tag);
 }
 
 function drawFigure({ figure, drawing, x, width, height, parent }: Picture, top: number, canvas: Canvas): void {

@@ -41,7 +41,7 @@ export interface SetPart {
 }
 
 /** Whether the first line of a text shows anything. */
-const shows = /^[^\n]*[^\s\u00ad\u200b\u2060]/;
+const shows = /^[^\n]*[^\s\u00ad\u061c\u200b\u200e\u200f\u2060]/;
 
 /** Opens a cell whose element is `tag`: its text belongs to that, or, where there is more than one paragraph, each to one of its own. */
 export function openCell(cell: RCell, style: Style, tag: Element, context: Context): OpenCell {

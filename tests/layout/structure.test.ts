@@ -160,6 +160,19 @@ describe("what a listener hears", () => {
         TD "c"`);
   });
 
+  it("keeps the column of a cell in which only a mark of direction stands", () => {
+    expect(tree(table(["a", "b"], [["\u200e", "c"]]))).toBe(`Document
+  Table
+    THead
+      TR
+        TH "a"
+        TH "b"
+    TBody
+      TR
+        TD
+        TD "c"`);
+  });
+
   it("has contents whose entries lead to their chapters, without the dots", () => {
     const entries = [{ level: 1, number: "I.", content: [text("Chapter")], paragraphs: "", anchor: "c" }];
     const contents: RContents = {
