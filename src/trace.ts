@@ -7,15 +7,15 @@ import { type Source, type Span, span } from "./source.ts";
  */
 export type Origin = "copied" | "replaced" | "computed";
 
-/** How text is written where it stands: what reads it, and which kind of YAML value it is in, if any. */
+/** How text is written where it stands: what reads it, and which kind of YAML value it is in, if any, or that it is a word in the quotation marks of a tag. */
 export interface Notation {
-  /** `markdown` is read for signs, `characters` and `code` stand for themselves. */
-  readonly reads: "markdown" | "characters" | "code";
-  readonly scalar: "plain" | "single" | "double" | "block" | undefined;
+  /** `markdown` is read for signs, `characters` and `code` stand for themselves, and so does `raw`, as long as it is an address or a tag. */
+  readonly reads: "markdown" | "characters" | "code" | "raw";
+  readonly scalar: "plain" | "single" | "double" | "block" | "literal" | undefined;
 }
 
-const scalars = [undefined, "plain", "single", "double", "block"] as const;
-const notations = (["markdown", "characters", "code"] as const).flatMap((reads) =>
+const scalars = [undefined, "plain", "single", "double", "block", "literal"] as const;
+const notations = (["markdown", "characters", "code", "raw"] as const).flatMap((reads) =>
   scalars.map((scalar): Notation => ({ reads, scalar })),
 );
 
@@ -86,7 +86,7 @@ export function traced(text: string, trace: Trace): TracedText {
 }
 
 /** A segment that is all of a text. */
-function segment(length: number, { source, start, end }: Span, origin: Origin, notation = markdownText): Segment {
+export function segment(length: number, { source, start, end }: Span, origin: Origin, notation = markdownText): Segment {
   return { at: 0, length, source, start, end, origin, notation };
 }
 

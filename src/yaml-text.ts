@@ -4,7 +4,7 @@ import { computedAt, type Notation, notationOf, type TracedText, TraceWriter, tr
 export interface WrittenScalar {
   readonly start: number;
   readonly end: number;
-  readonly kind: NonNullable<Notation["scalar"]>;
+  readonly kind: "plain" | "single" | "double" | "block";
   /** What it says. */
   readonly value: string;
 }

@@ -95,6 +95,8 @@ function asShown(shown: string, { span: place, notation }: Place): string | Refu
   const { source, start, end } = place;
   if (notation.reads !== "markdown" && shown.includes("{{")) return { refused: "“{{” would be read as the start of a tag." };
   if (notation.reads === "characters") return shown;
+  if (notation.reads === "raw")
+    return /^[\p{L}\p{N}./-]*$/u.test(shown) ? shown : { refused: `“${shown}” cannot stand within an address or a tag.` };
   const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
   const before = source.text.slice(lineStart, start);
   if (notation.reads === "markdown") {
@@ -125,6 +127,8 @@ function inScalar(written: string, { notation, span: place }: Place): string | R
       return /^\s/.test(written) && /\n[ \t]*$/.test(place.source.text.slice(0, place.start))
         ? { refused: "A line of this value cannot begin with a blank." }
         : written;
+    case "literal":
+      return /["'\\{}]/.test(written) ? { refused: `“${written}” cannot stand in the quotation marks of a tag.` } : written;
     case "plain":
       return isPlain(written, place)
         ? written

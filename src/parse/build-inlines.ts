@@ -84,7 +84,13 @@ class InlineBuilder {
   #text(token: Token, index: number): void {
     const [start, end] = this.#textRange(token, index);
     const text = this.#frames.startsLine() ? token.content.replace(/^[ \t]+/, "") : token.content;
-    this.#frames.addText(text, start + token.content.length - text.length, end);
+    this.#frames.addText(text, start + token.content.length - text.length, end, this.#isAddress(index));
+  }
+
+  /** Whether a text token is an address that leads to itself. */
+  #isAddress(index: number): boolean {
+    const before = this.#state.tokens[index - 1];
+    return before?.type === "link_open" && (this.#to(index) < 0 || this.#from(index) === this.#from(index - 1));
   }
 
   /** A character that is written by its name or number, or behind a backslash: it too must be one that can be printed. */
@@ -126,7 +132,7 @@ class InlineBuilder {
     else if (tag?.kind === "close") this.#addScript(tag.type, this.#frames.close(), index);
     else {
       if (!written.startsWith("</")) complain(run, "html-shown", `“${written}” is printed as it stands.`, { span });
-      this.#frames.addText(written, this.#from(index), this.#to(index));
+      this.#frames.addText(written, this.#from(index), this.#to(index), true);
     }
   }
 

@@ -1,5 +1,5 @@
 import { indexAt, type Span } from "../source.ts";
-import { markdownText, type Trace, type TracedText, TraceWriter } from "../trace.ts";
+import { markdownText, readAs, type Trace, type TracedText, TraceWriter } from "../trace.ts";
 
 /** A piece of a text, from `at` on, and the stretch of a content that it is a copy of or stands for. */
 export interface Piece {
@@ -7,6 +7,8 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly copied: boolean;
+  /** An address or a tag, in which no sign of Markdown has a meaning. */
+  readonly raw: boolean;
 }
 
 /**
@@ -59,10 +61,11 @@ export class Content {
     for (let index = 0; index < pieces.length; index++) {
       const piece = pieces[index];
       if (!piece) break;
-      const { at, start, end, copied } = piece;
+      const { at, start, end, copied, raw } = piece;
       const from = this.#place(start);
       const to = end > start ? this.#place(end - 1) + 1 : from;
-      if (!copied) writer.stand(text.slice(at, pieces[index + 1]?.at), this.#traced.trace, from, to);
+      if (copied && raw) writer.copy(readAs(this.traced(start, end), "raw").trace, 0, end - start);
+      else if (!copied) writer.stand(text.slice(at, pieces[index + 1]?.at), this.#traced.trace, from, to);
       else if (to - from === end - start) writer.copy(this.#traced.trace, from, to);
       else this.#copy(writer, start, end);
     }

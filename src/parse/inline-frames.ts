@@ -81,26 +81,26 @@ export class InlineFrames {
     while (nodes.at(-1)?.type === "line-break") nodes.pop();
   }
 
-  /** Adds text that is written between two offsets, letter for letter or otherwise; white space in it is spaces. */
-  addText(text: string, start: number, end: number): void {
-    if (!/[\t\n\r]/.test(text)) this.#addPiece(text, start, end);
-    else if (end - start !== text.length) this.#addPiece(text.replace(/[\t\n\r]/g, " "), start, end);
+  /** Adds text that is written between two offsets, letter for letter or otherwise, or `raw`; white space in it is spaces. */
+  addText(text: string, start: number, end: number, raw = false): void {
+    if (!/[\t\n\r]/.test(text)) this.#addPiece(text, start, end, raw);
+    else if (end - start !== text.length) this.#addPiece(text.replace(/[\t\n\r]/g, " "), start, end, raw);
     else {
       let at = start;
       for (const part of text.split(/([\t\n\r])/)) {
-        this.#addPiece(part.replace(/^[\t\n\r]$/, " "), at, at + part.length);
+        this.#addPiece(part.replace(/^[\t\n\r]$/, " "), at, at + part.length, raw);
         at += part.length;
       }
     }
   }
 
-  #addPiece(text: string, start: number, end: number): void {
+  #addPiece(text: string, start: number, end: number, raw: boolean): void {
     if (text === "") return;
     if (this.#text === "") this.#textStart = start;
     const copied = end - start === text.length && this.#content.text.startsWith(text, start);
     const last = this.#pieces.at(-1);
-    if (copied && last?.copied && last.end === start) last.end = end;
-    else this.#pieces.push({ at: this.#text.length, start, end, copied });
+    if (copied && last?.copied && last.raw === raw && last.end === start) last.end = end;
+    else this.#pieces.push({ at: this.#text.length, start, end, copied, raw });
     this.#text += text;
     this.#textEnd = end;
   }
@@ -125,7 +125,7 @@ export class InlineFrames {
     this.#pieces = [];
     const span = this.#content.span(this.#textStart, this.#textEnd);
     const [only] = pieces;
-    const plain = pieces.length === 1 && only?.copied && this.#content.isPlain;
+    const plain = pieces.length === 1 && only?.copied && !only.raw && this.#content.isPlain;
     const trace = plain ? undefined : traceFor(this.#content.trace(text, pieces), span);
     append(this.top().nodes, { type: "text", text, span, ...trace });
   }

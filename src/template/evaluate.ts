@@ -2,9 +2,9 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { traceValue } from "../document/trace-value.ts";
-import type { Source, Span } from "../source.ts";
+import { type Source, type Span, span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
-import { computedAt, type TracedText } from "../trace.ts";
+import { computedAt, notationOf, segment, type TracedText, traced } from "../trace.ts";
 import { runBlock } from "./blocks.ts";
 import { hashValues, helperOf, nameOf, partialsFor, withLocalPartials } from "./calls.ts";
 import { contained } from "./contained.ts";
@@ -150,7 +150,7 @@ export class Evaluation implements HelperWorld {
       case "UndefinedLiteral":
         return { value: undefined };
       default:
-        return { value: expression.value, text: computedAt(String(expression.value), template.place(expression)) };
+        return { value: expression.value, text: literalText(String(expression.value), template.place(expression)) };
     }
   }
 
@@ -274,6 +274,14 @@ export class Evaluation implements HelperWorld {
 interface Placed {
   readonly node: Statement;
   readonly template: Template;
+}
+
+/** A word in quotation marks, as it stands between them; other literals are of the program's making. */
+function literalText(value: string, { source, start, end }: Span): TracedText {
+  const inside = span(source, start + 1, end - 1);
+  const isQuoted = end - start === value.length + 2 && source.text.startsWith(value, start + 1);
+  if (!isQuoted) return computedAt(value, { source, start, end });
+  return traced(value, [segment(value.length, inside, "copied", notationOf("markdown", "literal"))]);
 }
 
 function found(path: PathExpression, scope: Scope): Operand {

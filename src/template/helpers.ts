@@ -1,9 +1,11 @@
 import type { FrontMatter } from "../document/data.ts";
 import { symbolNature } from "../document/symbol.ts";
+import type { Span } from "../source.ts";
 import { longDate } from "../theme/long-date.ts";
 import type { Words } from "../theme/words.ts";
-import { computedAt, partOf, type TracedText } from "../trace.ts";
+import { computedAt, partOf, type TracedText, withReplacements } from "../trace.ts";
 import { child, entries, isEmpty, type Operand } from "./operand.ts";
+import { Output } from "./output.ts";
 
 /** What a helper may use besides what it is given. */
 export interface HelperWorld {
@@ -68,21 +70,28 @@ function counted([name, number]: readonly Operand[], type: "ordinal" | "cardinal
   const form =
     figures === "0" && `${key}-none` in text ? "none" : new Intl.PluralRules(language, { type }).select(Number(figures));
   const pattern = text[`${key}-${form}`] ?? text[`${key}-other`] ?? "%";
-  return made(
-    pattern.replace("%", () => figures),
-    number,
-    world,
-  );
+  return filled({ value: pattern }, [number], world);
 }
 
 /** A pattern of the words with each "%" filled by the next text. */
 function fill([pattern, ...parts]: readonly Operand[], world: HelperWorld): Operand {
-  let next = 0;
-  return made(
-    textOf(pattern).replaceAll("%", () => textOf(parts[next++])),
-    parts[0],
-    world,
-  );
+  return filled(pattern, parts, world);
+}
+
+function filled(pattern: Operand | undefined, parts: readonly (Operand | undefined)[], world: HelperWorld): Operand {
+  const words = textOf(pattern).split("%");
+  const value = words.map((word, index) => word + (index < words.length - 1 ? textOf(parts[index]) : "")).join("");
+  const place = placeOf(parts[0], world);
+  if (!place) return { value };
+  const written = tracedOr(pattern, place, world);
+  const output = new Output(written);
+  let at = 0;
+  for (const [index, word] of words.entries()) {
+    output.copy(written, at, at + word.length);
+    at += word.length + 1;
+    if (index < words.length - 1) output.copy(tracedOr(parts[index], place, world));
+  }
+  return { value, text: output.finish() };
 }
 
 /** What kind of document a symbol names: "L", "CRP", "RES"; nothing for a report. */
@@ -92,9 +101,17 @@ function nature([symbol]: readonly Operand[]): Operand {
 
 /** A text of another document without the calls of its notes, which stay there. */
 function withoutNotes([given]: readonly Operand[], world: HelperWorld): Operand {
-  const bare = textOf(given).replace(/\[\^[^[\]\s]+\]/g, "");
-  return { ...made(bare, given, world), field: given?.field };
+  const text = given && world.trace(given);
+  const calls = [...textOf(given).matchAll(noteCall)].map(({ 0: call, index }) => ({
+    at: index,
+    length: call.length,
+    text: "",
+  }));
+  const bare = text && withReplacements(text, calls);
+  return { value: textOf(given).replace(noteCall, ""), ...(bare && { text: bare }), field: given?.field };
 }
+
+const noteCall = /\[\^[^[\]\s]+\]/g;
 
 function upper([given]: readonly Operand[], world: HelperWorld): Operand {
   return made(textOf(given).toLocaleUpperCase(world.words.language), given, world);
@@ -104,10 +121,19 @@ function upper([given]: readonly Operand[], world: HelperWorld): Operand {
 const entryCost = 100;
 
 function joined([list, between]: readonly Operand[], world: HelperWorld): Operand {
-  const parts = (list ? entries(list, world.keyAt) : []).map(({ operand }) => textOf(operand));
-  const separator = between ? textOf(between) : ", ";
-  world.spendOnText(parts.reduce((sum, part) => sum + entryCost + part.length + separator.length, 0));
-  return made(parts.join(separator), list, world);
+  const parts = (list ? entries(list, world.keyAt) : []).map(({ operand }) => operand);
+  const separator = between ?? { value: ", " };
+  world.spendOnText(parts.reduce((sum, part) => sum + entryCost + textOf(part).length + textOf(separator).length, 0));
+  const value = parts.map(textOf).join(textOf(separator));
+  const place = placeOf(parts[0], world);
+  if (!place) return { value };
+  const written = tracedOr(separator, place, world);
+  const output = new Output(written);
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) output.copy(written);
+    output.copy(tracedOr(part, place, world));
+  }
+  return { value, text: output.finish() };
 }
 
 function equal([one, other]: readonly Operand[]): Operand {
@@ -134,10 +160,22 @@ function paragraphs([given]: readonly Operand[], world: HelperWorld): Operand {
   return { value: items.map(({ value }) => value), items };
 }
 
-/** A text made of another: all of it stands for the place of that. */
+/** A text made of another: all of it stands for the place of that, if it is another. */
 function made(value: string, from: Operand | undefined, world: HelperWorld): Operand {
   const text = from && world.trace(from);
+  if (text?.text === value) return { value, text };
   return { value, ...(text && { text: computedAt(value, text.at(0, text.text.length)) }) };
+}
+
+/** Where an operand is written, if it is. */
+function placeOf(operand: Operand | undefined, world: HelperWorld): Span | undefined {
+  const text = operand && world.trace(operand);
+  return text?.at(0, text.text.length);
+}
+
+/** The text of an operand; one that nobody wrote stands for the place of what it is put together with. */
+function tracedOr(operand: Operand | undefined, place: Span, world: HelperWorld): TracedText {
+  return (operand && world.trace(operand)) ?? computedAt(textOf(operand), place);
 }
 
 /** A value as text: what a list or a record would print is nothing. */

@@ -52,6 +52,8 @@ const files = {
     "See @wells. It's a \\*star\\* &amp; a plan",
     "on two lines, with `code` and <!-- a remark --> *slanted* words.",
     "",
+    "Go to https://example.org/wells or <b>bold</b>.",
+    "",
     "| A | b \\| c |",
     "|---|---|",
     "| one | two |",
@@ -60,7 +62,7 @@ const files = {
   "templates/minutes/fields.yaml":
     "description: Minutes\nfields:\n  - title\n  - date\n  - { name: place, type: text }\n  - { name: chair, type: text }\n  - { name: summary, type: markdown }\n  - { name: people, type: list, items: text }\n",
   "templates/minutes/template.hbs":
-    "# {{title}} {.title}\n\nMade by a template on {{long-date date}} at {{place}}; {{chair}} presided. {{summary}}\n\n{{> closing}}\n\n{{#each people}}\n- {{this}} came.\n\n{{/each}}\n\n::body\n",
+    '# {{title}} {.title}\n\nMade by a template on {{long-date date}} at {{place}}; {{chair}} presided. {{summary}}\n\n{{> closing}}\n\n{{#each people}}\n- {{this}} came.\n\n{{/each}}\n\n{{join people " with "}} met; {{fill "at % noon" place}}; {{without-notes title}} it was.\n\n::body\n',
   "templates/minutes/partials/closing.hbs": "This closed it.\n",
 };
 
@@ -74,6 +76,9 @@ const table: readonly (readonly [said: string, wanted: string, file: keyof typeo
   ["It’s", "It is", "report.md", "It is a \\*star"],
   ["code", "co`de", "refused", "“`” has a meaning of its own in code."],
   ["code", "program", "report.md", "with `program` and"],
+  ["org/wells", "org/rain", "report.md", "https://example.org/rain or"],
+  ["org/wells", "org/*", "refused", "cannot stand within an address or a tag."],
+  ["<b>", "<*>", "refused", "cannot stand within an address or a tag."],
   ["slanted", "[bent]", "report.md", "*\\[bent\\]* words"],
   ["b | c", "b | d", "report.md", "| b \\| d |"],
   ["one", "1 | 3", "report.md", "| 1 \\| 3 | two |"],
@@ -93,6 +98,12 @@ const table: readonly (readonly [said: string, wanted: string, file: keyof typeo
   ["lake; Ms", "sea, Mr", "refused", "is written in several places."],
   ["Bo came", "Bo left", "templates/minutes/template.hbs", "{{this}} left."],
   ["Ana came", "Eva came", "report.md", "people: [Eva, Bo]"],
+  ["with", "without", "templates/minutes/template.hbs", '{{join people " without "}}'],
+  ["Bo met", "Cy met", "report.md", "people: [Ana, Cy]"],
+  ["noon", "dawn", "templates/minutes/template.hbs", '{{fill "at % dawn" place}}'],
+  ["noon", 'no"on', "refused", "cannot stand in the quotation marks of a tag."],
+  ["lake noon", "pond noon", "report.md", "place: 'Geneva''s pond'"],
+  ["water it", "waters it", "report.md", "title: Clean waters"],
   ["closed it", "ended *it*", "templates/minutes/partials/closing.hbs", "This ended \\*it\\*.\n"],
   ["This closed", "This\nclosed", "refused", "A line of text has no line ends in it."],
 ];
