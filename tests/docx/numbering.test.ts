@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { styleOf } from "../../src/theme/look.ts";
+import type { Style } from "../../src/theme/theme.ts";
 import { expectedLines } from "./compare.ts";
 import { readDocx } from "./read-docx.ts";
 import { resolvedOf, theme, wordFile } from "./resolved-of.ts";
@@ -60,6 +62,32 @@ describe("numbers stay alive in Word", () => {
       const stops = style ? descendants(style, "w:tab") : [];
       expect(stops.map((stop) => [attribute(stop, "w:val"), attribute(stop, "w:pos")])).toEqual([["clear", "851"]]);
     }
+  });
+
+  it("a number that no list counts hangs before its text all the same", async () => {
+    const level = {
+      role: "paragraph",
+      format: "decimal",
+      text: "%.",
+      at: 1134,
+      align: "start",
+      textAt: 2268,
+      runover: 2268,
+    } as const;
+    const style: Style = { ...styleOf(theme, "paragraph"), start: 2268 };
+    const hanging = { ...theme, numbering: { clauses: [level] }, styles: { ...theme.styles, SingleTxtG: style } };
+    const resolved = resolvedOf({ text: "One.\n\nTwo.\n" });
+    const blocks = resolved.blocks.map((block) =>
+      block.type === "paragraph" && block.number?.value === 2
+        ? { ...block, number: { ...block.number, text: "9.2.", before: "9." } }
+        : block,
+    );
+    const file = readDocx(await wordFile({ ...resolved, blocks }, hanging));
+    const indent = descendants(file.part("word/document.xml"), "w:ind").map((one) => [
+      attribute(one, "w:left"),
+      attribute(one, "w:hanging"),
+    ]);
+    expect(indent).toEqual([["2268", "1134"]]);
   });
 
   it("sections restart under an unnumbered chapter", async () => {

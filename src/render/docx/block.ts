@@ -12,8 +12,10 @@ import type { ListPlace } from "./lists.ts";
 import { writeMasthead } from "./masthead.ts";
 import { paragraph } from "./paragraph.ts";
 import { run, tabs, textRun } from "./run.ts";
+import { firstLine } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
 import { writeTable } from "./table.ts";
+import { element } from "./xml.ts";
 
 /** Writes blocks one after the other. */
 export function writeBlocks(blocks: readonly RBlock[], flow: Flow): void {
@@ -91,7 +93,17 @@ function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPl
   const marked = line === undefined ? "" : contentsMark(line);
   const text = inline(block.content, { bold: entry.style.bold, inNote: flow.inNote }, draft);
   const content = draft.bookmarks.around(block, number + lead + text + marked);
-  return paragraph({ style: entry.id, place: ownPlace(entry, place), content });
+  const spacing = place || !block.number ? undefined : typedIndent(block.number, entry, draft);
+  return paragraph({ style: entry.id, place: ownPlace(entry, place), spacing, content });
+}
+
+/** The indents of a level, for a typed number before which its text hangs: no list is there to bring them. */
+function typedIndent({ role }: RNumber, { style }: StyleEntry, { theme }: Flow["draft"]): string | undefined {
+  const level = Object.values(theme.numbering)
+    .flat()
+    .find((one) => one.role === role);
+  if (!level || level.align === "end" || level.at === level.runover || style.start !== level.runover) return undefined;
+  return element("w:ind", { "w:left": level.runover, ...firstLine(level.at - level.runover) });
 }
 
 /** List membership that the style does not give by itself: another use of the list, or a style that shares its level. */
