@@ -80,8 +80,13 @@ function isPlain(host: string): boolean {
   return /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(host) && !/xn--/i.test(host);
 }
 
+/** Not by `URL.canParse`, which in Node 20 says no to hosts such as é.org once it has been asked often. */
 function parsed(href: string): URL | undefined {
-  return URL.canParse(href) ? new URL(href) : undefined;
+  try {
+    return new URL(href);
+  } catch {
+    return undefined;
+  }
 }
 
 function web(href: string): Address {
