@@ -100,6 +100,8 @@ function asShown(shown: string, { span: place, notation }: Place): string | Refu
   const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
   const before = source.text.slice(lineStart, start);
   if (notation.reads === "markdown") {
+    const [sign] = /(?<!\\)[[\]*_`<~^{}]/.exec(source.text.slice(start, end)) ?? [];
+    if (sign !== undefined) return { refused: `Without “${sign}” the signs around it could be read otherwise.` };
     return escapeText(shown, {
       before: /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*$/.test(before) ? "" : before.slice(-1),
       first: false,
