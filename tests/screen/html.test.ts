@@ -99,7 +99,7 @@ describe("the head of a page", () => {
 describe("what others lead to", () => {
   it("is every numbered paragraph and item by its number, labelled or not", async () => {
     const body =
-      "# One\n\nFirst.\n\nSecond:\n\n1. One\n   1. Deep\n\n2. Two {#two}\n\nThird. {#third}\n\nFourth. {#para-9}\n\n:::box\n1. Lost\n:::\n\n:::recommendations\n### A\n\n1. Five\n   1. Six\n:::\n";
+      "# One\n\nFirst.\n\nSecond:\n\n1. One\n   1. Deep\n\n2. Two {#two}\n\nThird. {#third}\n\nFourth. {#para-9}\n\n:::box\n1. Lost\n:::\n\n:::recommendations\n### A\n\n1. Five\n   1. Six\n:::\n\nBetween. {.inserted}\n";
     const { page } = await html(body);
     const ids = [...page.matchAll(/<span class="number" id="([^"]+)">/g)].map((match) => match[1]);
     expect(ids).toEqual([
@@ -113,6 +113,7 @@ describe("what others lead to", () => {
       "para-4-a",
       "para-4-1",
       "para-4-1-a",
+      "para-4-bis",
     ]);
     expect(page).toContain('<p class="paragraph" id="third"><span class="number" id="para-3">');
   });

@@ -45,7 +45,8 @@ class Naming {
     const above = this.#above.filter((one) => one.depth < depth);
     const figures = wholeNumber(number).replace(/[^\p{L}\p{N}]+/gu, "-");
     const parent = under?.number ? this.#ids.get(under.number) : above.at(-1)?.id;
-    const id = isItem ? itemId(parent, bare) : `${run === "body" ? "" : `${run}-`}para-${figures}`;
+    const [scope] = run.split(" "); // An inserted paragraph is a run of its own: "body 3 bis".
+    const id = isItem ? itemId(parent, bare) : `${scope === "body" ? "" : `${scope}-`}para-${figures}`;
     this.#above = [...above, { id: id ?? "", depth }];
     this.#ids.set(number, id ?? "");
     if (!id || this.#taken.has(id)) return;
