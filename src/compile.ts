@@ -5,7 +5,6 @@ import { passagesOf } from "./document/passages.ts";
 import type { Resolved } from "./document/resolved.ts";
 import type { Document } from "./document/tree.ts";
 import type { Layout } from "./layout/page.ts";
-import type { Prepared } from "./layout/prepare.ts";
 import { splitFrontMatter } from "./parse/front-matter.ts";
 import { parseBody } from "./parse/parse.ts";
 import { withoutRemarks } from "./parse/remarks.ts";
@@ -15,6 +14,7 @@ import { parentLabels } from "./pipeline/parent-labels.ts";
 import { isBuiltAs, once, type ReadDocument, type Reading } from "./pipeline/read-document.ts";
 import { Run, type StageTime } from "./pipeline/run.ts";
 import { templateFolders } from "./pipeline/template-folders.ts";
+import type { Prepared } from "./prepare/prepare.ts";
 import { foundPath, readSource } from "./read.ts";
 import { type OutputName, outputs } from "./render/outputs.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -231,9 +231,9 @@ function resolveDocument({ source, document, theme, words, parent }: ReadDocumen
 /** What outputs share, and its messages, which are the same whatever outputs are wanted. */
 async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promise<Prepared> {
   const [{ prepare }, { loadFonts }, { drawMarks }] = await Promise.all([
-    import("./layout/prepare.ts"),
-    import("./layout/fonts.ts"),
-    import("./layout/marks.ts"),
+    import("./prepare/prepare.ts"),
+    import("./fonts/fonts.ts"),
+    import("./prepare/marks.ts"),
   ]);
   const marks = await run.time("marks", () => drawMarks(resolved, run.report));
   return run.time("prepare", () => prepare(resolved, theme, loadFonts(run.world.font), marks, run.report));

@@ -11,7 +11,7 @@ export interface World {
   list(folder: string): readonly string[];
   /** The path with symbolic links followed as far as it exists, for the check that a file is inside a folder. */
   real(path: string): string;
-  /** The bytes of a font face that the program ships, by its key (see layout/fonts). */
+  /** The bytes of a font face that the program ships, by its key (see fonts/fonts). */
   font(key: string): Uint8Array;
   /** How bytes are packed: by the machine where it can, else by `portablePacking`. */
   readonly packing: Packing;

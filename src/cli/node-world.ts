@@ -7,7 +7,7 @@ import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
 /** Bytes that any file read may have: far more than a document or a picture in one needs. */
 const largest = 20_000_000;
 
-/** Files of the font faces by their key (layout/fonts.ts), in the package that carries them. */
+/** Files of the font faces by their key (fonts/fonts.ts), in the package that carries them. */
 const fontFiles: Readonly<Record<string, string>> = {
   serif: "400Regular/Tinos_400Regular.ttf",
   "serif-italic": "400Regular_Italic/Tinos_400Regular_Italic.ttf",

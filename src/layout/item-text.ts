@@ -1,9 +1,10 @@
 import { traceOfRun } from "../document/plain.ts";
+import { lineEnd, steering } from "../fonts/fonts.ts";
+import { lettersBackwards } from "../fonts/letters.ts";
+import { cleaned } from "../text/clean.ts";
+import type { Passage } from "../text/passage.ts";
 import { computedAt, partOf, type TracedText, TraceWriter, traced, withReplacements } from "../trace.ts";
-import { cleaned } from "./clean.ts";
-import { lineEnd, steering } from "./fonts.ts";
-import { lettersBackwards } from "./letters.ts";
-import type { Passage, TextItem } from "./page.ts";
+import type { TextItem } from "./page.ts";
 
 /**
  * The characters of an item of a page, each with its place in a file; nothing for what is no part of the document's text. It goes back the way

@@ -1,17 +1,18 @@
 import { callAnchor } from "../document/call-anchor.ts";
 import type { Resolved } from "../document/resolved.ts";
-import { Canvas } from "./canvas.ts";
-import { collect } from "./collect.ts";
-import { distribute, type PagePlan } from "./distribute.ts";
-import { type Drawing, drawBody } from "./draw.ts";
-import { drawFirstFoot, endOfFirst, firstFootOf } from "./first-foot.ts";
-import { heightOf, makeFootnotes } from "./footnotes.ts";
-import { turnedPage, uprightPage } from "./geometry.ts";
+import { firstFootOf } from "../prepare/first-foot.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { element } from "../text/element.ts";
+import { turnedPage, uprightPage } from "../theme/geometry.ts";
+import { collect } from "./blocks/collect.ts";
+import { heightOf, makeFootnotes } from "./blocks/footnotes.ts";
 import type { Destination, Layout, Page, PageItem } from "./page.ts";
-import type { Prepared } from "./prepare.ts";
-import { makeRunning } from "./running.ts";
+import { Canvas } from "./pages/canvas.ts";
+import { distribute, type PagePlan } from "./pages/distribute.ts";
+import { type Drawing, drawBody } from "./pages/draw.ts";
+import { drawFirstFoot, endOfFirst } from "./pages/first-foot.ts";
+import { makeRunning } from "./pages/running.ts";
 import type { Slot } from "./slots.ts";
-import { element } from "./structure.ts";
 
 /** Lays a document out: lines it up as slots, distributes these over pages, and draws the pages. */
 export function layout(resolved: Resolved, context: Prepared): Layout {

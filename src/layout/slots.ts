@@ -1,8 +1,9 @@
 import type { RFigure } from "../document/resolved.ts";
-import type { Element, LinkItem, Tag } from "./page.ts";
-import type { SetParagraph } from "./paragraph.ts";
-import type { Footnote } from "./prose.ts";
-import type { VectorDrawing } from "./svg.ts";
+import type { VectorDrawing } from "../drawing/outline.ts";
+import type { Element, Tag } from "../text/element.ts";
+import type { SetParagraph } from "../text/paragraph.ts";
+import type { Footnote } from "../text/prose.ts";
+import type { LinkItem } from "./page.ts";
 
 /**
  * The text flow as a row of slots, each as high as it is and never broken: lines, rows of tables, pictures. Everything that pages

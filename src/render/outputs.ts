@@ -1,7 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Resolved } from "../document/resolved.ts";
 import type { Layout } from "../layout/page.ts";
-import type { Prepared } from "../layout/prepare.ts";
+import type { Prepared } from "../prepare/prepare.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { World } from "../world.ts";

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -6,6 +6,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { builtFiles } from "./documents.ts";
 import { ask, missing } from "./judge.ts";
+import { removeProfile } from "./profile.ts";
 
 const pages = builtFiles("html");
 
@@ -72,7 +73,7 @@ function examine(html: string): string {
   const quiet = ["--headless", "--no-sandbox", "--disable-gpu", `--user-data-dir=${join(folder, "profile")}`];
   const time = ["--window-size=1000,1400", "--virtual-time-budget=60000"];
   const { text } = ask("chromium", ...quiet, ...time, "--dump-dom", `file://${file}`);
-  rmSync(folder, { recursive: true, force: true });
+  removeProfile(folder);
   const answer = /EXAMINED(.*?)EXAMINED/.exec(text.slice(text.indexOf("<title>")))?.[1];
   return answer?.replaceAll("&quot;", '"') ?? `no answer: ${text.slice(0, 300)}`;
 }

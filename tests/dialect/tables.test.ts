@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Element, TextItem } from "../../src/layout/page.ts";
+import type { TextItem } from "../../src/layout/page.ts";
+import type { Element } from "../../src/text/element.ts";
 import { child, descendants, valOf } from "../docx/xml.ts";
 import { outputsOf } from "./outputs.ts";
 

@@ -1,8 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { nodePacking } from "../../src/cli/node-packing.ts";
-import { writePng } from "../../src/render/docx/png.ts";
-import { rasterize } from "../../src/render/docx/raster.ts";
+import { writePng } from "../../src/drawing/png.ts";
+import { rasterize } from "../../src/drawing/raster.ts";
 
 const square = "M1 1L3 1L3 3L1 3Z";
 

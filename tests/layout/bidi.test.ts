@@ -2,10 +2,11 @@ import makeBidi from "bidi-js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
-import { levelsOf } from "../../src/layout/bidi.ts";
-import { backwards } from "../../src/layout/letters.ts";
-import type { Element, TextItem } from "../../src/layout/page.ts";
+import { backwards } from "../../src/fonts/letters.ts";
+import type { TextItem } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
+import { levelsOf } from "../../src/text/bidi.ts";
+import type { Element } from "../../src/text/element.ts";
 import { openPdf, pageText } from "../pdf/read-back.ts";
 import { geneva, heading, inlines, lay, link, note, p, paragraph, resolved, table, text, texts } from "./build.ts";
 

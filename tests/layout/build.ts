@@ -18,11 +18,11 @@ import type {
   RText,
   RVerbatim,
 } from "../../src/document/resolved.ts";
-import type { Marks } from "../../src/layout/first-foot.ts";
-import { loadFonts } from "../../src/layout/fonts.ts";
+import { loadFonts } from "../../src/fonts/fonts.ts";
 import { layout } from "../../src/layout/layout.ts";
 import type { Layout, TextItem } from "../../src/layout/page.ts";
-import { prepare } from "../../src/layout/prepare.ts";
+import type { Marks } from "../../src/prepare/marks.ts";
+import { prepare } from "../../src/prepare/prepare.ts";
 import { Source, span } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import type { Theme } from "../../src/theme/theme.ts";

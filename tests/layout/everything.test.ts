@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RBlock, RCell, RInline, RNote, RRow, RTable } from "../../src/document/resolved.ts";
-import type { Element, Layout, TextItem } from "../../src/layout/page.ts";
+import type { Layout, TextItem } from "../../src/layout/page.ts";
+import type { Element } from "../../src/text/element.ts";
 import {
   container,
   fonts,

@@ -1,9 +1,9 @@
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
-import { lettersOf, partsOf } from "../../src/layout/letters.ts";
-import { boxOf } from "../../src/layout/mark-place.ts";
-import { trueTypeOf } from "../../src/layout/truetype.ts";
+import { lettersOf, partsOf } from "../../src/fonts/letters.ts";
+import { boxOf } from "../../src/fonts/mark-place.ts";
+import { trueTypeOf } from "../../src/fonts/truetype.ts";
 
 const bytesOf = (key: string) => nodeWorld().font(key);
 const bases = [..."abcdefghknopqrstuxyzABDEGHKMNOQRSTUXYZɛɔŋƐƆŊ"];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { widthOf } from "../../src/layout/fonts.ts";
-import { breakLines } from "../../src/layout/lines.ts";
-import type { Prose } from "../../src/layout/prose.ts";
+import { widthOf } from "../../src/fonts/fonts.ts";
+import { breakLines } from "../../src/text/lines.ts";
+import type { Prose } from "../../src/text/prose.ts";
 import { fonts } from "./build.ts";
 
 const roman = { face: fonts.face(false, false), size: 10, rise: 0 };

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { RFirstFoot } from "../../src/document/first-page.ts";
 import { layout } from "../../src/layout/layout.ts";
-import { drawMarks } from "../../src/layout/marks.ts";
-import { prepare } from "../../src/layout/prepare.ts";
+import { drawMarks } from "../../src/prepare/marks.ts";
+import { prepare } from "../../src/prepare/prepare.ts";
 import { fonts, geneva, nowhere, paragraph, resolved } from "./build.ts";
 
 const foot = (given: Partial<RFirstFoot>): RFirstFoot => ({

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { breakLines } from "../../src/layout/lines.ts";
-import type { Prose, Run } from "../../src/layout/prose.ts";
+import { breakLines } from "../../src/text/lines.ts";
+import type { Prose, Run } from "../../src/text/prose.ts";
 import { openPdf } from "../pdf/read-back.ts";
 import { type PrintedLine, readLines } from "../printed/read-lines.ts";
 import { publishedMissing, referenceFolder } from "../published.ts";

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { type Compiled, compile } from "../../src/compile.ts";
-import type { Element, Layout, Tag } from "../../src/layout/page.ts";
+import type { Layout } from "../../src/layout/page.ts";
 import { printLines } from "../../src/layout/print.ts";
+import type { Element, Tag } from "../../src/text/element.ts";
 import { comparable } from "../printed/compare.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 

@@ -1,7 +1,7 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { RBlock, Resolved } from "../../src/document/resolved.ts";
-import { drawMarks } from "../../src/layout/marks.ts";
+import { drawMarks } from "../../src/prepare/marks.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 import { openPdf } from "../pdf/read-back.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RBlock, RContents, RFigure } from "../../src/document/resolved.ts";
-import type { Element, Layout } from "../../src/layout/page.ts";
+import type { Layout } from "../../src/layout/page.ts";
+import type { Element } from "../../src/text/element.ts";
 import {
   container,
   heading,

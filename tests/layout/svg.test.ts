@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { loadFonts } from "../../src/layout/fonts.ts";
-import { readDrawing } from "../../src/layout/svg.ts";
-import { mapPath } from "../../src/layout/svg-path.ts";
+import { readDrawing } from "../../src/drawing/svg.ts";
+import { mapPath } from "../../src/drawing/svg-path.ts";
+import { loadFonts } from "../../src/fonts/fonts.ts";
 import { nowhere } from "./build.ts";
 
 const { letters } = loadFonts(nodeWorld().font);

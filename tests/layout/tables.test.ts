@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Element, RuleItem } from "../../src/layout/page.ts";
+import type { RuleItem } from "../../src/layout/page.ts";
 import { printLines } from "../../src/layout/print.ts";
+import type { Element } from "../../src/text/element.ts";
 import { container, filler, heading, lay, numberOf, paragraph, table, text, texts } from "./build.ts";
 
 const head = ["Year", "Requested", "Received"];

@@ -1,7 +1,7 @@
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { TrueType } from "../../src/layout/truetype.ts";
-import { subsetFont } from "../../src/render/pdf/subset.ts";
+import { subsetFont } from "../../src/fonts/subset.ts";
+import { TrueType } from "../../src/fonts/truetype.ts";
 import { fontBytes } from "./specimen.ts";
 
 const open = (bytes: Uint8Array) => create(Buffer.from(bytes));

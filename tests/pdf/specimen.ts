@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { nodePacking } from "../../src/cli/node-packing.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
-import type { Element, ElementRole, FontKey, Layout, Page, PageItem, Tag, TextItem } from "../../src/layout/page.ts";
-import { TrueType } from "../../src/layout/truetype.ts";
+import type { FontKey } from "../../src/fonts/fonts.ts";
+import { TrueType } from "../../src/fonts/truetype.ts";
+import type { Layout, Page, PageItem, TextItem } from "../../src/layout/page.ts";
+import type { Element, ElementRole, Tag } from "../../src/text/element.ts";
 
 const faces: Readonly<Record<string, string>> = {
   serif: "400Regular/Tinos_400Regular.ttf",

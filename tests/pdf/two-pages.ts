@@ -1,4 +1,5 @@
-import type { Element, Layout, PageItem } from "../../src/layout/page.ts";
+import type { Layout, PageItem } from "../../src/layout/page.ts";
+import type { Element } from "../../src/text/element.ts";
 import { element, layoutOf, line } from "./specimen.ts";
 
 /** A small PNG, 2 by 1 pixels, red and blue. */

@@ -1,6 +1,6 @@
 import type { RInline } from "../../document/resolved.ts";
-import { widthOf } from "../../layout/fonts.ts";
-import type { Look } from "../../layout/looks.ts";
+import { widthOf } from "../../fonts/fonts.ts";
+import type { Look } from "../../text/looks.ts";
 import { runningText } from "./plain.ts";
 
 /** Breaks a title into lines of at most `room` points, as the UN breaks long entries of contents by hand (un-format 8). */

@@ -1,6 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
-import type { Prepared } from "../../layout/prepare.ts";
 import type { Packing } from "../../packing.ts";
+import type { Prepared } from "../../prepare/prepare.ts";
 import { writeBlocks } from "./block.ts";
 import { openDraft, type PageNumbers } from "./draft.ts";
 import { Flow } from "./flow.ts";

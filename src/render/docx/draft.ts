@@ -1,6 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
-import type { Prepared } from "../../layout/prepare.ts";
 import type { Packing } from "../../packing.ts";
+import type { Prepared } from "../../prepare/prepare.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { linesAtHeadings } from "./contents-mark.ts";

@@ -1,7 +1,8 @@
 import { type ImageRun, LineRuleType, Paragraph, type ParagraphChild, TextRun } from "docx";
 import type { RFirstFoot } from "../../document/first-page.ts";
-import { digitPitch, digitsOf, firstFootOf, type Mark } from "../../layout/first-foot.ts";
-import { baselineDepth } from "../../layout/paragraph.ts";
+import { digitPitch, digitsOf, firstFootOf } from "../../prepare/first-foot.ts";
+import type { Mark } from "../../prepare/marks.ts";
+import { baselineDepth } from "../../text/paragraph.ts";
 import type { Draft } from "./draft.ts";
 import { drawingRun, type Floating, onPage, type Size } from "./pictures.ts";
 

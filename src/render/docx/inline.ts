@@ -1,5 +1,5 @@
 import type { RInline, RText } from "../../document/resolved.ts";
-import { type DirectedInline, type DirectedLink, directed } from "../../layout/directions.ts";
+import { type DirectedInline, type DirectedLink, directed } from "../../text/directions.ts";
 import type { Draft } from "./draft.ts";
 import { noteMark } from "./note-mark.ts";
 import { link, reference } from "./reference.ts";

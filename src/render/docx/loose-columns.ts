@@ -1,4 +1,4 @@
-import type { ColumnWish } from "../../layout/columns.ts";
+import type { ColumnWish } from "../../prepare/columns.ts";
 
 /** What a word or line that just fits is given, in points: LibreOffice measures text a trace wider, and would break it. */
 const slack = 0.15;

@@ -1,13 +1,13 @@
 import type { ParagraphChild } from "docx";
 import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from "docx";
 import type { RFigure, RImage } from "../../document/resolved.ts";
-import type { Prepared } from "../../layout/prepare.ts";
-import type { VectorDrawing } from "../../layout/svg.ts";
+import type { VectorDrawing } from "../../drawing/outline.ts";
+import { writePng } from "../../drawing/png.ts";
+import { rasterize } from "../../drawing/raster.ts";
+import { drawnShare } from "../../drawing/raster-cost.ts";
 import type { Packing } from "../../packing.ts";
+import type { Prepared } from "../../prepare/prepare.ts";
 import type { PageLook } from "../../theme/theme.ts";
-import { writePng } from "./png.ts";
-import { rasterize } from "./raster.ts";
-import { drawnShare } from "./raster-cost.ts";
 import { element } from "./xml.ts";
 
 /** Twips in a pixel of a picture: it is drawn at 96 to the inch where there is room, as in layout. */

@@ -1,4 +1,4 @@
-import { directedText, type Reading } from "../../layout/directions.ts";
+import { directedText, type Reading } from "../../text/directions.ts";
 import { escapeXml } from "./xml.ts";
 
 /** A run: characters of one look. `content` and `properties` are XML already; properties in the order of the schema. */

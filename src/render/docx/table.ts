@@ -1,6 +1,6 @@
 import { alignOf } from "../../document/align.ts";
 import type { RCell, RInline, RTable } from "../../document/resolved.ts";
-import { cellEnd } from "../../layout/table-grid.ts";
+import { cellEnd } from "../../prepare/table-grid.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline } from "./line.ts";

@@ -1,6 +1,6 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
-import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../layout/directions.ts";
+import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../text/directions.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 
 /**

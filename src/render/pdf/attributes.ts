@@ -1,4 +1,4 @@
-import type { Element } from "../../layout/page.ts";
+import type { Element } from "../../text/element.ts";
 import { numeral, textString } from "./values.ts";
 
 /** What an element says of itself besides its place: language, alternative text, id and attributes, as entries of its dictionary. */

@@ -1,4 +1,6 @@
-import type { ImageItem, LinkItem, Outline, Page, PageItem, PathItem, RuleItem, Tag, TextItem } from "../../layout/page.ts";
+import type { Outline } from "../../drawing/outline.ts";
+import type { ImageItem, LinkItem, Page, PageItem, PathItem, RuleItem, TextItem } from "../../layout/page.ts";
+import type { Tag } from "../../text/element.ts";
 import { fillColor, strokeColor } from "./color.ts";
 import { Content } from "./content.ts";
 import type { Face } from "./face.ts";

@@ -1,5 +1,5 @@
-import { mirrored } from "../../layout/bidi.ts";
-import { hasMarks, lettersOf } from "../../layout/letters.ts";
+import { hasMarks, lettersOf } from "../../fonts/letters.ts";
+import { mirrored } from "../../text/bidi.ts";
 import type { Content } from "./content.ts";
 import { JoinedFont } from "./joined-font.ts";
 import type { Kit } from "./kit.ts";

@@ -1,6 +1,6 @@
-import { partsOf } from "../../layout/letters.ts";
-import { around, boxOf } from "../../layout/mark-place.ts";
-import { TrueType } from "../../layout/truetype.ts";
+import { partsOf } from "../../fonts/letters.ts";
+import { around, boxOf } from "../../fonts/mark-place.ts";
+import { TrueType } from "../../fonts/truetype.ts";
 
 /** Numbers of joined glyphs start where those of a font end. */
 const firstJoined = 0x10000;

@@ -1,4 +1,5 @@
-import type { FontKey, Layout, Page } from "../../layout/page.ts";
+import type { FontKey } from "../../fonts/fonts.ts";
+import type { Layout, Page } from "../../layout/page.ts";
 import type { Destinations } from "./destination.ts";
 import { Drawing, type DrawnPage } from "./drawing.ts";
 import { Face } from "./face.ts";

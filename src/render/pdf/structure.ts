@@ -1,4 +1,4 @@
-import type { Element, Tag } from "../../layout/page.ts";
+import type { Element, Tag } from "../../text/element.ts";
 import { elementAttributes } from "./attributes.ts";
 import type { Kit } from "./kit.ts";
 import { Verbatim } from "./kit.ts";

@@ -1,5 +1,5 @@
 import { latin1 } from "../../bytes.ts";
-import type { TrueType } from "../../layout/truetype.ts";
+import type { TrueType } from "../../fonts/truetype.ts";
 import type { Kit } from "./kit.ts";
 import { numeral, reference } from "./values.ts";
 

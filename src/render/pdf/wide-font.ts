@@ -1,6 +1,6 @@
-import type { TrueType } from "../../layout/truetype.ts";
+import { subsetFont } from "../../fonts/subset.ts";
+import type { TrueType } from "../../fonts/truetype.ts";
 import type { Kit } from "./kit.ts";
-import { subsetFont } from "./subset.ts";
 import { fontDescriptor, SubsetFont, thousandths, unicodeMap } from "./subset-font.ts";
 import { reference } from "./values.ts";
 

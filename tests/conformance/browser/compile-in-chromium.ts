@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import { basename, join } from "node:path";
 import { nodeWorld } from "../../../src/cli/node-world.ts";
 import type { OutputName } from "../../../src/render/outputs.ts";
 import { projectFolder } from "../documents.ts";
+import { removeProfile } from "../profile.ts";
 import { page } from "./page.ts";
 
 /** What to compile in a browser. */
@@ -45,19 +46,29 @@ export async function compileInChromium(task: Task): Promise<readonly Made[]> {
     "--disable-background-networking",
     `--user-data-dir=${profile}`,
   ];
-  const browser = spawn("chromium", [...quiet, "--remote-debugging-port=0", `http://127.0.0.1:${port}/`], { stdio: "ignore" });
+  const asked = [...quiet, "--remote-debugging-port=0", `http://127.0.0.1:${port}/`];
+  const browser = spawn("chromium", asked, { stdio: "ignore", detached: true });
   const gone = new Promise((resolve) => browser.once("exit", resolve));
   browser.once("exit", () => end(new Error("Chromium ended before the documents were made")));
   try {
     await ended;
   } finally {
-    browser.kill();
+    killGroup(browser);
     await gone;
     server.close();
     server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    removeProfile(profile);
   }
   return made;
+}
+
+/** Ends a browser with the processes that it started, which else go on writing into its profile. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It is gone already.
+  }
 }
 
 async function answer(

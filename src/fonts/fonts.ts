@@ -1,0 +1,79 @@
+import { type TrueType, trueTypeOf } from "./truetype.ts";
+
+/** Key of a font face: family and look, "serif-bold". The world has its bytes. */
+export type FontKey = string;
+
+/** A face of a family, by the key under which the world has its bytes. */
+export interface Face {
+  readonly key: FontKey;
+  /** Points that a character moves the pen at a size of 1, by UTF-16 unit. What shows nothing moves nothing. */
+  readonly advances: Float64Array;
+  /** 1 where the face has a glyph of its own for the unit. */
+  readonly present: Uint8Array;
+}
+
+/** The faces that the program ships, each read when first asked for. */
+export interface Fonts {
+  face(bold: boolean, italic: boolean): Face;
+  readonly letters: Letters;
+}
+
+/** Gives the outlines of letters, which drawings have. */
+export type Letters = (bold: boolean, italic: boolean) => TrueType;
+
+/** Fonts whose bytes `font` gives by the key of the face. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
+export function loadFonts(font: (key: FontKey) => Uint8Array): Fonts {
+  const faces = new Map<FontKey, Face>();
+  return {
+    face(bold, italic) {
+      const key = faceKey(bold, italic);
+      const face = faces.get(key) ?? readFace(key, font(key));
+      faces.set(key, face);
+      return face;
+    },
+    letters: (bold, italic) => trueTypeOf(font(faceKey(bold, italic))),
+  };
+}
+
+/** Width of a text in points, from `start` to `end`. */
+export function widthOf(face: Face, size: number, text: string, start = 0, end = text.length): number {
+  const { advances } = face;
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += advances[text.charCodeAt(at)] ?? 0;
+  return sum * size;
+}
+
+/** A line end that was asked for, inside a paragraph's text. */
+export const lineEnd = "\n";
+
+/**
+ * Characters that stay in a paragraph's text to steer its lines and are never drawn: line end, soft hyphen, zero-width space, word joiner,
+ * marks of direction.
+ */
+export const steering = /[\n\u00ad\u061c\u200b\u200e\u200f\u2060]/g;
+
+function faceKey(bold: boolean, italic: boolean): FontKey {
+  if (bold) return italic ? "serif-bold-italic" : "serif-bold";
+  return italic ? "serif-italic" : "serif";
+}
+
+/** Faces by the bytes of their font, which do not change: a program that makes many documents reads each font once. */
+const readFaces = new WeakMap<Uint8Array, Face>();
+
+function readFace(key: FontKey, bytes: Uint8Array): Face {
+  const known = readFaces.get(bytes);
+  if (known) return known;
+  const font = trueTypeOf(bytes);
+  const { unitsPerEm } = font;
+  const advances = new Float64Array(0x10000).fill(font.advance(0) / unitsPerEm);
+  const present = new Uint8Array(0x10000);
+  font.eachCharacter((unit, glyph) => {
+    advances[unit] = font.advance(glyph) / unitsPerEm;
+    present[unit] = 1;
+  });
+  advances.fill(0, 0xdc00, 0xe000);
+  for (const unit of [0x0a, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2060]) advances[unit] = 0;
+  const face = { key, advances, present };
+  readFaces.set(bytes, face);
+  return face;
+}

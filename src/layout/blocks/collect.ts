@@ -1,0 +1,150 @@
+import { madeText } from "../../document/made-text.ts";
+import { resolvedText } from "../../document/plain.ts";
+import type { RBlock, RContainer, Resolved, RHeading, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
+import type { Prepared } from "../../prepare/prepare.ts";
+import type { Element, Tag } from "../../text/element.ts";
+import { element, headingRole } from "../../text/element.ts";
+import { markerOf, openList } from "../../text/list.ts";
+import { setParagraph } from "../../text/paragraph.ts";
+import { flatten, plainProse } from "../../text/prose.ts";
+import { turnedPage, uprightPage } from "../../theme/geometry.ts";
+import { lookOf, styleOf } from "../../theme/look.ts";
+import { addLine, type Collector, columnOf } from "./collector.ts";
+import { addContents } from "./contents.ts";
+import { addEndRule } from "./end-rule.ts";
+import { addFigure, addRemarks } from "./figure.ts";
+import { Flow } from "./flow.ts";
+import { addFramed } from "./frame.ts";
+import { addMasthead } from "./masthead.ts";
+import { addNotesList } from "./notes-list.ts";
+import { addTable } from "./table.ts";
+
+/** Lines up everything that flows, and makes its elements under `root`. */
+export function collect(resolved: Resolved, root: Element, context: Prepared): Collector {
+  const collector: Collector = {
+    resolved,
+    context,
+    flow: new Flow(context),
+    outline: [],
+    upright: uprightPage(context.theme),
+    turned: turnedPage(context.theme),
+    add: addBlocks,
+  };
+  addBlocks(resolved.blocks, root, collector);
+  return collector;
+}
+
+/** Adds blocks one after the other. */
+function addBlocks(blocks: readonly RBlock[], parent: Element, collector: Collector): void {
+  for (const block of blocks) addBlock(block, parent, collector);
+}
+
+function addBlock(block: RBlock, parent: Element, collector: Collector): void {
+  if (block.type !== "container") collector.flow.anchor(block.anchor);
+  switch (block.type) {
+    case "heading":
+      addHeading(block, parent, collector);
+      break;
+    case "paragraph":
+      addParagraph(block, element("P", parent), collector);
+      break;
+    case "list":
+      addList(block, parent, collector);
+      break;
+    case "quotation":
+      addBlocks(block.blocks, element("BlockQuote", parent), collector);
+      break;
+    case "container":
+      addContainer(block, parent, collector);
+      break;
+    case "table":
+      addTable(block, parent, collector);
+      break;
+    case "figure":
+      addFigure(block, parent, collector);
+      break;
+    case "verbatim":
+      addVerbatim(block, parent, collector);
+      break;
+    case "contents":
+      addContents(block, parent, collector);
+      break;
+    case "masthead":
+      addMasthead(block, parent, collector);
+      break;
+    case "notes":
+      addNotesList(block, parent, collector);
+      break;
+    case "page-break":
+      collector.flow.startPage();
+      break;
+    case "end-rule":
+      addEndRule(block, collector);
+      break;
+    case "first-foot":
+      break;
+  }
+}
+
+function addHeading(heading: RHeading, parent: Element, collector: Collector): void {
+  const { flow, context } = collector;
+  if (heading.startsPage) flow.startPage();
+  const tag = element(headingRole(heading.outline), parent);
+  const style = styleOf(context.theme, heading.role);
+  const prose = flatten(heading.content, { style }, tag, context);
+  const title = [heading.number?.text, resolvedText(heading.content)].filter(Boolean).join(" ");
+  collector.outline.push({ level: heading.outline, title, anchor: heading.anchor });
+  const marker = markerOf(heading, tag, context);
+  const { lead } = lookOf(context.theme, heading.role);
+  flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
+}
+
+/** Adds a paragraph whose text belongs to `tag`; its marker too, unless that has a place of its own (`Lbl` in lists). */
+function addParagraph(paragraph: RParagraph, tag: Element, collector: Collector, markerTag: Tag = tag): void {
+  const { flow, context } = collector;
+  const style = styleOf(context.theme, paragraph.role);
+  const prose = flatten(paragraph.content, { style }, tag, context);
+  const marker = markerOf(paragraph, markerTag, context);
+  const { lead } = lookOf(context.theme, paragraph.role);
+  flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
+}
+
+function addList(list: RList, parent: Element, collector: Collector): void {
+  for (const { anchor, head, tag, label, others, body } of openList(list, parent, collector.context)) {
+    collector.flow.anchor(anchor);
+    if (head) {
+      collector.flow.anchor(head.anchor);
+      addParagraph(head, tag, collector, label);
+    }
+    addBlocks(others, body, collector);
+  }
+}
+
+function addContainer(container: RContainer, parent: Element, collector: Collector): void {
+  const { context, flow } = collector;
+  const tree = element("Div", parent);
+  addFramed(lookOf(context.theme, container.role).frame, container.name === "summary", collector, () => {
+    flow.anchor(container.anchor);
+    if (container.title || container.number) addContainerTitle(container, tree, collector);
+    addBlocks(container.blocks, tree, collector);
+    if (container.remarks) addRemarks(container.remarks, "table", tree, collector);
+  });
+}
+
+function addContainerTitle(container: RContainer, tree: Element, collector: Collector): void {
+  const { context } = collector;
+  const role = `${container.name}-title`;
+  const tag = element("P", tree);
+  const number = container.number ? `${container.number.text}${container.title ? " " : ""}` : "";
+  const text = madeText(number, container.span);
+  const content = [...(number ? [text] : []), ...(container.title ?? [])];
+  addLine(flatten(content, { style: styleOf(context.theme, role) }, tag, context), role, collector);
+}
+
+function addVerbatim(verbatim: RVerbatim, parent: Element, collector: Collector): void {
+  const { context } = collector;
+  const tag = element("P", parent);
+  const style = styleOf(context.theme, verbatim.role);
+  const lines = plainProse(verbatim.text.replace(/\n$/, ""), { style }, tag, context, verbatim.trace);
+  addLine(lines, verbatim.role, collector);
+}

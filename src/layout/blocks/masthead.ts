@@ -1,0 +1,163 @@
+import type { RMasthead } from "../../document/first-page.ts";
+import type { Role } from "../../document/tree.ts";
+import type { Prepared } from "../../prepare/prepare.ts";
+import type { Context } from "../../text/context.ts";
+import type { Element } from "../../text/element.ts";
+import { element } from "../../text/element.ts";
+import { baselineDepth, type Column, lineHeight, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
+import { join, plainProse } from "../../text/prose.ts";
+import { points } from "../../theme/geometry.ts";
+import { styleOf } from "../../theme/look.ts";
+import { sliceTrace, type Trace } from "../../trace.ts";
+import type { MastheadPart, PlacedPicture } from "../slots.ts";
+import { addLine, type Collector } from "./collector.ts";
+
+/** White between the second rule and the text. */
+const clearance = 0.4;
+
+/** Columns of the masthead's table by what stands in them. */
+interface Cells {
+  readonly name: Column;
+  readonly whole: Column;
+  readonly distribution: Column;
+  /** Feet of the two rows. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Adds the head of the first page: a table of fixed places (un-format 3.1, 3.2), and under its second rule body, session and agenda. */
+export function addMasthead(block: RMasthead, parent: Element, collector: Collector): void {
+  const { context, flow } = collector;
+  const cells = cellsOf(context);
+  const [, thick = 0] = context.theme.page.masthead.rules;
+  const top = points(context.theme.page.margin.top);
+  const foot = cells.second + thick / 8 + clearance;
+  const draw = [...drawFirstRow(block, cells, parent, context), ...drawSecondRow(block, cells, parent, context)];
+  if (flow.slots.length > 0) flow.startPage();
+  flow.add({ kind: "masthead", draw }, Math.max(foot - top, 0));
+  const traces = block.traces ?? {};
+  const line = (role: Role, text: string | undefined, trace: Trace | undefined) => {
+    if (!text) return;
+    const style = styleOf(context.theme, role);
+    addLine(plainProse(text, { style }, element("P", parent), context, trace), role, collector);
+  };
+  line("masthead-body", block.body, traces.body);
+  line("masthead-subsidiary", block.subsidiaryBody, traces.subsidiaryBody);
+  line("masthead-session", block.session, traces.session);
+  line("masthead-dates", block.sessionDates, traces.sessionDates);
+  line("masthead-agenda", block.agendaItem, traces.agendaItem);
+  line("masthead-agenda-title", block.agendaTitle.join("\n"), traces.agendaTitle);
+}
+
+function cellsOf({ theme }: Context): Cells {
+  const { x, y, columns, rows } = theme.page.masthead;
+  const edges = [points(x)];
+  for (const width of columns) edges.push((edges.at(-1) ?? 0) + points(width));
+  const [left = 0, name = left, , distribution = name] = edges;
+  const right = edges.at(-1) ?? left;
+  const first = points(y + (rows[0] ?? 0));
+  return {
+    name: { left: name, right },
+    whole: { left, right },
+    distribution: { left: distribution, right },
+    first,
+    second: first + points(rows[1] ?? 0),
+  };
+}
+
+/** "United Nations" and the symbol stand on the first rule. */
+function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
+  const name = styleOf(context.theme, "masthead-organization");
+  const organization = setText(block.organization, "masthead-organization", cells.name, undefined, parent, context);
+  const parts: MastheadPart[] = [
+    { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
+  ];
+  const pitch = lineHeight(styleOf(context.theme, "masthead-symbol"), styleOf(context.theme, "masthead-letter").size);
+  const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.whole, parent, context));
+  for (const [index, paragraph] of symbols.entries()) {
+    parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
+  }
+  return [...parts, rule(cells.first, context.theme.page.masthead.rules[0], cells)];
+}
+
+/** Emblem, organ and the Distr. block hang from the first rule. */
+function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Prepared): MastheadPart[] {
+  const { rules, drop } = context.theme.page.masthead;
+  const top = cells.first + (rules[0] ?? 0) / 8;
+  const organ = setText(block.organ, "masthead-organ", cells.name, undefined, parent, context);
+  const organBefore = points(styleOf(context.theme, "masthead-organ").before);
+  const lines = block.distribution.join("\n");
+  const trace = block.traces?.distribution;
+  const distribution = setText(lines, "masthead-distribution", cells.distribution, trace, parent, context);
+  const distributionBefore = points(styleOf(context.theme, "masthead-distribution").before);
+  const parts: MastheadPart[] = [
+    { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
+    { kind: "line", paragraph: distribution, y: top + distributionBefore + distribution.height - distribution.depth },
+  ];
+  const emblem = emblemOf(block, context);
+  return [
+    ...(emblem ? [{ kind: "emblem", place: emblem, parent } as const] : []),
+    ...parts,
+    rule(cells.second + points(drop), rules[1], cells),
+  ];
+}
+
+/** A rule under a row; it begins half its thickness before the table, as the border of a cell does. */
+function rule(y: number, eighths: number | undefined, { whole }: Cells): MastheadPart {
+  const height = (eighths ?? 0) / 8;
+  return { kind: "rule", x: whole.left - height / 2, y, width: whole.right - whole.left + height / 2, height };
+}
+
+/** Lines of one role as a paragraph that breaks where they end. */
+function setText(
+  text: string,
+  role: Role,
+  column: Column,
+  trace: Trace | undefined,
+  parent: Element,
+  context: Context,
+): SetParagraph {
+  const style = styleOf(context.theme, role);
+  const prose = plainProse(text, { style }, element("P", parent), context, trace);
+  return setParagraph(prose, { style, column, lead: false }, context);
+}
+
+/** A symbol in its parts, with the places of their characters. */
+type TracedSymbol = Readonly<Record<"organ" | "rest", { readonly text: string; readonly trace?: Trace | undefined }>>;
+
+function tracedSymbols({ symbols, traces }: RMasthead): readonly TracedSymbol[] {
+  let at = 0;
+  const part = (text: string) => {
+    const start = at;
+    at += text.length;
+    return { text, trace: traces?.symbols && sliceTrace(traces.symbols, start, at) };
+  };
+  return symbols.map(({ organ, rest }) => {
+    const parts = { organ: part(organ), rest: part(rest) };
+    at++;
+    return parts;
+  });
+}
+
+/** The symbol: the organ's letter large, the rest small, on one baseline. */
+function setSymbol({ organ, rest }: TracedSymbol, column: Column, parent: Element, context: Context): SetParagraph {
+  const style = styleOf(context.theme, "masthead-symbol");
+  const tag = element("P", parent);
+  const large = styleOf(context.theme, "masthead-letter");
+  const letter = plainProse(organ.text, { style: large }, tag, context, organ.trace);
+  const small = plainProse(rest.text, { style }, tag, context, rest.trace);
+  const paragraph = setParagraph(join(letter, small), { style, column, lead: false }, context);
+  return { ...paragraph, depth: baselineDepth(large.size) };
+}
+
+/** The emblem in its box, as large as it fits with its own shape, in the middle. */
+function emblemOf({ emblem }: RMasthead, context: Prepared): PlacedPicture | undefined {
+  if (!emblem) return undefined;
+  const box = context.theme.page.masthead.emblem;
+  const scale = Math.min(points(box.width) / emblem.width, points(box.height) / emblem.height);
+  const width = emblem.width * scale;
+  const height = emblem.height * scale;
+  const x = points(box.x) + (points(box.width) - width) / 2;
+  const y = points(box.y) + (points(box.height) - height) / 2;
+  return { x, y, width, height, image: emblem, drawing: context.drawingOf(emblem) };
+}

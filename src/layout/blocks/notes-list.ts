@@ -1,0 +1,54 @@
+import { callAnchor } from "../../document/call-anchor.ts";
+import type { RNote, RNotes } from "../../document/resolved.ts";
+import type { Context } from "../../text/context.ts";
+import type { Element } from "../../text/element.ts";
+import { element } from "../../text/element.ts";
+import { type Column, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
+import { flatten, type Link, plainProse } from "../../text/prose.ts";
+import { levelOf, lookOf, styleOf } from "../../theme/look.ts";
+import type { NumberLevel } from "../../theme/theme.ts";
+import { addLine, type Collector, columnOf } from "./collector.ts";
+
+/** Adds the numbered list of notes, for types that want it in the text instead of at the foot of pages. */
+export function addNotesList(block: RNotes, parent: Element, collector: Collector): void {
+  const { context, flow, resolved } = collector;
+  if (block.title) {
+    const style = styleOf(context.theme, "notes-title");
+    addLine(plainProse(block.title, { style }, element("P", parent), context), "notes-title", collector);
+  }
+  const style = styleOf(context.theme, "note");
+  for (const note of resolved.notes) {
+    if (note.kind === "letter") continue;
+    flow.anchor(note.anchor);
+    const tag = element("Note", parent, { id: note.anchor });
+    flow.addParagraph(setNote(note, tag, columnOf(collector), context), style);
+    if (note.more) collector.add(note.more, tag, collector);
+  }
+}
+
+/**
+ * Sets the first paragraph of a note with its mark before it (un-format 10): the mark ends at the style's tab, the text starts at its indent. At the foot
+ * of a page the mark leads back to the call.
+ */
+export function setNote(note: RNote, tag: Element, column: Column, context: Context): SetParagraph {
+  const style = styleOf(context.theme, "note");
+  const prose = flatten(note.content, { style }, element("P", tag), context);
+  const look = context.looks.of(styleOf(context.theme, note.kind === "star" ? "star-mark" : "note-mark"));
+  const label = element("Lbl", tag);
+  const link = context.notesAtEnd ? undefined : backLink(note, label, context);
+  const level = levelOf(context.theme, "note") ?? markLevel(style);
+  const marker = { text: note.mark, level, look, tag: link?.tag ?? label, link };
+  const { lead } = lookOf(context.theme, "note");
+  return setParagraph(prose, { style, column, lead, marker }, context);
+}
+
+function backLink({ anchor, mark }: RNote, label: Element, { backToText }: Context): Link {
+  return { target: { anchor: callAnchor(anchor) }, label: backToText.replace("%", mark), tag: element("Link", label) };
+}
+
+/** Where the mark of a note stands: at the first tab of the style, as Word's tab before it puts it. */
+function markLevel({ tabs, start }: { tabs: readonly { at: number; align: string }[]; start: number }): NumberLevel {
+  const tab = tabs[0];
+  const align = tab?.align === "end" ? "end" : "start";
+  return { role: "note", format: "decimal", text: "%", at: tab?.at ?? 0, align, textAt: start, runover: start };
+}

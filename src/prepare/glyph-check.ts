@@ -1,0 +1,115 @@
+import { codePoint } from "../diagnostics/characters.ts";
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { Face } from "../fonts/fonts.ts";
+import type { Span } from "../source.ts";
+import { placeIn, type Trace } from "../trace.ts";
+
+/** So many places are told one by one; more of them are counted. */
+const shown = 20;
+
+/** Characters in a row that no face has, and where they stand. */
+interface Missing {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** Looks for characters that no face can show. */
+export class GlyphCheck {
+  readonly #face: () => Face;
+  readonly #missing = new Map<string, Missing>();
+  /** Characters that were looked at, and how many of them no face has. */
+  #set = 0;
+  #lost = 0;
+  /** Missing letters of text that nobody wrote in a file: words and numbers that the document's language prints. */
+  #ofLanguage = "";
+
+  /** `face` gives any of the faces: they have the same characters. It is asked for only when a text has others than ASCII. */
+  constructor(face: () => Face) {
+    this.#face = face;
+  }
+
+  /** Looks through a text. `trace` is asked for only where something in it is missing; there is none for words of the language. */
+  check(text: string, trace: (() => Trace) | undefined): void {
+    this.#set += text.length;
+    const others = text.match(/[^\x20-\x7e]/g);
+    if (!others || showsAll(others, this.#face())) return;
+    for (const { start, end } of missingIn(text, this.#face())) {
+      const stretch = text.slice(start, end);
+      this.#lost += stretch.length;
+      const at = trace && placeIn(trace(), start, end);
+      if (at) this.#missing.set([at.source.path, at.start, stretch].join("\n"), { text: stretch, at });
+      else if (letter.test(stretch)) this.#ofLanguage += stretch;
+    }
+  }
+
+  /**
+   * Tells what was found, when all texts were looked through. Where no face has the letters that the document is written in, pages would be
+   * boxes: then it gives the message that says so, at the place where the document names its language, and tells nothing.
+   */
+  finish(language: string, at: Span | undefined, report: Report): Diagnostic | undefined {
+    const all = [...this.#missing.values()];
+    if (this.#ofLanguage !== "" || this.#lost > this.#set / 2) {
+      const what = this.#ofLanguage === "" ? "most of this document is written in" : `the language “${language}” is written in`;
+      const examples = [...(this.#ofLanguage || all.map(({ text }) => text).join(""))].slice(0, 3).join(" ");
+      const message = `No font has the letters that ${what} (${examples}), so there can be no PDF.`;
+      return diagnostic("script-missing", message, { span: at ?? all[0]?.at });
+    }
+    for (const { text, at: place } of all.slice(0, shown)) {
+      const count = [...text].length;
+      const what = count === 1 ? `the character “${text}” (${codePoint(text)})` : `the characters “${shortened(text)}”`;
+      report(diagnostic("glyph-missing", `No font has ${what}.`, { span: place }));
+    }
+    if (all.length > shown) {
+      const message = `${all.length - shown} more places have characters that no font has; this is the first of them.`;
+      report(diagnostic("glyph-missing", message, { span: all[shown]?.at }));
+    }
+    return undefined;
+  }
+}
+
+const letter = /\p{L}/u;
+
+/** Whether a face has a glyph of its own for each of some units, as it has for nearly all text: then it need not be looked through. */
+function showsAll(units: readonly string[], { present }: Face): boolean {
+  return units.every((unit) => present[unit.charCodeAt(0)] === 1);
+}
+
+/** Stretches of a text that a face cannot show, with the joiners in them. */
+function missingIn(text: string, face: Face): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let at = 0;
+  /** Where the last stretch would go on. */
+  let next = -1;
+  for (const character of text) {
+    const start = at;
+    at += character.length;
+    const joins = start === next;
+    if (!shows(character, face)) {
+      const last = joins ? stretches.at(-1) : undefined;
+      if (last) last.end = at;
+      else stretches.push({ start, end: at });
+      next = at;
+    } else if (joins && joiner.test(character)) next = at;
+  }
+  return stretches;
+}
+
+/** What joins pictograms, or chooses their form. */
+const joiner = /[\u200d\ufe0e\ufe0f]/;
+
+/** Whether a face shows a character; a letter with its marks in one can be shown by its parts. */
+function shows(character: string, { present }: Face): boolean {
+  if (present[character.charCodeAt(0)] === 1 || unseen.test(character)) return true;
+  const parts = character.normalize("NFD");
+  return parts !== character && [...parts].every((part) => present[part.charCodeAt(0)] === 1);
+}
+
+/** What is never drawn: white space and controls, and what Unicode calls default ignorable. */
+const unseen = /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A long stretch by its beginning. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= 12 ? text : `${characters.slice(0, 12).join("")}…`;
+}

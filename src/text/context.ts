@@ -1,0 +1,38 @@
+import type { Resolved } from "../document/resolved.ts";
+import type { Fonts } from "../fonts/fonts.ts";
+import { justificationOf } from "../theme/justification.ts";
+import type { Justification, Style, Theme } from "../theme/theme.ts";
+import { type Looks, makeLooks } from "./looks.ts";
+
+/** What text is measured and set with. */
+export interface Context {
+  readonly theme: Theme;
+  readonly looks: Looks;
+  readonly direction: Resolved["direction"];
+  readonly justification: Justification;
+  /** Notes are listed at the end instead of the foot of the page. */
+  readonly notesAtEnd: boolean;
+  /** The name of a link from a note to its call, "%" for its mark. */
+  readonly backToText: string;
+  /** The character style of a stretch's classes: the first class that is a role with one. */
+  characterStyle(classes: readonly string[]): Style | undefined;
+}
+
+/** Makes the context of one document. */
+export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Context {
+  return {
+    theme,
+    looks: makeLooks(fonts),
+    direction: resolved.direction,
+    justification: justificationOf(theme, resolved.data),
+    notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
+    backToText: resolved.backToText ?? "%",
+    characterStyle(classes) {
+      for (const name of classes) {
+        const style = theme.styles[theme.roles[name]?.style ?? ""];
+        if (style?.kind === "character") return style;
+      }
+      return undefined;
+    },
+  };
+}

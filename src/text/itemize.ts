@@ -1,0 +1,46 @@
+import { hasRightToLeft, levelsOf, spokenStretches } from "./bidi.ts";
+import type { Tag } from "./element.ts";
+import { element } from "./element.ts";
+import type { Prose, Run } from "./prose.ts";
+
+/**
+ * Cuts the runs of a prose where its direction turns, and gives each its level; what is read from right to left gets an element of its own
+ * that says in which language. A text without such letters stays as it is. The mark of a note belongs to the document and not to the words
+ * before it: it has their place and its own direction.
+ */
+export function itemize(prose: Prose, direction: "ltr" | "rtl"): Prose {
+  if (!hasRightToLeft(prose.text)) return prose;
+  const { text } = prose;
+  const levels = levelsOf(withoutMarks(prose), direction);
+  const runs: Run[] = [];
+  let start = 0;
+  for (const run of prose.runs) {
+    for (let end = start; start < run.end; start = end) {
+      const level = levels[start] ?? 0;
+      while (end < run.end && levels[end] === level) end++;
+      const own = run.clings ? level + (level % 2) : level;
+      if (own % 2 === 0) runs.push({ ...run, end, level: own });
+      else
+        for (const spoken of spokenStretches(text, start, end))
+          runs.push({ ...run, end: spoken.end, level: own, tag: spokenIn(spoken.language, run.tag) });
+    }
+  }
+  return { ...prose, runs, direction };
+}
+
+/** The text with a sign that has no direction for each unit of a mark. */
+function withoutMarks({ text, runs }: Prose): string {
+  if (!runs.some(({ clings }) => clings)) return text;
+  let start = 0;
+  return runs
+    .map(({ end, clings }) => {
+      const piece = text.slice(start, end);
+      start = end;
+      return clings ? "\ufffc".repeat(piece.length) : piece;
+    })
+    .join("");
+}
+
+function spokenIn(language: string | undefined, tag: Tag): Tag {
+  return language === undefined || typeof tag === "string" ? tag : element("Span", tag, { language });
+}

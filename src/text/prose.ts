@@ -1,0 +1,241 @@
+import { madeText } from "../document/made-text.ts";
+import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
+import { lineEnd } from "../fonts/fonts.ts";
+import { hasMarks } from "../fonts/letters.ts";
+import { styleOf } from "../theme/look.ts";
+import type { Style } from "../theme/theme.ts";
+import { placeIn, sliceTrace, type Trace, type Written } from "../trace.ts";
+import { clean } from "./clean.ts";
+import type { Context } from "./context.ts";
+import type { Element, Tag } from "./element.ts";
+import { element } from "./element.ts";
+import { itemize } from "./itemize.ts";
+import type { Look } from "./looks.ts";
+import type { Passage, Piece } from "./passage.ts";
+
+/** A paragraph's characters in one string, cut into runs of one look and one place in the logical tree. */
+export interface Prose {
+  readonly text: string;
+  /** The same, with the runs that it was made of; absent where nobody wrote any of it. */
+  readonly passage?: Passage | undefined;
+  readonly runs: readonly Run[];
+  /** That of its paragraph, where the text is read in both directions: its runs then have levels. */
+  readonly direction?: "ltr" | "rtl" | undefined;
+}
+
+/** A stretch of a prose's text; it starts where the run before ends. */
+export interface Run {
+  readonly end: number;
+  readonly look: Look;
+  readonly tag: Tag;
+  readonly link?: Link | undefined;
+  /** The note that is called here and has to stand at the foot of this page. */
+  readonly note?: Footnote | undefined;
+  /** Clings to what stands before it: no line may start here (marks of notes). */
+  readonly clings?: boolean;
+  /** The level of its direction (UAX 9): odd where it is read from right to left. */
+  readonly level?: number;
+}
+
+/** Where an area leads, and what a reader is told. */
+export interface Link {
+  readonly target: { readonly anchor: string } | { readonly href: string };
+  /** What a reader is told it leads to. */
+  readonly label: string;
+  readonly tag: Element;
+}
+
+/** A note to be set at the foot of the page of its call. */
+export interface Footnote {
+  readonly note: RNote;
+  /** Its `Note` element, in the paragraph that calls it. */
+  readonly element: Element;
+}
+
+/** How the text of a paragraph is dressed before any emphasis of its own. */
+export interface Dress {
+  readonly style: Style;
+  /** Roman in a style that is bold (numbers of recommendations). */
+  readonly light?: boolean;
+}
+
+/** Flattens inline content. In the running head and other artifacts (`tag` is no element) links and notes are mere text. */
+export function flatten(content: readonly RInline[], dress: Dress, tag: Tag, context: Context): Prose {
+  const builder = new ProseBuilder(dress, tag, context);
+  for (const part of content) builder.add(part);
+  return builder.finish();
+}
+
+/** Plain lines of one look as a prose. `trace` is where they are written; none for words of the language. */
+export function plainProse(text: string, dress: Dress, tag: Tag, context: Context, trace?: Trace): Prose {
+  const builder = new ProseBuilder(dress, tag, context);
+  builder.addLines(text, trace);
+  return builder.finish();
+}
+
+/** Puts one prose after another. */
+export function join(before: Prose, after: Prose): Prose {
+  const shift = before.text.length;
+  const text = before.text + after.text;
+  const moved = after.passage?.pieces.map(({ at, run }) => ({ at: at + shift, run })) ?? [];
+  return {
+    text,
+    passage: { text, pieces: [...(before.passage?.pieces ?? []), ...moved] },
+    runs: [...before.runs, ...after.runs.map((run) => ({ ...run, end: run.end + shift }))],
+    direction: before.direction ?? after.direction,
+  };
+}
+
+class ProseBuilder {
+  readonly #dress: Dress;
+  readonly #tag: Tag;
+  readonly #context: Context;
+  readonly #runs: (Run & { end: number })[] = [];
+  readonly #pieces: Piece[] = [];
+  #text = "";
+
+  constructor(dress: Dress, tag: Tag, context: Context) {
+    this.#dress = dress;
+    this.#tag = tag;
+    this.#context = context;
+  }
+
+  add(part: RInline): void {
+    switch (part.type) {
+      case "text":
+        this.#addPart(part, this.#tag);
+        break;
+      case "link":
+        this.#addLink(part.content, part.target);
+        break;
+      case "ref":
+        this.#addReference(part);
+        break;
+      case "note":
+        this.#addNote(part);
+        break;
+      case "line-break":
+        this.#piece(madeText(lineEnd, part.span));
+        this.#append(lineEnd, this.#plainLook, this.#tag, undefined);
+        break;
+    }
+  }
+
+  addLines(text: string, trace: Trace | undefined): void {
+    const look = this.#plainLook;
+    const add = (start: number, end: number, shown: string) => {
+      if (trace && end > start) this.#piece({ type: "text", ...placed(text, trace, start, end) });
+      if (shown !== "") this.#append(shown, look, this.#tag, undefined);
+    };
+    let at = 0;
+    for (const [index, line] of text.split(lineEnd).entries()) {
+      if (index > 0) add(at - 1, at, lineEnd);
+      add(at, at + line.length, clean(line));
+      at += line.length + 1;
+    }
+  }
+
+  finish(): Prose {
+    const text = this.#text;
+    const passage = this.#pieces.length > 0 ? { text, pieces: this.#pieces } : undefined;
+    return itemize({ text, passage, runs: this.#runs }, this.#context.direction);
+  }
+
+  /** Notes that what is added next is of a run. */
+  #piece(run: RText | RRef): void {
+    this.#pieces.push({ at: this.#text.length, run });
+  }
+
+  /** Text with its look; what is lowered or raised has an element of its own, which says how far. */
+  #addPart(part: RText, tag: Tag, link?: Link): void {
+    const look = this.#lookOf(part);
+    const shifted = part.script && isElement(tag) ? element("Span", tag, { baselineShift: look.rise }) : tag;
+    this.#push(part, look, shifted, link);
+  }
+
+  get #plainLook(): Look {
+    const { style, light } = this.#dress;
+    return light ? this.#context.looks.light(style) : this.#context.looks.of(style);
+  }
+
+  #lookOf({ bold, italic, script, classes }: Pick<RText, "bold" | "italic" | "script" | "classes">): Look {
+    const style = classes && this.#context.characterStyle(classes);
+    return this.#context.looks.of(style ?? this.#dress.style, bold, italic, script);
+  }
+
+  #addLink(content: readonly RText[], target: LinkTarget): void {
+    const words = content.map((part) => part.text).join("");
+    const label = words.trim() === "" && "href" in target ? target.href : words;
+    const leads = isElement(this.#tag) && !("file" in target);
+    const link = leads ? { target, label, tag: element("Link", this.#tag) } : undefined;
+    for (const part of content) this.#addPart(part, link?.tag ?? this.#tag, link);
+  }
+
+  #addReference(part: Extract<RInline, { type: "ref" }>): void {
+    const link = this.#linkTo(part.anchor, part.text);
+    this.#push(part, this.#lookOf(part), link?.tag ?? this.#tag, link);
+  }
+
+  #linkTo(anchor: string, label: string): Link | undefined {
+    if (!isElement(this.#tag)) return undefined;
+    const reference = element("Reference", this.#tag);
+    return { target: { anchor }, label, tag: element("Link", reference) };
+  }
+
+  #addNote(note: RNote): void {
+    const style = styleOf(this.#context.theme, note.kind === "star" ? "star-mark" : "note-mark");
+    const look = this.#context.looks.of(style);
+    const foot = note.kind !== "letter" && isElement(this.#tag);
+    const link = foot ? this.#linkTo(note.anchor, note.mark) : undefined;
+    const tag = link?.tag ?? this.#tag;
+    this.#piece(madeText(note.follows ? `,${note.mark}` : note.mark, note.span));
+    if (note.follows) this.#cling(",", look, this.#tag, undefined, undefined);
+    const kept = foot && isElement(this.#tag) && !this.#context.notesAtEnd;
+    const called = kept ? { note, element: element("Note", this.#tag, { id: note.anchor }) } : undefined;
+    this.#cling(note.mark, look, tag, link, called);
+  }
+
+  #push(run: RText | RRef, look: Look, tag: Tag, link?: Link): void {
+    const text = clean(run.text);
+    if (text === "") return;
+    this.#piece(run);
+    this.#append(text, look, tag, link);
+  }
+
+  /** Adds text to the run before it, where that looks the same and belongs to the same. Runs are many, so all have one shape. */
+  #append(text: string, look: Look, tag: Tag, link: Link | undefined): void {
+    const last = this.#runs.at(-1);
+    if (last && startsWithMark(text)) last.end += leadingMarks(text);
+    this.#text += text;
+    const end = this.#text.length;
+    if (last?.end === end) return;
+    if (last && last.look === look && last.tag === tag && last.link === link && !last.clings) last.end = end;
+    else this.#runs.push({ end, look, tag, link, note: undefined, clings: false, level: 0 });
+  }
+
+  #cling(text: string, look: Look, tag: Tag, link: Link | undefined, note: Footnote | undefined): void {
+    this.#text += text;
+    this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true, level: 0 });
+  }
+}
+
+/** A part of a text with its place. */
+function placed(text: string, trace: Trace, start: number, end: number): Written {
+  const part = sliceTrace(trace, start, end);
+  return { text: text.slice(start, end), trace: part, span: placeIn(part, 0, end - start) };
+}
+
+/** Whether a text begins with marks: they stand on the letter before it, and look as that does. */
+function startsWithMark(text: string): boolean {
+  return text.charCodeAt(0) >= 0x300 && hasMarks(text.charAt(0));
+}
+
+function leadingMarks(text: string): number {
+  let count = 0;
+  while (count < text.length && hasMarks(text.charAt(count))) count++;
+  return count;
+}
+
+function isElement(tag: Tag): tag is Element {
+  return typeof tag !== "string";
+}
