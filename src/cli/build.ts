@@ -1,7 +1,7 @@
 import { join } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
-import { exitCode, type Run, runDocuments } from "./documents.ts";
+import { exitCode, type Run, runDocuments, type Task } from "./documents.ts";
 import { closingAnswer, messageFormat } from "./message-format.ts";
 import { Shelf } from "./shelf.ts";
 import { dash } from "./standard-input.ts";
@@ -11,10 +11,14 @@ import type { NamedBytes } from "./write-files.ts";
 
 /** `masthead build`. */
 export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
-  const wanted = wantedOutputs(request.values("to"));
-  if (request.value("out") === dash) return exitCode(await pour(request, wanted, terminal));
+  const task: Task = {
+    to: wantedOutputs(request.values("to")),
+    print: { colour: terminal.error.colour },
+    failsOn: request.has("strict") ? "warning" : "error",
+  };
+  if (request.value("out") === dash) return exitCode(await pour(request, task, terminal));
   const folder = join(".", request.value("out") ?? ".");
-  const built = await runDocuments(request, wanted, terminal, (inputs) => {
+  const built = await runDocuments(request, task, terminal, (inputs) => {
     const shelf = new Shelf(folder, inputs);
     return (done) => shelf.put(done);
   });
@@ -32,15 +36,15 @@ function wantedOutputs(lists: readonly string[]): readonly string[] | "usual" {
 }
 
 /** Builds one file of one document to standard output, which then has nothing else in it. */
-async function pour(request: Request, wanted: readonly string[] | "usual", terminal: Terminal): Promise<Run> {
-  const isOne = request.operands.length === 1 && wanted !== "usual" && wanted.length === 1;
+async function pour(request: Request, task: Task, terminal: Terminal): Promise<Run> {
+  const isOne = request.operands.length === 1 && task.to !== "usual" && task.to.length === 1;
   if (!isOne)
     throw new UsageError("Standard output takes one file: name one document, and one output with --to, such as --to pdf.");
   const format = messageFormat(request);
-  if (format === "json" || format === "sarif")
+  if (format !== "pretty" && format !== "github")
     throw new UsageError("Standard output cannot take both the document and the messages: give --out a folder.");
   const made: NamedBytes[] = [];
-  const run = await runDocuments(request, wanted, terminal, () => ({ files }) => {
+  const run = await runDocuments(request, task, terminal, () => ({ files }) => {
     made.push(...files);
     return undefined;
   });

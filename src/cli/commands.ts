@@ -17,9 +17,18 @@ const strict: Option = {
 };
 const format: Option = {
   value: "FORMAT",
-  about: "How messages are printed: text; github, for a run of GitHub's actions; sarif, one file in place of the summary.",
+  about:
+    "How messages are printed: pretty, for people; github, for a run of GitHub's actions; and in place of the summary unix, a line each for editors, json or sarif.",
 };
 const json: Option = { about: "Print JSON, for other programs." };
+const failOn: Option = {
+  value: "SEVERITY",
+  meant: (typed) => (typed === "strict" ? "warning" : undefined),
+  about: "The least that makes the exit code 1: error (without it), warning or suggestion, which are then shown too.",
+};
+const all: Option = {
+  about: "Show suggestions too, and every place; without it, the first five of each kind of warning.",
+};
 
 /** Every command. Adding one is a row here and a file beside this one. */
 export const commands: readonly Command[] = [
@@ -62,11 +71,11 @@ export const commands: readonly Command[] = [
     name: "check",
     operands: "SOURCE…",
     count: [1, Number.POSITIVE_INFINITY],
-    summary: "Say everything that is wrong with documents, and write nothing.",
+    summary: "Say what is wrong with documents, and write nothing.",
     about:
-      "Reads, numbers and lays out each document as `build` does, prints every error and warning with its place and what to do, and writes no file.",
-    options: { as, variant, templates, strict, format, json },
-    examples: ["masthead check report.md", "masthead check reports --strict --format github"],
+      "Reads and numbers each document as `build` does, prints every error and warning with its place and what to do, and writes no file. Suggestions are counted. The exit code is 1 where there is an error.",
+    options: { "fail-on": failOn, all, as, variant, templates, format, json },
+    examples: ["masthead check report.md", "masthead check reports --fail-on warning --format github"],
     load: () => import("./check.ts"),
   },
   {

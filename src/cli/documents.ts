@@ -1,14 +1,14 @@
 import { diagnostic } from "../diagnostics/codes.ts";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { type Counts, countDiagnostics, type Diagnostic, type Report, type Severity } from "../diagnostics/diagnostic.ts";
 import { formatForGithub } from "../diagnostics/github.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
-import { formatDiagnostics } from "../diagnostics/print.ts";
+import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { isOutputName, nearestOutput, type OutputName, outputs } from "../render/outputs.ts";
 import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import { Interrupt, type StopCode } from "./interrupt.ts";
 import type { Done, Job } from "./job.ts";
-import { messageFormat } from "./message-format.ts";
+import { messageFormat, shownMessages } from "./message-format.ts";
 import { nodeWorld } from "./node-world.ts";
 import { startProgress } from "./progress.ts";
 import { findSources } from "./sources.ts";
@@ -17,15 +17,22 @@ import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 import { runJobs } from "./workers.ts";
 
+/** What a command does with each of its documents, and how it tells of it. */
+export interface Task {
+  /** The outputs that are made, by the names that were given. */
+  readonly to: readonly string[] | "usual";
+  /** How messages are printed for people. */
+  readonly print: PrintOptions;
+  /** The least that makes the run fail and keeps a document from being written. */
+  readonly failsOn: Severity;
+}
+
 /** What a run over the documents of a command line gave. */
-export interface Run {
+export interface Run extends Counts {
   readonly documents: readonly Finished[];
   /** What was wrong with the run itself, such as a folder without documents. */
   readonly diagnostics: readonly JsonDiagnostic[];
-  readonly errors: number;
-  readonly warnings: number;
-  /** Whether warnings count as errors do (`--strict`). */
-  readonly isStrict: boolean;
+  readonly task: Task;
   /** Where it was asked to end before its end: the exit code for that, and the documents of which nothing was made. */
   readonly stopped?: { readonly code: StopCode; readonly left: readonly string[] };
 }
@@ -42,31 +49,25 @@ export type PutFiles = (done: Done) => Diagnostic | undefined;
 export type ReadyToPut = (inputs: readonly string[]) => PutFiles;
 
 /** Compiles every document that a command line names; messages and progress are printed as they come, unless JSON is asked for. */
-export async function runDocuments(
-  request: Request,
-  outputNames: readonly string[] | "usual",
-  terminal: Terminal,
-  ready: ReadyToPut,
-): Promise<Run> {
-  const { colour } = terminal.error;
+export async function runDocuments(request: Request, task: Task, terminal: Terminal, ready: ReadyToPut): Promise<Run> {
+  const { print } = task;
   const format = messageFormat(request);
-  const isStrict = request.has("strict");
   const found: Diagnostic[] = [];
   const input = await readStandardInput(request.operands);
-  const { jobs, parts } = jobsOf(request, outputNames, colour, input, (each) => void found.push(each));
-  const speaks = format === "text" || format === "github";
+  const { jobs, parts } = jobsOf(request, task, input, (each) => void found.push(each));
+  const speaks = format === "pretty" || format === "github";
   const progress = startProgress(speaks ? jobs.length : 0, terminal.error);
   const say = (printed: string, diagnostics: readonly JsonDiagnostic[]) => {
     progress.clear();
-    if (speaks) terminal.error.write(format === "github" ? formatForGithub(diagnostics) : printed);
+    if (speaks) terminal.error.write(format === "github" ? formatForGithub(shownMessages(diagnostics, print)) : printed);
   };
-  say(formatDiagnostics(found, { colour }), diagnosticsToJson(found));
+  say(formatDiagnostics(found, print), diagnosticsToJson(found));
   const documents: Finished[] = [];
   const interrupt = new Interrupt();
   const put = ready([...jobs.map(({ path }) => path), ...parts]);
   for await (const done of runJobs(jobs, interrupt)) {
     interrupt.listen();
-    const { printed, ...finished } = finish(done, isStrict, put, colour);
+    const { printed, ...finished } = finish(done, task, put);
     documents.push(speaks ? { ...finished, diagnostics: [] } : finished);
     say(printed, finished.diagnostics);
     progress.step(done.path);
@@ -79,9 +80,8 @@ export async function runDocuments(
     documents,
     ...(interrupt.code !== undefined && { stopped: { code: interrupt.code, left } }),
     diagnostics: diagnosticsToJson(found),
-    errors: found.length + sum(documents, (done) => done.errors),
-    warnings: sum(documents, (done) => done.warnings),
-    isStrict,
+    ...total([countDiagnostics(found), ...documents]),
+    task,
   };
 }
 
@@ -96,19 +96,23 @@ function stopped(done: number, left: readonly string[]): string {
 /** A document with its messages as people read them. */
 type Printed = Finished & Pick<Done, "printed">;
 
-/** Puts the files of a document where they belong, unless something is wrong with it; with `--strict` a warning is enough. */
-function finish(done: Done, isStrict: boolean, put: PutFiles, colour: boolean): Printed {
-  if (done.errors > 0) return withoutBytes(done);
-  if (isStrict && done.warnings > 0) return { ...withoutBytes(done), fileNames: [] };
+/** Puts the files of a document where they belong, unless something is wrong with it that makes the run fail. */
+function finish(done: Done, { failsOn, print }: Task, put: PutFiles): Printed {
+  if (fails(done, failsOn)) return { ...withoutBytes(done), fileNames: [] };
   const failure = put(done);
-  return failure ? withFailure(done, failure, colour) : withoutBytes(done);
+  return failure ? withFailure(done, failure, print) : withoutBytes(done);
+}
+
+/** Whether anything was found that is as grave as `least`, or graver. */
+function fails({ errors, warnings, suggestions }: Counts, least: Severity): boolean {
+  if (errors > 0) return true;
+  return least !== "error" && (warnings > 0 || (least === "suggestion" && suggestions > 0));
 }
 
 /** What is to be done; nothing where the command line itself is wrong, which is reported. */
 function jobsOf(
   request: Request,
-  outputNames: readonly string[] | "usual",
-  colour: boolean,
+  { to: names, print }: Task,
   input: Uint8Array | undefined,
   report: Report,
 ): { readonly jobs: readonly Job[]; readonly parts: readonly string[] } {
@@ -117,12 +121,12 @@ function jobsOf(
     sound = false;
     report(diagnostic);
   };
-  const to = outputNames === "usual" ? outputNames : knownOutputs(outputNames, doubt);
+  const to = names === "usual" ? names : knownOutputs(names, doubt);
   const templates = namedFolders(request, doubt);
   const choices = buildChoices(request);
   const { paths, parts } = sound ? findSources(request.operands, nodeWorld(), report) : { paths: [], parts: [] };
   const jobs = paths.map((path) => ({
-    ...{ path, to, templates, colour, ...choices },
+    ...{ path, to, templates, print, ...choices },
     ...(input && path === standardInput && { input }),
   }));
   return { jobs, parts };
@@ -142,10 +146,10 @@ function knownOutputs(names: readonly string[], report: Report): readonly Output
   });
 }
 
-/** 1 where anything had an error or, with `--strict`, a warning; that of the signal where the run was stopped. */
+/** 1 where anything was found that makes the run fail; that of the signal where it was stopped. */
 export function exitCode(run: Run): ExitCode {
   if (run.stopped) return run.stopped.code;
-  return run.errors > 0 || (run.isStrict && run.warnings > 0) ? 1 : 0;
+  return fails(run, run.task.failsOn) ? 1 : 0;
 }
 
 /** "1 error and 2 warnings". */
@@ -162,16 +166,22 @@ function withoutBytes({ files, read: _, ...done }: Done): Printed {
   return { ...done, fileNames: files.map(({ name }) => name) };
 }
 
-function withFailure(done: Done, failure: Diagnostic, colour: boolean): Printed {
+function withFailure(done: Done, failure: Diagnostic, print: PrintOptions): Printed {
   return {
     ...withoutBytes(done),
     fileNames: [],
     errors: done.errors + 1,
-    printed: done.printed + formatDiagnostics([failure], { colour }),
+    printed: done.printed + formatDiagnostics([failure], print),
     diagnostics: [...done.diagnostics, ...diagnosticsToJson([failure])],
   };
 }
 
-function sum(documents: readonly Finished[], number: (done: Finished) => number): number {
-  return documents.reduce((total, done) => total + number(done), 0);
+function total(all: readonly Counts[]): Counts {
+  const sum = (number: (counts: Counts) => number) => all.reduce((before, counts) => before + number(counts), 0);
+  return {
+    errors: sum(({ errors }) => errors),
+    warnings: sum(({ warnings }) => warnings),
+    suggestions: sum(({ suggestions }) => suggestions),
+    mendable: sum(({ mendable }) => mendable),
+  };
 }

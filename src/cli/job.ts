@@ -1,7 +1,8 @@
 import { compile } from "../compile.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
+import { type Counts, countDiagnostics } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
-import { formatDiagnostics } from "../diagnostics/print.ts";
+import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
 import { nodeWorld } from "./node-world.ts";
 import { withNotes } from "./reads.ts";
@@ -17,17 +18,16 @@ export interface Job {
   /** What came from standard input, where the path means that. */
   readonly input?: Uint8Array;
   readonly templates: readonly string[];
-  readonly colour: boolean;
+  /** How its messages are printed for people. */
+  readonly print: PrintOptions;
 }
 
 /** What came of it, as plain data. */
-export interface Done {
+export interface Done extends Counts {
   readonly path: string;
   readonly files: readonly NamedBytes[];
   /** The user's files that were read for it, by what the system knows them by. */
   readonly read: readonly (readonly [identity: string, path: string])[];
-  readonly errors: number;
-  readonly warnings: number;
   /** The messages as people read them, and as programs do. */
   readonly printed: string;
   readonly diagnostics: readonly JsonDiagnostic[];
@@ -39,15 +39,15 @@ export interface Done {
 }
 
 /** What came of a document for which the memory did not suffice. */
-export function outOfMemory({ path, colour }: Job): Done {
+export function outOfMemory({ path, print }: Job): Done {
   const found = [diagnostic("memory-full", `${path} needs more memory than the program may take.`, { path })];
-  const answer = { files: [], read: [], errors: 1, warnings: 0, words: 0, limit: 0, ms: 0, stages: [] };
-  return { path, ...answer, printed: formatDiagnostics(found, { colour }), diagnostics: diagnosticsToJson(found) };
+  const answer = { files: [], read: [], ...countDiagnostics(found), words: 0, limit: 0, ms: 0, stages: [] };
+  return { path, ...answer, printed: formatDiagnostics(found, print), diagnostics: diagnosticsToJson(found) };
 }
 
 /** Compiles one document. */
 export async function runJob(job: Job): Promise<Done> {
-  const { path, to, as, variant, templates, colour, input } = job;
+  const { path, to, as, variant, templates, print, input } = job;
   const start = performance.now();
   const { world, read } = withNotes(nodeWorld());
   const { diagnostics, files, pages, words, limit, stages } = await compile(path, {
@@ -57,14 +57,12 @@ export async function runJob(job: Job): Promise<Done> {
     ...(as !== undefined && { as }),
     ...(variant !== undefined && { variant }),
   });
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   return {
     path,
     files: files.map(({ name, bytes }) => ({ name, bytes })),
     read: [...read],
-    errors,
-    warnings: diagnostics.length - errors,
-    printed: formatDiagnostics(diagnostics, { colour }),
+    ...countDiagnostics(diagnostics),
+    printed: formatDiagnostics(diagnostics, print),
     diagnostics: diagnosticsToJson(diagnostics),
     ...(pages !== undefined && { pages }),
     words,

@@ -1,38 +1,45 @@
+import { codes } from "../diagnostics/codes.ts";
+import type { JsonDiagnostic } from "../diagnostics/json.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import type { PrintOptions } from "../diagnostics/print.ts";
 import { formatAsSarif } from "../diagnostics/sarif.ts";
+import { formatForUnix } from "../diagnostics/unix.ts";
 import { UsageError } from "./arguments.ts";
 import type { Request } from "./command.ts";
 import type { Run } from "./documents.ts";
 import { summaryJson } from "./summary.ts";
 import { version } from "./version.ts";
 
-/** For whom messages are: people, GitHub's actions (a line each, as they come), or programs (all at the end, in place of any other answer). */
-export type MessageFormat = "text" | "github" | "sarif" | "json";
+const formats = ["pretty", "json", "sarif", "github", "unix"] as const;
 
-const named = ["text", "github", "sarif"] as const satisfies readonly MessageFormat[];
+/** For whom messages are: people, GitHub's actions (a line each, as they come), or other programs (all at the end, in place of any other answer). */
+export type MessageFormat = (typeof formats)[number];
 
 /** The form that a command line asks for; throws a `UsageError` for one that there is not. */
 export function messageFormat(request: Request): MessageFormat {
   const name = request.value("format")?.trim().toLowerCase();
   if (request.has("json")) {
-    if (name !== undefined) throw new UsageError("--json and --format exclude each other.");
+    if (name !== undefined && name !== "json") throw new UsageError("--json and --format exclude each other.");
     return "json";
   }
-  if (name === undefined) return "text";
-  const known = named.find((format) => format === name);
+  if (name === undefined) return "pretty";
+  const known = formats.find((format) => format === name);
   if (known) return known;
-  const meant = name === "json" ? "--json" : nearest(name, named);
+  const meant = name === "text" ? "pretty" : nearest(name, formats);
   throw new UsageError(
-    `There is no format “${name}”${meant ? `; did you mean ${meant}?` : `; the formats are: ${named.join(", ")}.`}`,
+    `There is no format “${name}”${meant ? `; did you mean ${meant}?` : `; the formats are: ${formats.join(", ")}.`}`,
   );
 }
 
 /** What a command prints at its end: `text`, or all there is to say in the form for programs. */
 export function closingAnswer(run: Run, format: MessageFormat, folder: string, text: string): string {
   if (format === "json") return summaryJson(run, folder);
-  if (format === "sarif") {
-    const all = [...run.diagnostics, ...run.documents.flatMap((document) => document.diagnostics)];
-    return formatAsSarif(all, version());
-  }
-  return text;
+  const all = [...run.diagnostics, ...run.documents.flatMap((document) => document.diagnostics)];
+  if (format === "sarif") return formatAsSarif(all, codes, version());
+  return format === "unix" ? formatForUnix(shownMessages(all, run.task.print)) : text;
+}
+
+/** Messages without the suggestions, where these are not to be printed. */
+export function shownMessages(all: readonly JsonDiagnostic[], { suggestions = true }: PrintOptions): readonly JsonDiagnostic[] {
+  return suggestions ? all : all.filter(({ severity }) => severity !== "suggestion");
 }

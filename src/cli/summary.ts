@@ -54,16 +54,17 @@ function closing(run: Run, folder: string): string {
 
 /** The same for programs. */
 export function summaryJson(run: Run, folder: string): string {
-  const documents = run.documents.map(({ path, pages, words, limit, ms, stages, fileNames, diagnostics }) => ({
-    source: path,
-    pages,
-    words,
-    limit,
-    ms,
-    stages,
-    files: fileNames.map((name) => `${folder}/${name}`),
-    diagnostics,
+  const { diagnostics, errors, warnings, suggestions } = run;
+  const documents = run.documents.map((done) => ({
+    source: done.path,
+    pages: done.pages,
+    words: done.words,
+    limit: done.limit,
+    ms: done.ms,
+    stages: done.stages,
+    files: done.fileNames.map((name) => `${folder}/${name}`),
+    diagnostics: done.diagnostics,
   }));
   const left = run.stopped && { stopped: true, left: run.stopped.left };
-  return jsonText({ documents, diagnostics: run.diagnostics, errors: run.errors, warnings: run.warnings, ...left });
+  return jsonText({ documents, diagnostics, errors, warnings, suggestions, ...left });
 }

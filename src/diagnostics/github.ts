@@ -14,7 +14,7 @@ function command({ code, severity, message, help, file, line, column, endLine, e
   const properties = Object.entries(places).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
   );
-  return `::${severity} ${properties.join(",")}::${escapeData(`${message}\n${help}`)}`;
+  return `::${severity === "suggestion" ? "notice" : severity} ${properties.join(",")}::${escapeData(`${message}\n${help}`)}`;
 }
 
 /** What would end the line, or begin an escape. */

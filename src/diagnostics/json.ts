@@ -1,5 +1,6 @@
 import type { Span } from "../source.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
+import { Fingerprints } from "./fingerprints.ts";
 import { sortDiagnostics } from "./sort.ts";
 
 /** A stretch of a file for programs: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
@@ -17,6 +18,11 @@ export interface JsonDiagnostic extends Partial<JsonPlace> {
   readonly severity: Severity;
   readonly message: string;
   readonly help: string;
+  /** Of an editorial rule: its number, and where it comes from. */
+  readonly number?: string;
+  readonly source?: string;
+  /** The same for the same mistake in the same block of text, wherever that has moved to in its file. */
+  readonly fingerprint?: string;
   readonly related?: readonly (JsonPlace & { readonly message: string })[];
   /** Edits that mend it, all of them together: what stands in each place becomes its text. */
   readonly fix?: readonly JsonEdit[];
@@ -29,13 +35,16 @@ export interface JsonEdit extends JsonPlace {
 
 /** Diagnostics as plain data, in the order in which they are printed. */
 export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly JsonDiagnostic[] {
-  return sortDiagnostics(diagnostics).map(({ code, fix, help, message, path, related, severity, span }) => ({
+  const fingerprints = new Fingerprints();
+  return sortDiagnostics(diagnostics).map(({ code, fix, help, message, path, related, rule, severity, span }) => ({
     code,
     severity,
     message,
     help,
+    ...(rule && { number: rule.number, source: rule.sources.join("; ") }),
     ...(path !== undefined && { file: path }),
     ...(span && placeOf(span)),
+    ...(span && { fingerprint: fingerprints.of(code, span) }),
     ...(related && { related: related.map((other) => ({ ...placeOf(other.span), message: other.message })) }),
     ...(fix && { fix: fix.map((edit) => ({ ...placeOf(edit.span), text: edit.text })) }),
   }));

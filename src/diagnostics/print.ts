@@ -8,16 +8,39 @@ import { visible } from "./visible.ts";
 export interface PrintOptions {
   /** Whether the terminal shows colours; without a word it does not. */
   readonly colour?: boolean;
+  /** Whether suggestions are printed; without a word they are. */
+  readonly suggestions?: boolean;
+  /** So many of one code are printed, and how many more there are; errors are always printed all. */
+  readonly most?: number;
 }
 
 type Paint = (text: string) => string;
 
 /** Diagnostics for people: sorted, each with its place, the line of the file, and what to do. Empty where there are none. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], { colour = false }: PrintOptions = {}): string {
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: PrintOptions = {}): string {
+  const { colour = false, suggestions = true, most = Number.POSITIVE_INFINITY } = options;
   const paint = colour ? colours : plain;
-  return sortDiagnostics(diagnostics)
-    .map((diagnostic) => `${format(diagnostic, paint)}\n`)
+  const all = sortDiagnostics(diagnostics).filter(({ severity }) => suggestions || severity !== "suggestion");
+  return limited(all, most)
+    .map(({ diagnostic, more }) => {
+      const others = more > 0 ? `  and ${more} more ${paint.code(`[${diagnostic.code}]`)}\n` : "";
+      return `${format(diagnostic, paint)}\n${others}`;
+    })
     .join("\n");
+}
+
+/** The first `most` of each code, and of the last of these how many more there are. */
+function limited(all: readonly Diagnostic[], most: number): readonly { diagnostic: Diagnostic; more: number }[] {
+  const total = new Map<string, number>();
+  for (const { code } of all) total.set(code, (total.get(code) ?? 0) + 1);
+  const passed = new Map<string, number>();
+  return all.flatMap((diagnostic) => {
+    const { code, severity } = diagnostic;
+    const count = (passed.get(code) ?? 0) + 1;
+    passed.set(code, count);
+    if (severity === "error" || count < most) return [{ diagnostic, more: 0 }];
+    return count === most ? [{ diagnostic, more: (total.get(code) ?? 0) - count }] : [];
+  });
 }
 
 function format(diagnostic: Diagnostic, paint: Record<keyof typeof colours, Paint>): string {
@@ -54,12 +77,13 @@ function frame(span: Span, paint: Paint): string[] {
 const colours = {
   error: style(1, 31),
   warning: style(1, 33),
+  suggestion: style(1, 34),
   place: style(36),
   code: style(2),
   help: style(1, 32),
 };
 
-const plain = { error: same, warning: same, place: same, code: same, help: same };
+const plain = { error: same, warning: same, suggestion: same, place: same, code: same, help: same };
 
 function style(...codes: readonly number[]): Paint {
   return (text) => `\u001b[${codes.join(";")}m${text}\u001b[0m`;

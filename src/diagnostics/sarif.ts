@@ -1,15 +1,19 @@
-import { type CodeEntry, codes } from "./codes.ts";
+import type { CodeEntry } from "./codes.ts";
+import type { Severity } from "./diagnostic.ts";
 import type { JsonDiagnostic, JsonEdit, JsonPlace } from "./json.ts";
 import { jsonText } from "./visible.ts";
 
 /**
- * Messages as SARIF 2.1.0 (OASIS), the form in which tools that check code hand on what they found. A rule for each code that occurs, in
- * the order of the table; results in the order given. `version` is the program's.
+ * Messages as SARIF 2.1.0 (OASIS), the form in which tools that check code hand on what they found. A rule for each of `entries`, the codes
+ * there are, that occurs, in their order; results in the order given. `version` is the program's.
  */
-export function formatAsSarif(diagnostics: readonly JsonDiagnostic[], version: string): string {
-  const entries: readonly [string, CodeEntry][] = Object.entries(codes);
+export function formatAsSarif(
+  diagnostics: readonly JsonDiagnostic[],
+  entries: Readonly<Record<string, CodeEntry>>,
+  version: string,
+): string {
   const found = new Set(diagnostics.map((diagnostic) => diagnostic.code));
-  const rules = entries.filter(([code]) => found.has(code));
+  const rules = Object.entries(entries).filter(([code]) => found.has(code));
   const indexOf = new Map(rules.map(([code], index) => [code, index]));
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -31,19 +35,24 @@ function rule([id, { severity, title, help, explanation }]: readonly [string, Co
     shortDescription: { text: title },
     fullDescription: { text: explanation },
     help: { text: help },
-    defaultConfiguration: { level: severity },
+    defaultConfiguration: { level: levelOf(severity) },
   };
 }
 
+function levelOf(severity: Severity): "error" | "warning" | "note" {
+  return severity === "suggestion" ? "note" : severity;
+}
+
 function result(diagnostic: JsonDiagnostic, ruleIndex: number) {
-  const { code, severity, message, help, related, fix } = diagnostic;
+  const { code, severity, message, help, fingerprint, related, fix } = diagnostic;
   const place = locationOf(diagnostic);
   return {
     ruleId: code,
     ruleIndex,
-    level: severity,
+    level: levelOf(severity),
     message: { text: `${message} ${help}` },
     ...(place && { locations: [place] }),
+    ...(fingerprint !== undefined && { partialFingerprints: { "masthead/v1": fingerprint } }),
     ...(related && {
       relatedLocations: related.map((other) => ({ ...locationOf(other), message: { text: other.message } })),
     }),

@@ -7,7 +7,7 @@ import { slice, type TracedText } from "../trace.ts";
 import { Output } from "./output.ts";
 
 /** Mistakes of a text that change what the text after it means. */
-const structural: ReadonlySet<Code> = new Set<Code>(["container-open", "container-unopened", "verbatim-open"]);
+const structural: ReadonlySet<string> = new Set(["container-open", "container-unopened", "verbatim-open"] satisfies Code[]);
 
 /** Times that a text is looked through: without a fence that hid them, other signs come to light. */
 const mostLooks = 3;

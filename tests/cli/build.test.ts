@@ -188,7 +188,7 @@ describe("build with --strict", () => {
   });
 
   it("takes a document without a warning", async () => {
-    expect((await masthead("check", at("report.md"), "--strict")).code).toBe(0);
+    expect((await masthead("build", at("report.md"), "--strict", "--to", "text", "--out", at("out"))).code).toBe(0);
   });
 });
 
@@ -252,7 +252,7 @@ describe("check", () => {
     const { code, out, error } = await masthead("check", at("report.md"));
     expect(code).toBe(1);
     for (const expected of ["[note-undefined]", "[label-unknown]"]) expect(error).toContain(expected);
-    expect(out).toMatch(/^1 document checked: \d errors? and \d warnings?\.\n$/);
+    expect(out).toMatch(/^1 document checked: \d errors?(?:, \d warnings?)?\.\n$/);
     expect(readdirSync(folder)).toEqual(["report.md"]);
   });
 });
