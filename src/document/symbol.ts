@@ -10,6 +10,9 @@ export interface SymbolParts {
 const humanRightsCouncil =
   /^A\/HRC\/(?:(?:RES|DEC)\/(?:S-)?\d{1,2}\/\d{1,3}|PRST\/(?:S-)?\d{1,2}\/\d{1,2}|(?:S-)?\d{1,2}\/(?:\d{1,3}|(?:L|CRP)\.\d{1,3}|(?:NGO|G|NI|RP)\/\d{1,3})|WG\.\d{1,2}\/(?:\d{1,2}\/)?(?:[A-Z]{3}\/\d|CRP\.\d{1,2}|L\.\d{1,2}|\d{1,3})|AC\/\d{1,2}\/(?:\d{1,2}|L\.\d{1,2}|CRP\.\d{1,2})|(?:WGAD|WGEID|EMRIP|FMI|FBHR)\/\d{1,4}(?:\/\d{1,3})?)(?:\/(?:Add|Corr|Rev|Amend)\.\d{1,3})*\*{0,4}$/;
 
+/** The commonest of them: all of the forms take a millisecond to be made ready, in each run. */
+const councilReport = /^A\/HRC\/\d{1,2}\/\d{1,3}$/;
+
 /** All other symbols (un-format 17): organ, bodies, number, part, modifiers, volume, reissue stars. */
 const general =
   /^(?:A|S|E|T|ST|TD|DP|ID|ECE|CAT|CED|CRC|CMW|CRPD|CERD|CCPR|CEDAW|HRI|SPT|UNEP|FCCC|APLC|BWC|CD|NPT)(?:\/(?:[A-Z][A-Za-z]{0,5}(?:\.[0-9A-Z]{1,3}){1,2}|[A-Z][A-Za-z]{1,5}|[A-Z]|S-\d{1,2}|ES-\d{1,2}|\d{1,4}))*?\/(?:(?:L|CRP|INF|PV|SR|WP|PET|R|SER)\.[0-9A-Z]{1,4}|\d{1,4}(?:-\d{1,4})?[A-Z]?)(?: \((?:Vol\. [IVX]+|Sect\. \d+[A-Z]?|Part [IVX]+|\d{4}|[IVXL]+|SUPP|Income sect\. \d|Plan outline)\))?(?:\/(?:Add|Corr|Rev|Amend|Summary)(?:\.\d{1,3})?)*(?: \((?:Vol\. [IVX]+|Part [IVX]+|SUPP)\))?\*{0,4}$/;
@@ -21,7 +24,7 @@ const longest = 120;
 export function parseSymbol(text: string): SymbolParts | undefined {
   if (text.length > longest) return undefined;
   const form = text.startsWith("A/HRC/") ? humanRightsCouncil : general;
-  return form.test(text) ? symbolParts(text) : undefined;
+  return councilReport.test(text) || form.test(text) ? symbolParts(text) : undefined;
 }
 
 /** Parts of symbols that are not in capitals. */
@@ -98,7 +101,8 @@ export function fileName(symbol: string, language: string): string {
   const primary = language.split("-")[0]?.toLowerCase() ?? "";
   const letter = languageLetters[primary] ?? primary.toUpperCase();
   const stem = splitSymbols(symbol)
-    .map((one) => one.replaceAll("/", "_").replace(/[^\p{L}\p{N}._()-]/gu, ""))
+    .map((one) => one.replaceAll("/", "_"))
+    .map((one) => (/^[\w.()-]*$/.test(one) ? one : one.replace(/[^\p{L}\p{N}._()-]/gu, "")))
     .join("-");
   return `${stem.replace(/^[._-]+/, "")}_${letter}`;
 }

@@ -8,7 +8,7 @@ const shapeless = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
 /** Whether nothing of a content would be seen on a page. */
 export function isInvisible(content: readonly Inline[]): boolean {
   return content.every((node) => {
-    if (node.type === "text" || node.type === "code") return shapeless.test(node.text);
+    if (node.type === "text" || node.type === "code") return !/[!-~]/.test(node.text) && shapeless.test(node.text);
     if (node.type === "inline-note") return false;
     return "content" in node ? isInvisible(node.content) : node.type === "line-break";
   });

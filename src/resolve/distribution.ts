@@ -91,7 +91,7 @@ function originalLine(original: TracedText, words: Words): TracedText {
   const [, only] = /^(.*) only$/i.exec(text) ?? [];
   const pattern = (only === undefined ? words.text.original : words.text.only) ?? "%";
   const given = only === undefined ? original : partOf(original, 0, only.length);
-  const names = [...given.text.matchAll(/\p{L}+/gu)].map(({ 0: name, index }) => ({
+  const names = wordsOf(given.text).map(({ 0: name, index }) => ({
     at: index,
     length: name.length,
     text: languageName(name, words),
@@ -117,6 +117,10 @@ const codes: Readonly<Record<string, string>> = {
 /** Whether the original is in the language of the document and in no other: else the document says its own above it (un-format 24.7). */
 function isOwn(original: string, words: Words): boolean {
   const own = words.language.split("-")[0]?.toLowerCase();
-  const originals = original.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return originals.every((name) => (codes[name] ?? name) === own);
+  return wordsOf(original.toLowerCase()).every(({ 0: name }) => (codes[name] ?? name) === own);
+}
+
+/** The words of a text, with their places. */
+function wordsOf(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(/^[ -~]*$/.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu)];
 }

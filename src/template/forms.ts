@@ -47,7 +47,8 @@ function readItem(text: string): string | undefined {
 
 /** `18 June - 6 July 2018`: a dash without blanks. Dates in figures say nothing of how they are to be printed. */
 function readPeriod(text: string): string | undefined {
-  if (/\d{4}-\d{1,2}-\d{1,2}|\d[/.]\d{1,2}[/.]\d/.test(text) || !/[A-Za-z\d]|\p{L}/u.test(text)) return undefined;
+  if (/\d{4}-\d{1,2}-\d{1,2}|\d[/.]\d{1,2}[/.]\d/.test(text)) return undefined;
+  if (!/[A-Za-z\d]/.test(text) && !/\p{L}/u.test(text)) return undefined;
   return text.replace(/\s+/g, " ").replace(/ [-–—]+ ?| ?(?:[–—]+|-{2,}) ?|- /g, "–");
 }
 
@@ -95,7 +96,12 @@ export function readLanguage(text: string): string {
 function readLanguages(text: string): string | undefined {
   const [, list = "", only = ""] = /^(.*?)( only)?$/i.exec(text.replace(/\s+/g, " ")) ?? [];
   const parts = list.split(/ ?[/,;&+] ?| (?:and|et|y|и) /u).filter((part) => part !== "");
-  if (parts.length === 0 || !parts.every((part) => /^\p{L}[\p{L}\p{M}’' -]*$/u.test(part))) return undefined;
+  if (parts.length === 0 || !parts.every(isName)) return undefined;
   const names = parts.map((part) => languageNames[readLanguage(part)] ?? part);
   return names.join("/") + (only && " only");
+}
+
+/** Whether a text is of letters, and what names have between them. */
+function isName(text: string): boolean {
+  return /^[A-Za-z][A-Za-z’' -]*$/.test(text) || /^\p{L}[\p{L}\p{M}’' -]*$/u.test(text);
 }

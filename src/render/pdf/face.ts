@@ -110,7 +110,7 @@ export class Face {
 
   /** A glyph that is missing shows as the font's box, under a code of its own: a PDF may not draw glyph 0, and the text stays. */
   #newCode(letter: string): number {
-    if (ignorable.test(letter)) return none;
+    if (!ordinary.test(letter) && ignorable.test(letter)) return none;
     const unit = letter.charCodeAt(0);
     const isTurned = letter.startsWith(turnedSign);
     const text = isTurned ? letter.slice(1) : letter;
@@ -136,6 +136,9 @@ function turned(letter: string): string {
   return letter.length === 1 && mirrored(letter) === undefined ? letter : turnedSign + letter;
 }
 
+/** Nearly all that is set, and nothing that the expressions below look for: they take long to be made ready. */
+const ordinary = /^[ -~\u00a0-\u00ac\u00ae-\u034e\u2010-\u2027]$/;
+
 /** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
 const ignorable = /\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
 
@@ -144,5 +147,6 @@ const ignorable = /\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
  * (PDF/A-2, 6.2.11.7.3), as a replacement character.
  */
 function readAs(letter: string): string {
-  return letter.replaceAll("\u00a0", " ").replace(/[\p{Cs}\p{Co}]/u, "\ufffd");
+  const plain = letter.replaceAll("\u00a0", " ");
+  return ordinary.test(plain) ? plain : plain.replace(/[\p{Cs}\p{Co}]/u, "\ufffd");
 }

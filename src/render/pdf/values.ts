@@ -26,7 +26,7 @@ export function textString(text: string): string {
 
 /** Text without lone surrogates, which no encoding can carry: each becomes U+FFFD. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text;
 }
 
 /** A string of bytes, each below 128 or not: for web addresses. */

@@ -47,24 +47,24 @@ const letter = new RegExp(`[${letters}]`);
 const inWord = new RegExp(`[${wordCharacters}-]`);
 const goesOn = new RegExp(`^(?:[${wordCharacters}%/]|\\.\\d)`);
 
+/** What lists are made of: in one expression these would be written many times over, and take milliseconds to be made ready. */
+const item = new RegExp(`${number}${under}*`, "y");
+const items = new RegExp(`${under}+`, "y");
+
 /** More characters than the longest of the words has. */
 const longest = 24;
 
 /** Finds references whose numbers are typed, by the words that the program itself would write; languages that put the number into the word have none. */
 export class TypedPatterns {
   readonly #words = new Map<string, Word>();
-  readonly #one: RegExp;
-  readonly #several: RegExp;
+  /** What stands before the last of a list. */
+  readonly #and: RegExp;
 
   constructor(words: Words) {
     for (const kind of kinds) this.#learn(kind, words.text[`refer-${kind}`] ?? "", false);
     for (const [kind, forms] of looseWords[words.language] ?? []) this.#learn(kind, forms, true);
     const joint = [words.text.and ?? "and", "to", "or"].map((word) => escaped(word.trim())).join("|");
-    const and = `,?${blank}(?:${joint})${blank}`;
-    const one = `${number}${under}*(?:[–—‑-](?:${number}${under}*|${under}+))?`;
-    const more = `(?:${one}|${under}+)`;
-    this.#one = new RegExp(`${one}(?:${and}${under}+)?`, "y");
-    this.#several = new RegExp(`${one}(?:(?:,${blank}${more})*${and}${more})?`, "y");
+    this.#and = new RegExp(`,?${blank}(?:${joint})${blank}`, "y");
   }
 
   /** All of a line, in its order. */
@@ -73,13 +73,21 @@ export class TypedPatterns {
       const [start, word] = wordBefore(text, index);
       const known = this.#words.get(word.toLowerCase());
       if (!known) continue;
-      const list = known.several ? this.#several : this.#one;
-      list.lastIndex = index + 1;
-      const numbers = list.exec(text)?.[0];
-      const end = list.lastIndex;
-      if (numbers === undefined || goesOn.test(text.slice(end, end + 2))) continue;
-      yield { ...known, text: text.slice(start, end), numbers: numbersOf(numbers), start, end };
+      const end = this.#endOfList(text, index + 1, known.several);
+      if (end === undefined || goesOn.test(text.slice(end, end + 2))) continue;
+      yield { ...known, text: text.slice(start, end), numbers: numbersOf(text.slice(index + 1, end)), start, end };
     }
+  }
+
+  /** Where the numbers end that begin at a place: "3–5", "7 (a) and (b)", behind a word for several "3, 7 (a)–(c) and 12". */
+  #endOfList(text: string, start: number, several: boolean): number | undefined {
+    const first = endOfRange(text, start);
+    if (first === undefined) return undefined;
+    if (!several) return endOf(items, text, endOf(this.#and, text, first)) ?? first;
+    let last = first;
+    for (let next: number | undefined = first; next !== undefined; next = endOfMore(text, endOf(comma, text, next)))
+      last = next;
+    return endOfMore(text, endOf(this.#and, text, last)) ?? first;
   }
 
   /** The words of a kind, for one and for several, and both in short; a word may be the same for all. */
@@ -102,6 +110,27 @@ function wordBefore(text: string, at: number): readonly [start: number, word: st
   let start = end;
   while (start > end - longest && letter.test(text.charAt(start - 1))) start -= 1;
   return [start, inWord.test(text.charAt(start - 1)) ? "" : text.slice(start, end)];
+}
+
+const comma = new RegExp(`,${blank}`, "y");
+
+/** Where what an expression finds right at a place ends. */
+function endOf(expression: RegExp, text: string, start: number | undefined): number | undefined {
+  if (start === undefined) return undefined;
+  expression.lastIndex = start;
+  return expression.test(text) ? expression.lastIndex : undefined;
+}
+
+/** The end of "7 (a)", of "3–5" or of "7 (a)–(c)". */
+function endOfRange(text: string, start: number | undefined): number | undefined {
+  const from = endOf(item, text, start);
+  if (from === undefined || !/[–—‑-]/.test(text.charAt(from))) return from;
+  return endOf(item, text, from + 1) ?? endOf(items, text, from + 1) ?? from;
+}
+
+/** The end of what a list goes on with: the same, or "(b)" under the number before it. */
+function endOfMore(text: string, start: number | undefined): number | undefined {
+  return endOfRange(text, start) ?? endOf(items, text, start);
 }
 
 function escaped(text: string): string {
