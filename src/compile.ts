@@ -1,4 +1,5 @@
 import { check } from "./check/check.ts";
+import { checkStyle } from "./check/style.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { FrontMatter } from "./document/data.ts";
 import { passagesOf } from "./document/passages.ts";
@@ -46,6 +47,8 @@ export interface CompileOptions {
   readonly variant?: string;
   /** Folders of the user's own types, partials, themes and words; `templates` beside the document is always one, after these. */
   readonly templates?: readonly string[];
+  /** Whether style is checked too, as the author sets it (`masthead check`): what is found stops no output. With nothing to make, no pages are laid out then. */
+  readonly style?: boolean;
 }
 
 /** A file that was made: its bytes, and the name that the United Nations would give it. */
@@ -106,9 +109,10 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const prepared = await prepareOutputs(resolved, theme, run);
   const to = options.to === "usual" ? theme.outputs : options.to;
   if (prepared.unprintable && (to.length === 0 || to.includes("pdf"))) report(prepared.unprintable);
-  const needsLayout = to.length === 0 || to.some((name) => outputs[name].needsLayout(resolved));
+  const needsLayout = to.length === 0 ? !options.style : to.some((name) => outputs[name].needsLayout(resolved));
   const layout = needsLayout ? await layOut(resolved, prepared, run) : undefined;
   const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
+  if (options.style) run.settle((found) => run.time("style", () => checkStyle({ path, document, world }, found)));
   if (run.failed) return compiled(run, values, []);
 
   const input = { resolved, theme, words, prepared, layout, world };

@@ -1,5 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { receivedClass } from "../document/received.ts";
 import type { Document } from "../document/tree.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
 import { Guess } from "../resolve/guess.ts";
@@ -21,6 +22,7 @@ const meaningful = [
     "as-typed",
     "beside",
     "without-agenda-title",
+    receivedClass,
   ],
   // By this one templates select passages, in README.md as in most documents.
   "key",

@@ -14,7 +14,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const failsOn = leastThatFails(request.value("fail-on"));
   const suggestions = request.has("all") || failsOn === "suggestion";
   const print = { colour: terminal.error.colour, suggestions, ...(!request.has("all") && { most }) };
-  const task: Task = { to: [], print, failsOn };
+  const task: Task = { to: [], style: true, print, failsOn };
   const checked = await runDocuments(request, task, terminal, () => () => undefined);
   const hidden = suggestions ? 0 : checked.suggestions;
   const text = `${hidden > 0 ? unseen(hidden) : ""}${count(checked.documents.length, "document")} checked: ${findings(checked)}.\n`;

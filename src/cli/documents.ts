@@ -21,6 +21,8 @@ import { runJobs } from "./workers.ts";
 export interface Task {
   /** The outputs that are made, by the names that were given. */
   readonly to: readonly string[] | "usual";
+  /** Whether style is checked too. */
+  readonly style?: boolean;
   /** How messages are printed for people. */
   readonly print: PrintOptions;
   /** The least that makes the run fail and keeps a document from being written. */
@@ -112,7 +114,7 @@ function fails({ errors, warnings, suggestions }: Counts, least: Severity): bool
 /** What is to be done; nothing where the command line itself is wrong, which is reported. */
 function jobsOf(
   request: Request,
-  { to: names, print }: Task,
+  { to: names, print, style = false }: Task,
   input: Uint8Array | undefined,
   report: Report,
 ): { readonly jobs: readonly Job[]; readonly parts: readonly string[] } {
@@ -126,7 +128,7 @@ function jobsOf(
   const choices = buildChoices(request);
   const { paths, parts } = sound ? findSources(request.operands, nodeWorld(), report) : { paths: [], parts: [] };
   const jobs = paths.map((path) => ({
-    ...{ path, to, templates, print, ...choices },
+    ...{ path, to, templates, print, style, ...choices },
     ...(input && path === standardInput && { input }),
   }));
   return { jobs, parts };

@@ -18,6 +18,8 @@ export interface Job {
   /** What came from standard input, where the path means that. */
   readonly input?: Uint8Array;
   readonly templates: readonly string[];
+  /** Whether style is checked too. */
+  readonly style?: boolean;
   /** How its messages are printed for people. */
   readonly print: PrintOptions;
 }
@@ -47,13 +49,14 @@ export function outOfMemory({ path, print }: Job): Done {
 
 /** Compiles one document. */
 export async function runJob(job: Job): Promise<Done> {
-  const { path, to, as, variant, templates, print, input } = job;
+  const { path, to, as, variant, templates, style = false, print, input } = job;
   const start = performance.now();
   const { world, read } = withNotes(nodeWorld());
   const { diagnostics, files, pages, words, limit, stages } = await compile(path, {
     world: withStandardInput(world, input),
     to,
     templates,
+    style,
     ...(as !== undefined && { as }),
     ...(variant !== undefined && { variant }),
   });

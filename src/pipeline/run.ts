@@ -72,6 +72,13 @@ export class Run {
     return [...this.#diagnostics.values()].some((diagnostic) => diagnostic.severity === "error");
   }
 
+  /** Puts what another makes of all that was reported in its place. */
+  settle(work: (found: readonly Diagnostic[]) => readonly Diagnostic[]): void {
+    const settled = work([...this.#diagnostics.values()]);
+    this.#diagnostics.clear();
+    for (const diagnostic of settled) this.report(diagnostic);
+  }
+
   /** All that was reported, sorted by place. */
   get diagnostics(): readonly Diagnostic[] {
     return sortDiagnostics([...this.#diagnostics.values()]);

@@ -25,6 +25,7 @@ export function buildTheme(data: YamlRecord, origins: Origins, report: Report): 
     justify: "squeeze",
     outputs: ["docx", "pdf"],
     limit: 0,
+    house: "geneva",
   };
   const { styles: _styles, roles: _roles, extends: _extends, ...rest } = data;
   return fill(whole as unknown as YamlRecord, rest) as unknown as Theme;

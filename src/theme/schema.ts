@@ -1,3 +1,5 @@
+import { houses } from "./house.ts";
+
 /** What a value of a theme file may be, so that each mistake is found at its own place before layers are joined. */
 export type Schema =
   | { readonly kind: "number"; readonly least: number; readonly most: number }
@@ -105,6 +107,7 @@ export const themeSchema: Schema = record({
   name: text,
   extends: text,
   limit: distance,
+  house: choice(...houses),
   outputs: list(choice("docx", "pdf", "html", "text")),
   page,
   styles: { kind: "map", of: style },

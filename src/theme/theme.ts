@@ -1,4 +1,5 @@
 import type { Role, Structure } from "../document/tree.ts";
+import type { House } from "./house.ts";
 
 /**
  * How pages look: read once from YAML, used by every writer. All lengths are twips (1/20 pt) as in Word and un-format, so that
@@ -24,6 +25,8 @@ export interface Theme {
   readonly outputs: readonly ("docx" | "pdf" | "html" | "text")[];
   /** The most words that a document of the type may have; 0 for no limit (un-format 20). */
   readonly limit: number;
+  /** Whose usage the editorial check follows. */
+  readonly house: House;
 }
 
 /**

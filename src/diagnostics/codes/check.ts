@@ -2,6 +2,41 @@ import type { CodeEntry } from "../codes.ts";
 
 /** Codes of editorial rules of the United Nations that a program can be certain of. */
 export const checkCodes = {
+  "setting-unknown": {
+    severity: "warning",
+    title: "a setting or a rule that does not exist",
+    help: "Correct the name or delete the line.",
+    explanation:
+      "What the editorial check finds is set in masthead.yaml, beside the document or in a folder above it, and for one document under `check` in its front matter: the house, rules by their names, names and words. This one means nothing there.",
+  },
+  "setting-value": {
+    severity: "warning",
+    title: "a setting with a value that means nothing",
+    help: "Write one of the values that the setting takes.",
+    explanation:
+      "In masthead.yaml and under `check` in front matter a rule is set to off, suggestion or warning; `house` is one of a few names; `names` and `words.allow` are lists of texts; `words.instead` gives each word that is not wanted the one that is. This value was passed over.",
+  },
+  "ignore-unknown": {
+    severity: "warning",
+    title: "a remark that ignores a rule that does not exist",
+    help: "Correct the name: each message ends in that of its rule, and `masthead explain` lists them.",
+    explanation:
+      "A remark such as `<!-- masthead-ignore currency: quoted from the treaty -->` before a block keeps the check from speaking of a rule in it. Errors cannot be ignored: nothing is made of a document that has one.",
+  },
+  "ignore-unused": {
+    severity: "warning",
+    title: "a remark that ignores nothing",
+    help: "Delete the remark, or put it right before the block that it is about.",
+    explanation:
+      "A remark `<!-- masthead-ignore RULE: reason -->` is about the block that it stands before or in, `masthead-ignore-file` about the whole file. The rule that this one names is not broken there, so what it was written for is mended, or it stands in another place than was meant.",
+  },
+  "ignore-malformed": {
+    severity: "warning",
+    title: "a remark to the check that cannot be read",
+    help: "Write <!-- masthead-ignore RULE: reason --> before a block, or masthead-ignore-file for the whole file.",
+    explanation:
+      "Remarks that begin with `masthead-` speak to the check: `masthead-ignore` and `masthead-ignore-file`, each with the names of the rules that are to be passed over and, after a colon, the reason.",
+  },
   "too-long": {
     severity: "warning",
     title: "a document over its word limit",

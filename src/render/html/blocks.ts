@@ -1,5 +1,6 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import type { RNumber } from "../../document/number.ts";
+import { shownClasses } from "../../document/received.ts";
 import type {
   RBlock,
   RContainer,
@@ -66,7 +67,7 @@ function common(node: RNode): string {
 }
 
 function classes(...names: readonly string[]): string {
-  return [...new Set(names)].join(" ");
+  return shownClasses([...new Set(names)]).join(" ");
 }
 
 /** A number; that of a paragraph or an item is what others lead to (`#para-24`), whether it has a label or not. */

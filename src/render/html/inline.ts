@@ -1,4 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
+import { shownClasses } from "../../document/received.ts";
 import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../text/directions.ts";
 import { attributes, escapeHtml } from "./escape.ts";
@@ -47,7 +48,8 @@ function spoken({ text, language }: Pick<DirectedText, "text" | "language">): st
 
 function text(node: DirectedText): string {
   const inner = marked(node.code ? `<code>${spoken(node)}</code>` : spoken(node), node);
-  return node.classes?.length ? `<span${attributes({ class: node.classes.join(" ") })}>${inner}</span>` : inner;
+  const classes = shownClasses(node.classes ?? []);
+  return classes.length > 0 ? `<span${attributes({ class: classes.join(" ") })}>${inner}</span>` : inner;
 }
 
 function marked(html: string, look: Pick<RText, "bold" | "italic" | "script">): string {
