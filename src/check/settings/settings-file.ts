@@ -5,7 +5,7 @@ import { folderOf, join, type World } from "../../world.ts";
 import { readYaml, type YamlDocument } from "../../yaml.ts";
 
 /** The name of the file of settings. */
-export const settingsName = "masthead.yaml";
+const settingsName = "masthead.yaml";
 
 /** Folders above a document that are looked into: more than any path has that a system takes. */
 const highest = 64;
