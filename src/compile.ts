@@ -80,6 +80,7 @@ interface Values {
   readonly expanded?: string;
   readonly document?: Document;
   readonly resolved?: Resolved;
+  readonly theme?: Theme;
   readonly layout?: Layout;
 }
 
@@ -250,7 +251,7 @@ async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise
 
 function compiled(
   { diagnostics, stages }: Run,
-  values: Values & { readonly theme?: Theme },
+  values: Values,
   files: readonly OutputFile[],
 ): Compiled {
   const { resolved, layout, theme } = values;

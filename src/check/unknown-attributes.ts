@@ -1,12 +1,12 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { receivedClass } from "../document/received.ts";
-import type { Document } from "../document/tree.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
 import { Guess } from "../resolve/guess.ts";
-import type { Source, Span } from "../source.ts";
+import type { Span } from "../source.ts";
 import { containerNames } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
+import { authorsOf } from "./authors.ts";
 import type { Checked } from "./rule.ts";
 
 /** Classes that mean something without being a role of a theme. */
@@ -96,13 +96,4 @@ function checkKey(key: string, node: AnyNode, span: Span, report: Report): void 
   const help = known.length > 0 ? `What means something here: ${known.join(", ")}.` : undefined;
   const message = `“${key}” means nothing on ${/^[aeiou]/.test(node.type) ? "an" : "a"} ${node.type}.`;
   report(diagnostic("attribute-unknown", message, { span, help }));
-}
-
-/** The files in which the document and its annexes are written. */
-function authorsOf(document: Document): ReadonlySet<Source> {
-  const authors = new Set([document.frontMatter.at().source]);
-  walk(document.blocks, (node) => {
-    if (node.type === "annex") authors.add(node.document.frontMatter.at().source);
-  });
-  return authors;
 }

@@ -7,8 +7,9 @@ import { columns, wrap } from "./lines.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `masthead explain`. */
-export function run(request: Request, terminal: Terminal): ExitCode {
-  const entries: Readonly<Record<string, CodeEntry>> = codes;
+export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
+  const { ruleEntries } = await import("../check/rules/rule-entries.ts");
+  const entries: Readonly<Record<string, CodeEntry>> = { ...codes, ...ruleEntries() };
   const [code] = request.operands;
   if (code === undefined) terminal.out.write(request.has("json") ? asJson(entries) : list(entries));
   else terminal.out.write(request.has("json") ? asJson({ [code]: find(code, entries) }) : explain(code, find(code, entries)));

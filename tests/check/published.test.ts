@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../../src/cli/node-world.ts";
+import { documents } from "../documents.ts";
+import { publishedFolder, publishedMissing } from "../published.ts";
+import { findingsIn } from "./editorial.ts";
+
+/** All that the rules find in the two published reports, with what it is: a slip that was printed, or a finding that is wrong. */
+const judged: Readonly<Record<string, readonly (readonly [finding: string, judgement: "true" | "false", reason: string])[]>> = {
+  "a-hrc-38-40": [],
+  "a-hrc-35-35": [],
+};
+
+const shown = async (path: string) =>
+  (await findingsIn(nodeWorld(), path)).map(({ code, message, severity }) => `${severity} ${code}: ${message}`);
+
+describe.skipIf(publishedMissing())("the published reports", () => {
+  it.each(Object.entries(judged))("of %s have the findings that were judged, and no others", async (name, findings) => {
+    const found = await shown(`${publishedFolder}/${name}/report.md`);
+    expect(found).toEqual(findings.map(([finding]) => finding));
+  });
+
+  it("have no warning that is wrong, and two suggestions at most", () => {
+    const wrong = Object.values(judged)
+      .flat()
+      .filter(([, judgement]) => judgement === "false");
+    expect(wrong.filter(([finding]) => finding.startsWith("warning"))).toEqual([]);
+    expect(wrong.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("the sample documents", () => {
+  it.each(documents.filter(({ path }) => !path.startsWith(publishedFolder)))("$name has no finding", async ({ path }) => {
+    expect(await shown(path)).toEqual([]);
+  });
+});
