@@ -249,11 +249,7 @@ async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise
   return run.time("layout", () => layout(resolved, prepared));
 }
 
-function compiled(
-  { diagnostics, stages }: Run,
-  values: Values,
-  files: readonly OutputFile[],
-): Compiled {
+function compiled({ diagnostics, stages }: Run, values: Values, files: readonly OutputFile[]): Compiled {
   const { resolved, layout, theme } = values;
   const pages = layout && { pages: layout.pages.length };
   return { files, diagnostics, ...pages, words: resolved?.words ?? 0, limit: theme?.limit ?? 0, stages, values };
