@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -22,8 +23,8 @@ export interface Disk {
   makeFolder(folder: string): void;
   /** Throws as a rename would where a file may not come to stand: a folder is there, or a file that may not be written to. */
   checkReplaceable(path: string): void;
-  /** Makes a new file and puts its bytes on the disk before it returns. */
-  write(path: string, bytes: Uint8Array): void;
+  /** Makes a new file and puts its bytes on the disk before it returns; its permissions are those of `like`, where that is given. */
+  write(path: string, bytes: Uint8Array, like?: string): void;
   /** Gives a file a second name, under which it stays when another takes its place; false where there is no file. */
   keep(path: string, as: string): boolean;
   rename(from: string, to: string): void;
@@ -39,9 +40,10 @@ export const disk: Disk = {
     if (stats?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: "EISDIR" });
     if (stats) accessSync(path, constants.W_OK);
   },
-  write(path, bytes) {
+  write(path, bytes, like) {
     const file = openSync(path, "wx");
     try {
+      if (like !== undefined) fchmodSync(file, statSync(like).mode);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {

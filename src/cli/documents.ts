@@ -1,3 +1,4 @@
+import type { Mends } from "../check/mend.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import { type Counts, countDiagnostics, type Diagnostic, type Report, type Severity } from "../diagnostics/diagnostic.ts";
 import { formatForGithub } from "../diagnostics/github.ts";
@@ -23,6 +24,8 @@ export interface Task {
   readonly to: readonly string[] | "usual";
   /** Whether style is checked too. */
   readonly style?: boolean;
+  /** What of each document is mended; absent where nothing is. */
+  readonly mends?: Mends;
   /** How messages are printed for people. */
   readonly print: PrintOptions;
   /** The least that makes the run fail and keeps a document from being written. */
@@ -98,9 +101,9 @@ function stopped(done: number, left: readonly string[]): string {
 /** A document with its messages as people read them. */
 type Printed = Finished & Pick<Done, "printed">;
 
-/** Puts the files of a document where they belong, unless something is wrong with it that makes the run fail. */
-function finish(done: Done, { failsOn, print }: Task, put: PutFiles): Printed {
-  if (fails(done, failsOn)) return { ...withoutBytes(done), fileNames: [] };
+/** Puts the files of a document where they belong, unless something is wrong with it that makes the run fail; what is mended is written all the same. */
+function finish(done: Done, { failsOn, mends, print }: Task, put: PutFiles): Printed {
+  if (fails(done, mends ? "error" : failsOn)) return { ...withoutBytes(done), fileNames: [] };
   const failure = put(done);
   return failure ? withFailure(done, failure, print) : withoutBytes(done);
 }
@@ -114,7 +117,7 @@ function fails({ errors, warnings, suggestions }: Counts, least: Severity): bool
 /** What is to be done; nothing where the command line itself is wrong, which is reported. */
 function jobsOf(
   request: Request,
-  { to: names, print, style = false }: Task,
+  { to: names, print, style = false, mends }: Task,
   input: Uint8Array | undefined,
   report: Report,
 ): { readonly jobs: readonly Job[]; readonly parts: readonly string[] } {
@@ -129,6 +132,7 @@ function jobsOf(
   const { paths, parts } = sound ? findSources(request.operands, nodeWorld(), report) : { paths: [], parts: [] };
   const jobs = paths.map((path) => ({
     ...{ path, to, templates, print, style, ...choices },
+    ...(mends && { mends }),
     ...(input && path === standardInput && { input }),
   }));
   return { jobs, parts };

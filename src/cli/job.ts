@@ -1,9 +1,11 @@
+import type { Mends } from "../check/mend.ts";
 import { compile } from "../compile.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import { type Counts, countDiagnostics } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
+import { type Mended, mend } from "./mend.ts";
 import { nodeWorld } from "./node-world.ts";
 import { withNotes } from "./reads.ts";
 import { withStandardInput } from "./standard-input.ts";
@@ -20,6 +22,8 @@ export interface Job {
   readonly templates: readonly string[];
   /** Whether style is checked too. */
   readonly style?: boolean;
+  /** What of it is mended; absent where nothing is. */
+  readonly mends?: Mends;
   /** How its messages are printed for people. */
   readonly print: PrintOptions;
 }
@@ -33,6 +37,7 @@ export interface Done extends Counts {
   /** The messages as people read them, and as programs do. */
   readonly printed: string;
   readonly diagnostics: readonly JsonDiagnostic[];
+  readonly mended?: Mended;
   readonly pages?: number;
   readonly words: number;
   readonly limit: number;
@@ -49,17 +54,19 @@ export function outOfMemory({ path, print }: Job): Done {
 
 /** Compiles one document. */
 export async function runJob(job: Job): Promise<Done> {
-  const { path, to, as, variant, templates, style = false, print, input } = job;
+  const { path, to, as, variant, templates, style = false, mends, print, input } = job;
   const start = performance.now();
   const { world, read } = withNotes(nodeWorld());
-  const { diagnostics, files, pages, words, limit, stages } = await compile(path, {
+  const options = {
     world: withStandardInput(world, input),
     to,
     templates,
     style,
     ...(as !== undefined && { as }),
     ...(variant !== undefined && { variant }),
-  });
+  };
+  const { compiled, mended } = mends ? await mend(path, options, mends) : { compiled: await compile(path, options) };
+  const { diagnostics, files, pages, words, limit, stages } = compiled;
   return {
     path,
     files: files.map(({ name, bytes }) => ({ name, bytes })),
@@ -67,6 +74,7 @@ export async function runJob(job: Job): Promise<Done> {
     ...countDiagnostics(diagnostics),
     printed: formatDiagnostics(diagnostics, print),
     diagnostics: diagnosticsToJson(diagnostics),
+    ...(mended && { mended }),
     ...(pages !== undefined && { pages }),
     words,
     limit,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { folderOf, join } from "../world.ts";
 import { type Disk, disk, temporaryName } from "./disk.ts";
 import { failureOf } from "./write-failure.ts";
 
@@ -22,16 +23,42 @@ interface OnItsWay {
  * its place. Whatever fails, even the last of these steps, what stood there before stands there again and no other file is left behind.
  */
 export function writeFiles(folder: string, files: readonly NamedBytes[], to: Disk = disk): Diagnostic | undefined {
-  const all: OnItsWay[] = [];
-  let path = folder;
   try {
     to.makeFolder(folder);
-    for (const { name, bytes } of files) {
-      path = `${folder}/${name}`;
+  } catch (error) {
+    return failureOf(error, folder);
+  }
+  return putAll(
+    files.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes })),
+    to,
+  );
+}
+
+/** Writes files in the place of those that are there, in the same way; each may be read and written by whom it could be before. */
+export function replaceFiles(files: readonly PlacedBytes[], to: Disk = disk): Diagnostic | undefined {
+  return putAll(
+    files.map((file) => ({ ...file, like: file.path })),
+    to,
+  );
+}
+
+/** A file to be written: where, what it holds and, where that is told, the file whose permissions it gets. */
+interface PlacedBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly like?: string;
+}
+
+function putAll(files: readonly PlacedBytes[], to: Disk): Diagnostic | undefined {
+  const all: OnItsWay[] = [];
+  let path = files[0]?.path ?? "";
+  try {
+    for (const { bytes, like, ...file } of files) {
+      path = file.path;
       to.checkReplaceable(path);
-      const [fresh, old] = [`${folder}/${temporaryName()}`, `${folder}/${temporaryName()}`];
+      const [fresh, old] = [join(folderOf(path), temporaryName()), join(folderOf(path), temporaryName())];
       all.push({ path, fresh, old, isPlaced: false, isOldKept: false });
-      to.write(fresh, bytes);
+      to.write(fresh, bytes, like);
     }
     for (const file of all) {
       path = file.path;

@@ -59,7 +59,7 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): Counts {
 }
 
 /** Whether a program may mend it without being asked for this one: it is to be mended, and its fix is certain. */
-function isMendable({ severity, fix, rule }: Diagnostic): boolean {
+export function isMendable({ severity, fix, rule }: Diagnostic): boolean {
   return severity === "warning" && fix !== undefined && (rule?.isCertain ?? true);
 }
 

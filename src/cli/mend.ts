@@ -1,0 +1,72 @@
+import { type Mends, chooseFixes } from "../check/mend.ts";
+import { ownFiles } from "../check/own-files.ts";
+import { type Compiled, type CompileOptions, compile } from "../compile.ts";
+import { editedFiles } from "../trace.ts";
+import type { World } from "../world.ts";
+
+/** A file with its mistakes mended. */
+export interface MendedFile {
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** What mending a document gave. */
+export interface Mended {
+  readonly files: readonly MendedFile[];
+  /** How many mistakes were mended. */
+  readonly count: number;
+  /** Files in which there is more to mend that are not the author's, and are never changed. */
+  readonly elsewhere: readonly string[];
+}
+
+/** A fix may lay bare what another rule finds, or wait for one that it overlaps; after so many rounds what is left is told. */
+const rounds = 3;
+
+/**
+ * Mends a document and its annexes in memory, and checks what came of it: the answer is the last check, whose places are those of the mended files.
+ * A document with an error is left as it is, since not all of it may be what its author means, and so is one that mending would give an error.
+ */
+export async function mend(
+  path: string,
+  options: CompileOptions,
+  mends: Mends,
+): Promise<{ readonly compiled: Compiled; readonly mended: Mended }> {
+  const files = new Map<string, MendedFile>();
+  const elsewhere = new Set<string>();
+  let count = 0;
+  let compiled = await compile(path, options);
+  for (let round = 0; round < rounds && !isWrong(compiled); round++) {
+    const fixes = chooseFixes(compiled.diagnostics, mends, ownFiles(compiled.values.document));
+    for (const file of fixes.elsewhere) elsewhere.add(file);
+    if (fixes.edits.length === 0) break;
+    const edited = new Map(files);
+    for (const [source, text] of editedFiles(fixes.edits)) {
+      const before = edited.get(source.path)?.before ?? bytesOf(source.path, options.world);
+      edited.set(source.path, { path: source.path, before, after: new TextEncoder().encode(text) });
+    }
+    const next = await compile(path, { ...options, world: withFiles(options.world, edited) });
+    if (isWrong(next)) break;
+    compiled = next;
+    count += fixes.count;
+    for (const [name, file] of edited) files.set(name, file);
+  }
+  return { compiled, mended: { files: [...files.values()], count, elsewhere: [...elsewhere].sort() } };
+}
+
+function isWrong({ diagnostics }: Compiled): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+function bytesOf(path: string, world: World): Uint8Array {
+  const read = world.read(path);
+  return read.ok ? read.bytes : new Uint8Array();
+}
+
+function withFiles(world: World, files: ReadonlyMap<string, MendedFile>): World {
+  const read: World["read"] = (path) => {
+    const file = files.get(path);
+    return file ? { ok: true, bytes: file.after } : world.read(path);
+  };
+  return { ...world, read };
+}
