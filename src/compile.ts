@@ -1,5 +1,4 @@
 import { check } from "./check/check.ts";
-import { checkStyle } from "./check/style.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { FrontMatter } from "./document/data.ts";
 import { passagesOf } from "./document/passages.ts";
@@ -113,7 +112,10 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const needsLayout = to.length === 0 ? !options.style : to.some((name) => outputs[name].needsLayout(resolved));
   const layout = needsLayout ? await layOut(resolved, prepared, run) : undefined;
   const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
-  if (options.style) run.settle((found) => run.time("style", () => checkStyle({ path, document, world }, found)));
+  if (options.style) {
+    const { checkStyle } = await import("./check/style.ts");
+    run.settle((found) => run.time("style", () => checkStyle({ path, world, document, resolved, theme }, found)));
+  }
   if (run.failed) return compiled(run, values, []);
 
   const input = { resolved, theme, words, prepared, layout, world };

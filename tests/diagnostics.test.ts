@@ -16,6 +16,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "file-denied": "read.test.ts",
   "file-too-large": "read.test.ts",
   "template-outside": "template/links.test.ts",
+  "file-changed": "cli/fix.test.ts",
   "memory-full": "cli/process.test.ts",
   "output-denied": "cli/write-files.test.ts",
   "output-disk-full": "cli/write-files.test.ts",

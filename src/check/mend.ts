@@ -24,9 +24,7 @@ export interface Mending {
  * is left to the next round.
  */
 export function chooseFixes(found: readonly Diagnostic[], { certain, rules }: Mends, own: ReadonlySet<Source>): Mending {
-  const wanted = found.filter(
-    (diagnostic) => (certain && isMendable(diagnostic)) || rules.includes(diagnostic.code),
-  );
+  const wanted = found.filter((diagnostic) => (certain && isMendable(diagnostic)) || rules.includes(diagnostic.code));
   const elsewhere = new Set<string>();
   const fixes: (readonly TextEdit[])[] = [];
   for (const { fix = [] } of wanted) {

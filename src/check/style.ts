@@ -4,15 +4,18 @@ import type { Document } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
 import type { Source } from "../source.ts";
 import type { World } from "../world.ts";
+import { checkProse } from "./check-prose.ts";
+import type { Checked } from "./rule.ts";
+import { CheckMemory } from "./rules/memory.ts";
+import { ruleEntries } from "./rules/rule-entries.ts";
 import { readSettings, readWholeFile, type Settable } from "./settings/read-settings.ts";
 import { joinSettings, noSettings, type Settings } from "./settings/settings.ts";
 import { readSettingsFile } from "./settings/settings-file.ts";
 import { settle } from "./settle/settle.ts";
 
 /** A document whose style is checked. */
-export interface StyleCheck {
+export interface StyleCheck extends Pick<Checked, "document" | "resolved" | "theme"> {
   readonly path: string;
-  readonly document: Document;
   readonly world: World;
 }
 
@@ -20,29 +23,44 @@ export interface StyleCheck {
  * What `masthead check` tells of a document: what building it found, with what the rules on style find in it, as the author's settings and
  * remarks have it.
  */
-export function checkStyle({ path, document, world }: StyleCheck, built: readonly Diagnostic[]): readonly Diagnostic[] {
+export function checkStyle({ path, world, ...checked }: StyleCheck, built: readonly Diagnostic[]): readonly Diagnostic[] {
   const found = [...built];
   const report: Report = (diagnostic) => void found.push(diagnostic);
-  const settings = settingsOf(path, world, report);
-  const files = settingsOfFiles(document, settings, report);
-  const own = files.get(document.frontMatter.at().source) ?? settings;
-  return settle(found, { document, files, settings: own, rules: settable.rules });
+  const { document } = checked;
+  const settable = settableCodes();
+  const around = settingsOf(path, world, settable, report);
+  const files = settingsOfFiles(document, around, settable, report);
+  const settings = files.get(document.frontMatter.at().source) ?? around;
+  checkProse(checked, settings, new CheckMemory(), report);
+  return settle(found, { document, files, settings, rules: settable.rules });
 }
 
-const severities = Object.entries(codes);
-const settable: Settable = {
-  rules: new Set(severities.filter(([, { severity }]) => severity !== "error").map(([code]) => code)),
-  errors: new Set(severities.filter(([, { severity }]) => severity === "error").map(([code]) => code)),
-};
+/** What the settings may name: the rules and, of the codes of other mistakes, those that stop no output. */
+function settableCodes(): Settable {
+  const all = Object.entries(codes);
+  const [errors, others] = [
+    all.filter(([, { severity }]) => severity === "error"),
+    all.filter(([, { severity }]) => severity !== "error"),
+  ];
+  return {
+    rules: new Set([...others.map(([code]) => code), ...Object.keys(ruleEntries())]),
+    errors: new Set(errors.map(([code]) => code)),
+  };
+}
 
 /** What the settings file of a document says. */
-function settingsOf(path: string, world: World, report: Report): Settings {
+function settingsOf(path: string, world: World, settable: Settable, report: Report): Settings {
   const file = readSettingsFile(path, world, report);
   return file ? readWholeFile(file, settable, report) : noSettings;
 }
 
 /** The settings of each file that the author wrote: the document's over those of the settings file, an annex's over the document's. */
-function settingsOfFiles(document: Document, around: Settings, report: Report): ReadonlyMap<Source, Settings> {
+function settingsOfFiles(
+  document: Document,
+  around: Settings,
+  settable: Settable,
+  report: Report,
+): ReadonlyMap<Source, Settings> {
   const files = new Map<Source, Settings>();
   const add = ({ frontMatter }: Document, outer: Settings): Settings => {
     const own = frontMatter.data.check ?? null;

@@ -11,7 +11,7 @@ export function parseRequest(command: Command, args: readonly string[]): Request
   const { tokens, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      options.map(([name, option]) => [name, { type: option.value ? "string" : "boolean", multiple: true }] as const),
+      options.map(([name, option]) => [name, { type: takesNext(option) ? "string" : "boolean", multiple: true }] as const),
     ),
     allowPositionals: true,
     strict: false,
@@ -35,6 +35,11 @@ export function parseRequest(command: Command, args: readonly string[]): Request
   };
 }
 
+/** Whether what follows an option on the command line is its value. */
+function takesNext({ optional, value }: Option): boolean {
+  return value !== undefined && !optional;
+}
+
 function checkedValue(command: Command, name: string, option: Option | undefined, value: string | undefined): string {
   if (!option || !name.startsWith("--")) {
     const typed = name.replace(/^-+/, "");
@@ -42,7 +47,7 @@ function checkedValue(command: Command, name: string, option: Option | undefined
     const meant = names.find((known) => known.startsWith(typed)) ?? nearest(typed, names) ?? meantValue(command, typed);
     throw new UsageError(`masthead ${command.name} has no option ${name}${meant ? `; did you mean --${meant}?` : "."}`);
   }
-  if (option.value && !value) throw new UsageError(`${name} needs a value: ${name} ${option.value}.`);
+  if (takesNext(option) && !value) throw new UsageError(`${name} needs a value: ${name} ${option.value}.`);
   if (!option.value && value !== undefined) throw new UsageError(`${name} takes no value.`);
   return value ?? "";
 }

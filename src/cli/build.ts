@@ -22,7 +22,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     const shelf = new Shelf(folder, inputs);
     return (done) => shelf.put(done);
   });
-  terminal.out.write(closingAnswer(built, messageFormat(request), folder, summary(built, folder)));
+  terminal.out.write(await closingAnswer(built, messageFormat(request), folder, summary(built, folder)));
   return exitCode(built);
 }
 

@@ -3,6 +3,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { count, exitCode, runDocuments, type Task } from "./documents.ts";
+import { mendedText, mendsOf, putMended } from "./fix.ts";
 import { closingAnswer, messageFormat } from "./message-format.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,12 +15,18 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const failsOn = leastThatFails(request.value("fail-on"));
   const suggestions = request.has("all") || failsOn === "suggestion";
   const print = { colour: terminal.error.colour, suggestions, ...(!request.has("all") && { most }) };
-  const task: Task = { to: [], style: true, print, failsOn };
-  const checked = await runDocuments(request, task, terminal, () => () => undefined);
+  const mends = mendsOf(request);
+  const task: Task = { to: [], style: true, print, failsOn, ...(mends && { mends }) };
+  const isDry = mends?.isDry === true;
+  const checked = await runDocuments(request, task, terminal, () => putMended(isDry, terminal.out));
+  const { done, left } = mendedText(checked, isDry);
   const hidden = suggestions ? 0 : checked.suggestions;
-  const text = `${hidden > 0 ? unseen(hidden) : ""}${count(checked.documents.length, "document")} checked: ${findings(checked)}.\n`;
-  terminal.out.write(closingAnswer(checked, messageFormat(request), ".", text));
-  return exitCode(checked);
+  const lines = [left, hidden > 0 ? unseen(hidden) : ""].join("");
+  const text = `${lines}${count(checked.documents.length, "document")} checked: ${done}${findings(checked)}.\n`;
+  const answer = await closingAnswer(checked, messageFormat(request), ".", text);
+  (isDry ? terminal.error : terminal.out).write(answer);
+  const wouldChange = isDry && checked.documents.some(({ mended }) => (mended?.paths.length ?? 0) > 0);
+  return exitCode(checked) || (wouldChange ? 1 : 0);
 }
 
 /** What makes the command fail; throws a `UsageError` for what is no severity. */

@@ -5,6 +5,8 @@ import type { Terminal } from "./terminal.ts";
 export interface Option {
   /** What its value is, in capitals, as help prints it; absent for a switch. */
   readonly value?: string;
+  /** Whether it may stand without a value, and takes one behind a sign of equality alone: `--fix`, `--fix=toward`. */
+  readonly optional?: true;
   readonly many?: true;
   /** The value that was probably meant by something that is no option: `--to pdf` by `--pdf`. */
   meant?(typed: string): string | undefined;

@@ -30,6 +30,16 @@ const all: Option = {
   about: "Show suggestions too, and every place; without it, the first five of each kind of warning.",
 };
 
+const fix: Option = {
+  value: "RULE,…",
+  optional: true,
+  about:
+    "Mend what is certain, in the document and its annexes, and say what is left. With =RULE, all that these rules offer, certain or not; both may be given.",
+};
+const dryRun: Option = {
+  about: "With --fix: change no file, but print what would be changed as a diff; the exit code is 1 where anything would.",
+};
+
 /** Every command. Adding one is a row here and a file beside this one. */
 export const commands: readonly Command[] = [
   {
@@ -71,11 +81,16 @@ export const commands: readonly Command[] = [
     name: "check",
     operands: "SOURCE…",
     count: [1, Number.POSITIVE_INFINITY],
-    summary: "Say what is wrong with documents, and write nothing.",
+    summary: "Say what is wrong with documents, as an editor would.",
     about:
-      "Reads and numbers each document as `build` does, prints every error and warning with its place and what to do, and writes no file. Suggestions are counted. The exit code is 1 where there is an error.",
-    options: { "fail-on": failOn, all, as, variant, templates, format, json },
-    examples: ["masthead check report.md", "masthead check reports --fail-on warning --format github"],
+      "Reads and numbers each document as `build` does, with what the Editorial Manual says of its style, prints every error and warning with its place and what to do, and writes no file unless you ask for --fix. What is found is set in masthead.yaml, beside the document or above it, and under `check` in front matter. Suggestions are counted. The exit code is 1 where there is an error.",
+    options: { fix, "dry-run": dryRun, "fail-on": failOn, all, as, variant, templates, format, json },
+    examples: [
+      "masthead check report.md",
+      "masthead check report.md --fix --dry-run",
+      "masthead check report.md --fix=serial-comma,toward",
+      "masthead check reports --fail-on warning --format github",
+    ],
     load: () => import("./check.ts"),
   },
   {

@@ -1,4 +1,3 @@
-import type { Mends } from "../check/mend.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import { type Counts, countDiagnostics, type Diagnostic, type Report, type Severity } from "../diagnostics/diagnostic.ts";
 import { formatForGithub } from "../diagnostics/github.ts";
@@ -9,6 +8,7 @@ import { isOutputName, nearestOutput, type OutputName, outputs } from "../render
 import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import { Interrupt, type StopCode } from "./interrupt.ts";
 import type { Done, Job } from "./job.ts";
+import type { Mended } from "./mend.ts";
 import { messageFormat, shownMessages } from "./message-format.ts";
 import { nodeWorld } from "./node-world.ts";
 import { startProgress } from "./progress.ts";
@@ -25,7 +25,7 @@ export interface Task {
   /** Whether style is checked too. */
   readonly style?: boolean;
   /** What of each document is mended; absent where nothing is. */
-  readonly mends?: Mends;
+  readonly mends?: Job["mends"];
   /** How messages are printed for people. */
   readonly print: PrintOptions;
   /** The least that makes the run fail and keeps a document from being written. */
@@ -43,8 +43,9 @@ export interface Run extends Counts {
 }
 
 /** A document that is done and whose files are written: their bytes and messages that were printed are let go, or thousands would fill the memory. */
-export interface Finished extends Omit<Done, "files" | "read" | "printed"> {
+export interface Finished extends Omit<Done, "files" | "read" | "printed" | "mended"> {
   readonly fileNames: readonly string[];
+  readonly mended?: Omit<Mended, "files"> & { readonly paths: readonly string[] };
 }
 
 /** What is done with each document that has no error: answers with what went wrong, as far as something did. */
@@ -168,14 +169,18 @@ export function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
-function withoutBytes({ files, read: _, ...done }: Done): Printed {
-  return { ...done, fileNames: files.map(({ name }) => name) };
+function withoutBytes({ files, read: _, mended, ...done }: Done): Printed {
+  const fileNames = files.map(({ name }) => name);
+  if (!mended) return { ...done, fileNames };
+  const { files: written, ...counted } = mended;
+  return { ...done, fileNames, mended: { ...counted, paths: written.map(({ path }) => path) } };
 }
 
 function withFailure(done: Done, failure: Diagnostic, print: PrintOptions): Printed {
   return {
     ...withoutBytes(done),
     fileNames: [],
+    ...(done.mended && { mended: { count: 0, paths: [], elsewhere: done.mended.elsewhere } }),
     errors: done.errors + 1,
     printed: done.printed + formatDiagnostics([failure], print),
     diagnostics: [...done.diagnostics, ...diagnosticsToJson([failure])],

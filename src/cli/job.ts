@@ -1,7 +1,7 @@
 import type { Mends } from "../check/mend.ts";
 import { compile } from "../compile.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
-import { type Counts, countDiagnostics } from "../diagnostics/diagnostic.ts";
+import { type Counts, countDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
@@ -23,7 +23,7 @@ export interface Job {
   /** Whether style is checked too. */
   readonly style?: boolean;
   /** What of it is mended; absent where nothing is. */
-  readonly mends?: Mends;
+  readonly mends?: Mends & { readonly isDry: boolean };
   /** How its messages are printed for people. */
   readonly print: PrintOptions;
 }
@@ -65,20 +65,25 @@ export async function runJob(job: Job): Promise<Done> {
     ...(as !== undefined && { as }),
     ...(variant !== undefined && { variant }),
   };
-  const { compiled, mended } = mends ? await mend(path, options, mends) : { compiled: await compile(path, options) };
+  const mending = mends && (await mend(path, options, mends));
+  const compiled = mending ? (mends.isDry ? mending.first : mending.last) : await compile(path, options);
   const { diagnostics, files, pages, words, limit, stages } = compiled;
   return {
     path,
     files: files.map(({ name, bytes }) => ({ name, bytes })),
     read: [...read],
     ...countDiagnostics(diagnostics),
-    printed: formatDiagnostics(diagnostics, print),
+    printed: mends?.isDry && !hasError(diagnostics) ? "" : formatDiagnostics(diagnostics, print),
     diagnostics: diagnosticsToJson(diagnostics),
-    ...(mended && { mended }),
+    ...(mending && { mended: mending.mended }),
     ...(pages !== undefined && { pages }),
     words,
     limit,
     ms: performance.now() - start,
     stages,
   };
+}
+
+function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }

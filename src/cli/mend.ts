@@ -1,5 +1,5 @@
-import { type Mends, chooseFixes } from "../check/mend.ts";
-import { ownFiles } from "../check/own-files.ts";
+import { authorsOf } from "../check/authors.ts";
+import { chooseFixes, type Mends } from "../check/mend.ts";
 import { type Compiled, type CompileOptions, compile } from "../compile.ts";
 import { editedFiles } from "../trace.ts";
 import type { World } from "../world.ts";
@@ -24,20 +24,22 @@ export interface Mended {
 const rounds = 3;
 
 /**
- * Mends a document and its annexes in memory, and checks what came of it: the answer is the last check, whose places are those of the mended files.
+ * Mends a document and its annexes in memory, and checks what came of it: `first` is the check of the files as they are, `last` of what they become.
  * A document with an error is left as it is, since not all of it may be what its author means, and so is one that mending would give an error.
  */
 export async function mend(
   path: string,
   options: CompileOptions,
   mends: Mends,
-): Promise<{ readonly compiled: Compiled; readonly mended: Mended }> {
+): Promise<{ readonly first: Compiled; readonly last: Compiled; readonly mended: Mended }> {
   const files = new Map<string, MendedFile>();
   const elsewhere = new Set<string>();
   let count = 0;
-  let compiled = await compile(path, options);
-  for (let round = 0; round < rounds && !isWrong(compiled); round++) {
-    const fixes = chooseFixes(compiled.diagnostics, mends, ownFiles(compiled.values.document));
+  const first = await compile(path, options);
+  let last = first;
+  for (let round = 0; round < rounds && !isWrong(last); round++) {
+    const { document } = last.values;
+    const fixes = chooseFixes(last.diagnostics, mends, new Set(document && authorsOf(document).keys()));
     for (const file of fixes.elsewhere) elsewhere.add(file);
     if (fixes.edits.length === 0) break;
     const edited = new Map(files);
@@ -47,11 +49,11 @@ export async function mend(
     }
     const next = await compile(path, { ...options, world: withFiles(options.world, edited) });
     if (isWrong(next)) break;
-    compiled = next;
+    last = next;
     count += fixes.count;
     for (const [name, file] of edited) files.set(name, file);
   }
-  return { compiled, mended: { files: [...files.values()], count, elsewhere: [...elsewhere].sort() } };
+  return { first, last, mended: { files: [...files.values()], count, elsewhere: [...elsewhere].sort() } };
 }
 
 function isWrong({ diagnostics }: Compiled): boolean {

@@ -32,10 +32,13 @@ export function messageFormat(request: Request): MessageFormat {
 }
 
 /** What a command prints at its end: `text`, or all there is to say in the form for programs. */
-export function closingAnswer(run: Run, format: MessageFormat, folder: string, text: string): string {
+export async function closingAnswer(run: Run, format: MessageFormat, folder: string, text: string): Promise<string> {
   if (format === "json") return summaryJson(run, folder);
   const all = [...run.diagnostics, ...run.documents.flatMap((document) => document.diagnostics)];
-  if (format === "sarif") return formatAsSarif(all, codes, version());
+  if (format === "sarif") {
+    const { ruleEntries } = await import("../check/rules/rule-entries.ts");
+    return formatAsSarif(all, { ...codes, ...ruleEntries() }, version());
+  }
   return format === "unix" ? formatForUnix(shownMessages(all, run.task.print)) : text;
 }
 

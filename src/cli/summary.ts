@@ -63,6 +63,7 @@ export function summaryJson(run: Run, folder: string): string {
     ms: done.ms,
     stages: done.stages,
     files: done.fileNames.map((name) => `${folder}/${name}`),
+    ...(done.mended && { mended: done.mended.count, changed: done.mended.paths }),
     diagnostics: done.diagnostics,
   }));
   const left = run.stopped && { stopped: true, left: run.stopped.left };

@@ -36,10 +36,7 @@ function changesOf(from: readonly string[], to: readonly string[]): readonly Cha
       other += 1;
       continue;
     }
-    const [fromEnd, toEnd] = together(from, to, at, other) ?? [
-      Math.min(at + 1, from.length),
-      Math.min(other + 1, to.length),
-    ];
+    const [fromEnd, toEnd] = together(from, to, at, other) ?? [Math.min(at + 1, from.length), Math.min(other + 1, to.length)];
     const before = changes.at(-1);
     if (before?.fromEnd === at && before.toEnd === other) changes.pop();
     const [start, otherStart] = before?.fromEnd === at && before.toEnd === other ? [before.from, before.to] : [at, other];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ruleEntries } from "../../src/check/rules/rule-entries.ts";
 import { commands } from "../../src/cli/commands.ts";
 import { checkCodes } from "../../src/diagnostics/codes/check.ts";
 import { cliCodes } from "../../src/diagnostics/codes/cli.ts";
@@ -109,7 +110,9 @@ describe("explain", () => {
     expect([...new Set(rows)].length).toBe(rows.length);
   });
 
-  it("gives all codes to a program", async () => {
-    expect(Object.keys(JSON.parse((await masthead("explain", "--json")).out)).sort()).toEqual(Object.keys(codes).sort());
+  it("gives all codes and rules to a program", async () => {
+    expect(Object.keys(JSON.parse((await masthead("explain", "--json")).out)).sort()).toEqual(
+      [...Object.keys(codes), ...Object.keys(ruleEntries())].sort(),
+    );
   });
 });

@@ -30,6 +30,13 @@ export const cliCodes = {
     explanation:
       "A source may have 20 megabytes, some three hundred times the length that the United Nations allows a report. A larger file is nearly always another kind of file that was named by mistake, so it is refused before any of it is read.",
   },
+  "file-changed": {
+    severity: "error",
+    title: "a file that changed while it was mended",
+    help: "Run the command again.",
+    explanation:
+      "`masthead check --fix` reads a document and its annexes, mends them and writes them back. Between the two this file was written by another program, such as an editor, or by the same run for another document that has it as an annex, and writing it would have undone that.",
+  },
   "memory-full": {
     severity: "error",
     title: "a document for which the memory does not suffice",
