@@ -11,8 +11,8 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
@@ -60,7 +60,9 @@ export const disk: Disk = {
     return true;
   },
   rename: renameSync,
-  remove: (path) => rmSync(path, { force: true }),
+  remove(path) {
+    if (lstatSync(path, { throwIfNoEntry: false })) unlinkSync(path);
+  },
 };
 
 /** Makes a folder and those around it, one by one: Node's own way of doing so never ends where a system says that a folder cannot be (/proc). */
@@ -100,7 +102,7 @@ export function removeLeftovers(folder: string): void {
     const [, on, of, pid] = temporary.exec(name) ?? [];
     const path = `${folder}/${name}`;
     if (on !== machine || of === run || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
-    if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
+    if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) unlinkSync(path);
   }
 }
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { type FileRead, folderOf, join, type World } from "../world.ts";
 import { nodePacking } from "./node-packing.ts";
 import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
@@ -20,8 +21,10 @@ export function nodeWorld(environment: Readonly<Record<string, string | undefine
   const sourceDate = () => sourceDay(environment.SOURCE_DATE_EPOCH);
   const shipped = new Map<string, Shipped>();
   const fonts = new Map<string, Uint8Array>();
+  let fontFolder: string | undefined;
   const font = (key: string) => {
-    const bytes = fonts.get(key) ?? readFont(key);
+    fontFolder ??= findFonts();
+    const bytes = fonts.get(key) ?? readFont(fontFolder, key);
     fonts.set(key, bytes);
     return bytes;
   };
@@ -107,10 +110,15 @@ function real(path: string): string {
   }
 }
 
-function readFont(key: string): Uint8Array {
+function readFont(folder: string, key: string): Uint8Array {
   const file = fontFiles[key];
   if (file === undefined) throw new Error(`no font ${key}`);
-  return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`));
+  return readFileSync(`${folder}/${file}`);
+}
+
+/** Where npm installed the fonts. Node looks for it in many places, so that it is asked once. */
+function findFonts(): string {
+  return dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"));
 }
 
 /** The day of a SOURCE_DATE_EPOCH, seconds since 1970 (reproducible-builds.org); what is no such number, or beyond the year 9999, counts as not set. */

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Interrupt } from "./interrupt.ts";
 import { type Done, type Job, outOfMemory, runJob } from "./job.ts";
 import { workerFile } from "./package-root.ts";
@@ -40,6 +40,7 @@ function sizeOf(path: string): number {
 }
 
 async function* onThreads(jobs: readonly Job[], file: string, interrupt: Interrupt): AsyncGenerator<Done> {
+  const { Worker } = await import("node:worker_threads");
   const threads = Math.min(jobs.length, availableParallelism());
   const workers = new Set<Worker>();
   const idle: Worker[] = [];
