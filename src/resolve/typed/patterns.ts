@@ -34,7 +34,8 @@ const looseWords: Readonly<Record<string, readonly (readonly [TargetKind, string
   ],
 };
 
-const blank = "[ \\u00a0\\u202f]";
+const blanks = " \u00a0\u202f";
+const blank = `[${blanks}]`;
 const under = `(?:${blank}?\\((?:[a-z]{1,3}|[ivx]{1,5})\\))`;
 const number =
   "(?:\\d{1,4}(?:\\.(?:\\d{1,3}|[IVXLC]{1,7}(?![A-Za-z])))*|[IVXLC]{1,7}(?:\\.[A-Z](?:\\.\\d{1,2})?)?|[A-Z](?:\\.\\d{1,2})?)";
@@ -43,7 +44,7 @@ const number =
 const candidate = new RegExp(`${blank}(?=\\d|[IVXLC]{1,7}(?![a-z])|[A-Z](?![A-Za-z]))`, "g");
 
 /** Without Unicode's own classes, which take milliseconds to compile (parse/letters.ts). */
-const letter = new RegExp(`[${letters}]`);
+const letterBeyondAscii = new RegExp(`[${letters}]`);
 const inWord = new RegExp(`[${wordCharacters}-]`);
 const goesOn = new RegExp(`^(?:[${wordCharacters}%/]|\\.\\d)`);
 
@@ -105,11 +106,17 @@ export class TypedPatterns {
 
 /** The word right before a place, with a stop and a blank behind it at most, and where it starts; empty where it is a part of a longer one. */
 function wordBefore(text: string, at: number): readonly [start: number, word: string] {
-  const last = /[ \u00a0\u202f]/.test(text.charAt(at - 1)) ? at - 1 : at;
+  const last = blanks.includes(text.charAt(at - 1)) ? at - 1 : at;
   const end = text.charAt(last - 1) === "." ? last - 1 : last;
   let start = end;
-  while (start > end - longest && letter.test(text.charAt(start - 1))) start -= 1;
+  while (start > end - longest && isLetter(text, start - 1)) start -= 1;
   return [start, inWord.test(text.charAt(start - 1)) ? "" : text.slice(start, end)];
+}
+
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+  return letterBeyondAscii.test(text.charAt(at));
 }
 
 const comma = new RegExp(`,${blank}`, "y");

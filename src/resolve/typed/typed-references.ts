@@ -31,6 +31,7 @@ export function reportTypedReferences(
   for (const line of gathered.lines) {
     const prose = new Prose(line.content, line.scope.document.frontMatter.at().source);
     const found = [...patterns.find(prose.text)];
+    if (found.length === 0) continue;
     for (const [index, meant] of context.of(found, prose).entries()) {
       const typed = found[index];
       const span = typed && !prose.isForeign(typed.start) ? prose.place(typed.start, typed.end) : undefined;
