@@ -6,7 +6,13 @@ import { findingsIn } from "./editorial.ts";
 
 /** All that the rules find in the two published reports, with what it is: a slip that was printed, or a finding that is wrong. */
 const judged: Readonly<Record<string, readonly (readonly [finding: string, judgement: "true" | "false", reason: string])[]>> = {
-  "a-hrc-38-40": [],
+  "a-hrc-38-40": [
+    [
+      "suggestion latin-short: “i.e.” is said in words in running text.",
+      "true",
+      "it stands in running text, outside parentheses",
+    ],
+  ],
   "a-hrc-35-35": [],
 };
 

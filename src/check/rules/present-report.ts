@@ -13,15 +13,17 @@ export const presentReport = rule({
   help: "Write “the present report”.",
   kinds: sentences,
   usage: { press: "off", web: "off", statement: "off", declaration: "off" },
-  find: pattern(/\b(T)his (report|note|document)(?= [a-z])|(?<=\b(?:in|of|to|with) )(t)his (report)(?=[ ,.;])/g, {
-    needs: ["this report", "this note", "this document"],
-    unless: (match, prose) => match[1] !== undefined && !beginsSentence(prose.text, match.index),
-    fix: ([, capital, one, , other]) => `${capital ? "The" : "the"} present ${one ?? other}`,
+  find: pattern(/\bThis report(?= [a-z])|(?<=\b(?:[Ii]n|of|to|with) )this report(?=[ ,.;])/g, {
+    needs: ["this report"],
+    unless: ({ 0: found, index }, { lower, text }) =>
+      (found.startsWith("T") && !beginsSentence(text, index)) ||
+      /(?<!this )\breports?\b/.test(lower.slice(Math.max(0, index - 1000), index)),
+    fix: ([found]) => (found.startsWith("T") ? "The present report" : "the present report"),
   }),
   wrong: ["⟦This report⟧ examines trends.", "He recommends so in ⟦this report⟧."],
   right: [
     "The present report examines trends.",
-    "He wrote a report. In that report, he said so.",
+    "UNESCO issued a report in 2015. This report says so.",
     "“This report examines trends”, he said.",
   ],
 });

@@ -1,19 +1,65 @@
+import { acronymPossessive, organAbbreviated, theAcronym, unSpelled, usUk } from "./abbreviated.ts";
+import { compoundClosed, emailWebsite, holderWords, lyHyphen, nonHyphen, prefixClosed, rightsBased } from "./compounds.ts";
+import { contraction } from "./contraction.ts";
+import { cooperation } from "./cooperation.ts";
 import { doubleSpace } from "./double-space.ts";
+import { firstPersonRule } from "./first-person.ts";
 import { judgmentVariant } from "./judgment-variant.ts";
 import { latinRoman } from "./latin-roman.ts";
 import { perCent } from "./per-cent.ts";
 import { presentReport } from "./present-report.ts";
 import type { EditorialRule } from "./rule.ts";
 import { spellingIze } from "./spelling.ts";
-import { towards } from "./towards.ts";
+import { ms, personTitle, titleStop } from "./titles-of-persons.ts";
+import {
+  ampersand,
+  andOr,
+  chairRapporteur,
+  genderNeutral,
+  globalSouth,
+  latinShort,
+  personFirst,
+  southSouth,
+  towards,
+  whilst,
+  wordy,
+} from "./words.ts";
 
 /** Every editorial rule, in the order of the numbers; of two that find the same, the first one speaks. */
 export const editorialRules: readonly EditorialRule[] = [
   spellingIze,
   judgmentVariant,
+  cooperation,
   perCent,
+  emailWebsite,
+  prefixClosed,
+  compoundClosed,
+  nonHyphen,
+  holderWords,
+  rightsBased,
+  lyHyphen,
+  whilst,
   towards,
   presentReport,
+  firstPersonRule,
+  contraction,
+  andOr,
+  ampersand,
+  latinShort,
+  personFirst,
+  genderNeutral,
+  chairRapporteur,
+  globalSouth,
+  southSouth,
   latinRoman,
+  wordy,
+  unSpelled,
+  organAbbreviated,
+  theAcronym,
+  acronymPossessive,
+  titleStop,
+  personTitle,
+  ms,
+  usUk,
   doubleSpace,
 ];
