@@ -63,6 +63,11 @@ export function span(source: Source, start: number, end = start): Span {
   return { source, start, end };
 }
 
+/** All of a source. */
+export function wholeOf(source: Source): Span {
+  return span(source, 0, source.text.length);
+}
+
 /** How many of ascending numbers are less than another. */
 function countBefore(numbers: readonly number[], limit: number): number {
   const index = indexAt(numbers, limit - 1);

@@ -63,8 +63,9 @@ function settingsOfFiles(
 ): ReadonlyMap<Source, Settings> {
   const files = new Map<Source, Settings>();
   const add = ({ frontMatter }: Document, outer: Settings): Settings => {
-    const own = frontMatter.data.check ?? null;
-    const settings = own === null ? outer : joinSettings(outer, readSettings(own, ["check"], frontMatter, settable, report));
+    const written = frontMatter.data.check ?? null;
+    const own = written === null ? noSettings : readSettings(written, ["check"], frontMatter, settable, report);
+    const settings = joinSettings(outer, own);
     files.set(frontMatter.at().source, settings);
     return settings;
   };

@@ -48,6 +48,22 @@ describe("settings of the check", () => {
     }
   });
 
+  it("name words and names that are right, and words that are not", async () => {
+    const check = async (text: string, words: string) => {
+      const world = memoryWorld(
+        { "r.md": `${report("")}\n${text}\n`, "masthead.yaml": `check: { rules: { heading-stop: off }, ${words} }` },
+        machine,
+      );
+      const { diagnostics } = await compile("r.md", { world, to: [], style: true });
+      return diagnostics.map(({ message }) => message.replace(/^Write “|”, not.*$/g, ""));
+    };
+    expect(await check("It went toward the organisation.", "words: {}")).toEqual(["towards", "organization"]);
+    expect(await check("Toward the organisation.", "words: { allow: [toward, Organisation] }")).toEqual([]);
+    expect(await check("The Organisation of Example States.", "names: [Organisation of Example States]")).toEqual([]);
+    const instead = "words: { instead: { learnings: lessons, Globaland: Globalia } }";
+    expect(await check("Learnings of Globaland and globaland, “learnings”.", instead)).toEqual(["Lessons", "Globalia"]);
+  });
+
   it.each([
     ["a file that is no YAML", "check: [\n", "error yaml-syntax"],
     ["a file that is a list", "- check\n", "warning setting-value"],

@@ -4,6 +4,7 @@ import { NameFinder } from "../prose/names.ts";
 import type { ProseText } from "../prose/prose.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type FoundByRules, RuleSet } from "./apply.ts";
+import { ownWords } from "./own-words.ts";
 import { type EditorialRule, type Level, levelOf } from "./rule.ts";
 import { editorialRules } from "./rules.ts";
 
@@ -28,7 +29,7 @@ export class CheckMemory {
   /** What checks a document in these circumstances: that of the last check, where they are the same. */
   checker(circumstances: Circumstances): Checker {
     const { date, house, language, settings } = circumstances;
-    const key = JSON.stringify([date, language, house, [...settings.rules], settings.names]);
+    const key = JSON.stringify([date, language, house, [...settings.rules], settings.names, [...settings.words.instead]]);
     const checker = (key === this.#key && this.#checker) || new Checker(circumstances);
     checker.begin();
     this.#checker = checker;
@@ -81,7 +82,8 @@ export class Checker {
 
   /** For other languages than English, those that do not depend on it. */
   #rules(): readonly EditorialRule[] {
-    const english = /^en(?:-|$)/i.test(this.#circumstances.language);
-    return english ? editorialRules : editorialRules.filter(({ anyLanguage }) => anyLanguage);
+    const { language, settings } = this.#circumstances;
+    const all = [...editorialRules, ownWords(settings.words.instead)];
+    return /^en(?:-|$)/i.test(language) ? all : all.filter(({ anyLanguage }) => anyLanguage);
   }
 }

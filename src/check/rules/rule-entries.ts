@@ -1,10 +1,11 @@
 import type { CodeEntry } from "../../diagnostics/codes.ts";
+import { ownWords } from "./own-words.ts";
 import type { EditorialRule } from "./rule.ts";
 import { editorialRules } from "./rules.ts";
 
 /** The editorial rules as entries beside the codes of mistakes, for `explain`. */
 export function ruleEntries(): Readonly<Record<string, CodeEntry>> {
-  return Object.fromEntries(editorialRules.map((rule) => [rule.id, entryOf(rule)]));
+  return Object.fromEntries([...editorialRules, ownWords(new Map())].map((rule) => [rule.id, entryOf(rule)]));
 }
 
 function entryOf(rule: EditorialRule): CodeEntry {

@@ -26,7 +26,8 @@ export function readWholeFile(file: YamlDocument, settable: Settable, report: Re
   return new Reader(file, settable, report).file(file.data);
 }
 
-const keys = ["house", "rules", "names", "words"];
+const fileKeys = ["house", "rules", "names", "words"];
+const keys = [...fileKeys, "received"];
 const levels: readonly Level[] = ["off", "suggestion", "warning"];
 
 class Reader {
@@ -41,17 +42,18 @@ class Reader {
   }
 
   file(value: YamlValue): Settings {
-    return this.settings(this.#record(value, [], ["check"]).check ?? null, ["check"]);
+    return this.settings(this.#record(value, [], ["check"]).check ?? null, ["check"], fileKeys);
   }
 
-  settings(value: YamlValue, path: Path): Settings {
-    const record = this.#record(value, path, keys);
+  settings(value: YamlValue, path: Path, known: readonly string[] = keys): Settings {
+    const record = this.#record(value, path, known);
     const house = record.house === undefined ? undefined : this.#house(record.house, [...path, "house"]);
     const words = this.#record(record.words ?? null, [...path, "words"], ["allow", "instead"]);
     const instead = this.#map(words.instead ?? null, [...path, "words", "instead"]);
     return {
       ...noSettings,
       ...(house && { house }),
+      ...(this.#flag(record.received ?? false, [...path, "received"]) && { received: true }),
       rules: this.#rules(record.rules ?? null, [...path, "rules"]),
       names: this.#texts(record.names ?? null, [...path, "names"]),
       words: { allow: this.#texts(words.allow ?? null, [...path, "words", "allow"]), instead },
@@ -62,6 +64,11 @@ class Reader {
     const house = houses.find((each) => each === value);
     if (!house) this.#wrong(`There is no house ${shown(value)}.`, path, meant(value, houses, "The houses are"));
     return house;
+  }
+
+  #flag(value: YamlValue, path: Path): boolean {
+    if (typeof value !== "boolean") this.#wrong(`“${path.at(-1)}” is true or false.`, path, "Write true, or delete the line.");
+    return value === true;
   }
 
   #rules(value: YamlValue, path: Path): Settings["rules"] {

@@ -8,6 +8,8 @@ export type Level = "off" | Exclude<Severity, "error">;
 export interface Settings {
   /** The house whose usage is followed, in place of that of the theme. */
   readonly house?: House;
+  /** Whether the file in whose front matter it stands is printed as it was received: an annex from somebody else. */
+  readonly received?: boolean;
   /** Rules by their ids; what is not here stays as it is by itself. */
   readonly rules: ReadonlyMap<string, Level>;
   /** Names that may hold what a rule forbids. */
@@ -23,11 +25,12 @@ export interface Settings {
 /** Nothing set: every rule as it is by itself. */
 export const noSettings: Settings = { rules: new Map(), names: [], words: { allow: [], instead: new Map() } };
 
-/** Two settings as one: where both say something of a rule, a word or the house, the nearer one holds. */
+/** Two settings as one: where both say something of a rule, a word or the house, the nearer one holds. What is received is said of one file alone. */
 export function joinSettings(farther: Settings, nearer: Settings): Settings {
   const house = nearer.house ?? farther.house;
   return {
     ...(house && { house }),
+    ...(nearer.received && { received: true }),
     rules: new Map([...farther.rules, ...nearer.rules]),
     names: [...farther.names, ...nearer.names],
     words: {

@@ -5,7 +5,7 @@ import type { Value } from "../../document/data.ts";
 import type { Document } from "../../document/tree.ts";
 import { splitFrontMatter } from "../../parse/front-matter.ts";
 import { findRemarks } from "../../parse/remark-finder.ts";
-import { type Source, type Span, span } from "../../source.ts";
+import { type Source, type Span, span, wholeOf } from "../../source.ts";
 import { RemarkTargets } from "./remark-targets.ts";
 
 /** A remark that tells the check to pass over a rule: `<!-- masthead-ignore RULE…: reason -->`. */
@@ -42,7 +42,7 @@ export function findIgnores(source: Source, document: Document, rules: ReadonlyS
     const named = [...names.matchAll(/[^\s,]+/g)];
     if (named.length === 0)
       report(diagnostic("ignore-malformed", "This remark names no rule to be ignored.", { span: remark }));
-    const range = kind === "masthead-ignore-file" ? span(source, 0, source.text.length + 1) : (field ?? targets.of(remark));
+    const range = kind === "masthead-ignore-file" ? wholeOf(source) : (field ?? targets.of(remark));
     const from = whole.length - names.length;
     return named.flatMap(({ 0: rule, index }): Ignore[] => {
       const at = asked(from + index, rule.length);

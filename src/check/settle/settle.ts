@@ -1,10 +1,11 @@
-import { diagnostic } from "../../diagnostics/codes.ts";
+import { type Code, diagnostic } from "../../diagnostics/codes.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Document } from "../../document/tree.ts";
-import type { Source } from "../../source.ts";
+import { type Source, type Span, wholeOf } from "../../source.ts";
 import type { Settings } from "../settings/settings.ts";
 import { findIgnores, type Ignore } from "./ignores.ts";
 import { Ranges } from "./ranges.ts";
+import { receivedPassages } from "./received.ts";
 
 /** What says which of the findings are told. */
 export interface Terms {
@@ -18,7 +19,8 @@ export interface Terms {
 }
 
 /**
- * What is told of all that was found, as the author wants it: a rule set to something else is that, what a remark ignores is left out. Errors stay. Adds what is wrong with the remarks themselves: a rule that does not exist, and one that ignores nothing.
+ * What is told of all that was found, as the author wants it: a rule set to something else is that; what a remark ignores, and style in what is printed as received, is left
+ * out. Errors stay. Adds what is wrong with the remarks themselves: a rule that does not exist, and one that ignores nothing.
  */
 export function settle(found: readonly Diagnostic[], { document, files, settings, rules }: Terms): readonly Diagnostic[] {
   const mistakes: Diagnostic[] = [];
@@ -28,12 +30,16 @@ export function settle(found: readonly Diagnostic[], { document, files, settings
   const byRule = new Map(
     [...new Set(ignores.map(({ rule }) => rule))].map((rule) => [rule, new Ranges(ignores.filter((one) => one.rule === rule))]),
   );
+  const wholes = [...files].flatMap(([source, { received: isWhole }]) => (isWhole ? [{ range: wholeOf(source) }] : []));
+  const received = new Ranges([...receivedPassages(document), ...wholes]);
   const used = new Set<Ignore>();
   const told = found.flatMap((diagnostic): readonly Diagnostic[] => {
     const { code, severity, span } = diagnostic;
     if (severity === "error") return [diagnostic];
-    const level = ((span && files.get(span.source)) ?? settings).rules.get(code);
-    if (level === "off") return [];
+    const { rules: levels, words } = (span && files.get(span.source)) ?? settings;
+    const level = levels.get(code);
+    if (level === "off" || (diagnostic.rule && span && isAllowed(span, words))) return [];
+    if (isStyle(diagnostic) && span && received.around(span)) return [];
     const ignore = span && byRule.get(code)?.around(span);
     if (ignore) used.add(ignore);
     return ignore ? [] : [level ? { ...diagnostic, severity: level } : diagnostic];
@@ -44,4 +50,22 @@ export function settle(found: readonly Diagnostic[], { document, files, settings
     ...mistakes,
     ...idle.map(({ rule, named }) => diagnostic("ignore-unused", `“${rule}” is not found here.`, { span: named })),
   ];
+}
+
+/** Codes of the table that say what an editor would, as rules do. */
+const styleCodes: ReadonlySet<string> = new Set([
+  ...(["heading-stop", "heading-skipped", "subheading-alone", "number-typed", "reference-typed"] as const),
+  ...(["clause-end", "clause-opening", "clause-sentence", "quotation-mark", "symbol-form"] as const),
+] satisfies Code[]);
+
+/** Whether it is a matter of style, which what was received need not follow. */
+function isStyle({ code, rule }: Diagnostic): boolean {
+  return rule !== undefined || styleCodes.has(code);
+}
+
+/** Whether a place has a word that the settings allow. */
+function isAllowed({ source, start, end }: Span, { allow }: Settings["words"]): boolean {
+  if (allow.length === 0) return false;
+  const found = source.text.slice(start, end).toLowerCase();
+  return allow.some((word) => word.toLowerCase() === found);
 }
