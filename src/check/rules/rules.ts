@@ -1,4 +1,5 @@
 import { acronymPossessive, organAbbreviated, theAcronym, unSpelled, usUk } from "./abbreviated.ts";
+import { abbreviationEarly, abbreviationPlace, abbreviationTwice, abbreviationUnused } from "./abbreviations.ts";
 import { compoundClosed, emailWebsite, holderWords, lyHyphen, nonHyphen, prefixClosed, rightsBased } from "./compounds.ts";
 import { contraction } from "./contraction.ts";
 import { cooperation } from "./cooperation.ts";
@@ -55,6 +56,10 @@ export const editorialRules: readonly EditorialRule[] = [
   wordy,
   unSpelled,
   organAbbreviated,
+  abbreviationEarly,
+  abbreviationTwice,
+  abbreviationUnused,
+  abbreviationPlace,
   theAcronym,
   acronymPossessive,
   titleStop,

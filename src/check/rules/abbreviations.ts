@@ -1,0 +1,146 @@
+import { type Abbreviation, abbreviationsIn, type Introduction, type Use } from "../prose/abbreviations.ts";
+import type { Prose } from "../prose/prose.ts";
+import { document } from "./find.ts";
+import { type FoundIn, rule } from "./rule.ts";
+
+/** Names that are known by their letters, and are not spelled out or need not be. */
+const knownByLetters = new Set(
+  `UNESCO UNICEF UNAIDS UN-Women UN-Habitat HIV AIDS COVID-19 SARS DNA ISO PDF NATO INTERPOL USSR SAMOA OK ID TV`.split(" "),
+);
+
+const manual = "Editorial Manual, Abbreviations and acronyms";
+
+/** Running text, in which an abbreviation is introduced and used. */
+function isBody({ kind }: Prose): boolean {
+  return kind === "paragraph" || kind === "item";
+}
+
+/** All abbreviations of a document that are told of. */
+function* toldOf(all: readonly Prose[]): Iterable<readonly [letters: string, Abbreviation]> {
+  for (const [letters, abbreviation] of abbreviationsIn(all)) if (!knownByLetters.has(letters)) yield [letters, abbreviation];
+}
+
+/** An abbreviation stands behind the name that it is of, before it is used. */
+export const abbreviationEarly = rule({
+  id: "abbreviation-early",
+  number: "50a",
+  severity: "warning",
+  sources: [manual],
+  summary: "an abbreviation after its name, not before",
+  help: "Write the name in full here, with the abbreviation in parentheses behind it.",
+  usage: { ece: "suggestion", fccc: "suggestion" },
+  find: document(usedEarly),
+  wrong: [
+    {
+      in: "document",
+      text: "All thanked ⟦OHCHR⟧.\n\nThe Office of the United Nations High Commissioner for Human Rights (OHCHR) helped. So did OHCHR.",
+    },
+  ],
+  right: [
+    { in: "document", text: "The Office of the High Commissioner for Human Rights (OHCHR) helped. So did OHCHR." },
+    {
+      in: "document",
+      text: "| Office | Posts |\n|---|---|\n| OHCHR | 5 |\n\nThe Office of the High Commissioner for Human Rights (OHCHR) grew; OHCHR helped.",
+    },
+  ],
+});
+
+function* usedEarly(all: readonly Prose[]): Iterable<FoundIn> {
+  for (const [letters, { introductions, uses }] of toldOf(all)) {
+    const first = introductions.find(({ prose }) => isBody(prose));
+    const early = uses.find(({ prose }) => isBody(prose));
+    if (!first || !early || first !== introductions[0] || !isBefore(early, first)) continue;
+    yield { ...early, message: `“${letters}” stands here before the name that it is short for.` };
+  }
+}
+
+function isBefore(use: Use, introduction: Introduction): boolean {
+  return use.order < introduction.order || (use.order === introduction.order && use.start < introduction.start);
+}
+
+/** An abbreviation is introduced once. */
+export const abbreviationTwice = rule({
+  id: "abbreviation-twice",
+  number: "50b",
+  severity: "suggestion",
+  sources: [manual],
+  summary: "an abbreviation introduced once",
+  help: "Write the abbreviation alone, or the name alone.",
+  find: document(introducedTwice),
+  wrong: [
+    {
+      in: "document",
+      text: "The United Nations Development Programme (UNDP) helped.\n\nThe United Nations Development Programme ⟦(UNDP)⟧ helped again; UNDP left.",
+    },
+  ],
+  right: [{ in: "document", text: "The United Nations Development Programme (UNDP) helped, and UNDP left." }],
+});
+
+function* introducedTwice(all: readonly Prose[]): Iterable<FoundIn> {
+  for (const [letters, { introductions }] of toldOf(all)) {
+    const inBody = introductions.filter(({ prose }) => isBody(prose));
+    const [first] = inBody;
+    if (!first) continue;
+    for (const again of inBody.slice(1)) {
+      const isSame = again.name === first.name && again.prose.classes.join() === first.prose.classes.join();
+      const isTitle = /^ [A-Z]/.test(again.prose.text.slice(again.end, again.end + 2));
+      if (isSame && !isTitle) yield { ...again, message: `“${letters}” was introduced before.` };
+    }
+  }
+}
+
+/** An abbreviation that is used nowhere need not be introduced. */
+export const abbreviationUnused = rule({
+  id: "abbreviation-unused",
+  number: "50c",
+  severity: "suggestion",
+  fix: "offered",
+  sources: [manual],
+  summary: "no abbreviation that is never used",
+  help: "Leave the abbreviation out.",
+  usage: { resolution: "off", declaration: "off" },
+  find: document(neverUsed),
+  wrong: [{ in: "document", text: "The United Nations Development Programme⟦ (UNDP)⟧ helped." }],
+  right: [{ in: "document", text: "The United Nations Development Programme (UNDP) helped, and UNDP left." }],
+});
+
+function* neverUsed(all: readonly Prose[]): Iterable<FoundIn> {
+  for (const [letters, { introductions, uses }] of toldOf(all)) {
+    const [only] = introductions;
+    if (!only || introductions.length > 1 || uses.length > 0 || !isBody(only.prose)) continue;
+    const { end, prose, start } = only;
+    if (prose.text[start] !== "(" || /^ [A-Z]/.test(prose.text.slice(end, end + 2))) continue;
+    yield { prose, start: start - 1, end, replacement: "", message: `“${letters}” is introduced here and never used.` };
+  }
+}
+
+/** Headings have names in full. */
+export const abbreviationPlace = rule({
+  id: "abbreviation-place",
+  number: "",
+  severity: "warning",
+  sources: [manual],
+  summary: "no abbreviations in titles and headings",
+  help: "Write the name in full, or a short form such as “the Office”.",
+  kinds: ["title", "heading"],
+  usage: { ece: "off", fccc: "off", "security-council": "off", press: "off", web: "off" },
+  find: document(inHeadings),
+  wrong: [
+    {
+      in: "document",
+      text: "# Role of ⟦OHCHR⟧\n\nThe Office of the High Commissioner for Human Rights (OHCHR) helped. So did OHCHR.",
+    },
+  ],
+  right: [
+    {
+      in: "document",
+      text: "# Role of UNESCO\n\nThe United Nations Educational, Scientific and Cultural Organization (UNESCO) helped; UNESCO left.",
+    },
+  ],
+});
+
+function* inHeadings(all: readonly Prose[]): Iterable<FoundIn> {
+  for (const [letters, { uses }] of toldOf(all)) {
+    for (const use of uses) yield { ...use, message: `“${letters}” is an abbreviation, which headings do without.` };
+  }
+}
