@@ -1,3 +1,4 @@
+import { foreignRanges } from "./foreign.ts";
 import type { Gathered } from "./gather.ts";
 import type { NameFinder } from "./names.ts";
 import { quotedRanges } from "./quoted.ts";
@@ -23,6 +24,7 @@ export function findZones({ kind, line, whole }: Gathered, text: string, names: 
   all("work", workRanges(text, italics, kind));
   if (/[.:@]/.test(text)) all("address", matchRanges(address, text));
   if (text.includes("/")) all("symbol", matchRanges(symbol, text));
+  all("foreign", foreignRanges(text));
   all("name", names.find(text));
   return new Zones(text.length, zones);
 }

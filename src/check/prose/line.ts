@@ -1,6 +1,6 @@
 import { traceOfRun } from "../../document/plain.ts";
 import { receivedClass } from "../../document/received.ts";
-import type { RInline, RRef, RText } from "../../document/resolved.ts";
+import type { RInline, RLink, RRef, RText } from "../../document/resolved.ts";
 import type { Span } from "../../source.ts";
 import { computedAt, type TracedText, TraceWriter } from "../../trace.ts";
 import { noteMark, type Stretch } from "./prose.ts";
@@ -34,7 +34,7 @@ class LineReader {
   #text = "";
 
   take(node: RInline): void {
-    if (node.type === "link") for (const run of node.content) this.#run(run);
+    if (node.type === "link") this.#link(node);
     else if (node.type === "note") this.#put(noteMark, computedAt(noteMark, node.span).trace);
     else if (node.type === "line-break") this.#put("\n", computedAt("\n", node.span).trace);
     else this.#run(node);
@@ -42,6 +42,15 @@ class LineReader {
 
   finish(place: Span): Line {
     return { traced: this.#writer.finish(this.#text, place), marked: this.#marked, italics: this.#italics };
+  }
+
+  /** The words of a link are text, unless they are its address. */
+  #link({ content, target }: RLink): void {
+    const start = this.#text.length;
+    for (const run of content) this.#run(run);
+    const end = this.#text.length;
+    const isAddress = "href" in target && target.href.includes(this.#text.slice(start, end).trim());
+    if (isAddress) this.#marked.push({ kind: "address", start, end });
   }
 
   #run(run: RText | RRef): void {

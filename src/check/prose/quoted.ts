@@ -1,5 +1,5 @@
 /** What closes each mark that opens a quotation. */
-const closing: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„": "“", "「": "」", "『": "』" };
+const closing: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„": "“", "「": "」", "『": "』", '"': '"' };
 
 /**
  * What stands in quotation marks, the marks with it. A quotation within one belongs to it; one that is never closed goes on to the end
@@ -9,7 +9,7 @@ export function* quotedRanges(text: string): Iterable<readonly [number, number]>
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? "";
     if (sign !== "‘" && closing[sign] === undefined) continue;
-    const end = sign === "‘" ? singleEnd(text, at) : doubleEnd(text, at, sign);
+    const end = sign === "‘" ? singleEnd(text, at) : sign === '"' ? straightEnd(text, at) : doubleEnd(text, at, sign);
     if (end === undefined) continue;
     yield [at, end];
     at = end - 1;
@@ -24,6 +24,12 @@ function doubleEnd(text: string, start: number, opening: string): number {
     else if (text[at] === close && --depth === 0) return at + 1;
   }
   return text.length;
+}
+
+/** Straight marks open and close alike; a lone one may mean inches. */
+function straightEnd(text: string, start: number): number | undefined {
+  const end = text.indexOf('"', start + 1);
+  return end < 0 ? undefined : end + 1;
 }
 
 /**

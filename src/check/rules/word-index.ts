@@ -29,7 +29,7 @@ export class WordIndex {
       if (end === start) start += 1;
       else {
         const entries = this.#byFirst.get(lower.slice(start, end));
-        if (entries) yield* findAt(prose, start, entries);
+        if (entries && !isElided(lower, start)) yield* findAt(prose, start, entries);
         start = end;
       }
     }
@@ -44,6 +44,11 @@ export class WordIndex {
     if (entries) entries.push({ rule, entry, key });
     else this.#byFirst.set(first, [{ rule, entry, key }]);
   }
+}
+
+/** Whether a word stands behind an article of French that lost its vowel: l’organisation. */
+function isElided(text: string, start: number): boolean {
+  return "’'".includes(text[start - 1] ?? " ") && isWordCharacter(text, start - 2);
 }
 
 function* findAt(prose: ProseText, start: number, entries: readonly Indexed[]): Iterable<readonly [EditorialRule, Found]> {
