@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import Module from "node:module";
 import { build } from "esbuild";
 import { thirdPartyNotices } from "./third-party-notices.mjs";
 
@@ -68,6 +69,9 @@ const fields = {
   },
 };
 
+// All other scripts of the command are loaded by cli/start.ts, in the function already that Node puts around a module.
+const startedByNode = new Set(["main.cjs", "worker.cjs", "finish-build.cjs"]);
+
 const library = {
   ...common,
   format: "esm",
@@ -103,19 +107,18 @@ const built = await Promise.all([
   build({ ...library, entryPoints: ["src/index.ts"], plugins: [late, fields] }),
   build({ ...browser, entryPoints: [{ in: "src/browser.ts", out: "browser/index" }], plugins: [late, fields] }),
 ]);
-escapeCharacters("dist/cli");
+for (const name of readdirSync("dist/cli")) {
+  const text = inAscii(readFileSync(`dist/cli/${name}`, "utf8"));
+  writeFileSync(`dist/cli/${name}`, startedByNode.has(name) ? text : Module.wrap(text));
+}
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices(built.map(({ metafile }) => metafile)));
 execFileSync(process.execPath, ["dist/cli/finish-build.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");
 
 /**
- * Leaves ASCII alone in the scripts of a folder, which is read and held at a fraction of the cost (cli/start.ts). esbuild escapes all but
- * what stands in regular expressions, their literals and raw text, where an escape means the same.
+ * A script in ASCII, which is read and held at a fraction of the cost (cli/start.ts). esbuild escapes all but what stands in regular
+ * expressions, their literals and raw text, where an escape means the same.
  */
-function escapeCharacters(folder) {
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(`${folder}/${name}`, "utf8");
-    const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    writeFileSync(`${folder}/${name}`, text.replace(/[^\0-\x7f]/g, escaped));
-  }
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -52,7 +52,8 @@ interface Shipped {
 
 function readFrom(path: string, shipped: Map<string, Shipped>): FileRead {
   try {
-    const stats = statSync(path);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) return { ok: false, reason: "missing" };
     if (stats.isDirectory()) return { ok: false, reason: mayBeListed(path) ? "folder" : "denied" };
     if (!stats.isFile()) return { ok: false, reason: "stream" };
     if (stats.size > largest) return { ok: false, reason: "too-large" };
@@ -95,7 +96,7 @@ function isDenied(error: unknown): boolean {
 
 function list(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort();
+    return isThere(folder) ? readdirSync(folder).sort() : [];
   } catch {
     return [];
   }
@@ -103,11 +104,17 @@ function list(folder: string): readonly string[] {
 
 function real(path: string): string {
   try {
-    return realpathSync(path).replaceAll("\\", "/");
+    if (isThere(path)) return realpathSync.native(path).replaceAll("\\", "/");
   } catch {
-    const folder = folderOf(path);
-    return folder === path || path === "." ? path : join(real(folder), path.slice(path.lastIndexOf("/") + 1));
+    // As of a path that is not there.
   }
+  const folder = folderOf(path);
+  return folder === path || path === "." ? path : join(real(folder), path.slice(path.lastIndexOf("/") + 1));
+}
+
+/** Whether there is anything: most that is looked for is not, and an error that says so takes longer than all else here. */
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function readFont(folder: string, key: string): Uint8Array {

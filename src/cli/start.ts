@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire, wrap } from "node:module";
+import { createRequire } from "node:module";
 import { Script } from "node:vm";
 import { packageRoot } from "./package-root.ts";
 
@@ -16,7 +16,8 @@ const folder = `${packageRoot}/dist/cli`;
 /**
  * Loads the program from the few files that the build made of it. Reading and compiling their text would take longer than setting a
  * report, so the build keeps beside each what V8 compiled while a first document was made; where that does not fit (another Node), the
- * text is compiled as usual. The text is all ASCII (build.mjs), and so is Latin-1 as well, which takes no decoding.
+ * text is compiled as usual. The text is all ASCII (build.mjs), and so is Latin-1 as well, which takes no decoding; it stands in the
+ * function already that Node puts around a module.
  */
 export function loadProgram(): Loaded {
   const scripts = new Map<string, Script>();
@@ -24,7 +25,7 @@ export function loadProgram(): Loaded {
   const load = (name: string): unknown => {
     const file = `${folder}/${name}`;
     const cachedData = readCompiled(name);
-    const script = new Script(wrap(readFileSync(file, "latin1")), { filename: file, ...(cachedData && { cachedData }) });
+    const script = new Script(readFileSync(file, "latin1"), { filename: file, ...(cachedData && { cachedData }) });
     scripts.set(name, script);
     const module = { exports: {} };
     script.runInThisContext()(module.exports, requireOwn, module, file, folder);
