@@ -128,7 +128,7 @@ export const abbreviationPlace = rule({
   wrong: [
     {
       in: "document",
-      text: "# Role of ⟦OHCHR⟧\n\nThe Office of the High Commissioner for Human Rights (OHCHR) helped. So did OHCHR.",
+      text: "# Role of ⟦UNHCR⟧\n\nThe Office of the United Nations High Commissioner for Refugees (UNHCR) helped. So did UNHCR.",
     },
   ],
   right: [
