@@ -6,6 +6,7 @@ import { count, exitCode, runDocuments, type Task } from "./documents.ts";
 import { mendedText, mendsOf, putMended } from "./fix.ts";
 import { closingAnswer, messageFormat } from "./message-format.ts";
 import type { Terminal } from "./terminal.ts";
+import { wordTable } from "./word-table.ts";
 
 /** So many messages of one code are printed for people, unless they ask for all. */
 const most = 5;
@@ -16,12 +17,12 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const suggestions = request.has("all") || failsOn === "suggestion";
   const print = { colour: terminal.error.colour, suggestions, ...(!request.has("all") && { most }) };
   const mends = mendsOf(request);
-  const task: Task = { to: [], style: true, print, failsOn, ...(mends && { mends }) };
+  const task: Task = { to: [], style: true, print, failsOn, counts: request.has("words"), ...(mends && { mends }) };
   const isDry = mends?.isDry === true;
   const checked = await runDocuments(request, task, terminal, () => putMended(isDry, terminal.out));
   const { done, left } = mendedText(checked, isDry);
   const hidden = suggestions ? 0 : checked.suggestions;
-  const lines = [left, hidden > 0 ? unseen(hidden) : ""].join("");
+  const lines = [...checked.documents.map(wordTable), left, hidden > 0 ? unseen(hidden) : ""].join("");
   const text = `${lines}${count(checked.documents.length, "document")} checked: ${done}${findings(checked)}.\n`;
   const answer = await closingAnswer(checked, messageFormat(request), ".", text);
   (isDry ? terminal.error : terminal.out).write(answer);

@@ -36,6 +36,10 @@ const fix: Option = {
   about:
     "Mend what is certain, in the document and its annexes, and say what is left. With =RULE, all that these rules offer, certain or not; both may be given.",
 };
+const words: Option = {
+  about:
+    "Also print how many words each chapter has, with its notes and paragraphs, and how many are left of what the type may have.",
+};
 const dryRun: Option = {
   about: "With --fix: change no file, but print what would be changed as a diff; the exit code is 1 where anything would.",
 };
@@ -84,7 +88,7 @@ export const commands: readonly Command[] = [
     summary: "Say what is wrong with documents, as an editor would.",
     about:
       "Reads and numbers each document as `build` does, with what the Editorial Manual says of its style, prints every error and warning with its place and what to do, and writes no file unless you ask for --fix. What is found is set in masthead.yaml, beside the document or above it, and under `check` in front matter. Suggestions are counted. The exit code is 1 where there is an error.",
-    options: { fix, "dry-run": dryRun, "fail-on": failOn, all, as, variant, templates, format, json },
+    options: { fix, "dry-run": dryRun, words, "fail-on": failOn, all, as, variant, templates, format, json },
     examples: [
       "masthead check report.md",
       "masthead check report.md --fix --dry-run",

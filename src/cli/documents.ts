@@ -24,6 +24,8 @@ export interface Task {
   readonly to: readonly string[] | "usual";
   /** Whether style is checked too. */
   readonly style?: boolean;
+  /** Whether the words of chapters are counted. */
+  readonly counts?: boolean;
   /** What of each document is mended; absent where nothing is. */
   readonly mends?: Job["mends"];
   /** How messages are printed for people. */
@@ -118,7 +120,7 @@ function fails({ errors, warnings, suggestions }: Counts, least: Severity): bool
 /** What is to be done; nothing where the command line itself is wrong, which is reported. */
 function jobsOf(
   request: Request,
-  { to: names, print, style = false, mends }: Task,
+  { to: names, print, style = false, counts = false, mends }: Task,
   input: Uint8Array | undefined,
   report: Report,
 ): { readonly jobs: readonly Job[]; readonly parts: readonly string[] } {
@@ -132,7 +134,7 @@ function jobsOf(
   const choices = buildChoices(request);
   const { paths, parts } = sound ? findSources(request.operands, nodeWorld(), report) : { paths: [], parts: [] };
   const jobs = paths.map((path) => ({
-    ...{ path, to, templates, print, style, ...choices },
+    ...{ path, to, templates, print, style, counts, ...choices },
     ...(mends && { mends }),
     ...(input && path === standardInput && { input }),
   }));

@@ -5,6 +5,7 @@ import { type Counts, countDiagnostics, type Diagnostic } from "../diagnostics/d
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
+import { type ChapterWords, chapterWords } from "../resolve/chapter-words.ts";
 import { type Mended, mend } from "./mend.ts";
 import { nodeWorld } from "./node-world.ts";
 import { withNotes } from "./reads.ts";
@@ -24,6 +25,8 @@ export interface Job {
   readonly style?: boolean;
   /** What of it is mended; absent where nothing is. */
   readonly mends?: Mends & { readonly isDry: boolean };
+  /** Whether the words of its chapters are counted. */
+  readonly counts?: boolean;
   /** How its messages are printed for people. */
   readonly print: PrintOptions;
 }
@@ -38,6 +41,7 @@ export interface Done extends Counts {
   readonly printed: string;
   readonly diagnostics: readonly JsonDiagnostic[];
   readonly mended?: Mended;
+  readonly chapters?: readonly ChapterWords[];
   readonly pages?: number;
   readonly words: number;
   readonly limit: number;
@@ -54,7 +58,7 @@ export function outOfMemory({ path, print }: Job): Done {
 
 /** Compiles one document. */
 export async function runJob(job: Job): Promise<Done> {
-  const { path, to, as, variant, templates, style = false, mends, print, input } = job;
+  const { path, to, as, variant, templates, style = false, counts = false, mends, print, input } = job;
   const start = performance.now();
   const { world, read } = withNotes(nodeWorld());
   const options = {
@@ -67,7 +71,7 @@ export async function runJob(job: Job): Promise<Done> {
   };
   const mending = mends && (await mend(path, options, mends));
   const compiled = mending ? (mends.isDry ? mending.first : mending.last) : await compile(path, options);
-  const { diagnostics, files, pages, words, limit, stages } = compiled;
+  const { diagnostics, files, pages, words, limit, stages, values } = compiled;
   return {
     path,
     files: files.map(({ name, bytes }) => ({ name, bytes })),
@@ -75,6 +79,7 @@ export async function runJob(job: Job): Promise<Done> {
     ...countDiagnostics(diagnostics),
     printed: mends?.isDry && !hasError(diagnostics) ? "" : formatDiagnostics(diagnostics, print),
     diagnostics: diagnosticsToJson(diagnostics),
+    ...(counts && values.resolved && { chapters: chapterWords(values.resolved) }),
     ...(mending && { mended: mending.mended }),
     ...(pages !== undefined && { pages }),
     words,

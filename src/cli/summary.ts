@@ -41,7 +41,8 @@ function mistakes({ errors, warnings }: Finished): string {
   return errors > 0 ? count(errors, "error") : count(warnings, "warning");
 }
 
-function thousands(number: number): string {
+/** "10,700". */
+export function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3}){1,5}$)/g, ",");
 }
 
@@ -63,6 +64,7 @@ export function summaryJson(run: Run, folder: string): string {
     ms: done.ms,
     stages: done.stages,
     files: done.fileNames.map((name) => `${folder}/${name}`),
+    ...(done.chapters && { chapters: done.chapters }),
     ...(done.mended && { mended: done.mended.count, changed: done.mended.paths }),
     diagnostics: done.diagnostics,
   }));

@@ -41,6 +41,23 @@ export function runsIn({ blocks, notes, header, footer }: Resolved): ReadonlySet
   return found;
 }
 
+/** The anchors of the notes that are called in blocks. */
+export function notesCalledIn(blocks: readonly RBlock[]): ReadonlySet<string> {
+  const called = new Set<string>();
+  const line = (content: readonly RInline[]): void => {
+    for (const node of content) {
+      if (node.type === "link") line(node.content);
+      else if (node.type === "note") called.add(node.anchor);
+    }
+  };
+  const block = (node: RBlock): void => {
+    for (const content of linesOf(node)) line(content);
+    blocksIn(node).forEach(block);
+  };
+  blocks.forEach(block);
+  return called;
+}
+
 /** The lines of text that stand right in a block. */
 function linesOf(node: RBlock): readonly (readonly RInline[])[] {
   const remarks = "remarks" in node ? (node.remarks ?? []).map(({ content }) => content) : [];

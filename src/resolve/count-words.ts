@@ -3,9 +3,7 @@ import type { RBlock, RInline, RNote, RRemark, RRow } from "../document/resolved
 
 /** The words that count against a limit: text, headings, tables and notes, of annexes too (un-format 20); not masthead and contents. */
 export function countWords(blocks: readonly RBlock[], notes: readonly RNote[]): number {
-  let words = 0;
-  for (const block of blocks) words += inBlock(block);
-  return words + inLines(notes);
+  return inBlocks(blocks) + inLines(notes);
 }
 
 function inBlocks(blocks: readonly RBlock[]): number {

@@ -257,6 +257,18 @@ describe("check", () => {
   });
 });
 
+describe("check --words", () => {
+  it("prints the words of each chapter and what is left, for people and for programs", async () => {
+    put("report.md", `${report}\n# Second\n\nThree words more.\n`);
+    const { out } = await masthead("check", at("report.md"), "--words");
+    expect(out).toMatch(/^Chapter +Words +Notes +Share +Paragraphs$/m);
+    expect(out).toMatch(/^II\. Second +4 +0 +\d+% +1$/m);
+    expect(out).toMatch(/^\d+ words of 10,700: 10,\d+ left\.$/m);
+    const [document] = JSON.parse((await masthead("check", at("report.md"), "--words", "--json")).out).documents;
+    expect(document.chapters.at(-1)).toEqual({ title: "II. Second", words: 4, notes: 0, paragraphs: 1 });
+  });
+});
+
 describe("inspect", () => {
   it.each([
     ["expanded", "::masthead"],
