@@ -12,6 +12,11 @@ const judged: Readonly<Record<string, readonly (readonly [finding: string, judge
       "true",
       "it stands in running text, outside parentheses",
     ],
+    [
+      "suggestion serial-comma: A list of short things has no comma before “and”.",
+      "true",
+      "“climate change, migration, and refugee flows”: three short things, for which the Manual has no comma",
+    ],
   ],
   "a-hrc-35-35": [],
 };

@@ -1,5 +1,6 @@
 import { acronymPossessive, organAbbreviated, theAcronym, unSpelled, usUk } from "./abbreviated.ts";
 import { abbreviationEarly, abbreviationPlace, abbreviationTwice, abbreviationUnused } from "./abbreviations.ts";
+import { compoundHyphen } from "./compound-hyphen.ts";
 import { compoundClosed, emailWebsite, holderWords, lyHyphen, nonHyphen, prefixClosed, rightsBased } from "./compounds.ts";
 import { contraction } from "./contraction.ts";
 import { cooperation } from "./cooperation.ts";
@@ -9,6 +10,20 @@ import { judgmentVariant } from "./judgment-variant.ts";
 import { latinRoman } from "./latin-roman.ts";
 import { perCent } from "./per-cent.ts";
 import { presentReport } from "./present-report.ts";
+import {
+  apostrophe,
+  colonAfter,
+  dashHyphen,
+  dashMixed,
+  ellipsis,
+  exclamation,
+  heShe,
+  itemAnd,
+  parenthesesNested,
+  serialComma,
+  spaceStray,
+} from "./punctuation.ts";
+import { quotationColon, quotationMarks, quotationStop } from "./quotation-marks.ts";
 import type { EditorialRule } from "./rule.ts";
 import { spellingIze } from "./spelling.ts";
 import { ms, personTitle, titleStop } from "./titles-of-persons.ts";
@@ -66,5 +81,20 @@ export const editorialRules: readonly EditorialRule[] = [
   personTitle,
   ms,
   usUk,
+  serialComma,
+  quotationMarks,
+  quotationStop,
+  quotationColon,
+  apostrophe,
+  dashHyphen,
+  dashMixed,
+  ellipsis,
   doubleSpace,
+  spaceStray,
+  exclamation,
+  parenthesesNested,
+  itemAnd,
+  heShe,
+  compoundHyphen,
+  colonAfter,
 ];
