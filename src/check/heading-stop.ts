@@ -6,15 +6,17 @@ import type { RHeading } from "../document/resolved.ts";
 import { traceOf } from "../trace.ts";
 import type { Checked } from "./rule.ts";
 
-/** Stops that belong to an abbreviation or mark an omission. */
-const kept = /(?:\.\.|(?:^|[\s.])\p{L}\.|\b(?:al|bis|Co|etc|Inc|Jr|Ltd|No|Sr|St)\.)$/u;
+/** Whether the stop at the end belongs to an abbreviation or marks an omission. */
+function isKept(text: string): boolean {
+  return /(?:\.\.|(?:^|[\s.])\p{L}\.|\b(?:al|bis|Co|etc|Inc|Jr|Ltd|No|Sr|St)\.)$/u.test(text);
+}
 
 /** Reports headings that end with a full stop, a colon or a semicolon (un-format 16, rule 121). */
 export function checkHeadingStops({ resolved }: Checked, report: Report): void {
   for (const block of resolved.blocks) {
     if (block.type !== "heading") continue;
     const text = resolvedText(block.content).trimEnd();
-    if (!/[.:;]$/.test(text) || kept.test(text)) continue;
+    if (!/[.:;]$/.test(text) || isKept(text)) continue;
     const message = `The heading “${text}” ends with a stop.`;
     report(diagnostic("heading-stop", message, { span: block.span, ...fixOf(block) }));
   }

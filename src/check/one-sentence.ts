@@ -5,9 +5,6 @@ import { span } from "../source.ts";
 import { type Clause, sentencesOf } from "./clauses.ts";
 import type { Checked } from "./rule.ts";
 
-/** A full stop within a text, and a capital after it; a word of three letters or more before it, so that most abbreviations pass. */
-const stop = /(?<=\p{L}{3}|\))\.\s{1,9}(?=\p{Lu})/gu;
-
 /** Longer abbreviations after which a name may come. */
 const abbreviated = new Set([
   "art",
@@ -45,8 +42,9 @@ function checkClause({ paragraph, under }: Clause, report: Report): void {
   for (const clause of under) checkClause(clause, report);
 }
 
+/** Looks for a full stop within a text, and a capital after it; a word of three letters or more before it, so that most abbreviations pass. */
 function checkText(text: RText, report: Report): void {
-  for (const found of text.text.matchAll(stop)) {
+  for (const found of text.text.matchAll(/(?<=\p{L}{3}|\))\.\s{1,9}(?=\p{Lu})/gu)) {
     const word = /(?<![\p{L}()])[\p{L}()]+$/u.exec(text.text.slice(Math.max(0, found.index - 40), found.index))?.[0] ?? "";
     if (abbreviated.has(word.toLowerCase())) continue;
     const at = found.index;

@@ -45,7 +45,6 @@ function printable(text: string): string {
 
 /** Characters of one column each, as nearly all of English is. */
 const narrow = /^[ -~\u2010-\u2027]*$/;
-const combining = /\p{Mn}|\p{Me}|\p{Cf}/u;
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
@@ -53,6 +52,6 @@ const wide =
 function width(text: string): number {
   if (narrow.test(text)) return text.length;
   let columns = 0;
-  for (const character of text) columns += combining.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  for (const character of text) columns += /\p{Mn}|\p{Me}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return columns;
 }

@@ -34,7 +34,6 @@ export function inlinesToMarkdown(content: readonly Inline[], place: InlinePlace
 }
 
 const blank = /[\s\u00a0]/u;
-const punctuation = /[\p{P}\p{S}]/u;
 
 type Leaf = Code | NoteCall | Reference | Citation;
 
@@ -98,7 +97,7 @@ class InlineWriter {
 
   #text(text: string, last: boolean, next: Inline | undefined): void {
     const letter = firstOf(text);
-    const guarded = this.#guard && !blank.test(letter) && !punctuation.test(letter);
+    const guarded = this.#guard && !blank.test(letter) && !isPunctuation(letter);
     if (guarded) this.#emit(entity(letter));
     const { inCell = false, inHeading = false, inCitation = false } = this.#place;
     const first = this.#out === "" && (this.#lead === "" || this.#lead === " ");
@@ -118,15 +117,15 @@ class InlineWriter {
     inner.nodes(node.content, sign, false);
     const written = edged(inner.text());
     const mark = node.type === "strong" ? sign + sign : sign;
-    if (sign === "_" || punctuation.test(firstOf(written))) this.#openUp();
+    if (sign === "_" || isPunctuation(firstOf(written))) this.#openUp();
     this.#emit(mark + written + mark);
-    this.#guard = sign === "_" || punctuation.test(lastOf(written));
+    this.#guard = sign === "_" || isPunctuation(lastOf(written));
   }
 
   /** Makes the letter before punctuation, so that a sign of emphasis may open behind it. */
   #openUp(): void {
     const before = lastOf(this.#out);
-    if (before === "" || blank.test(before) || punctuation.test(before)) return;
+    if (before === "" || blank.test(before) || isPunctuation(before)) return;
     this.#out = this.#out.slice(0, this.#out.length - before.length) + entity(before);
   }
 
@@ -221,4 +220,8 @@ function citation({ items }: Citation, place: InlinePlace): string {
     return `${before}@${key}${locator.length > 0 ? `, ${written(locator)}` : ""}`;
   });
   return `[${parts.join("; ")}]`;
+}
+
+function isPunctuation(character: string): boolean {
+  return /[\p{P}\p{S}]/u.test(character);
 }

@@ -9,13 +9,16 @@ export interface Part extends Point {
 
 /** Whether a text has marks that stand on the letter before them. */
 export function hasMarks(text: string): boolean {
-  return mayHaveMarks.test(text) && marks.test(text);
+  return mayHaveMarks.test(text) && isMark(text);
 }
 
 /** Marks that heap up on one letter beyond any use are not drawn on it. */
 const longest = 9;
 
-const marks = /[\p{Mn}\p{Me}]/u;
+/** Whether a text holds a mark, or a character is one. */
+function isMark(text: string): boolean {
+  return /[\p{Mn}\p{Me}]/u.test(text);
+}
 
 /** All units but those of Latin letters and punctuation, among which there are no marks: texts of these alone need no more. */
 const mayHaveMarks = /[\u0300-\u1fff\u20d0-\uffff]/;
@@ -25,7 +28,7 @@ export function lettersOf(text: string, font: TrueType): string[] {
   const letters: string[] = [];
   for (const character of text) {
     const last = letters.at(-1);
-    const joins = last !== undefined && last.length < longest && marks.test(character);
+    const joins = last !== undefined && last.length < longest && isMark(character);
     if (joins && font.glyphOf(character.codePointAt(0) ?? 0) !== 0) letters[letters.length - 1] = last + character;
     else letters.push(character);
   }
@@ -101,7 +104,7 @@ function composed(letter: string, font: TrueType): string[] {
 
 /** A letter that loses its dot under a mark: i with a tilde has none. */
 function withoutDot(first: string, rest: readonly string[], font: TrueType): string[] {
-  if (!rest.some((mark) => isOver(mark, font)) || !dotted.test(first)) return [first, ...rest];
+  if (!rest.some((mark) => isOver(mark, font)) || !/\p{Soft_Dotted}/u.test(first)) return [first, ...rest];
   const [plain = "", ...own] = first.normalize("NFD");
   const dotless = plain === "i" ? "\u0131" : plain === "j" ? "\u0237" : plain;
   return [dotless, ...own, ...rest];
@@ -110,8 +113,6 @@ function withoutDot(first: string, rest: readonly string[], font: TrueType): str
 function isOver(mark: string, font: TrueType): boolean {
   return boxOf(font, font.glyphOf(mark.codePointAt(0) ?? 0)).bottom > font.xHeight;
 }
-
-const dotted = /\p{Soft_Dotted}/u;
 
 const hebrewLetter = /[\u05d0-\u05ea]/;
 

@@ -2,13 +2,15 @@ import type { Block, Heading, Inline, Paragraph } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { complain, type Run } from "./run.ts";
 
-/** Blanks of every kind, and characters that have no shape: hyphens that may be, joiners, fillers, marks of direction and variants. */
-const shapeless = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
+/** Whether a text is of blanks of any kind, and characters that have no shape: hyphens that may be, joiners, fillers, marks of direction and variants. */
+function isShapeless(text: string): boolean {
+  return !/[!-~]/.test(text) && /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+}
 
 /** Whether nothing of a content would be seen on a page. */
 export function isInvisible(content: readonly Inline[]): boolean {
   return content.every((node) => {
-    if (node.type === "text" || node.type === "code") return !/[!-~]/.test(node.text) && shapeless.test(node.text);
+    if (node.type === "text" || node.type === "code") return isShapeless(node.text);
     if (node.type === "inline-note") return false;
     return "content" in node ? isInvisible(node.content) : node.type === "line-break";
   });

@@ -32,14 +32,14 @@ export class GlyphCheck {
   /** Looks through a text. `trace` is asked for only where something in it is missing; there is none for words of the language. */
   check(text: string, trace: (() => Trace) | undefined): void {
     this.#set += text.length;
-    const others = text.match(/[^\x20-\x7e]/g);
+    const others = text.match(/[^\n\x20-\x7e]/g);
     if (!others || showsAll(others, this.#face())) return;
     for (const { start, end } of missingIn(text, this.#face())) {
       const stretch = text.slice(start, end);
       this.#lost += stretch.length;
       const at = trace && placeIn(trace(), start, end);
       if (at) this.#missing.set([at.source.path, at.start, stretch].join("\n"), { text: stretch, at });
-      else if (letter.test(stretch)) this.#ofLanguage += stretch;
+      else if (/\p{L}/u.test(stretch)) this.#ofLanguage += stretch;
     }
   }
 
@@ -67,8 +67,6 @@ export class GlyphCheck {
     return undefined;
   }
 }
-
-const letter = /\p{L}/u;
 
 /** Whether a face has a glyph of its own for each of some units, as it has for nearly all text: then it need not be looked through. */
 function showsAll(units: readonly string[], { present }: Face): boolean {
@@ -100,13 +98,15 @@ const joiner = /[\u200d\ufe0e\ufe0f]/;
 
 /** Whether a face shows a character; a letter with its marks in one can be shown by its parts. */
 function shows(character: string, { present }: Face): boolean {
-  if (present[character.charCodeAt(0)] === 1 || unseen.test(character)) return true;
+  if (present[character.charCodeAt(0)] === 1 || isUnseen(character)) return true;
   const parts = character.normalize("NFD");
   return parts !== character && [...parts].every((part) => present[part.charCodeAt(0)] === 1);
 }
 
-/** What is never drawn: white space and controls, and what Unicode calls default ignorable. */
-const unseen = /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+/** Whether a character is never drawn: white space and controls, and what Unicode calls default ignorable. */
+function isUnseen(character: string): boolean {
+  return /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(character);
+}
 
 /** A long stretch by its beginning. */
 function shortened(text: string): string {

@@ -44,12 +44,10 @@ function bounded(text: string): string {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += reach) {
     const piece = text.slice(at, at + reach);
-    pieces.push(letter.test(piece) ? piece : piece.replace(/\d/g, "a"));
+    pieces.push(/\p{L}/u.test(piece) ? piece : piece.replace(/\d/g, "a"));
   }
   return pieces.join("");
 }
-
-const letter = /\p{L}/u;
 
 /** A stretch of a line that is read in one direction. */
 export interface Stretch {
@@ -82,8 +80,6 @@ const languages: readonly (readonly [RegExp, string])[] = [
   [/[\u07c0-\u07ff]/, "nqo"],
 ];
 
-const mark = /\p{M}/u;
-
 /** A stretch of text, and the language (BCP 47) that its script tells of. */
 export interface Spoken {
   readonly start: number;
@@ -99,7 +95,7 @@ export function spokenStretches(text: string, start: number, end: number): reado
   const found: { start: number; end: number; language: string | undefined }[] = [];
   let at = start;
   for (const character of text.slice(start, end)) {
-    const language = mark.test(character) ? undefined : languages.find(([script]) => script.test(character))?.[1];
+    const language = /\p{M}/u.test(character) ? undefined : languages.find(([script]) => script.test(character))?.[1];
     const last = found.at(-1);
     if (!last || (language !== undefined && last.language !== undefined && language !== last.language)) {
       found.push({ start: at, end: at + character.length, language });

@@ -9,7 +9,7 @@ export function clean(text: string): string {
   const joined = combining.test(text) ? text.normalize("NFC") : text;
   return joined
     .replace(whitespace, " ")
-    .replace(invisible, (sign) => (steers.test(sign) ? sign : ""))
+    .replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu, (sign) => (steers.test(sign) ? sign : ""))
     .replace(loneSurrogates, "\ufffd");
 }
 
@@ -17,19 +17,17 @@ export function clean(text: string): string {
 export function cleaned(text: TracedText): TracedText {
   const shown = clean(text.text);
   if (shown === text.text) return text;
+  /** What cleaning may change at once: a letter with its marks, or a character. */
+  const pieces = text.text.matchAll(/\p{L}\p{M}+|[^\x20-\x7e]/gu);
   const made = withReplacements(
     text,
-    [...text.text.matchAll(pieces)].map(({ 0: piece, index }) => ({ at: index, length: piece.length, text: clean(piece) })),
+    [...pieces].map(({ 0: piece, index }) => ({ at: index, length: piece.length, text: clean(piece) })),
   );
   return made.text === shown ? made : computedAt(shown, text.at(0, text.text.length));
 }
-
-/** What cleaning may change at once: a letter with its marks, or a character. */
-const pieces = /\p{L}\p{M}+|[^\x20-\x7e]/gu;
 
 const special = /[^\x20-\x7e\xa0-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]/;
 const combining = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]/;
 const whitespace = /[\t\n\v\f\r\x85\u2028\u2029]/g;
 const steers = /[\u00ad\u061c\u200b\u200e\u200f\u2060]/;
-const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -64,7 +64,7 @@ function stretches(text: string, levels: Uint8Array): (Reading & { readonly text
     const level = levels[start] ?? 0;
     while (end < text.length && levels[end] === level) end++;
     const piece = text.slice(start, end);
-    const rightToLeft = level % 2 === 1 || (level > 0 && !letter.test(piece));
+    const rightToLeft = level % 2 === 1 || (level > 0 && !/\p{L}/u.test(piece));
     const last = found.at(-1);
     if (last && (last.rightToLeft ?? false) === rightToLeft) last.text += piece;
     else found.push(rightToLeft ? { text: piece, rightToLeft } : { text: piece });
@@ -77,5 +77,3 @@ function spoken(text: string): (Reading & { readonly text: string })[] {
     return { text: text.slice(start, end), rightToLeft: true, language };
   });
 }
-
-const letter = /\p{L}/u;

@@ -26,11 +26,10 @@ export function toggle(name: string, on: boolean): string {
  * file that Word calls damaged; line ends and tabs are white space.
  */
 export function escapeXml(text: string): string {
-  return unsafe.test(text) ? text.replace(everyUnsafe, replacement) : text;
+  return unsafe.test(text) ? text.replace(/[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/gu, replacement) : text;
 }
 
 const unsafe = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u;
-const everyUnsafe = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 function replacement(sign: string): string {
   return entities[sign] ?? "\ufffd";

@@ -110,7 +110,7 @@ export class Face {
 
   /** A glyph that is missing shows as the font's box, under a code of its own: a PDF may not draw glyph 0, and the text stays. */
   #newCode(letter: string): number {
-    if (!ordinary.test(letter) && ignorable.test(letter)) return none;
+    if (isIgnorable(letter)) return none;
     const unit = letter.charCodeAt(0);
     const isTurned = letter.startsWith(turnedSign);
     const text = isTurned ? letter.slice(1) : letter;
@@ -139,8 +139,10 @@ function turned(letter: string): string {
 /** Nearly all that is set, and nothing that the expressions below look for: they take long to be made ready. */
 const ordinary = /^[ -~\u00a0-\u00ac\u00ae-\u034e\u2010-\u2027]$/;
 
-/** Control characters, and what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
-const ignorable = /\p{Cc}|\p{Default_Ignorable_Code_Point}/u;
+/** Whether a letter is a control character, or what Unicode calls default ignorable: joiners, marks of direction, variation selectors, soft hyphens. */
+function isIgnorable(letter: string): boolean {
+  return !ordinary.test(letter) && /\p{Cc}|\p{Default_Ignorable_Code_Point}/u.test(letter);
+}
 
 /**
  * What a letter is when it is copied or searched: a no-break space as a space; half of a pair, and what is private and so no text
