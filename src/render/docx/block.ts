@@ -10,7 +10,7 @@ import { inline } from "./inline.ts";
 import { leadTabs, writeLine } from "./line.ts";
 import type { ListPlace } from "./lists.ts";
 import { writeMasthead } from "./masthead.ts";
-import { paragraph } from "./paragraph.ts";
+import type { WordParagraph } from "./record.ts";
 import { run, tabs, textRun } from "./run.ts";
 import { firstLine } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
@@ -85,7 +85,7 @@ function writeParagraph(block: RParagraph, flow: Flow): void {
 }
 
 /** A heading or paragraph with its number: counted by Word, or typed where no list of the theme counts so. */
-function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPlace | undefined, flow: Flow): string {
+function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPlace | undefined, flow: Flow): WordParagraph {
   const { draft } = flow;
   const number = place ? "" : typedNumber(block.number, lookOf(draft.theme, block.role).bold);
   const lead = block.number || !lookOf(draft.theme, block.role).lead ? "" : tabs(leadTabs(entry.style));
@@ -94,7 +94,7 @@ function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPl
   const text = inline(block.content, { bold: entry.style.bold, inNote: flow.inNote }, draft);
   const content = draft.bookmarks.around(block, number + lead + text + marked);
   const spacing = place || !block.number ? undefined : typedIndent(block.number, entry, draft);
-  return paragraph({ style: entry.id, place: ownPlace(entry, place), spacing, content });
+  return { type: "paragraph", style: entry.id, place: ownPlace(entry, place), spacing, content };
 }
 
 /** The indents of a level, for a typed number before which its text hangs: no list is there to bring them. */
@@ -127,7 +127,8 @@ function writeEndRule({ role }: REndRule, flow: Flow): void {
   const { styles, theme } = flow.draft;
   const wider = flow.stay() ? (theme.page.height - theme.page.width) / 2 : 0;
   flow.keepLast();
-  flow.add(paragraph({ style: styles.use(role, { inset: { start: -wider, end: -wider } }).id, content: "" }));
+  const { id } = styles.use(role, { inset: { start: -wider, end: -wider } });
+  flow.add({ type: "paragraph", style: id, content: "" });
 }
 
 function writeVerbatim(block: RVerbatim, flow: Flow): void {

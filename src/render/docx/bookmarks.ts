@@ -1,6 +1,11 @@
 import type { RNode } from "../../document/resolved.ts";
 import { element, escapeXml } from "./xml.ts";
 
+/** The start and the end of a bookmark, as XML. */
+type Marks = readonly [start: string, end: string];
+
+const none: Marks = ["", ""];
+
 /** Word takes no longer names. */
 const longest = 40;
 
@@ -37,22 +42,28 @@ export class Bookmarks {
 
   /** The content of a block inside its bookmark, where it has one. */
   around(node: RNode, content: string): string {
-    if (node.anchor !== undefined) return this.wrap(node.anchor, content);
+    const [start, end] = this.marks(node);
+    return start + content + end;
+  }
+
+  /** The start and the end of a block's bookmark; empty where it has none. */
+  marks(node: RNode): Marks {
+    if (node.anchor !== undefined) return this.#marks(this.name(node.anchor));
     const name = this.#added.get(node);
-    return name === undefined ? content : this.#wrap(name, content);
+    return name === undefined ? none : this.#marks(name);
   }
 
   /** Content inside the bookmark of an anchor; an anchor is marked once. */
   wrap(anchor: string, content: string): string {
-    return this.#wrap(this.name(anchor), content);
+    const [start, end] = this.#marks(this.name(anchor));
+    return start + content + end;
   }
 
-  #wrap(name: string, content: string): string {
-    if (this.#set.has(name)) return content;
+  #marks(name: string): Marks {
+    if (this.#set.has(name)) return none;
     this.#set.add(name);
     const id = this.#ids++;
-    const start = `<w:bookmarkStart w:id="${id}" w:name="${escapeXml(name)}"/>`;
-    return start + content + element("w:bookmarkEnd", { "w:id": id });
+    return [`<w:bookmarkStart w:id="${id}" w:name="${escapeXml(name)}"/>`, element("w:bookmarkEnd", { "w:id": id })];
   }
 
   #unique(anchor: string): string {

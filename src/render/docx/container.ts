@@ -4,6 +4,7 @@ import { captionNumber, writeRemarks, writeTableEnd } from "./caption.ts";
 import { compatibilityMode } from "./compatibility.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
+import type { WordBlock, WordTable } from "./record.ts";
 import { textRun } from "./run.ts";
 import { tableStyles } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
@@ -28,9 +29,9 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const foot = (container.remarks?.length || endsInTable(container) ? underNotes : 0) + (frame.below ?? 0);
   const whole = container.name === "summary";
   if (whole) flow.releaseLast();
-  const row = whole ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
+  const row = whole ? "<w:cantSplit/>" : "";
   flow.add(
-    framed(row, cell || emptyCell, {
+    framed(row, cell, {
       start: frame.start,
       width,
       foot,
@@ -60,8 +61,6 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
   if (container.remarks) writeRemarks(container.remarks, "table", flow, writeBlocks);
 }
 
-const emptyCell = "<w:p><w:pPr/></w:p>";
-
 /** A frame as it is written: where it starts, the measure inside, the white under its text, in twips; the border in eighths of a point. */
 interface FrameBox {
   readonly start: number;
@@ -76,7 +75,7 @@ interface FrameBox {
  * One cell with borders all around; its text keeps the positions that it has outside. `row` are the properties of its row. LibreOffice and
  * ONLYOFFICE take half the border from the measure at either side, and add it to the height above and below: margins say so for all.
  */
-function framed(row: string, content: string, { start, width: inside, foot, rule, toEdge }: FrameBox): string {
+function framed(row: string, blocks: readonly WordBlock[], { start, width: inside, foot, rule, toEdge }: FrameBox): WordTable {
   const border = Math.round((rule * 20) / 8);
   const half = Math.ceil(border / 2);
   const width = inside + 2 * half;
@@ -92,7 +91,6 @@ function framed(row: string, content: string, { start, width: inside, foot, rule
     element("w:tblCellMar", {}, margins),
     element("w:tblLook", { "w:val": "0000" }),
   ];
-  const grid = element("w:tblGrid", {}, element("w:gridCol", { "w:w": width }));
-  const cell = element("w:tc", {}, element("w:tcPr", {}, element("w:tcW", { "w:w": width, "w:type": "dxa" })) + content);
-  return element("w:tbl", {}, element("w:tblPr", {}, properties.join("")) + grid + element("w:tr", {}, row + cell));
+  const cell = { properties: element("w:tcW", { "w:w": width, "w:type": "dxa" }), blocks };
+  return { type: "table", properties: properties.join(""), columns: [width], rows: [{ properties: row, cells: [cell] }] };
 }

@@ -10,7 +10,6 @@ import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { inline, plainSetting } from "./inline.ts";
 import { leadTabs, writeLine } from "./line.ts";
-import { paragraph } from "./paragraph.ts";
 import { link } from "./reference.ts";
 import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
 
@@ -22,7 +21,8 @@ import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
 export function writeContents(block: RContents, flow: Flow): void {
   const { ownPage, depth } = flow.draft.theme.contents;
   const title = flow.draft.styles.use("contents-title");
-  flow.add(paragraph({ style: title.id, content: flow.draft.bookmarks.around(block, textRun(block.title)) }), title.startsPage);
+  const content = flow.draft.bookmarks.around(block, textRun(block.title));
+  flow.add({ type: "paragraph", style: title.id, content }, title.startsPage);
   writeHeads(block, flow);
   const ranges = block.heads.paragraphs !== undefined;
   const last = block.entries.length - 1;
@@ -49,7 +49,7 @@ function writeEntry(entry: RContentsEntry, ranges: boolean, start: string, end: 
   const style = draft.styles.variant(roleOf(entry), useOfEntry(printed, look), (own) => styleOfEntry(own, printed, look));
   const text = entryText(entry, style.style, flow) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
   const content = entry.anchor === "" ? text : link(draft.bookmarks.name(entry.anchor), text);
-  flow.add(paragraph({ style: style.id, content: start + content + end }));
+  flow.add({ type: "paragraph", style: style.id, content: start + content + end });
 }
 
 function roleOf({ level }: RContentsEntry): Role {

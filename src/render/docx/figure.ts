@@ -2,7 +2,6 @@ import type { RFigure } from "../../document/resolved.ts";
 import type { Style } from "../../theme/theme.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
-import { paragraph } from "./paragraph.ts";
 
 /** Part of a page's height that a picture may take, as in layout. */
 const share = 0.8;
@@ -25,8 +24,9 @@ export function writeFigure(figure: RFigure, flow: Flow, writeBlocks: WriteBlock
   };
   const captioned = figure.number !== undefined || figure.title.length > 0;
   const picture = draft.pictures.inline(figure, room);
-  const content = captioned ? picture : draft.bookmarks.around(figure, picture);
-  flow.add(paragraph({ style: entry.id, keepNext: figure.remarks.length > 0, content }));
+  const [start, end] = captioned ? ["", ""] : draft.bookmarks.marks(figure);
+  const keepNext = figure.remarks.length > 0 || undefined;
+  flow.add({ type: "paragraph", style: entry.id, keepNext, content: [start, picture, end] });
   writeRemarks(figure.remarks, "figure", flow, writeBlocks);
   writeTableEnd(flow);
 }

@@ -4,7 +4,10 @@ import { digitPitch, digitsOf, firstFootOf } from "../../prepare/first-foot.ts";
 import type { Mark } from "../../prepare/marks.ts";
 import { baselineDepth } from "../../text/paragraph.ts";
 import type { Draft } from "./draft.ts";
-import { drawingRun, type Floating, onPage, type Size } from "./pictures.ts";
+import { type AboutPicture, drawingRun, onPage } from "./pictures.ts";
+
+/** Drawings in feet have numbers beyond those in the text. */
+const firstInFeet = 10_001;
 
 /**
  * The job number, the bars and the QR code at their places, where the user gives them (un-format 3.4). A foot stands on its last line, so the
@@ -16,11 +19,14 @@ export function firstFoot(draft: Draft): readonly Paragraph[] {
   const style = draft.styles.use(foot ? "first-foot" : "footer").id;
   const { job, bars, qr } = draft.theme.page.firstFoot;
   const children: ParagraphChild[] = foot?.job ? [new TextRun(foot.job)] : [];
-  if (marks.qr)
-    children.push(markRun(marks.qr, "QR", { width: qr.size, height: qr.size }, draft, onPage({ left: qr.x, top: qr.y })));
+  if (marks.qr) {
+    const about = { alt: "QR", size: { width: qr.size, height: qr.size }, floating: onPage({ left: qr.x, top: qr.y }) };
+    children.push(markRun(marks.qr, { ...about, number: firstInFeet }, draft));
+  }
   if (marks.bars) {
     const size = { width: marks.bars.width * bars.module, height: bars.height };
-    children.push(markRun(marks.bars, foot?.barcode ?? "", size, draft, onPage({ left: bars.x, top: bars.y })));
+    const about = { alt: foot?.barcode ?? "", size, floating: onPage({ left: bars.x, top: bars.y }) };
+    children.push(markRun(marks.bars, { ...about, number: firstInFeet + (marks.qr ? 1 : 0) }, draft));
   }
   const line = new Paragraph({ style, children });
   if (!foot) return [line];
@@ -53,7 +59,7 @@ function underJob(height: number, foot: RFirstFoot, draft: Draft): Paragraph {
 /** How wide a digit of Times is to its size; a star is as wide. */
 const digitWidth = 0.5;
 
-function markRun({ width, height, d }: Mark, alt: string, size: Size, { packing }: Draft, floating?: Floating): ImageRun {
+function markRun({ width, height, d }: Mark, about: AboutPicture, { packing }: Draft): ImageRun {
   const outlines = [{ d, fill: "#000000", evenOdd: false }];
-  return drawingRun({ box: [0, 0, width, height], outlines }, alt, size, packing, floating);
+  return drawingRun({ box: [0, 0, width, height], outlines }, about, packing);
 }

@@ -1,6 +1,7 @@
 import type { RBlock } from "../../document/resolved.ts";
 import type { Draft } from "./draft.ts";
-import { paragraph } from "./paragraph.ts";
+import type { WordBlock, WordParagraph } from "./record.ts";
+import { run } from "./run.ts";
 import type { Inset } from "./style-sheet.ts";
 
 /** Writes blocks into a flow: what containers and notes hold is any block. */
@@ -9,8 +10,7 @@ export type WriteBlocks = (blocks: readonly RBlock[], flow: Flow) => void;
 /** A section of the file: what stands on pages that lie the same way. */
 export interface Section {
   readonly turned: boolean;
-  /** Paragraphs and tables, each whole. */
-  readonly blocks: string[];
+  readonly blocks: WordBlock[];
 }
 
 /** The text as it grows: blocks in sections. */
@@ -35,12 +35,12 @@ export class Flow {
   }
 
   /** Adds a paragraph or table, on a new page where one was asked for. `startsPage` where its style starts a page itself. */
-  add(block: string, startsPage = false): void {
+  add(block: WordBlock, startsPage = false): void {
     this.#turnNow();
     if (startsPage) this.#breakWanted = false;
-    if (this.#breakWanted && isParagraph(block) && this.#blocks.length > 0) {
+    if (this.#breakWanted && block.type === "paragraph" && this.#blocks.length > 0) {
       this.#breakWanted = false;
-      this.#blocks.push(onNewPage(block));
+      this.#blocks.push({ ...block, startsPage: true });
     } else {
       this.#breakNow();
       this.#blocks.push(block);
@@ -69,27 +69,21 @@ export class Flow {
 
   /** Keeps the last paragraph with what follows. */
   keepLast(): void {
-    const at = this.#blocks.length - 1;
-    const last = this.#blocks[at];
-    if (!isParagraph(last) || last?.includes("<w:keepNext/>")) return;
-    this.#blocks[at] = last?.replace(/<w:pStyle [^>]*>/, "$&<w:keepNext/>") ?? "";
+    this.#keepLast(true);
   }
 
   /** Lets what follows go to the next page without the last paragraph, whatever its style says: a cover keeps its title. */
   releaseLast(): void {
-    const at = this.#blocks.length - 1;
-    const last = this.#blocks[at];
-    if (!isParagraph(last)) return;
-    this.#blocks[at] = last?.replace("<w:keepNext/>", "").replace(/<w:pStyle [^>]*>/, '$&<w:keepNext w:val="0"/>') ?? "";
+    this.#keepLast(false);
   }
 
   /** Ends the text: a paragraph stands last, which Word wants behind every table. */
   close(): void {
-    if (!isParagraph(this.#blocks.at(-1))) this.#blocks.push(emptyLine(this.draft));
+    if (this.#blocks.at(-1)?.type !== "paragraph") this.#blocks.push(emptyLine(this.draft));
   }
 
   /** Collects what `fill` adds as the content of one cell. */
-  cell(inset: Inset, fill: () => void): string {
+  cell(inset: Inset, fill: () => void): readonly WordBlock[] {
     this.#turnNow();
     this.#breakNow();
     const outer = this.inset;
@@ -97,10 +91,16 @@ export class Flow {
     this.inset = inset;
     fill();
     this.inset = outer;
-    return this.#blocks.splice(start).join("");
+    return this.#blocks.splice(start);
   }
 
-  get #blocks(): string[] {
+  #keepLast(keepNext: boolean): void {
+    const at = this.#blocks.length - 1;
+    const last = this.#blocks[at];
+    if (last?.type === "paragraph") this.#blocks[at] = { ...last, keepNext };
+  }
+
+  get #blocks(): WordBlock[] {
     const section = this.#sections.at(-1);
     if (!section) throw new Error("a text without a section");
     return section.blocks;
@@ -119,22 +119,13 @@ export class Flow {
   #breakNow(): void {
     if (this.#breakWanted && this.#blocks.length > 0) {
       const { id } = this.draft.styles.use("paragraph");
-      this.#blocks.push(paragraph({ style: id, content: '<w:r><w:br w:type="page"/></w:r>' }));
+      this.#blocks.push({ type: "paragraph", style: id, content: run('<w:br w:type="page"/>') });
     }
     this.#breakWanted = false;
   }
 }
 
 /** A line of a point, for what must be a paragraph and show nothing. */
-export function emptyLine(draft: Draft): string {
-  return paragraph({ style: draft.styles.useTableEnd().id, content: "" });
-}
-
-function isParagraph(block: string | undefined): boolean {
-  return block?.startsWith("<w:p>") ?? false;
-}
-
-/** A paragraph that starts a page. */
-function onNewPage(block: string): string {
-  return block.replace(/<w:pStyle [^>]*>(?:<w:keepNext[^>]*>)?/, "$&<w:pageBreakBefore/>");
+export function emptyLine(draft: Draft): WordParagraph {
+  return { type: "paragraph", style: draft.styles.useTableEnd().id, content: "" };
 }

@@ -4,7 +4,6 @@ import { lookOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import type { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
-import { paragraph } from "./paragraph.ts";
 import { tabs } from "./run.ts";
 
 /** Writes a paragraph of a role that holds runs already. */
@@ -12,7 +11,7 @@ export function writeLine(role: Role, content: string, flow: Flow): void {
   const { draft, inset } = flow;
   const entry = draft.styles.use(role, { inset });
   const lead = content !== "" && lookOf(draft.theme, role).lead ? tabs(leadTabs(entry.style)) : "";
-  flow.add(paragraph({ style: entry.id, content: lead + content }));
+  flow.add({ type: "paragraph", style: entry.id, content: lead + content });
 }
 
 /** Inline content in the style of a role. */

@@ -3,7 +3,7 @@ import type { Role } from "../../document/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { writeLine } from "./line.ts";
-import { paragraph } from "./paragraph.ts";
+import type { WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
 import { run, runProperties, textRun } from "./run.ts";
 import { border } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
@@ -20,7 +20,7 @@ export function writeMasthead(block: RMasthead, flow: Flow): void {
   line("masthead-agenda-title", block.agendaTitle);
 }
 
-function table(block: RMasthead, draft: Draft): string {
+function table(block: RMasthead, draft: Draft): WordTable {
   const { x, y, columns, rules } = draft.theme.page.masthead;
   const width = columns.reduce((sum, column) => sum + column, 0);
   const position = {
@@ -41,35 +41,33 @@ function table(block: RMasthead, draft: Draft): string {
     element("w:tblCellMar", {}, element("w:left", none) + element("w:right", none)),
     element("w:tblLook", { "w:val": "0000" }),
   ];
-  const grid = element("w:tblGrid", {}, columns.map((column) => element("w:gridCol", { "w:w": column })).join(""));
-  const rows = firstRow(block, draft) + secondRow(block, draft);
-  return element("w:tbl", {}, element("w:tblPr", {}, properties.join("")) + grid + rows);
+  return { type: "table", properties: properties.join(""), columns, rows: [firstRow(block, draft), secondRow(block, draft)] };
 }
 
 /** "United Nations" and the symbol stand on the first rule; several symbols share the height of the row, since Word cuts off what is higher. */
-function firstRow(block: RMasthead, draft: Draft): string {
+function firstRow(block: RMasthead, draft: Draft): WordRow {
   const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
   const height = draft.theme.page.masthead.rows[0] ?? 0;
   const share = { rule: "exact", height: Math.floor(height / Math.max(1, block.symbols.length)) } as const;
   const several = block.symbols.length > 1 ? "several" : "";
   const style = draft.styles.variant("masthead-symbol", several, (symbol) => ({ ...symbol, line: share })).id;
-  const symbols = block.symbols.map((symbol) => paragraph({ style, content: symbolRuns(symbol, draft) }));
+  const symbols = block.symbols.map((symbol) => ({ type: "paragraph", style, content: symbolRuns(symbol, draft) }) as const);
   const cells = [
-    cell(left, 1, line("masthead-dates", "", draft), true),
-    cell(name, 1, line("masthead-organization", textRun(block.organization), draft), true),
-    cell(third + fourth, 2, symbols.join("") || line("masthead-symbol", "", draft), true),
+    cell(left, 1, [line("masthead-dates", "", draft)], true),
+    cell(name, 1, [line("masthead-organization", textRun(block.organization), draft)], true),
+    cell(third + fourth, 2, symbols.length > 0 ? symbols : [line("masthead-symbol", "", draft)], true),
   ];
   return row(height, cells);
 }
 
 /** Emblem, organ and the Distr. block hang from the first rule. */
-function secondRow(block: RMasthead, draft: Draft): string {
+function secondRow(block: RMasthead, draft: Draft): WordRow {
   const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
-  const emblem = block.emblem ? draft.pictures.emblem(block.emblem, draft.theme.page) : "";
+  const emblem = block.emblem ? [draft.pictures.emblem(block.emblem, draft.theme.page)] : "";
   const cells = [
-    cell(left, 1, line("masthead-dates", emblem, draft)),
-    cell(name + third, 2, line("masthead-organ", broken(block.organ.split("\n")), draft)),
-    cell(fourth, 1, line("masthead-distribution", broken(block.distribution), draft)),
+    cell(left, 1, [line("masthead-dates", emblem, draft)]),
+    cell(name + third, 2, [line("masthead-organ", broken(block.organ.split("\n")), draft)]),
+    cell(fourth, 1, [line("masthead-distribution", broken(block.distribution), draft)]),
   ];
   return row(draft.theme.page.masthead.rows[1] ?? 0, cells);
 }
@@ -79,8 +77,8 @@ function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft)
   return textRun(organ, runProperties({ style: draft.styles.use("masthead-letter").id })) + textRun(rest);
 }
 
-function line(role: Role, content: string, draft: Draft): string {
-  return paragraph({ style: draft.styles.use(role).id, content });
+function line(role: Role, content: WordContent, draft: Draft): WordParagraph {
+  return { type: "paragraph", style: draft.styles.use(role).id, content };
 }
 
 /** Lines that end where the UN ends them. */
@@ -88,16 +86,15 @@ function broken(lines: readonly string[]): string {
   return lines.map((text) => textRun(text)).join(run("<w:br/>"));
 }
 
-function row(height: number, cells: readonly string[]): string {
-  const properties = `<w:cantSplit/>${element("w:trHeight", { "w:val": height, "w:hRule": "exact" })}`;
-  return element("w:tr", {}, element("w:trPr", {}, properties) + cells.join(""));
+function row(height: number, cells: readonly WordCell[]): WordRow {
+  return { properties: `<w:cantSplit/>${element("w:trHeight", { "w:val": height, "w:hRule": "exact" })}`, cells };
 }
 
-function cell(width: number, span: number, content: string, onRule = false): string {
+function cell(width: number, span: number, blocks: readonly WordBlock[], onRule = false): WordCell {
   const properties = [
     element("w:tcW", { "w:w": width, "w:type": "dxa" }),
     span > 1 && val("w:gridSpan", span),
     onRule && val("w:vAlign", "bottom"),
   ];
-  return element("w:tc", {}, element("w:tcPr", {}, properties.filter(Boolean).join("")) + content);
+  return { properties: properties.filter(Boolean).join(""), blocks };
 }

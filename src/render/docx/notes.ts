@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
 import { hundredth, noteTab, separatorOfLibreOffice, whiteAboveNotes } from "./libreoffice.ts";
-import { paragraph } from "./paragraph.ts";
+import { blocksXml } from "./record.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
@@ -51,9 +51,10 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   const flow = new Flow(draft, true);
   const style = draft.styles.use("note").id;
   const spacing = startsNotes(note, before, draft) ? whiteAboveNotes(draft.theme.notes) : undefined;
-  flow.add(paragraph({ style, spacing, content: tabs() + mark + tabs() + noteTab + text }));
+  flow.add({ type: "paragraph", style, spacing, content: tabs() + mark + tabs() + noteTab + text });
   writeBlocks(note.more ?? [], flow);
-  return element(`w:${kind}`, { "w:id": id }, flow.sections.flatMap(({ blocks }) => blocks).join(""));
+  const blocks = flow.sections.flatMap((section) => section.blocks);
+  return element(`w:${kind}`, { "w:id": id }, blocksXml(blocks, []));
 }
 
 /** Whether a note is the first under a separator: of its page, or of all that are listed at the end. */

@@ -1,14 +1,14 @@
 import { Document, type ISectionOptions, PageOrientation, SectionType } from "docx";
-import type { PageLook } from "../../theme/theme.ts";
 import { type Parts, partsOf } from "./docx-private.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, Section } from "./flow.ts";
 import { fontTable } from "./font-table.ts";
+import { type Frame, frameOf } from "./frame.ts";
 import { headsOf } from "./heads.ts";
 import { notesPart } from "./notes.ts";
 import { numberingPart } from "./numbering-part.ts";
-import { numberDrawings } from "./pictures.ts";
 import { appPart, corePart, customProperties } from "./properties-part.ts";
+import { blocksXml, type WordBlock } from "./record.ts";
 import { settingsPart } from "./settings-part.ts";
 import { stylesPart } from "./styles-part.ts";
 import { zip } from "./zip.ts";
@@ -20,7 +20,7 @@ import { zip } from "./zip.ts";
  */
 export function packDraft(draft: Draft, flow: Flow): Uint8Array {
   const notes = { footnote: notesPart("footnote", draft), endnote: notesPart("endnote", draft) };
-  const document = frameOf(draft, flow.sections);
+  const document = frameDocument(draft, flow.sections);
   const parts = {
     "word/numbering.xml": numberingPart(draft.lists.used),
     "word/styles.xml": stylesPart(draft),
@@ -31,12 +31,10 @@ export function packDraft(draft: Draft, flow: Flow): Uint8Array {
   };
   const overrides = Object.entries(parts).map(([path, data]) => ({ path, data }));
   const files = new Map(partsOf(document, overrides));
-  files.set("word/document.xml", documentPart(textOf(files, "word/document.xml"), draft, flow.sections));
+  const asked = { sections: flow.sections.length, drawings: draft.pictures.count };
+  files.set("word/document.xml", documentPart(frameOf(textOf(files, "word/document.xml"), asked), flow.sections));
   files.set("word/footnotes.xml", notes.footnote);
   files.set("word/endnotes.xml", notes.endnote);
-  for (const path of files.keys()) {
-    if (/^word\/footer\d+\.xml$/.test(path)) files.set(path, numberDrawings(textOf(files, path), firstInFeet));
-  }
   const encoded = inOrder(files).map(([path, data]) => [path, typeof data === "string" ? encoder.encode(data) : data] as const);
   return zip(new Map(encoded), draft.packing);
 }
@@ -55,11 +53,8 @@ function inOrder(files: Parts): readonly [string, string | Uint8Array][] {
   return [...files].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** Drawings in feet have numbers beyond those in the text. */
-const firstInFeet = 10_001;
-
 /** The document as docx sees it: sections that hold nothing but the pictures. */
-function frameOf(draft: Draft, sections: readonly Section[]): Document {
+function frameDocument(draft: Draft, sections: readonly Section[]): Document {
   const { properties } = draft.resolved;
   const { carrier } = draft.pictures;
   const document = new Document({
@@ -82,40 +77,38 @@ function frameOf(draft: Draft, sections: readonly Section[]): Document {
   return document;
 }
 
+/** The number that printers know A4 by; without it one may take what paper it has. */
+const codeOfA4 = 9;
+
 /** Paper, margins and kind of a section (un-format 2.1, 2.7). Only the first has a first page of its own. */
 function sectionProperties(section: Section, first: boolean, { theme }: Draft): NonNullable<ISectionOptions["properties"]> {
   const { width, height, margin, header, footer } = theme.page;
+  const isA4 = width === 11906 && height === 16838;
   const orientation = section.turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
     titlePage: first,
     ...(!first && { type: SectionType.NEXT_PAGE }),
     page: {
-      size: { width, height, orientation },
+      size: { width, height, orientation, ...(isA4 && { code: codeOfA4 }) },
       margin: { top: margin.top, bottom: margin.bottom, left: margin.start, right: margin.end, header, footer, gutter: 0 },
     },
   };
 }
 
-/** The text between docx's opening of the document part and its last section; the earlier sections end in their last paragraphs. */
-function documentPart(frame: string, draft: Draft, sections: readonly Section[]): string {
-  const open = frame.indexOf("<w:body>") + "<w:body>".length;
-  const properties = (frame.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? []).map((section) => onPaper(section, draft.theme.page));
-  if (open < 8 || properties.length !== sections.length) throw new Error("docx wrote another frame than it was asked for");
-  const text = sections.map(({ blocks }, index) => {
+/** The text inside docx's document part: the last section's properties stand behind it, those of the others in their last paragraphs. */
+function documentPart({ open, close, sections: properties, drawings }: Frame, sections: readonly Section[]): string {
+  let xml = open;
+  for (const [index, { blocks }] of sections.entries()) {
     const last = index === sections.length - 1;
-    return last ? blocks.join("") + properties[index] : endSection(blocks, properties[index] ?? "");
-  });
-  return draft.pictures.place(frame.slice(0, open) + text.join(""), frame) + frame.slice(frame.indexOf("</w:body>"));
+    const section = properties[index] ?? "";
+    xml += last ? blocksXml(blocks, drawings) + section : blocksXml(endedBy(section, blocks), drawings);
+  }
+  return xml + close;
 }
 
-/** The section with the printer's number of its paper, without which a printer may take what it has: A4 is 9. */
-function onPaper(section: string, { width, height }: PageLook): string {
-  return width === 11906 && height === 16838 ? section.replace(/<w:pgSz ([^>]*?)\/>/, '<w:pgSz $1 w:code="9"/>') : section;
-}
-
-/** Ends a section in its last paragraph. */
-function endSection(blocks: readonly string[], properties: string): string {
-  const last = blocks.at(-1) ?? "";
-  const at = last.indexOf("</w:pPr>");
-  return blocks.slice(0, -1).join("") + last.slice(0, at) + properties + last.slice(at);
+/** Blocks whose last, a paragraph, ends a section. */
+function endedBy(section: string, blocks: readonly WordBlock[]): readonly WordBlock[] {
+  const last = blocks.at(-1);
+  if (last?.type !== "paragraph") throw new Error("a section that ends with no paragraph");
+  return [...blocks.slice(0, -1), { ...last, section }];
 }

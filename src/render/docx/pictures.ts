@@ -8,6 +8,7 @@ import { drawnShare } from "../../drawing/raster-cost.ts";
 import type { Packing } from "../../packing.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
 import type { PageLook } from "../../theme/theme.ts";
+import type { WordPicture } from "./record.ts";
 import { element } from "./xml.ts";
 
 /** Twips in a pixel of a picture: it is drawn at 96 to the inch where there is room, as in layout. */
@@ -18,9 +19,6 @@ const unit = 635;
 
 /** What docx takes an image as: sizes in pixels of 9525 units. */
 const unitsOfPixel = 9525;
-
-/** Stands in the text for a picture until docx has made the drawing; no text can hold it, since text is escaped. */
-const placeholder = "w:masthead-picture";
 
 /** Pixels to a twip of the pictures that stand in for vectors: 300 to the inch. */
 const dense = 300 / 1440;
@@ -36,8 +34,6 @@ export class Pictures {
   readonly #prepared: Prepared;
   readonly #packing: Packing;
   readonly #runs: ParagraphChild[] = [];
-  /** Those that say nothing, which is no mistake. */
-  readonly #decorative = new Set<number>();
 
   /** `prepared` has what SVG images show. */
   constructor(prepared: Prepared, packing: Packing) {
@@ -46,21 +42,20 @@ export class Pictures {
   }
 
   /** A picture in its line, as large as its author wants it or as it is, and as there is room; gives what stands for it in the text. */
-  inline({ image, alt, width }: Pick<RFigure, "image" | "alt" | "width">, room: Size): string {
+  inline({ image, alt, width }: Pick<RFigure, "image" | "alt" | "width">, room: Size): WordPicture {
     const wanted = width ? (width.points * 20) / image.width : pixel;
     const scale = Math.min(wanted, room.width / image.width, room.height / image.height);
     return this.#add(image, alt, { width: image.width * scale, height: image.height * scale });
   }
 
   /** The emblem, in its box of the masthead, which readers pass over: placed against the cell that it stands in, the first of the second row. */
-  emblem(image: RImage, { masthead }: PageLook): string {
+  emblem(image: RImage, { masthead }: PageLook): WordPicture {
     const { emblem, x, y, rows } = masthead;
     const scale = Math.min(emblem.width / image.width, emblem.height / image.height);
     const size = { width: image.width * scale, height: image.height * scale };
     const left = emblem.x - x + (emblem.width - size.width) / 2;
     const top = emblem.y - y - (rows[0] ?? 0) + (emblem.height - size.height) / 2;
-    this.#decorative.add(this.#runs.length);
-    return this.#add(image, "", size, { left, top });
+    return this.#add(image, undefined, size, beside({ left, top }));
   }
 
   /** A paragraph for docx with every picture, in their order; none without pictures. */
@@ -68,24 +63,27 @@ export class Pictures {
     return this.#runs.length === 0 ? undefined : new Paragraph({ children: this.#runs });
   }
 
-  /** Puts the drawings that docx made in their places. */
-  place(xml: string, carrier: string): string {
-    if (this.#runs.length === 0) return xml;
-    const drawings = carrier.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
-    if (drawings.length !== this.#runs.length) throw new Error("docx made another number of drawings");
-    return xml.replace(new RegExp(`<${placeholder} n="(\\d+)"/>`, "g"), (_, index: string) => {
-      const at = Number(index);
-      const drawing = numberDrawings(drawings[at] ?? "", at + 1);
-      return `<w:r>${this.#decorative.has(at) ? drawing.replace(/(<wp:docPr\b[^>]*?)\/>/, decorative) : drawing}</w:r>`;
-    });
+  /** How many there are. */
+  get count(): number {
+    return this.#runs.length;
   }
 
-  #add(image: RImage, alt: string, size: Size, at?: Place): string {
+  #add(image: RImage, alt: string | undefined, size: Size, floating?: Floating): WordPicture {
     const drawing = this.#prepared.drawingOf(image);
-    const floating = at && beside(at);
-    this.#runs.push(drawing ? drawingRun(drawing, alt, size, this.#packing, floating) : rasterRun(image, alt, size, floating));
-    return element(placeholder, { n: this.#runs.length - 1 });
+    const about = { number: this.#runs.length + 1, alt, size, floating };
+    this.#runs.push(drawing ? drawingRun(drawing, about, this.#packing) : rasterRun(image, about));
+    return { drawing: about.number - 1 };
   }
+}
+
+/** What docx is told of a picture besides what it shows. */
+export interface AboutPicture {
+  /** docx would number pictures by the process; here they are numbered in the file. */
+  readonly number: number;
+  /** What it shows, in words; none for one that readers pass over. */
+  readonly alt: string | undefined;
+  readonly size: Size;
+  readonly floating?: Floating | undefined;
 }
 
 /** A distance from a corner, in twips. */
@@ -97,32 +95,28 @@ interface Place {
 /** How docx says where a drawing floats. */
 export type Floating = NonNullable<ConstructorParameters<typeof ImageRun>[0]["floating"]>;
 
-function rasterRun(image: RImage, alt: string, size: Size, floating: Floating | undefined): ImageRun {
-  return new ImageRun({ ...common(alt, size, floating), data: image.bytes, type: image.format === "jpeg" ? "jpg" : "png" });
+function rasterRun(image: RImage, about: AboutPicture): ImageRun {
+  return new ImageRun({ ...common(about), data: image.bytes, type: image.format === "jpeg" ? "jpg" : "png" });
 }
 
 /**
  * A drawing as Word has had them since 2016, with its pixels for other readers. The SVG is written anew from what layout draws, so that
  * Word and PDF show the same, and nothing else of the author's file gets into the document.
  */
-export function drawingRun(
-  { box, outlines }: VectorDrawing,
-  alt: string,
-  size: Size,
-  packing: Packing,
-  floating?: Floating,
-): ImageRun {
+export function drawingRun({ box, outlines }: VectorDrawing, about: AboutPicture, packing: Packing): ImageRun {
+  const { size } = about;
   const data = new TextEncoder().encode(svgOf({ box, outlines }, size));
   const [width = 1, height = 1] = [size.width, size.height].map((length) => Math.min(4000, Math.round(length * dense)));
   const share = drawnShare(outlines, box, width, height);
   const [across = 1, down = 1] = [width, height].map((length) => Math.max(1, Math.round(length * share)));
   const pixels = writePng(rasterize(outlines, box, across, down), packing);
-  return new ImageRun({ ...common(alt, size, floating), type: "svg", data, fallback: { type: "png", data: pixels } });
+  return new ImageRun({ ...common(about), type: "svg", data, fallback: { type: "png", data: pixels } });
 }
 
-function common(alt: string, size: Size, floating: Floating | undefined) {
+function common({ number, alt, size, floating }: AboutPicture) {
   const transformation = { width: (size.width * unit) / unitsOfPixel, height: (size.height * unit) / unitsOfPixel };
-  return { transformation, altText: { name: "", title: "", description: alt }, ...(floating && { floating }) };
+  const altText = { id: String(number), name: `Picture ${number}`, ...(alt !== undefined && { description: alt }) };
+  return { transformation, altText, ...(alt === undefined && { decorative: true }), ...(floating && { floating }) };
 }
 
 /** A drawing as SVG; one that is drawn in another shape than it has, as bars are, is told to be stretched. */
@@ -166,21 +160,4 @@ function beside({ left, top }: Place): Floating {
     wrap: { type: TextWrappingType.NONE },
     behindDocument: true,
   };
-}
-
-/** The mark of a picture that readers pass over, as Word has had it since 2019. */
-const decorative =
-  '$1><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
-  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>';
-
-/** docx numbers drawings by the process; here they are numbered by the part, from `first`. */
-export function numberDrawings(xml: string, first: number): string {
-  let id = first;
-  return xml.replace(/<wp:docPr\b[^>]*>/g, (tag) => {
-    const count = id++;
-    return tag
-      .replace(/\bid="[^"]*"/, `id="${count}"`)
-      .replace(/\bname="[^"]*"/, `name="Picture ${count}"`)
-      .replace(' title=""', "");
-  });
 }

@@ -4,7 +4,7 @@ import type { Style, TableLook, Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
 import { languagesOf } from "./languages.ts";
-import { numberProperties } from "./paragraph.ts";
+import { numberProperties } from "./record.ts";
 import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";

@@ -5,19 +5,19 @@ import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline } from "./line.ts";
 import { looseColumns } from "./loose-columns.ts";
-import { paragraph } from "./paragraph.ts";
 import { runningText } from "./plain.ts";
+import type { WordBlock, WordCell, WordParagraph, WordRow } from "./record.ts";
 import { border, tableStyles } from "./styles-part.ts";
 import { type CellPlace, layRows } from "./table-grid.ts";
-import { element, escapeXml, val } from "./xml.ts";
+import { element, val } from "./xml.ts";
 
 /** Writes a table (un-format 11.1): horizontal rules, heads repeated, rows whole; wide ones on turned pages. */
 export function writeTable(table: RTable, flow: Flow, write: WriteBlocks): void {
   if (table.wide && !flow.inset) flow.turn(true);
   writeCaption(table, "table", flow);
   const grid = gridOf(table, flow);
-  const rows = headRows(table, grid, flow, write) + bodyRows(table, grid, flow, write);
-  if (rows !== "") flow.add(element("w:tbl", {}, properties(table, grid) + gridXml(grid) + rows));
+  const rows = [...headRows(table, grid, flow, write), ...bodyRows(table, grid, flow, write)];
+  if (rows.length > 0) flow.add({ type: "table", properties: properties(table, grid), columns: grid.widths, rows });
   writeRemarks(table.remarks, "table", flow, write);
   writeTableEnd(flow);
   if (table.wide && !flow.inset) flow.turn(false);
@@ -39,20 +39,16 @@ function properties(table: RTable, { start, widths }: Grid): string {
   const width = widths.reduce((sum, column) => sum + column, 0);
   const caption = runningText(table.title ?? []);
   const named = [table.number?.text, caption].filter(Boolean).join(": ");
-  return element(
-    "w:tblPr",
-    {},
-    [
-      val("w:tblStyle", tableStyles.plain),
-      element("w:tblW", { "w:w": width, "w:type": "dxa" }),
-      start > 0 && element("w:tblInd", { "w:w": start, "w:type": "dxa" }),
-      element("w:tblLayout", { "w:type": "fixed" }),
-      look(table),
-      named !== "" && `<w:tblCaption w:val="${escapeXml(named)}"/>`,
-    ]
-      .filter(Boolean)
-      .join(""),
-  );
+  return [
+    val("w:tblStyle", tableStyles.plain),
+    element("w:tblW", { "w:w": width, "w:type": "dxa" }),
+    start > 0 && element("w:tblInd", { "w:w": start, "w:type": "dxa" }),
+    element("w:tblLayout", { "w:type": "fixed" }),
+    look(table),
+    named !== "" && val("w:tblCaption", named),
+  ]
+    .filter(Boolean)
+    .join("");
 }
 
 /** Which rows and columns are heads: read aloud by Word's readers. */
@@ -71,52 +67,38 @@ function look({ head, body }: RTable): string {
   });
 }
 
-function gridXml({ widths }: Grid): string {
-  return element("w:tblGrid", {}, widths.map((width) => element("w:gridCol", { "w:w": width })).join(""));
-}
-
 /** Rows of the head: on every page that the table reaches; the last with the thick rule under it, heads over several columns with a thin one. */
-function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): string {
+function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): readonly WordRow[] {
   const { head, top } = flow.draft.theme.table.rules;
-  return layRows(table.head, grid.widths.length)
-    .map((places, index, rows) => {
-      const cells = places.map((place) => {
-        const thickness = index === rows.length - 1 ? head : place.cell && place.cell.colSpan > 1 && !place.goesOn ? top : 0;
-        const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
-        return cellXml(
-          place,
-          { role: "table-head", more: rule + val("w:vAlign", "bottom"), keepNext: false },
-          table,
-          grid,
-          flow,
-          write,
-        );
-      });
-      return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join("")}</w:tr>`;
-    })
-    .join("");
+  return layRows(table.head, grid.widths.length).map((places, index, rows) => {
+    const cells = places.map((place) => {
+      const thickness = index === rows.length - 1 ? head : place.cell && place.cell.colSpan > 1 && !place.goesOn ? top : 0;
+      const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
+      const look = { role: "table-head", more: rule + val("w:vAlign", "bottom"), keepNext: undefined } as const;
+      return cellOf(place, look, table, grid, flow, write);
+    });
+    return { properties: "<w:cantSplit/><w:tblHeader/>", cells };
+  });
 }
 
 /** Rows of the body; those that a cell joins stay together, and the last with the sources and notes under the table. */
-function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): string {
-  return layRows(table.body, grid.widths.length)
-    .map((places, index, rows) => {
-      const last = index === rows.length - 1;
-      const keepNext = last ? table.remarks.length > 0 : places.some(({ goesOn }) => goesOn);
-      const cells = places.map((place) => cellXml(place, { role: "table-cell", more: "", keepNext }, table, grid, flow, write));
-      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join("")}</w:tr>`;
-    })
-    .join("");
+function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): readonly WordRow[] {
+  return layRows(table.body, grid.widths.length).map((places, index, rows) => {
+    const last = index === rows.length - 1;
+    const keepNext = (last ? table.remarks.length > 0 : places.some(({ goesOn }) => goesOn)) || undefined;
+    const cells = places.map((place) => cellOf(place, { role: "table-cell", more: "", keepNext }, table, grid, flow, write));
+    return { properties: "<w:cantSplit/>", cells };
+  });
 }
 
 /** What a cell of the file is, besides its place. */
 interface CellLook {
   readonly role: "table-head" | "table-cell";
   readonly more: string;
-  readonly keepNext: boolean;
+  readonly keepNext: true | undefined;
 }
 
-function cellXml(place: CellPlace, look: CellLook, table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): string {
+function cellOf(place: CellPlace, look: CellLook, table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): WordCell {
   const { column, columns, cell } = place;
   const width = grid.widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
   const properties = [
@@ -125,30 +107,36 @@ function cellXml(place: CellPlace, look: CellLook, table: RTable, grid: Grid, fl
     place.merge && (place.merge === "restart" ? val("w:vMerge", "restart") : "<w:vMerge/>"),
     look.more,
   ];
-  const content = cell && place.merge !== "continue" ? textOf(cell, look, table, flow, write) : emptyText(look, flow);
-  return `<w:tc><w:tcPr>${properties.filter(Boolean).join("")}</w:tcPr>${content}</w:tc>`;
+  const blocks = cell && place.merge !== "continue" ? textOf(cell, look, table, flow, write) : [emptyText(look, flow)];
+  return { properties: properties.filter(Boolean).join(""), blocks };
 }
 
 /** The paragraphs of a cell: its text, and the blocks after it, whose lists stand in from the edge of the cell. */
-function textOf(cell: RCell, { role, keepNext }: CellLook, table: RTable, flow: Flow, write: WriteBlocks): string {
+function textOf(
+  cell: RCell,
+  { role, keepNext }: CellLook,
+  table: RTable,
+  flow: Flow,
+  write: WriteBlocks,
+): readonly WordBlock[] {
   const align = alignOf(cell, table);
   const entry = flow.draft.styles.use(role);
-  const aligned = (content: readonly RInline[]) =>
-    paragraph({
-      style: entry.id,
-      keepNext,
-      align: align === "start" ? undefined : align === "end" ? "right" : "center",
-      content: roleInline(role, content, flow),
-    });
-  const first = cell.content.length > 0 || cell.blocks.length === 0 ? aligned(cell.content) : "";
-  const blocks = cell.blocks.map((block) => {
-    if (block.type === "paragraph") return aligned(block.content);
-    const listed = flow.cell({ start: 0, end: 0 }, () => write([block], flow));
-    return keepNext ? listed.replace(/<w:pStyle [^>]*>/g, "$&<w:keepNext/>") : listed;
+  const aligned = (content: readonly RInline[]): WordParagraph => ({
+    type: "paragraph",
+    style: entry.id,
+    keepNext,
+    align: align === "start" ? undefined : align === "end" ? "right" : "center",
+    content: roleInline(role, content, flow),
   });
-  return first + blocks.join("");
+  const first = cell.content.length > 0 || cell.blocks.length === 0 ? [aligned(cell.content)] : [];
+  const blocks = cell.blocks.flatMap((block): readonly WordBlock[] => {
+    if (block.type === "paragraph") return [aligned(block.content)];
+    const listed = flow.cell({ start: 0, end: 0 }, () => write([block], flow));
+    return keepNext ? listed.map((one) => (one.type === "paragraph" ? { ...one, keepNext } : one)) : listed;
+  });
+  return [...first, ...blocks];
 }
 
-function emptyText({ role, keepNext }: CellLook, flow: Flow): string {
-  return paragraph({ style: flow.draft.styles.use(role).id, keepNext, content: "" });
+function emptyText({ role, keepNext }: CellLook, flow: Flow): WordParagraph {
+  return { type: "paragraph", style: flow.draft.styles.use(role).id, keepNext, content: "" };
 }

@@ -1,0 +1,98 @@
+import type { ListPlace } from "./lists.ts";
+import { element, escapeXml, val } from "./xml.ts";
+
+/**
+ * What stands in the text of the file, as data until all is decided: a paragraph that is added can still be kept with the next, let go,
+ * put on a new page or end a section. Nothing of it is XML before `blocksXml`, and nothing that is XML is changed.
+ */
+export type WordBlock = WordParagraph | WordTable;
+
+/** A paragraph: its style, and what it has besides, which are few things that un-format has typed by hand. */
+export interface WordParagraph {
+  readonly type: "paragraph";
+  readonly style: string;
+  /** Its place in a list, where the style alone does not say it. */
+  readonly place?: ListPlace | undefined;
+  /** Alignment of a cell by its column, which the author chose. */
+  readonly align?: "right" | "center" | undefined;
+  /** Whether it stays with the next, where its style does not say it (cells of a table's head, pictures with their source) or says the contrary. */
+  readonly keepNext?: boolean | undefined;
+  /** Whether it starts a page. */
+  readonly startsPage?: boolean | undefined;
+  /** Spacing or indents that differ from the style's, as XML. */
+  readonly spacing?: string | undefined;
+  /** The properties of the section that ends with it, as XML. */
+  readonly section?: string | undefined;
+  readonly content: WordContent;
+}
+
+/** Runs as XML; where a picture stands among them, what is before it, the picture and what is behind. */
+export type WordContent = string | readonly (string | WordPicture)[];
+
+/** A picture in its line: which of the drawings that docx makes at the end. */
+export interface WordPicture {
+  readonly drawing: number;
+}
+
+/** A table; its properties and those of its rows and cells are XML. Lengths are twips. */
+export interface WordTable {
+  readonly type: "table";
+  readonly properties: string;
+  readonly columns: readonly number[];
+  readonly rows: readonly WordRow[];
+}
+
+/** A row of a table; its properties may be empty. */
+export interface WordRow {
+  readonly properties: string;
+  readonly cells: readonly WordCell[];
+}
+
+/** A cell of a table. */
+export interface WordCell {
+  readonly properties: string;
+  readonly blocks: readonly WordBlock[];
+}
+
+/** Blocks as XML, with the drawings of their pictures by number. */
+export function blocksXml(blocks: readonly WordBlock[], drawings: readonly string[]): string {
+  let xml = "";
+  for (const block of blocks) xml += block.type === "paragraph" ? paragraphXml(block, drawings) : tableXml(block, drawings);
+  return xml;
+}
+
+function paragraphXml(paragraph: WordParagraph, drawings: readonly string[]): string {
+  const { style, place, align, keepNext, startsPage, spacing, section, content } = paragraph;
+  let properties = `<w:pStyle w:val="${escapeXml(style)}"/>`;
+  if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="0"/>';
+  if (startsPage) properties += "<w:pageBreakBefore/>";
+  if (place) properties += numberProperties(place);
+  if (spacing) properties += spacing;
+  if (align) properties += `<w:jc w:val="${align}"/>`;
+  if (section) properties += section;
+  return `<w:p><w:pPr>${properties}</w:pPr>${typeof content === "string" ? content : withDrawings(content, drawings)}</w:p>`;
+}
+
+function withDrawings(content: readonly (string | WordPicture)[], drawings: readonly string[]): string {
+  return content.map((part) => (typeof part === "string" ? part : `<w:r>${drawings[part.drawing] ?? ""}</w:r>`)).join("");
+}
+
+/** `w:numPr`: the level and the use of the list. */
+export function numberProperties({ level, num }: ListPlace): string {
+  return element("w:numPr", {}, val("w:ilvl", level) + val("w:numId", num.id));
+}
+
+function tableXml({ properties, columns, rows }: WordTable, drawings: readonly string[]): string {
+  const grid = element("w:tblGrid", {}, columns.map((width) => element("w:gridCol", { "w:w": width })).join(""));
+  const lines = rows.map((row) => {
+    const own = row.properties === "" ? "" : element("w:trPr", {}, row.properties);
+    return element("w:tr", {}, own + row.cells.map((cell) => cellXml(cell, drawings)).join(""));
+  });
+  return element("w:tbl", {}, element("w:tblPr", {}, properties) + grid + lines.join(""));
+}
+
+/** A cell; Word wants a paragraph in every one. */
+function cellXml({ properties, blocks }: WordCell, drawings: readonly string[]): string {
+  const content = blocks.length === 0 ? "<w:p><w:pPr/></w:p>" : blocksXml(blocks, drawings);
+  return element("w:tc", {}, element("w:tcPr", {}, properties) + content);
+}
