@@ -15,17 +15,23 @@ import { StarMarks } from "./star-marks.ts";
 export interface PlannedNote {
   readonly kind: RNote["kind"];
   readonly mark: string;
+  /** Whether the mark is made of stars; those of a table are letters of a kind all the same. */
+  readonly starred: boolean;
   readonly anchor: string;
   /** Its text, placed but not written. */
   readonly blocks: readonly PlacedBlock[];
-  readonly call: NoteCall | InlineNote;
+  readonly call: Call;
   /** A star that was called before: its mark stands again, its text does not. */
   readonly again?: true;
 }
 
-/** The notes of a document in the order of their calls; a call that leads to no note has an empty place among them. */
+/** A call of a note in the text, by which its note is found again. */
+export type Call = NoteCall | InlineNote;
+
+/** The notes of a document. */
 export interface NotePlan {
-  readonly calls: readonly (PlannedNote | undefined)[];
+  /** What each call prints, in the order of the text; a call that leads to no note is not among them. */
+  readonly calls: ReadonlyMap<Call, PlannedNote>;
   /** The planned note of a definition that is called. */
   readonly called: ReadonlyMap<NoteDefinition, PlannedNote>;
 }
@@ -48,7 +54,7 @@ function newLetters(): Letters {
 
 /**
  * Second pass: gives every note its mark, in the order of the calls, through body and annexes (un-format 10). Notes in tables, figures
- * and boxes take letters; ids made of asterisks take stars. The text pass comes upon the calls in the same order.
+ * and boxes take letters; ids made of asterisks take stars. The text pass finds the note of a call by the call itself.
  */
 export function planNotes({ blocks, scope, anchors, placeNote }: PlacedDocument, report: Report): NotePlan {
   const planner = new NotePlanner(anchors, placeNote, report);
@@ -57,7 +63,7 @@ export function planNotes({ blocks, scope, anchors, placeNote }: PlacedDocument,
 }
 
 class NotePlanner {
-  readonly #calls: (PlannedNote | undefined)[] = [];
+  readonly #calls = new Map<Call, PlannedNote>();
   readonly #called = new Map<NoteDefinition, PlannedNote>();
   readonly #anchors: Anchors;
   readonly #placeNote: PlacedDocument["placeNote"];
@@ -138,7 +144,7 @@ class NotePlanner {
   #inlines(content: readonly Inline[], calling: Calling): void {
     for (const node of content) {
       if (node.type === "note-call") this.#call(node, calling);
-      else if (node.type === "inline-note") this.#calls.push(this.#plan(node, [{ ...node, type: "paragraph" }], calling));
+      else if (node.type === "inline-note") this.#calls.set(node, this.#plan(node, [{ ...node, type: "paragraph" }], calling));
       else if (node.type === "citation") {
         for (const { prefix, locator } of node.items) this.#inlines([...prefix, ...locator], calling);
       } else if ("content" in node) this.#inlines(node.content, calling);
@@ -149,13 +155,16 @@ class NotePlanner {
     const definition = findDefinition(call.id, call.span.source, calling.scope);
     const before = definition && this.#called.get(definition);
     if (before?.kind === "star") {
-      this.#calls.push({ ...before, again: true });
+      this.#calls.set(call, { ...before, again: true });
       return;
     }
-    const planned = definition && !before ? this.#plan(call, definition.blocks, calling) : undefined;
-    this.#calls.push(planned);
-    if (planned && definition) this.#called.set(definition, planned);
-    else this.#reportCall(call, before, calling.scope);
+    if (!definition || before) {
+      this.#reportCall(call, before, calling.scope);
+      return;
+    }
+    const planned = this.#plan(call, definition.blocks, calling);
+    this.#calls.set(call, planned);
+    this.#called.set(definition, planned);
   }
 
   #reportCall(call: NoteCall, before: PlannedNote | undefined, scope: Scope): void {
@@ -171,10 +180,10 @@ class NotePlanner {
     this.#report(diagnostic("note-undefined", `The note “${id}” is called, but written nowhere.`, { span, help }));
   }
 
-  #plan(call: NoteCall | InlineNote, text: readonly Block[], { scope, letters }: Calling): PlannedNote {
-    const note = { blocks: this.#placeNote(text, scope), call };
-    const star = call.type === "note-call" && /^\*+$/.test(call.id);
-    if (star) {
+  #plan(call: Call, text: readonly Block[], { scope, letters }: Calling): PlannedNote {
+    const starred = call.type === "note-call" && /^\*+$/.test(call.id);
+    const note = { blocks: this.#placeNote(text, scope), call, starred };
+    if (starred) {
       const mark = (letters?.stars ?? this.#stars).next(call.id, call.span.source);
       return { ...note, kind: letters ? "letter" : "star", mark, anchor: this.#anchors.next("note-star") };
     }

@@ -3,14 +3,14 @@ import { madeText } from "../document/made-text.ts";
 import { numberText, plainText } from "../document/plain.ts";
 import type { RBlock, RInline, RNote, RText } from "../document/resolved.ts";
 import type { Inline, Link, Stretch } from "../document/tree.ts";
-import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { Citations, namesOthers } from "./citations.ts";
 import { Line, type Look, plainLook } from "./line.ts";
 import { LinkFinder } from "./link-finder.ts";
 import { NamedWriter } from "./named.ts";
-import type { NotePlan, PlannedNote } from "./notes.ts";
+import type { Call, NotePlan, PlannedNote } from "./notes.ts";
 import type { PlacedBlock } from "./placed.ts";
+import type { LetteredNote } from "./remarks.ts";
 import type { Scope } from "./scope.ts";
 import type { Labels, Targets } from "./targets.ts";
 import type { Around } from "./write.ts";
@@ -25,7 +25,7 @@ export interface TextPlace {
   /** Whether paths lead to files that lie beside the page (`.beside`). */
   readonly beside?: true;
   /** Where lettered notes are gathered for the table or box that prints them. */
-  readonly letters?: RNote[];
+  readonly letters?: LetteredNote[];
 }
 
 /** What the writing of text needs to know of the document. */
@@ -49,7 +49,6 @@ export class TextWriter {
   readonly #named: NamedWriter;
   readonly #links: LinkFinder;
   readonly #blocks: TextGiven["blocks"];
-  #next = 0;
 
   constructor(given: TextGiven) {
     this.#plan = given.plan;
@@ -107,7 +106,7 @@ export class TextWriter {
         return;
       case "note-call":
       case "inline-note":
-        this.#note(line, place, node.span);
+        this.#note(node, line, place);
         return;
       case "reference":
       case "citation":
@@ -146,18 +145,18 @@ export class TextWriter {
     for (const note of notes) line.note(note);
   }
 
-  #note(line: Line, place: TextPlace, span: Span): void {
-    if (place.notes !== "call") return;
-    const planned = this.#plan.calls[this.#next];
-    this.#next += 1;
+  #note(call: Call, line: Line, place: TextPlace): void {
+    const planned = place.notes === "call" ? this.#plan.calls.get(call) : undefined;
     if (!planned) return;
+    const { span } = call;
     const { anchor, kind, mark } = planned;
     if (planned.again) {
       line.words(mark, withClasses(plainLook, ["star-mark"]), span);
       return;
     }
     const note = line.note({ anchor, kind, mark, ...this.#noteText(planned, place), span });
-    (kind === "letter" ? place.letters : this.notes)?.push(note);
+    if (kind === "letter") place.letters?.push({ note, starred: planned.starred });
+    else this.notes.push(note);
   }
 
   /** What a note says: its first paragraph on the line of its mark, and what follows that. */

@@ -1,17 +1,17 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import { resolvedText } from "../document/plain.ts";
-import type { RCell, RColumn, RFigure, RNote, RRemark, RRow, RTable } from "../document/resolved.ts";
+import type { RCell, RColumn, RFigure, RRemark, RRow, RTable } from "../document/resolved.ts";
 import type { Cell, Remark, Row, Table } from "../document/tree.ts";
 import { pictureWidth } from "./picture-width.ts";
 import type { PlacedFigure, PlacedTable } from "./placed.ts";
-import { noteRemarks } from "./remarks.ts";
+import { type LetteredNote, noteRemarks } from "./remarks.ts";
 import type { TextPlace } from "./text.ts";
 import { type Around, nodeOf, type Writing, writeBlocks } from "./write.ts";
 
 /** Writes a table with its title, its lines under it and its lettered notes. */
 export function writeTable(block: PlacedTable, around: Around, writing: Writing): RTable {
   const { node } = block;
-  const letters: RNote[] = [];
+  const letters: LetteredNote[] = [];
   const place: TextPlace = { scope: around.scope, article: around.article, notes: "call", letters };
   const title = node.title && writing.text.write(node.title, place);
   const rowHeads = block.classes.includes("row-heads");
@@ -39,7 +39,7 @@ const says = ({ cells }: Row) => cells.some(({ blocks, content }) => blocks.leng
 /** Writes a figure; its picture is read and measured here. */
 export function writeFigure(block: PlacedFigure, around: Around, writing: Writing): RFigure {
   const { node } = block;
-  const letters: RNote[] = [];
+  const letters: LetteredNote[] = [];
   const place: TextPlace = { scope: around.scope, article: around.article, notes: "call", letters };
   const title = writing.text.write(node.caption, place);
   const remarks = writeRemarks(node.remarks, "figure-source", "figure-source", place, writing);

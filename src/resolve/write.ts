@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
-import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RNote, RParagraph } from "../document/resolved.ts";
+import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RParagraph } from "../document/resolved.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { ContentsBuilder } from "./contents.ts";
@@ -19,7 +19,7 @@ import type {
   PlacedItem,
   PlacedParagraph,
 } from "./placed.ts";
-import { noteRemarks } from "./remarks.ts";
+import { type LetteredNote, noteRemarks } from "./remarks.ts";
 import type { Scope } from "./scope.ts";
 import type { TextWriter } from "./text.ts";
 import { writeFigure, writeTable } from "./write-table.ts";
@@ -42,7 +42,7 @@ export interface Around {
   /** The anchor of the article whose paragraphs are being written. */
   article: string | undefined;
   /** Notes of the box that they stand in. */
-  readonly letters?: RNote[];
+  readonly letters?: LetteredNote[];
   /** That they are the text of a note. */
   readonly notes?: "inside";
 }
@@ -135,7 +135,7 @@ function writeItem(item: PlacedItem, around: Around, writing: Writing): RItem {
 }
 
 function writeContainer(block: PlacedContainer, around: Around, writing: Writing): RBlock {
-  const letters: RNote[] | undefined = block.name === "box" ? [] : around.letters;
+  const letters: LetteredNote[] | undefined = block.name === "box" ? [] : around.letters;
   const inside: Around = { scope: around.scope, article: around.article, ...(letters && { letters }) };
   const title = block.title ? writing.text.write(block.title, { notes: "call", ...inside }) : ownTitle(block, writing);
   const blocks = writeBlocks(block.blocks, inside, writing);

@@ -17,6 +17,6 @@ export function noteMark(note: RNote, setting: Setting, draft: Draft): string {
   const id = draft.notes.add(note);
   const { kind } = draft.notes;
   const own = note.kind === "star" ? ' w:customMarkFollows="1"' : "";
-  const mark = own && starsForLibreOffice(note.mark.replace(/[^*†‡]/g, "") || "*");
+  const mark = own && starsForLibreOffice(note.mark);
   return comma + draft.bookmarks.wrap(note.anchor, run(`<w:${kind}Reference${own} w:id="${id}"/>${mark}`, properties));
 }

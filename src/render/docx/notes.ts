@@ -13,21 +13,22 @@ import { declaration, element, nameSpaces, val } from "./xml.ts";
 export class Notes {
   /** At the foot of the page, or behind the text where the document lists its notes at the end. */
   readonly kind: "footnote" | "endnote";
-  readonly #notes: RNote[] = [];
+  readonly #ids = new Map<RNote, number>();
 
   constructor(kind: "footnote" | "endnote") {
     this.kind = kind;
   }
 
-  /** Takes a note in; gives its id in the part. */
+  /** Takes a note in where it is called; gives its id in the part. */
   add(note: RNote): number {
-    this.#notes.push(note);
-    return this.#notes.length;
+    const id = this.#ids.get(note) ?? this.#ids.size + 1;
+    this.#ids.set(note, id);
+    return id;
   }
 
   /** All of them; the first has the id 1. */
   get all(): readonly RNote[] {
-    return this.#notes;
+    return [...this.#ids.keys()];
   }
 }
 

@@ -80,8 +80,8 @@ class Gatherer implements Gathered {
 
   /** The notes of the page foot by their numbers. */
   notes({ calls }: NotePlan): void {
-    for (const note of calls) {
-      if (note?.kind !== "number") continue;
+    for (const note of calls.values()) {
+      if (note.kind !== "number") continue;
       const label = note.call.type === "note-call" && !/^\d/.test(note.call.id) ? note.call.id : undefined;
       const [first] = note.blocks;
       const content = first?.type === "paragraph" ? first.content : [];
