@@ -111,7 +111,13 @@ for (const name of readdirSync("dist/cli")) {
   const text = inAscii(readFileSync(`dist/cli/${name}`, "utf8"));
   writeFileSync(`dist/cli/${name}`, startedByNode.has(name) ? text : Module.wrap(text));
 }
-writeFileSync("dist/THIRD-PARTY-NOTICES.txt", thirdPartyNotices(built.map(({ metafile }) => metafile)));
+writeFileSync(
+  "dist/THIRD-PARTY-NOTICES.txt",
+  thirdPartyNotices(
+    built.map(({ metafile }) => metafile),
+    ["node_modules/dictionary-en", "node_modules/dictionary-en-gb"],
+  ),
+);
 execFileSync(process.execPath, ["dist/cli/finish-build.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");
 

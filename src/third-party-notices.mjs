@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /**
  * The licences of all packages of which a bundle holds code, by name: their authors ask that they travel with it. Throws for a package
- * that says nothing of its licence. `metafiles` are esbuild's.
+ * that says nothing of its licence. `metafiles` are esbuild's; `others` are the folders of packages that code of our own was made from.
  */
-export function thirdPartyNotices(metafiles) {
+export function thirdPartyNotices(metafiles, others = []) {
   const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap((output) => Object.keys(output.inputs)));
-  const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined));
+  const folders = new Set([...inputs.map(packageFolder).filter((folder) => folder !== undefined), ...others]);
   const notices = [...folders].map(notice).sort();
   return `Masthead holds code of these packages, each under its own licence.\n\n${notices.join("\n")}`;
 }

@@ -25,7 +25,17 @@ import {
 } from "./punctuation.ts";
 import { quotationColon, quotationMarks, quotationStop } from "./quotation-marks.ts";
 import type { EditorialRule } from "./rule.ts";
-import { spellingIze } from "./spelling.ts";
+import {
+  defenceLicence,
+  doubleL,
+  fulfil,
+  programme,
+  spellingIze,
+  spellingOther,
+  spellingOur,
+  spellingRe,
+  spellingYse,
+} from "./spelling.ts";
 import { ms, personTitle, titleStop } from "./titles-of-persons.ts";
 import {
   ampersand,
@@ -44,6 +54,14 @@ import {
 /** Every editorial rule, in the order of the numbers; of two that find the same, the first one speaks. */
 export const editorialRules: readonly EditorialRule[] = [
   spellingIze,
+  spellingYse,
+  spellingOur,
+  spellingRe,
+  programme,
+  fulfil,
+  doubleL,
+  defenceLicence,
+  spellingOther,
   judgmentVariant,
   cooperation,
   perCent,
