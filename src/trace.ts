@@ -297,6 +297,18 @@ function originIn(trace: Trace, start: number, end: number): "replaced" | "compu
   return "replaced";
 }
 
+/** The segments that have characters of a range; of a point between two characters, those on both sides of it. */
+export function segmentsAt(trace: Trace, start: number, end: number): readonly Segment[] {
+  const found: Segment[] = [];
+  for (let index = Math.max(0, segmentAt(trace, start) - 1); index < trace.length; index++) {
+    const one = trace[index];
+    if (!one || one.at > end) break;
+    const reached = one.at + one.length;
+    if (start < end ? one.at < end && reached > start : reached >= start) found.push(one);
+  }
+  return found;
+}
+
 /** The index of the segment that has a character of the text; the last for its end. */
 function segmentAt(trace: Trace, at: number): number {
   let low = 0;

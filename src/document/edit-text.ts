@@ -1,5 +1,5 @@
-import { type Source, type Span, span } from "../source.ts";
-import type { Notation, Segment, TextEdit, TracedText } from "../trace.ts";
+import { indexAt, type Source, type Span, span } from "../source.ts";
+import { type Notation, type Segment, segmentsAt, type TextEdit, type TracedText } from "../trace.ts";
 import { escapeText } from "./markdown-text.ts";
 
 /** What an edit of a text comes to: edits of the file in which it is written, or the reason why there are none. */
@@ -41,9 +41,7 @@ interface Place {
 type Refused = { readonly refused: string };
 
 function edit({ text, trace }: Placed, start: number, end: number, write: (place: Place) => string | Refused): Editing {
-  const touched = trace.filter(({ at, length }) =>
-    start < end ? at < end && at + length > start : at <= start && start <= at + length,
-  );
+  const touched = segmentsAt(trace, start, end);
   const place = start < end ? placeOf(touched, start, end) : pointAt(touched, start);
   if ("refused" in place)
     return { refused: `“${text.slice(start, end)}” ${place.refused}`.replace("“” ", "What stands here ") };
@@ -97,8 +95,7 @@ function asShown(shown: string, { span: place, notation }: Place): string | Refu
   if (notation.reads === "characters") return shown;
   if (notation.reads === "raw")
     return /^[\p{L}\p{N}./-]*$/u.test(shown) ? shown : { refused: `“${shown}” cannot stand within an address or a tag.` };
-  const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
-  const before = source.text.slice(lineStart, start);
+  const before = lineBefore(place);
   if (notation.reads === "markdown") {
     const [sign] = /(?<!\\)[[\]*_`<~^{}]/.exec(source.text.slice(start, end)) ?? [];
     if (sign !== undefined) return { refused: `Without “${sign}” the signs around it could be read otherwise.` };
@@ -109,10 +106,10 @@ function asShown(shown: string, { span: place, notation }: Place): string | Refu
       beforeBracket: source.text[end] === "[",
       inCell: true,
       inHeading: true,
-      inCitation: before.lastIndexOf("[") > before.lastIndexOf("]"),
+      inCitation: signBefore(place, "[]") === "[",
     });
   }
-  const sign = /[`~]{3}|`/.exec(shown)?.[0] ?? (before.includes("|") && shown.includes("|") ? "|" : undefined);
+  const sign = /[`~]{3}|`/.exec(shown)?.[0] ?? (shown.includes("|") && before.includes("|") ? "|" : undefined);
   return sign === undefined ? shown : { refused: `“${sign}” has a meaning of its own in code.` };
 }
 
@@ -139,13 +136,43 @@ function inScalar(written: string, { notation, span: place }: Place): string | R
 }
 
 /** Whether text can be put into a value without quotation marks: no sign in it has a meaning in YAML there, and no blank is lost. */
-function isPlain(written: string, { source, start, end }: Span): boolean {
-  const before = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, start);
-  const inFlow = /[[{]/.test(before);
+function isPlain(written: string, place: Span): boolean {
+  const { source, end } = place;
+  const inFlow = signBefore(place, "[{") !== undefined;
   if (!(inFlow ? /^[\p{L}\p{N} .()/–—’“”-]*$/u : /^[\p{L}\p{N} .,;()/–—’“”-]*$/u).test(written)) return false;
-  const opens = /(?:^|[:\-,[{])[ \t]*$/.test(before);
+  const last = lastBeforeBlanks(lineBefore(place));
+  const opens = last === undefined || ":-,[{".includes(last);
   const closes = /^[ \t]*(?:[,\]}\n#]|$)/.test(source.text.slice(end, end + 80));
   return !(opens && !/^[\p{L}(]/u.test(written)) && !(closes && /^$|\s$/.test(written));
+}
+
+/** The line up to a place. */
+function lineBefore({ source, start }: Span): string {
+  const starts = source.lineStarts();
+  return source.text.slice(starts[indexAt(starts, start)], start);
+}
+
+/** The last character of a text before the blanks and tabs at its end: the text may be a line of a million letters. */
+function lastBeforeBlanks(text: string): string | undefined {
+  let end = text.length;
+  while (text[end - 1] === " " || text[end - 1] === "\t") end -= 1;
+  return text[end - 1];
+}
+
+/** Where some signs stand in a file, in their order: a line may have thousands of edits, each of which asks for the last one before it. */
+const signPlaces = new WeakMap<Source, Map<string, readonly number[]>>();
+
+/** The last of some signs before a place on its line. */
+function signBefore({ source, start }: Span, signs: string): string | undefined {
+  const known = signPlaces.get(source) ?? new Map<string, readonly number[]>();
+  signPlaces.set(source, known);
+  const places =
+    known.get(signs) ??
+    [...source.text.matchAll(/[[\]{}]/g)].flatMap(({ 0: sign, index }) => (signs.includes(sign) ? [index] : []));
+  known.set(signs, places);
+  const last = places[indexAt(places, start - 1)] ?? start;
+  const starts = source.lineStarts();
+  return last < start && last >= (starts[indexAt(starts, start)] ?? 0) ? source.text[last] : undefined;
 }
 
 /** How many characters two texts begin with, none of them half of a pair. */

@@ -1,6 +1,7 @@
 import { diagnostic } from "../../diagnostics/codes.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../diagnostics/nearest.ts";
+import { Guess } from "../../resolve/guess.ts";
 import { type House, houses } from "../../theme/house.ts";
 import type { YamlDocument, YamlRecord, YamlValue } from "../../yaml.ts";
 import { type Level, noSettings, type Settings } from "./settings.ts";
@@ -34,6 +35,7 @@ class Reader {
   readonly #places: Places;
   readonly #settable: Settable;
   readonly #report: Report;
+  readonly #guess = new Guess();
 
   constructor(places: Places, settable: Settable, report: Report) {
     this.#places = places;
@@ -92,7 +94,8 @@ class Reader {
       const message = `“${id}” is an error, which stays one: nothing can be made of a document that has it.`;
       this.#report(diagnostic("setting-unknown", message, { span, help: "Delete the line." }));
     } else {
-      const help = didYouMean(id, rules, "“masthead explain” lists the rules.");
+      const meant = this.#guess.near(id, rules);
+      const help = meant === undefined ? "“masthead explain” lists the rules." : `Did you mean “${meant}”?`;
       this.#report(diagnostic("setting-unknown", `There is no rule “${id}”.`, { span, help }));
     }
   }

@@ -5,6 +5,7 @@ import type { Value } from "../../document/data.ts";
 import type { Document } from "../../document/tree.ts";
 import { splitFrontMatter } from "../../parse/front-matter.ts";
 import { findRemarks } from "../../parse/remark-finder.ts";
+import { Guess } from "../../resolve/guess.ts";
 import { type Source, type Span, span, wholeOf } from "../../source.ts";
 import { RemarkTargets } from "./remark-targets.ts";
 
@@ -25,33 +26,42 @@ const kinds = ["masthead-ignore", "masthead-ignore-file"] as const;
 /** The ignores of a file of a document, which its remarks hold; what they ask wrongly is reported. */
 export function findIgnores(source: Source, document: Document, rules: ReadonlySet<string>, report: Report): readonly Ignore[] {
   if (!source.text.includes("masthead-")) return [];
-  const found = remarksIn(source);
   const targets = new RemarkTargets(source, document);
-  return found.flatMap(({ remark, field }) => {
+  const guess = new Guess();
+  return remarksIn(source).flatMap(({ remark, field }) => {
     const text = source.text.slice(remark.start, remark.end).replace(/(?:-->|--\}\}|\}\})$/, "");
     const [whole, kind = "", names = ""] = directive.exec(text) ?? [];
     if (whole === undefined) return [];
-    const asked = (at: number, length: number) => span(source, remark.start + at, remark.start + at + length);
+    const place = (at: number, length: number) => span(source, remark.start + at, remark.start + at + length);
     if (!kinds.some((one) => one === kind)) {
+      const span = place(text.indexOf(kind), kind.length);
       const help = didYouMean(kind, kinds);
-      report(
-        diagnostic("ignore-malformed", `“${kind}” means nothing.`, { span: asked(text.indexOf(kind), kind.length), help }),
-      );
+      report(diagnostic("ignore-malformed", `“${shortened(kind)}” means nothing.`, { span, help }));
       return [];
     }
     const named = [...names.matchAll(/[^\s,]+/g)];
     if (named.length === 0)
       report(diagnostic("ignore-malformed", "This remark names no rule to be ignored.", { span: remark }));
-    const range = kind === "masthead-ignore-file" ? wholeOf(source) : (field ?? targets.of(remark));
+    const following = { ...remark, start: remark.end };
+    const range = kind === "masthead-ignore-file" ? wholeOf(source) : (field ?? targets.of(remark) ?? following);
     const from = whole.length - names.length;
-    return named.flatMap(({ 0: rule, index }): Ignore[] => {
-      const at = asked(from + index, rule.length);
-      if (!rules.has(rule))
-        report(diagnostic("ignore-unknown", `There is no rule “${rule}”.`, { span: at, help: didYouMean(rule, rules) }));
-      return rules.has(rule) ? [{ rule, named: at, range: range ?? { ...remark, start: remark.end } }] : [];
+    return named.flatMap(({ 0: rule, index }): readonly Ignore[] => {
+      const span = place(from + index, rule.length);
+      if (rules.has(rule)) return [{ rule, named: span, range }];
+      const meant = guess.near(rule, rules);
+      const help = meant === undefined ? undefined : `Did you mean “${meant}”?`;
+      report(diagnostic("ignore-unknown", `There is no rule “${shortened(rule)}”.`, { span, help }));
+      return [];
     });
   });
 }
+
+/** A name as a message has it: what stands in a remark may be a whole book. */
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+}
+
+const longestName = 60;
 
 /** Remarks of a file; of one in front matter, the value that it stands in. */
 function remarksIn(source: Source): readonly { readonly remark: Span; readonly field?: Span }[] {
