@@ -16,6 +16,15 @@ it("docx still has a compiler that gives the parts of a package, given ones in t
   expect(parts.get("word/document.xml")).toMatch(/<w:body>.*Text.*<w:sectPr\b.*<\/w:body>/s);
 });
 
+it("docx still keeps the styles where the program takes them away when it has its own", () => {
+  const document = new Document({ sections: [] });
+  expect(Reflect.get(document, "styles")).toBe(document.Styles);
+  const styles = partsOf(document, []).get("word/styles.xml");
+  expect(styles).toMatch(/<w:styles\b.*Heading1/s);
+  partsOf(document, [{ path: "word/styles.xml", data: "<own/>" }]);
+  expect(document.Styles.constructor).toBe(Paragraph);
+});
+
 it("nothing else of docx's own is used", () => {
   const folder = fileURLToPath(new URL("../../src/render/docx", import.meta.url));
   const reaching = readdirSync(folder).filter((file) => /Reflect\.|as unknown/.test(readFileSync(`${folder}/${file}`, "utf8")));

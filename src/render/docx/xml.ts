@@ -29,7 +29,9 @@ export function escapeXml(text: string): string {
   return unsafe.test(text) ? text.replace(/[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/gu, replacement) : text;
 }
 
-const unsafe = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u;
+/** One of them, or half of any pair: found faster, and in few texts. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unsafe = /[&<>"\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
 
 function replacement(sign: string): string {
   return entities[sign] ?? "\ufffd";
