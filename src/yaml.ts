@@ -156,22 +156,19 @@ function canonicalJson(text: string): YamlValue | undefined {
   }
 }
 
-/** The value with records as YAML gives them; `undefined` for a name that YAML refuses, and where it nests too deeply. */
+/** The value with records as YAML gives them; `undefined` for a name that YAML refuses, and where it nests too deeply. JSON's own objects are changed. */
 function withoutPrototypes(value: unknown, depth = 0): YamlValue | undefined {
   if (typeof value === "number") return Number.isSafeInteger(value) ? value : plainValue(String(value));
   if (typeof value !== "object" || value === null) return value as YamlValue;
-  if (depth >= deepest) return undefined;
-  if (Array.isArray(value)) {
-    const list = value.map((each) => withoutPrototypes(each, depth + 1));
-    return list.includes(undefined) ? undefined : (list as readonly YamlValue[]);
-  }
-  const record: Record<string, YamlValue> = Object.create(null);
-  for (const [key, each] of Object.entries(value)) {
-    const plain = key === "__proto__" ? undefined : withoutPrototypes(each, depth + 1);
+  if (depth >= deepest || Object.hasOwn(value, "__proto__")) return undefined;
+  for (const key of Object.keys(value)) {
+    const each = Reflect.get(value, key);
+    if (typeof each === "string") continue;
+    const plain = withoutPrototypes(each, depth + 1);
     if (plain === undefined) return undefined;
-    record[key] = plain;
+    if (plain !== each) Reflect.set(value, key, plain);
   }
-  return record;
+  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
 }
 
 /** Turns the library's nodes into plain values, and answers for places afterwards. */
