@@ -153,11 +153,12 @@ const joinLayers = remember((layers: readonly ThemeLayer[], report) => {
   return buildTheme(data, layers, report);
 });
 
+/** Two records in one, key by key. The prototype goes last: what is made without one is kept as a table, which takes long to go through. */
 function merge(under: YamlRecord, over: YamlRecord): YamlRecord {
-  const merged: Record<string, YamlValue> = Object.assign(Object.create(null), under);
+  const merged: Record<string, YamlValue> = { ...under };
   for (const [key, value] of Object.entries(over)) {
     const beneath = merged[key];
     merged[key] = isRecord(value) && isRecord(beneath) ? merge(beneath, value) : value;
   }
-  return merged;
+  return Object.setPrototypeOf(merged, null);
 }
