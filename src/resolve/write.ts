@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
 import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RParagraph } from "../document/resolved.ts";
+import { lookOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { ContentsBuilder } from "./contents.ts";
@@ -102,7 +103,7 @@ function writeHeading(block: PlacedHeading, around: Around, writing: Writing): R
     outline: block.outline,
     ...(block.number && { number: block.number }),
     content: writing.text.write(block.content, { notes: "call", ...around }),
-    startsPage: false,
+    startsPage: lookOf(writing.theme, block.role).startsPage,
     ...nodeOf(block),
   };
   if (!around.scope.annex) writing.contents.heading(block, heading);
@@ -196,7 +197,7 @@ function writeAnnex(block: PlacedAnnex, writing: Writing): readonly RBlock[] {
     outline: heading.outline,
     ...(heading.number && { number: heading.number }),
     content: writing.text.write(heading.content, { scope, notes: "call" }),
-    startsPage: true,
+    startsPage: lookOf(writing.theme, heading.role).startsPage,
     ...nodeOf(heading),
   };
   return [line, ...writeBlocks(block.blocks, { scope, article: undefined }, writing)];

@@ -4,7 +4,8 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { YamlRecord, YamlValue } from "../yaml.ts";
 import { checkRoles } from "./check-roles.ts";
 import { type Origins, placeOf } from "./origins.ts";
-import type { NumberLevel, PageLook, RoleLook, Style, Theme } from "./theme.ts";
+import { type RoleLook, usualLook } from "./role-look.ts";
+import type { NumberLevel, PageLook, Style, Theme } from "./theme.ts";
 import { isRecord, recordOf } from "./validate.ts";
 
 /** Makes a theme of joined layers that the schema has checked; what no layer says has a plain default. */
@@ -133,10 +134,9 @@ function buildRoles(
 ): Readonly<Record<string, RoleLook>> {
   const roles: Record<string, RoleLook> = Object.create(null);
   for (const [role, value] of Object.entries(raw)) {
-    const { style = "", lead = false, bold = false, frame } = recordOf(value);
-    const border = isRecord(frame) ? { frame: frame as unknown as NonNullable<RoleLook["frame"]> } : {};
+    const { style = "", ...said } = recordOf(value);
     if (style === "") reportStyleless(role, origins, report);
-    else if (styles[String(style)]) roles[role] = { style: String(style), lead: lead === true, bold: bold === true, ...border };
+    else if (styles[String(style)]) roles[role] = { style: String(style), ...usualLook, ...(said as Partial<RoleLook>) };
     else reportStyle(String(style), ["roles", role, "style"], styles, origins, report);
   }
   return roles;

@@ -8,7 +8,10 @@ import { recordOf } from "./validate.ts";
 /** The parts of a structure that name roles. */
 const structureRoles = ["headings", "paragraph", "items", "bullets", "restartAt"] as const;
 
-/** Tells of roles that the structure or a level of numbers names, and that no layer gives a look to. */
+/** What a role says of others. */
+const roleKeys = ["titledBy", "follower"] as const;
+
+/** Tells of roles that the structure, another role or a level of numbers names, and that no layer gives a look to. */
 export function checkRoles(data: YamlRecord, origins: Origins, report: Report): void {
   const roles = recordOf(data.roles);
   const check = (value: YamlValue | undefined, path: Path): void => {
@@ -22,6 +25,8 @@ export function checkRoles(data: YamlRecord, origins: Origins, report: Report): 
     check(value, ["structure", key]);
     for (const [index, one] of listOf(value).entries()) check(one, ["structure", key, index]);
   }
+  for (const [role, look] of Object.entries(roles))
+    for (const key of roleKeys) check(recordOf(look)[key], ["roles", role, key]);
   for (const [name, levels] of Object.entries(recordOf(data.numbering)))
     for (const [index, level] of listOf(levels).entries()) check(recordOf(level).role, ["numbering", name, index, "role"]);
 }

@@ -1,7 +1,8 @@
 import type { Role } from "../document/tree.ts";
-import type { NumberLevel, RoleLook, Style, Theme } from "./theme.ts";
+import { type RoleLook, usualLook } from "./role-look.ts";
+import type { NumberLevel, Style, Theme } from "./theme.ts";
 
-const plainLook: RoleLook = { style: "Normal", lead: false, bold: false };
+const plainLook: RoleLook = { style: "Normal", ...usualLook };
 
 /**
  * What a role looks like. A role that the theme does not name falls back to the part before its last "-" ("box-note" to "box"), and at

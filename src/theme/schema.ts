@@ -1,10 +1,12 @@
 import { houses } from "./house.ts";
+import { roleFields } from "./role-look.ts";
 
 /** What a value of a theme file may be, so that each mistake is found at its own place before layers are joined. */
 export type Schema =
   | { readonly kind: "number"; readonly least: number; readonly most: number }
   | { readonly kind: "text" }
-  | { readonly kind: "boolean" }
+  /** `usual`: what holds where nothing is said. */
+  | { readonly kind: "boolean"; readonly usual?: boolean }
   | { readonly kind: "color" }
   | { readonly kind: "choice"; readonly of: readonly string[] }
   /** One of a few words, or one for each of several years. */
@@ -113,12 +115,7 @@ export const themeSchema: Schema = record({
   styles: { kind: "map", of: style },
   roles: {
     kind: "map",
-    of: record({
-      style: text,
-      lead: flag,
-      bold: flag,
-      frame: record({ start: length, end: length, rule: distance, below: distance }, ["start", "end", "rule"]),
-    }),
+    of: record(roleFields),
   },
   numbering: { kind: "map", of: list(level) },
   structure,

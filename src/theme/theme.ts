@@ -1,5 +1,6 @@
 import type { Role, Structure } from "../document/tree.ts";
 import type { House } from "./house.ts";
+import type { RoleLook } from "./role-look.ts";
 
 /**
  * How pages look: read once from YAML, used by every writer. All lengths are twips (1/20 pt) as in Word and un-format, so that
@@ -127,27 +128,6 @@ export interface Tab {
   readonly at: number;
   readonly align: "start" | "end" | "center";
   readonly leader?: "dots";
-}
-
-/** What a role looks like: a style, and the little that the UN types by hand on top of it. */
-export interface RoleLook {
-  /** Id of a style. */
-  readonly style: string;
-  /**
-   * A tab typed before the text of an unnumbered paragraph: its first line then starts at the next stop, in a style that hangs
-   * at `start` (an unnumbered heading, typed with two tabs).
-   */
-  readonly lead: boolean;
-  /** Text in bold through a style, numbers roman (recommendations). */
-  readonly bold: boolean;
-  /** A border around a container: its distance from the margins, and its thickness in eighths of a point. */
-  readonly frame?: {
-    readonly start: number;
-    readonly end: number;
-    readonly rule: number;
-    /** White that stands under the text besides its own, in twips: the empty paragraph at the end of a summary. */
-    readonly below?: number;
-  };
 }
 
 /** A level of a list: how its number is written and where it stands (un-format 5.1). */

@@ -1,5 +1,6 @@
 import type { Data } from "../document/data.ts";
-import type { RoleLook, Theme } from "./theme.ts";
+import type { RoleLook } from "./role-look.ts";
+import type { Theme } from "./theme.ts";
 
 /** Roles whose size an author may choose, with the fields that say it. */
 const sizes = { title: "title-size", subtitle: "subtitle-size" } as const;

@@ -1,5 +1,5 @@
 import { points } from "../../theme/geometry.ts";
-import type { RoleLook } from "../../theme/theme.ts";
+import type { RoleLook } from "../../theme/role-look.ts";
 import { type Collector, columnOf } from "./collector.ts";
 
 /** White between a frame and the text in it, above and below; after the last paragraph, its own white counts. */

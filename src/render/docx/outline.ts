@@ -1,5 +1,7 @@
 import type { RBlock, Resolved, RHeading } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
+import { lookOf } from "../../theme/look.ts";
+import type { Theme } from "../../theme/theme.ts";
 
 /** Where a heading stands in Word's outline, from 0; outside of it where undefined. */
 export interface OutlinePlace {
@@ -8,21 +10,10 @@ export interface OutlinePlace {
   readonly usual: number | undefined;
 }
 
-/** Levels by role, of those that are no "heading-1". */
-const levels: Readonly<Record<Role, number>> = {
-  title: 0,
-  part: 0,
-  article: 1,
-  annex: 0,
-  "annex-title": 0,
-  appendix: 0,
-  "notes-title": 0,
-};
-
-/** The level of a role by itself; `numbered` roles that nothing else is known of stand on top. */
-export function levelOfRole(role: Role, numbered = false): number | undefined {
-  const level = /^heading-([1-9])$/.exec(role)?.[1];
-  return level === undefined ? (levels[role] ?? (numbered ? 0 : undefined)) : Number(level) - 1;
+/** The level of a role by itself, from 0; numbered roles of which the theme says none stand on top. */
+export function levelOfRole(theme: Theme, role: Role, numbered = false): number | undefined {
+  const { outline } = lookOf(theme, role);
+  return outline === undefined ? (numbered ? 0 : undefined) : outline - 1;
 }
 
 const deepest = 8;
@@ -35,20 +26,22 @@ export class Outline {
   readonly #own = new Map<RHeading, number | undefined>();
   readonly #usual = new Map<Role, number | undefined>();
 
-  constructor({ blocks }: Resolved, depth: number) {
+  constructor({ blocks }: Resolved, theme: Theme) {
+    const { depth } = theme.contents;
     const headings = headingsIn(blocks);
     const listed = listedIn(blocks);
+    const titles = titlesUnder(theme);
     let annexed = false;
     for (const [index, heading] of headings.entries()) {
-      const level = levelOfRole(heading.role, heading.number !== undefined);
-      const annex = isAnnex(heading);
+      const level = levelOfRole(theme, heading.role, heading.number !== undefined);
+      const annex = titleUnder(heading, theme) !== undefined;
       annexed ||= annex;
-      const titled = annex && isTitle(headings[index + 1]);
-      const behind = annexed && !annex && !isTitle(heading);
+      const titled = annex && headings[index + 1]?.role === titleUnder(heading, theme);
+      const behind = annexed && !annex && !titles.has(heading.role);
       if (!listed || level === undefined) this.#set(heading, level);
       else if (titled) this.#set(heading, undefined);
       else if (behind) this.#set(heading, Math.min(depth + level, deepest));
-      else this.#set(heading, listed.has(heading.anchor) || isTitle(heading) ? level : Math.max(level, depth));
+      else this.#set(heading, listed.has(heading.anchor) || titles.has(heading.role) ? level : Math.max(level, depth));
     }
   }
 
@@ -64,13 +57,14 @@ export class Outline {
   }
 }
 
-/** Whether a heading is the line "Annex" or "Appendix" over a title. */
-export function isAnnex({ role }: RHeading): boolean {
-  return role === "annex" || role === "appendix";
+/** The role of the title that stands under a heading, where it is a line over one ("Annex", "Appendix"). */
+export function titleUnder({ role }: RHeading, theme: Theme): Role | undefined {
+  return lookOf(theme, role).titledBy;
 }
 
-function isTitle(heading: RHeading | undefined): boolean {
-  return heading?.role === "annex-title";
+/** The roles of titles that stand under such lines. */
+function titlesUnder({ roles }: Theme): ReadonlySet<Role> {
+  return new Set(Object.values(roles).flatMap(({ titledBy }) => titledBy ?? []));
 }
 
 /** All headings of a document, in its order. */

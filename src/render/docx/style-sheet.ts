@@ -47,17 +47,6 @@ export interface Inset {
   readonly end: number;
 }
 
-/** What follows a heading that text seldom does. */
-const followers: Readonly<Record<Role, Role>> = {
-  part: "article",
-  annex: "annex-title",
-  "annex-language": "annex-title",
-  appendix: "annex-title",
-};
-
-/** Roles that always start a page. */
-const pageStarters: ReadonlySet<Role> = new Set(["annex", "appendix"]);
-
 /**
  * The styles that a document comes to use. The theme's own keep the measures of the UN's template; a role that is numbered, or belongs to
  * the outline, has a style of its own based on the theme's ("_ H _Ch_G I." on "_ H _Ch_G"), so that the list is tied to a style, the
@@ -82,7 +71,7 @@ export class StyleSheet {
     for (const [role, { style }] of Object.entries(theme.roles))
       this.#sharers.set(style, [...(this.#sharers.get(style) ?? []), role]);
     for (const role of theme.structure.headings) {
-      const level = levelOfRole(role);
+      const level = levelOfRole(theme, role);
       if (level !== undefined && ![...this.#headings.values()].includes(level)) this.#headings.set(role, level);
     }
     this.#own("Normal");
@@ -112,7 +101,8 @@ export class StyleSheet {
 
   /** What Word goes on with after a paragraph of a style; after a heading of the outline the next numbered paragraph. */
   next({ id, next, outline, role }: StyleEntry): string | undefined {
-    const follower = this.#variants.get(followers[role ?? this.#roleOf(id)] ?? "");
+    const { titledBy, follower: named = titledBy } = lookOf(this.#theme, role ?? this.#roleOf(id));
+    const follower = this.#variants.get(named ?? "");
     if (follower !== undefined || outline === undefined || next === undefined) return follower ?? next;
     return this.#variants.get(`${role}-paragraph`) ?? this.#variants.get("paragraph") ?? next;
   }
@@ -166,7 +156,7 @@ export class StyleSheet {
 
   #uninset(role: Role, { place, outline: wanted }: StyleWish): StyleEntry {
     const own = this.#own(lookOf(this.#theme, role).style);
-    const outline = wanted ? wanted.usual : levelOfRole(role);
+    const outline = wanted ? wanted.usual : levelOfRole(this.#theme, role);
     const counted = place?.list.levels[place.level]?.look.role;
     if (place && counted === role) return this.#tied(own, role, place, outline);
     if (place && counted !== undefined && wanted === undefined) return this.#sharing(own, counted, place);
@@ -272,7 +262,7 @@ export class StyleSheet {
   }
 
   #startsPage(role: Role): boolean {
-    return pageStarters.has(role) || (role === "contents-title" && this.#theme.contents.ownPage);
+    return lookOf(this.#theme, role).startsPage || (role === "contents-title" && this.#theme.contents.ownPage);
   }
 
   #inset(own: StyleEntry, inset: Inset): StyleEntry {
