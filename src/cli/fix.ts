@@ -55,12 +55,17 @@ function textOf(bytes: Uint8Array): string {
 /** Writes the files of one document, all or none, each where a link to it leads; none that somebody has written to since it was read. */
 export function writeMended(files: readonly MendedFile[]): Diagnostic | undefined {
   const world = nodeWorld();
-  for (const { path, before } of files) {
+  const has = (path: string, bytes: Uint8Array) => {
     const now = world.read(path);
-    if (now.ok && Buffer.compare(now.bytes, before) === 0) continue;
+    return now.ok && Buffer.compare(now.bytes, bytes) === 0;
+  };
+  const left = files.filter(({ path, after }) => !has(path, after));
+  const changed = left.find(({ path, before }) => !has(path, before));
+  if (changed) {
+    const { path } = changed;
     return diagnostic("file-changed", `${path} has changed since it was read, and was not mended.`, { path });
   }
-  const failure = replaceFiles(files.map(({ path, after }) => ({ path: world.real(path), bytes: after })));
+  const failure = replaceFiles(left.map(({ path, after }) => ({ path: world.real(path), bytes: after })));
   const help = "Close the file in the program that has it open, or let yourself write to it.";
   return failure && (failure.code === "output-denied" ? { ...failure, help } : failure);
 }

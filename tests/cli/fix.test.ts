@@ -56,6 +56,16 @@ describe("check --fix", () => {
     expect(text("annex.md")).toBe("---\ntype: report\ntitle: Steps towards an annex\n---\n\nTowards it.\n");
   });
 
+  it("mends an annex that two documents have once", async () => {
+    for (const name of ["one", "two"])
+      put(`${name}.md`, wrong.replace("99/7", `99/${name}`).replace("body:", "annexes: [annex.md]\nbody:"));
+    put("annex.md", "---\ntype: report\ntitle: An annex\n---\n\nToward it.\n");
+    const { code, error } = await masthead("check", at("one.md"), at("two.md"), "--fix");
+    expect(code, error).toBe(0);
+    expect(text("annex.md")).toContain("Towards it.");
+    for (const name of ["one", "two"]) expect(text(`${name}.md`)).toContain("# Steps towards peace");
+  });
+
   it("mends what rules offer that are named, and then nothing else", async () => {
     put("report.md", wrong);
     const { out } = await masthead("check", at("report.md"), "--fix=toward,spelling-ize");
