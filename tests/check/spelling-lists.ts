@@ -47,7 +47,7 @@ const ise = new RegExp(`^[a-z]+is(?:${endings})$`);
 export function spellingLists(): Readonly<Record<string, readonly string[]>> {
   const gb = wordsOf(british);
   const us = wordsOf(american);
-  const ize = [...gb].filter((word) => ise.test(word) && !us.has(word) && us.has(asIze(word)));
+  const ize = [...gb].filter((word) => ise.test(word) && !/^(?:re)?pris/.test(word) && !us.has(word) && us.has(asIze(word)));
   const only = [...us].filter((word) => /^[a-z]{4,}$/.test(word) && !gb.has(word) && !leftOut.test(word));
   const taken = new Set<string>();
   const pairs = Object.entries(families).map(([name, turns]) => {

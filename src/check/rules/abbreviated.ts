@@ -103,7 +103,7 @@ export const theAcronym = rule({
     needs: ["the "],
     fix: "$1",
   }),
-  wrong: ["So it was said by ⟦the OHCHR⟧.", "⟦The WHO⟧ has said so."],
+  wrong: ["So it was said by ⟦the UNCTAD⟧.", "⟦The WHO⟧ has said so."],
   right: [
     "So it was said by OHCHR.",
     "The UNODC Strategy and the OHCHR country office were named.",
@@ -149,7 +149,7 @@ export const usUk = rule({
     }),
   ],
   wrong: ["They met in the ⟦US⟧ and in Norway.", "The ⟦UK⟧, too, agreed.", "It was the ⟦U.S.⟧ government."],
-  right: ["It cost US$ 5.", "All of us met in the United States.", "TELL US now.", "It cost 5 US dollars."],
+  right: ["It cost US$5.", "All of us met in the United States.", "TELL US now.", "It cost 5 US dollars."],
 });
 
 function isShouted(text: string, at: number, length: number): boolean {

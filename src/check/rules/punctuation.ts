@@ -74,7 +74,7 @@ export const dashMixed = rule({
   kinds: sentences,
   find: document(otherDash),
   wrong: [{ in: "document", text: "They — all of them — met.\n\nIt was ⟦–⟧ as they said, so." }],
-  right: ["They – all of them – met from 6–23 June.", "They — all of them — met."],
+  right: ["They – all of them – met on 6–23 June.", "They — all of them — met."],
 });
 
 function* otherDash(all: readonly Prose[]): Iterable<FoundIn> {

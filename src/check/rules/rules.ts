@@ -4,10 +4,25 @@ import { compoundHyphen } from "./compound-hyphen.ts";
 import { compoundClosed, emailWebsite, holderWords, lyHyphen, nonHyphen, prefixClosed, rightsBased } from "./compounds.ts";
 import { contraction } from "./contraction.ts";
 import { cooperation } from "./cooperation.ts";
+import { clock, dateOrder, dateZero, decade, monthShort, noon, rangeFrom, yearSpan } from "./dates.ts";
 import { doubleSpace } from "./double-space.ts";
 import { firstPersonRule } from "./first-person.ts";
 import { judgmentVariant } from "./judgment-variant.ts";
 import { latinRoman } from "./latin-roman.ts";
+import {
+  century,
+  currency,
+  decimal,
+  fraction,
+  million,
+  numberFigures,
+  numberSign,
+  numberStart,
+  numberUnit,
+  numberWords,
+  sessionOrdinal,
+  thousands,
+} from "./numbers.ts";
 import { perCent } from "./per-cent.ts";
 import { presentReport } from "./present-report.ts";
 import {
@@ -99,6 +114,26 @@ export const editorialRules: readonly EditorialRule[] = [
   personTitle,
   ms,
   usUk,
+  numberWords,
+  numberFigures,
+  numberStart,
+  numberUnit,
+  fraction,
+  decimal,
+  thousands,
+  million,
+  dateOrder,
+  dateZero,
+  rangeFrom,
+  monthShort,
+  decade,
+  yearSpan,
+  sessionOrdinal,
+  century,
+  clock,
+  noon,
+  currency,
+  numberSign,
   serialComma,
   quotationMarks,
   quotationStop,

@@ -103,12 +103,10 @@ export const programme = rule({
 });
 
 function isOfComputers({ after, before, prose }: WordPlace): boolean {
-  const near = /\b(?:computer|computers|software|space|spreadsheet|antivirus|app|code|compiler|algorithm)\b/i;
-  return (
-    near.test(before.slice(-60)) ||
-    /^ (?:code|files?)\b/.test(after) ||
-    /\b(?:computer|software)\b/.test(prose.lower.slice(0, 2000))
-  );
+  const near = /\b(?:computer|computers|software|space|spreadsheet|antivirus|app|compiler|algorithm)\b/i;
+  const isVerb = /\bto $/.test(before) && /^ (?:it|them|the|an?)\b/.test(after);
+  const isNear = near.test(before.slice(-60)) || /^ (?:code|files?)\b/.test(after);
+  return isVerb || isNear || /comput|software|blockchain/.test(prose.lower.slice(0, 2000));
 }
 
 /** One l at the end of a syllable that is not stressed. */

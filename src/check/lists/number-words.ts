@@ -1,0 +1,12 @@
+const small =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+
+const tens = "twent thirt fort fift sixt sevent eight ninet".split(" ");
+
+/** The ordinals from “first” to “ninety-ninth”, in English as the Secretariat spells them. */
+export const ordinalsTo99: readonly string[] = [
+  ...small,
+  ...tens.flatMap((stem) => [`${stem}ieth`, ...small.slice(0, 9).map((ordinal) => `${stem}y-${ordinal}`)]),
+];
