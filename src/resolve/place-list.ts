@@ -25,7 +25,7 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
   const depth = within.depth + 1;
   const series = seriesOf(node, depth, within, placing);
   if (within.frame !== undefined) reportStart(node, series, within, placing);
-  if (series.operative) section.preamble = "closed";
+  if (series.operative) section.preamble.take("list");
   const items = node.items.map((item, index) => placeItem(item, index, series, { ...within, depth }, placing));
   return { type: "list", ordered: node.ordered, depth, items, ...common(node, node.ordered ? "list" : "bullets") };
 }
@@ -45,14 +45,9 @@ function reportStart({ ordered, start, span }: List, { under }: Series, within: 
 function seriesOf(node: List, depth: number, within: Within, placing: Placing): Series {
   const { section, frame } = within;
   const base = roleAt(depth, node, within, placing);
-  const operative =
-    section.preamble !== "none" &&
-    section.structure.preamble === "operative" &&
-    depth === 1 &&
-    node.ordered &&
-    frame === undefined;
+  const operative = section.structure.preamble === "operative" && depth === 1 && node.ordered && frame === undefined;
   placing.lists += 1;
-  const lone = operative && section.structure.loneUnnumbered && node.items.length === 1 && section.preamble !== "closed";
+  const lone = operative && section.structure.loneUnnumbered && node.items.length === 1 && section.preamble.state !== "closed";
   return {
     role: lone
       ? `${base}-lone`

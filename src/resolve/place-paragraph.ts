@@ -7,7 +7,8 @@ import { partsOf } from "./levels.ts";
 import { countUnder, itemRole, numbersItems } from "./place-under.ts";
 import { common, type Opening, type PlacedParagraph } from "./placed.ts";
 import { classRole, hasClass, type Owner, type Placing, type Section, type Within } from "./placing.ts";
-import { isDeclaring, isOrgan, organLine } from "./preamble.ts";
+import type { PreambleEvent } from "./preamble.ts";
+import { isDeclaring, isOrgan, organLine } from "./preamble-lines.ts";
 
 /** Places a paragraph; before the first of a preamble stands the line of the organ, where the author left it out. */
 export function placeParagraph(node: Paragraph, within: Within, placing: Placing): readonly PlacedParagraph[] {
@@ -24,7 +25,7 @@ export function placeParagraph(node: Paragraph, within: Within, placing: Placing
     return [plain(node, lead ? role : (given ?? role), section, placing)];
   }
   if (given !== undefined) return [placeGiven(node, given, section, placing)];
-  if (section.preamble === "before" || section.preamble === "open") return placePreambular(node, section, placing);
+  if (section.preamble.state !== "closed") return placePreambular(node, section, placing);
   return [placeNumbered(node, section, placing)];
 }
 
@@ -52,7 +53,7 @@ function placeInNote(node: Paragraph, { frame, owner, depth }: Within, { theme }
 }
 
 function placeGiven(node: Paragraph, given: string, section: Section, placing: Placing): PlacedParagraph {
-  if (given === "organ" && section.preamble === "before") section.preamble = "open";
+  if (given === "organ") section.preamble.take("organ");
   if (given === "unnumbered" && section.recommendations > 0) return plain(node, "recommendation-unnumbered", section, placing);
   return plain(node, given, section, placing, openings.get(given));
 }
@@ -65,14 +66,16 @@ const openings: ReadonlyMap<string, Opening> = new Map([
 ]);
 
 function placePreambular(node: Paragraph, section: Section, placing: Placing): readonly PlacedParagraph[] {
-  const first = section.preamble === "before";
-  section.preamble = "open";
-  if (first && isOrgan(node, section)) return [plain(node, "organ", section, placing, "organ")];
-  const organ = first ? organLine(section) : undefined;
-  const declares = section.structure.preamble === "declares" && isDeclaring(plainText(node.content), placing.words);
-  if (declares) section.preamble = "closed";
-  const placed = plain(node, "preambular", section, placing, declares ? "declares" : "preambular");
+  const { part, wantsOrgan } = section.preamble.take(preambularEvent(node, section, placing));
+  const placed = plain(node, part === "organ" ? "organ" : "preambular", section, placing, part);
+  const organ = wantsOrgan ? organLine(section) : undefined;
   return organ ? [plain(organ, "organ", section, placing, "organ"), placed] : [placed];
+}
+
+/** What a paragraph says in a preamble. A resolution has no paragraph that declares: there it is a clause. */
+function preambularEvent(node: Paragraph, section: Section, { words }: Placing): PreambleEvent {
+  if (section.preamble.state === "before" && isOrgan(node, section)) return "organ";
+  return section.structure.preamble === "declares" && isDeclaring(plainText(node.content), words) ? "declaring" : "clause";
 }
 
 /** A paragraph of a container of numbered items that has no list: it is one of them. */

@@ -65,7 +65,7 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
 
 function placeScope(blocks: readonly Block[], scope: Scope, placing: Placing): readonly PlacedBlock[] {
   const section = openSection(scope, placing.theme);
-  if (section.preamble === "none") openSeries(undefined, blocks, 0, section, placing);
+  if (section.structure.preamble === "none") openSeries(undefined, blocks, 0, section, placing);
   return placeBlocks(blocks, { section, depth: 0 }, placing);
 }
 
@@ -130,13 +130,10 @@ function enterSeries(placed: PlacedBlock, blocks: readonly Block[], index: numbe
   const { section } = within;
   if (placed.type === "paragraph" && endsPreamble(placed)) openSeries(undefined, blocks, index, section, placing);
   if (placed.type !== "heading" || placed.level === 0) return;
-  if (section.structure.preamble === "declares" && section.preamble !== "closed") {
-    if (section.preamble === "open") {
-      placing.report(
-        diagnostic("declares-missing", "The preamble has no paragraph “Declares the following:”.", { span: placed.span }),
-      );
-    }
-    section.preamble = "closed";
+  if (section.preamble.take("heading").lacksDeclaring) {
+    placing.report(
+      diagnostic("declares-missing", "The preamble has no paragraph “Declares the following:”.", { span: placed.span }),
+    );
   }
   openSeries(placed, blocks, index, section, placing);
 }

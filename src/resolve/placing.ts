@@ -9,6 +9,7 @@ import { Counters } from "./counters.ts";
 import type { Levels, NumberPart } from "./levels.ts";
 import type { Outline } from "./outline.ts";
 import type { PlacedBlock, ReferenceName } from "./placed.ts";
+import { Preamble } from "./preamble.ts";
 import type { Scope } from "./scope.ts";
 import type { ArticleName, Targets } from "./targets.ts";
 
@@ -76,7 +77,7 @@ export interface Section {
   owner: Owner | undefined;
   /** What containers of numbered items stand under: headings between do not interrupt them. */
   above: Above | undefined;
-  preamble: "none" | "before" | "open" | "closed";
+  readonly preamble: Preamble;
   /** Its only heading of the first level goes without a number. */
   readonly loneHeading: boolean;
   /** Whether an instruction announced the text that follows it. */
@@ -109,7 +110,7 @@ export function openSection(scope: Scope, theme: Theme): Section {
     series: { run: scope.run, lone: false, value: 0, inserted: 0 },
     owner: undefined,
     above: undefined,
-    preamble: structure.preamble === "none" ? "none" : "before",
+    preamble: new Preamble(structure.preamble),
     loneHeading: structure.loneHeading === true && hasOneHeading(scope.document.blocks, theme),
     announced: false,
   };

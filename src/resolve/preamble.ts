@@ -1,44 +1,77 @@
-import { plainText } from "../document/plain.ts";
-import { traceValue } from "../document/trace-value.ts";
-import type { Paragraph } from "../document/tree.ts";
-import type { Words } from "../theme/words.ts";
-import { withReplacements } from "../trace.ts";
-import type { Section } from "./placing.ts";
+import type { Structure } from "../document/tree.ts";
 
-/** Whether the first paragraph of a preamble is the organ's line: "The General Assembly,". */
-export function isOrgan(node: Paragraph, section: Section): boolean {
-  const text = plainText(node.content).trim();
-  const given = organName(section);
-  const name = text.replace(/(?<!\s)\s*[,،，]$/, "");
-  if (given !== undefined && name === given) return true;
-  return name !== text && /^The \p{Lu}[^,.:;\d]{2,80}$/u.test(name);
+/**
+ * How far a text is with its preamble: a declaration or a resolution begins with the line of its organ, goes on with clauses, and
+ * leaves them for what is declared or decided (un-format 14.2). A text of any other type is behind its preamble from the start.
+ */
+export type PreambleState = "before" | "open" | "closed";
+
+/**
+ * What comes next in a text: the line of the organ, a clause, the paragraph that declares ("Declares the following:"), a numbered list,
+ * a heading of the structure.
+ */
+export type PreambleEvent = "organ" | "clause" | "declaring" | "list" | "heading";
+
+/** What comes of an event. */
+export interface PreambleStep {
+  readonly state: PreambleState;
+  /** What a paragraph is; absent for lists and headings. */
+  readonly part?: "organ" | "preambular" | "declares";
+  /** The organ has not been named: its line is put in before, where the document says who it is. */
+  readonly wantsOrgan?: true;
+  /** The preamble was left without the paragraph that declares. */
+  readonly lacksDeclaring?: true;
 }
 
-/** The organ's line from the field `organ`, where the author did not write it. */
-export function organLine(section: Section): Paragraph | undefined {
-  const name = organName(section);
-  if (name === undefined) return undefined;
-  const { data, frontMatter } = section.scope.document;
-  const organ = traceValue(String(data.organ), frontMatter, ["organ"]);
-  const start = organ.text.indexOf(name);
-  const place = frontMatter.at("organ");
-  const { text, trace } = withReplacements(organ, [
-    { at: 0, length: start, text: "" },
-    { at: start + name.length, length: organ.text.length - start - name.length, text: "," },
-  ]);
-  return { type: "paragraph", span: place, content: [{ type: "text", text, span: place, trace }] };
-}
+/** What each event does in each state; one that is not named changes nothing. */
+type Steps = Readonly<Record<PreambleState, Partial<Readonly<Record<PreambleEvent, PreambleStep>>>>>;
 
-function organName(section: Section): string | undefined {
-  const { organ } = section.scope.document.data;
-  if (typeof organ !== "string") return undefined;
-  const name = organ.trim().replace(/(?<!\s)\s*[,،，]$/, "");
-  return name === "" ? undefined : name;
-}
+const closing: PreambleStep = { state: "closed" };
+const clause: PreambleStep = { state: "open", part: "preambular" };
+const declaring: PreambleStep = { state: "closed", part: "declares" };
 
-/** Whether a paragraph ends the preamble of a declaration: "Declares the following:". */
-export function isDeclaring(text: string, words: Words): boolean {
-  const start = text.trimStart();
-  const declares = words.openings?.declares ?? [];
-  return declares.some((opening) => start.startsWith(opening) && !/^[\p{L}]/u.test(start.slice(opening.length)));
+/** Only the first paragraph can be the organ's line: later ones of its form are clauses. */
+const common = {
+  before: { organ: { state: "open", part: "organ" }, clause: { ...clause, wantsOrgan: true } },
+  open: { organ: clause, clause },
+  closed: {},
+} as const satisfies Steps;
+
+/** By how the type of a document has its preamble end: with the paragraph that declares, or with the first list of operative paragraphs. */
+const steps: Readonly<Record<Structure["preamble"], Steps>> = {
+  none: { before: {}, open: {}, closed: {} },
+  declares: {
+    before: { ...common.before, declaring: { ...declaring, wantsOrgan: true }, heading: closing },
+    open: { ...common.open, declaring, heading: { ...closing, lacksDeclaring: true } },
+    closed: {},
+  },
+  operative: {
+    before: { ...common.before, list: closing },
+    open: { ...common.open, list: closing },
+    closed: {},
+  },
+};
+
+/** The preamble of one text, a state machine: what every event does stands in `steps`. */
+export class Preamble {
+  readonly #steps: Steps;
+  #state: PreambleState;
+
+  /** `kind` is how the type of the document has its preamble end. */
+  constructor(kind: Structure["preamble"]) {
+    this.#steps = steps[kind];
+    this.#state = kind === "none" ? "closed" : "before";
+  }
+
+  /** How far the text is. */
+  get state(): PreambleState {
+    return this.#state;
+  }
+
+  /** Goes on with what comes next in the text. */
+  take(event: PreambleEvent): PreambleStep {
+    const step = this.#steps[this.#state][event] ?? { state: this.#state };
+    this.#state = step.state;
+    return step;
+  }
 }
