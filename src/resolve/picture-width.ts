@@ -3,14 +3,11 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage, RWidth } from "../document/resolved.ts";
 import type { Figure } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-import { styleOf } from "../theme/look.ts";
+import { largestPicture, pixel } from "../theme/geometry.ts";
 import type { Theme } from "../theme/theme.ts";
 
 /** Points in each unit of a length; a number alone is pixels, 96 to the inch, as in HTML. */
-const units: Readonly<Record<string, number>> = { "": 0.75, px: 0.75, pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
-
-/** Part of a page's height that a picture may take, so that its title and source find room beside it. */
-const share = 0.8;
+const units: Readonly<Record<string, number>> = { "": pixel, px: pixel, pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
 
 /** Points below which a picture is a dot: half a centimetre. A number without its unit is as a rule meant in centimetres. */
 const least = 72 / 5.08;
@@ -27,8 +24,7 @@ export function pictureWidth(figure: Figure, image: RImage, theme: Theme, report
   if (!attributes) return undefined;
   const { width, height } = attributes.pairs;
   const { span } = attributes;
-  const measure = measureOf(theme);
-  const high = heightOf(theme);
+  const { width: measure, height: high } = largestPicture(theme);
   const wide = read("width", width, measure, span, report);
   const tall = read("height", height, high, span, report);
   const ratio = image.width / image.height;
@@ -55,17 +51,6 @@ export function pictureWidth(figure: Figure, image: RImage, theme: Theme, report
   const message = `The picture is too ${what}: it is to be ${centimetres(wanted.points)} wide, and can be ${centimetres(most)}.`;
   tell(message, "Make it smaller, or leave its size out: then it is as large as there is room.", span, report);
   return { points: most };
-}
-
-/** The width of running text, where figures stand, in points. */
-function measureOf(theme: Theme): number {
-  const { page } = theme;
-  const { start, end } = styleOf(theme, "figure");
-  return (page.width - page.margin.start - page.margin.end - start - end) / 20;
-}
-
-function heightOf({ page }: Theme): number {
-  return ((page.height - page.margin.top - page.margin.bottom) * share) / 20;
 }
 
 function read(name: string, written: string | undefined, whole: number, span: Span, report: Report): Length | undefined {

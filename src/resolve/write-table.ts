@@ -1,10 +1,10 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RCell, RColumn, RFigure, RRemark, RRow, RTable } from "../document/resolved.ts";
-import type { Cell, Remark, Row, Table } from "../document/tree.ts";
+import type { Cell, Remark, Role, Row, Table } from "../document/tree.ts";
 import { pictureWidth } from "./picture-width.ts";
 import type { PlacedFigure, PlacedTable } from "./placed.ts";
-import { type LetteredNote, noteRemarks } from "./remarks.ts";
+import { type LetteredNote, noteRemarks, noteRole } from "./remarks.ts";
 import type { TextPlace } from "./text.ts";
 import { type Around, nodeOf, type Writing, writeBlocks } from "./write.ts";
 
@@ -19,7 +19,7 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
   const cells = { placed: block.cells, place, around: inside, writing };
   const head = writeRows(node.head.some(says) ? node.head : [], "table-head", () => true, cells);
   const body = writeRows(node.body, "table-cell", (column) => rowHeads && column === 0, cells);
-  const remarks = writeRemarks(node.remarks, "table-source", "table-note", place, writing);
+  const remarks = writeRemarks(node.remarks, "table-source", place, writing);
   return {
     type: "table",
     ...(block.number && { number: block.number }),
@@ -27,7 +27,7 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
     columns: columnsOf(node, body),
     head,
     body,
-    remarks: [...remarks, ...noteRemarks(letters, "table-note")],
+    remarks: [...remarks, ...noteRemarks(letters)],
     wide: block.classes.includes("wide"),
     ...nodeOf(block),
   };
@@ -42,7 +42,7 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
   const letters: LetteredNote[] = [];
   const place: TextPlace = { scope: around.scope, article: around.article, notes: "call", letters };
   const title = writing.text.write(node.caption, place);
-  const remarks = writeRemarks(node.remarks, "figure-source", "figure-source", place, writing);
+  const remarks = writeRemarks(node.remarks, "figure-source", place, writing);
   const alt = (node.alt ?? "").trim();
   if (alt === "") {
     writing.report(diagnostic("alt-missing", `The image “${node.path}” has no alternative text.`, { span: node.span }));
@@ -56,7 +56,7 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
     image,
     ...(width && { width }),
     alt,
-    remarks: [...remarks, ...noteRemarks(letters, "figure-source")],
+    remarks: [...remarks, ...noteRemarks(letters)],
     ...nodeOf(block),
   };
 }
@@ -101,16 +101,10 @@ function writeCell(
 }
 
 /** Lines under a table or figure as the author wrote them, sources before notes (un-format 11.1). */
-function writeRemarks(
-  remarks: readonly Remark[],
-  source: string,
-  note: string,
-  place: TextPlace,
-  writing: Writing,
-): readonly RRemark[] {
+function writeRemarks(remarks: readonly Remark[], source: Role, place: TextPlace, writing: Writing): readonly RRemark[] {
   const written = remarks.map(({ kind, content, span }): RRemark => {
     const label = writing.words.text[kind] ?? "";
-    const role = kind === "source" ? source : note;
+    const role = kind === "source" ? source : noteRole;
     return { type: "remark", kind, role, classes: [], span, label, content: writing.text.write(content, place) };
   });
   return [...written.filter(({ kind }) => kind === "source"), ...written.filter(({ kind }) => kind === "note")];

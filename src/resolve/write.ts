@@ -140,7 +140,7 @@ function writeContainer(block: PlacedContainer, around: Around, writing: Writing
   const inside: Around = { scope: around.scope, article: around.article, ...(letters && { letters }) };
   const title = block.title ? writing.text.write(block.title, { notes: "call", ...inside }) : ownTitle(block, writing);
   const blocks = writeBlocks(block.blocks, inside, writing);
-  const remarks = block.name === "box" ? noteRemarks(letters ?? [], "box-note") : [];
+  const remarks = block.name === "box" ? noteRemarks(letters ?? []) : [];
   return {
     type: "container",
     name: block.name,

@@ -1,3 +1,4 @@
+import { styleOf } from "./look.ts";
 import type { Theme } from "./theme.ts";
 
 /** The measures of a page in points, upright or turned; x from the left edge, y from the top. */
@@ -30,10 +31,27 @@ export function turnedPage({ page, notes }: Theme): Geometry {
   return geometry(page.height, page.width, page.margin, notes.below);
 }
 
+/** Points in a pixel: a picture is drawn at 96 pixels to the inch where there is room. */
+export const pixel = 0.75;
+
+/** Part of a page's height that a picture may take, so that its title and source find room beside it. */
+const share = 0.8;
+
+/** How large a picture can be in points: as wide as running text, where figures stand, and not higher than finds room on an upright page. */
+export function largestPicture(theme: Theme): { readonly width: number; readonly height: number } {
+  const { width, height, margin } = theme.page;
+  const { start, end } = styleOf(theme, "figure");
+  const column = width - within(margin.start, width) - within(margin.end, width);
+  return {
+    width: points(column - start - end),
+    height: points(height - within(margin.top, height) - within(margin.bottom, height)) * share,
+  };
+}
+
 function geometry(width: number, height: number, margin: Theme["page"]["margin"], belowNotes: number): Geometry {
-  const left = Math.min(points(margin.start), points(width) / 3);
-  const top = Math.min(points(margin.top), points(height) / 3);
-  const bottom = points(height) - Math.min(points(margin.bottom), points(height) / 3);
+  const left = within(points(margin.start), points(width));
+  const top = within(points(margin.top), points(height));
+  const bottom = points(height) - within(points(margin.bottom), points(height));
   return {
     width: points(width),
     height: points(height),
@@ -41,6 +59,11 @@ function geometry(width: number, height: number, margin: Theme["page"]["margin"]
     bottom,
     notesBottom: bottom - points(belowNotes),
     left,
-    right: points(width) - Math.min(points(margin.end), points(width) / 3),
+    right: points(width) - within(points(margin.end), points(width)),
   };
+}
+
+/** A margin, of which two leave a third of the paper. */
+function within(margin: number, side: number): number {
+  return Math.min(margin, side / 3);
 }

@@ -127,7 +127,7 @@ function addContainer(container: RContainer, parent: Element, collector: Collect
     flow.anchor(container.anchor);
     if (container.title || container.number) addContainerTitle(container, tree, collector);
     addBlocks(container.blocks, tree, collector);
-    if (container.remarks) addRemarks(container.remarks, "table", tree, collector);
+    if (container.remarks) addRemarks(container.remarks, tree, collector);
   });
 }
 

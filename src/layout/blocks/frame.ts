@@ -1,9 +1,7 @@
+import { framePadding, whiteBelow } from "../../prepare/white.ts";
 import { points } from "../../theme/geometry.ts";
 import type { RoleLook } from "../../theme/role-look.ts";
 import { type Collector, columnOf } from "./collector.ts";
-
-/** White between a frame and the text in it, above and below; after the last paragraph, its own white counts. */
-const padding = 4;
 
 /**
  * Adds what `add` adds inside a frame, if there is one: a border that is drawn on every page the content reaches (un-format 3.5, 11.3).
@@ -15,7 +13,7 @@ export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: C
     add();
     return;
   }
-  const { flow } = collector;
+  const { flow, context } = collector;
   const column = columnOf(collector);
   const outer = flow.frame;
   const gap = flow.after;
@@ -27,19 +25,16 @@ export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: C
     outer,
   };
   if (whole) flow.release();
-  flow.add({ kind: "white" }, padding, gap);
+  flow.add({ kind: "white" }, framePadding, gap);
   flow.keep(3);
   const floor = flow.floor;
   if (whole) flow.floor = 1;
   add();
   flow.keep(3);
-  const foot = Math.max(flow.after, padding) + points(frame.below ?? 0);
+  const foot = Math.max(flow.after, framePadding) + points(frame.below ?? 0);
   flow.after = 0;
   flow.add({ kind: "white" }, foot);
   flow.floor = floor;
   flow.frame = outer;
-  flow.after = gapAfter;
+  flow.after = whiteBelow(context.theme);
 }
-
-/** White below a frame: a line. */
-const gapAfter = 12;

@@ -1,5 +1,6 @@
 import type { RMasthead } from "../../document/first-page.ts";
 import type { Role } from "../../document/tree.ts";
+import { emblemPlace } from "../../prepare/picture-size.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
 import type { Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
@@ -150,14 +151,6 @@ function setSymbol({ organ, rest }: TracedSymbol, column: Column, parent: Elemen
   return { ...paragraph, depth: baselineDepth(large.size) };
 }
 
-/** The emblem in its box, as large as it fits with its own shape, in the middle. */
 function emblemOf({ emblem }: RMasthead, context: Prepared): PlacedPicture | undefined {
-  if (!emblem) return undefined;
-  const box = context.theme.page.masthead.emblem;
-  const scale = Math.min(points(box.width) / emblem.width, points(box.height) / emblem.height);
-  const width = emblem.width * scale;
-  const height = emblem.height * scale;
-  const x = points(box.x) + (points(box.width) - width) / 2;
-  const y = points(box.y) + (points(box.height) - height) / 2;
-  return { x, y, width, height, image: emblem, drawing: context.drawingOf(emblem) };
+  return emblem && { ...emblemPlace(emblem, context.theme), image: emblem, drawing: context.drawingOf(emblem) };
 }

@@ -45,7 +45,7 @@ export function addTable(table: RTable, parent: Element, collector: Collector): 
   const body = openRows(table.body, "table-cell", tree, "TBody", grouped, context);
   const grid = gridOf(table, collector);
   addRows(head, body, table, grid, collector);
-  addRemarks(table.remarks, "table", parent, collector);
+  addRemarks(table.remarks, parent, collector);
   flow.turned = turned;
 }
 

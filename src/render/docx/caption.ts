@@ -46,15 +46,10 @@ export function writeCaption(block: Pick<RTable, "number" | "title"> & RNode, ki
 }
 
 /** Writes sources and notes under a table or figure, each a line with its label, and what follows the first paragraph of a note. */
-export function writeRemarks(
-  remarks: readonly RRemark[],
-  kind: "table" | "figure",
-  flow: Flow,
-  writeBlocks: WriteBlocks,
-): void {
+export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlocks: WriteBlocks): void {
   const { draft } = flow;
   for (const remark of remarks) {
-    const role = remark.kind === "source" ? `${kind}-source` : "table-note";
+    const { role } = remark;
     const marked = remark.kind === "letter" || remark.kind === "star";
     const mark = remark.kind === "star" ? "star-mark" : "note-mark";
     const look = marked ? runProperties({ style: draft.styles.use(mark).id }) : runProperties({ italic: true });

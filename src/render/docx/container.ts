@@ -1,4 +1,5 @@
 import type { RContainer } from "../../document/resolved.ts";
+import { framePadding, whiteBelow } from "../../prepare/white.ts";
 import { lookOf } from "../../theme/look.ts";
 import { captionNumber, writeRemarks, writeTableEnd } from "./caption.ts";
 import { compatibilityMode } from "./compatibility.ts";
@@ -8,10 +9,6 @@ import type { WordBlock, WordTable } from "./record.ts";
 import { textRun } from "./run.ts";
 import { tableStyles } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
-
-/** White between the frame and the first line, and under notes, which have none of their own, as in layout. */
-const padding = 80;
-const underNotes = 240;
 
 /**
  * Writes a container: its blocks, inside a frame where the theme draws one (un-format 3.5, 11.3). A summary is kept whole, and leaves the
@@ -26,7 +23,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
-  const foot = (container.remarks?.length || endsInTable(container) ? underNotes : 0) + (frame.below ?? 0);
+  const white = container.remarks?.length || endsInTable(container) ? Math.round(whiteBelow(flow.draft.theme) * 20) : 0;
   const whole = container.name === "summary";
   if (whole) flow.releaseLast();
   const row = whole ? "<w:cantSplit/>" : "";
@@ -34,7 +31,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
     framed(row, cell, {
       start: frame.start,
       width,
-      foot,
+      foot: white + (frame.below ?? 0),
       rule: frame.rule,
       toEdge: compatibilityMode(flow.draft) === 15,
     }),
@@ -58,7 +55,7 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
     writeLine(role, number ? text : bookmarks.around(container, text), flow);
   }
   writeBlocks(container.blocks, flow);
-  if (container.remarks) writeRemarks(container.remarks, "table", flow, writeBlocks);
+  if (container.remarks) writeRemarks(container.remarks, flow, writeBlocks);
 }
 
 /** A frame as it is written: where it starts, the measure inside, the white under its text, in twips; the border in eighths of a point. */
@@ -80,7 +77,7 @@ function framed(row: string, blocks: readonly WordBlock[], { start, width: insid
   const half = Math.ceil(border / 2);
   const width = inside + 2 * half;
   const below = Math.max(0, foot - border);
-  const above = padding + foot - below - 2 * border;
+  const above = framePadding * 20 + foot - below - 2 * border;
   const side = (name: string, margin: number) => element(name, { "w:w": margin, "w:type": "dxa" });
   const margins = side("w:top", above) + side("w:left", half) + side("w:bottom", below) + side("w:right", half);
   const properties = [

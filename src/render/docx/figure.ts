@@ -3,9 +3,6 @@ import type { Style } from "../../theme/theme.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 
-/** Part of a page's height that a picture may take, as in layout. */
-const share = 0.8;
-
 /** The white of the style stands over a picture; under it is that of what follows. */
 function bare(style: Style): Style {
   return { ...style, before: style.after, after: 0 };
@@ -16,17 +13,11 @@ export function writeFigure(figure: RFigure, flow: Flow, writeBlocks: WriteBlock
   const { draft, inset } = flow;
   writeCaption(figure, "figure", flow);
   const entry = draft.styles.variant("figure", "figure", bare, inset);
-  const { page } = draft.theme;
-  const column = page.width - page.margin.start - page.margin.end - (inset ? inset.start + inset.end : 0);
-  const room = {
-    width: column - entry.style.start - entry.style.end,
-    height: (page.height - page.margin.top - page.margin.bottom) * share,
-  };
   const captioned = figure.number !== undefined || figure.title.length > 0;
-  const picture = draft.pictures.inline(figure, room);
+  const picture = draft.pictures.inline(figure);
   const [start, end] = captioned ? ["", ""] : draft.bookmarks.marks(figure);
   const keepNext = figure.remarks.length > 0 || undefined;
   flow.add({ type: "paragraph", style: entry.id, keepNext, content: [start, picture, end] });
-  writeRemarks(figure.remarks, "figure", flow, writeBlocks);
+  writeRemarks(figure.remarks, flow, writeBlocks);
   writeTableEnd(flow);
 }

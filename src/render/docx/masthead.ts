@@ -63,7 +63,7 @@ function firstRow(block: RMasthead, draft: Draft): WordRow {
 /** Emblem, organ and the Distr. block hang from the first rule. */
 function secondRow(block: RMasthead, draft: Draft): WordRow {
   const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
-  const emblem = block.emblem ? [draft.pictures.emblem(block.emblem, draft.theme.page)] : "";
+  const emblem = block.emblem ? [draft.pictures.emblem(block.emblem)] : "";
   const cells = [
     cell(left, 1, [line("masthead-dates", emblem, draft)]),
     cell(name + third, 2, [line("masthead-organ", broken(block.organ.split("\n")), draft)]),

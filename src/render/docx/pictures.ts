@@ -6,13 +6,10 @@ import { writePng } from "../../drawing/png.ts";
 import { rasterize } from "../../drawing/raster.ts";
 import { drawnShare } from "../../drawing/raster-cost.ts";
 import type { Packing } from "../../packing.ts";
+import { emblemPlace, figureSize, type PictureSize } from "../../prepare/picture-size.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
-import type { PageLook } from "../../theme/theme.ts";
 import type { WordPicture } from "./record.ts";
 import { element } from "./xml.ts";
-
-/** Twips in a pixel of a picture: it is drawn at 96 to the inch where there is room, as in layout. */
-const pixel = 15;
 
 /** English metric units in a twip. */
 const unit = 635;
@@ -41,21 +38,18 @@ export class Pictures {
     this.#packing = packing;
   }
 
-  /** A picture in its line, as large as its author wants it or as it is, and as there is room; gives what stands for it in the text. */
-  inline({ image, alt, width }: Pick<RFigure, "image" | "alt" | "width">, room: Size): WordPicture {
-    const wanted = width ? (width.points * 20) / image.width : pixel;
-    const scale = Math.min(wanted, room.width / image.width, room.height / image.height);
-    return this.#add(image, alt, { width: image.width * scale, height: image.height * scale });
+  /** The picture of a figure in its line; gives what stands for it in the text. */
+  inline(figure: Pick<RFigure, "image" | "alt" | "width">): WordPicture {
+    return this.#add(figure.image, figure.alt, inTwips(figureSize(figure, this.#prepared.theme)));
   }
 
   /** The emblem, in its box of the masthead, which readers pass over: placed against the cell that it stands in, the first of the second row. */
-  emblem(image: RImage, { masthead }: PageLook): WordPicture {
-    const { emblem, x, y, rows } = masthead;
-    const scale = Math.min(emblem.width / image.width, emblem.height / image.height);
-    const size = { width: image.width * scale, height: image.height * scale };
-    const left = emblem.x - x + (emblem.width - size.width) / 2;
-    const top = emblem.y - y - (rows[0] ?? 0) + (emblem.height - size.height) / 2;
-    return this.#add(image, undefined, size, beside({ left, top }));
+  emblem(image: RImage): WordPicture {
+    const { theme } = this.#prepared;
+    const { x, y, rows } = theme.page.masthead;
+    const place = emblemPlace(image, theme);
+    const corner = { left: place.x * twips - x, top: place.y * twips - y - (rows[0] ?? 0) };
+    return this.#add(image, undefined, inTwips(place), beside(corner));
   }
 
   /** A paragraph for docx with every picture, in their order; none without pictures. */
@@ -84,6 +78,13 @@ export interface AboutPicture {
   readonly alt: string | undefined;
   readonly size: Size;
   readonly floating?: Floating | undefined;
+}
+
+/** Twips in a point. */
+const twips = 20;
+
+function inTwips({ width, height }: PictureSize): Size {
+  return { width: width * twips, height: height * twips };
 }
 
 /** A distance from a corner, in twips. */

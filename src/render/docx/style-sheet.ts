@@ -1,4 +1,5 @@
 import type { Role } from "../../document/tree.ts";
+import { whiteBelow } from "../../prepare/white.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
 import { ownStops, styleOfWord } from "./contents-style.ts";
@@ -127,8 +128,7 @@ export class StyleSheet {
     const known = this.#entries.get("TableEndG");
     if (known) return known;
     const base = this.#own("Normal").style;
-    const { line, size } = this.look("unnumbered");
-    const white = line.rule === "single" ? Math.round(size * 23) : line.height;
+    const white = Math.round(whiteBelow(this.#theme) * 20);
     const style = { ...base, id: "TableEndG", line: { rule: "exact", height: 20 }, after: white - 20 } as const;
     return this.#add({ id: style.id, name: "_ Table End_G", style, base });
   }

@@ -18,7 +18,7 @@ export function writeTable(table: RTable, flow: Flow, write: WriteBlocks): void 
   const grid = gridOf(table, flow);
   const rows = [...headRows(table, grid, flow, write), ...bodyRows(table, grid, flow, write)];
   if (rows.length > 0) flow.add({ type: "table", properties: properties(table, grid), columns: grid.widths, rows });
-  writeRemarks(table.remarks, "table", flow, write);
+  writeRemarks(table.remarks, flow, write);
   writeTableEnd(flow);
   if (table.wide && !flow.inset) flow.turn(false);
 }

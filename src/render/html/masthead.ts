@@ -1,5 +1,6 @@
 import type { RMasthead } from "../../document/first-page.ts";
 import type { RImage, RWidth } from "../../document/resolved.ts";
+import { pixel } from "../../theme/geometry.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { words } from "./inline.ts";
 import type { Page } from "./page.ts";
@@ -37,9 +38,6 @@ function line(role: string, html: string): string {
 }
 
 const mediaTypes = { png: "image/png", jpeg: "image/jpeg", svg: "image/svg+xml" } as const;
-
-/** Points in a pixel of a page. */
-const pixel = 0.75;
 
 /**
  * A picture inside the file itself, so that one file is the whole document, as wide as it is `wanted`: a length is one of the page, a part of
