@@ -2,7 +2,6 @@
 // Node and for browsers.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import Module from "node:module";
 import { build } from "esbuild";
 import { thirdPartyNotices } from "./third-party-notices.mjs";
@@ -57,17 +56,36 @@ const late = {
   },
 };
 
-// These two come with the fields of their classes set by a helper of some six calls each, which for the thousands of objects of a report is
-// a fiftieth of a build: here they are set as they were before their publishers compiled them.
-const fields = {
-  name: "fields",
+// Two packages are put back to what they were before their publishers compiled them: fields of classes, and objects made of others, are set
+// there by helpers of some six calls each, which for the thousands of objects of a report is a fiftieth of a build. And docx makes the tables
+// of a zip program when it is loaded, which is never called (render/docx/zip.ts).
+const rewritten = {
+  "markdown-it": [fieldsOfClasses()],
+  docx: [
+    fieldsOfClasses(),
+    [/function _objectSpread2\(e\) \{[\s\S]*?\n\}/, "function _objectSpread2(...all) { return Object.assign(...all); }"],
+    [/var _a = freb\(fleb, 2\);[\s\S]*?(?=var max = function)/, ""],
+  ],
+};
+const rewrite = {
+  name: "rewrite",
   setup({ onLoad }) {
-    onLoad({ filter: /\/node_modules\/(?:markdown-it|docx)\/dist\/[\w-]+\.mjs$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      return { contents: text.replace(/_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",/g, "(this.$1 =") };
+    onLoad({ filter: /\/node_modules\/(?:markdown-it|docx)\/dist\/[\w-]+\.mjs$/ }, ({ path }) => {
+      const name = /node_modules\/([\w-]+)\/dist/.exec(path)[1];
+      return { contents: rewritten[name].reduce((text, change) => changed(text, change, path), readFileSync(path, "utf8")) };
     });
   },
 };
+
+function fieldsOfClasses() {
+  return [/_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",/g, "(this.$1 ="];
+}
+
+function changed(text, [from, to], path) {
+  const made = text.replace(from, to);
+  if (made === text) throw new Error(`${path} is no more what is rewritten here`);
+  return made;
+}
 
 // All other scripts of the command are loaded by cli/start.ts, in the function already that Node puts around a module.
 const startedByNode = new Set(["main.cjs", "worker.cjs", "finish-build.cjs"]);
@@ -97,15 +115,15 @@ const built = await Promise.all([
       ...["main", "worker", "program", "finish-build"].map((name) => ({ in: `src/cli/${name}.ts`, out: `cli/${name}` })),
       ...writers,
     ],
-    plugins: [apart, late, fields],
+    plugins: [apart, late, rewrite],
   }),
   build({
     ...commonJs,
     entryPoints: [{ in: "bwip-js/generic", out: "cli/barcodes" }],
     footer: { js: "module.exports=module.exports.default;" },
   }),
-  build({ ...library, entryPoints: ["src/index.ts"], plugins: [late, fields] }),
-  build({ ...browser, entryPoints: [{ in: "src/browser.ts", out: "browser/index" }], plugins: [late, fields] }),
+  build({ ...library, entryPoints: ["src/index.ts"], plugins: [late, rewrite] }),
+  build({ ...browser, entryPoints: [{ in: "src/browser.ts", out: "browser/index" }], plugins: [late, rewrite] }),
 ]);
 for (const name of readdirSync("dist/cli")) {
   const text = inAscii(readFileSync(`dist/cli/${name}`, "utf8"));
