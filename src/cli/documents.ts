@@ -106,7 +106,7 @@ type Printed = Finished & Pick<Done, "printed">;
 
 /** Puts the files of a document where they belong, unless something is wrong with it that makes the run fail; what is mended is written all the same. */
 function finish(done: Done, { failsOn, mends, print }: Task, put: PutFiles): Printed {
-  if (fails(done, mends ? "error" : failsOn)) return { ...withoutBytes(done), fileNames: [] };
+  if (!mends && fails(done, failsOn)) return { ...withoutBytes(done), fileNames: [] };
   const failure = put(done);
   return failure ? withFailure(done, failure, print) : withoutBytes(done);
 }

@@ -25,7 +25,7 @@ const rounds = 3;
 
 /**
  * Mends a document and its annexes in memory, and checks what came of it: `first` is the check of the files as they are, `last` of what they become.
- * A document with an error is left as it is, since not all of it may be what its author means, and so is one that mending would give an error.
+ * What would give it an error that it has not is never made.
  */
 export async function mend(
   path: string,
@@ -37,7 +37,7 @@ export async function mend(
   let count = 0;
   const first = await compile(path, options);
   let last = first;
-  for (let round = 0; round < rounds && !isWrong(last); round++) {
+  for (let round = 0; round < rounds; round++) {
     const { document } = last.values;
     const fixes = chooseFixes(last.diagnostics, mends, new Set(document && authorsOf(document).keys()));
     for (const file of fixes.elsewhere) elsewhere.add(file);
@@ -48,7 +48,7 @@ export async function mend(
       edited.set(source.path, { path: source.path, before, after: new TextEncoder().encode(text) });
     }
     const next = await compile(path, { ...options, world: withFiles(options.world, edited) });
-    if (isWrong(next)) break;
+    if (errorsIn(next) > errorsIn(last)) break;
     last = next;
     count += fixes.count;
     for (const [name, file] of edited) files.set(name, file);
@@ -56,8 +56,8 @@ export async function mend(
   return { first, last, mended: { files: [...files.values()], count, elsewhere: [...elsewhere].sort() } };
 }
 
-function isWrong({ diagnostics }: Compiled): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+function errorsIn({ diagnostics }: Compiled): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
 }
 
 function bytesOf(path: string, world: World): Uint8Array {

@@ -81,12 +81,15 @@ describe("check --fix", () => {
     expect(text("report.md")).toBe(before);
   });
 
-  it("leaves a document with an error as it is", async () => {
+  it("mends a document that has an error besides, and tells the error", async () => {
     put("report.md", `${wrong}\nSee @nothing.\n`);
     const { code, error } = await masthead("check", at("report.md"), "--fix");
     expect(code).toBe(1);
     expect(error).toContain("[label-unknown]");
-    expect(text("report.md")).toBe(`${wrong}\nSee @nothing.\n`);
+    expect(text("report.md")).toBe(`${right}\nSee @nothing.\n`);
+    put("report.md", "Toward no front matter.\n");
+    expect((await masthead("check", at("report.md"), "--fix")).code).toBe(1);
+    expect(text("report.md")).toBe("Toward no front matter.\n");
   });
 
   it("writes over nothing that has changed since it was read", () => {
