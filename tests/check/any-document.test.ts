@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { editorialRules } from "../../src/check/rules/rules.ts";
 import { mend } from "../../src/cli/mend.ts";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
@@ -52,7 +53,14 @@ const pieces = [
     "<",
   ],
 ];
-const anyText = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((some) => some.join(""));
+const mistakes = editorialRules.flatMap(({ wrong }) =>
+  wrong.map((example) => (typeof example === "string" ? example : example.text).replace(/[⟦⟧]/g, "")),
+);
+const anyPiece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...pieces) },
+  { weight: 1, arbitrary: fc.constantFrom(...mistakes) },
+);
+const anyText = fc.array(anyPiece, { maxLength: 60 }).map((some) => some.join(""));
 
 /** Documents without references that lead nowhere, with words in them that are to be mended. */
 const wrongSources = anySources.map(({ text, annexes = [], pictures }): Files => {
