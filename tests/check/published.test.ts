@@ -4,6 +4,8 @@ import { documents } from "../documents.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 import { findingsIn } from "./editorial.ts";
 
+const typedIbid = "it was copied from print; the program would write it by itself, and write another when notes are moved";
+
 /** All that the rules find in the two published reports, with what it is: a slip that was printed, or a finding that is wrong. */
 const judged: Readonly<Record<string, readonly (readonly [finding: string, judgement: "true" | "false", reason: string])[]>> = {
   "a-hrc-38-40": [
@@ -17,8 +19,16 @@ const judged: Readonly<Record<string, readonly (readonly [finding: string, judge
       "true",
       "“climate change, migration, and refugee flows”: three short things, for which the Manual has no comma",
     ],
+    ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
+    ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
+    ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
+    ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
   ],
-  "a-hrc-35-35": [],
+  "a-hrc-35-35": [
+    ["warning symbol-form: A symbol has no blanks.", "true", "“A/HRC/21/44/Add. 1” was printed so"],
+    ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
+    ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
+  ],
 };
 
 const shown = async (path: string) =>

@@ -39,6 +39,17 @@ import {
   spaceStray,
 } from "./punctuation.ts";
 import { quotationColon, quotationMarks, quotationStop } from "./quotation-marks.ts";
+import {
+  ibidTyped,
+  notePlace,
+  noteStop,
+  opCit,
+  pinpointSpace,
+  referenceWords,
+  resolutionForm,
+  symbolForm,
+  webCite,
+} from "./references.ts";
 import type { EditorialRule } from "./rule.ts";
 import {
   defenceLicence,
@@ -150,4 +161,13 @@ export const editorialRules: readonly EditorialRule[] = [
   heShe,
   compoundHyphen,
   colonAfter,
+  symbolForm,
+  notePlace,
+  noteStop,
+  ibidTyped,
+  opCit,
+  referenceWords,
+  pinpointSpace,
+  resolutionForm,
+  webCite,
 ];
