@@ -24,6 +24,7 @@ export function buildTheme(data: YamlRecord, origins: Origins, report: Report): 
     notes: { separator: { at: 0, length: 0, before: 0, after: 0 }, below: 0 },
     table: { start: 0, width: 0, fullWidth: 0, rules: { top: 0, head: 0, bottom: 0 } },
     justify: "squeeze",
+    css: "",
     outputs: ["docx", "pdf"],
     limit: 0,
     house: "geneva",

@@ -34,6 +34,10 @@ export const roleFields = {
   titledBy: { kind: "text" },
   /** The role of what an editor writes next after it in Word, where text seldom follows. */
   follower: { kind: "text" },
+  /** The HTML element of a container or paragraph of the role, where another than `div` or `p` says better what it is. */
+  element: { kind: "choice", of: ["address", "article", "aside", "section"] },
+  /** The class of its HTML element, where it is not the role's name. */
+  class: { kind: "text" },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 /** What a role looks like and means, of what `roleFields` says. */

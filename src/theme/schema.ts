@@ -8,6 +8,8 @@ export type Schema =
   /** `usual`: what holds where nothing is said. */
   | { readonly kind: "boolean"; readonly usual?: boolean }
   | { readonly kind: "color" }
+  /** Rules of a style sheet that fetch nothing. */
+  | { readonly kind: "css" }
   | { readonly kind: "choice"; readonly of: readonly string[] }
   /** One of a few words, or one for each of several years. */
   | { readonly kind: "by-year"; readonly of: readonly string[] }
@@ -111,6 +113,7 @@ export const themeSchema: Schema = record({
   limit: distance,
   house: choice(...houses),
   outputs: list(choice("docx", "pdf", "html", "text")),
+  css: { kind: "css" },
   page,
   styles: { kind: "map", of: style },
   roles: {

@@ -24,6 +24,8 @@ export interface Theme {
   readonly justify: Justification | Readonly<Record<string, Justification>>;
   /** What documents of the type are made into where nothing else is asked for. */
   readonly outputs: readonly ("docx" | "pdf" | "html" | "text")[];
+  /** Rules for screens beside what roles look like: the last of a page's style sheet. They fetch nothing. */
+  readonly css: string;
   /** The most words that a document of the type may have; 0 for no limit (un-format 20). */
   readonly limit: number;
   /** Whose usage the editorial check follows. */

@@ -106,6 +106,9 @@ function isYear(key: string): boolean {
   return /^\d{4}$/.test(key);
 }
 
+/** What a style sheet could fetch files with, leave its element with, or hide either in. */
+const fetching = /url\(|src\(|image-set\(|@import|[<\\]/i;
+
 function fits(value: YamlValue, schema: Schema): boolean {
   switch (schema.kind) {
     case "number":
@@ -116,6 +119,8 @@ function fits(value: YamlValue, schema: Schema): boolean {
       return typeof value === "boolean";
     case "color":
       return typeof value === "string" && /^#[0-9A-Fa-f]{6}$/.test(value);
+    case "css":
+      return typeof value === "string" && !fetching.test(value);
     case "choice":
       return typeof value === "string" && schema.of.includes(value);
     default:
@@ -140,6 +145,8 @@ function wanted(schema: Schema): string {
       return "true or false";
     case "color":
       return "a colour such as “#000000”";
+    case "css":
+      return "rules of a style sheet without url(), @import, < or \\";
     case "choice":
       return schema.of.map((name) => `“${name}”`).join(" or ");
     case "list":

@@ -81,6 +81,14 @@ describe("a mistake in a theme", () => {
       "theme-value theme.yaml:1:16 “page.width” of the theme has to be a number from 2880 to 40000, not “1”.",
     ],
     [
+      "css: 'p { background: URL(https://example.org/a.png); }'",
+      "theme-value theme.yaml:1:6 “css” of the theme has to be rules of a style sheet without url(), @import, < or \\, not “p { background: URL(https://example.org/a.png); }”.",
+    ],
+    [
+      "roles: { paragraph: { element: marquee } }",
+      "theme-value theme.yaml:1:32 “roles.paragraph.element” of the theme has to be “address” or “article” or “aside” or “section”, not “marquee”.",
+    ],
+    [
       "contents: { paragraphs: often }",
       "theme-value theme.yaml:1:25 “contents.paragraphs” of the theme has to be true or false, not “often”.",
     ],

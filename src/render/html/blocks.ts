@@ -35,13 +35,13 @@ function block(node: RBlock, page: Page): string {
     case "first-foot":
       return node.job ? `<p class="first-foot">${escapeHtml(node.job)}</p>` : "";
     case "heading":
-      return heading(node);
+      return heading(node, page);
     case "paragraph":
       return paragraph(node, page);
     case "list":
       return list(node, page);
     case "quotation":
-      return `<blockquote${common(node)}>\n${blocks(node.blocks, page)}\n</blockquote>`;
+      return `<blockquote${common(node, page)}>\n${blocks(node.blocks, page)}\n</blockquote>`;
     case "table":
       return table(node, remarks(node.remarks, page), (inner) => blocks(inner, page));
     case "figure":
@@ -53,7 +53,7 @@ function block(node: RBlock, page: Page): string {
     case "notes":
       return notes(page, node.title);
     case "verbatim":
-      return `<pre${common(node)} tabindex="0">${escapeHtml(node.text)}</pre>`;
+      return `<pre${common(node, page)} tabindex="0">${escapeHtml(node.text)}</pre>`;
     case "page-break":
       return '<div class="page-break"></div>';
     case "end-rule":
@@ -62,8 +62,12 @@ function block(node: RBlock, page: Page): string {
 }
 
 /** Class and id: the role first, then what the author wrote. */
-function common(node: RNode): string {
-  return attributes({ class: classes(node.role, ...node.classes), id: node.anchor });
+function common(node: RNode, page: Page): string {
+  return attributes({ class: classes(classOf(node, page), ...node.classes), id: node.anchor });
+}
+
+function classOf({ role }: RNode, { roles }: Page): string {
+  return roles[role]?.class ?? role;
 }
 
 function classes(...names: readonly string[]): string {
@@ -75,13 +79,14 @@ function numbered(number: RNumber | undefined, id?: string): string {
   return number ? `<span${attributes({ class: "number", id })}>${escapeHtml(number.text)}</span> ` : "";
 }
 
-function heading(node: RHeading): string {
+function heading(node: RHeading, page: Page): string {
   const tag = `h${Math.min(node.outline, 6)}`;
-  return `<${tag}${common(node)}>${numbered(node.number)}${inlines(node.content)}</${tag}>`;
+  return `<${tag}${common(node, page)}>${numbered(node.number)}${inlines(node.content)}</${tag}>`;
 }
 
 function paragraph(node: RParagraph, page: Page): string {
-  return `<p${common(node)}>${numbered(node.number, page.numberIds.get(node))}${inlines(node.content)}</p>`;
+  const tag = page.roles[node.role]?.element ?? "p";
+  return `<${tag}${common(node, page)}>${numbered(node.number, page.numberIds.get(node))}${inlines(node.content)}</${tag}>`;
 }
 
 function list(node: RList, page: Page): string {
@@ -101,7 +106,7 @@ function figure(node: RFigure, page: Page): string {
     image(node.image, node.alt, page, node.width),
     ...remarks(node.remarks, page),
   ];
-  return `<figure${common(node)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;
+  return `<figure${common(node, page)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;
 }
 
 /** A box or any other container: a group with a name where it has a title, a plain division otherwise. */
@@ -111,9 +116,10 @@ function container(node: RContainer, page: Page): string {
       ? `<p class="${escapeHtml(node.role)}-title">${numbered(node.number)}${inlines(node.title ?? [])}</p>\n`
       : "";
   const label = title ? { role: "group", "aria-label": `${node.number?.text ?? ""} ${plain(node.title ?? [])}`.trim() } : {};
-  const start = attributes({ class: classes(node.role, "container", ...node.classes), id: node.anchor, ...label });
+  const start = attributes({ class: classes(classOf(node, page), "container", ...node.classes), id: node.anchor, ...label });
   const lines = [blocks(node.blocks, page), ...remarks(node.remarks ?? [], page)];
-  return `<div${start}>\n${title}${lines.join("\n")}\n</div>`;
+  const tag = page.roles[node.role]?.element ?? "div";
+  return `<${tag}${start}>\n${title}${lines.join("\n")}\n</${tag}>`;
 }
 
 /** The lines under a table, a figure or a box, with what follows the first paragraph of a note. */

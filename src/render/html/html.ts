@@ -1,5 +1,4 @@
-import type { RBlock, Resolved } from "../../document/resolved.ts";
-import { blocksIn, outerBlocks } from "../../document/walk-resolved.ts";
+import type { Resolved } from "../../document/resolved.ts";
 import type { Packing } from "../../packing.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
@@ -14,7 +13,14 @@ import { styleSheet } from "./style.ts";
  * linked both ways. Notes stand where the template has `::notes`, else at the end.
  */
 export function writeHtml(resolved: Resolved, theme: Theme, words: Words, packing: Packing): string {
-  const page: Page = { words, notes: resolved.notes, anchors: resolved.anchors, numberIds: numberIds(resolved), packing };
+  const page: Page = {
+    words,
+    roles: theme.roles,
+    notes: resolved.notes,
+    anchors: resolved.anchors,
+    numberIds: numberIds(resolved),
+    packing,
+  };
   const main = ownId("main", page);
   const head = resolved.blocks.filter((node) => node.type === "masthead");
   const body = resolved.blocks.filter((node) => node.type !== "masthead");
@@ -37,7 +43,7 @@ export function writeHtml(resolved: Resolved, theme: Theme, words: Words, packin
     ...(resolved.editions ?? []).map(
       ({ language, href }) => `<link${attributes({ rel: "alternate", hreflang: language, href })}>`,
     ),
-    `<style>\n${styleSheet(theme, everyBlock(outerBlocks(resolved)))}\n</style>`,
+    `<style>\n${styleSheet(theme, resolved)}\n</style>`,
     "</head>",
     "<body>",
     `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
@@ -57,9 +63,4 @@ function metas(values: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(values).flatMap(([name, value]) =>
     value ? [`<meta name="${name}" content="${escapeHtml(value)}">`] : [],
   );
-}
-
-/** Blocks and all that stand in them. */
-function everyBlock(nodes: readonly RBlock[]): RBlock[] {
-  return nodes.flatMap((node) => [node, ...everyBlock(blocksIn(node))]);
 }

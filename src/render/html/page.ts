@@ -1,10 +1,13 @@
 import type { Anchor, RNode, RNote } from "../../document/resolved.ts";
 import type { Packing } from "../../packing.ts";
+import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 
 /** What blocks need besides themselves: the words of a screen, the notes of the document, and its anchors. */
 export interface Page {
   readonly words: Words;
+  /** What roles mean on a screen: their elements and classes. */
+  readonly roles: Theme["roles"];
   readonly notes: readonly RNote[];
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Ids of numbered paragraphs and items. */

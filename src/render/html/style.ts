@@ -1,4 +1,6 @@
-import type { RBlock } from "../../document/resolved.ts";
+import type { RBlock, Resolved } from "../../document/resolved.ts";
+import { blocksIn, outerBlocks } from "../../document/walk-resolved.ts";
+import { styleOf } from "../../theme/look.ts";
 import type { Theme } from "../../theme/theme.ts";
 
 /** What every page has, whatever its theme: one column that a phone holds, notes and numbers in their places, a print form. */
@@ -10,7 +12,7 @@ body { margin: 0; color: #000; background: #fff; font-family: "Times New Roman",
 header.masthead, main, footer { max-width: var(--measure); margin: 0 auto; padding: 0 1.25rem; }
 main { padding-top: 1.5rem; padding-bottom: 3rem; overflow-wrap: break-word; }
 main > :first-child { margin-top: 0; }
-p { margin: 0 0 .75em; }
+p, address { margin: 0 0 .75em; font-style: inherit; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.6em 0 .7em; text-wrap: balance; }
 a { color: #00457c; text-underline-offset: .15em; }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #00457c; outline-offset: 2px; }
@@ -44,17 +46,7 @@ sup a { text-decoration: none; padding: 0 .1em; }
 .notes li { margin: .4em 0; padding-inline-start: 2.2em; text-indent: -2.2em; }
 .notes .mark { display: inline-block; min-width: 2.2em; text-indent: 0; }
 .container { margin: 1.25em 0; }
-.box, .summary { border: 1px solid var(--rule); padding: .9em 1.1em .2em; }
-.box-title, .container > p:first-child[class$="-title"] { font-weight: bold; margin-bottom: .3em; }
-.eyebrow { letter-spacing: .06em; text-transform: uppercase; border-top: 3px solid #00457c; padding-top: .6rem; margin-bottom: .4rem; }
-.eyebrow + h1 { margin-top: 0; }
-.hero { margin: 0 0 .4rem; }
-.hero img { display: block; width: 100%; }
-.credit, .notice { margin-bottom: 1.5rem; }
-.portrait { float: inline-end; width: 9rem; margin: 0 0 1rem 1rem; }
-.ends { letter-spacing: .08em; margin: 1.5rem 0; }
-.about, .contacts { margin: 1rem 0; }
-.contacts a, .contact a { white-space: nowrap; }
+.container > p:first-child[class$="-title"] { font-weight: bold; margin-bottom: .3em; }
 .table { overflow-x: auto; margin: 1.25em 0; }
 table { border-collapse: collapse; width: 100%; border-top: 1px solid var(--rule); border-bottom: 2px solid var(--rule); font-size: .95rem; }
 caption { text-align: start; font-weight: bold; padding-bottom: .4em; }
@@ -74,9 +66,8 @@ figcaption { font-weight: bold; margin-bottom: .4em; }
 img { max-width: 100%; height: auto; }
 pre { overflow-x: auto; font-size: .9rem; }
 .annex-language { text-align: end; font-style: italic; }
-.end-rule { width: 6rem; border: 0; border-top: 1px solid var(--rule); margin: 2rem auto; }
 .first-foot { color: var(--quiet); }
-.home { color: inherit; }
+.end-rule { width: 6rem; border: 0; border-top: 1px solid var(--rule); margin: 2rem auto; }
 @media print {
   @page { margin: 2cm; }
   html { font-size: 10pt; }
@@ -96,17 +87,28 @@ const noteBlocks = `
 .notes li li { padding-inline-start: 0; text-indent: 0; }
 `.trim();
 
-/** The style sheet of a page: what every page has, and the look that the theme gives to the roles of its blocks. */
-export function styleSheet(theme: Theme, blocks: readonly RBlock[]): string {
-  const all = [...new Set(blocks.map(({ role }) => role))].sort();
-  const rules = all.some((role) => role.startsWith("note-")) ? [noteBlocks] : [];
-  for (const role of all) {
-    const rule = roleRule(theme, role);
+/**
+ * The style sheet of a page: what every page has, the look that the theme gives to the roles of its blocks, and last what the theme itself
+ * says for screens, which wins. Cells and contents have no roles of their own on a screen; items, notes and headings stand where their elements do.
+ */
+export function styleSheet(theme: Theme, resolved: Resolved): string {
+  const shown = everyBlock(outerBlocks(resolved), ["table"]).filter(({ type }) => type !== "contents");
+  const indented = new Set(
+    everyBlock(resolved.blocks, ["table", "list"]).flatMap(({ type, role }) => (type === "heading" ? [] : role)),
+  );
+  const rules = resolved.notes.some(({ more = [] }) => more.length > 0) ? [noteBlocks] : [];
+  for (const role of [...new Set(shown.map((block) => block.role))].sort()) {
+    const rule = roleRule(theme, role, indented.has(role));
     if (rule) rules.push(rule);
   }
-  const shares = blocks.flatMap((block) => (block.type === "figure" ? (block.width?.share ?? []) : []));
+  const shares = shown.flatMap((block) => (block.type === "figure" ? (block.width?.share ?? []) : []));
   const widths = [...new Set(shares)].sort().map((share) => `.${widthClass(share)} { width: ${percent(share)}%; }`);
-  return [base, ...rules, ...widths].join("\n");
+  return [base, ...rules, ...widths, theme.css.trim()].filter(Boolean).join("\n");
+}
+
+/** Blocks and all that stand in them, but for what stands in blocks of some types. */
+function everyBlock(nodes: readonly RBlock[], closed: readonly RBlock["type"][]): RBlock[] {
+  return nodes.flatMap((node) => [node, ...(closed.includes(node.type) ? [] : everyBlock(blocksIn(node), closed))]);
 }
 
 /** The class of pictures that take a part of the measure. */
@@ -119,22 +121,25 @@ function percent(share: number): number {
 }
 
 /** Sizes are in relation to running text, so that a reader's own size of letters is kept. */
-function roleRule(theme: Theme, role: string): string | undefined {
-  const style = theme.styles[theme.roles[role]?.style ?? ""];
-  const text = theme.styles[theme.roles[theme.structure.paragraph]?.style ?? theme.roles.paragraph?.style ?? ""];
-  if (!style || !text || /^(?:masthead|table|contents)-/.test(role)) return undefined;
+function roleRule(theme: Theme, role: string, indented: boolean): string | undefined {
+  const own = theme.roles[role];
+  const style = theme.styles[own?.style ?? ""];
+  if (!own || !style) return undefined;
+  const text = styleOf(theme, theme.structure.paragraph);
   const look = [
     style.size !== text.size && `font-size: ${Math.round((style.size / text.size) * 100) / 100}rem`,
-    `font-weight: ${style.bold || theme.roles[role]?.bold ? "bold" : "normal"}`,
+    `font-weight: ${style.bold || own.bold ? "bold" : "normal"}`,
     style.italic && "font-style: italic",
     style.color !== "#000000" && `color: ${style.color}`,
-    !/^(?:note|title|heading|part|article|annex)|(?:^|-)(?:item|bullet)(?:-|$)|-continuation$/.test(role) &&
-      style.start > text.start &&
-      `padding-inline-start: ${Math.round((style.start - text.start) / 2 / text.size) / 10}em`,
+    own.frame
+      ? "border: 1px solid var(--rule); padding: .9em 1.1em .2em"
+      : indented &&
+        style.start > text.start &&
+        `padding-inline-start: ${Math.round((style.start - text.start) / 2 / text.size) / 10}em`,
     style.align === "center" && "text-align: center",
     style.align === "end" && "text-align: end",
   ].filter(Boolean);
-  return `.${className(role)} { ${look.join("; ")}; }`;
+  return `.${className(own.class ?? role)} { ${look.join("; ")}; }`;
 }
 
 /** Roles are names of containers as well, which an author may write in any letters. */
