@@ -30,3 +30,11 @@ it("nothing else of docx's own is used", () => {
   const reaching = readdirSync(folder).filter((file) => /Reflect\.|as unknown/.test(readFileSync(`${folder}/${file}`, "utf8")));
   expect(reaching).toEqual(["docx-private.ts"]);
 });
+
+it("XML that is made is not taken apart again, but for docx's own frame of sections and drawings", () => {
+  const folder = fileURLToPath(new URL("../../src/render/docx", import.meta.url));
+  const takesApart =
+    /\.(?:replace|replaceAll|match|matchAll|split|search|indexOf|lastIndexOf|includes|startsWith|endsWith)\((?:\/[^\n/]*|["'`])<|\/[^\n/]*<\/?\w+:[^\n]*\/[a-z]*\.(?:exec|test)\(/;
+  const reading = readdirSync(folder).filter((file) => takesApart.test(readFileSync(`${folder}/${file}`, "utf8")));
+  expect(reading).toEqual(["frame.ts"]);
+});

@@ -96,20 +96,33 @@ export function asksForParent({ look, parent }: JoinedLevel): boolean {
   return parent !== undefined && readPattern(look.text)?.under?.name === "parent";
 }
 
-/** The text of a level in Word's form, "%2" for the number of the second level: as its first number was written, or else the theme's. */
-export function levelText(levels: readonly (JoinedLevel & { readonly text: string | undefined })[], at: number): string {
+/** What a level prints: words and signs, and between them the levels, from 0, whose numbers stand there. */
+export type LevelText = readonly (string | number)[];
+
+/** A level with what it prints, where a number has said how its language writes it. */
+interface WrittenLevel extends JoinedLevel {
+  readonly text: LevelText | undefined;
+}
+
+/** What a level prints: as its first number was written, or else the theme's pattern. */
+export function levelText(levels: readonly WrittenLevel[], at: number): LevelText {
   const level = levels[at];
-  if (!level) return "";
-  if (level.look.format === "bullet") return level.text ?? level.look.text;
+  if (!level) return [];
   if (level.text !== undefined) return level.text;
+  if (level.look.format === "bullet") return [level.look.text];
   const { before, under, after } = readPattern(level.look.text) ?? { before: "", after: "" };
-  const above = under?.name === "parent" && level.parent !== undefined ? `%${level.parent + 1}${under.joint}` : "";
-  return `${before}${above}%${at + 1}${after}`;
+  const above = under?.name === "parent" && level.parent !== undefined ? [level.parent, under.joint] : [];
+  return [before, ...above, at, after];
+}
+
+/** The text of a level in Word's form: "%2" is the number of the second level. */
+export function wordText(text: LevelText): string {
+  return text.map((part) => (typeof part === "number" ? `%${part + 1}` : part)).join("");
 }
 
 /** The first number of a level as it looks, for the name of its style: "(a)", "Article 1", "1.1". */
-export function firstNumber(levels: readonly (JoinedLevel & { readonly text: string | undefined })[], at: number): string {
-  const text = levelText(levels, at);
-  if (levels[at]?.look.format === "bullet") return text;
-  return text.replace(/%(\d)/g, (_, level) => formatNumber(1, levels[Number(level) - 1]?.look.format ?? "decimal"));
+export function firstNumber(levels: readonly WrittenLevel[], at: number): string {
+  const shown = (part: string | number) =>
+    typeof part === "number" ? formatNumber(1, levels[part]?.look.format ?? "decimal") : part;
+  return levelText(levels, at).map(shown).join("");
 }

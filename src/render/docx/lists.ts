@@ -3,7 +3,7 @@ import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
 import { type Num, WordCounter } from "./counter.ts";
-import { asksForParent, isParagraph, type JoinedLevel, joinLists } from "./join-lists.ts";
+import { asksForParent, isParagraph, type JoinedLevel, joinLists, type LevelText, wordText } from "./join-lists.ts";
 
 /** A multilevel list of the file (`w:abstractNum`). */
 export interface WordList {
@@ -17,8 +17,8 @@ export interface WordList {
 export interface WordLevel extends JoinedLevel {
   /** Its numbers stay roman where the text is bold. */
   readonly light: boolean;
-  /** As the document's language writes it, "%1" for the number of the first level: found from the first number that uses it. */
-  text: string | undefined;
+  /** What it prints, as the document's language writes it: found from the first number that uses it. */
+  text: LevelText | undefined;
   /** Id of the style that is tied to it. */
   style: string | undefined;
 }
@@ -88,7 +88,7 @@ export class Lists {
     const at = list ? levelIn(list, role) : -1;
     const level = list?.levels[at];
     if (!list || level?.look.format !== "bullet") return undefined;
-    level.text ??= level.look.text;
+    level.text ??= [level.look.text];
     const num = list.nums.find((known) => known.shift === shift) ?? this.#open(list, [], shift);
     this.#use(list, num);
     return { list, level: at, num };
@@ -191,25 +191,26 @@ function prints(list: OpenList, at: number, number: RNumber): boolean {
   const text = textOf(list, at, number);
   if (!level || text === undefined || !isCounted(number)) return false;
   level.text ??= text;
-  return level.text === text;
+  return wordText(level.text) === wordText(text);
 }
 
-/** A number as the level would print it, "%1" for the first level's; none where what it stands under is not what the list has counted. */
-function textOf(list: OpenList, at: number, number: RNumber): string | undefined {
+/** A number as the level would print it; none where what it stands under is not what the list has counted. */
+function textOf(list: OpenList, at: number, number: RNumber): LevelText | undefined {
   const level = list.levels[at];
   if (!number.under && level && asksForParent(level)) return undefined;
   const above = underText(list, at, number);
-  return above === undefined ? undefined : `${number.before}${above}%${at + 1}${number.after}`;
+  return above && [number.before, ...above, at, number.after];
 }
 
-function underText(list: OpenList, at: number, { under }: RNumber): string | undefined {
-  if (!under) return "";
-  if (!under.number) return under.text.includes("%") ? undefined : under.text + under.joint;
+/** What a number is printed under, as a level would print it. A per cent sign of its own would be a level's to Word. */
+function underText(list: OpenList, at: number, { under }: RNumber): LevelText | undefined {
+  if (!under) return [];
+  if (!under.number) return under.text.includes("%") ? undefined : [under.text, under.joint];
   const parent = list.levels[at]?.parent;
   if (parent === undefined || list.levels[parent]?.look.role !== under.number.role) return undefined;
   if (list.counter.value(parent) !== under.number.value) return undefined;
   const above = underText(list, parent, under.number);
-  return above === undefined ? undefined : `${above}%${parent + 1}${under.joint}`;
+  return above && [...above, parent, under.joint];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { NumberLevel } from "../../theme/theme.ts";
-import { levelText } from "./join-lists.ts";
+import { levelText, wordText } from "./join-lists.ts";
 import type { WordList, WordNum } from "./lists.ts";
 import { firstLine } from "./style-properties.ts";
 import { declaration, element, escapeXml, nameSpaces, val } from "./xml.ts";
@@ -43,7 +43,7 @@ function levelXml({ levels }: WordList, at: number, shift: number): string {
       val("w:numFmt", formats[look.format]),
       style !== undefined && shift === 0 && val("w:pStyle", style),
       look.textAt === look.at && look.align === "start" && val("w:suff", "space"),
-      `<w:lvlText w:val="${escapeXml(levelText(levels, at))}"/>`,
+      `<w:lvlText w:val="${escapeXml(wordText(levelText(levels, at)))}"/>`,
       val("w:lvlJc", look.align === "end" ? "right" : "left"),
       element("w:pPr", {}, positions(look, shift)),
       light && '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/></w:rPr>',

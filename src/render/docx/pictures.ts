@@ -123,11 +123,14 @@ function common({ number, alt, size, floating }: AboutPicture) {
 /** A drawing as SVG; one that is drawn in another shape than it has, as bars are, is told to be stretched. */
 function svgOf({ box, outlines }: VectorDrawing, size: Size): string {
   const clips = new Map<string, string>();
-  for (const { clip } of outlines) if (clip && !clips.has(clip.join(" "))) clips.set(clip.join(" "), `c${clips.size}`);
-  const areas = [...clips].map(([clip, id]) => {
-    const [x, y, width, height] = clip.split(" ");
-    return element("clipPath", { id }, element("rect", { x, y, width, height }));
-  });
+  const areas: string[] = [];
+  for (const { clip } of outlines) {
+    if (!clip || clips.has(clip.join(" "))) continue;
+    const id = `c${clips.size}`;
+    const [x, y, width, height] = clip;
+    clips.set(clip.join(" "), id);
+    areas.push(element("clipPath", { id }, element("rect", { x, y, width, height })));
+  }
   const paths = outlines.map(({ d, fill, evenOdd, stroke, clip }) =>
     element("path", {
       d,
