@@ -33,8 +33,7 @@ it("nothing else of docx's own is used", () => {
 
 it("XML that is made is not taken apart again, but for docx's own frame of sections and drawings", () => {
   const folder = fileURLToPath(new URL("../../src/render/docx", import.meta.url));
-  const takesApart =
-    /\.(?:replace|replaceAll|match|matchAll|split|search|indexOf|lastIndexOf|includes|startsWith|endsWith)\((?:\/[^\n/]*|["'`])<|\/[^\n/]*<\/?\w+:[^\n]*\/[a-z]*\.(?:exec|test)\(/;
+  const takesApart = /\.(?:replace|replaceAll|match|matchAll|split|search|indexOf|includes|startsWith|endsWith)\(["'`/]</;
   const reading = readdirSync(folder).filter((file) => takesApart.test(readFileSync(`${folder}/${file}`, "utf8")));
   expect(reading).toEqual(["frame.ts"]);
 });
