@@ -2,4 +2,5 @@
 export { runJob } from "./job.ts";
 export { bugReport, main } from "./masthead.ts";
 export { packTemplates } from "./pack-templates.ts";
+export { writeRulesPage } from "./rules-page.ts";
 export { processTerminal } from "./terminal.ts";

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
@@ -75,6 +77,13 @@ describe("settings of the check", () => {
     ["an inherited name", "check: { constructor: 1 }\n", "warning setting-unknown"],
   ])("that mean nothing are told, and do nothing: %s", async (_, text, message) => {
     expect([...(await told({ "masthead.yaml": text }))].sort()).toEqual([message, "warning heading-stop"].sort());
+  });
+
+  it("in the README mean something", async () => {
+    const readme = readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8");
+    const [, example = ""] = /```yaml\n(check:[\s\S]*?)```/.exec(readme) ?? [];
+    expect(example).toContain("names:");
+    expect(await told({ "masthead.yaml": example })).toEqual(["warning heading-stop"]);
   });
 
   it("say nothing to a build", async () => {

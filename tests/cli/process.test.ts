@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { editorialRules } from "../../src/check/rules/rules.ts";
 import { bugReport } from "../../src/cli/masthead.ts";
 
 const dist = fileURLToPath(new URL("../../dist/cli", import.meta.url));
@@ -32,6 +33,12 @@ async function stoppedAtFirst(signal: NodeJS.Signals, ...args: readonly string[]
   const [code] = await once(child, "close");
   return { code, stderr: said.join("") };
 }
+
+it("the page of rules has a section for each", () => {
+  const page = readFileSync(join(dist, "../rules.md"), "utf8");
+  expect([...page.matchAll(/^## (.+)$/gm)].map(([, id]) => id)).toEqual(editorialRules.map(({ id }) => id));
+  expect(page).toMatch(/^- from: published resolutions/m);
+});
 
 describe("the command as it is installed", () => {
   it("builds several documents on all cores, in the order in which they were named", () => {

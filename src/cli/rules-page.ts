@@ -1,0 +1,44 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EditorialRule } from "../check/rules/rule.ts";
+import { editorialRules } from "../check/rules/rules.ts";
+import { packageRoot } from "./package-root.ts";
+
+/** Writes a page with all editorial rules beside the program, of what each says of itself: a step of the build. */
+export function writeRulesPage(): void {
+  writeFileSync(join(packageRoot, "dist/rules.md"), rulesPage(editorialRules));
+}
+
+/** The page: a table of all rules, then a section for each, whose heading is its name. */
+function rulesPage(rules: readonly EditorialRule[]): string {
+  const head = "| No. | Rule | | |\n|---|---|---|---|\n";
+  const rows = rules.map(
+    ({ id, number, severity, summary }) =>
+      `| ${number} | [${id}](#${id}) | ${severity} | ${summary.replaceAll("|", "\\|")} |\n`,
+  );
+  const about =
+    "# The editorial rules\n\nWhat `masthead check` says of a document’s style, and where each rule comes from. Rules that are off can be switched on, and all others off, in `masthead.yaml`.\n\n";
+  return `${about}${head}${rows.join("")}\n${rules.map(section).join("\n")}`;
+}
+
+function section({ explanation, fix, help, id, right, severity, sources, summary, wrong }: EditorialRule): string {
+  const mended = fix === "certain" ? "; `--fix` mends it" : fix === "offered" ? `; \`--fix=${id}\` mends it` : "";
+  const lines = [
+    `## ${id}`,
+    "",
+    `${summary}. ${[explanation, help].filter((one) => one !== undefined).join(" ")}`,
+    "",
+    `- ${severity === "off" ? "off by itself" : severity}${mended}`,
+    `- from: ${sources.join("; ")}`,
+    ...wrong.slice(0, 2).map((example) => `- wrong: ${shown(example)}`),
+    ...right.slice(0, 2).map((example) => `- right: ${shown(example)}`),
+    "",
+  ];
+  return lines.join("\n");
+}
+
+/** An example as it is typed, on one line. */
+function shown(example: EditorialRule["wrong"][number]): string {
+  const text = typeof example === "string" ? example : example.text;
+  return `\`\` ${text.replace(/[⟦⟧]/g, "").replace(/\s*\n\s*/g, " ⏎ ")} \`\``;
+}
