@@ -19,7 +19,7 @@ export function checkQuotedReferences({ resolved, words, parent }: Checked, repo
   for (const passage of passagesIn(resolved)) {
     const ranges = quotedRanges(passage);
     if (ranges.length === 0) continue;
-    const found = [...patterns.find(passage.text)];
+    const found = patterns.find(passage.text);
     const meant = context.of(found, { text: passage.text, isForeign: () => false });
     for (const [index, { text, kind, loose, start }] of found.entries()) {
       const unsure = meant[index] === "perhaps" && (loose || kind === "article" || kind === "part");

@@ -69,15 +69,19 @@ export class TypedPatterns {
   }
 
   /** All of a line, in its order. */
-  *find(text: string): Iterable<Typed> {
-    for (const { index } of text.matchAll(candidate)) {
+  find(text: string): readonly Typed[] {
+    const all: Typed[] = [];
+    candidate.lastIndex = 0;
+    while (candidate.test(text)) {
+      const index = candidate.lastIndex - 1;
       const [start, word] = wordBefore(text, index);
       const known = this.#words.get(word.toLowerCase());
       if (!known) continue;
       const end = this.#endOfList(text, index + 1, known.several);
       if (end === undefined || goesOn.test(text.slice(end, end + 2))) continue;
-      yield { ...known, text: text.slice(start, end), numbers: numbersOf(text.slice(index + 1, end)), start, end };
+      all.push({ ...known, text: text.slice(start, end), numbers: numbersOf(text.slice(index + 1, end)), start, end });
     }
+    return all;
   }
 
   /** Where the numbers end that begin at a place: "3–5", "7 (a) and (b)", behind a word for several "3, 7 (a)–(c) and 12". */

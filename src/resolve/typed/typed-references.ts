@@ -30,7 +30,7 @@ export function reportTypedReferences(
   const gathered = gather(blocks, scope, numbering);
   for (const line of gathered.lines) {
     const prose = new Prose(line.content, line.scope.document.frontMatter.at().source);
-    const found = [...patterns.find(prose.text)];
+    const found = patterns.find(prose.text);
     if (found.length === 0) continue;
     for (const [index, meant] of context.of(found, prose).entries()) {
       const typed = found[index];
