@@ -257,6 +257,52 @@ describe("check", () => {
   });
 });
 
+describe("check and what is found of style", () => {
+  const styled = () => report.replace("The first paragraph.", "Steps toward it. ".repeat(7).trim());
+  const suggested = "check: { rules: { double-space: suggestion } }";
+  const check = (...args: readonly string[]) => masthead("check", at("report.md"), ...args);
+
+  it("prints five of a kind, all with --all, and stops no build", async () => {
+    put("report.md", styled());
+    const { code, error } = await check();
+    expect(code).toBe(0);
+    expect(error.match(/\[toward\]$/gm)).toHaveLength(6);
+    expect(error).toContain("\n  and 2 more [toward]\n");
+    expect((await check("--all")).error.match(/\[toward\]$/gm)).toHaveLength(7);
+    const built = await masthead("build", at("report.md"), "--to", "text", "--out", at("out"), "--strict");
+    expect([built.code, built.error]).toEqual([0, ""]);
+  });
+
+  it("counts suggestions, shows them to who asks, and fails for what it is told to", async () => {
+    put("report.md", report.replace("The first paragraph.", "Two  spaces."));
+    put("masthead.yaml", suggested);
+    const brief = await check();
+    expect(brief).toMatchObject({ code: 0, error: "" });
+    expect(brief.out).toBe("1 suggestion is not shown: --all shows it.\n1 document checked: 1 suggestion.\n");
+    expect((await check("--all")).error).toContain("suggestion: ");
+    expect((await check("--fail-on", "warning")).code).toBe(0);
+    expect(await check("--fail-on", "suggestion")).toMatchObject({ code: 1, error: expect.stringContaining("[double-space]") });
+    put("masthead.yaml", "check: {}");
+    expect((await check("--fail-on", "warning")).code).toBe(1);
+  });
+
+  it("prints lines for editors alone, with suggestions where they are asked for", async () => {
+    put("report.md", report.replace("The first paragraph.", "Two  spaces toward it."));
+    put("masthead.yaml", suggested);
+    const { error, out } = await check("--format", "unix");
+    expect([error, out]).toEqual(["", `${at("report.md")}:11:13 warning toward Write “towards”, not “toward”.\n`]);
+    expect((await check("--format", "unix", "--all")).out).toContain(":11:4 suggestion double-space ");
+    expect((await check("--format", "github", "--all")).error).toContain("::notice ");
+    const [run] = JSON.parse((await check("--format", "sarif")).out).runs;
+    expect(run.results.map(({ level, ruleId }: Record<string, string>) => `${level} ${ruleId}`)).toEqual([
+      "note double-space",
+      "warning toward",
+    ]);
+    expect(run.results[1].fixes).toHaveLength(1);
+    expect(JSON.parse((await check("--json")).out).documents[0].diagnostics[1]).toMatchObject({ code: "toward", number: "20" });
+  });
+});
+
 describe("check --words", () => {
   it("prints the words of each chapter and what is left, for people and for programs", async () => {
     put("report.md", `${report}\n# Second\n\nThree words more.\n`);

@@ -157,6 +157,8 @@ describe("the command as it is installed", () => {
       ["check", `x${name}`, "--json"],
       ["check", `x${name}`, "--format", "sarif"],
       ["check", `x${name}`, "--format", "github"],
+      ["check", `x${name}`, "--format", "unix"],
+      ["check", `x${name}`, "--fix", "--dry-run"],
       ["new", "report", `new${name}`],
       ["check", name, "--as", "\u001bq"],
       [`check${name}`],
