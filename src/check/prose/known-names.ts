@@ -3,4 +3,6 @@ export const knownNames: readonly string[] = [
   "Organisation for Economic Co-operation and Development",
   "Organization for Security and Co-operation in Europe",
   "World Trade Center",
+  "Treaty of Amity and Cooperation in Southeast Asia",
+  "Code of Crimes against the Peace and Security of Mankind",
 ];

@@ -1,9 +1,30 @@
 import { acronymPossessive, organAbbreviated, theAcronym, unSpelled, usUk } from "./abbreviated.ts";
 import { abbreviationEarly, abbreviationPlace, abbreviationTwice, abbreviationUnused } from "./abbreviations.ts";
+import {
+  goals,
+  indigenous,
+  instrumentName,
+  internetCapital,
+  lowerCommon,
+  officeHolder,
+  partLower,
+  regionName,
+  stateCapital,
+  statesParties,
+} from "./capitals.ts";
 import { compoundHyphen } from "./compound-hyphen.ts";
 import { compoundClosed, emailWebsite, holderWords, lyHyphen, nonHyphen, prefixClosed, rightsBased } from "./compounds.ts";
 import { contraction } from "./contraction.ts";
 import { cooperation } from "./cooperation.ts";
+import {
+  countryArticle,
+  countryForm,
+  countryName,
+  countryTurned,
+  governmentOf,
+  renamedStates,
+  statesOrder,
+} from "./countries.ts";
 import { clock, dateOrder, dateZero, decade, monthShort, noon, rangeFrom, yearSpan } from "./dates.ts";
 import { doubleSpace } from "./double-space.ts";
 import { firstPersonRule } from "./first-person.ts";
@@ -113,6 +134,17 @@ export const editorialRules: readonly EditorialRule[] = [
   southSouth,
   latinRoman,
   wordy,
+  stateCapital,
+  statesParties,
+  governmentOf,
+  officeHolder,
+  lowerCommon,
+  partLower,
+  instrumentName,
+  regionName,
+  goals,
+  internetCapital,
+  indigenous,
   unSpelled,
   organAbbreviated,
   abbreviationEarly,
@@ -124,7 +156,13 @@ export const editorialRules: readonly EditorialRule[] = [
   titleStop,
   personTitle,
   ms,
+  countryName,
+  ...renamedStates,
+  countryForm,
+  countryTurned,
   usUk,
+  statesOrder,
+  countryArticle,
   numberWords,
   numberFigures,
   numberStart,
