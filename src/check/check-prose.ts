@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { documentDate } from "./prose/document-date.ts";
 import type { Prose } from "./prose/prose.ts";
 import { proseOf } from "./prose/prose-of.ts";
+import { WholeProse } from "./prose/whole.ts";
 import type { Checked } from "./rule.ts";
 import type { CheckMemory } from "./rules/memory.ts";
 import type { EditorialRule, Found, Level } from "./rules/rule.ts";
@@ -24,7 +25,7 @@ export function checkProse(
   const found = new Map<Prose, (readonly [EditorialRule, Found])[]>();
   for (const block of blocks) found.set(block, [...checker.inText(block), ...checker.rulesOf(block).inBlock(block)]);
   const first = blocks[0];
-  const whole = first ? checker.rulesOf(first).inDocument(blocks) : [];
+  const whole = first ? checker.rulesOf(first).inDocument(new WholeProse(blocks)) : [];
   for (const [rule, one] of whole) found.get(one.prose)?.push([rule, one]);
   for (const block of blocks) {
     for (const [rule, one] of checker.rulesOf(block).inOrder(found.get(block) ?? [])) {

@@ -1,6 +1,7 @@
 import { describe, it } from "vitest";
 import { lineOfText } from "../../src/check/prose/line.ts";
 import { Block } from "../../src/check/prose/prose-of.ts";
+import { WholeProse } from "../../src/check/prose/whole.ts";
 import { CheckMemory } from "../../src/check/rules/memory.ts";
 import { noSettings } from "../../src/check/settings/settings.ts";
 import { Source } from "../../src/source.ts";
@@ -34,6 +35,6 @@ describe("prose of one sign", () => {
     const gathered = { kind: "paragraph", role: "paragraph", classes: [], content: [], line, whole: [] } as const;
     const block = new Block(gathered, { date, usages: ["geneva"], authors: new Set(), names: checker.names });
     const rules = checker.rulesOf(block);
-    rules.inOrder([...checker.inText(block), ...rules.inBlock(block), ...rules.inDocument([block])]);
+    rules.inOrder([...checker.inText(block), ...rules.inBlock(block), ...rules.inDocument(new WholeProse([block]))]);
   });
 });

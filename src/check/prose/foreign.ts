@@ -17,6 +17,7 @@ const english = new Set(
  * being one of its little words or by an accent. “Rio de Janeiro” is none, “Organisation internationale de la Francophonie” is one.
  */
 export function* foreignRanges(text: string): Iterable<readonly [number, number]> {
+  if (!/[À-ɏ]|\b(?:d[aeio]s?|l[ae]s?|du|e[lt]|los|del|d[ea][rs]|das|und|della|delle|por|para|pour)\b/.test(text)) return;
   let [from, to, signs, words] = [0, 0, 0, 0];
   const isForeign = () => signs >= 2 && signs * 5 >= words;
   for (let at = 0; at <= text.length; ) {

@@ -1,5 +1,6 @@
-import { type Abbreviation, abbreviationsIn, type Introduction, type Use } from "../prose/abbreviations.ts";
+import type { Abbreviation, Introduction, Use } from "../prose/abbreviations.ts";
 import type { Prose } from "../prose/prose.ts";
+import type { WholeProse } from "../prose/whole.ts";
 import { document } from "./find.ts";
 import { type FoundIn, rule } from "./rule.ts";
 
@@ -16,8 +17,8 @@ function isBody({ kind }: Prose): boolean {
 }
 
 /** All abbreviations of a document that are told of. */
-function* toldOf(all: readonly Prose[]): Iterable<readonly [letters: string, Abbreviation]> {
-  for (const [letters, abbreviation] of abbreviationsIn(all)) if (!knownByLetters.has(letters)) yield [letters, abbreviation];
+function* toldOf(whole: WholeProse): Iterable<readonly [letters: string, Abbreviation]> {
+  for (const [letters, abbreviation] of whole.abbreviations) if (!knownByLetters.has(letters)) yield [letters, abbreviation];
 }
 
 /** An abbreviation stands behind the name that it is of, before it is used. */
@@ -45,8 +46,8 @@ export const abbreviationEarly = rule({
   ],
 });
 
-function* usedEarly(all: readonly Prose[]): Iterable<FoundIn> {
-  for (const [letters, { introductions, uses }] of toldOf(all)) {
+function* usedEarly(whole: WholeProse): Iterable<FoundIn> {
+  for (const [letters, { introductions, uses }] of toldOf(whole)) {
     const first = introductions.find(({ prose }) => isBody(prose));
     const early = uses.find(({ prose }) => isBody(prose));
     if (!first || !early || first !== introductions[0] || !isBefore(early, first)) continue;
@@ -76,8 +77,8 @@ export const abbreviationTwice = rule({
   right: [{ in: "document", text: "The United Nations Development Programme (UNDP) helped, and UNDP left." }],
 });
 
-function* introducedTwice(all: readonly Prose[]): Iterable<FoundIn> {
-  for (const [letters, { introductions }] of toldOf(all)) {
+function* introducedTwice(whole: WholeProse): Iterable<FoundIn> {
+  for (const [letters, { introductions }] of toldOf(whole)) {
     const inBody = introductions.filter(({ prose }) => isBody(prose));
     const [first] = inBody;
     if (!first) continue;
@@ -104,8 +105,8 @@ export const abbreviationUnused = rule({
   right: [{ in: "document", text: "The United Nations Development Programme (UNDP) helped, and UNDP left." }],
 });
 
-function* neverUsed(all: readonly Prose[]): Iterable<FoundIn> {
-  for (const [letters, { introductions, uses }] of toldOf(all)) {
+function* neverUsed(whole: WholeProse): Iterable<FoundIn> {
+  for (const [letters, { introductions, uses }] of toldOf(whole)) {
     const [only] = introductions;
     if (!only || introductions.length > 1 || uses.length > 0 || !isBody(only.prose)) continue;
     const { end, prose, start } = only;
@@ -139,8 +140,8 @@ export const abbreviationPlace = rule({
   ],
 });
 
-function* inHeadings(all: readonly Prose[]): Iterable<FoundIn> {
-  for (const [letters, { uses }] of toldOf(all)) {
+function* inHeadings(whole: WholeProse): Iterable<FoundIn> {
+  for (const [letters, { uses }] of toldOf(whole)) {
     for (const use of uses) yield { ...use, message: `“${letters}” is an abbreviation, which headings do without.` };
   }
 }

@@ -1,25 +1,30 @@
 import type { Prose, ProseText } from "../prose/prose.ts";
-import type { EditorialRule, Found, FoundIn, PatternEntry } from "./rule.ts";
+import type { WholeProse } from "../prose/whole.ts";
+import type { EditorialRule, Finder, Found, FoundIn, PatternEntry } from "./rule.ts";
 import { WordIndex } from "./word-index.ts";
 
 /** What the rules found: each finding with its rule. */
 export type FoundByRules = readonly (readonly [EditorialRule, Found])[];
 
+/** What a finder of a kind does. */
+type Visit<Kind extends Finder["by"]> = Extract<Finder, { by: Kind; visit: unknown }>["visit"];
+
 /** Rules made ready for a walk over texts: one index of all their words, and their expressions. */
 export class RuleSet {
   readonly #words: WordIndex;
   readonly #patterns: readonly (readonly [EditorialRule, PatternEntry])[];
+  readonly #visits: readonly (readonly [EditorialRule, Visit<"block">])[];
+  readonly #documentVisits: readonly (readonly [EditorialRule, Visit<"document">])[];
   readonly #order: ReadonlyMap<EditorialRule, number>;
-  readonly #rules: readonly EditorialRule[];
 
   /** The rules in their order: where two find the same, the first has it. */
   constructor(rules: readonly EditorialRule[]) {
-    this.#rules = rules;
     this.#words = new WordIndex(rules);
     this.#order = new Map(rules.map((rule, index) => [rule, index]));
-    this.#patterns = rules.flatMap((rule) =>
-      rule.find.flatMap((finder) => (finder.by === "pattern" ? [[rule, finder.pattern] as const] : [])),
-    );
+    const all = rules.flatMap((rule) => rule.find.map((finder) => [rule, finder] as const));
+    this.#patterns = all.flatMap(([rule, finder]) => (finder.by === "pattern" ? [[rule, finder.pattern] as const] : []));
+    this.#visits = all.flatMap(([rule, finder]) => (finder.by === "block" ? [[rule, finder.visit] as const] : []));
+    this.#documentVisits = all.flatMap(([rule, finder]) => (finder.by === "document" ? [[rule, finder.visit] as const] : []));
   }
 
   /** What words and expressions find in a text; it follows from the text, its kind and its zones alone. */
@@ -34,21 +39,14 @@ export class RuleSet {
 
   /** What rules find that look at a block as a tree. */
   inBlock(prose: Prose): FoundByRules {
-    const found = this.#rules.flatMap((rule) =>
-      rule.find.flatMap((finder) =>
-        finder.by === "block" && hasKind(rule, prose) ? [...finder.visit(prose)].map((one) => [rule, one] as const) : [],
-      ),
-    );
+    const found: (readonly [EditorialRule, Found])[] = [];
+    for (const [rule, visit] of this.#visits) if (hasKind(rule, prose)) for (const one of visit(prose)) found.push([rule, one]);
     return found.filter(([rule, { start, end }]) => !prose.zones.touches(start, end, rule.skip));
   }
 
   /** What rules find that look at the whole document. */
-  inDocument(all: readonly Prose[]): readonly (readonly [EditorialRule, FoundIn])[] {
-    const found = this.#rules.flatMap((rule) =>
-      rule.find.flatMap((finder) =>
-        finder.by === "document" ? [...finder.visit(all)].map((one) => [rule, one] as const) : [],
-      ),
-    );
+  inDocument(whole: WholeProse): readonly (readonly [EditorialRule, FoundIn])[] {
+    const found = this.#documentVisits.flatMap(([rule, visit]) => [...visit(whole)].map((one) => [rule, one] as const));
     return found.filter(([rule, { start, end, prose }]) => hasKind(rule, prose) && !prose.zones.touches(start, end, rule.skip));
   }
 

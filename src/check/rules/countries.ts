@@ -1,12 +1,13 @@
 import { states, withArticle } from "../lists/states.ts";
-import { pattern, words } from "./find.ts";
-import { outsideTables, rule, sentences, type WordPlace } from "./rule.ts";
+import type { Prose } from "../prose/prose.ts";
+import { pattern, tree, words } from "./find.ts";
+import { type Found, outsideTables, rule, sentences, type WordPlace } from "./rule.ts";
 
 const terminology = ["the Secretariat's list of country names"];
 
-/** A part of a longer name: another word with a capital stands beside it, or it is turned, with parentheses behind it. */
+/** A part of a longer name: another word with a capital stands beside it. */
 function isInName({ after, before }: Pick<WordPlace, "after" | "before">): boolean {
-  return /^(?: \(| [A-Z]|-[A-Z])/.test(after) || /(?:\b[A-Z][a-z]+|\bRepublic of|\bState of)(?: for| of)? $/.test(before);
+  return /^[ -][A-Z]/.test(after) || /(?:\b[A-Z][a-z]+|\bRepublic of|\bState of)(?: for| of)? $/.test(before);
 }
 
 /** Names that were changed, by the day from which documents have the new one. */
@@ -181,11 +182,7 @@ export const statesOrder = rule({
   help: "Put the names into the English alphabetical order.",
   message: () => "The States are not in their English order.",
   kinds: sentences,
-  find: pattern(listOfStates(), {
-    unless: ({ 0: found, index }, { text }) =>
-      isInOrder(found) ||
-      /\b(?:visits?|visited|missions?|travelled) (?:to )?$/.test(text.slice(Math.max(0, index - 20), index)),
-  }),
+  find: tree(outOfOrder),
   wrong: ["They were ⟦Peru, Egypt, Chile and Cuba⟧."],
   right: [
     "They were Chile, Cuba, Egypt and Peru.",
@@ -193,6 +190,19 @@ export const statesOrder = rule({
     "They were Peru, Chile and Cuba.",
   ],
 });
+
+/** Three names or more and “and” with another; made when a text has such a list. */
+let stateList: RegExp | undefined;
+
+function* outOfOrder({ text }: Prose): Iterable<Found> {
+  if (!/, (?:the )?[A-Z][^,.]{2,40}, (?:the )?[A-Z][^,.]{2,50} and (?:the )?[A-Z]/.test(text)) return;
+  stateList ??= listOfStates();
+  for (const { 0: found, index } of text.matchAll(stateList)) {
+    const before = text.slice(Math.max(0, index - 20), index);
+    if (!isInOrder(found) && !/\b(?:visits?|visited|missions?|travelled) (?:to )?$/.test(before))
+      yield { start: index, end: index + found.length };
+  }
+}
 
 function listOfStates(): RegExp {
   const escaped = states.map((name) => name.replace(/[().]/g, "\\$&"));

@@ -80,6 +80,7 @@ export const monthShort = rule({
   help: "Write the month in full; short forms are for tables.",
   kinds: outsideTables,
   find: pattern(/(?<=\b\d{1,2} )(Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?(?= \d{4}\b)/g, {
+    needs: ["jan", "feb", "mar", "apr", "aug", "sep", "oct", "nov", "dec"],
     fix: ([, short = ""]) => months.split("|").find((month) => month.startsWith(short.slice(0, 3))),
   }),
   wrong: ["It met on 11 ⟦Sept.⟧ 2017."],

@@ -1,4 +1,5 @@
 import type { Prose } from "../prose/prose.ts";
+import type { WholeProse } from "../prose/whole.ts";
 import type { Finder, Found, FoundIn, PatternEntry, WordEntry, WordPlace } from "./rule.ts";
 
 /** What holds for all words of a list. */
@@ -40,7 +41,7 @@ export function tree(visit: (prose: Prose) => Iterable<Found>): Finder {
 }
 
 /** Looks at the whole document, block by block in its order, notes last. */
-export function document(visit: (all: readonly Prose[]) => Iterable<FoundIn>): Finder {
+export function document(visit: (whole: WholeProse) => Iterable<FoundIn>): Finder {
   return { by: "document", visit };
 }
 

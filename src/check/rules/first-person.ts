@@ -1,4 +1,4 @@
-import type { Prose } from "../prose/prose.ts";
+import type { WholeProse } from "../prose/whole.ts";
 import { document } from "./find.ts";
 import { type FoundIn, rule, sentences } from "./rule.ts";
 
@@ -48,9 +48,10 @@ export const firstPersonRule = rule({
   ],
 });
 
-function* inFirstPerson(all: readonly Prose[]): Iterable<FoundIn> {
-  if (all.some(({ kind, lower }) => (kind === "title" || kind === "heading") && speaks.test(lower))) return;
-  for (const prose of all) {
+function* inFirstPerson({ blocks }: WholeProse): Iterable<FoundIn> {
+  if (blocks.some(({ kind, lower }) => (kind === "title" || kind === "heading") && speaks.test(lower))) return;
+  for (const prose of blocks) {
+    if (!/\b(?:I|my|myself|we|our)\b/i.test(prose.text)) continue;
     for (const { 0: found, index } of prose.text.matchAll(firstPerson))
       yield { prose, start: index, end: index + found.length };
   }

@@ -1,4 +1,4 @@
-import type { Prose } from "../prose/prose.ts";
+import type { WholeProse } from "../prose/whole.ts";
 import { document } from "./find.ts";
 import { type FoundIn, rule } from "./rule.ts";
 
@@ -15,9 +15,9 @@ export const judgmentVariant = rule({
   right: ["The court gave a judgment.", "The court gave a judgement."],
 });
 
-function* otherSpelling(all: readonly Prose[]): Iterable<FoundIn> {
+function* otherSpelling({ blocks }: WholeProse): Iterable<FoundIn> {
   let first: string | undefined;
-  for (const prose of all) {
+  for (const prose of blocks) {
     if (!prose.lower.includes("judg")) continue;
     for (const { 0: found, 1: spelling = "", index } of prose.lower.matchAll(/\b(judge?ment)s?\b/g)) {
       first ??= spelling;

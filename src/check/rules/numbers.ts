@@ -16,6 +16,7 @@ export const numberStart = rule({
   message: (found) => `“${found}” begins a sentence.`,
   kinds: ["paragraph"],
   find: pattern(/(?<=\p{Ll}{3}[.?!] )\d{1,3}(?:,\d{3})*(?= \p{Ll}{3,})/gu, {
+    needs: [..."123456789"].map((figure) => `. ${figure}`),
     unless: ({ index, 0: found }, { text }) => {
       const before = text.slice(Math.max(0, index - 12), index);
       return (
@@ -254,6 +255,7 @@ export const numberWords = rule({
   find: pattern(
     /(?<=\b(?:in|of|the|with|by|for|from|to|at|all|other|these|those|last|first|next|its|their|and) )([2-9])(?= (?:States|countries|municipalities|delegations|experts|participants|sessions|regions|provinces|workshops|mandate holders|special rapporteurs|treaties|conventions|organizations|non-governmental organizations|members|judges|ministries|universities|cities|villages|schools|hospitals)\b)/g,
     {
+      needs: [..."23456789"].map((figure) => ` ${figure} `),
       fix: ([found]) => ["two", "three", "four", "five", "six", "seven", "eight", "nine"][Number(found) - 2],
       unless: (_, { text }) => /\d\d|\b1 /.test(text.replace(/\b(?:19|20)\d\d\b/g, "")),
     },
@@ -279,6 +281,7 @@ export const thousands = rule({
   find: pattern(
     /(?<![\d.,/:$–-])([1-9]\d?\d?)(\d{3})(?= (?:persons|people|individuals|refugees|women|children|deaths|civilians|households|families|migrants|prisoners|detainees|participants|students|cases|victims|complaints)\b)/g,
     {
+      needs: [..."0123456789"].map((figure) => `${figure} `),
       fix: "$1,$2",
       unless: ([found]) => /^(?:19|20)\d\d$/.test(found),
     },

@@ -1,4 +1,4 @@
-import type { Prose } from "../prose/prose.ts";
+import type { WholeProse } from "../prose/whole.ts";
 import { typographicZones } from "../prose/zones.ts";
 import { document, pattern, words } from "./find.ts";
 import { type FoundIn, outsideTables, rule, sentences } from "./rule.ts";
@@ -77,10 +77,11 @@ export const dashMixed = rule({
   right: ["They – all of them – met on 6–23 June.", "They — all of them — met."],
 });
 
-function* otherDash(all: readonly Prose[]): Iterable<FoundIn> {
+function* otherDash({ blocks }: WholeProse): Iterable<FoundIn> {
   let first: string | undefined;
-  for (const prose of all) {
+  for (const prose of blocks) {
     if (prose.kind === "title" || prose.kind === "heading" || prose.kind === "cell") continue;
+    if (!/ [–—] /.test(prose.text)) continue;
     for (const { 0: dash, index } of prose.text.matchAll(/(?<=[\p{L},)”] )[–—](?= [\p{L}“(])/gu)) {
       first ??= dash;
       const message = `“${dash}” stands here, “${first}” elsewhere in this document.`;

@@ -2,6 +2,7 @@ import type { House } from "../../theme/house.ts";
 import type { TextEdit } from "../../trace.ts";
 import type { Prose, ProseKind, ProseText } from "../prose/prose.ts";
 import type { Usage } from "../prose/usage.ts";
+import type { WholeProse } from "../prose/whole.ts";
 import { everyZone, type ZoneKind } from "../prose/zones.ts";
 
 /** What a rule finds is worth: `off` until somebody switches it on. */
@@ -42,7 +43,7 @@ export type Finder =
   | { readonly by: "words"; readonly words: readonly WordEntry[] }
   | { readonly by: "pattern"; readonly pattern: PatternEntry }
   | { readonly by: "block"; readonly visit: (prose: Prose) => Iterable<Found> }
-  | { readonly by: "document"; readonly visit: (all: readonly Prose[]) => Iterable<FoundIn> };
+  | { readonly by: "document"; readonly visit: (whole: WholeProse) => Iterable<FoundIn> };
 
 /** What was found, and in which block. */
 export interface FoundIn extends Found {

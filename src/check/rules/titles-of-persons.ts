@@ -17,7 +17,10 @@ export const titleStop = rule({
       fix: "$1.",
       unless: ({ index }, { text }) => index === 0 || /[.:?!] $/.test(text.slice(Math.max(0, index - 2), index)),
     }),
-    pattern(/(?<![\p{L}\d.-])(paras?|sects?|vols?|pp|arts?|chaps?|figs?)(?= \d)/gu, { fix: "$1." }),
+    pattern(/(?<![\p{L}\d.-])(paras?|sects?|vols?|pp|arts?|chaps?|figs?)(?= \d)/gu, {
+      needs: ["para", "sect", "vol", "pp ", "art", "chap", "fig"],
+      fix: "$1.",
+    }),
     words({ "U.N.": "United Nations" }, { exact: true }),
   ],
   wrong: ["⟦Mr⟧ Okafor spoke.", "See Act ⟦No⟧ 5 of it.", { in: "note", text: "See A/71/280, ⟦para⟧ 4." }, "The ⟦U.N.⟧ system."],
