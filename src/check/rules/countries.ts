@@ -1,4 +1,5 @@
 import { states, withArticle } from "../lists/states.ts";
+import { NameFinder } from "../prose/names.ts";
 import type { Prose } from "../prose/prose.ts";
 import { pattern, tree, words } from "./find.ts";
 import { type Found, outsideTables, rule, sentences, type WordPlace } from "./rule.ts";
@@ -191,32 +192,25 @@ export const statesOrder = rule({
   ],
 });
 
-/** Three names or more and “and” with another; made when a text has such a list. */
-let stateList: RegExp | undefined;
+const stateNames = new NameFinder(states);
+const places = new Map(states.map((name, index) => [name, index]));
 
+/** Lists of four names or more that end with “and” and another, out of their order. */
 function* outOfOrder({ text }: Prose): Iterable<Found> {
   if (!/, (?:the )?[A-Z][^,.]{2,40}, (?:the )?[A-Z][^,.]{2,50} and (?:the )?[A-Z]/.test(text)) return;
-  stateList ??= listOfStates();
-  for (const { 0: found, index } of text.matchAll(stateList)) {
-    const before = text.slice(Math.max(0, index - 20), index);
-    if (!isInOrder(found) && !/\b(?:visits?|visited|missions?|travelled) (?:to )?$/.test(before))
-      yield { start: index, end: index + found.length };
+  let list: (readonly [start: number, end: number])[] = [];
+  for (const range of stateNames.find(text)) {
+    const between = text.slice(Math.max(list.at(-1)?.[1] ?? 0, range[0] - 12), range[0]);
+    if (list.length > 0 && /^(?:, | and )(?:the )?$/.test(between)) list.push(range);
+    else list = [range];
+    const [first] = list;
+    if (!first || list.length < 4 || !between.startsWith(" and ")) continue;
+    const order = list.map(([start, end]) => places.get(text.slice(start, end)) ?? 0);
+    const isInOrder = order.every((place, index) => index === 0 || place >= (order[index - 1] ?? 0));
+    const before = text.slice(Math.max(0, first[0] - 20), first[0]);
+    if (!isInOrder && !/\b(?:visits?|visited|missions?|travelled) (?:to )?(?:the )?$/.test(before))
+      yield { start: first[0], end: range[1] };
   }
-}
-
-function listOfStates(): RegExp {
-  const escaped = states.map((name) => name.replace(/[().]/g, "\\$&"));
-  const name = `(?:the )?(?:${escaped.sort((one, other) => other.length - one.length).join("|")})`;
-  return new RegExp(`\\b${name}(?:, ${name}){2,40} and ${name}(?![\\w-])`, "g");
-}
-
-function isInOrder(list: string): boolean {
-  const bare = list.replace(/(^|, | and )the /g, "$1");
-  const places = states.map(
-    (name) => [bare.search(new RegExp(`(?:^|, | and )${name.replace(/[().]/g, "\\$&")}(?=,| and |$)`)), name] as const,
-  );
-  const found = places.filter(([at]) => at >= 0).map(([at]) => at);
-  return found.every((at, index) => index === 0 || at >= (found[index - 1] ?? 0));
 }
 
 /** A Government is one of a State. */
