@@ -9,11 +9,10 @@ import type { Stream } from "./terminal.ts";
 const usual =
   "\n\nSee paragraphs 1 and 2 above (A/HRC/38/1, para. 3), [the rules](https://www.un.org/rules) and www.ohchr.org.\n";
 
-/** The last step of the build: packs the templates, writes the page of rules, makes a first document, and keeps what V8 compiled for it. */
+/** The last step of the build: packs the templates, makes a first document, keeps what V8 compiled for it, and writes the page of rules. */
 async function finishBuild(): Promise<void> {
   const { program, keepCompiled } = loadProgram();
   program.packTemplates();
-  program.writeRulesPage();
   const folder = mkdtempSync(join(tmpdir(), "masthead-first-"));
   const document = join(folder, "first.md");
   writeFileSync(document, readFileSync(join(packageRoot, "templates/report/example.md"), "utf8") + usual);
@@ -24,6 +23,7 @@ async function finishBuild(): Promise<void> {
     throw new Error(said.join(""));
   rmSync(folder, { recursive: true });
   keepCompiled();
+  await program.writeRulesPage();
 }
 
 finishBuild();

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EditorialRule } from "../check/rules/rule.ts";
-import { editorialRules } from "../check/rules/rules.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** Writes a page with all editorial rules beside the program, of what each says of itself: a step of the build. */
-export function writeRulesPage(): void {
+export async function writeRulesPage(): Promise<void> {
+  const { editorialRules } = await import("../check/rules/rules.ts");
   writeFileSync(join(packageRoot, "dist/rules.md"), rulesPage(editorialRules));
 }
 
