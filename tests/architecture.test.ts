@@ -63,6 +63,22 @@ describe("the cut of the program", () => {
     expect(files.filter((file) => levelOf(partOf(file.name)) < 0).map((file) => file.name)).toEqual([]);
   });
 
+  it("loads writers and editorial rules only when a run comes to them: every start would pay for them", () => {
+    const loaded = new Set<string>();
+    const load = (name: string) => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      const code = files.find((file) => file.name === name)?.code ?? "";
+      const imports = code.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^"`;=()]*?\sfrom\s+)?"(\.[^"]+)"/gm);
+      for (const [, specifier = ""] of imports) load(inside(name, specifier));
+    };
+    load("cli/program.ts");
+    expect(
+      [...loaded].filter((name) => /^check\/(?:rules|prose|settle)\/|^render\/(?:docx|pdf|html|text)\//.test(name)),
+    ).toEqual([]);
+    expect([...loaded]).toContain("resolve/resolve.ts");
+  });
+
   it("lets imports go one way only", () => {
     const wrong = files.flatMap((file) =>
       file.imports
