@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compile, memoryWorld, nodeWorld, program } from "./masthead.ts";
+import { openSession, program } from "./masthead.ts";
 import { median, type Run, runNode, runProcess, sideBySide } from "./measure.ts";
-import { unseenReport, writeReport, writeTypst } from "./published.ts";
+import { changingFile, unseenReport, writeReport, writeTypst } from "./published.ts";
 import { printTable } from "./table.ts";
 import { installTypst, typstArguments, typstCompiler } from "./typst.ts";
 
@@ -58,14 +58,16 @@ const [warmUps, measured] = [30, 15];
 export async function compareWarm(folder: string): Promise<void> {
   if (!hasTypst) return;
   const typst = await typstCompiler(folder);
-  const machine = nodeWorld();
+  const changing = changingFile();
+  const session = openSession(changing.world);
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let number = 1; number <= warmUps + measured; number++) {
     const text = unseenReport(number);
     const typstText = asTypst(folder, text);
+    changing.text = text;
     const start = performance.now();
-    await compile("report.md", { world: memoryWorld({ "report.md": text }, machine), to: ["pdf"] });
+    await session.compile(changing.path, { to: ["pdf"] });
     const middle = performance.now();
     typst.pdf({ mainFileContent: typstText });
     ours.push(middle - start);

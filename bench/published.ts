@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeWorld } from "./masthead.ts";
 
 /** The published documents that the measures are taken on, beside the project. */
 const shared = fileURLToPath(new URL("../../shared", `file://${process.cwd()}/bench/`));
@@ -30,6 +31,22 @@ export function writeTypst(folder: string, times: number, source = report): stri
   const path = join(folder, `report-${times}.typ`);
   execFileSync("python3", [typstSource, source, path, String(times)]);
   return path;
+}
+
+/** A file that is changed between two runs of a session, as an editor changes it, in a world that has all others of the machine. */
+export function changingFile() {
+  const machine = nodeWorld();
+  const path = "report.md";
+  const changing = {
+    path,
+    text: "",
+    world: {
+      ...machine,
+      read: (other: string) =>
+        other === path ? { ok: true as const, bytes: new TextEncoder().encode(changing.text) } : machine.read(other),
+    },
+  };
+  return changing;
 }
 
 function halves(text: string): [string, string] {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { compile, nodeWorld, program } from "./masthead.ts";
+import { nodeWorld, openSession, program } from "./masthead.ts";
 import { median, runNode } from "./measure.ts";
 import { writeReport } from "./published.ts";
 import { printTable } from "./table.ts";
@@ -21,9 +21,10 @@ export async function measureStages(folder: string): Promise<void> {
 async function stagesOf(path: string): Promise<ReadonlyMap<string, number>> {
   const runs = new Map<string, number[]>();
   const add = (name: string, ms: number) => runs.set(name, [...(runs.get(name) ?? []), ms]);
+  const session = openSession(nodeWorld());
   for (let time = 0; time < 6; time++) {
     const start = performance.now();
-    const { stages, pages } = await compile(path, { world: nodeWorld(), to: ["docx", "pdf"] });
+    const { stages, pages } = await session.compile(path, { to: ["docx", "pdf"] });
     if (time === 0) continue;
     for (const { name, ms } of stages) add(name, ms);
     add("all", performance.now() - start);

@@ -1,9 +1,10 @@
 /** What of the library runs everywhere, also in a browser: all but the world of a machine with Node. */
-export { type Compiled, type CompileOptions, compile, type OutputFile } from "./compile.ts";
+export type { Choices, Compiled, CompileOptions, OutputFile } from "./compile.ts";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export { formatDiagnostics } from "./diagnostics/print.ts";
 export { memoryWorld } from "./memory-world.ts";
 export type { Packing, Unpackable } from "./packing.ts";
 export { portablePacking } from "./portable-packing.ts";
 export type { OutputName } from "./render/outputs.ts";
+export { openSession, type Session } from "./session.ts";
 export type { FileRead, World } from "./world.ts";

@@ -1,6 +1,7 @@
 import { diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
 import { nearest } from "./diagnostics/nearest.ts";
+import { remembered } from "./memory.ts";
 import { Source, type Span, span } from "./source.ts";
 import { type FileRead, folderOf, join, type World } from "./world.ts";
 
@@ -34,13 +35,13 @@ const helpInside = "Check the spelling: the path is taken from the folder of the
  */
 export function readSource(path: string, world: World, report: Report, at?: Span): Source | undefined {
   const read = world.read(path);
-  return read.ok ? decode(path, read.bytes, report) : refuse(path, read.reason, world, report, at);
+  return read.ok ? decode(path, read.bytes, world, report) : refuse(path, read.reason, world, report, at);
 }
 
 /** Reads a file that need not be there: where it is missing, nothing is said. */
 export function readIfThere(path: string, world: World, report: Report): Source | undefined {
   const read = world.read(path);
-  if (read.ok) return decode(path, read.bytes, report);
+  if (read.ok) return decode(path, read.bytes, world, report);
   return read.reason === "missing" ? undefined : refuse(path, read.reason, world, report);
 }
 
@@ -93,19 +94,20 @@ function helpMissing(path: string, world: World, at: Span | undefined): string |
   return nearby === undefined ? at && helpInside : `Did you mean ${nearby}?`;
 }
 
-/** Sources by the bytes of their file, which do not change: a world that gives the same bytes again gets the same source. */
-const sources = new WeakMap<Uint8Array, Source>();
+/** The sources in some bytes, by the paths under which they were read: what was made of a source is found again by it. */
+const sourcesIn = (_: readonly [Uint8Array]) => new Map<string, Source>();
 
-function decode(path: string, bytes: Uint8Array, report: Report): Source | undefined {
-  const known = sources.get(bytes);
-  if (known?.path === path) return known;
+function decode(path: string, bytes: Uint8Array, world: World, report: Report): Source | undefined {
+  const sources = remembered(world, sourcesIn, [bytes], report);
+  const known = sources.get(path);
+  if (known) return known;
   const text = utf8(bytes);
   if (text === undefined || isUtf16(bytes)) {
     report(notUtf8(path, bytes));
     return undefined;
   }
   const source = new Source(path, text);
-  sources.set(bytes, source);
+  sources.set(path, source);
   return source;
 }
 

@@ -47,18 +47,8 @@ export interface TracedText {
   at(start: number, end: number): Span;
 }
 
-/** Whole sources as traced text: the same for the same source, so that what was made of it can be found again. */
-const wholes = new WeakMap<Source, TracedText>();
-
 /** A part of a source, as text that maps straight back. */
 export function slice(source: Source, start = 0, end = source.text.length): TracedText {
-  const whole = start === 0 && end === source.text.length;
-  const text = (whole && wholes.get(source)) || part(source, start, end);
-  if (whole) wholes.set(source, text);
-  return text;
-}
-
-function part(source: Source, start: number, end: number): TracedText {
   return {
     text: source.text.slice(start, end),
     trace: [segment(end - start, span(source, start, end), "copied")],

@@ -1,3 +1,4 @@
+import type { Memory } from "./memory.ts";
 import type { Packing } from "./packing.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface World {
   today(): string;
   /** The day of SOURCE_DATE_EPOCH as yyyy-mm-dd: the date of files whose document has none; none where that is not set. */
   sourceDate(): string | undefined;
+  /** What the session in which the world is open remembers: `openSession` puts it there. A world of your own leaves it out. */
+  readonly memory?: Memory;
 }
 
 /**

@@ -61,14 +61,8 @@ const mostValues = 100_000;
 
 /** Reads one YAML document; `undefined` where it does not parse, which is then reported. */
 export function readYaml(text: TracedText, report: Report): YamlDocument | undefined {
-  const json = jsonBefore.get(text) ?? readJson(text);
-  if (!json) return parse(text, report);
-  jsonBefore.set(text, json);
-  return json;
+  return readJson(text) ?? parse(text, report);
 }
-
-/** JSON that was read already: our themes and words, where one program makes many documents. */
-const jsonBefore = new WeakMap<TracedText, YamlDocument>();
 
 function parse(text: TracedText, report: Report): YamlDocument | undefined {
   const tooDeep = depthExceeded(text.text);
@@ -180,6 +174,7 @@ class Reader {
   readonly #report: Report;
   readonly #anchors = new Map<string, { node: YamlNode; value: YamlValue; size: number }>();
   readonly #aliases = new Map<YamlNode, YamlNode>();
+  readonly #pairs = new PairsByKey();
   #size = 0;
   #failed = false;
 
@@ -193,7 +188,7 @@ class Reader {
     if (this.#failed) return undefined;
     return {
       data,
-      at: (...path) => this.#span(find(root, path).node),
+      at: (...path) => this.#span(find(root, path, this.#pairs).node),
       keyAt: (...path) => this.#keySpan(root, path),
       text: (...path) => this.#text(root, path),
     };
@@ -280,13 +275,13 @@ class Reader {
 
   /** The text at a path, an alias being what it stands for. */
   #text(root: YamlNode, path: readonly (string | number)[]): TracedText | undefined {
-    const { node } = find(root, path, this.#aliases);
+    const { node } = find(root, path, this.#pairs, this.#aliases);
     if (!isScalar(node)) return undefined;
     return cleanCharacters(this.#written(node, String(node.value ?? "")), () => {});
   }
 
   #keySpan(root: YamlNode, path: readonly (string | number)[]): Span {
-    const { node, key, found } = find(root, path);
+    const { node, key, found } = find(root, path, this.#pairs);
     return this.#span(found && key ? key : node);
   }
 }
@@ -304,13 +299,14 @@ const kinds = {
 function find(
   root: YamlNode,
   path: readonly (string | number)[],
+  pairs: PairsByKey,
   aliases?: ReadonlyMap<YamlNode, YamlNode>,
 ): { node: YamlNode; key: YamlNode; found: boolean } {
   const meant = (node: YamlNode): YamlNode => aliases?.get(node) ?? node;
   let node = meant(root);
   let key: YamlNode = null;
   for (const step of path) {
-    const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
+    const pair = isMap(node) ? pairs.of(node).get(String(step)) : undefined;
     const next = pair ? pair.value : isSeq(node) ? (node.items[Number(step)] as YamlNode | undefined) : undefined;
     if (pair && !next) return { node: pair.key, key: pair.key, found: true };
     if (!next) return { node, key, found: false };
@@ -322,19 +318,21 @@ function find(
 
 type Pair = YAMLMap.Parsed["items"][number];
 
-/** The pairs of mappings by their keys, of those doubled the first: places are asked for one by one, of thousands of keys too. */
-const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+/** The pairs of a document's mappings by their keys, of those doubled the first: places are asked for one by one, of thousands of keys too. */
+class PairsByKey {
+  readonly #known = new Map<YAMLMap.Parsed, ReadonlyMap<string, Pair>>();
 
-function pairsOf(node: YAMLMap.Parsed): ReadonlyMap<string, Pair> {
-  const known = pairs.get(node);
-  if (known) return known;
-  const byKey = new Map<string, Pair>();
-  for (const pair of node.items) {
-    const key = keyOf(pair.key);
-    if (key !== undefined && !byKey.has(key)) byKey.set(key, pair);
+  of(node: YAMLMap.Parsed): ReadonlyMap<string, Pair> {
+    const known = this.#known.get(node);
+    if (known) return known;
+    const byKey = new Map<string, Pair>();
+    for (const pair of node.items) {
+      const key = keyOf(pair.key);
+      if (key !== undefined && !byKey.has(key)) byKey.set(key, pair);
+    }
+    this.#known.set(node, byKey);
+    return byKey;
   }
-  pairs.set(node, byKey);
-  return byKey;
 }
 
 function keyOf(node: YamlNode): string | undefined {

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../src", import.meta.url));
 
 /** Parts of the program, lowest first; a part may import the parts of the lines above its own, and itself. */
 const levels = [
-  ["source.ts", "bytes.ts", "packing.ts", "yaml-reasons.ts", "absent.ts", "buffer.ts"],
+  ["source.ts", "bytes.ts", "packing.ts", "yaml-reasons.ts", "memory.ts", "absent.ts", "buffer.ts"],
   ["world.ts", "trace.ts"],
   ["yaml-text.ts", "diagnostics"],
   ["yaml.ts", "read.ts", "memory-world.ts", "portable-packing.ts"],
@@ -21,6 +21,7 @@ const levels = [
   ["render", "check"],
   ["pipeline"],
   ["compile.ts"],
+  ["session.ts"],
   ["browser.ts"],
   ["cli"],
   ["index.ts"],
@@ -53,6 +54,31 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
     );
     return { name: name.replaceAll("\\", "/"), text, code, imports };
   });
+
+/** What is kept for as long as the program runs all the same, and why that is nobody's document. */
+const stateless: Readonly<Record<string, string>> = {
+  "cli/disk.ts: made": "counts the temporary files of the process, so that no two have one name",
+  "fonts/letters.ts: forms": "a table of Unicode's, made when a text first has Hebrew points",
+  "parse/markdown.ts: instance": "markdown-it with our rules, which holds nothing between two texts",
+  "render/pdf/icc.ts: made": "the profile of sRGB, the same for every file",
+  "text/bidi.ts: made": "the bidirectional algorithm, which holds nothing between two texts",
+  "theme/look.ts: levelsByRole": "the levels of a theme by their roles, which live as long as that theme",
+};
+
+/** A module's own variables that can change: those of `let`, what holds other objects weakly, what is made by a call that remembers, and what is written to. */
+function stateOf(code: string): readonly string[] {
+  const variables = [...code.matchAll(/^(?:export )?(?:let|var) (\w+)/gm)].map(([, name = ""]) => name);
+  const constants = [...code.matchAll(/^(?:export )?const (\w+)(?:: [^=\n]+?)? =\s+([^\n]*)/gm)]
+    .filter(([, name = "", value = ""]) => isKept(value) || isWritten(name, code))
+    .map(([, name = ""]) => name);
+  return [...variables, ...constants];
+}
+
+const isKept = (value: string) => /^new (?:Weak\w+|\w*(?:Memory|Cache))\b|^(?:remember|memoi[sz]e)\w*\(/.test(value);
+const isWritten = (name: string, code: string) =>
+  new RegExp(
+    `(?<![\\w.#])${name}(?:\\.(?:set|add|push|unshift|delete|clear|fill|splice)\\(|\\[[^\\]]+\\] (?:\\?\\?|\\|\\||[+-])?= )`,
+  ).test(code);
 
 const partOf = (file: string) => file.split("/")[0] ?? "";
 const levelOf = (part: string) => levels.findIndex((level) => level.includes(part));
@@ -133,6 +159,11 @@ describe("the cut of the program", () => {
       ].map((match) => `${file.name}: ${match[1]}`),
     );
     expect(bare).toEqual([]);
+  });
+
+  it("remembers nothing outside of a session", () => {
+    const found = files.flatMap((file) => stateOf(file.code).map((name) => `${file.name}: ${name}`));
+    expect(found.sort()).toEqual(Object.keys(stateless).sort());
   });
 
   it("has no escape from the type checker", () => {

@@ -17,6 +17,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "file-too-large": "read.test.ts",
   "template-outside": "template/links.test.ts",
   "file-changed": "cli/fix.test.ts",
+  "masthead-failed": "session.test.ts",
   "memory-full": "cli/process.test.ts",
   "output-denied": "cli/write-files.test.ts",
   "output-disk-full": "cli/write-files.test.ts",

@@ -1,10 +1,11 @@
-import { compile } from "../compile.ts";
+import type { Compiled } from "../compile.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { printTree } from "../document/print.ts";
 import { printResolved } from "../document/print-resolved.ts";
 import { printPages } from "../layout/print.ts";
+import { openSession } from "../session.ts";
 import { join } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import { buildChoices, type ExitCode, type Request } from "./command.ts";
@@ -14,7 +15,7 @@ import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What is printed of each stage. */
-const stages: Readonly<Record<string, (values: Awaited<ReturnType<typeof compile>>["values"]) => string | undefined>> = {
+const stages: Readonly<Record<string, (values: Compiled["values"]) => string | undefined>> = {
   expanded: ({ expanded }) => expanded,
   tree: ({ document }) => document && printTree(document, { places: true }),
   resolved: ({ resolved }) => resolved && printResolved(resolved),
@@ -37,8 +38,8 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const path = operand === dash ? standardInput : join(".", operand);
   const world = withStandardInput(nodeWorld(), await readStandardInput(request.operands));
   const templates = namedFolders(request, report);
-  const options = { world, to: [], templates, ...buildChoices(request) };
-  const compiled = await compile(path, options);
+  const options = { to: [], templates, ...buildChoices(request) };
+  const compiled = await openSession(world).compile(path, options);
   const diagnostics = [...found, ...compiled.diagnostics];
   terminal.error.write(formatDiagnostics(diagnostics, { colour: terminal.error.colour }));
   terminal.out.write(print(compiled.values) ?? "");

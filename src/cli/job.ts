@@ -1,15 +1,14 @@
 import type { Mends } from "../check/mend.ts";
-import { compile } from "../compile.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import { type Counts, countDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import type { OutputName } from "../render/outputs.ts";
 import { type ChapterWords, chapterWords } from "../resolve/chapter-words.ts";
-import { type Mended, mend } from "./mend.ts";
+import { Desk, type Mended, mend } from "./mend.ts";
 import { nodeWorld } from "./node-world.ts";
 import { withNotes } from "./reads.ts";
-import { withStandardInput } from "./standard-input.ts";
+import { asFile, standardInput } from "./standard-input.ts";
 import type { NamedBytes } from "./write-files.ts";
 
 /** A document to compile, as plain data that can go to another thread. */
@@ -50,43 +49,58 @@ export interface Done extends Counts {
 }
 
 /** What came of a document for which the memory did not suffice. */
-export function outOfMemory({ path, print }: Job): Done {
-  const found = [diagnostic("memory-full", `${path} needs more memory than the program may take.`, { path })];
-  const answer = { files: [], read: [], ...countDiagnostics(found), words: 0, limit: 0, ms: 0, stages: [] };
-  return { path, ...answer, printed: formatDiagnostics(found, print), diagnostics: diagnosticsToJson(found) };
+export function outOfMemory(job: Job): Done {
+  return failed(job, diagnostic("memory-full", `${job.path} needs more memory than the program may take.`, { path: job.path }));
 }
 
-/** Compiles one document. */
-export async function runJob(job: Job): Promise<Done> {
-  const { path, to, as, variant, templates, style = false, counts = false, mends, print, input } = job;
-  const start = performance.now();
-  const { world, read } = withNotes(nodeWorld());
-  const options = {
-    world: withStandardInput(world, input),
-    to,
-    templates,
-    style,
-    ...(as !== undefined && { as }),
-    ...(variant !== undefined && { variant }),
-  };
-  const mending = mends && (await mend(path, options, mends));
-  const compiled = mending ? (mends.isDry ? mending.first : mending.last) : await compile(path, options);
-  const { diagnostics, files, pages, words, limit, stages, values } = compiled;
-  return {
-    path,
-    files: files.map(({ name, bytes }) => ({ name, bytes })),
-    read: [...read],
-    ...countDiagnostics(diagnostics),
-    printed: mends?.isDry && !hasError(diagnostics) ? "" : formatDiagnostics(diagnostics, print),
-    diagnostics: diagnosticsToJson(diagnostics),
-    ...(counts && values.resolved && { chapters: chapterWords(values.resolved) }),
-    ...(mending && { mended: mending.mended }),
-    ...(pages !== undefined && { pages }),
-    words,
-    limit,
-    ms: performance.now() - start,
-    stages,
-  };
+/** What came of a document at which a thread ended before its time. */
+export function threadFailed(job: Job, why: string): Done {
+  const message = `${job.path} could not be made: Masthead has failed (${why}).`;
+  return failed(job, diagnostic("masthead-failed", message, { path: job.path }));
+}
+
+function failed({ path, print }: Job, found: Diagnostic): Done {
+  const answer = { files: [], read: [], ...countDiagnostics([found]), words: 0, limit: 0, ms: 0, stages: [] };
+  return { path, ...answer, printed: formatDiagnostics([found], print), diagnostics: diagnosticsToJson([found]) };
+}
+
+/** What does the jobs of a thread, one after another, in one session. */
+export class Jobs {
+  readonly #noted = withNotes(nodeWorld());
+  readonly #desk = new Desk(this.#noted.world);
+
+  /** Compiles one document. */
+  async run(job: Job): Promise<Done> {
+    const { path, to, as, variant, templates, style = false, counts = false, mends, print, input } = job;
+    const start = performance.now();
+    const { files: given, session } = this.#desk;
+    given.clear();
+    if (input) given.set(standardInput, asFile(input));
+    const options = { to, templates, style, ...(as !== undefined && { as }), ...(variant !== undefined && { variant }) };
+    const mending = mends && (await mend(path, options, mends, this.#desk));
+    const compiled = mending ? (mends.isDry ? mending.first : mending.last) : await session.compile(path, options);
+    const { diagnostics, files, pages, words, limit, stages, values, failure } = compiled;
+    return {
+      path,
+      files: files.map(({ name, bytes }) => ({ name, bytes })),
+      read: [...this.#noted.take()],
+      ...countDiagnostics(diagnostics),
+      printed: mends?.isDry && !hasError(diagnostics) ? "" : formatDiagnostics(diagnostics, print) + whereIn(failure),
+      diagnostics: diagnosticsToJson(diagnostics),
+      ...(counts && values.resolved && { chapters: chapterWords(values.resolved) }),
+      ...(mending && { mended: mending.mended }),
+      ...(pages !== undefined && { pages }),
+      words,
+      limit,
+      ms: performance.now() - start,
+      stages,
+    };
+  }
+}
+
+/** Where in the program it failed, for those who mend it. */
+function whereIn(failure: unknown): string {
+  return process.env.MASTHEAD_DEBUG && failure instanceof Error ? `${failure.stack}\n` : "";
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

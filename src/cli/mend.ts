@@ -1,8 +1,10 @@
 import { authorsOf } from "../check/authors.ts";
 import { chooseFixes, type Mends } from "../check/mend.ts";
-import { type Compiled, type CompileOptions, compile } from "../compile.ts";
+import type { Compiled, CompileOptions } from "../compile.ts";
+import { openSession, type Session } from "../session.ts";
 import { editedFiles } from "../trace.ts";
-import type { World } from "../world.ts";
+import type { FileRead, World } from "../world.ts";
+import { withFiles } from "./standard-input.ts";
 
 /** A file with its mistakes mended. */
 export interface MendedFile {
@@ -20,22 +22,36 @@ export interface Mended {
   readonly elsewhere: readonly string[];
 }
 
+/** A session in whose world some files are not what the machine has: what came from standard input, and what has been mended so far. */
+export class Desk {
+  readonly files = new Map<string, FileRead>();
+  readonly world: World;
+  readonly session: Session;
+
+  /** `machine` has all other files. */
+  constructor(machine: World) {
+    this.world = withFiles(machine, this.files);
+    this.session = openSession(this.world);
+  }
+}
+
 /** A fix may lay bare what another rule finds, or wait for one that it overlaps; after so many rounds what is left is told. */
 const rounds = 3;
 
 /**
  * Mends a document and its annexes in memory, and checks what came of it: `first` is the check of the files as they are, `last` of what they become.
- * What would give it an error that it has not is never made.
+ * What it makes of a file is left among the files of the desk. What would give it an error that it has not is never made.
  */
 export async function mend(
   path: string,
   options: CompileOptions,
   mends: Mends,
+  { session, files: changed, world }: Desk,
 ): Promise<{ readonly first: Compiled; readonly last: Compiled; readonly mended: Mended }> {
   const files = new Map<string, MendedFile>();
   const elsewhere = new Set<string>();
   let count = 0;
-  const first = await compile(path, options);
+  const first = await session.compile(path, options);
   let last = first;
   for (let round = 0; round < rounds; round++) {
     const { document } = last.values;
@@ -44,11 +60,12 @@ export async function mend(
     if (fixes.edits.length === 0) break;
     const edited = new Map(files);
     for (const [source, text] of editedFiles(fixes.edits)) {
-      const before = edited.get(source.path)?.before ?? bytesOf(source.path, options.world);
+      const before = edited.get(source.path)?.before ?? bytesOf(world.read(source.path));
       edited.set(source.path, { path: source.path, before, after: new TextEncoder().encode(text) });
     }
-    const next = await compile(path, { ...options, world: withFiles(options.world, edited) });
-    if (errorsIn(next) > errorsIn(last)) break;
+    for (const [name, { after }] of edited) changed.set(name, { ok: true, bytes: after });
+    const next = await session.compile(path, options);
+    if ("failure" in next || errorsIn(next) > errorsIn(last)) break;
     last = next;
     count += fixes.count;
     for (const [name, file] of edited) files.set(name, file);
@@ -60,15 +77,6 @@ function errorsIn({ diagnostics }: Compiled): number {
   return diagnostics.filter(({ severity }) => severity === "error").length;
 }
 
-function bytesOf(path: string, world: World): Uint8Array {
-  const read = world.read(path);
+function bytesOf(read: FileRead): Uint8Array {
   return read.ok ? read.bytes : new Uint8Array();
-}
-
-function withFiles(world: World, files: ReadonlyMap<string, MendedFile>): World {
-  const read: World["read"] = (path) => {
-    const file = files.get(path);
-    return file ? { ok: true, bytes: file.after } : world.read(path);
-  };
-  return { ...world, read };
 }

@@ -14,14 +14,19 @@ export function identityOf(path: string): string | undefined {
   }
 }
 
-/** A world that takes note of the user's files that are read in it; the program's own can be no output. */
-export function withNotes(world: World): { readonly world: World; readonly read: FilesRead } {
-  const files = new Map<string, string>();
+/** A world that takes note of the user's files that are read in it; the program's own can be no output. `take` gives those since it was last asked. */
+export function withNotes(world: World): { readonly world: World; take(): FilesRead } {
+  let files = new Map<string, string>();
   const read: World["read"] = (path) => {
     const answer = world.read(path);
     const identity = answer.ok && !isInside(world.templates, path) ? identityOf(path) : undefined;
     if (identity !== undefined) files.set(identity, path);
     return answer;
   };
-  return { world: { ...world, read }, read: files };
+  const take = () => {
+    const taken = files;
+    files = new Map();
+    return taken;
+  };
+  return { world: { ...world, read }, take };
 }

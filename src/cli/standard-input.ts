@@ -24,7 +24,15 @@ export async function readStandardInput(operands: readonly string[]): Promise<Ui
 
 /** A world in which what came in is a file in the folder where the user stands; the same world where nothing did. */
 export function withStandardInput(world: World, input: Uint8Array | undefined): World {
-  if (input === undefined) return world;
-  const answer: FileRead = input.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes: input };
-  return { ...world, read: (path) => (path === standardInput ? answer : world.read(path)) };
+  return input === undefined ? world : withFiles(world, new Map([[standardInput, asFile(input)]]));
+}
+
+/** What came in, as a file. */
+export function asFile(input: Uint8Array): FileRead {
+  return input.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes: input };
+}
+
+/** A world in which some files are what `files` says at the time, whatever the machine has. */
+export function withFiles(world: World, files: ReadonlyMap<string, FileRead>): World {
+  return { ...world, read: (path) => files.get(path) ?? world.read(path) };
 }

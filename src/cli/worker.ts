@@ -2,9 +2,9 @@ import { parentPort } from "node:worker_threads";
 import type { Job } from "./job.ts";
 import { loadProgram } from "./start.ts";
 
-const { runJob } = loadProgram().program;
+const jobs = new (loadProgram().program.Jobs)();
 parentPort?.on("message", async (job: Job) => {
-  const done = await runJob(job);
+  const done = await jobs.run(job);
   parentPort?.postMessage(
     done,
     done.files.flatMap(({ bytes }) => ownBuffer(bytes)),

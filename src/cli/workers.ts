@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import type { Interrupt } from "./interrupt.ts";
-import { type Done, type Job, outOfMemory, runJob } from "./job.ts";
+import { type Done, type Job, Jobs, outOfMemory, threadFailed } from "./job.ts";
 import { workerFile } from "./package-root.ts";
 
 /** Bytes of a source that is made faster than another thread has started: some twice what the United Nations allows a report. */
@@ -19,7 +19,8 @@ const mostWaiting = 32;
 export async function* runJobs(jobs: readonly Job[], interrupt: Interrupt): AsyncGenerator<Done> {
   const [first] = jobs;
   if (workerFile === undefined || (first && jobs.length === 1 && isShort(first))) {
-    for (const job of jobs) yield await runJob(job);
+    const own = new Jobs();
+    for (const job of jobs) yield await own.run(job);
   } else {
     interrupt.listen();
     yield* onThreads(jobs, workerFile, interrupt);
@@ -84,35 +85,30 @@ async function* onThreads(jobs: readonly Job[], file: string, interrupt: Interru
   }
 }
 
-/** Has a worker do a job; `then` is called when another can be done, by it if it is still alive. */
-function ask(worker: Worker, job: Job, { give, fail }: Later<Done | undefined>, then: (isAlive: boolean) => void): void {
-  const onError = (error: NodeJS.ErrnoException) => {
-    if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return fail(error);
-    give(outOfMemory(job));
-    then(false);
-  };
-  worker.once("error", onError);
-  worker.once("message", (done: Done) => {
-    worker.off("error", onError);
+/** Has a worker do a job, whose thread may end over it; `then` is called when another can be done, by it if it is still alive. */
+function ask(worker: Worker, job: Job, { give }: Later<Done | undefined>, then: (isAlive: boolean) => void): void {
+  const end = (done: Done, isAlive: boolean) => {
+    worker.removeAllListeners();
     give(done);
-    then(true);
-  });
+    then(isAlive);
+  };
+  worker.once("error", (error: NodeJS.ErrnoException) =>
+    end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory(job) : threadFailed(job, String(error)), false),
+  );
+  worker.once("exit", (code) => end(threadFailed(job, `its thread ended with ${code}`), false));
+  worker.once("message", (done: Done) => end(done, true));
   worker.postMessage(job);
 }
 
 interface Later<T> {
   readonly answer: Promise<T>;
   readonly give: (value: T) => void;
-  readonly fail: (error: Error) => void;
 }
 
 function promise<T>(): Later<T> {
   let give: (value: T) => void = () => {};
-  let fail: (error: Error) => void = () => {};
-  const answer = new Promise<T>((resolve, reject) => {
+  const answer = new Promise<T>((resolve) => {
     give = resolve;
-    fail = reject;
   });
-  answer.catch(() => {});
-  return { answer, give, fail };
+  return { answer, give };
 }

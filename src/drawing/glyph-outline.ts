@@ -11,16 +11,18 @@ interface Point {
 /** Glyphs put together of glyphs put together: fonts do not go deeper. */
 const deepest = 6;
 
-/** Outlines that were read, by their font: a drawing has each letter many times. */
-const known = new WeakMap<TrueType, Map<number, string>>();
+/** The outlines of the glyphs of a drawing, which has each letter many times: each is read once. */
+export class GlyphOutlines {
+  readonly #known = new Map<TrueType, Map<number, string>>();
 
-/** The outline of a glyph as path data, in units of the font with y upwards (OpenType 1.9, table glyf); empty for a space. */
-export function glyphOutline(font: TrueType, glyph: number): string {
-  const outlines = known.get(font) ?? new Map<number, string>();
-  known.set(font, outlines);
-  const outline = outlines.get(glyph) ?? readOutline(font, glyph, 0);
-  outlines.set(glyph, outline);
-  return outline;
+  /** The outline of a glyph as path data, in units of the font with y upwards (OpenType 1.9, table glyf); empty for a space. */
+  of(font: TrueType, glyph: number): string {
+    const outlines = this.#known.get(font) ?? new Map<number, string>();
+    this.#known.set(font, outlines);
+    const outline = outlines.get(glyph) ?? readOutline(font, glyph, 0);
+    outlines.set(glyph, outline);
+    return outline;
+  }
 }
 
 function readOutline(font: TrueType, glyph: number, depth: number): string {

@@ -3,7 +3,7 @@ import { hasMarks, lettersOf, partsOf } from "../fonts/letters.ts";
 import { type Declared, declaredOf, type Placed, type Rules } from "../picture/svg-style.ts";
 import { hasRightToLeft, inDrawingOrder, levelsOf, mirrored } from "../text/bidi.ts";
 import { clean } from "../text/clean.ts";
-import { glyphOutline } from "./glyph-outline.ts";
+import type { GlyphOutlines } from "./glyph-outline.ts";
 import { type Paint, paintOf } from "./svg-paint.ts";
 import { type Matrix, mapPath } from "./svg-path.ts";
 
@@ -31,6 +31,7 @@ export interface Lettering {
 export interface LetteringTools {
   readonly rules: Rules;
   readonly letters: Letters;
+  readonly outlines: GlyphOutlines;
   unknown(what: string): void;
   /** Takes a letter that no face has. */
   missing(letter: string): void;
@@ -176,7 +177,7 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
 }
 
 /** The outline of a letter in units of its font, the size of such a unit, and how far it moves the pen. */
-function glyphOf({ character, look }: Letter, { letters, missing }: LetteringTools) {
+function glyphOf({ character, look }: Letter, { letters, outlines, missing }: LetteringTools) {
   const font = letters(look.bold, look.italic);
   const parts = partsOf(character, font);
   if (parts.some(({ glyph }) => glyph === 0)) missing(character);
@@ -184,7 +185,7 @@ function glyphOf({ character, look }: Letter, { letters, missing }: LetteringToo
   const outline = () =>
     parts
       .map(({ glyph, x, y }, index) => {
-        const path = glyphOutline(font, glyph);
+        const path = outlines.of(font, glyph);
         return index === 0 ? path : mapPath(path, [1, 0, 0, 1, x, y]);
       })
       .join("");

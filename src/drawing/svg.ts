@@ -2,10 +2,13 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
 import type { Letters } from "../fonts/fonts.ts";
+import { type Remembering, remembered } from "../memory.ts";
 import { undrawn, usedBy } from "../picture/svg-bounds.ts";
 import { readSvgImage, type SvgImage } from "../picture/svg-image.ts";
+import { sizeOf } from "../picture/svg-size.ts";
 import { declaredOf, type Placed } from "../picture/svg-style.ts";
 import type { SvgElement } from "../picture/svg-tree.ts";
+import { GlyphOutlines } from "./glyph-outline.ts";
 import type { Box, Outline, VectorDrawing } from "./outline.ts";
 import { Clips, overlap } from "./svg-clip.ts";
 import { dashed } from "./svg-dash.ts";
@@ -32,19 +35,19 @@ interface Drawn {
   readonly unknown: readonly string[];
 }
 
-/** Drawings by the bytes of their image, which do not change: each is drawn once, however many outputs and places show it. */
-const known = new WeakMap<Uint8Array, Drawn>();
-
 /**
  * Reads the shapes and the text of an SVG image, with their fills, strokes and transformations; letters become outlines of the faces of
  * the document. What it does not know (gradients, pictures in pictures) is left out and reported, once an image. Gives what draws it;
- * nothing for images of other formats.
+ * nothing for images of other formats. Each image is drawn once where there is a memory, however many outputs, places and documents show it.
  */
-export function readDrawing(image: RImage, letters: Letters, report: Report): (() => VectorDrawing) | undefined {
+export function readDrawing(
+  image: RImage,
+  letters: Letters,
+  report: Report,
+  memory: Remembering = {},
+): (() => VectorDrawing) | undefined {
   if (image.format !== "svg") return undefined;
-  const drawn = known.get(image.bytes) ?? lookThrough(image, letters);
-  known.set(image.bytes, drawn);
-  const { draw, empty, unknown } = drawn;
+  const { draw, empty, unknown } = remembered(memory, lookThrough, [image.bytes, letters], report);
   const { path, span } = image;
   if (unknown.length > 0) {
     const names = unknown.slice(0, mostNamed).join(", ");
@@ -61,14 +64,15 @@ export function readDrawing(image: RImage, letters: Letters, report: Report): ((
 /** Kinds of parts that a message names. */
 const mostNamed = 10;
 
-function lookThrough(image: RImage, letters: Letters): Drawn {
-  const svg = readSvgImage(image.bytes);
-  if (!svg || !("root" in svg)) throw new Error("an SVG image was not looked at before it was drawn");
-  const { parts, unknown, missing } = new Drawer(svg, image, letters);
+function lookThrough([bytes, letters]: readonly [Uint8Array, Letters]): Drawn {
+  const svg = readSvgImage(bytes);
+  const size = svg && "root" in svg ? sizeOf(svg.svg) : undefined;
+  if (!svg || !("root" in svg) || !size) throw new Error("an SVG image was not looked at before it was drawn");
+  const { parts, unknown, missing } = new Drawer(svg, size, letters);
   if (missing.size > 0) unknown.add(lettersThatNoFontHas([...missing]));
   let drawing: VectorDrawing | undefined;
   const draw = () => {
-    drawing ??= { box: [0, 0, image.width, image.height], outlines: parts.flatMap((part) => part()) };
+    drawing ??= { box: [0, 0, size.width, size.height], outlines: parts.flatMap((part) => part()) };
     return drawing;
   };
   return { draw, empty: parts.every((part) => part().length === 0), unknown: [...unknown].sort() };
@@ -112,9 +116,10 @@ class Drawer {
   /** What per cents are of. */
   readonly #extent: { readonly width: number; readonly height: number };
   readonly #clips = new Clips();
+  readonly #outlines = new GlyphOutlines();
   #dashed = 0;
 
-  constructor(image: SvgImage, { width, height }: RImage, letters: Letters) {
+  constructor(image: SvgImage, { width, height }: Pick<RImage, "width" | "height">, letters: Letters) {
     this.#image = image;
     this.#letters = letters;
     const viewBox = image.svg.attributes.get("viewBox");
@@ -171,6 +176,7 @@ class Drawer {
     const tools = {
       rules: this.#image.rules,
       letters: this.#letters,
+      outlines: this.#outlines,
       unknown: (what: string) => this.#miss(what),
       missing: (letter: string) => void this.missing.add(letter),
     };

@@ -1,4 +1,5 @@
-import { type TrueType, trueTypeOf } from "./truetype.ts";
+import { type Remembering, remembered } from "../memory.ts";
+import { TrueType } from "./truetype.ts";
 
 /** Key of a font face: family and look, "serif-bold". The world has its bytes. */
 export type FontKey = string;
@@ -21,17 +22,30 @@ export interface Fonts {
 /** Gives the outlines of letters, which drawings have. */
 export type Letters = (bold: boolean, italic: boolean) => TrueType;
 
-/** Fonts whose bytes `font` gives by the key of the face. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
-export function loadFonts(font: (key: FontKey) => Uint8Array): Fonts {
+/** Where faces come from: bytes by the key of a face. */
+type FontFiles = (key: FontKey) => Uint8Array;
+
+/** The fonts of a world, each read once in a session. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
+export function loadFonts({ font, memory }: Remembering & { readonly font: FontFiles }): Fonts {
+  return remembered({ memory }, fontsIn, [font], () => {});
+}
+
+function fontsIn([font]: readonly [FontFiles]): Fonts {
   const faces = new Map<FontKey, Face>();
+  const files = new Map<FontKey, TrueType>();
+  const fileOf = (key: FontKey) => {
+    const file = files.get(key) ?? new TrueType(font(key));
+    files.set(key, file);
+    return file;
+  };
   return {
     face(bold, italic) {
       const key = faceKey(bold, italic);
-      const face = faces.get(key) ?? readFace(key, font(key));
+      const face = faces.get(key) ?? readFace(key, fileOf(key));
       faces.set(key, face);
       return face;
     },
-    letters: (bold, italic) => trueTypeOf(font(faceKey(bold, italic))),
+    letters: (bold, italic) => fileOf(faceKey(bold, italic)),
   };
 }
 
@@ -57,13 +71,7 @@ function faceKey(bold: boolean, italic: boolean): FontKey {
   return italic ? "serif-italic" : "serif";
 }
 
-/** Faces by the bytes of their font, which do not change: a program that makes many documents reads each font once. */
-const readFaces = new WeakMap<Uint8Array, Face>();
-
-function readFace(key: FontKey, bytes: Uint8Array): Face {
-  const known = readFaces.get(bytes);
-  if (known) return known;
-  const font = trueTypeOf(bytes);
+function readFace(key: FontKey, font: TrueType): Face {
   const { unitsPerEm } = font;
   const advances = new Float64Array(0x10000).fill(font.advance(0) / unitsPerEm);
   const present = new Uint8Array(0x10000);
@@ -73,7 +81,5 @@ function readFace(key: FontKey, bytes: Uint8Array): Face {
   });
   advances.fill(0, 0xdc00, 0xe000);
   for (const unit of [0x0a, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2060]) advances[unit] = 0;
-  const face = { key, advances, present };
-  readFaces.set(bytes, face);
-  return face;
+  return { key, advances, present };
 }

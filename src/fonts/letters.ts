@@ -1,4 +1,4 @@
-import { markAnchorsOf, type Point } from "./mark-anchors.ts";
+import type { Point } from "./mark-anchors.ts";
 import { around, boxOf, type GlyphBox, placeByBox } from "./mark-place.ts";
 import type { TrueType } from "./truetype.ts";
 
@@ -76,7 +76,7 @@ const nearest = 4;
 /** A mark on a letter and the marks that it has: on one of those if the font says so, the last first. */
 function placeMark(mark: string, parts: readonly Part[], letter: GlyphBox, filled: GlyphBox, font: TrueType): Part {
   const glyph = font.glyphOf(mark.codePointAt(0) ?? 0);
-  const anchors = markAnchorsOf(font);
+  const { anchors } = font;
   const [base, ...others] = parts;
   for (const other of others.slice(-nearest).reverse()) {
     const way = anchors.onMark(other.glyph, glyph);

@@ -1,5 +1,3 @@
-import type { TrueType } from "./truetype.ts";
-
 /** A place in a glyph, or a way from one to another, in font units. */
 export interface Point {
   readonly x: number;
@@ -14,20 +12,12 @@ export interface MarkAnchors {
   onMark(under: number, mark: number): Point | undefined;
 }
 
-const known = new WeakMap<TrueType, MarkAnchors>();
-
-/** The anchors of a font. Those that hold in a context alone are left out: they tune the accents of Hebrew chant. */
-export function markAnchorsOf(font: TrueType): MarkAnchors {
-  const anchors = known.get(font) ?? readAnchors(font.table("GPOS"));
-  known.set(font, anchors);
-  return anchors;
-}
-
 const toLetter = 4;
 const toMark = 6;
 const extension = 9;
 
-function readAnchors(table: Uint8Array): MarkAnchors {
+/** Reads the anchors in a font's table GPOS. Those that hold in a context alone are left out: they tune the accents of Hebrew chant. */
+export function readAnchors(table: Uint8Array): MarkAnchors {
   if (table.length === 0) return { onLetter: () => undefined, onMark: () => undefined };
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
   const letters = attachmentsOf(view, "mark", toLetter);

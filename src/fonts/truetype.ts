@@ -1,4 +1,5 @@
 import { type CharacterMap, eachInPlane, readCharacterMap } from "./character-map.ts";
+import { type MarkAnchors, readAnchors } from "./mark-anchors.ts";
 
 /**
  * A TrueType font read from its file: metrics, glyphs by character, advances and outlines, each read when asked for. A page of
@@ -12,6 +13,7 @@ export class TrueType {
   readonly #metrics: number;
   readonly #widths: number;
   readonly #longLoca: boolean;
+  #anchors: MarkAnchors | undefined;
 
   /** Throws on bytes that are not a TrueType font with outlines: fonts are the program's own. */
   constructor(bytes: Uint8Array) {
@@ -52,6 +54,12 @@ export class TrueType {
   /** Degrees counter-clockwise from the vertical. */
   get italicAngle(): number {
     return this.#view.getInt32(this.#offset("post") + 4) / 65536;
+  }
+
+  /** Where marks stand on letters; read when a text first has some. */
+  get anchors(): MarkAnchors {
+    this.#anchors ??= readAnchors(this.table("GPOS"));
+    return this.#anchors;
   }
 
   get fixedPitch(): boolean {
@@ -126,16 +134,6 @@ export class TrueType {
     const at = this.#offset("loca");
     return this.#longLoca ? this.#view.getUint32(at + glyph * 4) : this.#view.getUint16(at + glyph * 2) * 2;
   }
-}
-
-/** Fonts by the bytes of their file, which do not change: a program that makes many documents reads each once. */
-const fonts = new WeakMap<Uint8Array, TrueType>();
-
-/** The font in some bytes. Throws as its constructor does. */
-export function trueTypeOf(bytes: Uint8Array): TrueType {
-  const font = fonts.get(bytes) ?? new TrueType(bytes);
-  fonts.set(bytes, font);
-  return font;
 }
 
 /** Where a table stands in the file. */

@@ -16,18 +16,8 @@ export interface SvgImage {
 /** What bytes give as an SVG image: what is wrong with it follows “is damaged:”, an excess “has”; bytes of something else give nothing. */
 export type SvgRead = SvgImage | { readonly wrong: string } | { readonly excess: string } | undefined;
 
-/** Images by their bytes, which do not change: each is read once, however many outputs draw it. */
-const known = new WeakMap<Uint8Array, { readonly image: SvgRead }>();
-
 /** Reads an SVG image. */
 export function readSvgImage(bytes: Uint8Array): SvgRead {
-  const read = known.get(bytes) ?? { image: readAnew(bytes) };
-  known.set(bytes, read);
-  if (read.image && "bytes" in read.image) known.set(read.image.bytes, read);
-  return read.image;
-}
-
-function readAnew(bytes: Uint8Array): SvgRead {
   const text = textOf(bytes);
   if (typeof text !== "string") return text;
   if (!/^\s*</.test(text) || !/<(?:[\w-]{1,30}:)?svg[\s/>]/.test(text)) return undefined;

@@ -7,16 +7,52 @@ const abilities = ["read", "list", "real", "font", "today", "sourceDate"] as con
  * Throws a `TypeError` that says what is wrong with the arguments of `compile`: a program's mistake and not an author's, so no diagnostic.
  * Programs in JavaScript need it; TypeScript says the same before they run.
  */
-export function checkCall(path: unknown, options: unknown): void {
+export function checkCompile(path: unknown, options: unknown): void {
+  told("compile", () => {
+    checkPath(path);
+    if (!isObject(options)) wrong(`it needs { to } besides the path, not ${kindOf(options)}`);
+    checkOutputs(options.to);
+    checkChoices(options);
+  });
+}
+
+/** The same for `analyze`, whose options may be left out. */
+export function checkAnalyze(path: unknown, options: unknown): void {
+  told("analyze", () => {
+    checkPath(path);
+    if (options === undefined) return;
+    if (!isObject(options)) wrong(`what stands behind the path has to be options, not ${kindOf(options)}`);
+    checkChoices(options);
+  });
+}
+
+/** The same for `openSession`. */
+export function checkOpen(world: unknown): void {
+  told("openSession", () => checkWorld(world));
+}
+
+/** A mistake of whoever calls, on its way to the name of what was called. */
+class WrongCall extends Error {}
+
+function told(name: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof WrongCall ? new TypeError(`${name}: ${error.message}.`) : error;
+  }
+}
+
+function checkPath(path: unknown): void {
   if (typeof path !== "string") wrong(`the path of the source has to be a text, not ${kindOf(path)}`);
-  if (!isObject(options)) wrong(`it needs { world, to } besides the path, not ${kindOf(options)}`);
-  const { world, to, as, variant, templates } = options;
-  checkWorld(world);
-  checkOutputs(to);
+}
+
+function checkChoices({ as, variant, templates, signal }: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries({ as, variant }))
     if (value !== undefined && typeof value !== "string") wrong(`“${name}” has to be a text, not ${kindOf(value)}`);
   if (templates !== undefined && !(Array.isArray(templates) && templates.every((folder) => typeof folder === "string")))
     wrong("“templates” has to be a list of folders, each a text");
+  if (signal !== undefined && !(isObject(signal) && typeof signal.throwIfAborted === "function"))
+    wrong(`“signal” has to be an AbortSignal, not ${kindOf(signal)}`);
 }
 
 function checkWorld(world: unknown): void {
@@ -26,7 +62,7 @@ function checkWorld(world: unknown): void {
 }
 
 function lacks(name: string): never {
-  wrong(`“world” has to be a world, such as nodeWorld() gives; it has no “${name}”`);
+  wrong(`it needs a world, such as nodeWorld() gives; this one has no “${name}”`);
 }
 
 function checkOutputs(to: unknown): void {
@@ -50,5 +86,5 @@ function kindOf(value: unknown): string {
 }
 
 function wrong(what: string): never {
-  throw new TypeError(`compile: ${what}.`);
+  throw new WrongCall(what);
 }

@@ -17,20 +17,33 @@ export interface StageTime {
   readonly ms: number;
 }
 
-/** One run of the pipeline: where it reads, what it reported, and how long each stage took. */
-export class Run {
+/** What a run is of: where it reads, the folders of templates, the one that wins first, and what may stop it. */
+interface Setting {
   readonly world: World;
   readonly folders: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** So many milliseconds a run that may be stopped takes before others have their turn. */
+const longestTurn = 5;
+
+/** One run of the pipeline: where it reads, what it reported, how long each stage took, and whether it goes on. */
+export class Run implements Setting {
+  readonly world: World;
+  readonly folders: readonly string[];
+  readonly signal: AbortSignal | undefined;
   readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #stages: Map<string, number>;
   readonly #themes: Map<string, Theme>;
   readonly #words: Map<string, Words>;
   readonly #outer: Run | undefined;
+  #stage: string | undefined;
+  #turn = performance.now();
 
-  /** `folders` are those of templates, the one that wins first. */
-  constructor({ world, folders }: Pick<Run, "world" | "folders">, outer?: Run) {
+  constructor({ world, folders, signal }: Setting, outer?: Run) {
     this.world = world;
     this.folders = folders;
+    this.signal = signal;
     this.#outer = outer;
     this.#stages = outer ? outer.#stages : new Map();
     this.#themes = outer ? outer.#themes : new Map();
@@ -50,13 +63,13 @@ export class Run {
     const chosen = typeof data.theme === "string" ? { name: data.theme, span: at, isOwn } : undefined;
     const files = [chosen?.name ?? "", ...theme.map(({ path }) => path)].join("\n");
     const asked = { chosen, fields: new Set(fields.keys()) };
-    const read = remembered(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report, asked));
+    const read = onceNamed(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report, asked));
     return withNotesWhite(withTitleSizes(read, data), data);
   }
 
   /** The words of a language, read once; `at` is where it is written. */
   words(language: string, at: Span): Words {
-    return remembered(this.#words, language, () => loadWords(language, this.folders, this.world, this.report, at));
+    return onceNamed(this.#words, language, () => loadWords(language, this.folders, this.world, this.report, at));
   }
 
   /** Takes a message, once: a document and the one that is made from it may come upon the same mistake. */
@@ -89,8 +102,24 @@ export class Run {
     return [...this.#stages].map(([name, ms]) => ({ name, ms }));
   }
 
-  /** Runs a stage and adds up its time; for an asynchronous one, until it is done. */
+  /** The stage that began last. */
+  get stage(): string | undefined {
+    return this.#outer ? this.#outer.stage : this.#stage;
+  }
+
+  /** Lets others have their turn, where one of them may stop the run: none is heard while a stage is at work. Throws what the signal says if it does. */
+  async rest(): Promise<void> {
+    this.signal?.throwIfAborted();
+    if (!this.signal || performance.now() - this.#turn < longestTurn) return;
+    await nextTurn();
+    this.#turn = performance.now();
+    this.signal.throwIfAborted();
+  }
+
+  /** Runs a stage, unless the run is stopped, and adds up its time; for an asynchronous one, until it is done. */
   time<T>(stage: string, work: () => T): T {
+    this.signal?.throwIfAborted();
+    this.#began(stage);
     const start = performance.now();
     const add = () => void this.#stages.set(stage, (this.#stages.get(stage) ?? 0) + performance.now() - start);
     const result = work();
@@ -98,9 +127,27 @@ export class Run {
     else add();
     return result;
   }
+
+  #began(stage: string): void {
+    if (this.#outer) this.#outer.#began(stage);
+    else this.#stage = stage;
+  }
 }
 
-function remembered<T>(made: Map<string, T>, name: string, make: () => T): T {
+/** The end of all that waits for its turn now. Timers would wait longer. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}
+
+function onceNamed<T>(made: Map<string, T>, name: string, make: () => T): T {
   const value = made.get(name) ?? make();
   made.set(name, value);
   return value;

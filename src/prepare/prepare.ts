@@ -4,6 +4,7 @@ import { blocksIn, outerBlocks } from "../document/walk-resolved.ts";
 import type { VectorDrawing } from "../drawing/outline.ts";
 import { readDrawing } from "../drawing/svg.ts";
 import type { Fonts } from "../fonts/fonts.ts";
+import type { Remembering } from "../memory.ts";
 import { type Context, makeContext } from "../text/context.ts";
 import { lookOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -31,12 +32,19 @@ export interface Prepared extends Context {
  * Looks through a document's images, tables and texts, and tells what of them cannot be shown. What takes long and not all outputs need
  * (outlines of letters, widths of columns) is worked out when the first output asks for it, and then known.
  */
-export function prepare(resolved: Resolved, theme: Theme, fonts: Fonts, marks: Marks, report: Report): Prepared {
+export function prepare(
+  resolved: Resolved,
+  theme: Theme,
+  fonts: Fonts,
+  marks: Marks,
+  report: Report,
+  memory: Remembering = {},
+): Prepared {
   const context = makeContext(resolved, theme, fonts);
   const drawings = new Map<RImage, () => VectorDrawing>();
   const grids = new Map<RTable, () => TableGrid>();
   const draw = (image: RImage | undefined) => {
-    const drawing = image && readDrawing(image, fonts.letters, report);
+    const drawing = image && readDrawing(image, fonts.letters, report, memory);
     if (drawing) drawings.set(image, drawing);
   };
   const look = (block: RBlock, around: TablePlace) => {

@@ -1,6 +1,8 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RImage } from "../document/resolved.ts";
+import { remembered } from "../memory.ts";
+import type { Packing } from "../packing.ts";
 import { type ImageFacts, measureImage } from "../picture/measure.ts";
 import { foundPath, nearbyFile } from "../read.ts";
 import type { Span } from "../source.ts";
@@ -71,13 +73,16 @@ export class Images {
     if (file.ok) {
       const size = Math.round(file.bytes.length / 1_000_000);
       const large = { ok: false, code: "image-too-large", wrong: `has ${size} megabytes; 20 are the most` } as const;
-      return file.bytes.length > mostBytes ? large : measureImage(file.bytes, this.#world.packing);
+      const from: readonly [Uint8Array, Packing] = [file.bytes, this.#world.packing];
+      return file.bytes.length > mostBytes ? large : remembered(this.#world, measure, from, this.#report);
     }
     const nearby = file.reason === "missing" ? nearbyFile(place, this.#world) : undefined;
     const code = file.reason === "too-large" ? "image-too-large" : "image-missing";
     return { ok: false, code, wrong: whyNot[file.reason], ...(nearby !== undefined && { help: `Did you mean ${nearby}?` }) };
   }
 }
+
+const measure = ([bytes, packing]: readonly [Uint8Array, Packing]) => measureImage(bytes, packing);
 
 const empty = { format: "png", bytes: new Uint8Array(), width: 1, height: 1 } as const;
 

@@ -1,6 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
+import { type Remembering, remembered } from "../memory.ts";
 import { withoutRemarks } from "../parse/remarks.ts";
+import type { Source } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { slice, type TracedText, withReplacements } from "../trace.ts";
 import { checkNames } from "./check-names.ts";
@@ -11,7 +13,7 @@ import { rootScope, type Scope } from "./scope.ts";
 import type { DocumentType, Field, FieldType } from "./type.ts";
 
 /** What a template or a body knows while it is expanded. */
-export interface Context {
+export interface Context extends Remembering {
   readonly type: DocumentType;
   readonly frontMatter: FrontMatter;
   /** What `checkFields` made of it. */
@@ -32,11 +34,27 @@ export interface Context {
 export function expand(text: TracedText, context: Context, report: Report, into: Setting["into"] = "markdown"): TracedText {
   if (!text.text.includes("{{")) return text;
   const template = parseTemplate(text, report);
-  if (!template) return withoutTags(text);
+  return template ? expandTemplate(template, context, report, into) : withoutTags(text);
+}
+
+/** Expands the page of a type: the same for a file that stays what it is from one document to the next, and is parsed once. */
+export function expandPage(page: Source, context: Context, report: Report): TracedText {
+  const { text, template } = remembered(context, readTemplate, [page], report);
+  if (!text.text.includes("{{")) return text;
+  return template ? expandTemplate(template, context, report, "markdown") : withoutTags(text);
+}
+
+function expandTemplate(template: Template, context: Context, report: Report, into: Setting["into"]): TracedText {
   const scope = scopeOf(context);
   const setting = settingOf(context, into, report);
   checkNames(template, scope, setting);
   return evaluate(template, scope, setting);
+}
+
+/** The file of a page or a partial without its remarks, and what it says to Handlebars; nothing where it cannot be read. */
+function readTemplate([source]: readonly [Source], report: Report): { text: TracedText; template: Template | undefined } {
+  const text = withoutRemarks(slice(source), report);
+  return { text, template: parseTemplate(text, report) };
 }
 
 /**
@@ -54,11 +72,11 @@ function withoutTags(text: TracedText): TracedText {
   );
 }
 
-function settingOf({ type, frontMatter, words }: Context, into: Setting["into"], report: Report): Setting {
+function settingOf({ type, frontMatter, words, memory }: Context, into: Setting["into"], report: Report): Setting {
   const parsed = new Map<string, Template | undefined>();
   const partial = (name: string) => {
     const source = type.partials.get(name);
-    if (source && !parsed.has(name)) parsed.set(name, parseTemplate(withoutRemarks(slice(source), report), report));
+    if (source && !parsed.has(name)) parsed.set(name, remembered({ memory }, readTemplate, [source], report).template);
     return parsed.get(name);
   };
   return { frontMatter, words, report, into, partials: type.partials, partial };

@@ -35,7 +35,7 @@ export class Template {
   }
 }
 
-/** What parsing gives, whichever file the text stood in. */
+/** What parsing gives. */
 interface Parsed {
   readonly program: Program;
   readonly lineStarts: readonly number[];
@@ -47,18 +47,10 @@ const deepest = 100;
 /** Branches, `{{else if …}}`, of the blocks that are open at one place: to the parser each is a block in the one before. */
 const mostBranches = 500;
 
-/** Templates and partials that were parsed before, by their text: a run over many documents parses each once. */
-const parsedBefore = new Map<string, Parsed>();
-const longestKept = 20_000;
-const mostKept = 100;
-
 /** Parses a template; `undefined` where Handlebars cannot read it, which is then reported. */
 export function parseTemplate(text: TracedText, report: Report): Template | undefined {
-  const parsed = parsedBefore.get(text.text) ?? parseText(text, report);
-  if (!parsed) return undefined;
-  if (parsedBefore.size >= mostKept) parsedBefore.clear();
-  if (text.text.length <= longestKept) parsedBefore.set(text.text, parsed);
-  return new Template(text, parsed);
+  const parsed = parseText(text, report);
+  return parsed && new Template(text, parsed);
 }
 
 function parseText(text: TracedText, report: Report): Parsed | undefined {

@@ -1,8 +1,8 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Details, Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
-import { remember } from "../diagnostics/remember.ts";
 import type { FrontMatter } from "../document/data.ts";
+import { remembered } from "../memory.ts";
 import { readSource } from "../read.ts";
 import type { Source } from "../source.ts";
 import { join, type World, withinFolders } from "../world.ts";
@@ -119,8 +119,8 @@ function readType(name: string, shelf: Shelf, at: Place = {}): DocumentType | un
     readable &&= diagnostic.severity !== "error";
     shelf.report(diagnostic);
   };
-  const common = joinCommon(readAll("fields.yaml", shelf).reverse(), told);
-  const { description, derived, variant, fields } = readFields([fieldsSource, common.fields], told);
+  const common = remembered(shelf.world, joinCommon, readAll("fields.yaml", shelf).reverse(), told);
+  const { description, derived, variant, fields } = remembered(shelf.world, readFields, [fieldsSource, common.fields], told);
   if (!readable) return undefined;
   return {
     name,
@@ -144,7 +144,7 @@ function folderOfType(name: string, { folders, list }: Shelf): string | undefine
 type Common = Pick<FieldsFile, "fields" | "everywhere">;
 
 /** The common fields of all folders; of those with one name the last stands. */
-const joinCommon = remember((sources: readonly Source[], report) => {
+function joinCommon(sources: readonly Source[], report: Report): Common {
   let common: Common = { fields: new Map(), everywhere: new Set() };
   for (const source of sources) {
     const { fields, everywhere } = readFields([source, common.fields], report);
@@ -154,7 +154,7 @@ const joinCommon = remember((sources: readonly Source[], report) => {
     };
   }
   return common;
-});
+}
 
 function withEverywhere(fields: Fields, common: Common): Fields {
   const others = [...common.fields].filter(([name]) => common.everywhere.has(name) && !fields.has(name));

@@ -1,5 +1,4 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { remember } from "../diagnostics/remember.ts";
 import type { Value } from "../document/data.ts";
 import type { Source } from "../source.ts";
 import { slice } from "../trace.ts";
@@ -44,11 +43,11 @@ const needs: ReadonlyMap<FieldType, "values" | "fields" | "items"> = new Map([
  * Reads a fields.yaml. An entry that is only a name, or that has the name of one of the `common` fields, takes from it what it does not
  * say itself.
  */
-export const readFields = remember(([source, common]: readonly [Source, Fields], report): FieldsFile => {
+export function readFields([source, common]: readonly [Source, Fields], report: Report): FieldsFile {
   const document = readYaml(slice(source), report);
   if (!document) return { description: "", derived: false, variant: undefined, fields: new Map(), everywhere: new Set() };
   return new FieldsReader(document, common, report).file();
-});
+}
 
 class FieldsReader {
   readonly #document: YamlDocument;

@@ -1,8 +1,9 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest.ts";
+import { remembered } from "../memory.ts";
 import { readIfThere } from "../read.ts";
-import type { Span } from "../source.ts";
+import type { Source, Span } from "../source.ts";
 import { slice } from "../trace.ts";
 import { join, type World, withinFolders } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
@@ -28,8 +29,8 @@ export function loadWords(language: string, folders: readonly string[], machine:
   }
   const found = wanted.length > 0 ? language : "en";
   const english = primary(found) === "en" && wanted.length > 0 ? [] : findLayers("en", searched, world, report);
-  if (wanted.length > 0) for (const layer of english) layer.openings = undefined;
-  return [...wanted, ...english].reduceRight<Words>(layOver, emptyWords(found));
+  const beneath = wanted.length > 0 ? english.map((layer) => ({ ...layer, openings: undefined })) : english;
+  return [...wanted, ...beneath].reduceRight<Words>(layOver, emptyWords(found));
 }
 
 /** What one file says; a part that it does not name is absent. */
@@ -39,7 +40,7 @@ interface Layer {
   readonly months: readonly string[] | undefined;
   readonly ordinals: readonly string[] | undefined;
   /** English ones open no clause of another language. */
-  openings: Partial<Openings> | undefined;
+  readonly openings: Partial<Openings> | undefined;
 }
 
 const openingKinds = ["preambular", "operative", "before", "after", "instructions", "declares"] as const;
@@ -61,7 +62,8 @@ function findLayers(language: string, folders: readonly string[], world: World, 
   const layers: Layer[] = [];
   for (const name of names) {
     for (const folder of folders) {
-      const layer = readLayer(join(folder, `words/${name}.yaml`), world, report);
+      const source = readIfThere(join(folder, `words/${name}.yaml`), world, report);
+      const layer = source && remembered(world, readLayer, [source], report);
       if (layer) layers.push(layer);
     }
   }
@@ -82,9 +84,8 @@ function languageName(code: string): string | undefined {
   }
 }
 
-function readLayer(path: string, world: World, report: Report): Layer | undefined {
-  const source = readIfThere(path, world, report);
-  const document = source && readYaml(slice(source), report);
+function readLayer([source]: readonly [Source], report: Report): Layer | undefined {
+  const document = readYaml(slice(source), report);
   if (!document) return undefined;
   const data = isRecord(document.data) ? document.data : {};
   for (const key of Object.keys(data)) if (!parts.some((part) => part === key)) reportPart(document, key, report);

@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { remember } from "../diagnostics/remember.ts";
+import { remembered } from "../memory.ts";
 import { readIfThere } from "../read.ts";
 import type { Source, Span } from "../source.ts";
 import { slice } from "../trace.ts";
@@ -61,13 +61,13 @@ export function loadTheme(
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
   const search: Search = { folders: searched, world: withinFolders(world, folders), report };
   const ground = groundLayers(search);
-  const own = layers.flatMap((source) => readLayer([source], report) ?? []);
+  const own = layers.flatMap((source) => layerIn(source, search) ?? []);
   const extended = own.map((layer) => baseLayers(layer, [], search));
   const base = chosen && chosenLayers(chosen, extended.flat(), ground, search);
   const named = base ? [...base, ...own] : own.flatMap((layer, index) => [...(extended[index] ?? []), layer]);
   const isGrounded = named.some(({ path }) => path === ground[0]?.path);
   const read = isGrounded ? named : [...ground, ...named];
-  const theme = joinLayers(read, report);
+  const theme = remembered(world, joinLayers, read, report);
   checkNumbering(theme, read, fields, report);
   return theme;
 }
@@ -91,9 +91,10 @@ function chosenLayers(
   return undefined;
 }
 
-function groundLayers({ world, report }: Search): readonly ThemeLayer[] {
+function groundLayers(search: Search): readonly ThemeLayer[] {
+  const { world, report } = search;
   const source = readIfThere(join(world.templates, `themes/${foundation}.yaml`), world, report);
-  const layer = source && readLayer([source], report);
+  const layer = source && layerIn(source, search);
   return layer ? [layer] : [];
 }
 
@@ -114,7 +115,7 @@ function layersOf(name: string, at: () => Span, above: readonly string[], search
     reportUnknown(name, at(), search);
     return [];
   }
-  const base = readLayer([source], search.report);
+  const base = layerIn(source, search);
   return base ? [...baseLayers(base, [...above, name], search), base] : [];
 }
 
@@ -141,17 +142,22 @@ function reportUnknown(name: string, span: Span, { folders, world, report }: Sea
   report(diagnostic("theme-unknown", `There is no theme “${name}”.`, { span, help }));
 }
 
-const readLayer = remember(([source]: readonly [Source], report): ThemeLayer | undefined => {
+/** What a theme file says, read once. */
+function layerIn(source: Source, { world, report }: Search): ThemeLayer | undefined {
+  return remembered(world, readLayer, [source], report);
+}
+
+function readLayer([source]: readonly [Source], report: Report): ThemeLayer | undefined {
   const document = readYaml(slice(source), report);
   if (!document || document.data === null) return undefined;
   const data = validate(document.data, themeSchema, [], document, report);
   return isRecord(data) ? { path: source.path, data, document } : undefined;
-});
+}
 
-const joinLayers = remember((layers: readonly ThemeLayer[], report) => {
+function joinLayers(layers: readonly ThemeLayer[], report: Report): Theme {
   const data = layers.reduce<YamlRecord>((under, layer) => merge(under, layer.data), {});
   return buildTheme(data, layers, report);
-});
+}
 
 /** Two records in one, key by key. The prototype goes last: what is made without one is kept as a table, which takes long to go through. */
 function merge(under: YamlRecord, over: YamlRecord): YamlRecord {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editorialRules } from "../../src/check/rules/rules.ts";
-import { mend } from "../../src/cli/mend.ts";
+import { Desk, mend } from "../../src/cli/mend.ts";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
@@ -121,7 +121,12 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 /** What files are after their fixes. */
 async function afterFix(files: Files): Promise<{ readonly files: Files; readonly count: number }> {
   const world = memoryWorld(files, machine);
-  const { first, last, mended } = await mend("report.md", { world, to: [], style: true }, { certain: true, rules: [] });
+  const { first, last, mended } = await mend(
+    "report.md",
+    { to: [], style: true },
+    { certain: true, rules: [] },
+    new Desk(world),
+  );
   const errors = (of: typeof first) => of.diagnostics.filter(({ severity }) => severity === "error").length;
   expect(errors(last)).toBeLessThanOrEqual(errors(first));
   const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

@@ -140,6 +140,25 @@ describe("the command as it is installed", () => {
     expect(readdirSync(join(folder, "out")).length).toBe(3);
   });
 
+  it("makes the others where the program fails over some", () => {
+    const poison =
+      'const { includes } = String.prototype; const { isMainThread } = require("node:worker_threads");' +
+      "String.prototype.includes = function (...of) {" +
+      ' if (!isMainThread && includes.call(this, "ENDED")) process.exit(3);' +
+      ' if (includes.call(this, "THROWN")) throw new TypeError("no such thing"); return includes.apply(this, of); };';
+    writeFileSync(join(folder, "poison.cjs"), poison);
+    for (const [name, text] of Object.entries({ 1: "Sound.", 2: "THROWN", 3: "ENDED", 4: "Sound." }))
+      writeFileSync(join(folder, `${name}.md`), `${report(Number(name))}\n${text}\n`);
+    const args = ["--require", "./poison.cjs", join(dist, "main.cjs"), "build", "1.md", "2.md", "3.md", "4.md", "--to", "text"];
+    const { status, stderr } = spawnSync(process.execPath, [...args, "--out", "out"], { encoding: "utf8", cwd: folder });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /2\.md could not be made: Masthead has failed in the stage “\w+” \(TypeError: no such thing\)\. \[masthead-failed\]/,
+    );
+    expect(stderr).toContain("3.md could not be made: Masthead has failed (its thread ended with 3). [masthead-failed]");
+    expect(readdirSync(join(folder, "out")).length).toBe(2);
+  });
+
   it("tells of a file that cannot even be looked at, in a run over one document too", () => {
     symlinkSync("loop.md", join(folder, "loop.md"));
     const { status, stderr } = masthead("check", "loop.md");

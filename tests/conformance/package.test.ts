@@ -12,11 +12,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const nodes = ["20", "22", "24"];
 const library = `import { writeFileSync } from "node:fs";
-import { compile, formatDiagnostics, memoryWorld, nodeWorld, type Compiled, type World } from "masthead";
+import { formatDiagnostics, memoryWorld, nodeWorld, openSession, type Compiled, type World } from "masthead";
 
 const text = "---\\ntype: report\\nsymbol: A/HRC/99/2\\ntitle: Wells\\nbody: Human Rights Council\\n---\\n\\nWells are few.\\n";
 const world: World = memoryWorld({ "wells.md": text }, nodeWorld());
-const { files, diagnostics }: Compiled = await compile("wells.md", { world, to: ["docx", "pdf", "html", "text"] });
+const { files, diagnostics }: Compiled = await openSession(world).compile("wells.md", { to: ["docx", "pdf", "html", "text"] });
 if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics));
 for (const { name, bytes } of files) writeFileSync(name, bytes);
 `;

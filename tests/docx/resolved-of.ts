@@ -30,7 +30,7 @@ export const words = loadWords("en", [], world, fail);
 
 /** What the outputs of a document share. */
 export async function prepared(resolved: Resolved, own: Theme = theme): Promise<Prepared> {
-  return prepare(resolved, own, loadFonts(world.font), await drawMarks(resolved, () => {}), () => {});
+  return prepare(resolved, own, loadFonts(world), await drawMarks(resolved, () => {}), () => {});
 }
 
 /** A document as a Word file. */

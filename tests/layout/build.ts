@@ -32,7 +32,7 @@ import { computedAt } from "../../src/trace.ts";
 export const nowhere = span(new Source("report.md", ""), 0);
 
 const world = nodeWorld();
-export const fonts = loadFonts(world.font);
+export const fonts = loadFonts(world);
 
 /** A theme of the program by its name. */
 export function themeOf(name: string): Theme {

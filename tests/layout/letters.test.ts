@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { lettersOf, partsOf } from "../../src/fonts/letters.ts";
 import { boxOf } from "../../src/fonts/mark-place.ts";
-import { trueTypeOf } from "../../src/fonts/truetype.ts";
+import { TrueType } from "../../src/fonts/truetype.ts";
 
 const bytesOf = (key: string) => nodeWorld().font(key);
 const bases = [..."abcdefghknopqrstuxyzABDEGHKMNOQRSTUXYZɛɔŋƐƆŊ"];
@@ -16,7 +16,7 @@ const letters = bases
 
 describe.each(["serif-italic", "serif-bold", "serif-bold-italic"])("letters with marks in %s", (key) => {
   it("stand as another reader of the font places them", () => {
-    const font = trueTypeOf(bytesOf(key));
+    const font = new TrueType(bytesOf(key));
     const other = create(Buffer.from(bytesOf(key)));
     const stacked = bases.map((base) => `${base}\u0304\u0301`).filter((letter) => letter.normalize("NFC") === letter);
     for (const letter of [...letters, ...stacked]) {
@@ -32,7 +32,7 @@ describe.each(["serif-italic", "serif-bold", "serif-bold-italic"])("letters with
 });
 
 describe("letters with marks in the upright face, which has no anchors for them", () => {
-  const font = trueTypeOf(bytesOf("serif"));
+  const font = new TrueType(bytesOf("serif"));
   const box = (part: { glyph: number; x: number; y: number } | undefined) => {
     const { left, bottom, right, top } = boxOf(font, part?.glyph ?? 0);
     const { x = 0, y = 0 } = part ?? {};
@@ -79,7 +79,7 @@ describe("letters with marks in the upright face, which has no anchors for them"
 });
 
 describe("the letters of a text", () => {
-  const font = trueTypeOf(bytesOf("serif"));
+  const font = new TrueType(bytesOf("serif"));
 
   it("have their marks with them", () => {
     expect(lettersOf("ag\u0303o\u0323\u0301 z", font)).toEqual(["a", "g\u0303", "o\u0323\u0301", " ", "z"]);

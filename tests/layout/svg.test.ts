@@ -6,7 +6,7 @@ import { mapPath } from "../../src/drawing/svg-path.ts";
 import { loadFonts } from "../../src/fonts/fonts.ts";
 import { nowhere } from "./build.ts";
 
-const { letters } = loadFonts(nodeWorld().font);
+const { letters } = loadFonts(nodeWorld());
 
 function read(svg: string, width = 100, height = 100) {
   const diagnostics: Diagnostic[] = [];

@@ -14,7 +14,7 @@ import { readYaml } from "../../src/yaml.ts";
 import { parsed } from "../parse/kit.ts";
 
 const machine = nodeWorld();
-const { letters } = loadFonts(machine.font);
+const { letters } = loadFonts(machine);
 const million = 1_000_000;
 
 /** A text of a million characters: a piece again and again, between two others. */

@@ -44,6 +44,13 @@ export const cliCodes = {
     explanation:
       "A document of many thousands of pages, or one with very large pictures, can need more memory than Node gives a program. It is left out, and the others of the run are made.",
   },
+  "masthead-failed": {
+    severity: "error",
+    title: "a mistake in Masthead itself",
+    help: "Please report it, with the source if you may share it. MASTHEAD_DEBUG=1 shows where it happened.",
+    explanation:
+      "Making the document came upon something that the program does not expect: a mistake in Masthead, or in a program that gives it its files, and not in your document. The document is left out, and the others of the run are made.",
+  },
   "file-not-utf8": {
     severity: "error",
     title: "a file that is not UTF-8 text",

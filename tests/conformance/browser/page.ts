@@ -6,7 +6,7 @@ export const page = `<!DOCTYPE html>
 <meta charset="utf-8">
 <title>Masthead in a browser</title>
 <script type="module">
-import { compile, formatDiagnostics, memoryWorld, portablePacking } from "/masthead/index.js";
+import { formatDiagnostics, memoryWorld, openSession, portablePacking } from "/masthead/index.js";
 
 const bytesAt = async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer());
 const send = (address, body) => fetch(address, { method: "POST", body });
@@ -27,9 +27,9 @@ try {
     sourceDate: () => undefined,
   };
   const shipped = { ...memoryWorld(await filesAt(templates), bare), templates: folder };
-  const world = memoryWorld(await filesAt(files), shipped, today);
+  const session = openSession(memoryWorld(await filesAt(files), shipped, today));
   for (const [index, path] of documents.entries()) {
-    const { files: made, diagnostics } = await compile(path, { world, to: outputs });
+    const { files: made, diagnostics } = await session.compile(path, { to: outputs });
     await send("/said/" + index, formatDiagnostics(diagnostics));
     for (const { output, bytes } of made) await send("/made/" + index + "/" + output, bytes);
   }
