@@ -126,7 +126,7 @@ export interface Made {
 }
 
 /** From a source to what the writers take, and to all messages. */
-export async function make(
+async function make(
   path: string,
   { world, as, variant, style }: InWorld<Choices>,
   run: Run,
