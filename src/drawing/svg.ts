@@ -5,7 +5,6 @@ import type { Letters } from "../fonts/fonts.ts";
 import { type Remembering, remembered } from "../memory.ts";
 import { undrawn, usedBy } from "../picture/svg-bounds.ts";
 import { readSvgImage, type SvgImage } from "../picture/svg-image.ts";
-import { sizeOf } from "../picture/svg-size.ts";
 import { declaredOf, type Placed } from "../picture/svg-style.ts";
 import type { SvgElement } from "../picture/svg-tree.ts";
 import { GlyphOutlines } from "./glyph-outline.ts";
@@ -47,7 +46,7 @@ export function readDrawing(
   memory: Remembering = {},
 ): (() => VectorDrawing) | undefined {
   if (image.format !== "svg") return undefined;
-  const { draw, empty, unknown } = remembered(memory, lookThrough, [image.bytes, letters], report);
+  const { draw, empty, unknown } = drawn(image, letters, memory);
   const { path, span } = image;
   if (unknown.length > 0) {
     const names = unknown.slice(0, mostNamed).join(", ");
@@ -64,15 +63,25 @@ export function readDrawing(
 /** Kinds of parts that a message names. */
 const mostNamed = 10;
 
-function lookThrough([bytes, letters]: readonly [Uint8Array, Letters]): Drawn {
-  const svg = readSvgImage(bytes);
-  const size = svg && "root" in svg ? sizeOf(svg.svg) : undefined;
-  if (!svg || !("root" in svg) || !size) throw new Error("an SVG image was not looked at before it was drawn");
-  const { parts, unknown, missing } = new Drawer(svg, size, letters);
+/** What was drawn of some bytes with some letters, by the size that the image is drawn in. */
+const drawnBySize = (_: readonly [Uint8Array, Letters]) => new Map<string, Drawn>();
+
+function drawn(image: RImage, letters: Letters, memory: Remembering): Drawn {
+  const sizes = remembered(memory, drawnBySize, [image.bytes, letters], () => {});
+  const size = `${image.width} ${image.height}`;
+  const known = sizes.get(size) ?? lookThrough(image, letters);
+  sizes.set(size, known);
+  return known;
+}
+
+function lookThrough(image: RImage, letters: Letters): Drawn {
+  const svg = readSvgImage(image.bytes);
+  if (!svg || !("root" in svg)) throw new Error("an SVG image was not looked at before it was drawn");
+  const { parts, unknown, missing } = new Drawer(svg, image, letters);
   if (missing.size > 0) unknown.add(lettersThatNoFontHas([...missing]));
   let drawing: VectorDrawing | undefined;
   const draw = () => {
-    drawing ??= { box: [0, 0, size.width, size.height], outlines: parts.flatMap((part) => part()) };
+    drawing ??= { box: [0, 0, image.width, image.height], outlines: parts.flatMap((part) => part()) };
     return drawing;
   };
   return { draw, empty: parts.every((part) => part().length === 0), unknown: [...unknown].sort() };
@@ -119,7 +128,7 @@ class Drawer {
   readonly #outlines = new GlyphOutlines();
   #dashed = 0;
 
-  constructor(image: SvgImage, { width, height }: Pick<RImage, "width" | "height">, letters: Letters) {
+  constructor(image: SvgImage, { width, height }: RImage, letters: Letters) {
     this.#image = image;
     this.#letters = letters;
     const viewBox = image.svg.attributes.get("viewBox");
