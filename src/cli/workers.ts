@@ -81,22 +81,22 @@ async function* onThreads(jobs: readonly Job[], file: string, interrupt: Interru
       yield done;
     }
   } finally {
-    for (const worker of workers) worker.terminate();
+    for (const worker of workers) worker.removeAllListeners("exit").terminate();
   }
 }
 
 /** Has a worker do a job, whose thread may end over it; `then` is called when another can be done, by it if it is still alive. */
 function ask(worker: Worker, job: Job, { give }: Later<Done | undefined>, then: (isAlive: boolean) => void): void {
   const end = (done: Done, isAlive: boolean) => {
-    worker.removeAllListeners();
+    worker.off("error", onError).off("exit", onExit).off("message", onDone);
     give(done);
     then(isAlive);
   };
-  worker.once("error", (error: NodeJS.ErrnoException) =>
-    end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory(job) : threadFailed(job, String(error)), false),
-  );
-  worker.once("exit", (code) => end(threadFailed(job, `its thread ended with ${code}`), false));
-  worker.once("message", (done: Done) => end(done, true));
+  const onDone = (done: Done) => end(done, true);
+  const onExit = (code: number) => end(threadFailed(job, `its thread ended with ${code}`), false);
+  const onError = (error: NodeJS.ErrnoException) =>
+    end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory(job) : threadFailed(job, String(error)), false);
+  worker.once("error", onError).once("exit", onExit).once("message", onDone);
   worker.postMessage(job);
 }
 
