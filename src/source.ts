@@ -5,6 +5,7 @@ export class Source {
   /** What the file has, where that is another text: with its own line ends and its mark. */
   readonly #written: string | undefined;
   #lineStarts: number[] | undefined;
+  readonly #signs = new Map<string, readonly number[]>();
 
   /** `path` is what messages print; `text` is decoded text with any line ends and an optional BOM. */
   constructor(path: string, text: string) {
@@ -33,6 +34,16 @@ export class Source {
     const starts = this.lineStarts();
     const line = indexAt(starts, offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  }
+
+  /** Where some signs stand, in their order: a line may have thousands of edits, each of which asks for the last one before it. */
+  placesOf(signs: string): readonly number[] {
+    const known = this.#signs.get(signs);
+    if (known) return known;
+    const places: number[] = [];
+    for (let at = 0; at < this.text.length; at++) if (signs.includes(this.text.charAt(at))) places.push(at);
+    this.#signs.set(signs, places);
+    return places;
   }
 
   /** Offsets at which lines start; the first is 0. */

@@ -159,17 +159,9 @@ function lastBeforeBlanks(text: string): string | undefined {
   return text[end - 1];
 }
 
-/** Where some signs stand in a file, in their order: a line may have thousands of edits, each of which asks for the last one before it. */
-const signPlaces = new WeakMap<Source, Map<string, readonly number[]>>();
-
 /** The last of some signs before a place on its line. */
 function signBefore({ source, start }: Span, signs: string): string | undefined {
-  const known = signPlaces.get(source) ?? new Map<string, readonly number[]>();
-  signPlaces.set(source, known);
-  const places =
-    known.get(signs) ??
-    [...source.text.matchAll(/[[\]{}]/g)].flatMap(({ 0: sign, index }) => (signs.includes(sign) ? [index] : []));
-  known.set(signs, places);
+  const places = source.placesOf(signs);
   const last = places[indexAt(places, start - 1)] ?? start;
   const starts = source.lineStarts();
   return last < start && last >= (starts[indexAt(starts, start)] ?? 0) ? source.text[last] : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mend } from "../../src/cli/mend.ts";
+import { Desk, mend } from "../../src/cli/mend.ts";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 
@@ -18,7 +18,7 @@ const texts: Readonly<Record<string, string>> = {
 describe("thousands of one thing are checked and mended in one go", () => {
   it.each(Object.entries(texts))("%s", { timeout: 60_000 }, async (_, text) => {
     const world = memoryWorld({ "report.md": text }, nodeWorld());
-    const { last } = await mend("report.md", { world, to: [], style: true }, { certain: true, rules: [] });
+    const { last } = await mend("report.md", { to: [], style: true }, { certain: true, rules: [] }, new Desk(world));
     expect(last.diagnostics.filter(({ severity, code }) => severity === "error" || code === "toward")).toEqual([]);
   });
 });
