@@ -1,4 +1,18 @@
 /** What of the library runs everywhere, also in a browser: all but the world of a machine with Node. */
+
+export type {
+  CitableSource,
+  DocumentIndex,
+  GivenField,
+  Heading,
+  Label,
+  LabelReference,
+  Note,
+  Numbered,
+  ReadFile,
+} from "./analysis/document-index.ts";
+export type { Place, Point } from "./analysis/place.ts";
+export type { Analysis, AnalyzeOptions } from "./analyze.ts";
 export type { Choices, Compiled, CompileOptions, OutputFile } from "./compile.ts";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export { formatDiagnostics } from "./diagnostics/print.ts";

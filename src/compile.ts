@@ -73,7 +73,7 @@ interface Values {
 }
 
 /** Choices in a world. */
-type InWorld<T> = T & { readonly world: World };
+export type InWorld<T> = T & { readonly world: World };
 
 /** Makes ready to run over a document. */
 export function openRun(path: string, options: InWorld<Choices>): Run {
@@ -126,7 +126,7 @@ export interface Made {
 }
 
 /** From a source to what the writers take, and to all messages. */
-async function make(
+export async function make(
   path: string,
   { world, as, variant, style }: InWorld<Choices>,
   run: Run,

@@ -1,8 +1,9 @@
-import { type Choices, type Compiled, type CompileOptions, compile, openRun } from "./compile.ts";
+import { type Analysis, type AnalyzeOptions, analyze } from "./analyze.ts";
+import { type Choices, type Compiled, type CompileOptions, compile, type InWorld, openRun } from "./compile.ts";
 import { diagnostic } from "./diagnostics/codes.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
-import { checkCompile, checkOpen } from "./pipeline/check-call.ts";
+import { checkAnalyze, checkCompile, checkOpen } from "./pipeline/check-call.ts";
 import type { Run } from "./pipeline/run.ts";
 import { sessionWorld } from "./pipeline/session-world.ts";
 import type { World } from "./world.ts";
@@ -19,6 +20,11 @@ export interface Session {
    * with a `TypeError` that says so, and a run that its signal stopped with the signal's reason.
    */
   compile(path: string, options: CompileOptions): Promise<Compiled>;
+  /**
+   * Says what is in a source file and its annexes, for an editor, and all that is wrong with them, and makes no file. The same holds of mistakes
+   * and of signals.
+   */
+  analyze(path: string, options?: AnalyzeOptions): Promise<Analysis>;
 }
 
 /** Opens a session in a world. Throws a `TypeError` for what is no world. */
@@ -28,12 +34,27 @@ export function openSession(world: World): Session {
   return {
     async compile(path, options) {
       checkCompile(path, options);
-      return guarded(path, { ...options, world: own }, compile, failed);
+      return guarded(path, { ...options, world: own }, compile, (failure): Compiled => ({ ...failure, files: [], values: {} }));
+    },
+    async analyze(path, options = {}) {
+      checkAnalyze(path, options);
+      const { world: noting, paths } = withPaths(own);
+      const work = (at: string, chosen: InWorld<AnalyzeOptions>, run: Run) => analyze(at, chosen, run, paths);
+      return guarded(path, { ...options, world: noting }, work, (failure): Analysis => failure);
     },
   };
 }
 
-type InWorld<T> = T & { readonly world: World };
+/** A world that notes the paths of the files that it gave. */
+function withPaths(world: World): { readonly world: World; readonly paths: ReadonlySet<string> } {
+  const paths = new Set<string>();
+  const read: World["read"] = (path) => {
+    const answer = world.read(path);
+    if (answer.ok) paths.add(path);
+    return answer;
+  };
+  return { world: { ...world, read }, paths };
+}
 
 /** Does work on a document. Where it throws, there is a mistake in Masthead or in a world: that is told as one of this document. */
 async function guarded<Options extends InWorld<Choices>, Value>(
@@ -51,16 +72,12 @@ async function guarded<Options extends InWorld<Choices>, Value>(
   } catch (error) {
     if (signal?.aborted && error === signal.reason) throw error;
     const diagnostics = sortDiagnostics([...(run?.diagnostics ?? []), told(path, run?.stage, error)]);
-    return failedWith({ diagnostics, stages: run?.stages ?? [], failure: error });
+    return failedWith({ diagnostics, words: 0, limit: 0, stages: run?.stages ?? [], failure: error });
   }
 }
 
 /** What is known of a document that was not made to the end. */
-type Failure = Pick<Compiled, "diagnostics" | "stages" | "failure">;
-
-function failed(failure: Failure): Compiled {
-  return { files: [], words: 0, limit: 0, values: {}, ...failure };
-}
+type Failure = Pick<Compiled, "diagnostics" | "words" | "limit" | "stages" | "failure">;
 
 /** What is told of a document in whose making something was thrown. */
 function told(path: string, stage: string | undefined, error: unknown): Diagnostic {

@@ -58,6 +58,11 @@ export function notesCalledIn(blocks: readonly RBlock[]): ReadonlySet<string> {
   return called;
 }
 
+/** All lines of blocks and of those in them, in the order of the text; what is called in a line stands in it. */
+export function linesIn(blocks: readonly RBlock[]): readonly (readonly RInline[])[] {
+  return blocks.flatMap((block) => [...linesOf(block), ...linesIn(blocksIn(block))]);
+}
+
 /** The lines of text that stand right in a block. */
 function linesOf(node: RBlock): readonly (readonly RInline[])[] {
   const remarks = "remarks" in node ? (node.remarks ?? []).map(({ content }) => content) : [];

@@ -16,6 +16,18 @@ export function checkCompile(path: unknown, options: unknown): void {
   });
 }
 
+/** The same for `analyze`, whose options may be left out. */
+export function checkAnalyze(path: unknown, options: unknown): void {
+  told("analyze", () => {
+    checkPath(path);
+    if (options === undefined) return;
+    if (!isObject(options)) wrong(`what stands behind the path has to be options, not ${kindOf(options)}`);
+    checkChoices(options);
+    if (options.pages !== undefined && typeof options.pages !== "boolean")
+      wrong(`“pages” is true or false, not ${kindOf(options.pages)}`);
+  });
+}
+
 /** The same for `openSession`. */
 export function checkOpen(world: unknown): void {
   told("openSession", () => checkWorld(world));

@@ -1,0 +1,61 @@
+import type { Resolved, RNote } from "../document/resolved.ts";
+import type { NoteCall, NoteDefinition } from "../document/tree.ts";
+import { linesIn, outerBlocks } from "../document/walk-resolved.ts";
+import type { Span } from "../source.ts";
+import type { CitableSource, Note } from "./document-index.ts";
+import { nameIn, type Place, placeOf } from "./place.ts";
+import { byName, meantIn, type Written } from "./written.ts";
+
+/** The notes of a document: those with a name where their text is written, those without where they are called, then calls of what is written nowhere. */
+export function notesOf({ definitions, calls, inlineNotes }: Written, resolved: Resolved): readonly Note[] {
+  const marks = marksBy(resolved);
+  const defined = new Map<NoteDefinition, NoteCall[]>(definitions.map((definition) => [definition, []]));
+  const named = byName(definitions, ({ id }) => id);
+  const lost = new Map<string, NoteCall[]>();
+  for (const call of calls) {
+    const definition = meantIn(call.span.source, named.get(call.id), ({ idSpan }) => idSpan.source);
+    const among = (definition && defined.get(definition)) ?? lost.get(call.id) ?? [];
+    if (!definition) lost.set(call.id, among);
+    among.push(call);
+  }
+  const called = (id: string, of: readonly NoteCall[]) => ({
+    name: id,
+    calls: of.map(({ span }) => nameIn(span, "^", id)),
+    ...marked(of.map(({ span }) => marks.get(keyOf(span))).find((note) => note)),
+  });
+  return [
+    ...[...defined].map(([{ id, idSpan }, of]) => ({ ...called(id, of), place: placeOf(idSpan) })),
+    ...inlineNotes.map(({ span }) => ({ place: placeOf(span), calls: [], ...marked(marks.get(keyOf(span))) })),
+    ...[...lost].map(([id, of]) => called(id, of)),
+  ];
+}
+
+function marked(note: RNote | undefined): Pick<Note, "kind" | "mark"> {
+  return note ? { kind: note.kind, mark: note.mark } : {};
+}
+
+/** The notes by the places of their calls. */
+function marksBy(resolved: Resolved): ReadonlyMap<string, RNote> {
+  const lines = [...linesIn(outerBlocks(resolved)), ...resolved.notes.map(({ content }) => content)];
+  const notes = [...lines.flat().filter((node) => node.type === "note"), ...resolved.notes];
+  return new Map(notes.map((note) => [keyOf(note.span), note]));
+}
+
+function keyOf({ source, start }: Span): string {
+  return `${start} ${source.path}`;
+}
+
+/** The sources of a document, with the citations of each: a source of the file that cites it wins over one of another. */
+export function sourcesOf({ sources, cites }: Written): readonly CitableSource[] {
+  const named = byName(sources, ({ name }) => name);
+  const places = new Map(sources.map((source): [object, Place[]] => [source, []]));
+  for (const { name, span } of cites) {
+    const source = meantIn(span.source, named.get(name), (one) => one.span.source);
+    if (source) places.get(source)?.push(nameIn(span, "@", name));
+  }
+  return sources.map((source) => ({
+    key: source.name,
+    place: placeOf(source.span),
+    cites: places.get(source) ?? [],
+  }));
+}

@@ -1,0 +1,41 @@
+import { buildIndex } from "./analysis/build-index.ts";
+import type { DocumentIndex } from "./analysis/document-index.ts";
+import { type Choices, type Compiled, type InWorld, make } from "./compile.ts";
+import type { Layout } from "./layout/page.ts";
+import type { Run } from "./pipeline/run.ts";
+import { loadType } from "./template/load.ts";
+import { isInside } from "./world.ts";
+
+/** How a document is looked at. */
+export interface AnalyzeOptions extends Choices {
+  /** Whether its pages are laid out too, for a preview. */
+  readonly pages?: boolean;
+}
+
+/** What is known of a document without any file being made of it. */
+export interface Analysis extends Pick<Compiled, "diagnostics" | "words" | "limit" | "stages" | "failure"> {
+  /** Absent where the document could not be read, or is of no type. */
+  readonly index?: DocumentIndex;
+  /** Where pages were asked for. */
+  readonly layout?: Layout;
+}
+
+/** Reads and resolves a document as for its outputs, and says what is in it. `filesRead` grows as the world gives files. */
+export async function analyze(
+  path: string,
+  options: InWorld<AnalyzeOptions>,
+  run: Run,
+  filesRead: ReadonlySet<string>,
+): Promise<Analysis> {
+  const { pages = false, world } = options;
+  const made = await make(path, options, run, () => ({ needsLayout: pages, showsPages: pages }));
+  if (!made) return { diagnostics: run.diagnostics, words: 0, limit: 0, stages: run.stages };
+  const { read, resolved, layout } = made;
+  const { document, type, theme } = read;
+  await run.rest();
+  const fieldsOf = (name: string) => (name === type.name ? type : loadType(name, run.folders, world, () => {}))?.fields;
+  const isTemplate = (file: string) => [...run.folders, world.templates].some((folder) => isInside(folder, file));
+  const index = run.time("index", () => buildIndex({ document, resolved, fieldsOf, filesRead, isTemplate }));
+  const { diagnostics, stages } = run;
+  return { diagnostics, index, ...(layout && { layout }), words: resolved.words, limit: theme.limit, stages };
+}

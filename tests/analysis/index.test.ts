@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DocumentIndex } from "../../src/analysis/document-index.ts";
+import type { Place } from "../../src/analysis/place.ts";
+import type { Analysis } from "../../src/analyze.ts";
+import { nodeWorld } from "../../src/cli/node-world.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
+import { openSession } from "../../src/session.ts";
+import { Source } from "../../src/source.ts";
+import { documents } from "../documents.ts";
+import { anySources } from "../docx/generator.ts";
+
+const machine = nodeWorld();
+const session = openSession(machine);
+const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+function indexOf({ index }: Analysis): DocumentIndex {
+  if (!index) throw new Error("there is no index");
+  return index;
+}
+
+/** Every place of an index, and the name that it says it shows. */
+function placesIn({ labels, references, notes, sources, fields, headings, numbers }: DocumentIndex) {
+  const named = (name: string | undefined) => (place: Place) => ({ place, name });
+  return [
+    ...labels.flatMap(({ name, place, references: own }) => [place, ...own].map(named(name))),
+    ...references.flatMap(({ name, place, whole }) => [named(name)(place), named(undefined)(whole)]),
+    ...notes.flatMap(({ name, place, calls }) => [...(place ? [place] : []), ...calls].map(named(name))),
+    ...sources.flatMap(({ key, place, cites }) => [place, ...cites].map(named(key))),
+    ...fields.flatMap(({ name, place, valuePlace }) => [named(name)(place), named(undefined)(valuePlace)]),
+    ...[...headings, ...numbers].map(({ place }) => named(undefined)(place)),
+  ];
+}
+
+/** What is wrong with the places of an index. */
+function wrongIn(index: DocumentIndex, read: (path: string) => string): readonly string[] {
+  const sources = new Map<string, Source>();
+  return placesIn(index).flatMap(({ place: { file, start, end }, name }) => {
+    const source = sources.get(file) ?? new Source(file, read(file));
+    sources.set(file, source);
+    const shown = source.text.slice(start.offset, end.offset);
+    const isInside = start.offset >= 0 && start.offset <= end.offset && end.offset <= source.text.length;
+    const [from, to] = [source.position(start.offset), source.position(end.offset)];
+    const isAt = from.line === start.line && from.column === start.column && to.line === end.line && to.column === end.column;
+    const isNamed = name === undefined || shown.replace(/^(["'])(.*)\1$/s, "$2") === name || shown.includes("{{");
+    return isInside && isAt && isNamed ? [] : [`${file}:${start.offset}: “${shown}” for ${name}`];
+  });
+}
+
+describe("the index of a document", () => {
+  it("has every kind of thing that can be written", async () => {
+    const path = at("sample/report.md");
+    const { index, layout, ...analysis } = await session.analyze(path);
+    const file = at("expected.json");
+    const text = JSON.stringify(index, (key, value) => (key === "files" ? namesOf(value) : shortened(value)), 1)
+      .replace(/\{\s+"at": ("[^"]+")\s+\}/g, "$1")
+      .concat("\n");
+    if (process.env.UPDATE) writeFileSync(file, text);
+    expect(text).toBe(existsSync(file) ? readFileSync(file, "utf8") : "");
+    expect(analysis.diagnostics.map(({ code }) => code)).toEqual([]);
+    expect(layout).toBeUndefined();
+    expect(structuredClone(index)).toEqual(index);
+  });
+
+  it.each(documents)("has places that show what they say, in $name", async ({ path }) => {
+    const index = indexOf(await session.analyze(path));
+    expect(wrongIn(index, (file) => readFileSync(file, "utf8"))).toEqual([]);
+    expect(index.files.map(({ path: read }) => read)).toContain(path);
+    expect(index.headings.length).toBeGreaterThan(0);
+  });
+
+  it("has places that show what they say, in any document", async () => {
+    await fc.assert(
+      fc.asyncProperty(anySources, async ({ text, annexes = [], pictures = {} }) => {
+        const others = Object.fromEntries(annexes.map((own, number) => [`${number}.md`, `---\ntype: report\n---\n\n${own}\n`]));
+        const list = `---\nannexes: [${Object.keys(others).join(", ")}]\n`;
+        const files: Record<string, string> = { "report.md": text.replace("---\n", list), ...others };
+        const { index } = await openSession(memoryWorld({ ...files, ...pictures }, machine)).analyze("report.md");
+        if (index) expect(wrongIn(index, (file) => files[file] ?? readFileSync(file, "utf8"))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it("is made without pages and without files, unless pages are asked for", async () => {
+    const path = at("sample/report.md");
+    const stages = ({ stages: all }: Analysis) => all.map(({ name }) => name);
+    expect(stages(await session.analyze(path))).not.toContain("layout");
+    const shown = await session.analyze(path, { pages: true });
+    expect(stages(shown)).toContain("layout");
+    expect(stages(shown)).not.toContain("pdf");
+    expect(shown.layout?.pages.length).toBeGreaterThan(0);
+    const compiled = await session.compile(path, { to: ["pdf"] });
+    expect(shown.layout?.pages.length).toBe(compiled.pages);
+    expect(shown.diagnostics).toEqual(compiled.diagnostics);
+  });
+
+  it("is not there where the document is of no type, or where the program fails", async () => {
+    expect(await session.analyze("nowhere.md")).not.toHaveProperty("index");
+    const failing = openSession({
+      ...machine,
+      read: () => {
+        throw new Error("poisoned");
+      },
+    });
+    const failed = await failing.analyze("a.md");
+    expect(failed).not.toHaveProperty("index");
+    expect(failed.diagnostics.map(({ code }) => code)).toEqual(["masthead-failed"]);
+    await expect(session.analyze("a.md", { signal: AbortSignal.abort("enough") })).rejects.toBe("enough");
+  });
+});
+
+/** Files by their last names; those of templates are many. */
+function namesOf(files: DocumentIndex["files"]): readonly string[] {
+  const own = files.filter(({ kind }) => kind !== "template");
+  expect(files.filter(({ kind }) => kind === "template").map(({ path }) => path.split("/").slice(-2).join("/"))).toEqual(
+    expect.arrayContaining(["report/template.hbs", "report/fields.yaml", "themes/geneva.yaml", "words/en.yaml"]),
+  );
+  return own.map(({ kind, path }) => `${kind} ${path.split("/").at(-1)}`);
+}
+
+/** A place as an editor shows it. */
+function shortened(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("file" in value)) return value;
+  const { file, start, end } = value as Place;
+  return { at: `${file.split("/").at(-1)}:${start.line}:${start.column}-${end.line}:${end.column}` };
+}
