@@ -23,10 +23,10 @@ const colon: Ending = { mark: ":", name: "a colon, as it has items under it" };
  * Reports clauses that break the one sentence from the organ to the full stop: commas end the preamble's, semicolons the operative ones,
  * a full stop the last (un-format 14.2). Only languages whose openings are known have this punctuation for certain.
  */
-export function checkClauseEnds({ resolved, words }: Checked, report: Report): void {
+export function checkClauseEnds({ resolved, theme, words }: Checked, report: Report): void {
   if (!words.openings) return;
   const { declares } = words.openings;
-  for (const { organ, preamble, operative } of sentencesOf(resolved.blocks)) {
+  for (const { organ, preamble, operative } of sentencesOf(resolved.blocks, theme)) {
     checkEnd(organ, comma, "The line of the organ", report);
     for (const clause of preamble) {
       const text = resolvedText(clause.paragraph.content).trimStart();

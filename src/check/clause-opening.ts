@@ -9,11 +9,11 @@ import type { Checked } from "./rule.ts";
  * Reports clauses that begin with no word that is known to open one (un-format 14.2). Known words stand in italics by now, and so do
  * those that the author marked; what is roman is neither.
  */
-export function checkClauseOpenings({ resolved, words }: Checked, report: Report): void {
+export function checkClauseOpenings({ resolved, theme, words }: Checked, report: Report): void {
   if (!words.openings) return;
   const { preambular, operative } = words.openings;
   const known = new Set(operative.map((phrase) => phrase.toLowerCase()));
-  for (const sentence of sentencesOf(resolved.blocks)) {
+  for (const sentence of sentencesOf(resolved.blocks, theme)) {
     for (const { paragraph } of sentence.preamble) {
       const first = openingOf(paragraph);
       if (first === undefined) continue;

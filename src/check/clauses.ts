@@ -1,4 +1,6 @@
 import type { RBlock, RItem, RParagraph } from "../document/resolved.ts";
+import { lookOf } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
 
 /** A declaration or resolution as one sentence: its organ, its preamble, its operative part (un-format 14.2). */
 export interface Sentence {
@@ -14,25 +16,26 @@ export interface Clause {
 }
 
 /** The sentences of a document and its annexes; each begins with an organ's line and goes on to the next heading. */
-export function sentencesOf(blocks: readonly RBlock[]): readonly Sentence[] {
+export function sentencesOf(blocks: readonly RBlock[], theme: Theme): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let open: Sentence | undefined;
   for (const block of blocks) {
     if (block.type === "heading") open = undefined;
-    else if (block.type === "paragraph" && block.role === "organ") {
+    else if (block.type === "paragraph" && lookOf(theme, block.role).clause === "organ") {
       open = { organ: block, preamble: [], operative: [] };
       sentences.push(open);
-    } else if (open) addTo(open, block);
+    } else if (open) addTo(open, block, theme);
   }
   return sentences;
 }
 
-function addTo(sentence: Sentence, block: RBlock): void {
-  if (block.type === "paragraph" && block.role === "preambular") {
+function addTo(sentence: Sentence, block: RBlock, theme: Theme): void {
+  if (block.type === "paragraph" && lookOf(theme, block.role).clause === "preambular") {
     sentence.preamble.push({ paragraph: block, under: [] });
   } else if (block.type === "list") {
     const clauses = block.items.flatMap((item) => clauseOf(item));
-    if (clauses.some(({ paragraph }) => /^operative/.test(paragraph.role))) sentence.operative.push(...clauses);
+    if (clauses.some(({ paragraph }) => lookOf(theme, paragraph.role).clause === "operative"))
+      sentence.operative.push(...clauses);
     else addUnder(sentence.preamble, clauses);
   }
 }

@@ -26,9 +26,9 @@ const abbreviated = new Set([
 ]);
 
 /** Reports what breaks a declaration or resolution into more than one sentence, and a resolution that nothing ends (un-format 14.2). */
-export function checkOneSentence({ document, resolved, words }: Checked, report: Report): void {
+export function checkOneSentence({ document, resolved, theme, words }: Checked, report: Report): void {
   if (!words.openings) return;
-  const sentences = sentencesOf(resolved.blocks);
+  const sentences = sentencesOf(resolved.blocks, theme);
   for (const { preamble, operative } of sentences)
     for (const clause of [...preamble, ...operative]) checkClause(clause, report);
   const [first] = sentences;

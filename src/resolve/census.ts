@@ -4,17 +4,17 @@ import type { Block, Document } from "../document/tree.ts";
 export interface Census {
   /** Labels that authors gave. */
   readonly labels: Set<string>;
-  /** How many tables, figures and boxes have a title: the only one of its kind goes without a number (un-format 11.1). */
+  /** How many tables, figures and containers of a name have a title: the only one of its kind goes without a number (un-format 11.1). */
   tables: number;
   figures: number;
-  boxes: number;
+  readonly containers: Map<string, number>;
   /** Whether the page has contents. */
   contents: boolean;
 }
 
 /** Counts a document with all its annexes. */
 export function takeCensus(document: Document): Census {
-  const census: Census = { labels: new Set(), tables: 0, figures: 0, boxes: 0, contents: false };
+  const census: Census = { labels: new Set(), tables: 0, figures: 0, containers: new Map(), contents: false };
   countDocument(document, census);
   return census;
 }
@@ -44,7 +44,7 @@ function countBlock(block: Block, census: Census): void {
       if (block.caption.length > 0) census.figures += 1;
       break;
     case "container":
-      if (block.name === "box" && block.title) census.boxes += 1;
+      if (block.title) census.containers.set(block.name, (census.containers.get(block.name) ?? 0) + 1);
       count(block.blocks, census);
       break;
     case "quotation":

@@ -111,7 +111,7 @@ class NotePlanner {
         this.#figure(block, { scope: calling.scope, letters: newLetters() });
         return;
       case "container":
-        this.#container(block, block.name === "box" ? { scope: calling.scope, letters: newLetters() } : calling);
+        this.#container(block, block.lettered ? { scope: calling.scope, letters: newLetters() } : calling);
         return;
       case "annex":
         this.#inlines(block.heading.content, calling);

@@ -2,6 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { RNumber } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
 import type { Heading, Inline, Role } from "../document/tree.ts";
+import { lookOf } from "../theme/look.ts";
 import { type LevelPlace, type NumberPart, partOf } from "./levels.ts";
 import { ranks } from "./outline.ts";
 import { numbersItems } from "./place-under.ts";
@@ -38,7 +39,7 @@ function placeLevel(node: Heading, role: Role, level: number, section: Section, 
   const path = section.path.filter((entry) => entry.level < level);
   const number = place && count(node, place, path.at(-1)?.number, section, placing);
   const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, "heading"));
-  const kind = kindOf(place);
+  const kind = (place && lookOf(placing.theme, place.level.role).called) ?? "section";
   const parts = [...(kind === "section" ? (path.at(-1)?.parts ?? []) : []), ...(number ? [partOf(number)] : [])];
   section.path = [...path, { level, parts: kind === "section" ? parts : [], number }];
   enter(node, level, section);
@@ -68,11 +69,6 @@ function count(
   }
   section.counters.pass(place);
   return undefined;
-}
-
-function kindOf(place: LevelPlace | undefined): TargetKind {
-  const role = place?.level.role;
-  return role === "part" || role === "article" ? role : "section";
 }
 
 function enter(node: Heading, level: number, section: Section): void {

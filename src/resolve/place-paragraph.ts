@@ -1,6 +1,7 @@
 import type { RNumber } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
 import type { Paragraph } from "../document/tree.ts";
+import { lookOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import { insertedNumber } from "./inserted.ts";
 import { partsOf } from "./levels.ts";
@@ -53,17 +54,11 @@ function placeInNote(node: Paragraph, { frame, owner, depth }: Within, { theme }
 }
 
 function placeGiven(node: Paragraph, given: string, section: Section, placing: Placing): PlacedParagraph {
-  if (given === "organ") section.preamble.take("organ");
+  const { clause } = lookOf(placing.theme, given);
+  if (clause === "organ") section.preamble.take("organ");
   if (given === "unnumbered" && section.recommendations > 0) return plain(node, "recommendation-unnumbered", section, placing);
-  return plain(node, given, section, placing, openings.get(given));
+  return plain(node, given, section, placing, clause);
 }
-
-const openings: ReadonlyMap<string, Opening> = new Map([
-  ["organ", "organ"],
-  ["preambular", "preambular"],
-  ["operative", "operative"],
-  ["instruction", "instruction"],
-]);
 
 function placePreambular(node: Paragraph, section: Section, placing: Placing): readonly PlacedParagraph[] {
   const { part, wantsOrgan } = section.preamble.take(preambularEvent(node, section, placing));
@@ -126,9 +121,13 @@ function ownerOf(number: RNumber, { series: { article } }: Section): Owner {
 function placeBare(node: Paragraph, recommends: boolean, section: Section, placing: Placing): PlacedParagraph {
   const role = section.structure.paragraph;
   const numbered = placing.levels.find(role) !== undefined;
-  const bare = recommends ? "recommendation-unnumbered" : numbered || role === "preambular" ? "unnumbered" : role;
+  const bare = recommends
+    ? "recommendation-unnumbered"
+    : numbered || lookOf(placing.theme, role).clause === "preambular"
+      ? "unnumbered"
+      : role;
   const owner = section.series.lone ? section.owner : undefined;
-  if (role === "instruction") return placeInstruction(node, section, placing);
+  if (lookOf(placing.theme, role).clause === "instruction") return placeInstruction(node, section, placing);
   return { type: "paragraph", content: node.content, ...common(node, bare, label(node, owner, section, placing)) };
 }
 
@@ -136,7 +135,7 @@ function placeBare(node: Paragraph, recommends: boolean, section: Section, placi
 function placeInstruction(node: Paragraph, section: Section, placing: Placing): PlacedParagraph {
   if (section.announced) return plain(node, "unnumbered", section, placing);
   section.announced = /[:：]\s*$/.test(plainText(node.content));
-  return plain(node, "instruction", section, placing, "instruction");
+  return plain(node, section.structure.paragraph, section, placing, "instruction");
 }
 
 function plain(node: Paragraph, role: string, section: Section, placing: Placing, opening?: Opening): PlacedParagraph {

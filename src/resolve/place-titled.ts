@@ -41,9 +41,10 @@ export function placeFigure(node: Figure, within: Within, placing: Placing): Pla
 /** Places a container and what it holds; boxes with a title are numbered like tables. */
 export function placeContainer(node: Container, within: Within, placing: Placing): PlacedContainer {
   const role = containerRole(node.name, placing);
-  const isBox = node.name === "box";
-  const number = isBox && node.title ? next("box-title", placing.census.boxes, within, placing) : undefined;
-  const place = isBox ? "box" : "container";
+  const lettered = lookOf(placing.theme, role).lettered;
+  const number =
+    lettered && node.title ? next(`${role}-title`, placing.census.containers.get(node.name) ?? 0, within, placing) : undefined;
+  const place = lettered ? "box" : "container";
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
   const numbers = numbersItems(role, placing);
   if (numbers) reportAlone(node, within, placing);
@@ -51,7 +52,15 @@ export function placeContainer(node: Container, within: Within, placing: Placing
   const counts = numbers && numbersParagraphs(node);
   const blocks = placing.place(node.blocks, { section: within.section, frame: role, depth, counts });
   const { name, title } = node;
-  return { type: "container", name, blocks, ...(title && { title }), ...(number && { number }), ...common(node, role, anchor) };
+  return {
+    type: "container",
+    name,
+    lettered,
+    blocks,
+    ...(title && { title }),
+    ...(number && { number }),
+    ...common(node, role, anchor),
+  };
 }
 
 /** The role of a container: its name, but not where that is the role of something else, such as a note. */

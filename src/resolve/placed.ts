@@ -117,6 +117,8 @@ export interface PlacedFigure extends Placed {
 export interface PlacedContainer extends Placed {
   readonly type: "container";
   readonly name: Container["name"];
+  /** Its notes have letters, and stand at its foot. */
+  readonly lettered: boolean;
   readonly title?: readonly Inline[];
   readonly number?: RNumber;
   readonly blocks: readonly PlacedBlock[];

@@ -136,11 +136,11 @@ function writeItem(item: PlacedItem, around: Around, writing: Writing): RItem {
 }
 
 function writeContainer(block: PlacedContainer, around: Around, writing: Writing): RBlock {
-  const letters: LetteredNote[] | undefined = block.name === "box" ? [] : around.letters;
+  const letters: LetteredNote[] | undefined = block.lettered ? [] : around.letters;
   const inside: Around = { scope: around.scope, article: around.article, ...(letters && { letters }) };
   const title = block.title ? writing.text.write(block.title, { notes: "call", ...inside }) : ownTitle(block, writing);
   const blocks = writeBlocks(block.blocks, inside, writing);
-  const remarks = block.name === "box" ? noteRemarks(letters ?? []) : [];
+  const remarks = block.lettered ? noteRemarks(letters ?? []) : [];
   return {
     type: "container",
     name: block.name,
@@ -152,10 +152,10 @@ function writeContainer(block: PlacedContainer, around: Around, writing: Writing
   };
 }
 
-/** A summary is headed “Summary” where the author gave it no other title. */
-function ownTitle({ name, span }: PlacedContainer, { words }: Writing): readonly RInline[] | undefined {
-  const { summary } = words.text;
-  return name === "summary" && summary !== undefined ? [madeText(summary, span)] : undefined;
+/** What a container is headed by where the author gave it no title: a summary by “Summary”. */
+function ownTitle({ role, span }: PlacedContainer, { theme, words }: Writing): readonly RInline[] | undefined {
+  const word = words.text[lookOf(theme, role).titleWord ?? ""];
+  return word === undefined ? undefined : [madeText(word, span)];
 }
 
 /** What the program draws. Directives that mean nothing here have been reported by the template. */

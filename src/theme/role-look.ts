@@ -34,6 +34,18 @@ export const roleFields = {
   titledBy: { kind: "text" },
   /** The role of what an editor writes next after it in Word, where text seldom follows. */
   follower: { kind: "text" },
+  /** What references call a heading of the role: a section where the theme says nothing. */
+  called: { kind: "choice", of: ["article", "part"] },
+  /** What a paragraph of the role is in a declaration, resolution or corrigendum: how its opening words look, and how its clauses end, depends on it. */
+  clause: { kind: "choice", of: ["organ", "preambular", "operative", "instruction"] },
+  /** Numbered paragraphs of the role may have items, which in Word count under them. */
+  holdsItems: { kind: "boolean", usual: false },
+  /** A container of the role has its notes by letters at its own foot, is numbered where it has a title and there are several, and is called a box. */
+  lettered: { kind: "boolean", usual: false },
+  /** The word of the language's file that heads a container of the role where its author gave it no title. */
+  titleWord: { kind: "text" },
+  /** A container of the role stands on one page in Word, with nothing kept to it from before. */
+  whole: { kind: "boolean", usual: false },
   /** The HTML element of a container or paragraph of the role, where another than `div` or `p` says better what it is. */
   element: { kind: "choice", of: ["address", "article", "aside", "section"] },
   /** The class of its HTML element, where it is not the role's name. */
@@ -65,4 +77,11 @@ type ValueOf<S> = S extends { readonly kind: "number" }
           : never;
 
 /** What holds of every role of which the theme says no more. */
-export const usualLook: Omit<RoleLook, "style"> = { lead: false, bold: false, startsPage: false };
+export const usualLook: Omit<RoleLook, "style"> = {
+  lead: false,
+  bold: false,
+  startsPage: false,
+  holdsItems: false,
+  lettered: false,
+  whole: false,
+};

@@ -24,7 +24,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const { page } = flow.draft.theme;
   const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
   const white = container.remarks?.length || endsInTable(container) ? Math.round(whiteBelow(flow.draft.theme) * 20) : 0;
-  const whole = container.name === "summary";
+  const whole = lookOf(flow.draft.theme, container.role).whole;
   if (whole) flow.releaseLast();
   const row = whole ? "<w:cantSplit/>" : "";
   flow.add(

@@ -1,5 +1,5 @@
 import type { Role } from "../../document/tree.ts";
-import { containerNames, levelOf, rolesByDepth } from "../../theme/look.ts";
+import { containerNames, levelOf, lookOf, rolesByDepth } from "../../theme/look.ts";
 import { formatNumber, readPattern } from "../../theme/number-format.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
 
@@ -27,9 +27,9 @@ export function joinLists(theme: Theme, roles: ReadonlySet<Role>): readonly (rea
     if (lists.some((other) => parentIn(levels, other, theme) >= 0)) continue;
     const above = lists.find((other) => parentIn(other, levels, theme) >= 0) ?? [];
     const whole = withItems([...chain(above, -1, 0), ...chain(levels, parentIn(above, levels, theme), above.length)], theme);
-    for (const list of [whole, ...withoutParent(whole)]) joined.push(...withContained(list, contained));
+    for (const list of [whole, ...withoutParent(whole)]) joined.push(...withContained(list, contained, theme));
   }
-  return joined.map((list) => list.slice(0, deepest)).sort((a, b) => rank(a) - rank(b));
+  return joined.map((list) => list.slice(0, deepest)).sort((a, b) => rank(a, theme) - rank(b, theme));
 }
 
 /** The list from each level on that asks for a parent, which it there has not. */
@@ -42,8 +42,9 @@ function withoutParent(levels: readonly JoinedLevel[]): readonly (readonly Joine
 function withContained(
   levels: readonly JoinedLevel[],
   contained: readonly (readonly NumberLevel[])[],
+  theme: Theme,
 ): readonly (readonly JoinedLevel[])[] {
-  const paragraph = levels.findLastIndex(({ look }) => isParagraph(look.role));
+  const paragraph = levels.findLastIndex(({ look }) => lookOf(theme, look.role).holdsItems);
   if (paragraph < 0 || contained.length === 0) return [levels];
   const more = levels.slice(0, Math.max(paragraph + 1, deepest - contained.flat().length));
   for (const own of contained) more.push(...chain(own, paragraph, more.length));
@@ -57,7 +58,7 @@ function chain(levels: readonly NumberLevel[], parent: number, at: number): Join
 }
 
 function withItems(levels: readonly JoinedLevel[], theme: Theme): readonly JoinedLevel[] {
-  const paragraph = levels.findLastIndex(({ look }) => isParagraph(look.role));
+  const paragraph = levels.findLastIndex(({ look }) => lookOf(theme, look.role).holdsItems);
   if (paragraph < 0) return levels;
   const known = new Set(levels.map(({ look }) => look.role));
   const items = rolesByDepth(theme, theme.structure.items).flatMap((role) => levelOf(theme, role) ?? []);
@@ -81,14 +82,10 @@ function containerLists(theme: Theme, roles: ReadonlySet<Role>): readonly (reado
   return Object.values(theme.numbering).filter(([first]) => first && firsts.has(first.role) && roles.has(first.role));
 }
 
-/** The list of plain paragraphs first: its sub-items are the ones that styles are tied to. */
-function rank(levels: readonly JoinedLevel[]): number {
-  return levels[0]?.look.role === "paragraph" ? 0 : 1;
-}
-
-/** Whether a role is one of numbered paragraphs, which can have sub-items. */
-export function isParagraph(role: Role): boolean {
-  return role === "paragraph" || role === "operative" || role.endsWith("-paragraph");
+/** The list of plain paragraphs before that of clauses: its sub-items are the ones that styles are tied to. */
+function rank([first]: readonly JoinedLevel[], theme: Theme): number {
+  const { holdsItems = false, clause } = first ? lookOf(theme, first.look.role) : {};
+  return holdsItems && clause === undefined ? 0 : 1;
 }
 
 /** Whether the theme prints the numbers of a level under that of the level above. */

@@ -3,7 +3,7 @@ import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
 import { type Num, WordCounter } from "./counter.ts";
-import { asksForParent, isParagraph, type JoinedLevel, joinLists, type LevelText, wordText } from "./join-lists.ts";
+import { asksForParent, type JoinedLevel, joinLists, type LevelText, wordText } from "./join-lists.ts";
 
 /** A multilevel list of the file (`w:abstractNum`). */
 export interface WordList {
@@ -17,6 +17,8 @@ export interface WordList {
 export interface WordLevel extends JoinedLevel {
   /** Its numbers stay roman where the text is bold. */
   readonly light: boolean;
+  /** Items of its paragraphs count under them. */
+  readonly hosts: boolean;
   /** What it prints, as the document's language writes it: found from the first number that uses it. */
   text: LevelText | undefined;
   /** Id of the style that is tied to it. */
@@ -78,7 +80,7 @@ export class Lists {
     this.#turns += 1;
     list.last[at] = { num, turn: this.#turns };
     this.#use(list, num);
-    if (hosts(list)) this.#host = list;
+    if (list.levels.some(({ hosts }) => hosts)) this.#host = list;
     return { list, level: at, num };
   }
 
@@ -107,7 +109,7 @@ export class Lists {
   #declare(levels: readonly JoinedLevel[], theme: Theme): void {
     const list: OpenList = {
       id: 0,
-      levels: levels.map((level) => ({ ...level, light: isLight(level.look, theme), text: undefined, style: undefined })),
+      levels: levels.map((level) => ({ ...level, ...meaningOf(level.look, theme), text: undefined, style: undefined })),
       nums: [],
       counter: new WordCounter(),
       last: [],
@@ -176,13 +178,10 @@ function levelIn(list: WordList, role: Role): number {
   return list.levels.findIndex(({ look }) => look.role === role);
 }
 
-function hosts(list: WordList): boolean {
-  return list.levels.some(({ look }) => isParagraph(look.role));
-}
-
 /** Numbers of paragraphs stay roman where the text is bold (un-format 7), and those of roles that say so; others go with their text. */
-function isLight({ role }: NumberLevel, theme: Theme): boolean {
-  return isParagraph(role) || lookOf(theme, role).bold;
+function meaningOf({ role }: NumberLevel, theme: Theme): Pick<WordLevel, "light" | "hosts"> {
+  const { holdsItems, bold } = lookOf(theme, role);
+  return { light: holdsItems || bold, hosts: holdsItems };
 }
 
 /** Whether the level prints the number as it was resolved; the first number of a level says how its language writes it. "12 bis" is no count. */

@@ -151,7 +151,7 @@ class Gatherer implements Gathered {
   }
 
   #container(block: PlacedContainer, at: At): void {
-    if (block.name === "box" && block.title) this.#titled("box", block, block.title);
+    if (block.lettered && block.title) this.#titled("box", block, block.title);
     this.#blocks(block.blocks, at);
   }
 
