@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Document, Packer, Paragraph } from "docx";
 import { expect, it } from "vitest";
 import { partsOf } from "../../src/render/docx/docx-private.ts";
+import { frameOf } from "../../src/render/docx/frame.ts";
 
 /**
  * What the program uses of docx that docx does not promise. A test that fails here after an upgrade says what is no more what it was; the
@@ -36,4 +37,19 @@ it("XML that is made is not taken apart again, but for docx's own frame of secti
   const takesApart = /\.(?:replace|replaceAll|match|matchAll|split|search|indexOf|includes|startsWith|endsWith)\(["'`/]</;
   const reading = readdirSync(folder).filter((file) => takesApart.test(readFileSync(`${folder}/${file}`, "utf8")));
   expect(reading).toEqual(["frame.ts"]);
+});
+
+it("docx still writes a frame that can be taken apart, and another one is no file", () => {
+  const sections = [{ children: [new Paragraph("First")] }, { children: [] }];
+  const xml = partsOf(new Document({ sections }), []).get("word/document.xml");
+  if (typeof xml !== "string") throw new Error("no document part");
+  const frame = frameOf(xml, { sections: 2, drawings: 0 });
+  expect(frame.open).toMatch(/<w:body>$/);
+  expect(frame.close).toBe("</w:body></w:document>");
+  expect(frame.sections).toHaveLength(2);
+  for (const asked of [
+    { sections: 1, drawings: 0 },
+    { sections: 2, drawings: 1 },
+  ])
+    expect(() => frameOf(xml, asked)).toThrow("another frame");
 });
