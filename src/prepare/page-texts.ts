@@ -1,4 +1,5 @@
 import type { RMasthead } from "../document/first-page.ts";
+import { isMarked } from "../document/note-mark.ts";
 import { traceOfRun } from "../document/plain.ts";
 import type { RBlock, RCell, Resolved, RHeading, RInline, RParagraph, RRemark } from "../document/resolved.ts";
 import { levelOf } from "../theme/look.ts";
@@ -108,8 +109,9 @@ function tellCell({ content, blocks }: RCell, telling: Telling): void {
 
 /** Sources and notes with their words; the letters of notes are marks. */
 function tellRemarks(remarks: readonly RRemark[], telling: Telling): void {
-  for (const { kind, label, content, more = [], span } of remarks) {
-    if (kind === "source" || kind === "note") telling.hear(label, () => computedAt(label, span).trace);
+  for (const remark of remarks) {
+    const { label, content, more = [], span } = remark;
+    if (!isMarked(remark)) telling.hear(label, () => computedAt(label, span).trace);
     tellInlines(content, telling.hear);
     tellBlocks(more, telling);
   }

@@ -1,4 +1,5 @@
 import { madeText } from "../document/made-text.ts";
+import { markRole } from "../document/note-mark.ts";
 import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import { lineEnd } from "../fonts/fonts.ts";
 import { hasMarks } from "../fonts/letters.ts";
@@ -183,7 +184,7 @@ class ProseBuilder {
   }
 
   #addNote(note: RNote): void {
-    const style = styleOf(this.#context.theme, note.kind === "star" ? "star-mark" : "note-mark");
+    const style = styleOf(this.#context.theme, markRole(note));
     const look = this.#context.looks.of(style);
     const foot = note.kind !== "letter" && isElement(this.#tag);
     const link = foot ? this.#linkTo(note.anchor, note.mark) : undefined;

@@ -1,4 +1,5 @@
 import { madeText } from "../../document/made-text.ts";
+import { isMarked } from "../../document/note-mark.ts";
 import type { RFigure, RRemark } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { figureSize } from "../../prepare/picture-size.ts";
@@ -53,7 +54,7 @@ export function addRemarks(remarks: readonly RRemark[], parent: Element, collect
   for (const [index, remark] of remarks.entries()) {
     const { role } = remark;
     const style = styleOf(context.theme, role);
-    const mark = remark.kind === "letter" || remark.kind === "star";
+    const mark = isMarked(remark);
     const tag = element("P", parent);
     const label = {
       ...madeText(`${remark.label} `, remark.span),

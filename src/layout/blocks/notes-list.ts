@@ -1,4 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
+import { markRole } from "../../document/note-mark.ts";
 import type { RNote, RNotes } from "../../document/resolved.ts";
 import type { Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
@@ -33,7 +34,7 @@ export function addNotesList(block: RNotes, parent: Element, collector: Collecto
 export function setNote(note: RNote, tag: Element, column: Column, context: Context): SetParagraph {
   const style = styleOf(context.theme, "note");
   const prose = flatten(note.content, { style }, element("P", tag), context);
-  const look = context.looks.of(styleOf(context.theme, note.kind === "star" ? "star-mark" : "note-mark"));
+  const look = context.looks.of(styleOf(context.theme, markRole(note)));
   const label = element("Lbl", tag);
   const link = context.notesAtEnd ? undefined : backLink(note, label, context);
   const level = levelOf(context.theme, "note") ?? markLevel(style);

@@ -1,3 +1,4 @@
+import { isMarked } from "../../document/note-mark.ts";
 import type { RNumber, RParentNumber } from "../../document/number.ts";
 import type { RNode, RRemark, RTable } from "../../document/resolved.ts";
 import { levelOf } from "../../theme/look.ts";
@@ -50,10 +51,8 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
   const { draft } = flow;
   for (const remark of remarks) {
     const { role } = remark;
-    const marked = remark.kind === "letter" || remark.kind === "star";
-    const mark = remark.kind === "star" ? "star-mark" : "note-mark";
-    const look = marked ? runProperties({ style: draft.styles.use(mark).id }) : runProperties({ italic: true });
-    writeLine(role, textRun(remark.label, look) + textRun(" ") + roleInline(role, remark.content, flow), flow);
+    const look = isMarked(remark) ? { style: draft.styles.use("note-mark").id } : { italic: true };
+    writeLine(role, textRun(remark.label, runProperties(look)) + textRun(" ") + roleInline(role, remark.content, flow), flow);
     if (remark.more) writeBlocks(remark.more, flow);
   }
 }

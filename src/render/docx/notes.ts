@@ -1,3 +1,4 @@
+import { markRole } from "../../document/note-mark.ts";
 import type { RNote } from "../../document/resolved.ts";
 import type { NotesLook } from "../../theme/theme.ts";
 import { writeBlocks } from "./block.ts";
@@ -46,7 +47,7 @@ export function notesPart(kind: Notes["kind"], draft: Draft): string {
 function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draft): string {
   const { kind } = draft.notes;
   const star = note.kind === "star";
-  const look = runProperties({ style: draft.styles.use(star ? "star-mark" : "note-mark").id });
+  const look = runProperties({ style: draft.styles.use(markRole(note)).id });
   const mark = star ? textRun(note.mark, look) : run(`<w:${kind}Ref/>`, look);
   const text = inline(note.content, { bold: false, inNote: true }, draft);
   const flow = new Flow(draft, true);

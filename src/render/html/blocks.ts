@@ -1,4 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
+import { isMarked } from "../../document/note-mark.ts";
 import type { RNumber } from "../../document/number.ts";
 import { shownClasses } from "../../document/received.ts";
 import type {
@@ -130,7 +131,7 @@ function remarks(nodes: readonly RRemark[], page: Page): readonly string[] {
 /** A line with its word in italics, or its letter raised. */
 function remark(node: RRemark): string {
   const label = escapeHtml(node.label);
-  const mark = node.kind === "source" || node.kind === "note" ? `<em>${label}</em> ` : `<sup>${label}</sup> `;
+  const mark = isMarked(node) ? `<sup>${label}</sup> ` : `<em>${label}</em> `;
   return `<p${attributes({ class: `remark ${node.role}`, id: node.anchor })}>${mark}${inlines(node.content)}</p>`;
 }
 

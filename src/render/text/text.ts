@@ -1,4 +1,5 @@
 import type { RMasthead } from "../../document/first-page.ts";
+import { isMarked } from "../../document/note-mark.ts";
 import type {
   RBlock,
   RContents,
@@ -131,8 +132,9 @@ function contents(node: RContents): string[] {
 
 /** The lines under a table, a figure or a box. */
 function remarkLines(remarks: readonly RRemark[], notes: readonly RNote[]): string[] {
-  return remarks.flatMap(({ kind, label, content, more }) => {
-    const mark = kind === "source" || kind === "note" ? label : `[${label}]`;
+  return remarks.flatMap((remark) => {
+    const { label, content, more } = remark;
+    const mark = isMarked(remark) ? `[${label}]` : label;
     return [...wrap(`${mark} ${inlineText(content)}`), ...further(more, notes)];
   });
 }

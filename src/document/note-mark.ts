@@ -1,0 +1,12 @@
+import type { RNote, RRemark } from "./resolved.ts";
+import type { Role } from "./tree.ts";
+
+/** The role of a note's mark: stars at the foot of a page stand larger than figures and letters. */
+export function markRole({ kind }: Pick<RNote, "kind">): Role {
+  return kind === "star" ? "star-mark" : "note-mark";
+}
+
+/** Whether a line under a table, a figure or a box begins with the mark of a note, and not with a word ("Source:"). */
+export function isMarked({ kind }: Pick<RRemark, "kind">): boolean {
+  return kind === "letter" || kind === "star";
+}
