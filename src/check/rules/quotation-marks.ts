@@ -21,12 +21,18 @@ export const quotationMarks = rule({
     pattern(/(?<![\p{L}\p{N}])‘[^‘’“”]{1,80}’(?![\p{L}\p{N}])/gu, {
       needs: ["‘"],
       fix: ([found]) => `“${found.slice(1, -1)}”`,
-      unless: ({ index }, prose) => isWithin(prose, index),
+      unless: ({ 0: found, index }, prose) =>
+        isWithin(prose, index) || mayPossess(found, prose.text.slice(index + found.length)),
     }),
   ],
   wrong: ["They called it a ⟦‘term’⟧ of art."],
   right: ["They called it “a ‘term’ of art”, as States’ experts’ do.", "It is one of the ’90s."],
 });
+
+/** Whether a mark that closes may be an apostrophe, and the one that opens a letter of a name: “‘Ali and the States’ views”. */
+function mayPossess(found: string, after: string): boolean {
+  return found.endsWith("s’") && /^‘\p{Lu}/u.test(found) && /^ \p{Ll}/u.test(after);
+}
 
 /** Whether a place is within a quotation of double marks. */
 function isWithin({ zones }: ProseText, at: number): boolean {

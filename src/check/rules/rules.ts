@@ -26,6 +26,7 @@ import {
   statesOrder,
 } from "./countries.ts";
 import { clock, dateOrder, dateZero, decade, monthShort, noon, rangeFrom, yearSpan } from "./dates.ts";
+import { citeParagraph, paragraphLong, variantMixed } from "./documents.ts";
 import { doubleSpace } from "./double-space.ts";
 import { firstPersonRule } from "./first-person.ts";
 import { judgmentVariant } from "./judgment-variant.ts";
@@ -206,6 +207,9 @@ export const editorialRules: readonly EditorialRule[] = [
   opCit,
   referenceWords,
   pinpointSpace,
+  citeParagraph,
   resolutionForm,
   webCite,
+  paragraphLong,
+  variantMixed,
 ];

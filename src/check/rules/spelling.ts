@@ -84,7 +84,11 @@ export const spellingRe = rule({
   usage,
   find: pairs(pairsOf(lists.re)),
   wrong: ["They built a training ⟦center⟧."],
-  right: ["The World Trade Center and the Center for Human Rights met at a training centre.", "They read the water meter."],
+  right: [
+    { in: "heading", text: "Center for Human Rights" },
+    "The World Trade Center and the Center for Human Rights met at a training centre.",
+    "They read the water meter.",
+  ],
 });
 
 /** A programme is of work, a program of a computer. */
@@ -180,5 +184,5 @@ export const spellingOther = rule({
   usage,
   find: pairs(pairsOf(lists.others)),
   wrong: ["They spoke of the ⟦aging⟧ of society."],
-  right: ["They spoke of the ageing of society."],
+  right: ["They spoke of the ageing of society.", "Mr. Gray, J. Gray and Jane Gray spoke."],
 });

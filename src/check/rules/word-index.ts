@@ -74,7 +74,8 @@ function isOrdinary(text: string, written: string, start: number, end: number): 
   if (written.slice(1) !== written.slice(1).toLowerCase()) return false;
   const after = text.slice(end, end + 60).split(/[.,;:?!()]/, 1)[0] ?? "";
   const follows = after.split(" ", 4);
-  if (beginsSentence(text, start)) return !hasCapital(follows[1] ?? "");
+  if (isTitled(text, start)) return false;
+  if (beginsSentence(text, start)) return !follows.slice(1, 3).some(hasCapital);
   const before =
     text
       .slice(Math.max(0, start - 60), start)
@@ -88,7 +89,15 @@ export function beginsSentence(text: string, start: number): boolean {
   let at = start;
   while (at > 0 && "“‘(*".includes(text[at - 1] ?? "")) at -= 1;
   if (at === 0 || text[at - 1] === noteMark) return true;
+  if (isTitled(text, at)) return false;
   return text[at - 1] === " " && (at === 1 || `.:?!${noteMark}”`.includes(text[at - 2] ?? ""));
+}
+
+/** Whether a stop before a place is that of an abbreviation: “Mr. Gray”, “J. Harbor”, “No. 5”. */
+function isTitled(text: string, start: number): boolean {
+  return /(?:^|[\s(.“])(?:Mr|Ms|Mrs|Messrs|Dr|Prof|St|Jr|Nos?|[Pp]aras?|[Aa]rts?|[Ss]ects?|[Vv]ols?|[A-Z])\. $/.test(
+    text.slice(Math.max(0, start - 9), start),
+  );
 }
 
 function hasCapital(word: string): boolean {
