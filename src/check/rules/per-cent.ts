@@ -10,6 +10,7 @@ export const perCent = rule({
   sources: ["Editorial Manual, Numbers"],
   summary: "“per cent”, in words and in two of them",
   help: "Write “per cent” with a figure before it; the sign % is for tables and figures.",
+  message: (found) => `“${found.trim()}” is written “per cent”.`,
   kinds: outsideTables,
   usage: { press: "off", web: "off" },
   find: [words({ percent: "per cent" }), pattern(/(?<=\d) ?%(?![\w%])/g, { needs: ["%"], fix: " per cent" })],

@@ -12,6 +12,7 @@ export const quotationMarks = rule({
   sources: ["Editorial Manual, Quotations"],
   summary: "“double” quotation marks, ‘single’ ones within",
   help: "Write “…”; single marks are for a quotation within another.",
+  message: (found) => `${found.length > 40 ? `${found.slice(0, 36)} …` : found} is to have double marks, “ and ”.`,
   skip: typographicZones,
   find: [
     pattern(/(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}"])/gu, {
