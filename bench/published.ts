@@ -33,6 +33,11 @@ export function writeTypst(folder: string, times: number, source = report): stri
   return path;
 }
 
+/** The published report as it stands. */
+export function publishedText(): string {
+  return readFileSync(report, "utf8");
+}
+
 /** A file that is changed between two runs of a session, as an editor changes it, in a world that has all others of the machine. */
 export function changingFile() {
   const machine = nodeWorld();

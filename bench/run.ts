@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareProcesses, compareWarm } from "./compare.ts";
+import { measureEdits } from "./edits.ts";
 import { measureMemory } from "./memory.ts";
 import { publishedIsThere } from "./published.ts";
 import { measureStages } from "./stages.ts";
@@ -11,6 +12,7 @@ try {
   measureMemory(folder);
   if (publishedIsThere) {
     await measureStages(folder);
+    await measureEdits();
     compareProcesses(folder);
     await compareWarm(folder);
   } else console.log("The published report is not beside the project: there is no more to measure.");
