@@ -1,3 +1,4 @@
+import { markdownText, type Notation, notationOf } from "./notation.ts";
 import { type Source, type Span, span } from "./source.ts";
 
 /**
@@ -6,26 +7,6 @@ import { type Source, type Span, span } from "./source.ts";
  * number, a date, a word of the language.
  */
 export type Origin = "copied" | "replaced" | "computed";
-
-/** How text is written where it stands: what reads it, and which kind of YAML value it is in, if any, or that it is a word in the quotation marks of a tag. */
-export interface Notation {
-  /** `markdown` is read for signs, `characters` and `code` stand for themselves, and so does `raw`, as long as it is an address or a tag. */
-  readonly reads: "markdown" | "characters" | "code" | "raw";
-  readonly scalar: "plain" | "single" | "double" | "block" | "literal" | undefined;
-}
-
-const scalars = [undefined, "plain", "single", "double", "block", "literal"] as const;
-const notations = (["markdown", "characters", "code", "raw"] as const).flatMap((reads) =>
-  scalars.map((scalar): Notation => ({ reads, scalar })),
-);
-
-/** The notation of a kind; there is one of each, so that two that are equal are the same. */
-export function notationOf(reads: Notation["reads"], scalar: Notation["scalar"]): Notation {
-  return notations.find((one) => one.reads === reads && one.scalar === scalar) ?? { reads, scalar };
-}
-
-/** Markdown in a file of Markdown: what nearly all text is. */
-export const markdownText: Notation = notationOf("markdown", undefined);
 
 /** A stretch of a text and the place that it came from. */
 export interface Segment extends Span {
@@ -96,54 +77,6 @@ export function readAs({ text, trace }: TracedText, reads: Notation["reads"]): T
 /** A part of a text. */
 export function partOf({ text, trace }: TracedText, start: number, end: number): TracedText {
   return traced(text.slice(start, end), sliceTrace(trace, start, end));
-}
-
-/** What carries the place of its characters: nodes of text, in the tree and resolved. */
-export interface Written {
-  readonly text: string;
-  readonly span: Span;
-  /** Absent where the characters are those of the span, letter for letter. */
-  readonly trace?: Trace;
-}
-
-/** Where the characters of a node came from. */
-export function traceOf({ text, span, trace }: Written): Trace {
-  return trace ?? [segment(text.length, span, "copied")];
-}
-
-/** A trace as a node has it: none where all characters are those of its span. */
-export function traceFor(trace: Trace, { source, start, end }: Span): { readonly trace?: Trace } {
-  const [only] = trace;
-  const plain =
-    trace.length === 1 &&
-    only?.origin === "copied" &&
-    only.notation === markdownText &&
-    only.source === source &&
-    only.start === start &&
-    only.end === end;
-  return plain ? {} : { trace };
-}
-
-/** A node of text without what stands before and behind a part of it, in the same look. */
-export function partOfText<T extends Written>(node: T, start: number, end: number): T {
-  if (start === 0 && end === node.text.length) return node;
-  const trace = node.trace && sliceTrace(node.trace, start, end);
-  return { ...node, text: node.text.slice(start, end), span: placeIn(traceOf(node), start, end), ...(trace && { trace }) };
-}
-
-/** A node of text with some of its characters replaced. */
-export function withReplaced<T extends Written>(node: T, replacements: readonly Replacement[]): T {
-  const { text, trace } = withReplacements(traced(node.text, traceOf(node)), replacements);
-  return { ...node, text, trace };
-}
-
-/** Two texts as one: the trace of both. The first one's is added to, where it has one of its own. */
-export function joinedTrace(first: Written, second: Written): { readonly trace?: Trace } {
-  const { source, end } = first.span;
-  if (!first.trace && !second.trace && second.span.source === source && second.span.start === end) return {};
-  const writer = new TraceWriter((first.trace ?? traceOf(first)) as Segment[]);
-  writer.copy(traceOf(second), 0, second.text.length);
-  return { trace: writer.trace };
 }
 
 /** The place of a range of a text. */

@@ -1,4 +1,5 @@
-import { computedAt, type Notation, notationOf, type TracedText, TraceWriter, traced } from "./trace.ts";
+import { type Notation, notationOf } from "./notation.ts";
+import { computedAt, type TracedText, TraceWriter, traced } from "./trace.ts";
 
 /** A scalar of YAML as it is written: from its first character, a quotation mark or the sign of a block, to behind its last. */
 export interface WrittenScalar {

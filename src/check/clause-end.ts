@@ -4,7 +4,8 @@ import { editText } from "../document/edit-text.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RParagraph } from "../document/resolved.ts";
 import { span } from "../source.ts";
-import { type TextEdit, traceOf } from "../trace.ts";
+import type { TextEdit } from "../trace.ts";
+import { traceOf } from "../traced-node.ts";
 import { type Clause, sentencesOf } from "./clauses.ts";
 import type { Checked } from "./rule.ts";
 

@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { editText } from "../document/edit-text.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RHeading } from "../document/resolved.ts";
-import { traceOf } from "../trace.ts";
+import { traceOf } from "../traced-node.ts";
 import type { Checked } from "./rule.ts";
 
 /** Whether the stop at the end belongs to an abbreviation or marks an omission. */

@@ -1,5 +1,6 @@
+import type { Notation } from "../notation.ts";
 import { indexAt, type Source, type Span, span } from "../source.ts";
-import { type Notation, type Segment, segmentsAt, type TextEdit, type TracedText } from "../trace.ts";
+import { type Segment, segmentsAt, type TextEdit, type TracedText } from "../trace.ts";
 import { escapeText } from "./markdown-text.ts";
 
 /** What an edit of a text comes to: edits of the file in which it is written, or the reason why there are none. */

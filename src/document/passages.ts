@@ -1,4 +1,4 @@
-import { traceOf } from "../trace.ts";
+import { traceOf } from "../traced-node.ts";
 import { numberText } from "./plain.ts";
 import type { RBlock, RCell, RInline, RItem, RNode, RRemark, RText } from "./resolved.ts";
 import type { Attributes, Block, Cell, Heading, Inline, Item, Remark } from "./tree.ts";

@@ -1,5 +1,6 @@
 import type { Span } from "../source.ts";
-import { computedAt, type Trace, type TracedText, TraceWriter, traceOf } from "../trace.ts";
+import { computedAt, type Trace, type TracedText, TraceWriter } from "../trace.ts";
+import { traceOf } from "../traced-node.ts";
 import type { RInline, RRef, RText } from "./resolved.ts";
 import type { Inline } from "./tree.ts";
 

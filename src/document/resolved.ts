@@ -1,5 +1,6 @@
 import type { Span } from "../source.ts";
-import type { Trace, Written } from "../trace.ts";
+import type { Trace } from "../trace.ts";
+import type { Written } from "../traced-node.ts";
 import type { Data } from "./data.ts";
 import type { RFirstFoot, RMasthead } from "./first-page.ts";
 import type { NumberStep, RNumber } from "./number.ts";

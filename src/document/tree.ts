@@ -1,5 +1,6 @@
 import type { Span } from "../source.ts";
-import type { Trace, Written } from "../trace.ts";
+import type { Trace } from "../trace.ts";
+import type { Written } from "../traced-node.ts";
 import type { Data, FrontMatter } from "./data.ts";
 
 /** `{#id .class key="value"}` at the end of a heading, paragraph, item, table title, figure, container or directive. */

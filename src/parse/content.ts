@@ -1,5 +1,6 @@
+import { markdownText } from "../notation.ts";
 import { indexAt, type Span } from "../source.ts";
-import { markdownText, readAs, type Trace, type TracedText, TraceWriter } from "../trace.ts";
+import { readAs, type Trace, type TracedText, TraceWriter } from "../trace.ts";
 
 /** A piece of a text, from `at` on, and the stretch of a content that it is a copy of or stands for. */
 export interface Piece {

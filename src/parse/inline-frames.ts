@@ -1,5 +1,5 @@
 import type { Inline } from "../document/tree.ts";
-import { partOfText, traceFor } from "../trace.ts";
+import { partOfText, traceFor } from "../traced-node.ts";
 import type { Content, Piece } from "./content.ts";
 import { append } from "./join-inlines.ts";
 

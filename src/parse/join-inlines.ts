@@ -1,6 +1,6 @@
 import type { Inline } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-import { joinedTrace } from "../trace.ts";
+import { joinedTrace } from "../traced-node.ts";
 
 /**
  * Adds a node to its siblings in the one form that it has: texts that touch are one text, italics that touch are one stretch, bold

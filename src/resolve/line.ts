@@ -1,6 +1,7 @@
 import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
-import { computedAt, joinedTrace, partOfText, type Written, withReplaced } from "../trace.ts";
+import { computedAt } from "../trace.ts";
+import { joinedTrace, partOfText, type Written, withReplaced } from "../traced-node.ts";
 
 /** How a stretch of characters looks. */
 export interface Look {

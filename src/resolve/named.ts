@@ -5,7 +5,7 @@ import { plainText } from "../document/plain.ts";
 import type { Citation, CitedSource, Inline, Reference } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
-import { partOfText, withReplaced } from "../trace.ts";
+import { partOfText, withReplaced } from "../traced-node.ts";
 import type { Citations } from "./citations.ts";
 import type { Line, Look } from "./line.ts";
 import { meaningOf } from "./meaning.ts";

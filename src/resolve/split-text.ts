@@ -1,5 +1,5 @@
 import type { RText } from "../document/resolved.ts";
-import { partOfText } from "../trace.ts";
+import { partOfText } from "../traced-node.ts";
 
 /** A text with a part of it in italics: what leads to the end of that part, and the rest, where there is one. */
 export function splitText(text: RText, from: number, to: number): readonly [readonly RText[], RText | undefined] {

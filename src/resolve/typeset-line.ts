@@ -2,7 +2,8 @@ import { readAddress } from "../document/address.ts";
 import { plainText } from "../document/plain.ts";
 import type { Inline, Text } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-import { placeIn, type Replacement, traceOf, withReplaced } from "../trace.ts";
+import { placeIn, type Replacement } from "../trace.ts";
+import { traceOf, withReplaced } from "../traced-node.ts";
 
 /** A text of the line, and where it starts in it. */
 interface Piece {

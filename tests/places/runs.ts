@@ -1,7 +1,8 @@
 import type { RRef, RText } from "../../src/document/resolved.ts";
 import type { Text } from "../../src/document/tree.ts";
 import { Source } from "../../src/source.ts";
-import { type Trace, traceOf, type Written } from "../../src/trace.ts";
+import type { Trace } from "../../src/trace.ts";
+import { traceOf, type Written } from "../../src/traced-node.ts";
 
 /** Whatever carries text with its places. */
 export type Carrier = Written & { readonly type: string };

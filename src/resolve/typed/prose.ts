@@ -1,7 +1,8 @@
 import { editMarkdown } from "../../document/edit-text.ts";
 import type { Inline, Text } from "../../document/tree.ts";
 import type { Source, Span } from "../../source.ts";
-import { placeIn, type TextEdit, traceOf } from "../../trace.ts";
+import { placeIn, type TextEdit } from "../../trace.ts";
+import { traceOf } from "../../traced-node.ts";
 
 /** Stands in the text of a line for what is no plain text: a reference, a citation, code. */
 export const made = "\ufffc";

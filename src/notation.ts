@@ -1,0 +1,19 @@
+/** How text is written where it stands: what reads it, and which kind of YAML value it is in, if any, or that it is a word in the quotation marks of a tag. */
+export interface Notation {
+  /** `markdown` is read for signs, `characters` and `code` stand for themselves, and so does `raw`, as long as it is an address or a tag. */
+  readonly reads: "markdown" | "characters" | "code" | "raw";
+  readonly scalar: "plain" | "single" | "double" | "block" | "literal" | undefined;
+}
+
+const scalars = [undefined, "plain", "single", "double", "block", "literal"] as const;
+const notations = (["markdown", "characters", "code", "raw"] as const).flatMap((reads) =>
+  scalars.map((scalar): Notation => ({ reads, scalar })),
+);
+
+/** The notation of a kind; there is one of each, so that two that are equal are the same. */
+export function notationOf(reads: Notation["reads"], scalar: Notation["scalar"]): Notation {
+  return notations.find((one) => one.reads === reads && one.scalar === scalar) ?? { reads, scalar };
+}
+
+/** Markdown in a file of Markdown: what nearly all text is. */
+export const markdownText: Notation = notationOf("markdown", undefined);
