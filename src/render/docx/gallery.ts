@@ -1,3 +1,4 @@
+import { madeRoles } from "../../document/own-roles.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { StyleEntry } from "./style-sheet.ts";
@@ -34,8 +35,7 @@ export function galleryOf(theme: Theme, entries: Iterable<StyleEntry>): Gallery 
 /** Styles that no author's text has: of mastheads, contents, heads and feet, notes' marks. */
 function stylesOfProgram(theme: Theme): ReadonlySet<string> {
   const roles = Object.keys(theme.roles);
-  const isMade = (role: string) => /^(?:masthead-|contents-|first-foot$|header$|footer$|page-number$|end-rule$)/.test(role);
-  const byAuthors = new Set(roles.filter((role) => !isMade(role)).map((role) => lookOf(theme, role).style));
-  const made = roles.filter(isMade).map((role) => lookOf(theme, role).style);
+  const byAuthors = new Set(roles.filter((role) => !madeRoles.has(role)).map((role) => lookOf(theme, role).style));
+  const made = roles.filter((role) => madeRoles.has(role)).map((role) => lookOf(theme, role).style);
   return new Set(made.filter((style) => style === "Normal" || !byAuthors.has(style)));
 }

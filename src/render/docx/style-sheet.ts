@@ -1,3 +1,4 @@
+import { contentsRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { whiteBelow } from "../../prepare/white.ts";
 import { lookOf } from "../../theme/look.ts";
@@ -67,8 +68,8 @@ export class StyleSheet {
 
   constructor(theme: Theme) {
     this.#theme = theme;
-    const roles = Object.keys(theme.roles).filter((role) => /^contents-(?:\d|annex$)/.test(role));
-    this.#contents = new Set(roles.map((role) => lookOf(theme, role).style));
+    const lines = contentsRoles.filter((role) => Object.hasOwn(theme.roles, role));
+    this.#contents = new Set(lines.map((role) => lookOf(theme, role).style));
     for (const [role, { style }] of Object.entries(theme.roles))
       this.#sharers.set(style, [...(this.#sharers.get(style) ?? []), role]);
     for (const role of theme.structure.headings) {
