@@ -30,6 +30,7 @@ describe("a program that passes something wrong is told what", () => {
     ["compile: there is no output “constructor”; there are docx, pdf, html, text.", "a.md", { to: ["constructor"] }],
     ["compile: “as” has to be a text, not a value of the type number.", "a.md", { to: [], as: 5 }],
     ["compile: “templates” has to be a list of folders, each a text.", "a.md", { to: [], templates: "mine" }],
+    ["compile: “style” is true or false, not a value of the type string.", "a.md", { to: [], style: "no" }],
     ["compile: “signal” has to be an AbortSignal, not a value of the type boolean.", "a.md", { to: [], signal: true }],
   ];
   it.each(wrong)("%s", async (message, path, options) => {

@@ -63,9 +63,13 @@ export async function mend(
       const before = edited.get(source.path)?.before ?? bytesOf(world.read(source.path));
       edited.set(source.path, { path: source.path, before, after: new TextEncoder().encode(text) });
     }
+    const known = new Map(changed);
     for (const [name, { after }] of edited) changed.set(name, { ok: true, bytes: after });
     const next = await session.compile(path, options);
-    if ("failure" in next || errorsIn(next) > errorsIn(last)) break;
+    if ("failure" in next || errorsIn(next) > errorsIn(last)) {
+      for (const name of edited.keys()) putBack(name, known, changed);
+      break;
+    }
     last = next;
     count += fixes.count;
     for (const [name, file] of edited) files.set(name, file);
@@ -79,4 +83,11 @@ function errorsIn({ diagnostics }: Compiled): number {
 
 function bytesOf(read: FileRead): Uint8Array {
   return read.ok ? read.bytes : new Uint8Array();
+}
+
+/** Makes a file of the desk what it was. */
+function putBack(name: string, known: ReadonlyMap<string, FileRead>, files: Map<string, FileRead>): void {
+  const read = known.get(name);
+  if (read) files.set(name, read);
+  else files.delete(name);
 }

@@ -48,11 +48,12 @@ function checkPath(path: unknown): void {
   if (typeof path !== "string") wrong(`the path of the source has to be a text, not ${kindOf(path)}`);
 }
 
-function checkChoices({ as, variant, templates, signal }: Readonly<Record<string, unknown>>): void {
+function checkChoices({ as, variant, templates, signal, style }: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries({ as, variant }))
     if (value !== undefined && typeof value !== "string") wrong(`“${name}” has to be a text, not ${kindOf(value)}`);
   if (templates !== undefined && !(Array.isArray(templates) && templates.every((folder) => typeof folder === "string")))
     wrong("“templates” has to be a list of folders, each a text");
+  if (style !== undefined && typeof style !== "boolean") wrong(`“style” is true or false, not ${kindOf(style)}`);
   if (signal !== undefined && !(isObject(signal) && typeof signal.throwIfAborted === "function"))
     wrong(`“signal” has to be an AbortSignal, not ${kindOf(signal)}`);
 }

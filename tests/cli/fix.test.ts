@@ -33,7 +33,7 @@ describe("check --fix", () => {
   });
 
   it("leaves line ends, the byte order mark and the end of the file as they are", async () => {
-    const windows = (of: string) => `\ufeff${of.replaceAll("\n", "\r\n")}Its last line goes toward it`;
+    const windows = (of: string) => `\ufeff${of.replaceAll("\n", "\r\n")}\r\nIts last line goes toward it`;
     put("report.md", windows(wrong));
     await masthead("check", at("report.md"), "--fix");
     expect(text("report.md")).toBe(`${windows(right).slice(0, -"toward it".length)}towards it`);
