@@ -2,6 +2,7 @@ import { codes } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
+import { remembered } from "../memory.ts";
 import type { Source } from "../source.ts";
 import type { World } from "../world.ts";
 import { checkProse } from "./check-prose.ts";
@@ -31,9 +32,12 @@ export function checkStyle({ path, world, ...checked }: StyleCheck, built: reado
   const around = settingsOf(path, world, settable, report);
   const files = settingsOfFiles(document, around, settable, report);
   const settings = files.get(document.frontMatter.at().source) ?? around;
-  checkProse(checked, settings, new CheckMemory(), report);
+  checkProse(checked, settings, remembered(world, newMemory, [], report), report);
   return settle(found, { document, files, settings, rules: settable.rules });
 }
+
+/** What the rules found is kept in a session from one check to the next. */
+const newMemory = () => new CheckMemory();
 
 /** What the settings may name: the rules and, of the codes of other mistakes, those that stop no output. */
 function settableCodes(): Settable {

@@ -69,7 +69,8 @@ class InlineWriter {
     else if (node.type === "stretch") this.#bracketed("[", node.content, `]${this.#braces(node)}`);
     else if (node.type === "subscript" || node.type === "superscript") this.#script(node);
     else if (node.type === "inline-note") this.#bracketed("^[", node.content, "]");
-    else if (node.type === "line-break") this.#lineBreak(around !== "" && (index === 0 || !next));
+    else if (node.type === "line-break")
+      this.#lineBreak((around !== "" || this.#place.inCitation === true) && (index === 0 || !next));
     else this.#emit(this.#leaf(node));
   }
 
@@ -86,7 +87,7 @@ class InlineWriter {
     }
   }
 
-  /** A tag where the line cannot go on in the next, and at the `edge` of emphasis, whose signs would stand next to a blank. */
+  /** A tag where the line cannot go on in the next, and at the `edge` of emphasis or of a citation's part, where signs would stand next to a blank. */
   #lineBreak(edge: boolean): void {
     this.#emit(edge || this.#place.oneLine ? "<br>" : "\\\n");
   }

@@ -156,6 +156,8 @@ function verbatimLines(text: string): string[] {
   return [fence, ...(text === "" ? [] : text.split("\n")), fence];
 }
 
+/** A list begins on a line of its own, where what belongs to its items is indented as everywhere. */
 function noteLines({ blocks, id }: NoteDefinition): string[] {
-  return indented(siblings(blocks, 1), `[^${id}]:`, "    ");
+  const lines = siblings(blocks, 1);
+  return indented(blocks[0]?.type === "list" ? ["", ...lines] : lines, `[^${id}]:`, "    ");
 }

@@ -15,6 +15,14 @@ const invalid = /[\u0000-\u001f\ufffe\uffff\ud800-\udfff]/u;
 
 const runs = { numRuns: 1000 };
 
+/** Texts that once came back otherwise: breaks at the edges of a citation, and lists at the start of a note. */
+const writtenBack = [
+  "[@a\n<br>]{.k}",
+  "[<br> @a; x @b, y<br>]",
+  "[^1]: \n  - a\n\n    > b",
+  "[^1]:\n    1. a\n    2. b\n\n    c",
+];
+
 describe("any text", () => {
   it("has every node within its parent, in order, and every message within the text", () => {
     fc.assert(
@@ -48,7 +56,8 @@ describe("any text", () => {
         const { body, diagnostics } = parsed(text);
         if (diagnostics.length > 0 || /^[\s>\d.)*+-]*(?:```|~~~|\[[^\]]*\]:)/m.test(text)) return;
         const found = withoutPlaces(body);
-        for (const word of words) expect(found.split(word).length).toBeGreaterThanOrEqual(text.split(word).length);
+        const shown = text.replace(/&\w+;/g, "");
+        for (const word of words) expect(found.split(word).length).toBeGreaterThanOrEqual(shown.split(word).length);
       }),
       runs,
     );
@@ -63,7 +72,7 @@ describe("any text", () => {
         const { body } = parsed(text);
         expect(withoutPlaces(parsed(toMarkdown(body)).body)).toBe(withoutPlaces(body));
       }),
-      runs,
+      { ...runs, examples: writtenBack.map((text): [string] => [text]) },
     );
   });
 
