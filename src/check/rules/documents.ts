@@ -28,6 +28,32 @@ function* tooLong({ text }: Prose): Iterable<Found> {
   if (count > mostWords) yield { start: 0, end: text.length, message: `This paragraph has ${count} words.` };
 }
 
+/** Only the first word of a heading has a capital, and names. */
+export const headingCase = rule({
+  id: "heading-case",
+  number: "43",
+  severity: "warning",
+  sources: ["Editorial Manual, Headings"],
+  summary: "“Activities of the Independent Expert and his methods”",
+  help: "Write all words but the first and names with small letters.",
+  message: () => "The words of this heading have capitals, as in the title of a book.",
+  kinds: ["title", "heading"],
+  find: tree(asInBooks),
+  wrong: [{ in: "heading", text: "⟦Activities Of The Independent Expert And His Methods⟧" }],
+  right: [
+    { in: "heading", text: "Activities of the Independent Expert and his methods" },
+    { in: "heading", text: "Visits to The Gambia and The Hague" },
+    { in: "heading", text: "Part One: The Beginning" },
+  ],
+});
+
+/** Two little words at least have a capital within the heading: no name has so many. */
+function* asInBooks({ text }: Prose): Iterable<Found> {
+  const little =
+    text.match(/(?<=\p{L} )(?:Of|And|For|In|On|To|With|By|His|Her|Its|Their|The(?! (?:Gambia|Hague)))(?= \p{L})/gu) ?? [];
+  if (little.length > 1) yield { start: 0, end: text.length };
+}
+
 /** Documents with numbered paragraphs are cited by them. */
 export const citeParagraph = rule({
   id: "cite-paragraph",

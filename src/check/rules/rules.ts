@@ -26,7 +26,7 @@ import {
   statesOrder,
 } from "./countries.ts";
 import { clock, dateOrder, dateZero, decade, monthShort, noon, rangeFrom, yearSpan } from "./dates.ts";
-import { citeParagraph, paragraphLong, variantMixed } from "./documents.ts";
+import { citeParagraph, headingCase, paragraphLong, variantMixed } from "./documents.ts";
 import { doubleSpace } from "./double-space.ts";
 import { firstPersonRule } from "./first-person.ts";
 import { judgmentVariant } from "./judgment-variant.ts";
@@ -141,6 +141,7 @@ export const editorialRules: readonly EditorialRule[] = [
   officeHolder,
   lowerCommon,
   partLower,
+  headingCase,
   instrumentName,
   regionName,
   goals,
