@@ -75,7 +75,7 @@ function isOrdinary(text: string, written: string, start: number, end: number): 
   const after = text.slice(end, end + 60).split(/[.,;:?!()]/, 1)[0] ?? "";
   const follows = after.split(" ", 4);
   if (isTitled(text, start)) return false;
-  if (beginsSentence(text, start)) return !follows.slice(1, 3).some(hasCapital);
+  if (beginsSentence(text, start)) return !hasCapital(follows[1] ?? "") && !follows.slice(2, 4).every(hasCapital);
   const before =
     text
       .slice(Math.max(0, start - 60), start)
