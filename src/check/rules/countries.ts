@@ -23,7 +23,7 @@ function renamed(id: string, from: string, old: string, name: string, year: stri
     help: `Write “${name}”, the name of the State since ${year}.`,
     from,
     find: words(
-      { [old]: name },
+      { [old]: name, [old.replace(/^the /, "The ")]: name },
       {
         exact: true,
         unless: (place) => isInName(place) || /^[^.]{0,40}\b(?:19\d\d|20[01]\d)\b/.test(place.after),
@@ -31,7 +31,7 @@ function renamed(id: string, from: string, old: string, name: string, year: stri
     ),
     wrong: [{ date: "2024-05-01", text: `It met in ⟦${old}⟧ again.` }],
     right: [
-      { date: "2012-05-01", text: `It met in ${old} again.` },
+      { date: "2011-05-01", text: `It met in ${old} again.` },
       { date: "2024-05-01", text: `It met in ${name} again.` },
     ],
   });
@@ -42,7 +42,9 @@ export const renamedStates = [
   renamed("country-turkiye", "2022-06-02", "Turkey", "Türkiye", "2022"),
   renamed("country-eswatini", "2018-06-01", "Swaziland", "Eswatini", "2018"),
   renamed("country-czechia", "2017-01-01", "the Czech Republic", "Czechia", "2016"),
+  renamed("country-north-macedonia", "2019-02-12", "the former Yugoslav Republic of Macedonia", "North Macedonia", "2019"),
   renamed("country-cabo-verde", "2014-01-01", "Cape Verde", "Cabo Verde", "2013"),
+  renamed("country-libya", "2011-09-16", "the Libyan Arab Jamahiriya", "Libya", "2011"),
 ];
 
 /** Names of States as the United Nations write them. */
@@ -62,6 +64,11 @@ export const countryName = rule({
       "East Timor": "Timor-Leste",
       "Timor Leste": "Timor-Leste",
       "Guinea Bissau": "Guinea-Bissau",
+      "Bosnia-Herzegovina": "Bosnia and Herzegovina",
+      "St. Kitts and Nevis": "Saint Kitts and Nevis",
+      "St. Lucia": "Saint Lucia",
+      "St. Vincent and the Grenadines": "Saint Vincent and the Grenadines",
+      Tadjikistan: "Tajikistan",
       Burma: "Myanmar",
       Holland: "the Netherlands",
       "the Slovak Republic": "Slovakia",
@@ -74,8 +81,8 @@ export const countryName = rule({
     },
     { exact: true, unless: (place) => isInName(place) || /^ War\b/.test(place.after) },
   ),
-  wrong: ["It met in ⟦Vietnam⟧ again.", { in: "cell", text: "⟦Ivory Coast⟧" }],
-  right: ["It met in Viet Nam and in Côte d’Ivoire.", "The Vietnam War ended."],
+  wrong: ["It met in ⟦Vietnam⟧ again.", "Those in ⟦St. Lucia⟧ went.", { in: "cell", text: "⟦Ivory Coast⟧" }],
+  right: ["It met in Viet Nam and in Côte d’Ivoire.", "The Vietnam War ended.", "They left the St. Lucia Estuary."],
 });
 
 /** Names of States in the form that they have within a sentence. */
@@ -170,7 +177,11 @@ export const countryArticle = rule({
     { fix: "the $0", needs: withArticle.map((name) => name.toLowerCase()) },
   ),
   wrong: ["It is so in ⟦Sudan⟧ and elsewhere."],
-  right: ["It is so in the Sudan, in South Sudan and in United States dollars.", "They met in Niger Delta towns."],
+  right: [
+    "It is so in the Sudan, in South Sudan and in United States dollars.",
+    "It is so in Maldives, in Seychelles and in Solomon Islands and elsewhere.",
+    "They met in Niger Delta towns.",
+  ],
 });
 
 /** States in the English order. */
