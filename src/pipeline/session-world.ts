@@ -4,6 +4,9 @@ import type { FileRead, World } from "../world.ts";
 /** Bytes of files that a session keeps: those of a document, its annexes and its templates many times over, and of no more than a few figures. */
 const mostKept = 4_000_000;
 
+/** What a file takes besides its bytes, with all that remembers it: thousands of small ones count too. */
+const besides = 2_000;
+
 /**
  * A world as a session sees it: with a memory, and so that a file that has not changed gives the same bytes as before, by which what was made
  * of it is found again. Files are read anew each time: what has changed is seen, whatever the world says of times.
@@ -41,13 +44,13 @@ class KeptFiles {
     if (before) this.#forget(path, before);
     if (!read.ok) return read;
     const bytes = before && isSame(before, read.bytes) ? before : read.bytes;
-    if (bytes.length <= mostKept) this.#keep(path, bytes);
+    if (bytes.length + besides <= mostKept) this.#keep(path, bytes);
     return { ok: true, bytes };
   }
 
   #keep(path: string, bytes: Uint8Array): void {
     this.#kept.set(path, bytes);
-    this.#size += bytes.length;
+    this.#size += bytes.length + besides;
     for (const [oldest, its] of this.#kept) {
       if (this.#size <= mostKept) return;
       this.#forget(oldest, its);
@@ -56,7 +59,7 @@ class KeptFiles {
 
   #forget(path: string, { length }: Uint8Array): void {
     this.#kept.delete(path);
-    this.#size -= length;
+    this.#size -= length + besides;
   }
 }
 
