@@ -25,7 +25,7 @@ const judged: Readonly<Record<string, readonly (readonly [finding: string, judge
     ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
   ],
   "a-hrc-35-35": [
-    ["warning symbol-form: A symbol has no blanks.", "true", "“A/HRC/21/44/Add. 1” was printed so"],
+    ["warning symbol-typed: A symbol has no blanks.", "true", "“A/HRC/21/44/Add. 1” was printed so"],
     ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
     ["warning ibid-typed: “Ibid.” is typed, and will be wrong when a note is put between.", "true", typedIbid],
   ],

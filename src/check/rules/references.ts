@@ -8,7 +8,7 @@ const withSymbols = typographicZones.filter((kind) => kind !== "symbol");
 
 /** The form of a document symbol. */
 export const symbolForm = rule({
-  id: "symbol-form",
+  id: "symbol-typed",
   number: "101",
   severity: "warning",
   fix: "certain",
