@@ -75,7 +75,7 @@ function isOrdinary(text: string, written: string, start: number, end: number): 
   const after = text.slice(end, end + 60).split(/[.,;:?!()]/, 1)[0] ?? "";
   const follows = after.split(" ", 4);
   if (isTitled(text, start)) return false;
-  if (beginsSentence(text, start)) return !hasCapital(follows[1] ?? "") && !follows.slice(2, 4).every(hasCapital);
+  if (beginsSentence(text, start)) return !isName(follows.slice(1));
   const before =
     text
       .slice(Math.max(0, start - 60), start)
@@ -98,6 +98,11 @@ function isTitled(text: string, start: number): boolean {
   return /(?:^|[\s(.“])(?:Mr|Ms|Mrs|Messrs|Dr|Prof|St|Jr|Nos?|[Pp]aras?|[Aa]rts?|[Ss]ects?|[Vv]ols?|[A-Z])\. $/.test(
     text.slice(Math.max(0, start - 9), start),
   );
+}
+
+/** Whether words that follow are the rest of a name: “Program Office”, “Center for Human Rights”. */
+function isName([first = "", second = "", third = ""]: readonly string[]): boolean {
+  return hasCapital(first) || (hasCapital(second) && hasCapital(third));
 }
 
 function hasCapital(word: string): boolean {
