@@ -27,7 +27,7 @@ export const roleFields = {
     required: ["start", "end", "rule"],
   },
   /** The level of a heading in Word's navigation, from 1. A role of which the theme says none stands on top where it is numbered, else outside. */
-  outline: { kind: "number", least: 1, most: 9 },
+  outline: { kind: "number", least: 1, most: 9, whole: true },
   /** Headings of the role start a page, also for an editor who writes a new one in Word. */
   startsPage: { kind: "boolean", usual: false },
   /** The role of the title that stands under this line ("Annex"): in outline and contents the title stands for both. */
@@ -49,7 +49,7 @@ export const roleFields = {
   /** The HTML element of a container or paragraph of the role, where another than `div` or `p` says better what it is. */
   element: { kind: "choice", of: ["address", "article", "aside", "section"] },
   /** The class of its HTML element, where it is not the role's name. */
-  class: { kind: "text" },
+  class: { kind: "class" },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 /** What a role looks like and means, of what `roleFields` says. */
@@ -64,7 +64,7 @@ type Said<F> = {
 
 type ValueOf<S> = S extends { readonly kind: "number" }
   ? number
-  : S extends { readonly kind: "text" }
+  : S extends { readonly kind: "text" | "class" }
     ? string
     : S extends { readonly kind: "boolean" }
       ? boolean

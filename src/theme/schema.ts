@@ -3,8 +3,11 @@ import { roleFields } from "./role-look.ts";
 
 /** What a value of a theme file may be, so that each mistake is found at its own place before layers are joined. */
 export type Schema =
-  | { readonly kind: "number"; readonly least: number; readonly most: number }
+  /** `whole`: without a fraction. */
+  | { readonly kind: "number"; readonly least: number; readonly most: number; readonly whole?: true }
   | { readonly kind: "text" }
+  /** A word that HTML and style sheets take as a class without signs around it. */
+  | { readonly kind: "class" }
   /** `usual`: what holds where nothing is said. */
   | { readonly kind: "boolean"; readonly usual?: boolean }
   | { readonly kind: "color" }
@@ -123,7 +126,7 @@ export const themeSchema: Schema = record({
   numbering: { kind: "map", of: list(level) },
   structure,
   justify: { kind: "by-year", of: ["greedy", "squeeze"] },
-  contents: record({ depth: { kind: "number", least: 1, most: 6 }, paragraphs: flag, ownPage: flag }),
+  contents: record({ depth: { kind: "number", least: 1, most: 6, whole: true }, paragraphs: flag, ownPage: flag }),
   notes: record({ separator: record({ at: distance, length: distance, before: distance, after: distance }), below: distance }),
   table: record({
     start: length,

@@ -112,9 +112,13 @@ const fetching = /url\(|src\(|image-set\(|@import|[<\\]/i;
 function fits(value: YamlValue, schema: Schema): boolean {
   switch (schema.kind) {
     case "number":
-      return typeof value === "number" && value >= schema.least && value <= schema.most;
+      return (
+        typeof value === "number" && value >= schema.least && value <= schema.most && (!schema.whole || Number.isInteger(value))
+      );
     case "text":
       return typeof value === "string";
+    case "class":
+      return typeof value === "string" && /^[A-Za-z][A-Za-z0-9_-]*$/.test(value);
     case "boolean":
       return typeof value === "boolean";
     case "color":
@@ -138,13 +142,15 @@ function refuse(value: YamlValue, schema: Schema, path: Path, document: YamlDocu
 function wanted(schema: Schema): string {
   switch (schema.kind) {
     case "number":
-      return `a number from ${schema.least} to ${schema.most}`;
+      return `a ${schema.whole ? "whole " : ""}number from ${schema.least} to ${schema.most}`;
     case "text":
       return "text";
     case "boolean":
       return "true or false";
     case "color":
       return "a colour such as “#000000”";
+    case "class":
+      return "a word of letters, digits and hyphens";
     case "css":
       return "rules of a style sheet without url(), @import, < or \\";
     case "choice":

@@ -85,6 +85,14 @@ describe("a mistake in a theme", () => {
       "theme-value theme.yaml:1:6 “css” of the theme has to be rules of a style sheet without url(), @import, < or \\, not “p { background: URL(https://example.org/a.png); }”.",
     ],
     [
+      "roles: { paragraph: { outline: 1.5 } }",
+      "theme-value theme.yaml:1:32 “roles.paragraph.outline” of the theme has to be a whole number from 1 to 9, not “1.5”.",
+    ],
+    [
+      "roles: { paragraph: { class: a b } }",
+      "theme-value theme.yaml:1:30 “roles.paragraph.class” of the theme has to be a word of letters, digits and hyphens, not “a b”.",
+    ],
+    [
       "roles: { paragraph: { element: marquee } }",
       "theme-value theme.yaml:1:32 “roles.paragraph.element” of the theme has to be “address” or “article” or “aside” or “section”, not “marquee”.",
     ],
