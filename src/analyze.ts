@@ -30,12 +30,13 @@ export async function analyze(
   const { pages = false, world } = options;
   const made = await make(path, options, run, () => ({ needsLayout: pages, showsPages: pages }));
   if (!made) return { diagnostics: run.diagnostics, words: 0, limit: 0, stages: run.stages };
-  const { read, resolved, layout } = made;
+  const { read, resolved, pagination } = made;
   const { document, type, theme } = read;
   await run.rest();
   const fieldsOf = (name: string) => (name === type.name ? type : loadType(name, run.folders, world, () => {}))?.fields;
   const isTemplate = (file: string) => [...run.folders, world.templates].some((folder) => isInside(folder, file));
   const index = run.time("index", () => buildIndex({ document, resolved, fieldsOf, filesRead, isTemplate }));
+  const layout = pagination && run.time("layout", () => pagination.draw().layout);
   const { diagnostics, stages } = run;
   return { diagnostics, index, ...(layout && { layout }), words: resolved.words, limit: theme.limit, stages };
 }

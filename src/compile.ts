@@ -2,7 +2,7 @@ import { check } from "./check/check.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Resolved } from "./document/resolved.ts";
 import type { Document } from "./document/tree.ts";
-import type { Layout } from "./layout/page.ts";
+import type { Pagination } from "./layout/layout.ts";
 import { fileStem } from "./pipeline/file-stem.ts";
 import { readDocument, resolveDocument } from "./pipeline/read.ts";
 import type { ReadDocument } from "./pipeline/read-document.ts";
@@ -69,7 +69,8 @@ interface Values {
   readonly document?: Document;
   readonly resolved?: Resolved;
   readonly theme?: Theme;
-  readonly layout?: Layout;
+  /** Where everything stands; it draws the pages for who wants to see them. */
+  readonly pagination?: Pagination;
 }
 
 /** Choices in a world. */
@@ -93,16 +94,19 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
   const outputsOf = (theme: Theme) => (options.to === "usual" ? theme.outputs : options.to);
   const made = await make(path, options, run, (resolved, theme) => {
     const to = outputsOf(theme);
-    const needsLayout = to.length === 0 ? !style : to.some((name) => outputs[name].needsLayout(resolved));
+    const needsLayout = to.length === 0 ? !style : to.some((name) => outputs[name].needs(resolved) !== "nothing");
     return { needsLayout, showsPages: to.length === 0 || to.includes("pdf") };
   });
   if (!made || run.failed) return compiled(run, made, []);
 
-  const { read, resolved, prepared, layout } = made;
+  const { read, resolved, prepared, pagination } = made;
   const { theme, words } = read;
-  const input = { resolved, theme, words, prepared, layout, world };
+  const to = outputsOf(theme);
+  const drawn = to.some((name) => outputs[name].needs(resolved) === "pages");
+  const layout = drawn ? run.time("layout", () => pagination?.draw().layout) : undefined;
+  const input = { resolved, theme, words, prepared, destinations: pagination?.destinations, layout, world };
   const files: OutputFile[] = [];
-  for (const name of outputsOf(theme)) {
+  for (const name of to) {
     await run.rest();
     const bytes = await run.time(name, () => outputs[name].write(input));
     files.push({ output: name, name: `${fileStem(read, as)}.${outputs[name].extension}`, bytes });
@@ -122,7 +126,7 @@ export interface Made {
   readonly read: ReadDocument;
   readonly resolved: Resolved;
   readonly prepared: Prepared;
-  readonly layout: Layout | undefined;
+  readonly pagination: Pagination | undefined;
 }
 
 /** From a source to what the writers take, and to all messages. */
@@ -149,13 +153,13 @@ export async function make(
   const { needsLayout, showsPages } = wantedOf(resolved, theme);
   if (prepared.unprintable && showsPages) report(prepared.unprintable);
   await run.rest();
-  const layout = needsLayout ? await layOut(resolved, prepared, run) : undefined;
+  const pagination = needsLayout ? await layOut(resolved, prepared, run) : undefined;
   if (style) {
     await run.rest();
     const { checkStyle } = await import("./check/style.ts");
     run.settle((found) => run.time("style", () => checkStyle({ path, world, document, resolved, theme }, found)));
   }
-  return { read, resolved, prepared, layout };
+  return { read, resolved, prepared, pagination };
 }
 
 /** What outputs share, and its messages, which are the same whatever outputs are wanted. */
@@ -170,16 +174,16 @@ async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promi
   return run.time("prepare", () => prepare(resolved, theme, loadFonts(world), marks, report, world));
 }
 
-async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise<Layout> {
-  const { layout } = await import("./layout/layout.ts");
-  return run.time("layout", () => layout(resolved, prepared));
+async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise<Pagination> {
+  const { paginate } = await import("./layout/layout.ts");
+  return run.time("layout", () => paginate(resolved, prepared));
 }
 
 function compiled({ diagnostics, stages }: Run, made: Made | undefined, files: readonly OutputFile[]): Compiled {
   if (!made) return { files, diagnostics, words: 0, limit: 0, stages, values: {} };
-  const { read, resolved, layout } = made;
+  const { read, resolved, pagination } = made;
   const { expanded, document, theme } = read;
-  const values = { expanded, document, resolved, theme, ...(layout && { layout }) };
-  const pages = layout && { pages: layout.pages.length };
+  const values = { expanded, document, resolved, theme, ...(pagination && { pagination }) };
+  const pages = pagination && { pages: pagination.pageCount };
   return { files, diagnostics, ...pages, words: resolved.words, limit: theme.limit, stages, values };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RBlock, Resolved, RNote } from "../src/document/resolved.ts";
-import { layout } from "../src/layout/layout.ts";
+import { paginate } from "../src/layout/layout.ts";
 import { writeHtml } from "../src/render/html/html.ts";
 import { writeText } from "../src/render/text/text.ts";
 import { expectedLines, plain } from "./docx/compare.ts";
@@ -34,7 +34,7 @@ const openings = (lines: readonly string[]) =>
 
 async function outputsOf(resolved: Resolved): Promise<Readonly<Record<string, string>>> {
   const file = readDocx(await wordFile(resolved, theme));
-  const pages = layout(resolved, await prepared(resolved)).pages;
+  const pages = paginate(resolved, await prepared(resolved)).draw().layout.pages;
   const letters = (html: string) => html.replace(/<(?!\/?(?:p|li|td|th|h[1-6]|div)\b)[^>]*>/g, "").replace(/<[^>]*>/g, " ");
   return {
     docx: [...file.paragraphs.map(({ number = "", text }) => number + text), ...file.notes.values()].join(" "),

@@ -52,7 +52,7 @@ async function built(names: readonly string[]) {
   const world = memoryWorld({ "report.md": `---\n${head}---\n\n${body}` }, machine);
   const { files, diagnostics, values } = await compile("report.md", { world, to: ["docx", "pdf", "html"] });
   const bytes = (output: string) => files.find((file) => file.output === output)?.bytes ?? new Uint8Array();
-  return { said: diagnostics.map(({ message }) => message), bytes, layout: values.layout };
+  return { said: diagnostics.map(({ message }) => message), bytes, layout: values.pagination?.draw().layout };
 }
 
 describe("whatever labels an author chooses", () => {

@@ -19,7 +19,7 @@ const stages: Readonly<Record<string, (values: Compiled["values"]) => string | u
   expanded: ({ expanded }) => expanded,
   tree: ({ document }) => document && printTree(document, { places: true }),
   resolved: ({ resolved }) => resolved && printResolved(resolved),
-  pages: ({ layout }) => layout && printPages(layout),
+  pages: ({ pagination }) => pagination && printPages(pagination.draw().layout),
 };
 
 /** `masthead inspect`. */

@@ -4,16 +4,20 @@ import { lettersBackwards } from "../fonts/letters.ts";
 import { cleaned } from "../text/clean.ts";
 import type { Passage } from "../text/passage.ts";
 import { computedAt, partOf, type TracedText, TraceWriter, traced, withReplacements } from "../trace.ts";
-import type { TextItem } from "./page.ts";
+import type { LaidOut, TextItem } from "./page.ts";
 
 /**
  * The characters of an item of a page, each with its place in a file; nothing for what is no part of the document's text. It goes back the way
  * on which the item was made: a range of a passage, whose runs were cleaned, without the characters that only steer lines, and turned
  * around where it is drawn backwards.
  */
-export function itemText({ passage, start, end, text, reversed }: TextItem): TracedText | undefined {
+export function itemText(
+  { passage: number, start, end, text, reversed }: TextItem,
+  passages: LaidOut["passages"],
+): TracedText | undefined {
+  const passage = number === undefined ? undefined : passages[number];
   const range = passage && passageText(passage, start, end);
-  if (!passage || !range) return undefined;
+  if (!range) return undefined;
   const shown = withReplacements(
     range,
     [...range.text.matchAll(steering)].map(({ 0: sign, index }) => ({

@@ -6,16 +6,26 @@ import { element } from "../text/element.ts";
 import { turnedPage, uprightPage } from "../theme/geometry.ts";
 import { collect } from "./blocks/collect.ts";
 import { heightOf, makeFootnotes } from "./blocks/footnotes.ts";
-import type { Destination, Layout, Page, PageItem } from "./page.ts";
+import type { Destination, LaidOut, Page } from "./page.ts";
 import { Canvas } from "./pages/canvas.ts";
 import { distribute, type PagePlan } from "./pages/distribute.ts";
 import { type Drawing, drawBody } from "./pages/draw.ts";
 import { drawFirstFoot, endOfFirst } from "./pages/first-foot.ts";
+import { PassageList } from "./pages/passage-list.ts";
 import { makeRunning } from "./pages/running.ts";
 import type { Slot } from "./slots.ts";
 
-/** Lays a document out: lines it up as slots, distributes these over pages, and draws the pages. */
-export function layout(resolved: Resolved, context: Prepared): Layout {
+/** A document shared out over pages, none of which is drawn yet. */
+export interface Pagination {
+  readonly pageCount: number;
+  /** Where each anchor is: what the contents of a Word file want to know. */
+  readonly destinations: ReadonlyMap<string, Destination>;
+  /** Draws the pages. */
+  draw(): LaidOut;
+}
+
+/** Lays a document out: lines it up as slots, distributes these over pages, and, when it is asked to, draws the pages. */
+export function paginate(resolved: Resolved, context: Prepared): Pagination {
   const { theme } = context;
   const root = element("Document", undefined, { language: resolved.language });
   const collector = collect(resolved, root, context);
@@ -29,30 +39,22 @@ export function layout(resolved: Resolved, context: Prepared): Layout {
     footnotes,
   });
   const destinations = findDestinations(plans, flow.slots, footnotes.separator);
-  const drawing: Drawing = { context, slots: flow.slots, destinations };
-  const running = makeRunning(resolved, context);
-  const pages = plans.map((plan) =>
-    makePage(plan, () => {
-      const canvas = new Canvas();
-      running.draw(plan, canvas);
-      drawBody(plan, canvas, drawing);
-      if (foot && plan.number === 1) drawFirstFoot(foot, canvas, context);
-      return canvas.items;
-    }),
-  );
-  return { pages, structure: root, destinations, outline };
-}
-
-/** A page that is drawn when its items are first asked for: a Word file wants only the pages of the contents. */
-function makePage({ number, geometry }: PagePlan, draw: () => readonly PageItem[]): Page {
-  let drawn: readonly PageItem[] | undefined;
   return {
-    number,
-    width: geometry.width,
-    height: geometry.height,
-    get items() {
-      drawn ??= draw();
-      return drawn;
+    pageCount: plans.length,
+    destinations,
+    draw() {
+      const drawing: Drawing = { context, slots: flow.slots, destinations };
+      const running = makeRunning(resolved, context);
+      const passages = new PassageList();
+      const pages = plans.map((plan): Page => {
+        const { number, geometry } = plan;
+        const canvas = new Canvas(passages);
+        running.draw(plan, canvas);
+        drawBody(plan, canvas, drawing);
+        if (foot && number === 1) drawFirstFoot(foot, canvas, context);
+        return { number, width: geometry.width, height: geometry.height, items: canvas.items };
+      });
+      return { layout: { pages, structure: root, destinations, outline }, passages: passages.all };
     },
   };
 }

@@ -7,6 +7,11 @@ import type { Link } from "../text/prose.ts";
 /**
  * What layout gives: pages of positioned items and the logical tree behind them. A drawer decides nothing. Lengths are points,
  * x from the start edge of the paper as drawn (left), y downward from its top.
+ *
+ * All of it is plain data: a structured clone is equal, and is drawn to the same bytes, so that pages can be made in one thread and shown
+ * in another. It holds nothing of the document that it was made of: an item names its passage by number, and whoever has `LaidOut` finds
+ * there which runs, and so which files, that is. So a page that
+ * is sent by itself takes along what it shows and the elements above that, and no text of other pages.
  */
 export interface Layout {
   readonly pages: readonly Page[];
@@ -16,6 +21,12 @@ export interface Layout {
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Bookmarks, nested by `level`, in order. */
   readonly outline: readonly OutlineEntry[];
+}
+
+/** Pages, and what their items show: passages by their numbers. These refer to runs of the document, so they stay where that is. */
+export interface LaidOut {
+  readonly layout: Layout;
+  readonly passages: readonly Passage[];
 }
 
 /** A page. */
@@ -61,8 +72,8 @@ export interface TextItem {
   /** It is read from its end: letters from right to left, which are drawn from left to right all the same. */
   readonly reversed?: boolean;
   readonly tag: Tag;
-  /** What it shows, from `start` to `end`; absent for what is no part of the document's text: numbers, bullets, leaders, words of the language. */
-  readonly passage?: Passage | undefined;
+  /** The number of the passage that it shows, from `start` to `end`; absent for what is no part of the document's text: numbers, bullets, leaders, words of the language. */
+  readonly passage?: number | undefined;
   readonly start: number;
   readonly end: number;
 }

@@ -3,7 +3,7 @@ import type { Resolved, RRef, RText, RVerbatim } from "../document/resolved.ts";
 import { runsIn } from "../document/walk-resolved.ts";
 import type { Segment, Trace } from "../trace.ts";
 import { itemText } from "./item-text.ts";
-import type { Layout, Page, TextItem } from "./page.ts";
+import type { LaidOut, Page, TextItem } from "./page.ts";
 
 /** A run of the resolved document that shows a place, and the character of it that does. */
 interface ShownRun {
@@ -35,13 +35,15 @@ export class PlaceIndex {
   readonly #runs: Stretches<Omit<ShownRun, "at">>;
   readonly #items: Stretches<Omit<ShownItem, "at">>;
 
-  /** `layout` is left out where nobody asks for pages. */
-  constructor(resolved: Resolved, layout?: Layout) {
+  /** `laidOut` is left out where nobody asks for pages. */
+  constructor(resolved: Resolved, laidOut?: LaidOut) {
     const runs = new Stretches<Omit<ShownRun, "at">>();
     const items = new Stretches<Omit<ShownItem, "at">>();
     for (const run of runsIn(resolved)) runs.add(run.type === "verbatim" ? run.trace : traceOfRun(run), { run });
-    for (const page of layout?.pages ?? []) {
-      for (const item of page.items) if (item.kind === "text") items.add(itemText(item)?.trace ?? [], { page, item });
+    for (const page of laidOut?.layout.pages ?? []) {
+      for (const item of page.items) {
+        if (item.kind === "text") items.add(itemText(item, laidOut?.passages ?? [])?.trace ?? [], { page, item });
+      }
     }
     this.#runs = runs;
     this.#items = items;

@@ -1,6 +1,6 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Resolved } from "../document/resolved.ts";
-import type { Layout } from "../layout/page.ts";
+import type { Destination, Layout } from "../layout/page.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -13,7 +13,9 @@ export interface OutputInput {
   readonly words: Words;
   /** What all outputs show alike: drawings, marks, columns. */
   readonly prepared: Prepared;
-  /** Pages, for the outputs that need them. */
+  /** Where each anchor stands, for the outputs that print numbers of pages. */
+  readonly destinations: ReadonlyMap<string, Destination> | undefined;
+  /** Pages, for the outputs that show them. */
   readonly layout: Layout | undefined;
   /** Gives the fonts, and packs. */
   readonly world: Pick<World, "font" | "packing">;
@@ -26,8 +28,8 @@ interface Output {
   readonly extension: string;
   /** What else people call it. */
   readonly otherNames: readonly string[];
-  /** Whether pages must be laid out for it. */
-  needsLayout(resolved: Resolved): boolean;
+  /** What it takes of pages: nothing, on which page things stand, or the pages themselves, drawn. */
+  needs(resolved: Resolved): "nothing" | "page numbers" | "pages";
   write(input: OutputInput): Promise<Uint8Array>;
 }
 
@@ -39,17 +41,17 @@ export const outputs = {
     about: "Word",
     extension: "docx",
     otherNames: ["word", "doc", "msword", "office"],
-    needsLayout: (resolved) => resolved.blocks.some((block) => block.type === "contents"),
-    async write({ resolved, prepared, layout, world }) {
+    needs: (resolved) => (resolved.blocks.some((block) => block.type === "contents") ? "page numbers" : "nothing"),
+    async write({ resolved, prepared, destinations, world }) {
       const { writeDocx } = await import("./docx/docx.ts");
-      return writeDocx(resolved, prepared, world.packing, layout);
+      return writeDocx(resolved, prepared, world.packing, destinations && { destinations });
     },
   },
   pdf: {
     about: "PDF",
     extension: "pdf",
     otherNames: ["acrobat", "print"],
-    needsLayout: () => true,
+    needs: () => "pages",
     async write({ resolved, layout, world }) {
       const { writePdf } = await import("./pdf/pdf.ts");
       return writePdf(resolved, laidOut(layout), world);
@@ -59,7 +61,7 @@ export const outputs = {
     about: "a web page",
     extension: "html",
     otherNames: ["htm", "web", "xhtml"],
-    needsLayout: () => false,
+    needs: () => "nothing",
     async write({ resolved, theme, words, world }) {
       const { writeHtml } = await import("./html/html.ts");
       return encoder.encode(writeHtml(resolved, theme, words, world.packing));
@@ -69,7 +71,7 @@ export const outputs = {
     about: "plain text",
     extension: "txt",
     otherNames: ["txt", "plain", "ascii"],
-    needsLayout: () => false,
+    needs: () => "nothing",
     async write({ resolved, words }) {
       const { writeText } = await import("./text/text.ts");
       return encoder.encode(writeText(resolved, words));

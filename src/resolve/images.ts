@@ -82,7 +82,12 @@ export class Images {
   }
 }
 
-const measure = ([bytes, packing]: readonly [Uint8Array, Packing]) => measureImage(bytes, packing);
+const measure = ([bytes, packing]: readonly [Uint8Array, Packing]) => measureImage(plain(bytes), packing);
+
+/** Bytes as plain ones, whatever kind of them the world gave: pages are plain data. */
+function plain({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
+}
 
 const empty = { format: "png", bytes: new Uint8Array(), width: 1, height: 1 } as const;
 

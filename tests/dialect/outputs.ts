@@ -33,7 +33,7 @@ export async function outputsOf(text: string, files: Readonly<Record<string, str
     said,
     word: strFromU8(docx.files["word/document.xml"] ?? new Uint8Array()),
     docx,
-    pages: made.values.layout?.pages ?? [],
+    pages: made.values.pagination?.draw().layout.pages ?? [],
     pdf: bytes("pdf"),
     html: html.slice(html.indexOf("<main"), html.indexOf("</main>")),
     text: strFromU8(bytes("text")),

@@ -48,7 +48,7 @@ it("a picture is as large in the Word file as on the page, in a box too", async 
   const extents = descendants(docx.part("word/document.xml"), "wp:extent").map((extent) =>
     ["cx", "cy"].map((side) => hundredths(Number(attribute(extent, side)) / unit)),
   );
-  const items = (values.layout?.pages ?? []).flatMap((page) => page.items);
+  const items = (values.pagination?.draw().layout.pages ?? []).flatMap((page) => page.items);
   const shown = items.flatMap((item) => (item.kind === "image" ? [[hundredths(item.width), hundredths(item.height)]] : []));
   expect(extents).toEqual(shown);
   expect(shown).toHaveLength(6);

@@ -19,7 +19,7 @@ import type {
   RVerbatim,
 } from "../../src/document/resolved.ts";
 import { loadFonts } from "../../src/fonts/fonts.ts";
-import { layout } from "../../src/layout/layout.ts";
+import { paginate } from "../../src/layout/layout.ts";
 import type { Layout, TextItem } from "../../src/layout/page.ts";
 import type { Marks } from "../../src/prepare/marks.ts";
 import { prepare } from "../../src/prepare/prepare.ts";
@@ -213,7 +213,7 @@ export function lay(blocks: readonly RBlock[], theme = geneva, rest: Partial<Res
   const document = resolved(blocks, rest);
   const prepared = prepare(document, theme, fonts, marks, (diagnostic) => void diagnostics.push(diagnostic));
   if (prepared.unprintable) diagnostics.push(prepared.unprintable);
-  return { layout: layout(document, prepared), diagnostics };
+  return { layout: paginate(document, prepared).draw().layout, diagnostics };
 }
 
 /** Text items of a page without running head and foot. */

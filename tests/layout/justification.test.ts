@@ -28,7 +28,9 @@ async function made(frontMatter: string, templates: Readonly<Record<string, stri
   );
   const mode = settings.find((setting) => attribute(setting, "w:name") === "compatibilityMode");
   return {
-    lines: (values.layout?.pages ?? []).flatMap(printLines).filter((line) => /\b(?:rain|year|goats)\b/.test(line)),
+    lines: (values.pagination?.draw().layout.pages ?? [])
+      .flatMap(printLines)
+      .filter((line) => /\b(?:rain|year|goats)\b/.test(line)),
     mode: attribute(mode, "w:val"),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { RFirstFoot } from "../../src/document/first-page.ts";
-import { layout } from "../../src/layout/layout.ts";
+import { paginate } from "../../src/layout/layout.ts";
 import { drawMarks } from "../../src/prepare/marks.ts";
 import { prepare } from "../../src/prepare/prepare.ts";
 import { fonts, geneva, nowhere, paragraph, resolved } from "./build.ts";
@@ -19,7 +19,7 @@ async function draw(given: Partial<RFirstFoot>) {
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const document = resolved([paragraph("text"), foot(given)]);
   const marks = await drawMarks(document, report);
-  const [page] = layout(document, prepare(document, geneva, fonts, marks, report)).pages;
+  const [page] = paginate(document, prepare(document, geneva, fonts, marks, report)).draw().layout.pages;
   const drawn = page?.items.flatMap((item) =>
     item.kind === "path" ? [[item.x, item.y, item.width, item.height].map((each) => Math.round(each * 10) / 10)] : [],
   );

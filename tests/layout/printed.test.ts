@@ -19,7 +19,7 @@ async function compared(file: string, house: House, last: number, templates: Rec
   const world = memoryWorld({ ...files, ...templates, "white.svg": white }, nodeWorld());
   const { values, diagnostics } = await compile("report.md", { world, to: ["pdf"] });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return agreement(pages, new Map(values.layout?.pages.map((page) => [page.number, printLines(page)])));
+  return agreement(pages, new Map(values.pagination?.draw().layout.pages.map((page) => [page.number, printLines(page)])));
 }
 
 describe.skipIf(publishedMissing())("documents that were never written for this program", () => {

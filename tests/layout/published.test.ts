@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
-import { type Compiled, compile } from "../../src/compile.ts";
+import { compile } from "../../src/compile.ts";
+import type { Resolved } from "../../src/document/resolved.ts";
 import type { Layout } from "../../src/layout/page.ts";
 import { printLines } from "../../src/layout/print.ts";
 import type { Element, Tag } from "../../src/text/element.ts";
@@ -10,10 +11,10 @@ import { publishedFolder, publishedMissing } from "../published.ts";
 
 const missing = publishedMissing();
 
-async function published(name: string): Promise<Compiled["values"]> {
+async function published(name: string): Promise<{ layout?: Layout | undefined; resolved?: Resolved | undefined }> {
   const { values, diagnostics } = await compile(`${publishedFolder}/${name}/report.md`, { world: nodeWorld(), to: ["pdf"] });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return values;
+  return { layout: values.pagination?.draw().layout, resolved: values.resolved };
 }
 
 const read = (file: string) => JSON.parse(readFileSync(`${publishedFolder}/${file}`, "utf8"));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { itemText } from "../../src/layout/item-text.ts";
-import type { Layout, TextItem } from "../../src/layout/page.ts";
+import type { LaidOut, Layout, TextItem } from "../../src/layout/page.ts";
 import { PlaceIndex } from "../../src/layout/place-index.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { documents } from "../documents.ts";
@@ -16,12 +16,12 @@ const textsOf = ({ pages }: Layout) =>
   pages.flatMap(({ items }) => items.filter((item): item is TextItem => item.kind === "text"));
 
 /** What is wrong with the places of the items of pages, and how much of their text has none. */
-function wrongWith(layout: Layout): { strayed: readonly string[]; without: number } {
+function wrongWith({ layout, passages }: LaidOut): { strayed: readonly string[]; without: number } {
   let [all, without] = [0, 0];
   const strayed = textsOf(layout).flatMap((item) => {
     if (item.tag === "artifact") return [];
     all += item.text.length;
-    const text = itemText(item);
+    const text = itemText(item, passages);
     if (!text) without += item.text.length;
     if (!text) return [];
     return text.text === item.text ? strayedIn(item.text, text.trace) : [`“${item.text}” is read as “${text.text}”`];
@@ -31,9 +31,9 @@ function wrongWith(layout: Layout): { strayed: readonly string[]; without: numbe
 
 describe("an item of a page", () => {
   it.each(documents)("says where each of its characters is written, in $name", async ({ path }) => {
-    const { layout } = (await compile(path, { world: machine, to: ["pdf"] })).values;
-    if (!layout) throw new Error("there are no pages");
-    const { strayed, without } = wrongWith(layout);
+    const { pagination } = (await compile(path, { world: machine, to: [] })).values;
+    if (!pagination) throw new Error("there are no pages");
+    const { strayed, without } = wrongWith(pagination.draw());
     expect(strayed).toEqual([]);
     expect(without).toBeLessThan(0.2);
   });
@@ -45,8 +45,8 @@ describe("an item of a page", () => {
         fc.array(fc.constantFrom(...signs), { maxLength: 40 }),
         async ({ text, pictures = {} }, more) => {
           const world = memoryWorld({ "report.md": `${text}\n\n${more.join("")}\n`, ...pictures }, machine);
-          const { layout } = (await compile("report.md", { world, to: [] })).values;
-          if (layout) expect(wrongWith(layout).strayed).toEqual([]);
+          const { pagination } = (await compile("report.md", { world, to: [] })).values;
+          if (pagination) expect(wrongWith(pagination.draw()).strayed).toEqual([]);
         },
       ),
       { numRuns: 60 },
@@ -83,9 +83,9 @@ describe("from a place in a file to what shows it", () => {
       "templates/minutes/template.hbs":
         ":::header\n{{title}}\n:::\n\n# {{title}} {.title}\n\n::contents\n\n{{#each people}}\n- {{this}} of {{upper ../title}}\n\n{{/each}}\n\n::body\n",
     };
-    const { resolved, layout } = (await compile("report.md", { world: memoryWorld(files, machine), to: [] })).values;
-    if (!resolved || !layout) throw new Error("there are no pages");
-    const index = new PlaceIndex(resolved, layout);
+    const { resolved, pagination } = (await compile("report.md", { world: memoryWorld(files, machine), to: [] })).values;
+    if (!resolved || !pagination) throw new Error("there are no pages");
+    const index = new PlaceIndex(resolved, pagination.draw());
     const shown = (file: keyof typeof files, word: string) => {
       const { runs, items } = index.find(file, files[file].indexOf(word));
       const texts = runs.map(({ run, at }) => run.text.slice(at));
@@ -109,11 +109,12 @@ describe("from a place in a file to what shows it", () => {
   });
 
   it.each(documents)("leads back to each run that copies it, in $name", async ({ path }) => {
-    const { layout, resolved } = (await compile(path, { world: machine, to: [] })).values;
-    if (!resolved || !layout) throw new Error("there are no pages");
-    const index = new PlaceIndex(resolved, layout);
-    const lost = textsOf(layout).filter((item) =>
-      (itemText(item)?.trace ?? []).some(({ at, source, start, origin }) => {
+    const { pagination, resolved } = (await compile(path, { world: machine, to: [] })).values;
+    if (!resolved || !pagination) throw new Error("there are no pages");
+    const laidOut = pagination.draw();
+    const index = new PlaceIndex(resolved, laidOut);
+    const lost = textsOf(laidOut.layout).filter((item) =>
+      (itemText(item, laidOut.passages)?.trace ?? []).some(({ at, source, start, origin }) => {
         const found = index.find(source.path, start).items;
         return origin === "copied" && !found.some((one) => one.item === item && one.at === at);
       }),

@@ -19,7 +19,7 @@ async function placed(path: string, files: Readonly<Record<string, string>>, as?
   return {
     said: compiled.diagnostics.map(printed),
     margin: /w:top="(\d+)"/.exec(document)?.[1],
-    top: topOf(compiled.values.layout),
+    top: topOf(compiled.values.pagination?.draw().layout),
   };
 }
 

@@ -96,7 +96,7 @@ describe("a template author who needs a note verbale", () => {
     });
     expect(diagnostics).toEqual([]);
     expect(files.map(({ name }) => name)).toEqual(["note.docx", "note.pdf", "note.html", "note.txt"]);
-    const sizes = values.layout?.pages[0]?.items.flatMap((item) => (item.kind === "text" ? [item.size] : []));
+    const sizes = values.pagination?.draw().layout.pages[0]?.items.flatMap((item) => (item.kind === "text" ? [item.size] : []));
     expect(sizes?.[0], "the size of the style that the theme adds").toBe(13);
   });
 

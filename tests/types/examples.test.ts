@@ -17,7 +17,7 @@ describe("the example of each type", () => {
     const { diagnostics, files, values } = await compile(path, { world, to: ["docx", "pdf", "html", "text"] });
     expect(diagnostics.map(printed)).toEqual([]);
     expect(files.map(({ bytes }) => bytes.length > 500)).toEqual([true, true, true, true]);
-    const page = values.layout?.pages[0];
+    const page = values.pagination?.draw().layout.pages[0];
     expectGolden(`${name}.txt`, page ? `${printLines(page).join("\n")}\n` : "");
   });
 });

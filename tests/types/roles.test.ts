@@ -24,7 +24,7 @@ describe("roles of an author's own type", async () => {
   it("count in their own letters", () => expect(text(file("text"))).toMatch(/A\. The north[\s\S]*B\. The south/));
 
   it("start pages where they say so", () => {
-    const first = [...(values.layout?.pages ?? [])].map(({ items }) =>
+    const first = [...(values.pagination?.draw().layout.pages ?? [])].map(({ items }) =>
       items.flatMap((item) => (item.kind === "text" ? item.text : [])).join(""),
     );
     expect(first.findIndex((page) => page.includes("The south"))).toBeGreaterThan(

@@ -5,9 +5,9 @@ import type { Tag } from "../../text/element.ts";
 import type { Line } from "../../text/lines.ts";
 import type { Look } from "../../text/looks.ts";
 import type { SetParagraph } from "../../text/paragraph.ts";
-import type { Passage } from "../../text/passage.ts";
 import type { Link, Prose, Run } from "../../text/prose.ts";
-import type { PageItem, TextItem } from "../page.ts";
+import type { PageItem } from "../page.ts";
+import type { PassageList } from "./passage-list.ts";
 
 /** Where a line is drawn, how its spaces stretch or shrink, and the tag that stands in for those of its runs. */
 interface LinePlace {
@@ -17,11 +17,18 @@ interface LinePlace {
   /** Spaces that do not break stretch and shrink as well. */
   readonly allSpaces: boolean;
   readonly tag: Tag | undefined;
+  /** The number of the passage that the line is of. */
+  readonly passage: number | undefined;
 }
 
 /** Puts items on one page, in the order in which they are read. */
 export class Canvas {
   readonly items: PageItem[] = [];
+  readonly #passages: PassageList;
+
+  constructor(passages: PassageList) {
+    this.#passages = passages;
+  }
 
   /** A filled rectangle that no reader hears of. */
   rule(x: number, y: number, width: number, height: number): void {
@@ -30,7 +37,8 @@ export class Canvas {
 
   /** Characters of one look. */
   text(x: number, baseline: number, text: string, look: Look, tag: Tag): void {
-    this.items.push(new Letters(x, baseline - look.rise, text, look, 0, false, tag, undefined, 0, 0));
+    const place = { x, baseline, wordSpace: 0, allSpaces: false, tag, passage: undefined };
+    this.#letters(place, look, tag, x, text, widthOf(look.face, look.size, text), false, 0, 0);
   }
 
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
@@ -41,7 +49,9 @@ export class Canvas {
     const start = index === 0 ? paragraph.first : paragraph.rest;
     const room = paragraph.right - start;
     const { x, wordSpace } = justify(paragraph, line, start, room);
-    const place = { x, baseline, wordSpace, allSpaces: paragraph.squeeze && wordSpace !== 0, tag };
+    const known = paragraph.prose.passage;
+    const passage = known && this.#passages.numberOf(known);
+    const place = { x, baseline, wordSpace, allSpaces: paragraph.squeeze && wordSpace !== 0, tag, passage };
     if (paragraph.prose.direction) this.#stretches(paragraph, line, place);
     else this.#runs(paragraph, line, place);
   }
@@ -54,7 +64,7 @@ export class Canvas {
   }
 
   #runs({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
-    const { passage, runs, text } = prose;
+    const { runs, text } = prose;
     const { baseline, wordSpace, tag } = place;
     let { x } = place;
     let from = line.start;
@@ -68,11 +78,11 @@ export class Canvas {
       if (shown === "") continue;
       const { look, link } = run;
       const drawn = drawnIn(shown, place);
-      const y = baseline - look.rise;
-      this.items.push(new Letters(x, y, drawn, look, wordSpace, false, tag ?? run.tag, passage, start, to));
-      if (from >= line.end && !link) break;
-      const width = advance(drawn, look, wordSpace);
-      if (link && !tag) this.#link(link, x, baseline + depth - height, width - trailing(shown, look, wordSpace), height);
+      const blank = trailing(shown, look, wordSpace);
+      const width =
+        to === line.end ? place.x + line.width + line.spaces * wordSpace + blank - x : advance(drawn, look, wordSpace);
+      this.#letters(place, look, tag ?? run.tag, x, drawn, width, false, start, to);
+      if (link && !tag) this.#link(link, x, baseline + depth - height, width - blank, height);
       x += width;
     }
   }
@@ -95,66 +105,33 @@ export class Canvas {
       const left = places.get(stretch) ?? place.x;
       const reversed = level % 2 === 1;
       const turned = reversed ? backwards(drawn) : drawn;
-      const y = baseline - look.rise;
-      this.items.push(new Letters(left, y, turned, look, wordSpace, reversed, tag ?? run.tag, prose.passage, start, end));
+      const width = advance(drawn, look, wordSpace);
+      this.#letters(place, look, tag ?? run.tag, left, turned, width, reversed, start, end);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
-      const width = advance(drawn, look, wordSpace) - blank;
-      this.#link(link, reversed ? left + blank : left, baseline + depth - height, width, height);
+      this.#link(link, reversed ? left + blank : left, baseline + depth - height, width - blank, height);
     }
+  }
+
+  /** Characters of one look, from `start` to `end` of the line's passage. They are many, so all have one shape. */
+  #letters(
+    { baseline, wordSpace, passage }: LinePlace,
+    { face, size, rise, color }: Look,
+    tag: Tag,
+    x: number,
+    text: string,
+    width: number,
+    reversed: boolean,
+    start: number,
+    end: number,
+  ): void {
+    const y = baseline - rise;
+    const font = face.key;
+    this.items.push({ kind: "text", x, y, font, size, text, width, wordSpace, color, reversed, tag, passage, start, end });
   }
 
   #link(link: Link, x: number, y: number, width: number, height: number): void {
     if (width > 0) this.items.push({ kind: "link", x, y, width, height, ...link });
-  }
-}
-
-/** Characters of one look on a page. Their width is measured when it is asked for: most of a page is a line that nothing follows. */
-class Letters implements TextItem {
-  readonly kind = "text";
-  readonly x: number;
-  readonly y: number;
-  readonly font: string;
-  readonly size: number;
-  readonly text: string;
-  readonly wordSpace: number;
-  readonly color: string | undefined;
-  readonly reversed: boolean;
-  readonly tag: Tag;
-  readonly passage: Passage | undefined;
-  readonly start: number;
-  readonly end: number;
-  readonly #look: Look;
-
-  constructor(
-    x: number,
-    y: number,
-    text: string,
-    look: Look,
-    wordSpace: number,
-    reversed: boolean,
-    tag: Tag,
-    passage: Passage | undefined,
-    start: number,
-    end: number,
-  ) {
-    this.x = x;
-    this.y = y;
-    this.font = look.face.key;
-    this.size = look.size;
-    this.text = text;
-    this.wordSpace = wordSpace;
-    this.color = look.color;
-    this.reversed = reversed;
-    this.tag = tag;
-    this.passage = passage;
-    this.start = start;
-    this.end = end;
-    this.#look = look;
-  }
-
-  get width(): number {
-    return advance(this.text, this.#look, this.wordSpace);
   }
 }
 
