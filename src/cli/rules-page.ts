@@ -40,5 +40,9 @@ function section({ explanation, fix, help, id, right, severity, sources, summary
 /** An example as it is typed, on one line. */
 function shown(example: EditorialRule["wrong"][number]): string {
   const text = typeof example === "string" ? example : example.text;
-  return `\`\` ${text.replace(/[⟦⟧]/g, "").replace(/\s*\n\s*/g, " ⏎ ")} \`\``;
+  const lines = text.replace(/[⟦⟧]/g, "").split("\n");
+  return `\`\` ${lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ⏎ ")} \`\``;
 }
