@@ -3,7 +3,8 @@ import { type FileRead, isInside, join, type World } from "./world.ts";
 /**
  * A world of files in memory, for tests and for programs that hold their documents elsewhere. `files` are texts or bytes by their paths,
  * which are taken from ".": `{ "report.md": "---\\ntype: report …", "annex.md": …, "templates/minutes/fields.yaml": … }`. Fonts, the
- * templates that the program ships and the way to pack come from `beneath`, most often `nodeWorld()`, whose other files stay out of reach. Today is `today`,
+ * templates that the program ships, the way to pack, and what a session remembers of these come from `beneath`, most often `nodeWorld()`, whose
+ * other files stay out of reach. Today is `today`,
  * yyyy-mm-dd; SOURCE_DATE_EPOCH is not set. Throws a `TypeError` for a file that is neither text nor bytes, and where `beneath` is no world.
  */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>, beneath: World, today = "2020-01-01"): World {
@@ -36,6 +37,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     templates: beneath.templates,
     today: () => today,
     sourceDate: () => undefined,
+    ...(beneath.memory && { memory: beneath.memory }),
   };
 }
 

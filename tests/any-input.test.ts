@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { type Compiled, compile } from "../src/compile.ts";
 import { formatDiagnostics } from "../src/diagnostics/print.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { type OutputName, outputs } from "../src/render/outputs.ts";
+import { machineWorld } from "./machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const all = Object.keys(outputs) as OutputName[];
 const head = "type: report\nsymbol: A/HRC/99/7\ntitle: A report\nbody: Human Rights Council\n";
 

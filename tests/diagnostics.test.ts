@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { compile } from "../src/compile.ts";
 import { codes } from "../src/diagnostics/codes.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { masthead } from "./cli/terminal.ts";
 import { exampleFiles, examples, examplesFolder, isCommand } from "./diagnostics-example.ts";
+import { machineWorld } from "./machine.ts";
+
+const machine = machineWorld();
 
 /** Codes of things that no file can show: each with the test that shows it. */
 const shownElsewhere: Readonly<Record<string, string>> = {
@@ -49,7 +51,7 @@ describe("examples of mistakes", () => {
 
 async function byCompiling(name: string): Promise<string> {
   const { main, files } = exampleFiles(name);
-  const { diagnostics } = await compile(main, { world: memoryWorld(files, nodeWorld()), to: ["docx", "pdf", "html", "text"] });
+  const { diagnostics } = await compile(main, { world: memoryWorld(files, machine), to: ["docx", "pdf", "html", "text"] });
   return diagnostics.map((each) => `${line(each)}\n`).join("");
 }
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { compile } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { attribute, descendants } from "./docx/xml.ts";
+import { machineWorld } from "./machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const head = "type: report\nsymbol: A/HRC/99/1\ntitle: Labels[^*]\nbody: Human Rights Council\nfootnotes: { '*': A star. }\n";
 
 /** Names that the program has for parts of its own, in one output or another, and forms that no output likes. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { compile } from "../src/compile.ts";
 import { formatDiagnostics } from "../src/diagnostics/print.ts";
 import { memoryWorld } from "../src/memory-world.ts";
@@ -8,12 +7,13 @@ import { type OutputName, outputs } from "../src/render/outputs.ts";
 import type { World } from "../src/world.ts";
 import { exampleFiles, examples, isCommand } from "./diagnostics-example.ts";
 import { anySources } from "./docx/generator.ts";
+import { machineWorld } from "./machine.ts";
 
 /**
  * Whether a document is valid, and what is said of it, does not depend on the outputs that are wanted: who checks a web page in the
  * morning does not find an error in the Word file in the evening.
  */
-const machine = nodeWorld();
+const machine = machineWorld();
 const all = Object.keys(outputs) as OutputName[];
 
 /** What is about one output and not about the document: it cannot be printed in letters that no font has; all other outputs show them. */

@@ -5,14 +5,14 @@ import { describe, expect, it } from "vitest";
 import type { DocumentIndex } from "../../src/analysis/document-index.ts";
 import type { Place } from "../../src/analysis/place.ts";
 import type { Analysis } from "../../src/analyze.ts";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { openSession } from "../../src/session.ts";
 import { Source } from "../../src/source.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const session = openSession(machine);
 const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editorialRules } from "../../src/check/rules/rules.ts";
 import { Desk, mend } from "../../src/cli/mend.ts";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { anySources } from "../docx/generator.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const head = "---\ntype: report\nsymbol: A/HRC/99/7\ntitle: A report\nbody: Human Rights Council\n";
 const settings =
   "check: { rules: { per-cent: suggestion }, names: [Organisation of States], words: { instead: { learnings: lessons } } }\n";

@@ -2,14 +2,14 @@ import { checkProse } from "../../src/check/check-prose.ts";
 import { CheckMemory } from "../../src/check/rules/memory.ts";
 import type { Example } from "../../src/check/rules/rule.ts";
 import { noSettings, type Settings } from "../../src/check/settings/settings.ts";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { editedFiles } from "../../src/trace.ts";
 import type { World } from "../../src/world.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const memory = new CheckMemory();
 
 /** What the editorial rules find in a document, in the order of its text. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const head = "---\ntype: report\nsymbol: A/HRC/99/1\ntitle: A report\nbody: Human Rights Council\n---\n\n";
 const ignore = "<!-- masthead-ignore html-shown: as it was sent -->";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const report = (front: string) =>
   `---\ntype: report\nsymbol: A/HRC/99/1\ntitle: A report\nbody: Human Rights Council\n${front}---\n\n# A stop.\n`;
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { NameFinder } from "../../src/check/prose/names.ts";
 import { proseOf } from "../../src/check/prose/prose-of.ts";
 import type { Example } from "../../src/check/rules/rule.ts";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 import { documentOf } from "./editorial.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const names = new NameFinder(["World Trade Center", "World Trade", "Fund for Programs"]);
 
 /** What of an example rules leave alone: kind and words of each zone, in the order of the text. */

@@ -1,4 +1,3 @@
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Document, Structure } from "../../src/document/tree.ts";
@@ -16,9 +15,10 @@ import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 import { slice } from "../../src/trace.ts";
+import { machineWorld } from "../machine.ts";
 
 /** The world of the machine: its fonts and its way to pack. */
-export const world = nodeWorld({});
+export const world = machineWorld({});
 const fail = ({ message }: Diagnostic) => {
   throw new Error(message);
 };

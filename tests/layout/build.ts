@@ -1,4 +1,3 @@
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { RNumber } from "../../src/document/number.ts";
 import type {
@@ -27,11 +26,12 @@ import { Source, span } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import type { Theme } from "../../src/theme/theme.ts";
 import { computedAt } from "../../src/trace.ts";
+import { machineWorld } from "../machine.ts";
 
 /** A place for nodes that no file holds. */
 export const nowhere = span(new Source("report.md", ""), 0);
 
-const world = nodeWorld();
+const world = machineWorld();
 export const fonts = loadFonts(world);
 
 /** A theme of the program by its name. */

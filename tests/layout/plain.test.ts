@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { loadFonts, widthOf } from "../../src/fonts/fonts.ts";
 import type { Layout } from "../../src/layout/page.ts";
@@ -9,8 +8,9 @@ import { writePdf } from "../../src/render/pdf/pdf.ts";
 import type { World } from "../../src/world.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const fonts = loadFonts(machine);
 
 /** Holds the pages of a document to what a preview or another thread relies on: a copy of them is equal, and is drawn alike. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { parseSymbol, splitSymbols, symbolFits } from "../../src/document/symbol.ts";
 import { readDrawing } from "../../src/drawing/svg.ts";
@@ -11,9 +10,10 @@ import { Source, span } from "../../src/source.ts";
 import { parseTemplate } from "../../src/template/handlebars.ts";
 import { slice } from "../../src/trace.ts";
 import { readYaml } from "../../src/yaml.ts";
+import { machineWorld } from "../machine.ts";
 import { parsed } from "../parse/kit.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 const { letters } = loadFonts(machine);
 const million = 1_000_000;
 

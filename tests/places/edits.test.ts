@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { editText } from "../../src/document/edit-text.ts";
 import { traceOfRun } from "../../src/document/plain.ts";
@@ -11,8 +10,9 @@ import { editedFiles } from "../../src/trace.ts";
 import type { World } from "../../src/world.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 
 async function resolvedIn(world: World, path = "report.md"): Promise<Resolved> {
   const { resolved } = (await compile(path, { world, to: ["text"] })).values;

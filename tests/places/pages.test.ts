@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { itemText } from "../../src/layout/item-text.ts";
 import type { LaidOut, Layout, TextItem } from "../../src/layout/page.ts";
@@ -8,9 +7,10 @@ import { PlaceIndex } from "../../src/layout/place-index.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
+import { machineWorld } from "../machine.ts";
 import { strayedIn } from "./runs.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 
 const textsOf = ({ pages }: Layout) =>
   pages.flatMap(({ items }) => items.filter((item): item is TextItem => item.kind === "text"));

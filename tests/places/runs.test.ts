@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
+import { machineWorld } from "../machine.ts";
 import { emphasis, soup } from "../parse/soup.ts";
 import { shares, strayed } from "./runs.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 
 async function valuesOf(text: string, others: Readonly<Record<string, string | Uint8Array>> = {}) {
   const { values } = await compile("report.md", {

@@ -1,4 +1,3 @@
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Data } from "../../src/document/data.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
@@ -19,12 +18,13 @@ import { Source, span } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import type { World } from "../../src/world.ts";
+import { machineWorld } from "../machine.ts";
 
 const source = new Source("report.md", "");
 /** A place for nodes that no file holds. */
 export const nowhere = span(source, 0);
 
-const world = nodeWorld();
+const world = machineWorld();
 const unexpected = (diagnostic: Diagnostic) => {
   throw new Error(diagnostic.message);
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 
 /** Two chapters, five paragraphs, a note, two tables, an annex: "{}" stands for the text that is tried, in a sixth. */
 const report = `---

@@ -1,4 +1,3 @@
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { FrontMatter } from "../../src/document/data.ts";
 import type { Document } from "../../src/document/tree.ts";
@@ -18,9 +17,10 @@ import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import { slice } from "../../src/trace.ts";
 import type { World } from "../../src/world.ts";
+import { machineWorld } from "../machine.ts";
 
 /** The machine's world, with the templates that the program ships. */
-export const machine = nodeWorld({ SOURCE_DATE_EPOCH: "1577836800" });
+export const machine = machineWorld({ SOURCE_DATE_EPOCH: "1577836800" });
 
 /** What a document came to, as far as it is composed. */
 export interface Composed {

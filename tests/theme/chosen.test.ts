@@ -1,14 +1,14 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import type { Layout } from "../../src/layout/page.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { listTypes } from "../../src/template/load.ts";
+import { machineWorld } from "../machine.ts";
 import { printed } from "../template/pipeline.ts";
 import { build, source } from "../types/build.ts";
 
-const machine = nodeWorld();
+const machine = machineWorld();
 
 /** Where the first words of a document stand on its first page, and what a Word file says of the paper's upper margin. */
 async function placed(path: string, files: Readonly<Record<string, string>>, as?: string) {

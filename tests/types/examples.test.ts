@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { printLines } from "../../src/layout/print.ts";
 import { listTypes } from "../../src/template/load.ts";
+import { machineWorld } from "../machine.ts";
 import { printed } from "../template/pipeline.ts";
 
-const world = nodeWorld();
+const world = machineWorld();
 const golden = fileURLToPath(new URL("golden", import.meta.url));
 
 describe("the example of each type", () => {
