@@ -87,7 +87,7 @@ describe("the check of any document", () => {
             expect(start >= 0 && start <= end && end <= source.text.length, `${code} ${start} ${end}`).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
@@ -110,7 +110,7 @@ describe("the check of any document", () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     expect(changed).toBeGreaterThan(5);
   }, 240_000);
