@@ -15,11 +15,11 @@ import { parsed } from "../parse/kit.ts";
 
 const machine = machineWorld();
 const { letters } = loadFonts(machine);
-const long = 500_000;
+const halfMillion = 500_000;
 
 /** A text of half a million characters: a piece again and again, between two others. */
 function long(piece: string, before = "", after = ""): string {
-  return before + piece.repeat(Math.floor(long / piece.length)) + after;
+  return before + piece.repeat(Math.floor(halfMillion / piece.length)) + after;
 }
 
 function drawn(svg: string): void {
