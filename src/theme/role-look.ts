@@ -44,7 +44,7 @@ export const roleFields = {
   lettered: { kind: "boolean", usual: false },
   /** The word of the language's file that heads a container of the role where its author gave it no title. */
   titleWord: { kind: "text" },
-  /** A container of the role stands on one page in Word, with nothing kept to it from before. */
+  /** A container of the role stands on one page, in Word with nothing kept to it from before. */
   whole: { kind: "boolean", usual: false },
   /** The HTML element of a container or paragraph of the role, where another than `div` or `p` says better what it is. */
   element: { kind: "choice", of: ["address", "article", "aside", "section"] },

@@ -123,7 +123,8 @@ function addList(list: RList, parent: Element, collector: Collector): void {
 function addContainer(container: RContainer, parent: Element, collector: Collector): void {
   const { context, flow } = collector;
   const tree = element("Div", parent);
-  addFramed(lookOf(context.theme, container.role).frame, container.name === "summary", collector, () => {
+  const { frame, whole } = lookOf(context.theme, container.role);
+  addFramed(frame, whole, collector, () => {
     flow.anchor(container.anchor);
     if (container.title || container.number) addContainerTitle(container, tree, collector);
     addBlocks(container.blocks, tree, collector);
