@@ -4,7 +4,6 @@ import { type Choices, type Compiled, type InWorld, make } from "./compile.ts";
 import type { Layout } from "./layout/page.ts";
 import type { Run } from "./pipeline/run.ts";
 import { loadType } from "./template/load.ts";
-import { isInside } from "./world.ts";
 
 /** How a document is looked at. */
 export interface AnalyzeOptions extends Choices {
@@ -34,8 +33,9 @@ export async function analyze(
   const { document, type, theme } = read;
   await run.rest();
   const fieldsOf = (name: string) => (name === type.name ? type : loadType(name, run.folders, world, () => {}))?.fields;
-  const isTemplate = (file: string) => [...run.folders, world.templates].some((folder) => isInside(folder, file));
-  const index = run.time("index", () => buildIndex({ document, resolved, fieldsOf, filesRead, isTemplate }));
+  const index = run.time("index", () =>
+    buildIndex({ document, resolved, fieldsOf, filesRead, templates: [...run.folders, world.templates] }),
+  );
   const layout = pagination && run.time("layout", () => pagination.draw().layout);
   const { diagnostics, stages } = run;
   return { diagnostics, index, ...(layout && { layout }), words: resolved.words, limit: theme.limit, stages };

@@ -73,6 +73,12 @@ export function isInside(folder: string, path: string): boolean {
     : target === base || target.startsWith(base === "/" ? "/" : `${base}/`);
 }
 
+/** The path of a file from a folder in which it lies. */
+export function pathWithin(folder: string, path: string): string {
+  const base = join(folder, ".");
+  return base === "." ? join(".", path) : join(".", path).slice(base === "/" ? 1 : base.length + 1);
+}
+
 /** Whether a path starts at a root (POSIX or a Windows drive). */
 function isAbsolute(path: string): boolean {
   return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path);

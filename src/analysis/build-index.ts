@@ -3,7 +3,9 @@ import type { RBlock, Resolved } from "../document/resolved.ts";
 import type { Document } from "../document/tree.ts";
 import { blocksIn, outerBlocks } from "../document/walk-resolved.ts";
 import { chapterWords } from "../resolve/chapter-words.ts";
+import { templateFileKind } from "../template/file-kind.ts";
 import type { Fields } from "../template/type.ts";
+import { isInside, pathWithin } from "../world.ts";
 import type { DocumentIndex, GivenField, Heading, Label, LabelReference, Numbered, ReadFile } from "./document-index.ts";
 import { notesOf, sourcesOf } from "./notes-and-sources.ts";
 import { nameIn, placeOf } from "./place.ts";
@@ -18,12 +20,12 @@ export interface Indexed {
   fieldsOf(type: string): Fields | undefined;
   /** The paths of all files that were read. */
   readonly filesRead: ReadonlySet<string>;
-  /** Whether a file lies in a folder of templates. */
-  isTemplate(path: string): boolean;
+  /** The folders of templates. */
+  readonly templates: readonly string[];
 }
 
 /** Makes the index of a document and its annexes. */
-export function buildIndex({ document, resolved, fieldsOf, filesRead, isTemplate }: Indexed): DocumentIndex {
+export function buildIndex({ document, resolved, fieldsOf, filesRead, templates }: Indexed): DocumentIndex {
   const written = writtenIn(document);
   const references = referencesIn(written, resolved);
   return {
@@ -35,7 +37,7 @@ export function buildIndex({ document, resolved, fieldsOf, filesRead, isTemplate
     headings: headingsIn(resolved.blocks),
     numbers: numbersIn(outerBlocks(resolved)),
     chapters: chapterWords(resolved),
-    files: [...filesRead].sort().map((path) => ({ path, kind: kindOf(path, written, isTemplate) })),
+    files: [...filesRead].sort().map((path) => ({ path, kind: kindOf(path, written, templates) })),
   };
 }
 
@@ -54,17 +56,23 @@ function referencesIn({ references }: Written, resolved: Resolved): readonly Lab
 
 function labelsOf({ labels }: Written, references: readonly LabelReference[], { anchors }: Resolved): readonly Label[] {
   const named = byName(references, ({ name }) => name);
-  return labels.map(({ name, span }) => {
+  return labels.map((label) => {
+    const { name } = label;
     const { kind, number = "" } = anchors.get(name) ?? {};
     const places = (named.get(name) ?? []).map(({ place }) => place);
-    return { name, ...(kind && { kind }), number, place: nameIn(span, "#", name), references: places };
+    const where = "annex" in label ? { annex: label.annex.path } : { place: nameIn(label.span, "#", name) };
+    return { name, ...(kind && { kind }), number, ...where, references: places };
   });
 }
 
-function kindOf(path: string, { documents }: Written, isTemplate: Indexed["isTemplate"]): ReadFile["kind"] {
+function kindOf(path: string, { documents }: Written, templates: readonly string[]): ReadFile["kind"] {
   const at = documents.findIndex(({ frontMatter }) => frontMatter.at().source.path === path);
   if (at >= 0) return at === 0 ? "document" : "annex";
-  return isTemplate(path) ? "template" : "other";
+  const folder = templates.find((each) => isInside(each, path));
+  if (folder !== undefined) return templateFileKind(pathWithin(folder, path)) ?? "other";
+  if (/(?:^|\/)masthead\.yaml$/.test(path)) return "settings";
+  if (/\.(?:png|jpe?g|svg)$/i.test(path)) return "picture";
+  return path.endsWith(".md") ? "neighbour" : "other";
 }
 
 function fieldsIn({ type, frontMatter }: Document, fieldsOf: Indexed["fieldsOf"]): readonly GivenField[] {

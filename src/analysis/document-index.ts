@@ -1,6 +1,7 @@
 import type { Value } from "../document/data.ts";
 import type { Anchor, RNote } from "../document/resolved.ts";
 import type { ChapterWords } from "../resolve/chapter-words.ts";
+import type { TemplateFileKind } from "../template/file-kind.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -23,16 +24,30 @@ export interface DocumentIndex {
   readonly files: readonly ReadFile[];
 }
 
-/** `{#name}`: something that references can lead to. What the program names itself (`annex-1`) has no place, and is not among these. */
-export interface Label {
+/** What references can lead to: `{#name}`, which somebody wrote, or what the program names itself, which nobody can rename. */
+export type Label = WrittenLabel | AnnexLabel;
+
+interface Labelled {
   readonly name: string;
   /** What it is put on; absent where it names nothing that is printed. */
   readonly kind?: Anchor["kind"];
   /** Its number as a reference prints it, "7 (b)"; empty where it has none. */
   readonly number: string;
-  readonly place: Place;
   /** The names in the references that lead to it. */
   readonly references: readonly Place[];
+}
+
+/** A label that somebody wrote. */
+export interface WrittenLabel extends Labelled {
+  readonly place: Place;
+  readonly annex?: never;
+}
+
+/** The label that an annex has by its place in `annexes` (`annex-1`, `annex-1-appendix-2`): it is written nowhere. */
+export interface AnnexLabel extends Labelled {
+  /** The path of the annex. */
+  readonly annex: string;
+  readonly place?: never;
 }
 
 /** A name in `@name` or `[@name; @other]`. */
@@ -99,6 +114,9 @@ export interface Numbered {
 /** A file that was read. */
 export interface ReadFile {
   readonly path: string;
-  /** `template` is any file of a folder of templates, `other` a picture or the settings. */
-  readonly kind: "document" | "annex" | "template" | "other";
+  /**
+   * In a folder of templates what is read there; elsewhere the document and its annexes, `neighbour` for another document (the one that `of` names,
+   * or one beside it that may belong to it), `settings`, `picture`.
+   */
+  readonly kind: "document" | "annex" | "neighbour" | "settings" | "picture" | TemplateFileKind | "other";
 }

@@ -1,4 +1,4 @@
-import type { Document, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
+import type { Annex, Document, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
 import type { Source, Span } from "../source.ts";
 
@@ -8,11 +8,18 @@ interface Named {
   readonly span: Span;
 }
 
+/** The label of an annex, which the program makes. */
+interface AnnexName {
+  readonly name: string;
+  readonly annex: Source;
+}
+
 /** What is written in a document and its annexes, in the order of the text. */
 export interface Written {
   /** The main one first. */
   readonly documents: readonly Document[];
-  readonly labels: readonly Named[];
+  /** With those of annexes. */
+  readonly labels: readonly (Named | AnnexName)[];
   /** The names in references, each with all of the reference. */
   readonly references: readonly (Named & { readonly whole: Span })[];
   /** The keys in citations of declared sources. */
@@ -49,7 +56,7 @@ export function writtenIn(document: Document): Written {
 
 class Gathering implements Written {
   readonly documents: Document[] = [];
-  readonly labels: Named[] = [];
+  readonly labels: (Named | AnnexName)[] = [];
   readonly references: (Named & { readonly whole: Span })[] = [];
   readonly cites: Named[] = [];
   readonly calls: NoteCall[] = [];
@@ -63,7 +70,7 @@ class Gathering implements Written {
     this.#open(document);
     for (const nodes of [document.blocks, document.notes, document.header, document.footer])
       walk(nodes, (node) => {
-        if (node.type === "annex") this.#open(node.document);
+        if (node.type === "annex") this.#annex(node);
         else this.#node(node);
       });
   }
@@ -74,6 +81,11 @@ class Gathering implements Written {
       this.sources.push({ name: key, span: document.frontMatter.keyAt("sources", key) });
       this.#keys.add(key);
     }
+  }
+
+  #annex({ attributes, document, span: { source } }: Annex): void {
+    if (attributes?.id !== undefined) this.labels.push({ name: attributes.id, annex: source });
+    this.#open(document);
   }
 
   #node(node: AnyNode): void {

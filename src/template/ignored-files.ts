@@ -1,16 +1,11 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { join, type World } from "../world.ts";
-import { notTypes, typeName } from "./load.ts";
+import { templateFileKind } from "./file-kind.ts";
+import { notTypes } from "./load.ts";
 
 /** What looks as if it were meant to be read; a picture or a note to oneself may lie about. */
 const meant = /\.(?:ya?ml|hbs|handlebars|mustache)$/i;
-
-/** Where files are read in a folder of templates, words apart. */
-const places = [/^fields\.yaml$/, /^themes\/[\w-]+\.yaml$/, /^(?:[a-z][a-z0-9-]*\/)?partials\/[a-z][a-z0-9-]*\.hbs$/];
-
-/** What is read in the folder of a type. */
-const ofType = new Set(["template.hbs", "fields.yaml", "theme.yaml"]);
 
 /**
  * Tells of the files in the user's folders of templates that look like templates, themes or words, and that nothing would ever read: a name
@@ -53,10 +48,9 @@ function filesIn(folder: string, world: World): readonly string[] {
 }
 
 function isRead(path: string, language: string | undefined): boolean {
-  const [first = "", second = ""] = path.split("/");
-  if (first === "words") return path === `words/${language}.yaml` || isLanguage(/^words\/([^/]+)\.yaml$/.exec(path)?.[1]);
-  if (typeName.test(first) && !notTypes.has(first) && path === `${first}/${second}` && ofType.has(second)) return true;
-  return places.some((place) => place.test(path));
+  const kind = templateFileKind(path);
+  if (kind !== "words") return kind !== undefined;
+  return path === `words/${language}.yaml` || isLanguage(/^words\/([^/]+)\.yaml$/.exec(path)?.[1]);
 }
 
 /** Whether a text is the code of a language as documents write it. */

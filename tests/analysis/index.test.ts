@@ -25,7 +25,7 @@ function indexOf({ index }: Analysis): DocumentIndex {
 function placesIn({ labels, references, notes, sources, fields, headings, numbers }: DocumentIndex) {
   const named = (name: string | undefined) => (place: Place) => ({ place, name });
   return [
-    ...labels.flatMap(({ name, place, references: own }) => [place, ...own].map(named(name))),
+    ...labels.flatMap(({ name, place, references: own }) => [...(place ? [place] : []), ...own].map(named(name))),
     ...references.flatMap(({ name, place, whole }) => [named(name)(place), named(undefined)(whole)]),
     ...notes.flatMap(({ name, place, calls }) => [...(place ? [place] : []), ...calls].map(named(name))),
     ...sources.flatMap(({ key, place, cites }) => [place, ...cites].map(named(key))),
@@ -54,7 +54,7 @@ describe("the index of a document", () => {
     const path = at("sample/report.md");
     const { index, layout, ...analysis } = await session.analyze(path);
     const file = at("expected.json");
-    const text = JSON.stringify(index, (key, value) => (key === "files" ? namesOf(value) : shortened(value)), 1)
+    const text = JSON.stringify(index, (key, value) => (key === "files" ? namesOf(value) : shortened(key, value)), 1)
       .replace(/\{\s+"at": ("[^"]+")\s+\}/g, "$1")
       .concat("\n");
     if (process.env.UPDATE) writeFileSync(file, text);
@@ -84,6 +84,46 @@ describe("the index of a document", () => {
     );
   }, 120_000);
 
+  it("has the labels of annexes, which are written nowhere, and says what each file is", async () => {
+    const head = (rest: string) => `---\ntype: report\ntitle: A\nsymbol: A/1/1\n${rest}---\n\n`;
+    const files = {
+      "report.md": `${head("annexes: [inner/a.md]\n")}See @annex-1 and @annex-1-appendix-1.\n\n![A](a.png)\n`,
+      "inner/a.md": `${head("annexes: [b.md]\n")}One. {#one}\n`,
+      "inner/b.md": `${head("")}Two.\n`,
+      "templates/fields.yaml": "fields: []\n",
+      "templates/report/theme.yaml": "extends: mine\n",
+      "templates/report/partials/own.hbs": "Own\n",
+      "templates/report/example.md": "Example\n",
+      "templates/themes/mine.yaml": "extends: geneva\n",
+      "templates/words/en.yaml": "text: { }\n",
+      "a.png": new Uint8Array(8),
+      "masthead.yaml": "check: {}\n",
+    };
+    const analysis = await openSession(memoryWorld(files, machine)).analyze("report.md", { style: true });
+    const { labels, files: read } = indexOf(analysis);
+    const shown = labels.map(({ name, number, place, references }) => [name, number, place?.file, references.length]);
+    expect(shown).toEqual([
+      ["annex-1", "", undefined, 1],
+      ["one", "1", "inner/a.md", 0],
+      ["annex-1-appendix-1", "", undefined, 1],
+    ]);
+    expect(labels.map((label) => label.annex)).toEqual(["inner/a.md", undefined, "inner/b.md"]);
+    const isOwn = ({ path }: { readonly path: string }) => path in files;
+    expect(read.filter(isOwn).map(({ path, kind }) => `${kind} ${path}`)).toEqual([
+      "picture a.png",
+      "annex inner/a.md",
+      "annex inner/b.md",
+      "settings masthead.yaml",
+      "document report.md",
+      "fields templates/fields.yaml",
+      "example templates/report/example.md",
+      "partial templates/report/partials/own.hbs",
+      "theme templates/report/theme.yaml",
+      "theme templates/themes/mine.yaml",
+      "words templates/words/en.yaml",
+    ]);
+  });
+
   it("is made without pages and without files, unless pages are asked for", async () => {
     const path = at("sample/report.md");
     const stages = ({ stages: all }: Analysis) => all.map(({ name }) => name);
@@ -112,17 +152,24 @@ describe("the index of a document", () => {
   });
 });
 
-/** Files by their last names; those of templates are many. */
+/** The user's files by their last names; the program's own are many. */
 function namesOf(files: DocumentIndex["files"]): readonly string[] {
-  const own = files.filter(({ kind }) => kind !== "template");
-  expect(files.filter(({ kind }) => kind === "template").map(({ path }) => path.split("/").slice(-2).join("/"))).toEqual(
-    expect.arrayContaining(["report/template.hbs", "report/fields.yaml", "themes/geneva.yaml", "words/en.yaml"]),
+  const isShipped = ({ path }: { readonly path: string }) => path.startsWith(machine.templates);
+  const ends = files.filter(isShipped).map(({ kind, path }) => `${kind} ${path.split("/").slice(-2).join("/")}`);
+  expect(ends).toEqual(
+    expect.arrayContaining([
+      "template report/template.hbs",
+      "fields report/fields.yaml",
+      "theme themes/geneva.yaml",
+      "words words/en.yaml",
+    ]),
   );
-  return own.map(({ kind, path }) => `${kind} ${path.split("/").at(-1)}`);
+  return files.filter((file) => !isShipped(file)).map(({ kind, path }) => `${kind} ${path.split("/").at(-1)}`);
 }
 
-/** A place as an editor shows it. */
-function shortened(value: unknown): unknown {
+/** A place as an editor shows it, and a path by its last name. */
+function shortened(key: string, value: unknown): unknown {
+  if (key === "annex") return String(value).split("/").at(-1);
   if (typeof value !== "object" || value === null || !("file" in value)) return value;
   const { file, start, end } = value as Place;
   return { at: `${file.split("/").at(-1)}:${start.line}:${start.column}-${end.line}:${end.column}` };
