@@ -5,15 +5,15 @@ import type { Interrupt } from "./interrupt.ts";
 import { type Done, type Job, Jobs, outOfMemory, threadFailed } from "./job.ts";
 import { workerFile } from "./package-root.ts";
 
-/** Bytes of a source that is made faster than another thread has started: some twice what the United Nations allows a report. */
-const shortSource = 120_000;
+/** Bytes of a source that one thread makes in about a second, and in little memory: ten times what the United Nations allows a report, and more. */
+const shortSource = 1_500_000;
 
 /** Documents that may wait with their bytes for one before them to be done. */
 const mostWaiting = 32;
 
 /**
  * Runs jobs and gives what came of them in their order, as early as it is there: on all cores, since this thread has to hear when the run is
- * asked to end, after which no more come. A single short document is made in this thread: starting another would take a tenth of its time,
+ * asked to end, after which no more come. A single short document is made in this thread: starting another would take up to a third of its time,
  * and until it is made nothing is written, so that the system may end the program.
  */
 export async function* runJobs(jobs: readonly Job[], interrupt: Interrupt): AsyncGenerator<Done> {
