@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RBlock, Resolved, RNote } from "../src/document/resolved.ts";
 import { paginate } from "../src/layout/layout.ts";
 import { writeHtml } from "../src/render/html/html.ts";
+import { writeScreen } from "../src/render/screen/screen.ts";
 import { writeText } from "../src/render/text/text.ts";
 import { expectedLines, plain } from "./docx/compare.ts";
 import { anySources } from "./docx/generator.ts";
@@ -34,12 +35,15 @@ const openings = (lines: readonly string[]) =>
 
 async function outputsOf(resolved: Resolved): Promise<Readonly<Record<string, string>>> {
   const file = readDocx(await wordFile(resolved, theme));
-  const pages = paginate(resolved, await prepared(resolved)).draw().layout.pages;
+  const laidOut = paginate(resolved, await prepared(resolved)).draw();
+  const { pages } = laidOut.layout;
+  const screen = writeScreen(laidOut, { ...world, address: (kind, hash) => `/${kind}/${hash}` });
   const letters = (html: string) => html.replace(/<(?!\/?(?:p|li|td|th|h[1-6]|div)\b)[^>]*>/g, "").replace(/<[^>]*>/g, " ");
   return {
     docx: [...file.paragraphs.map(({ number = "", text }) => number + text), ...file.notes.values()].join(" "),
     pdf: pages.flatMap(({ items }) => items.map((item) => (item.kind === "text" ? item.text : ""))).join(""),
     html: letters(writeHtml(resolved, theme, words, world.packing)),
+    screen: screen.pages.map(({ html }) => html.replace(/<[^>]*>/g, "")).join(""),
     text: writeText(resolved, words),
   };
 }
