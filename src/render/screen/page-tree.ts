@@ -106,7 +106,7 @@ export class PageTree {
 }
 
 /** Whether a part of a page is what no reader hears of. */
-export function isArtifact(part: Block | Line | Picture): part is Block {
+function isArtifact(part: Block | Line | Picture): part is Block {
   return "children" in part && part.element === undefined;
 }
 

@@ -5,7 +5,7 @@ import { type Browser, chromium } from "playwright-core";
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The program that shows pages: what the environment says, else the first of the usual names; none where there is none. */
-export function chromiumPath(): string | undefined {
+function chromiumPath(): string | undefined {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const find = process.platform === "win32" ? "where" : "which";
   return names.map((name) => spawnSync(find, [name], { encoding: "utf8" }).stdout.split("\n")[0]).find((path) => path !== "");
