@@ -12,12 +12,12 @@ import type { Checked } from "./rule.ts";
  * Reports references within what is quoted from the document that this one is made from ("in paragraphs 7 and 11"): they are put into
  * somebody's mouth, and a reader of this document has no such paragraphs.
  */
-export function checkQuotedReferences({ resolved, words, parent }: Checked, report: Report): void {
+export function checkQuotedReferences({ document, resolved, words, parent }: Checked, report: Report): void {
   if (!parent) return;
   const patterns = new TypedPatterns(words);
   const context = new Context(words);
   for (const passage of passagesIn(resolved)) {
-    const ranges = quotedRanges(passage);
+    const ranges = quotedRanges(passage, document.structure.quoted);
     if (ranges.length === 0) continue;
     const found = patterns.find(passage.text);
     const meant = context.of(found, { text: passage.text, isForeign: () => false });
@@ -32,7 +32,7 @@ export function checkQuotedReferences({ resolved, words, parent }: Checked, repo
 }
 
 /** The ranges of a passage's text that are quoted: stretches that say so, and of a passage that `::select` quotes what is in its marks. */
-function quotedRanges({ content, text, classes }: Passage): readonly (readonly [number, number])[] {
+function quotedRanges({ content, text, classes }: Passage, quoted: string): readonly (readonly [number, number])[] {
   if (classes.includes("quoted")) return [[0, text.length]];
   const ranges: (readonly [number, number])[] = [];
   let at = 0;
@@ -41,7 +41,7 @@ function quotedRanges({ content, text, classes }: Passage): readonly (readonly [
     if (node.type === "text" && node.classes?.includes("quoted")) ranges.push([at, at + length]);
     at += length;
   }
-  if (!classes.includes("quote")) return ranges;
+  if (!classes.includes(quoted)) return ranges;
   const marked = quotationsIn(text);
   return marked.length > 0 ? marked : [[0, text.length]];
 }

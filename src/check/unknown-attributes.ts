@@ -4,26 +4,14 @@ import { receivedClass } from "../document/received.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
 import { Guess } from "../resolve/guess.ts";
 import type { Span } from "../source.ts";
-import { containerNames } from "../theme/look.ts";
+import { containerNames } from "../theme/containers.ts";
 import type { Theme } from "../theme/theme.ts";
 import { authorsOf } from "./authors.ts";
 import type { Checked } from "./rule.ts";
 
 /** Classes that mean something without being a role of a theme. */
 const meaningful = [
-  ...[
-    "unnumbered",
-    "inserted",
-    "recommendations",
-    "wide",
-    "row-heads",
-    "quoted",
-    "apart",
-    "as-typed",
-    "beside",
-    "without-agenda-title",
-    receivedClass,
-  ],
+  ...["inserted", "wide", "row-heads", "quoted", "apart", "as-typed", "beside", "without-agenda-title", receivedClass],
   // By this one templates select passages, in README.md as in most documents.
   "key",
 ];
@@ -67,17 +55,25 @@ export function checkAttributes({ document, theme, parent, selects }: Checked, r
 class Known {
   readonly #classes: ReadonlySet<string>;
   readonly #containers: ReadonlySet<string>;
+  readonly #sections: Theme["structure"]["sections"];
   readonly #guess = { class: new Guess(), container: new Guess() };
 
   constructor(theme: Theme) {
     this.#containers = containerNames(theme);
-    this.#classes = new Set([...meaningful, ...Object.keys(theme.roles), ...this.#containers]);
+    this.#sections = theme.structure.sections;
+    this.#classes = new Set([...meaningful, ...Object.keys(this.#sections), ...Object.keys(theme.roles), ...this.#containers]);
   }
 
-  /** On a heading “recommendation” is no class, though it is the role of paragraphs. */
+  /** On a heading, the role of paragraphs in a section (“recommendation”) is no class: that of the section is meant. */
   class(name: string, { type }: AnyNode): string | undefined {
-    if (type === "heading" && name === "recommendation") return "recommendations";
+    const section = type === "heading" ? this.#sectionOf(name) : undefined;
+    if (section !== undefined) return section;
     return this.#classes.has(name) ? name : this.#guess.class.near(name, this.#classes);
+  }
+
+  #sectionOf(name: string): string | undefined {
+    const all = Object.entries(this.#sections);
+    return all.find(([, roles]) => Object.values(roles).includes(name))?.[0];
   }
 
   container(name: string): string | undefined {

@@ -1,9 +1,10 @@
+import { noteRoles } from "./own-roles.ts";
 import type { RNote, RRemark } from "./resolved.ts";
 import type { Role } from "./tree.ts";
 
 /** The role of a note's mark: stars at the foot of a page stand larger than figures and letters. */
 export function markRole({ kind }: Pick<RNote, "kind">): Role {
-  return kind === "star" ? "star-mark" : "note-mark";
+  return kind === "star" ? noteRoles.star : noteRoles.mark;
 }
 
 /** Whether a line under a table, a figure or a box begins with the mark of a note, and not with a word ("Source:"). */

@@ -154,6 +154,8 @@ export interface RRow extends RNode {
 export interface RCell extends RNode {
   readonly type: "cell";
   readonly header: boolean;
+  /** That it stands in a row of heads. */
+  readonly head?: true;
   /** Its first column, from 0, and how many columns and rows it takes; the other rows that it takes have no cell there. */
   readonly column: number;
   readonly colSpan: number;

@@ -279,24 +279,71 @@ export interface CitedSource {
   readonly span: Span;
 }
 
-/** What a document's type says of its parts: which role the levels, paragraphs and lists play (`structure` in theme.yaml). */
+/** What a document's type says of its parts: which role each of them plays (`structure` in theme.yaml). */
 export interface Structure {
-  /** Roles of heading levels 1 to 6. */
+  /** Roles of heading levels 1 to 6, as far as the type names any. */
   readonly headings: readonly Role[];
+  /** Roles, by level, of headings that `headings` does not name. */
+  readonly otherHeadings: readonly Role[];
   /** Role of a paragraph that nothing else claims. */
   readonly paragraph: Role;
-  /** Roles of an ordered list by depth; the last goes on counting as far as the theme has levels, of which the deepest is repeated. */
+  /** Role of a paragraph that goes without a number. As a class, it takes a heading its number, and leaves it its role. */
+  readonly unnumbered: Role;
+  /** Roles of an ordered list by depth; the last goes on as far as its list of levels in the theme does, of which the deepest is repeated. */
   readonly items: readonly Role[];
   /** Roles of a bullet list by depth, going on in the same way. */
   readonly bullets: readonly Role[];
+  /** Roles of what goes on in an item after its first paragraph, by the depth of its list. */
+  readonly continuations: readonly Role[];
+  /** Roles of quotations by depth: one in an item, or in another, stands a step further in. */
+  readonly quotations: readonly Role[];
+  readonly verbatim: Role;
+  /** Roles in a preamble: of the line that names the organ, and of the clauses. */
+  readonly organ: Role;
+  readonly preambular: Role;
+  /** Roles of the line over an annexed document, and of that over one annexed to it. */
+  readonly annexes: readonly Role[];
+  /** The class of passages that a page quotes from another text, which typesets the marks around them. */
+  readonly quoted: string;
+  /** Classes of headings in whose sections roles are others: of each the role that stands in the place of one. */
+  readonly sections: Readonly<Record<string, Readonly<Record<Role, Role>>>>;
+  readonly containers: ContainerRoles;
+  /** Roles in the text of notes, whose paragraphs after the first go on like one in an item. */
+  readonly notes: ListRoles & { readonly quotations: readonly Role[] };
+  readonly tables: CaptionRoles & ListRoles & { readonly head: Role; readonly cell: Role };
+  readonly figures: CaptionRoles;
   /** The heading role at which paragraph numbers start again ("article"); none where they run through. */
   readonly restartAt?: Role;
   /** Whether a paragraph that is alone in its restarted series goes without a number (7, one-paragraph articles). */
   readonly loneUnnumbered: boolean;
   /** Whether a heading that is the only one of the first level goes without its number (a corrigendum of one change). */
-  readonly loneHeading?: boolean;
+  readonly loneHeading: boolean;
   /** Whether the text opens with preambular paragraphs, and how they end. */
   readonly preamble: "none" | "declares" | "operative";
+}
+
+/** Roles of lists and of what goes on in their items, by depth. */
+export type ListRoles = Pick<Structure, "items" | "bullets" | "continuations">;
+
+/** Roles of what stands around a table or a figure; of its notes, those of a box too. */
+export interface CaptionRoles {
+  readonly number: Role;
+  readonly title: Role;
+  readonly source: Role;
+  readonly note: Role;
+}
+
+/**
+ * Roles of what stands in a container and in the cells of a table: "%" is the container's name, or the cell's role. A container whose `item`
+ * the theme numbers counts its items under the paragraph before it; one whose `text` the theme dresses is known to authors.
+ */
+export interface ContainerRoles {
+  readonly title: Role;
+  readonly text: Role;
+  readonly item: Role;
+  readonly bullet: Role;
+  /** By depth, as far as the theme has looks for them. */
+  readonly continuations: readonly Role[];
 }
 
 /** The part a node plays on the page: a name that themes map to a style and, where it is numbered, to a list. */

@@ -1,7 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RRow, RTable } from "../document/resolved.ts";
-import type { Role } from "../document/tree.ts";
 import type { Context } from "../text/context.ts";
 import { element } from "../text/element.ts";
 import { type OpenCell, openCell, widthOfCell } from "../text/table-cell.ts";
@@ -35,7 +34,7 @@ export interface TablePlace {
  */
 export function measureTable(table: RTable, { framed, turned }: TablePlace, context: Context, report: Report): () => TableGrid {
   const { theme } = context;
-  const cells = [...openCells(table.head, "table-head", context), ...openCells(table.body, "table-cell", context)];
+  const cells = openCells([...table.head, ...table.body], context);
   const words = cells.map((open) => ({ open, least: widthOfCell(open, leastOfText) }));
   const wishes = (mostOf: (open: OpenCell) => number) =>
     columnWishes(
@@ -61,10 +60,9 @@ export function measureTable(table: RTable, { framed, turned }: TablePlace, cont
 /** A table of more columns is an error of its own. */
 const mostColumns = 63;
 
-function openCells(rows: readonly RRow[], role: Role, context: Context): readonly OpenCell[] {
-  const style = styleOf(context.theme, role);
+function openCells(rows: readonly RRow[], context: Context): readonly OpenCell[] {
   const nowhere = element("TD", undefined);
-  return rows.flatMap(({ cells }) => cells.map((cell) => openCell(cell, style, nowhere, context)));
+  return rows.flatMap(({ cells }) => cells.map((cell) => openCell(cell, styleOf(context.theme, cell.role), nowhere, context)));
 }
 
 function reportCrowded({ columns, wide, span }: RTable, report: Report): void {

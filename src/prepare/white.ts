@@ -7,6 +7,6 @@ export const framePadding = 4;
 
 /** White below a table, a figure and a frame, in points: a line of running text. */
 export function whiteBelow(theme: Theme): number {
-  const style = styleOf(theme, "unnumbered");
+  const style = styleOf(theme, theme.structure.unnumbered);
   return lineHeight(style, style.size);
 }

@@ -1,5 +1,6 @@
 import { madeText } from "../document/made-text.ts";
 import type { Annex, Block } from "../document/tree.ts";
+import { atDepth } from "../theme/look.ts";
 import { partsOf } from "./levels.ts";
 import { ranks } from "./outline.ts";
 import { common, type PlacedAnnex, type PlacedHeading } from "./placed.ts";
@@ -22,12 +23,13 @@ export function placeAnnex(
 ): PlacedAnnex {
   const parent = within.section.scope;
   const kind = parent.annex ? "appendix" : "annex";
-  const level = placing.levels.find(kind);
+  const role = atDepth(placing.theme.structure.annexes, parent.annex ? 2 : 1);
+  const level = placing.levels.find(role);
   const { data } = parent.document;
   const number = count > 1 && level ? placing.levels.number(level, value, { run: parent.run, data }) : undefined;
   const run = `${parent.run === "body" ? "" : `${parent.run}-`}${kind}-${value}`;
   const anchor = node.attributes?.id ?? placing.anchors.next(parent.run === "body" ? kind : `${parent.run}-${kind}`);
-  const scope = openScope(node.document, run, { kind, number, anchor }, parent);
+  const scope = openScope(node.document, run, { kind, role, number, anchor }, parent);
   const id = node.attributes?.id;
   placing.targets.add({
     anchor,
@@ -47,13 +49,13 @@ export function placeAnnex(
     content: number ? [] : [madeText(placing.words.text[kind] ?? "", node.span)],
     outline: placing.outline.depth(kind === "annex" ? ranks.chapters : ranks.annexTitle),
     ...(number && { number }),
-    ...common(node, kind, anchor),
+    ...common(node, role, anchor),
   };
   return {
     type: "annex",
     heading,
     scope,
     blocks: placeScope(node.document.blocks, scope),
-    ...common(node, kind, anchor),
+    ...common(node, role, anchor),
   };
 }

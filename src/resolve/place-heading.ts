@@ -2,12 +2,14 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { RNumber } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
 import type { Heading, Inline, Role } from "../document/tree.ts";
-import { lookOf } from "../theme/look.ts";
+import { roleOfPart } from "../theme/containers.ts";
+import { atDepth, isEntitled, isTitleUnder, lookOf } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
 import { type LevelPlace, type NumberPart, partOf } from "./levels.ts";
 import { ranks } from "./outline.ts";
 import { numbersItems } from "./place-under.ts";
 import { common, type PlacedHeading } from "./placed.ts";
-import { classRole, hasClass, type Placing, type Section, type Within } from "./placing.ts";
+import { classRole, hasClass, type Placing, type Section, specialRoles, type Within } from "./placing.ts";
 import type { TargetKind } from "./targets.ts";
 
 /** Places a heading: a level of the structure with its number, or a title and the like without. */
@@ -20,17 +22,28 @@ export function placeHeading(node: Heading, within: Within, placing: Placing): P
 }
 
 /** A class that names a role wins; the title of an annexed document is the annex's. */
-function headingRole(node: Heading, section: Section, placing: Placing): Role {
-  const given = classRole(node, placing.theme);
-  if (given === "title" && section.scope.annex) return "annex-title";
-  if (given !== undefined && given !== "unnumbered") return given;
-  return section.structure.headings[node.level - 1] ?? `heading-${node.level}`;
+function headingRole(node: Heading, section: Section, { theme }: Placing): Role {
+  const given = headingClass(node, section, theme);
+  if (given === undefined) return usualRole(node, section);
+  const { annex } = section.scope;
+  return (annex && lookOf(theme, given).entitles ? lookOf(theme, annex.role).titledBy : undefined) ?? given;
+}
+
+/** The role that a class gives a heading; none where all it says is that it goes without its number. */
+export function headingClass(node: Heading, { structure }: Section, theme: Theme): Role | undefined {
+  const given = classRole(node, theme);
+  return given === structure.unnumbered ? undefined : given;
+}
+
+/** The role of a heading by its level alone. */
+function usualRole({ level }: Heading, { structure }: Section): Role {
+  return structure.headings[level - 1] ?? atDepth(structure.otherHeadings, level);
 }
 
 /** Levels below those that the structure names are levels all the same. */
 function levelOf(node: Heading, role: Role, { structure }: Section): number {
   const named = structure.headings.indexOf(role) + 1;
-  return named > 0 || role !== `heading-${node.level}` ? named : node.level;
+  return named > 0 || role !== atDepth(structure.otherHeadings, node.level) ? named : node.level;
 }
 
 function placeLevel(node: Heading, role: Role, level: number, section: Section, placing: Placing): PlacedHeading {
@@ -63,7 +76,7 @@ function count(
   section: Section,
   placing: Placing,
 ): RNumber | undefined {
-  if (!hasClass(node, "unnumbered") && !(section.loneHeading && node.level === 1)) {
+  if (!hasClass(node, section.structure.unnumbered) && !(section.loneHeading && node.level === 1)) {
     const { run, document } = section.scope;
     return placing.levels.number(place, section.counters.next(place), { run, parent, data: document.data });
   }
@@ -75,8 +88,9 @@ function enter(node: Heading, level: number, section: Section): void {
   section.level = level;
   section.announced = false;
   section.owner = undefined;
-  if (level <= section.recommendations) section.recommendations = 0;
-  if (section.recommendations === 0 && hasClass(node, "recommendations")) section.recommendations = level;
+  if (section.special && level <= section.special.level) section.special = undefined;
+  const roles = section.special ? undefined : specialRoles(node, section.structure);
+  if (roles) section.special = { level, roles };
 }
 
 /** The bare heading "Article" has no title of its own: the word is in its number already. */
@@ -91,15 +105,16 @@ function ownTitle(node: Heading, place: LevelPlace): readonly Inline[] {
 function placeTitle(node: Heading, role: Role, section: Section, placing: Placing): PlacedHeading {
   const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, role));
   const given = givenNumber(node, role, anchor, placing);
-  const titles = role === "title" || (hasClass(node, "title") && !placing.outline.begun);
-  const rank = titles ? ranks.title : role === "annex-title" ? ranks.chapters + annexDepth(section) - 1 : ranks.chapters;
+  const { theme, outline } = placing;
+  const titles = lookOf(theme, role).entitles || (isEntitled(theme, node.attributes?.classes ?? []) && !outline.begun);
+  const rank = titles ? ranks.title : isTitleUnder(theme, role) ? ranks.chapters + annexDepth(section) - 1 : ranks.chapters;
   addTarget(node, anchor, "section", [], section, placing);
   return {
     type: "heading",
     anchor,
     level: 0,
     content: node.content,
-    outline: placing.outline.depth(rank),
+    outline: outline.depth(rank),
     ...(given && { number: given }),
     ...common(node, role, anchor),
   };
@@ -123,15 +138,10 @@ function givenNumber(node: Heading, role: Role, anchor: string, placing: Placing
 /** A heading inside a box, a list or a quotation: it has no number and opens no section. */
 function placeFramed(node: Heading, within: Within, placing: Placing): PlacedHeading {
   const { section, frame } = within;
-  if (isMissed(node, within, placing) && !numbersItems(frame, placing)) reportFramed(node, frame, placing);
-  const plain = section.structure.headings[node.level - 1] ?? `heading-${node.level}`;
-  const given = classRole(node, placing.theme);
-  const role =
-    given !== undefined && given !== "unnumbered"
-      ? given
-      : frame !== undefined && frame !== "quotation"
-        ? `${frame}-title`
-        : plain;
+  if (isMissed(node, within, placing) && !numbersItems(frame, placing)) reportFramed(node, within, placing);
+  const { structure } = placing.theme;
+  const usual = frame === undefined || within.quoted ? usualRole(node, section) : roleOfPart(frame, structure.containers.title);
+  const role = headingClass(node, section, placing.theme) ?? usual;
   const anchor = node.attributes?.id ?? placing.anchors.next(anchorOf(section, "heading"));
   addTarget(node, anchor, "section", [], section, placing);
   const outline = placing.outline.depth(ranks.framed + node.level);
@@ -145,8 +155,8 @@ function isMissed({ level }: Heading, { section, frame, owner, cell }: Within, {
 }
 
 /** A heading in a box or a quotation is a part of that, and no entry of the contents. */
-function reportFramed(node: Heading, frame: string | undefined, placing: Placing): void {
-  const where = frame === "quotation" ? "a quotation" : `the container “${frame}”`;
+function reportFramed(node: Heading, { frame, quoted }: Within, placing: Placing): void {
+  const where = quoted ? "a quotation" : `the container “${frame}”`;
   const message = `“${plainText(node.content)}” stands in ${where}: it has no number, and the contents do not list it.`;
   placing.report(diagnostic("heading-framed", message, { span: node.span }));
 }
@@ -169,7 +179,7 @@ function addTarget(
     anchor,
     place: "heading",
     kind,
-    parts: parts.at(-1) && !hasClass(node, "unnumbered") ? parts : [],
+    parts: parts.at(-1) && !hasClass(node, section.structure.unnumbered) ? parts : [],
     scope: section.scope,
     title: node.content,
     lone: false,
@@ -181,8 +191,8 @@ function addTarget(
 /** Where Parts may be left out (a declaration of Articles alone), or chapters have no numbers, the first heading may be one deeper. */
 function reportSkip(node: Heading, level: number, section: Section, placing: Placing): void {
   const first = section.level === 0;
-  const top = section.structure.headings[0] ?? "heading-1";
-  const start = placing.levels.find(top)?.list === "headings" ? 0 : 1;
+  const top = placing.levels.find(atDepth(section.structure.headings, 1));
+  const start = top && placing.theme.numbering[top.list]?.[1] ? 0 : 1;
   const before = first ? start : section.level;
   if (level <= before + 1) return;
   const title = plainText(node.content);

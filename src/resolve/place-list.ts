@@ -1,12 +1,14 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { RNumber } from "../document/number.ts";
+import { blockRoles } from "../document/own-roles.ts";
 import type { Block, Item, List, Role, Structure } from "../document/tree.ts";
 import { typedListHelp } from "../parse/typed-number.ts";
-import { rolesByDepth } from "../theme/look.ts";
+import { roleOfPart } from "../theme/containers.ts";
+import { atDepth, lookOf, rolesByDepth } from "../theme/look.ts";
 import { type LevelPlace, partsOf } from "./levels.ts";
 import { countUnder, itemPart, itemRole, numbersItems } from "./place-under.ts";
 import { common, type PlacedBlock, type PlacedItem, type PlacedList, type PlacedParagraph } from "./placed.ts";
-import { classRole, type Owner, type Placing, type Section, type Within } from "./placing.ts";
+import { classRole, type Owner, type Placing, roleIn, type Section, type Within } from "./placing.ts";
 
 /** How the items of one list are numbered. */
 interface Series {
@@ -27,7 +29,13 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
   if (within.frame !== undefined) reportStart(node, series, within, placing);
   if (series.operative) section.preamble.take("list");
   const items = node.items.map((item, index) => placeItem(item, index, series, { ...within, depth }, placing));
-  return { type: "list", ordered: node.ordered, depth, items, ...common(node, node.ordered ? "list" : "bullets") };
+  return {
+    type: "list",
+    ordered: node.ordered,
+    depth,
+    items,
+    ...common(node, node.ordered ? blockRoles.items : blockRoles.bullets),
+  };
 }
 
 /**
@@ -35,8 +43,8 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
  * list; a list within an item or a quotation the parser has looked at.
  */
 function reportStart({ ordered, start, span }: List, { under }: Series, within: Within, placing: Placing): void {
-  const { frame, owner, inNote, cell } = within;
-  if (!ordered || under || start === 1 || frame === "quotation" || owner || inNote || cell) return;
+  const { quoted, owner, inNote, cell } = within;
+  if (!ordered || under || start === 1 || quoted || owner || inNote || cell) return;
   const message = `This list starts with ${start}; its items are lettered from (a).`;
   const at = { ...span, end: span.start + String(start).length + 1 };
   placing.report(diagnostic("number-typed", message, { span: at, help: typedListHelp }));
@@ -47,13 +55,10 @@ function seriesOf(node: List, depth: number, within: Within, placing: Placing): 
   const base = roleAt(depth, node, within, placing);
   const operative = section.structure.preamble === "operative" && depth === 1 && node.ordered && frame === undefined;
   placing.lists += 1;
+  const { alone = base } = lookOf(placing.theme, base);
   const lone = operative && section.structure.loneUnnumbered && node.items.length === 1 && section.preamble.state !== "closed";
   return {
-    role: lone
-      ? `${base}-lone`
-      : node.ordered && section.recommendations > 0 && /^item-/.test(base)
-        ? `recommendation-${base}`
-        : base,
+    role: lone ? alone : node.ordered ? roleIn(section, base) : base,
     place: node.ordered && !lone ? placing.levels.find(base) : undefined,
     run: operative ? section.scope.run : `list-${placing.lists}`,
     operative,
@@ -69,21 +74,19 @@ function roleAt(depth: number, { ordered, span }: List, within: Within, placing:
     const message = `This list stands ${depth} deep, and there are marks for ${roles.length}.`;
     placing.report(diagnostic("list-deep", message, { span }));
   }
-  return roles[Math.min(depth, roles.length) - 1] ?? (ordered ? "item-1" : "bullet-1");
+  return atDepth(roles, depth);
 }
 
-/** The roles that lists begin with: those of the type, or of what they stand in. */
+/** The roles that lists begin with: those of the type, or of what they stand in. Notes and cells have no room for the indents of the text. */
 function firstRoles({ section, frame, inNote, cell }: Within, placing: Placing): Pick<Structure, "items" | "bullets"> {
-  if (inNote) return noteRoles;
-  if (cell) return cellRoles;
+  const { theme } = placing;
+  const { notes, tables, containers } = theme.structure;
+  if (inNote) return notes;
+  if (cell) return tables;
   if (!numbersItems(frame, placing)) return section.structure;
-  const bullet = `${frame}-bullet-1`;
-  return { items: [itemRole(frame)], bullets: placing.levels.has(bullet) ? [bullet] : section.structure.bullets };
+  const bullet = roleOfPart(frame, containers.bullet);
+  return { items: [itemRole(frame, theme)], bullets: placing.levels.has(bullet) ? [bullet] : section.structure.bullets };
 }
-
-/** Whatever the structure of the type, notes and cells have no room for its indents. */
-const noteRoles = { items: ["note-item-1"], bullets: ["note-bullet-1"] } as const;
-const cellRoles = { items: ["table-item-1"], bullets: ["table-bullet-1"] } as const;
 
 function placeItem(node: Item, index: number, series: Series, within: Within, placing: Placing): PlacedItem {
   const { section } = within;

@@ -1,7 +1,9 @@
 import type { RNumber } from "../document/number.ts";
+import { blockRoles } from "../document/own-roles.ts";
 import type { Attributes, Cell, Container, Figure, Inline, Role, Row, Table } from "../document/tree.ts";
 import type { Span } from "../source.ts";
-import { containerNames, lookOf } from "../theme/look.ts";
+import { containerNames, roleOfPart } from "../theme/containers.ts";
+import { lookOf } from "../theme/look.ts";
 import { partsOf } from "./levels.ts";
 import { numbersItems, numbersParagraphs, reportAlone } from "./place-under.ts";
 import { common, type PlacedBlock, type PlacedContainer, type PlacedFigure, type PlacedTable } from "./placed.ts";
@@ -10,13 +12,14 @@ import type { Target } from "./targets.ts";
 
 /** Places a table. With a title it is numbered, unless it is the only one (un-format 11.1). */
 export function placeTable(node: Table, within: Within, placing: Placing): PlacedTable {
-  const number = node.title && next("table-number", placing.census.tables, within, placing);
+  const { tables } = placing.theme.structure;
+  const number = node.title && next(tables.number, placing.census.tables, within, placing);
   const anchor = label({ node, title: node.title, number, place: "table", kind: "table" }, within, placing);
   const cells = new Map([
-    ...placeCells(node.head, "table-head", within, placing),
-    ...placeCells(node.body, "table-cell", within, placing),
+    ...placeCells(node.head, tables.head, within, placing),
+    ...placeCells(node.body, tables.cell, within, placing),
   ]);
-  return { type: "table", node, cells, ...(number && { number }), ...common(node, "table", anchor) };
+  return { type: "table", node, cells, ...(number && { number }), ...common(node, blockRoles.table, anchor) };
 }
 
 /** Places the blocks of cells; their paragraphs are not numbered, their lists have roles of their own. */
@@ -33,17 +36,18 @@ function placeCells(
 /** Places a figure, numbered like a table. */
 export function placeFigure(node: Figure, within: Within, placing: Placing): PlacedFigure {
   const title = node.caption.length > 0 ? node.caption : undefined;
-  const number = title && next("figure-number", placing.census.figures, within, placing);
+  const number = title && next(placing.theme.structure.figures.number, placing.census.figures, within, placing);
   const anchor = label({ node, title, number, place: "figure", kind: "figure" }, within, placing);
-  return { type: "figure", node, ...(number && { number }), ...common(node, "figure", anchor) };
+  return { type: "figure", node, ...(number && { number }), ...common(node, blockRoles.figure, anchor) };
 }
 
 /** Places a container and what it holds; boxes with a title are numbered like tables. */
 export function placeContainer(node: Container, within: Within, placing: Placing): PlacedContainer {
   const role = containerRole(node.name, placing);
   const lettered = lookOf(placing.theme, role).lettered;
-  const number =
-    lettered && node.title ? next(`${role}-title`, placing.census.containers.get(node.name) ?? 0, within, placing) : undefined;
+  const count = placing.census.containers.get(node.name) ?? 0;
+  const titleRole = roleOfPart(role, placing.theme.structure.containers.title);
+  const number = lettered && node.title ? next(titleRole, count, within, placing) : undefined;
   const place = lettered ? "box" : "container";
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
   const numbers = numbersItems(role, placing);
@@ -65,7 +69,7 @@ export function placeContainer(node: Container, within: Within, placing: Placing
 
 /** The role of a container: its name, but not where that is the role of something else, such as a note. */
 function containerRole(name: string, { theme }: Placing): Role {
-  return Object.hasOwn(theme.roles, name) && !containerNames(theme).has(name) ? "container" : name;
+  return Object.hasOwn(theme.roles, name) && !containerNames(theme).has(name) ? blockRoles.container : name;
 }
 
 /**

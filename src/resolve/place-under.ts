@@ -1,19 +1,19 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { RNumber } from "../document/number.ts";
 import type { Container, Role } from "../document/tree.ts";
-import { containerNames } from "../theme/look.ts";
+import { containerNames, roleOfPart } from "../theme/containers.ts";
 import type { Theme } from "../theme/theme.ts";
 import { type Levels, type NumberPart, partOf } from "./levels.ts";
 import type { Above, Owner, Placing, Section, Within } from "./placing.ts";
 
 /** The role of the items in a container that numbers them, and of its paragraphs where it has no list. */
-export function itemRole(frame: Role): Role {
-  return `${frame}-item-1`;
+export function itemRole(frame: Role, { structure }: Theme): Role {
+  return roleOfPart(frame, structure.containers.item);
 }
 
 /** The containers whose items the theme numbers under the paragraph before them: the recommendations of a review, "104.1". */
 export function numberingContainers(theme: Theme, levels: Levels): ReadonlySet<Role> {
-  return new Set([...containerNames(theme)].filter((name) => levels.find(itemRole(name))));
+  return new Set([...containerNames(theme)].filter((name) => levels.find(itemRole(name, theme))));
 }
 
 /** Whether what stands in a frame is numbered so. */

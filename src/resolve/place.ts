@@ -1,6 +1,8 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { blockRoles, noteRoles } from "../document/own-roles.ts";
 import type { Block, Document } from "../document/tree.ts";
+import { atDepth } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import { Anchors } from "./anchors.ts";
@@ -58,7 +60,7 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
   const placeNote = (blocks: readonly Block[], at: Scope) => {
     const section = sections.get(at) ?? openSection(at, theme);
     sections.set(at, section);
-    return placing.place(blocks, { section, frame: "note", inNote: true, depth: 0 });
+    return placing.place(blocks, { section, frame: noteRoles.text, inNote: true, depth: 0 });
   };
   return { scope, blocks: placeScope(document.blocks, scope, placing), targets, anchors, levels, placeNote };
 }
@@ -97,7 +99,8 @@ function placeBlock(
       return [placeList(block, within, placing)];
     case "quotation": {
       const blocks = placing.place(block.blocks, insideQuotation(within));
-      return [{ type: "quotation", node: block, blocks, ...common(block, "quotation") }];
+      const role = atDepth(within.section.structure.quotations, 1);
+      return [{ type: "quotation", node: block, blocks, ...common(block, role) }];
     }
     case "table":
       return [placeTable(block, within, placing)];
@@ -108,9 +111,9 @@ function placeBlock(
     case "directive":
       return [{ type: "directive", name: block.name, ...common(block, block.name) }];
     case "verbatim":
-      return [{ type: "verbatim", text: block.text, trace: block.trace, ...common(block, "verbatim") }];
+      return [{ type: "verbatim", text: block.text, trace: block.trace, ...common(block, within.section.structure.verbatim) }];
     case "break":
-      return [{ type: "rule", ...common(block, "end-rule") }];
+      return [{ type: "rule", ...common(block, blockRoles.endRule) }];
     case "annex":
       return [placeAnnex(block, annexes, within, placing, (blocks, scope) => placeScope(blocks, scope, placing))];
   }
@@ -120,9 +123,10 @@ function placeBlock(
  * A quotation in an item, or in another quotation, stands a step further in, and so does a list in it. The first list of one in the text
  * starts where its paragraphs do; in a note there is so little room that it counts as a step.
  */
-function insideQuotation({ section, frame, owner, inNote, depth }: Within): Within {
-  const nested = inNote || (frame === "quotation" && !owner);
-  return { section, frame: "quotation", depth: nested ? depth + 1 : depth, ...(inNote && { inNote }) };
+function insideQuotation({ section, quoted, owner, inNote, depth }: Within): Within {
+  const nested = inNote || (quoted && !owner);
+  const frame = atDepth(section.structure.quotations, 1);
+  return { section, frame, quoted: true, depth: nested ? depth + 1 : depth, ...(inNote && { inNote }) };
 }
 
 /** A heading of the structure, and the paragraph that ends a preamble, begin what may be a new series of paragraph numbers. */

@@ -35,8 +35,10 @@ export interface Placing {
 /** Where a block stands. */
 export interface Within {
   readonly section: Section;
-  /** The container or quotation that frames it: its paragraphs are not numbered. */
-  readonly frame?: string;
+  /** The role of the container, the quotation, the note or the cell that frames it: its paragraphs are not numbered. */
+  readonly frame?: Role;
+  /** That what frames it is a quotation. */
+  readonly quoted?: true;
   /** In the text of a note, whose blocks have roles of their own. */
   readonly inNote?: true;
   /** In a cell of a table, which has roles of its own for lists. */
@@ -70,8 +72,8 @@ export interface Section {
   path: { readonly level: number; readonly parts: readonly NumberPart[]; readonly number: RNumber | undefined }[];
   /** Level of the heading before; 0 before the first. */
   level: number;
-  /** Level of the heading whose section is recommendations; 0 outside. */
-  recommendations: number;
+  /** The section in which roles are others (recommendations): the level of its heading, and what stands in the place of what. */
+  special: { readonly level: number; readonly roles: Readonly<Record<Role, Role>> } | undefined;
   series: Series;
   /** The last numbered paragraph, or the article whose only paragraph has no number. */
   owner: Owner | undefined;
@@ -106,12 +108,12 @@ export function openSection(scope: Scope, theme: Theme): Section {
     counters: new Counters(),
     path: [],
     level: 0,
-    recommendations: 0,
+    special: undefined,
     series: { run: scope.run, lone: false, value: 0, inserted: 0 },
     owner: undefined,
     above: undefined,
     preamble: new Preamble(structure.preamble),
-    loneHeading: structure.loneHeading === true && hasOneHeading(scope.document.blocks, theme),
+    loneHeading: structure.loneHeading && hasOneHeading(scope.document.blocks, theme),
     announced: false,
   };
 }
@@ -127,6 +129,20 @@ export function classRole(
   theme: Theme,
 ): Role | undefined {
   return node.attributes?.classes.find((name) => Object.hasOwn(theme.roles, name));
+}
+
+/** The role that stands in a section in the place of one that it would have elsewhere: in recommendations all is bold. */
+export function roleIn({ special }: Section, role: Role): Role {
+  return special?.roles[role] ?? role;
+}
+
+/** The class of a section in which roles are others, if a heading has one. */
+export function specialRoles(
+  { attributes }: { readonly attributes?: { readonly classes: readonly string[] } },
+  { sections }: Structure,
+): Readonly<Record<Role, Role>> | undefined {
+  const name = attributes?.classes.find((one) => Object.hasOwn(sections, one));
+  return name === undefined ? undefined : sections[name];
 }
 
 /** Whether a block carries a class. */

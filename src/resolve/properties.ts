@@ -1,21 +1,28 @@
 import { resolvedText } from "../document/plain.ts";
 import type { Properties, RBlock } from "../document/resolved.ts";
 import type { Document } from "../document/tree.ts";
+import { isEntitled, isTitleUnder, lookOf } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
 import { fieldText, fieldTexts } from "./fields.ts";
 
 /** The date of a file where nobody gave one: files must not carry the time at which they were made. */
 const noDate = "1980-01-01";
 
 /** The properties of the file, from front matter and the title as it is printed; `sourceDate` dates a document that has no date. */
-export function propertiesOf({ data, type }: Document, blocks: readonly RBlock[], sourceDate: string | undefined): Properties {
+export function propertiesOf(
+  { data, type }: Document,
+  blocks: readonly RBlock[],
+  theme: Theme,
+  sourceDate: string | undefined,
+): Properties {
   const symbol = fieldText(data, "symbol");
   const subject = fieldText(data, "subject") ?? fieldText(data, "agenda-title");
-  const description = fieldText(data, "subject") === undefined ? summaryOf(blocks) : undefined;
+  const description = fieldText(data, "subject") === undefined ? summaryOf(blocks, theme) : undefined;
   const author = fieldText(data, "author");
   const keywords = fieldTexts(data, "keywords").join(", ");
   const date = [fieldText(data, "date"), sourceDate].find((day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day));
   return {
-    title: titleOf(blocks) ?? fieldTitle(fieldText(data, "title")) ?? symbol ?? type,
+    title: titleOf(blocks, theme) ?? fieldTitle(fieldText(data, "title")) ?? symbol ?? type,
     ...(symbol !== undefined && { symbol }),
     ...(subject !== undefined && { subject }),
     ...(description !== undefined && { description }),
@@ -28,9 +35,9 @@ export function propertiesOf({ data, type }: Document, blocks: readonly RBlock[]
 /** What search engines show of a description at most. */
 const longestDescription = 300;
 
-/** The beginning of the summary, down to the last word that is whole. */
-function summaryOf(blocks: readonly RBlock[]): string | undefined {
-  const summary = blocks.find((block) => block.type === "container" && block.name === "summary");
+/** The beginning of what describes the document, its summary, down to the last word that is whole. */
+function summaryOf(blocks: readonly RBlock[], theme: Theme): string | undefined {
+  const summary = blocks.find((block) => block.type === "container" && lookOf(theme, block.role).describes);
   const paragraphs = summary?.type === "container" ? summary.blocks : [];
   const text = paragraphs
     .flatMap((block) => (block.type === "paragraph" ? [resolvedText(block.content)] : []))
@@ -42,9 +49,9 @@ function summaryOf(blocks: readonly RBlock[]): string | undefined {
 }
 
 /** The title, of several headings where the page says that they are parts of it ("Report of …: Visit to …"). */
-function titleOf(blocks: readonly RBlock[]): string | undefined {
+function titleOf(blocks: readonly RBlock[], theme: Theme): string | undefined {
   const titles = blocks.flatMap((block) =>
-    block.type === "heading" && block.role !== "annex-title" && block.classes.includes("title")
+    block.type === "heading" && !isTitleUnder(theme, block.role) && isEntitled(theme, block.classes)
       ? [resolvedText(block.content).trim()]
       : [],
   );

@@ -7,16 +7,13 @@ export interface LetteredNote {
   readonly starred: boolean;
 }
 
-/** The role of notes under a table, a figure or a box, which look alike. */
-export const noteRole: Role = "table-note";
-
-/** The notes of a table, figure or box as lines under it: letters first, stars last (un-format 11.1). */
-export function noteRemarks(notes: readonly LetteredNote[]): readonly RRemark[] {
+/** The notes of a table, figure or box as lines under it, which have a role: letters first, stars last (un-format 11.1). */
+export function noteRemarks(notes: readonly LetteredNote[], role: Role): readonly RRemark[] {
   const lines = notes.map(({ note, starred }): RRemark => {
     return {
       type: "remark",
       kind: starred ? "star" : "letter",
-      role: noteRole,
+      role,
       classes: [],
       span: note.span,
       anchor: note.anchor,

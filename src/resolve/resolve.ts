@@ -62,7 +62,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
     language: words.language,
     languageSpan: document.frontMatter.at("language"),
     direction: directionOf(words.language),
-    properties: propertiesOf(document, blocks, world.sourceDate()),
+    properties: propertiesOf(document, blocks, theme, world.sourceDate()),
     ...(editions.length > 0 && { editions }),
     blocks,
     header: lines(document.header),

@@ -1,5 +1,5 @@
 import type { RNumber } from "../document/number.ts";
-import type { CitedSource, Document, NoteDefinition } from "../document/tree.ts";
+import type { CitedSource, Document, NoteDefinition, Role } from "../document/tree.ts";
 
 /** A document of the whole, the main one or an annexed one: where its numbers count, and where its notes and sources are looked up. */
 export interface Scope {
@@ -18,6 +18,8 @@ export interface Scope {
 export interface AnnexName {
   /** An annex of an annex is an appendix (un-format 12). */
   readonly kind: "annex" | "appendix";
+  /** The role of the line over it. */
+  readonly role: Role;
   /** None where it is the only one. */
   readonly number: RNumber | undefined;
   readonly anchor: string;

@@ -1,5 +1,6 @@
 import type { Block } from "../document/tree.ts";
 import { partOf } from "./levels.ts";
+import { headingClass } from "./place-heading.ts";
 import type { PlacedHeading } from "./placed.ts";
 import { classRole, type Placing, type Section, type Series } from "./placing.ts";
 
@@ -60,8 +61,7 @@ function hasTwo(blocks: readonly Block[], index: number, level: number, section:
 }
 
 function isAbove(block: Extract<Block, { type: "heading" }>, level: number, section: Section, placing: Placing): boolean {
-  const given = classRole(block, placing.theme);
-  const role = given !== undefined && given !== "unnumbered" ? given : section.structure.headings[block.level - 1];
+  const role = headingClass(block, section, placing.theme) ?? section.structure.headings[block.level - 1];
   const found = role === undefined ? 0 : section.structure.headings.indexOf(role) + 1;
   return found > 0 && found <= level;
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
+import { noteRoles } from "../document/own-roles.ts";
 import { numberText, plainText } from "../document/plain.ts";
 import type { RBlock, RInline, RNote, RText } from "../document/resolved.ts";
 import type { Inline, Link, Stretch } from "../document/tree.ts";
@@ -151,7 +152,7 @@ export class TextWriter {
     const { span } = call;
     const { anchor, kind, mark } = planned;
     if (planned.again) {
-      line.words(mark, withClasses(plainLook, ["star-mark"]), span);
+      line.words(mark, withClasses(plainLook, [noteRoles.star]), span);
       return;
     }
     const note = line.note({ anchor, kind, mark, ...this.#noteText(planned, place), span });

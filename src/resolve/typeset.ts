@@ -32,7 +32,7 @@ export function typeset(document: Document, words: Words, report: Report): Docum
   const { typography, date } = document.data;
   if (typography === "as-typed") return document;
   const ranges = typography !== "hyphens" && !(typeof date === "string" && date < "2018");
-  const setter = new Typesetter(words, ranges, report);
+  const setter = new Typesetter(words, ranges, document.structure.quoted, report);
   return {
     ...document,
     ...setter.fields(document),
@@ -52,9 +52,11 @@ class Typesetter {
   readonly #marks: Marks;
   readonly #dashes: Dashes;
   readonly #nested: NestedMarks;
+  /** The class of passages that the page quotes. */
+  readonly #quoted: string;
   readonly #report: Report;
 
-  constructor(words: Words, ranges: boolean, report: Report) {
+  constructor(words: Words, ranges: boolean, quoted: string, report: Report) {
     const { text } = words;
     this.#marks = {
       open: text["quote-open"] ?? "“",
@@ -64,6 +66,7 @@ class Typesetter {
     };
     this.#dashes = new Dashes(words, ranges);
     this.#nested = new NestedMarks(this.#marks);
+    this.#quoted = quoted;
     this.#report = report;
   }
 
@@ -129,7 +132,7 @@ class Typesetter {
   /** A paragraph; within what is quoted from another document, the marks of quotations that stood there are one level deeper. */
   #paragraph(block: Paragraph, goesOn: boolean): Paragraph {
     const content = this.inlines(block.content, goesOn);
-    if (!isQuoted(block)) return { ...block, content };
+    if (!isQuoted(block, this.#quoted)) return { ...block, content };
     const line = new TypesetLine(content);
     return { ...block, content: this.#rewritten(content, line.edited(this.#nested.edits(line.text))) };
   }
@@ -195,8 +198,8 @@ class Typesetter {
 }
 
 /** Whether a paragraph is a passage that `::select` quotes, or holds words that are said to be another document's. */
-function isQuoted({ attributes, content }: Paragraph): boolean {
-  if (attributes?.classes.includes("quote")) return true;
+function isQuoted({ attributes, content }: Paragraph, quoted: string): boolean {
+  if (attributes?.classes.includes(quoted)) return true;
   return content.some(({ type, attributes: own }) => type === "stretch" && (own?.classes.includes("quoted") ?? false));
 }
 

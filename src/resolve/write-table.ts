@@ -1,10 +1,10 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RCell, RColumn, RFigure, RRemark, RRow, RTable } from "../document/resolved.ts";
-import type { Cell, Remark, Role, Row, Table } from "../document/tree.ts";
+import type { CaptionRoles, Cell, Remark, Row, Table } from "../document/tree.ts";
 import { pictureWidth } from "./picture-width.ts";
 import type { PlacedFigure, PlacedTable } from "./placed.ts";
-import { type LetteredNote, noteRemarks, noteRole } from "./remarks.ts";
+import { type LetteredNote, noteRemarks } from "./remarks.ts";
 import type { TextPlace } from "./text.ts";
 import { type Around, nodeOf, type Writing, writeBlocks } from "./write.ts";
 
@@ -17,9 +17,10 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
   const rowHeads = block.classes.includes("row-heads");
   const inside: Around = { scope: around.scope, article: around.article, letters };
   const cells = { placed: block.cells, place, around: inside, writing };
-  const head = writeRows(node.head.some(says) ? node.head : [], "table-head", () => true, cells);
-  const body = writeRows(node.body, "table-cell", (column) => rowHeads && column === 0, cells);
-  const remarks = writeRemarks(node.remarks, "table-source", place, writing);
+  const { tables } = writing.theme.structure;
+  const head = writeRows(node.head.some(says) ? node.head : [], { role: tables.head, header: true, head: true }, cells);
+  const body = writeRows(node.body, { role: tables.cell, header: rowHeads }, cells);
+  const remarks = writeRemarks(node.remarks, tables, place, writing);
   return {
     type: "table",
     ...(block.number && { number: block.number }),
@@ -27,7 +28,7 @@ export function writeTable(block: PlacedTable, around: Around, writing: Writing)
     columns: columnsOf(node, body),
     head,
     body,
-    remarks: [...remarks, ...noteRemarks(letters)],
+    remarks: [...remarks, ...noteRemarks(letters, tables.note)],
     wide: block.classes.includes("wide"),
     ...nodeOf(block),
   };
@@ -42,7 +43,8 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
   const letters: LetteredNote[] = [];
   const place: TextPlace = { scope: around.scope, article: around.article, notes: "call", letters };
   const title = writing.text.write(node.caption, place);
-  const remarks = writeRemarks(node.remarks, "figure-source", place, writing);
+  const { figures } = writing.theme.structure;
+  const remarks = writeRemarks(node.remarks, figures, place, writing);
   const alt = (node.alt ?? "").trim();
   if (alt === "") {
     writing.report(diagnostic("alt-missing", `The image “${node.path}” has no alternative text.`, { span: node.span }));
@@ -56,7 +58,7 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
     image,
     ...(width && { width }),
     alt,
-    remarks: [...remarks, ...noteRemarks(letters)],
+    remarks: [...remarks, ...noteRemarks(letters, figures.note)],
     ...nodeOf(block),
   };
 }
@@ -69,13 +71,11 @@ interface CellWriting {
   readonly writing: Writing;
 }
 
+/** What the cells of rows are: heads, or of the body, in which those of the first column may be the heads of their rows. */
+type CellKind = Pick<RCell, "role" | "header" | "head">;
+
 /** Writes rows, and finds the column of every cell: it stands in the first that no cell of a row above takes. */
-function writeRows(
-  rows: readonly Row[],
-  role: string,
-  isHeader: (column: number) => boolean,
-  cells: CellWriting,
-): readonly RRow[] {
+function writeRows(rows: readonly Row[], { role, header, head }: CellKind, cells: CellWriting): readonly RRow[] {
   const takenTo: number[] = [];
   return rows.map((row, index) => {
     let column = 0;
@@ -83,7 +83,7 @@ function writeRows(
       while ((takenTo[column] ?? 0) > index) column += 1;
       const at = column;
       for (; column < at + cell.colSpan; column++) takenTo[column] = index + cell.rowSpan;
-      return writeCell(cell, { role, column: at, header: isHeader(at) }, cells);
+      return writeCell(cell, { role, column: at, header: head ?? (header && at === 0), ...(head && { head }) }, cells);
     });
     return { type: "row", role, classes: row.attributes?.classes ?? [], span: row.span, cells: written };
   });
@@ -91,7 +91,7 @@ function writeRows(
 
 function writeCell(
   cell: Cell,
-  own: Pick<RCell, "role" | "column" | "header">,
+  own: Pick<RCell, "role" | "column" | "header" | "head">,
   { placed, place, around, writing }: CellWriting,
 ): RCell {
   const { attributes, colSpan, rowSpan, span } = cell;
@@ -101,11 +101,10 @@ function writeCell(
 }
 
 /** Lines under a table or figure as the author wrote them, sources before notes (un-format 11.1). */
-function writeRemarks(remarks: readonly Remark[], source: Role, place: TextPlace, writing: Writing): readonly RRemark[] {
+function writeRemarks(remarks: readonly Remark[], roles: CaptionRoles, place: TextPlace, writing: Writing): readonly RRemark[] {
   const written = remarks.map(({ kind, content, span }): RRemark => {
     const label = writing.words.text[kind] ?? "";
-    const role = kind === "source" ? source : noteRole;
-    return { type: "remark", kind, role, classes: [], span, label, content: writing.text.write(content, place) };
+    return { type: "remark", kind, role: roles[kind], classes: [], span, label, content: writing.text.write(content, place) };
   });
   return [...written.filter(({ kind }) => kind === "source"), ...written.filter(({ kind }) => kind === "note")];
 }

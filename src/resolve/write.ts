@@ -1,7 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
+import { noteRoles } from "../document/own-roles.ts";
 import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RParagraph } from "../document/resolved.ts";
-import { lookOf } from "../theme/look.ts";
+import { isTitleUnder, lookOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { ContentsBuilder } from "./contents.ts";
@@ -107,7 +108,7 @@ function writeHeading(block: PlacedHeading, around: Around, writing: Writing): R
     ...nodeOf(block),
   };
   if (!around.scope.annex) writing.contents.heading(block, heading);
-  else if (block.role === "annex-title") writing.contents.annexTitle(heading);
+  else if (isTitleUnder(writing.theme, block.role)) writing.contents.annexTitle(heading);
   return heading;
 }
 
@@ -140,7 +141,7 @@ function writeContainer(block: PlacedContainer, around: Around, writing: Writing
   const inside: Around = { scope: around.scope, article: around.article, ...(letters && { letters }) };
   const title = block.title ? writing.text.write(block.title, { notes: "call", ...inside }) : ownTitle(block, writing);
   const blocks = writeBlocks(block.blocks, inside, writing);
-  const remarks = block.lettered ? noteRemarks(letters ?? []) : [];
+  const remarks = block.lettered ? noteRemarks(letters ?? [], writing.theme.structure.tables.note) : [];
   return {
     type: "container",
     name: block.name,
@@ -173,7 +174,7 @@ function writeDirective(block: PlacedDirective, around: Around, writing: Writing
     case "contents":
       return [emptyContents(block)];
     case "notes":
-      return [{ ...nodeOf(block), role: "notes-title", type: "notes", title: words.text.notes ?? "" }];
+      return [{ ...nodeOf(block), role: noteRoles.title, type: "notes", title: words.text.notes ?? "" }];
     case "end-rule":
       return [{ type: "end-rule", ...nodeOf(block) }];
     case "page-break":

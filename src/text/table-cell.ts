@@ -112,7 +112,7 @@ export function setCell(
     height += paragraph.lines.length * paragraph.height;
     after = points(style.after);
   }
-  return { cell, parts: set, height, atFoot: cell.role === "table-head" };
+  return { cell, parts: set, height, atFoot: cell.head === true };
 }
 
 function aligned(style: Style, align: Style["align"], known: Map<string, Style>): Style {

@@ -1,98 +1,28 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { YamlRecord, YamlValue } from "../yaml.ts";
+import type { YamlRecord } from "../yaml.ts";
 import { checkRoles } from "./check-roles.ts";
 import { type Origins, placeOf } from "./origins.ts";
-import { type RoleLook, usualLook } from "./role-look.ts";
-import type { NumberLevel, PageLook, Style, Theme } from "./theme.ts";
+import { type RoleLook, roleFields } from "./role-look.ts";
+import { styleFields } from "./style-look.ts";
+import { type Style, type Theme, themeSchema } from "./theme.ts";
+import { over, usual } from "./usual.ts";
 import { isRecord, recordOf } from "./validate.ts";
 
-/** Makes a theme of joined layers that the schema has checked; what no layer says has a plain default. */
+/** Makes a theme of joined layers that the schema has checked; what no layer says is as usual. */
 export function buildTheme(data: YamlRecord, origins: Origins, report: Report): Theme {
-  const styles = foldStyles(recordOf(data.styles), origins, report);
-  const roles = buildRoles(recordOf(data.roles), styles, origins, report);
-  checkRoles(data, origins, report);
-  const whole: Theme = {
-    name: "",
-    page: emptyPage,
-    styles,
-    roles,
-    numbering: recordOf(data.numbering) as unknown as Readonly<Record<string, readonly NumberLevel[]>>,
-    structure: emptyStructure,
-    contents: { depth: 2, paragraphs: false, ownPage: true },
-    notes: { separator: { at: 0, length: 0, before: 0, after: 0 }, below: 0 },
-    table: { start: 0, width: 0, fullWidth: 0, rules: { top: 0, head: 0, bottom: 0 } },
-    justify: "squeeze",
-    css: "",
-    outputs: ["docx", "pdf"],
-    limit: 0,
-    house: "geneva",
-  };
-  const { styles: _styles, roles: _roles, extends: _extends, ...rest } = data;
-  return fill(whole as unknown as YamlRecord, rest) as unknown as Theme;
-}
-
-const emptyPage: PageLook = {
-  width: 11906,
-  height: 16838,
-  margin: { top: 0, bottom: 0, start: 0, end: 0 },
-  header: 0,
-  footer: 0,
-  masthead: { x: 0, y: 0, columns: [], rows: [], rules: [], drop: 0, emblem: { x: 0, y: 0, width: 0, height: 0 } },
-  firstFoot: {
-    top: 16838,
-    job: { x: 0, y: 0, above: 0, clear: 0, letter: true },
-    bars: { x: 0, y: 0, height: 0, module: 0, digits: 0 },
-    qr: { x: 0, y: 0, size: 0 },
-  },
-  tab: 720,
-};
-
-const emptyStructure: Theme["structure"] = {
-  headings: ["heading-1"],
-  paragraph: "paragraph",
-  items: ["item-1"],
-  bullets: ["bullet-1"],
-  loneUnnumbered: false,
-  preamble: "none",
-};
-
-const plainStyle: Style = {
-  id: "",
-  name: "",
-  kind: "paragraph",
-  size: 10,
-  bold: false,
-  italic: false,
-  line: { rule: "single", height: 240 },
-  before: 0,
-  after: 0,
-  start: 0,
-  end: 0,
-  first: 0,
-  tabs: [],
-  align: "start",
-  keepNext: false,
-  keepLines: false,
-  ruleBelow: { thickness: 0, space: 0 },
-  superscript: false,
-  color: "#000000",
-};
-
-/** Puts what is said over the defaults, record by record. */
-function fill(under: YamlRecord, over: YamlRecord): YamlRecord {
-  const filled: Record<string, YamlValue> = { ...under };
-  for (const [key, value] of Object.entries(over)) {
-    const beneath = filled[key];
-    filled[key] = isRecord(value) && isRecord(beneath) ? fill(beneath, value) : value;
-  }
-  return filled;
+  const { styles: ownStyles, roles: ownRoles, extends: _extends, ...rest } = data;
+  const styles = foldStyles(recordOf(ownStyles), origins, report);
+  const roles = buildRoles(recordOf(ownRoles), styles, origins, report);
+  checkRoles(data, themeSchema, origins, report);
+  return { ...over(usual(themeSchema.fields), rest), styles, roles };
 }
 
 /** Every style with all of its based-on chain folded in. A chain that closes on itself, or leads nowhere, ends there and is reported. */
 function foldStyles(raw: YamlRecord, origins: Origins, report: Report): Readonly<Record<string, Style>> {
   const folded: Record<string, Style> = Object.create(null);
+  const plain: Style = { id: "", ...usual(styleFields) };
   for (const id of Object.keys(raw)) {
     const chain: string[] = [];
     let at: string | undefined = id;
@@ -104,7 +34,7 @@ function foldStyles(raw: YamlRecord, origins: Origins, report: Report): Readonly
       report(diagnostic("style-unknown", `The style “${at}” is based on itself.`, placeOf(["styles", at, "basedOn"], origins)));
       at = undefined;
     }
-    let style = at === undefined ? plainStyle : (folded[at] ?? plainStyle);
+    let style = at === undefined ? plain : (folded[at] ?? plain);
     for (const name of chain.reverse()) {
       style = foldOne(name, recordOf(raw[name]), style);
       folded[name] = style;
@@ -115,8 +45,7 @@ function foldStyles(raw: YamlRecord, origins: Origins, report: Report): Readonly
 
 function foldOne(id: string, own: YamlRecord, base: Style): Style {
   const { basedOn: _basedOn, next: _next, ...inherited } = base;
-  const style = fill({ ...inherited, name: id } as unknown as YamlRecord, own) as unknown as Style;
-  return { ...style, id };
+  return over<Style>({ ...inherited, id, name: id }, own);
 }
 
 function baseOf(id: string, raw: YamlRecord, origins: Origins, report: Report): string | undefined {
@@ -134,11 +63,12 @@ function buildRoles(
   report: Report,
 ): Readonly<Record<string, RoleLook>> {
   const roles: Record<string, RoleLook> = Object.create(null);
+  const plain = usual(roleFields);
   for (const [role, value] of Object.entries(raw)) {
-    const { style = "", ...said } = recordOf(value);
-    if (style === "") reportStyleless(role, origins, report);
-    else if (styles[String(style)]) roles[role] = { style: String(style), ...usualLook, ...(said as Partial<RoleLook>) };
-    else reportStyle(String(style), ["roles", role, "style"], styles, origins, report);
+    const look: RoleLook = over(plain, recordOf(value));
+    if (look.style === "") reportStyleless(role, origins, report);
+    else if (styles[look.style]) roles[role] = look;
+    else reportStyle(look.style, ["roles", role, "style"], styles, origins, report);
   }
   return roles;
 }

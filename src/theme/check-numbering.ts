@@ -1,9 +1,11 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Role, Structure } from "../document/tree.ts";
+import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { YamlDocument, YamlRecord } from "../yaml.ts";
+import { containerNames, countedTitles, roleOfPart } from "./containers.ts";
+import { lookOf } from "./look.ts";
 import { readPattern } from "./number-format.ts";
 import type { Theme } from "./theme.ts";
 import { isRecord } from "./validate.ts";
@@ -16,10 +18,11 @@ type Layers = readonly { readonly data: YamlRecord; readonly document: YamlDocum
  * to stand under, or a field of the front matter (`fields`, where they are known).
  */
 export function checkNumbering(theme: Theme, layers: Layers, fields: ReadonlySet<string> | undefined, report: Report): void {
+  const counted = countedUnder(theme);
   for (const [list, levels] of Object.entries(theme.numbering)) {
     for (const [index, { role, format, text }] of levels.entries()) {
       if (format === "bullet") continue;
-      const wrong = mistakeIn(text, isUnder(role, index, theme.structure), fields);
+      const wrong = mistakeIn(text, index > 0 || counted.has(role) || lookOf(theme, role).countsUnder !== undefined, fields);
       if (wrong)
         report(
           diagnostic("theme-value", `“${text}” of “${role}” ${wrong.what}`, {
@@ -56,14 +59,17 @@ function mistakeIn(text: string, under: boolean, fields: ReadonlySet<string> | u
   };
 }
 
-/** Whether what has a role can stand under something with a number of its own. */
-function isUnder(role: Role, index: number, { paragraph, restartAt }: Structure): boolean {
-  if (index > 0 || /(?:^|-)item-1$|-paragraph$/.test(role) || counting.has(role)) return true;
-  return role === paragraph && restartAt !== undefined;
+/** What can stand under something with a number of its own, be it the first of its list or not: items, and what counts through a chapter. */
+function countedUnder(theme: Theme): ReadonlySet<Role> {
+  const { paragraph, restartAt, items, bullets, notes, tables, figures, containers } = theme.structure;
+  const lists = [items, bullets, notes.items, notes.bullets, tables.items, tables.bullets];
+  return new Set([
+    ...lists.flat(),
+    ...[...containerNames(theme)].map((name) => roleOfPart(name, containers.item)),
+    ...[tables.number, figures.number, ...countedTitles(theme)],
+    ...(restartAt === undefined ? [] : [paragraph]),
+  ]);
 }
-
-/** What counts through the whole, or under its chapter. */
-const counting: ReadonlySet<Role> = new Set(["table-number", "figure-number", "box-title"]);
 
 function placeOf(list: string, index: number, layers: Layers): Span | undefined {
   const said = layers.findLast(({ data }) => isRecord(data.numbering) && data.numbering[list] !== undefined);

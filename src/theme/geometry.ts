@@ -1,3 +1,4 @@
+import { blockRoles } from "../document/own-roles.ts";
 import { styleOf } from "./look.ts";
 import type { Theme } from "./theme.ts";
 
@@ -40,7 +41,7 @@ const share = 0.8;
 /** How large a picture can be in points: as wide as running text, where figures stand, and not higher than finds room on an upright page. */
 export function largestPicture(theme: Theme): { readonly width: number; readonly height: number } {
   const { width, height, margin } = theme.page;
-  const { start, end } = styleOf(theme, "figure");
+  const { start, end } = styleOf(theme, blockRoles.figure);
   const column = width - within(margin.start, width) - within(margin.end, width);
   return {
     width: points(column - start - end),

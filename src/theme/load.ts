@@ -9,8 +9,7 @@ import { join, type World, withinFolders } from "../world.ts";
 import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
 import { buildTheme } from "./build.ts";
 import { checkNumbering } from "./check-numbering.ts";
-import { themeSchema } from "./schema.ts";
-import type { Theme } from "./theme.ts";
+import { type Theme, themeSchema } from "./theme.ts";
 import { isRecord, validate } from "./validate.ts";
 
 /** A theme file as read: what of it is valid, and the place of every part. */

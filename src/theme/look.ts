@@ -1,12 +1,13 @@
 import type { Role } from "../document/tree.ts";
-import { type RoleLook, usualLook } from "./role-look.ts";
+import { type RoleLook, roleFields } from "./role-look.ts";
 import type { NumberLevel, Style, Theme } from "./theme.ts";
+import { usual } from "./usual.ts";
 
-const plainLook: RoleLook = { style: "Normal", ...usualLook };
+const plainLook: RoleLook = { ...usual(roleFields), style: "Normal" };
 
 /**
  * What a role looks like. A role that the theme does not name falls back to the part before its last "-" ("box-note" to "box"), and at
- * last to "unnumbered".
+ * last to that of paragraphs without a number.
  */
 export function lookOf(theme: Theme, role: Role): RoleLook {
   let name = role;
@@ -14,18 +15,9 @@ export function lookOf(theme: Theme, role: Role): RoleLook {
     const look = theme.roles[name];
     if (look) return look;
     const cut = name.lastIndexOf("-");
-    if (cut <= 0) return theme.roles.unnumbered ?? plainLook;
+    if (cut <= 0) return theme.roles[theme.structure.unnumbered] ?? plainLook;
     name = name.slice(0, cut);
   }
-}
-
-/** The names of containers that a theme knows: those whose text has a look of its own (`box-text`), or that have a frame. */
-export function containerNames({ roles }: Theme): ReadonlySet<string> {
-  const names = Object.entries(roles).flatMap(([role, { frame }]) => {
-    if (frame) return [role];
-    return role.endsWith("-text") ? [role.slice(0, -"-text".length)] : [];
-  });
-  return new Set(names);
 }
 
 /** The style of a role, by the same fallback. */
@@ -35,28 +27,56 @@ export function styleOf(theme: Theme, role: Role): Style {
   return style;
 }
 
-/** The level that numbers a role: the first of its name in any list. Looked up for every paragraph, so each theme's are kept by role. */
+/** A place in the lists of a theme's numbers. */
+export interface LevelOfRole {
+  readonly level: NumberLevel;
+  /** The name of its list, and where in it it stands. */
+  readonly list: string;
+  readonly index: number;
+}
+
+/** The level that numbers a role: the first of its name in any list. */
 export function levelOf(theme: Theme, role: Role): NumberLevel | undefined {
+  return placeOf(theme, role)?.level;
+}
+
+/** Where a role is numbered, if it is. Looked up for every paragraph, so each theme's are kept by role. */
+export function placeOf(theme: Theme, role: Role): LevelOfRole | undefined {
   const known = levelsByRole.get(theme) ?? collectLevels(theme);
   return known.get(role);
 }
 
-const levelsByRole = new WeakMap<Theme, ReadonlyMap<Role, NumberLevel>>();
+const levelsByRole = new WeakMap<Theme, ReadonlyMap<Role, LevelOfRole>>();
 
-function collectLevels(theme: Theme): ReadonlyMap<Role, NumberLevel> {
-  const levels = new Map<Role, NumberLevel>();
-  for (const level of Object.values(theme.numbering).flat()) if (!levels.has(level.role)) levels.set(level.role, level);
+function collectLevels(theme: Theme): ReadonlyMap<Role, LevelOfRole> {
+  const levels = new Map<Role, LevelOfRole>();
+  for (const [list, all] of Object.entries(theme.numbering))
+    for (const [index, level] of all.entries()) if (!levels.has(level.role)) levels.set(level.role, { level, list, index });
   levelsByRole.set(theme, levels);
   return levels;
 }
 
 /**
- * The roles of a list's items by depth: those that a structure names, and after them the ones that go on counting from the last ("item-4"
- * after "item-3") as far as the theme has levels for them.
+ * The roles of a list's items by depth: those that a structure names, and after them the ones that in the theme's list of levels follow the
+ * last of them.
  */
 export function rolesByDepth(theme: Theme, named: readonly Role[]): readonly Role[] {
-  const [, stem, count] = /^(.*-)(\d{1,3})$/.exec(named.at(-1) ?? "") ?? [];
-  const roles = [...named];
-  for (let next = Number(count) + 1; levelOf(theme, `${stem}${next}`); next++) roles.push(`${stem}${next}`);
-  return roles;
+  const last = placeOf(theme, named.at(-1) ?? "");
+  const more = last ? (theme.numbering[last.list] ?? []).slice(last.index + 1).map(({ role }) => role) : [];
+  return [...named, ...more.filter((role) => !named.includes(role))];
+}
+
+/** The role of what stands some steps in, of those by depth from 1: the deepest, where there is none so deep. */
+export function atDepth(roles: readonly Role[], depth: number): Role {
+  return roles[Math.max(Math.min(depth, roles.length), 1) - 1] ?? "";
+}
+
+/** Whether a role is that of a title that stands under a line such as “Annex”. */
+export function isTitleUnder({ roles }: Theme, role: Role): boolean {
+  return Object.values(roles).some(({ titledBy }) => titledBy === role);
+}
+
+/** Whether one of some classes makes a heading the title of the document, or a part of it. */
+export function isEntitled({ roles }: Theme, classes: readonly string[]): boolean {
+  return classes.some((name) => Object.hasOwn(roles, name) && roles[name]?.entitles);
 }

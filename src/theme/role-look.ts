@@ -1,4 +1,4 @@
-import type { Schema } from "./schema.ts";
+import type { Fields, Said } from "./schema.ts";
 
 /**
  * What a theme may say of a role: the one place for the keys, their types, their checks and, as `usual`, what holds where the theme says
@@ -7,7 +7,7 @@ import type { Schema } from "./schema.ts";
  */
 export const roleFields = {
   /** Id of a style. */
-  style: { kind: "text" },
+  style: { kind: "text", usual: "" },
   /**
    * A tab typed before the text of an unnumbered paragraph: its first line then starts at the next stop, in a style that hangs
    * at `start` (an unnumbered heading, typed with two tabs).
@@ -31,57 +31,40 @@ export const roleFields = {
   /** Headings of the role start a page, also for an editor who writes a new one in Word. */
   startsPage: { kind: "boolean", usual: false },
   /** The role of the title that stands under this line ("Annex"): in outline and contents the title stands for both. */
-  titledBy: { kind: "text" },
+  titledBy: { kind: "role" },
   /** The role of what an editor writes next after it in Word, where text seldom follows. */
-  follower: { kind: "text" },
+  follower: { kind: "role" },
+  /** A heading of the role is the title of the document, and its class makes any heading a part of that. Over an annex it has the role that `titledBy` names there. */
+  entitles: { kind: "boolean", usual: false },
+  /** Roles that it looks like instead, by what the front matter's `field` says: sizes of a title. */
+  sizes: {
+    kind: "record",
+    fields: { field: { kind: "text" }, roles: { kind: "map", of: { kind: "role" } } },
+    required: ["field", "roles"],
+  },
   /** What references call a heading of the role: a section where the theme says nothing. */
   called: { kind: "choice", of: ["article", "part"] },
   /** What a paragraph of the role is in a declaration, resolution or corrigendum: how its opening words look, and how its clauses end, depends on it. */
   clause: { kind: "choice", of: ["organ", "preambular", "operative", "instruction"] },
   /** Numbered paragraphs of the role may have items, which in Word count under them. */
   holdsItems: { kind: "boolean", usual: false },
+  /** The role of the heading at which numbers of the role start again: in Word they count under it. */
+  countsUnder: { kind: "role" },
+  /** The role of an item that is the only one of its list, where such a one goes without a number. */
+  alone: { kind: "role" },
   /** A container of the role has its notes by letters at its own foot, is numbered where it has a title and there are several, and is called a box. */
   lettered: { kind: "boolean", usual: false },
   /** The word of the language's file that heads a container of the role where its author gave it no title. */
   titleWord: { kind: "text" },
+  /** What a container of the role says describes the document, where its author gave it no subject. */
+  describes: { kind: "boolean", usual: false },
   /** A container of the role stands on one page, in Word with nothing kept to it from before. */
   whole: { kind: "boolean", usual: false },
   /** The HTML element of a container or paragraph of the role, where another than `div` or `p` says better what it is. */
   element: { kind: "choice", of: ["address", "article", "aside", "section"] },
   /** The class of its HTML element, where it is not the role's name. */
   class: { kind: "class" },
-} as const satisfies Readonly<Record<string, Schema>>;
+} as const satisfies Fields;
 
 /** What a role looks like and means, of what `roleFields` says. */
 export type RoleLook = Said<typeof roleFields>;
-
-/** The values of fields: those that have a usual one are always there, and so is the style, without which there is no role. */
-type Said<F> = {
-  readonly [K in keyof F as F[K] extends { readonly usual: unknown } ? K : K extends "style" ? K : never]: ValueOf<F[K]>;
-} & {
-  readonly [K in keyof F as F[K] extends { readonly usual: unknown } ? never : K extends "style" ? never : K]?: ValueOf<F[K]>;
-};
-
-type ValueOf<S> = S extends { readonly kind: "number" }
-  ? number
-  : S extends { readonly kind: "text" | "class" }
-    ? string
-    : S extends { readonly kind: "boolean" }
-      ? boolean
-      : S extends { readonly kind: "choice"; readonly of: readonly (infer Word)[] }
-        ? Word
-        : S extends { readonly kind: "record"; readonly fields: infer Fields; readonly required: readonly (infer Required)[] }
-          ? { readonly [K in keyof Fields as K extends Required ? K : never]: ValueOf<Fields[K]> } & {
-              readonly [K in keyof Fields as K extends Required ? never : K]?: ValueOf<Fields[K]>;
-            }
-          : never;
-
-/** What holds of every role of which the theme says no more. */
-export const usualLook: Omit<RoleLook, "style"> = {
-  lead: false,
-  bold: false,
-  startsPage: false,
-  holdsItems: false,
-  lettered: false,
-  whole: false,
-};

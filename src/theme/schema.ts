@@ -1,137 +1,74 @@
-import { houses } from "./house.ts";
-import { roleFields } from "./role-look.ts";
-
-/** What a value of a theme file may be, so that each mistake is found at its own place before layers are joined. */
+/**
+ * What a value of a theme file may be. One such description is the only place that says a key's type (`Said`), what is checked of it
+ * (`validate`), and as `usual` what holds where no layer of the theme says it (`usual`).
+ */
 export type Schema =
   /** `whole`: without a fraction. */
-  | { readonly kind: "number"; readonly least: number; readonly most: number; readonly whole?: true }
-  | { readonly kind: "text" }
+  | { readonly kind: "number"; readonly least: number; readonly most: number; readonly whole?: true; readonly usual?: number }
+  | { readonly kind: "text"; readonly usual?: string }
+  /** The name of a role that the theme gives a look to. */
+  | { readonly kind: "role"; readonly usual?: string }
   /** A word that HTML and style sheets take as a class without signs around it. */
-  | { readonly kind: "class" }
-  /** `usual`: what holds where nothing is said. */
+  | { readonly kind: "class"; readonly usual?: string }
   | { readonly kind: "boolean"; readonly usual?: boolean }
-  | { readonly kind: "color" }
+  | { readonly kind: "color"; readonly usual?: string }
   /** Rules of a style sheet that fetch nothing. */
-  | { readonly kind: "css" }
-  | { readonly kind: "choice"; readonly of: readonly string[] }
+  | { readonly kind: "css"; readonly usual?: string }
+  | { readonly kind: "choice"; readonly of: readonly string[]; readonly usual?: string }
   /** One of a few words, or one for each of several years. */
-  | { readonly kind: "by-year"; readonly of: readonly string[] }
-  | { readonly kind: "list"; readonly of: Schema }
+  | { readonly kind: "by-year"; readonly of: readonly string[]; readonly usual?: string }
+  | { readonly kind: "list"; readonly of: Schema; readonly usual?: readonly (string | number)[] }
+  /** Any keys with values of one kind; none where nothing is said. */
   | { readonly kind: "map"; readonly of: Schema; readonly years?: boolean }
-  | { readonly kind: "record"; readonly fields: Readonly<Record<string, Schema>>; readonly required: readonly string[] };
+  /** Keys of their own, of which some have to be said. */
+  | { readonly kind: "record"; readonly fields: Fields; readonly required: readonly string[] }
+  /** Keys of their own that always hold: what of them is not said is as usual. */
+  | { readonly kind: "group"; readonly fields: Fields };
 
-const length: Schema = { kind: "number", least: -40_000, most: 40_000 };
-const distance: Schema = { kind: "number", least: 0, most: 40_000 };
-const text: Schema = { kind: "text" };
-const flag: Schema = { kind: "boolean" };
+/** The keys of a record with what each may be. */
+export type Fields = Readonly<Record<string, Schema>>;
 
-function record(fields: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema {
-  return { kind: "record", fields, required };
-}
+/** A length of paper or type in twips, which may lead to either side. */
+export const length = { kind: "number", least: -40_000, most: 40_000 } as const;
 
-function choice(...of: readonly string[]): Schema {
-  return { kind: "choice", of };
-}
+/** A length in twips, or a thickness in eighths of a point, that leads to one side only. */
+export const distance = { kind: "number", least: 0, most: 40_000 } as const;
 
-function list(of: Schema): Schema {
-  return { kind: "list", of };
-}
+/** A `distance` that is none where nothing is said. */
+export const noDistance = { ...distance, usual: 0 } as const;
 
-const place = { x: distance, y: distance };
+/** The values of fields, with what is usual filled in: only what has no usual value may be missing. */
+export type Said<F> = Values<F, never>;
 
-const page = record({
-  width: { kind: "number", least: 2880, most: 40_000 },
-  height: { kind: "number", least: 2880, most: 40_000 },
-  margin: record({ top: distance, bottom: distance, start: distance, end: distance }),
-  header: distance,
-  footer: distance,
-  tab: { kind: "number", least: 20, most: 40_000 },
-  masthead: record({
-    ...place,
-    columns: list(distance),
-    rows: list(distance),
-    rules: list(distance),
-    drop: distance,
-    emblem: record({ ...place, width: distance, height: distance }),
-  }),
-  firstFoot: record({
-    top: distance,
-    job: record({ ...place, above: distance, clear: distance, letter: flag }),
-    bars: record({ ...place, height: distance, module: distance, digits: distance }),
-    qr: record({ ...place, size: distance }),
-  }),
-});
+/** Keys that are always there: those with a usual value, whole groups and maps, and what a record asks for. */
+type Sure<F, Required> = {
+  [K in keyof F]: K extends Required
+    ? K
+    : F[K] extends { readonly usual: unknown } | { readonly kind: "group" | "map" }
+      ? K
+      : never;
+}[keyof F];
 
-const style = record({
-  name: text,
-  kind: choice("paragraph", "character"),
-  basedOn: text,
-  next: text,
-  size: { kind: "number", least: 1, most: 200 },
-  bold: flag,
-  italic: flag,
-  line: record({ rule: choice("exact", "at-least", "single"), height: { kind: "number", least: 0, most: 20_000 } }),
-  before: distance,
-  after: distance,
-  start: length,
-  end: length,
-  first: length,
-  tabs: list(record({ at: length, align: choice("start", "end", "center"), leader: choice("dots") }, ["at", "align"])),
-  align: choice("start", "end", "center", "both"),
-  keepNext: flag,
-  keepLines: flag,
-  ruleBelow: record({ thickness: distance, space: { kind: "number", least: -100, most: 100 } }),
-  superscript: flag,
-  color: { kind: "color" },
-});
+type Values<F, Required> = { readonly [K in Sure<F, Required>]: ValueOf<F[K]> } & {
+  readonly [K in Exclude<keyof F, Sure<F, Required>>]?: ValueOf<F[K]>;
+};
 
-const level = record(
-  {
-    role: text,
-    format: choice("decimal", "upper-roman", "lower-roman", "upper-letter", "lower-letter", "bullet"),
-    text,
-    at: length,
-    align: choice("start", "end"),
-    textAt: length,
-    runover: length,
-  },
-  ["role", "format", "text", "at", "align", "textAt", "runover"],
-);
-
-const structure = record({
-  headings: list(text),
-  paragraph: text,
-  items: list(text),
-  bullets: list(text),
-  restartAt: text,
-  loneUnnumbered: flag,
-  loneHeading: flag,
-  preamble: choice("none", "declares", "operative"),
-});
-
-/** A whole theme file: the shape of `Theme`, all of it optional because layers complete each other. */
-export const themeSchema: Schema = record({
-  name: text,
-  extends: text,
-  limit: distance,
-  house: choice(...houses),
-  outputs: list(choice("docx", "pdf", "html", "text")),
-  css: { kind: "css" },
-  page,
-  styles: { kind: "map", of: style },
-  roles: {
-    kind: "map",
-    of: record(roleFields),
-  },
-  numbering: { kind: "map", of: list(level) },
-  structure,
-  justify: { kind: "by-year", of: ["greedy", "squeeze"] },
-  contents: record({ depth: { kind: "number", least: 1, most: 6, whole: true }, paragraphs: flag, ownPage: flag }),
-  notes: record({ separator: record({ at: distance, length: distance, before: distance, after: distance }), below: distance }),
-  table: record({
-    start: length,
-    width: distance,
-    fullWidth: distance,
-    rules: record({ top: distance, head: distance, bottom: distance }),
-  }),
-});
+type ValueOf<S> = S extends { readonly kind: "number" }
+  ? number
+  : S extends { readonly kind: "text" | "role" | "class" | "color" | "css" }
+    ? string
+    : S extends { readonly kind: "boolean" }
+      ? boolean
+      : S extends { readonly kind: "choice"; readonly of: readonly (infer Word)[] }
+        ? Word
+        : S extends { readonly kind: "by-year"; readonly of: readonly (infer Word)[] }
+          ? Word | { readonly [year: string]: Word }
+          : S extends { readonly kind: "list"; readonly of: infer One }
+            ? readonly ValueOf<One>[]
+            : S extends { readonly kind: "map"; readonly of: infer One }
+              ? { readonly [name: string]: ValueOf<One> }
+              : S extends { readonly kind: "record"; readonly fields: infer F; readonly required: readonly (infer R)[] }
+                ? Values<F, R>
+                : S extends { readonly kind: "group"; readonly fields: infer F }
+                  ? Said<F>
+                  : never;

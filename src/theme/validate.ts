@@ -21,6 +21,7 @@ export function validate(
         : refuse(value, schema, path, document, report);
     case "map":
     case "record":
+    case "group":
       return isRecord(value)
         ? validateRecord(value, schema, path, document, report)
         : refuse(value, schema, path, document, report);
@@ -43,7 +44,7 @@ export function recordOf(value: YamlValue | undefined): YamlRecord {
   return isRecord(value) ? value : {};
 }
 
-type Nested = Extract<Schema, { kind: "map" | "record" }>;
+type Nested = Extract<Schema, { kind: "map" | "record" | "group" }>;
 
 function validateList(
   values: readonly YamlValue[],
@@ -65,7 +66,7 @@ function validateRecord(
 ): YamlRecord | undefined {
   const changed = new Map<string, YamlValue | undefined>();
   for (const [key, entry] of Object.entries(value)) {
-    const inner = schema.kind === "record" ? schema.fields[key] : schema.years && !isYear(key) ? undefined : schema.of;
+    const inner = schema.kind !== "map" ? schema.fields[key] : schema.years && !isYear(key) ? undefined : schema.of;
     if (inner !== undefined && fits(entry, inner)) continue;
     if (inner === undefined) reportKey(key, schema, [...path, key], document, report);
     const valid = inner && validate(entry, inner, [...path, key], document, report);
@@ -92,7 +93,7 @@ function withChanged(value: YamlRecord, changed: ReadonlyMap<string, YamlValue |
 }
 
 function reportKey(key: string, schema: Nested, path: Path, document: YamlDocument, report: Report): void {
-  const known = schema.kind === "record" ? Object.keys(schema.fields) : [];
+  const known = schema.kind === "map" ? [] : Object.keys(schema.fields);
   const meant = nearest(key, known);
   report(
     diagnostic("theme-key", `A theme has no “${path.join(".")}”.`, {
@@ -116,6 +117,7 @@ function fits(value: YamlValue, schema: Schema): boolean {
         typeof value === "number" && value >= schema.least && value <= schema.most && (!schema.whole || Number.isInteger(value))
       );
     case "text":
+    case "role":
       return typeof value === "string";
     case "class":
       return typeof value === "string" && /^[A-Za-z][A-Za-z0-9_-]*$/.test(value);
@@ -144,6 +146,7 @@ function wanted(schema: Schema): string {
     case "number":
       return `a ${schema.whole ? "whole " : ""}number from ${schema.least} to ${schema.most}`;
     case "text":
+    case "role":
       return "text";
     case "boolean":
       return "true or false";

@@ -7,6 +7,7 @@ import { element, headingRole } from "../../text/element.ts";
 import { markerOf, openList } from "../../text/list.ts";
 import { setParagraph } from "../../text/paragraph.ts";
 import { flatten, plainProse } from "../../text/prose.ts";
+import { roleOfPart } from "../../theme/containers.ts";
 import { turnedPage, uprightPage } from "../../theme/geometry.ts";
 import { lookOf, styleOf } from "../../theme/look.ts";
 import { addLine, type Collector, columnOf } from "./collector.ts";
@@ -134,7 +135,7 @@ function addContainer(container: RContainer, parent: Element, collector: Collect
 
 function addContainerTitle(container: RContainer, tree: Element, collector: Collector): void {
   const { context } = collector;
-  const role = `${container.name}-title`;
+  const role = roleOfPart(container.name, context.theme.structure.containers.title);
   const tag = element("P", tree);
   const number = container.number ? `${container.number.text}${container.title ? " " : ""}` : "";
   const text = madeText(number, container.span);

@@ -1,5 +1,5 @@
+import { contentsRole, contentsRoles } from "../../document/own-roles.ts";
 import type { RContents, RContentsEntry } from "../../document/resolved.ts";
-import type { Role } from "../../document/tree.ts";
 import type { Element, Tag } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
 import { type Column, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
@@ -15,8 +15,8 @@ export function addContents(block: RContents, parent: Element, collector: Collec
   const { context, flow } = collector;
   const { ownPage } = context.theme.contents;
   if (ownPage) flow.startPage();
-  const titleStyle = styleOf(context.theme, "contents-title");
-  addLine(plainProse(block.title, { style: titleStyle }, element("P", parent), context), "contents-title", collector);
+  const titleStyle = styleOf(context.theme, contentsRoles.title);
+  addLine(plainProse(block.title, { style: titleStyle }, element("P", parent), context), contentsRoles.title, collector);
   const tree = element("TOC", parent);
   addHeads(block, element("P", parent), collector);
   for (const entry of block.entries) addEntry(entry, block.heads.paragraphs !== undefined, tree, collector);
@@ -26,7 +26,7 @@ export function addContents(block: RContents, parent: Element, collector: Collec
 /** The words over the columns; each ends where its column ends. */
 function addHeads({ heads }: RContents, tag: Tag, collector: Collector): void {
   const { context, flow } = collector;
-  const style = styleOf(context.theme, "contents-heads");
+  const style = styleOf(context.theme, contentsRoles.heads);
   const column = columnOf(collector);
   const stops = columnEnds(style, column);
   const paragraph = setParagraph(plainProse(heads.page, { style }, tag, context), { style, column, lead: false }, context);
@@ -44,8 +44,7 @@ function headMarker(text: string, end: number, style: Style, tag: Tag, { context
 
 function addEntry(entry: RContentsEntry, ranges: boolean, tree: Element, collector: Collector): void {
   const { context, flow } = collector;
-  const role: Role = entry.level === 0 ? "contents-annex" : `contents-${entry.level}`;
-  const style = styleOf(context.theme, role);
+  const style = styleOf(context.theme, contentsRole(entry.level));
   const column = columnOf(collector);
   const item = element("TOCI", tree);
   const tag = entry.anchor ? element("Link", element("Reference", item)) : item;

@@ -16,7 +16,7 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
   const { context, flow } = collector;
   const group = element("Div", parent);
   addTitle(figure, "figure", group, collector);
-  const style = styleOf(context.theme, "figure");
+  const style = styleOf(context.theme, figure.role);
   const x = columnOf(collector).left + points(style.start);
   const size = figureSize(figure, context.theme);
   const drawing = context.drawingOf(figure.image);
@@ -33,6 +33,8 @@ export function addTitle(
 ): void {
   const { context, flow } = collector;
   if (!block.number && !block.title?.length) return;
+  const { tables, figures } = context.theme.structure;
+  const roles = kind === "table" ? tables : figures;
   const caption = kind === "table" ? element("Caption", parent) : parent;
   const add = (role: Role, content: RFigure["title"] | string) => {
     const style = styleOf(context.theme, role);
@@ -43,8 +45,8 @@ export function addTitle(
       collector,
     );
   };
-  if (block.number) add(`${kind}-number`, block.number.text);
-  if (block.title?.length) add(`${kind}-title`, block.title);
+  if (block.number) add(roles.number, block.number.text);
+  if (block.title?.length) add(roles.title, block.title);
   flow.keep(1);
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "../../text/context.ts";
 import type { SetParagraph } from "../../text/paragraph.ts";
 import type { Footnote, Prose } from "../../text/prose.ts";
 import { points } from "../../theme/geometry.ts";
+import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import type { Bind, Frame, Slot, SlotContent } from "../slots.ts";
 
@@ -31,7 +32,7 @@ export class Flow {
    * squeezes its lines, takes it all: the chapters of ECE/TRANS/WP.29/2026/139 and ECE/TRADE/C/CEFACT/2019/9 begin at the very top.
    */
   constructor({ justification, theme }: Context) {
-    const { after = 0 } = theme.styles[theme.roles.paragraph?.style ?? ""] ?? {};
+    const { after } = styleOf(theme, theme.structure.paragraph);
     this.#swallowed = justification === "squeeze" ? Number.POSITIVE_INFINITY : points(after);
   }
 

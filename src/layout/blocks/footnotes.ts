@@ -1,3 +1,4 @@
+import { noteRoles } from "../../document/own-roles.ts";
 import type { SetParagraph } from "../../text/paragraph.ts";
 import type { Footnote } from "../../text/prose.ts";
 import { points } from "../../theme/geometry.ts";
@@ -65,7 +66,7 @@ const none: readonly SetFootnote[] = [];
 function setWhole({ note, element }: Footnote, collector: Collector): SetFootnote {
   const { context, upright } = collector;
   const paragraph = setNote(note, element, upright, context);
-  const style = styleOf(context.theme, "note");
+  const style = styleOf(context.theme, noteRoles.text);
   const calls = notesByLine(paragraph.prose, paragraph.lines)?.flat() ?? [];
   const lines = paragraph.lines.map((_, index): NoteLine => ({ paragraph, index, gap: 0, anchors: [] }));
   if (note.more) {

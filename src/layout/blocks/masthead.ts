@@ -1,4 +1,5 @@
 import type { RMasthead } from "../../document/first-page.ts";
+import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { emblemPlace } from "../../prepare/picture-size.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
@@ -42,12 +43,12 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
     const style = styleOf(context.theme, role);
     addLine(plainProse(text, { style }, element("P", parent), context, trace), role, collector);
   };
-  line("masthead-body", block.body, traces.body);
-  line("masthead-subsidiary", block.subsidiaryBody, traces.subsidiaryBody);
-  line("masthead-session", block.session, traces.session);
-  line("masthead-dates", block.sessionDates, traces.sessionDates);
-  line("masthead-agenda", block.agendaItem, traces.agendaItem);
-  line("masthead-agenda-title", block.agendaTitle.join("\n"), traces.agendaTitle);
+  line(mastheadRoles.body, block.body, traces.body);
+  line(mastheadRoles.subsidiary, block.subsidiaryBody, traces.subsidiaryBody);
+  line(mastheadRoles.session, block.session, traces.session);
+  line(mastheadRoles.dates, block.sessionDates, traces.sessionDates);
+  line(mastheadRoles.agenda, block.agendaItem, traces.agendaItem);
+  line(mastheadRoles.agendaTitle, block.agendaTitle.join("\n"), traces.agendaTitle);
 }
 
 function cellsOf({ theme }: Context): Cells {
@@ -68,12 +69,12 @@ function cellsOf({ theme }: Context): Cells {
 
 /** "United Nations" and the symbol stand on the first rule. */
 function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
-  const name = styleOf(context.theme, "masthead-organization");
-  const organization = setText(block.organization, "masthead-organization", cells.name, undefined, parent, context);
+  const name = styleOf(context.theme, mastheadRoles.organization);
+  const organization = setText(block.organization, mastheadRoles.organization, cells.name, undefined, parent, context);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
   ];
-  const pitch = lineHeight(styleOf(context.theme, "masthead-symbol"), styleOf(context.theme, "masthead-letter").size);
+  const pitch = lineHeight(styleOf(context.theme, mastheadRoles.symbol), styleOf(context.theme, mastheadRoles.letter).size);
   const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.whole, parent, context));
   for (const [index, paragraph] of symbols.entries()) {
     parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
@@ -85,12 +86,12 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
 function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Prepared): MastheadPart[] {
   const { rules, drop } = context.theme.page.masthead;
   const top = cells.first + (rules[0] ?? 0) / 8;
-  const organ = setText(block.organ, "masthead-organ", cells.name, undefined, parent, context);
-  const organBefore = points(styleOf(context.theme, "masthead-organ").before);
+  const organ = setText(block.organ, mastheadRoles.organ, cells.name, undefined, parent, context);
+  const organBefore = points(styleOf(context.theme, mastheadRoles.organ).before);
   const lines = block.distribution.join("\n");
   const trace = block.traces?.distribution;
-  const distribution = setText(lines, "masthead-distribution", cells.distribution, trace, parent, context);
-  const distributionBefore = points(styleOf(context.theme, "masthead-distribution").before);
+  const distribution = setText(lines, mastheadRoles.distribution, cells.distribution, trace, parent, context);
+  const distributionBefore = points(styleOf(context.theme, mastheadRoles.distribution).before);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
     { kind: "line", paragraph: distribution, y: top + distributionBefore + distribution.height - distribution.depth },
@@ -142,9 +143,9 @@ function tracedSymbols({ symbols, traces }: RMasthead): readonly TracedSymbol[] 
 
 /** The symbol: the organ's letter large, the rest small, on one baseline. */
 function setSymbol({ organ, rest }: TracedSymbol, column: Column, parent: Element, context: Context): SetParagraph {
-  const style = styleOf(context.theme, "masthead-symbol");
+  const style = styleOf(context.theme, mastheadRoles.symbol);
   const tag = element("P", parent);
-  const large = styleOf(context.theme, "masthead-letter");
+  const large = styleOf(context.theme, mastheadRoles.letter);
   const letter = plainProse(organ.text, { style: large }, tag, context, organ.trace);
   const small = plainProse(rest.text, { style }, tag, context, rest.trace);
   const paragraph = setParagraph(join(letter, small), { style, column, lead: false }, context);

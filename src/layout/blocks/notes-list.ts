@@ -1,5 +1,6 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import { markRole } from "../../document/note-mark.ts";
+import { noteRoles } from "../../document/own-roles.ts";
 import type { RNote, RNotes } from "../../document/resolved.ts";
 import type { Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
@@ -14,10 +15,10 @@ import { addLine, type Collector, columnOf } from "./collector.ts";
 export function addNotesList(block: RNotes, parent: Element, collector: Collector): void {
   const { context, flow, resolved } = collector;
   if (block.title) {
-    const style = styleOf(context.theme, "notes-title");
-    addLine(plainProse(block.title, { style }, element("P", parent), context), "notes-title", collector);
+    const style = styleOf(context.theme, noteRoles.title);
+    addLine(plainProse(block.title, { style }, element("P", parent), context), noteRoles.title, collector);
   }
-  const style = styleOf(context.theme, "note");
+  const style = styleOf(context.theme, noteRoles.text);
   for (const note of resolved.notes) {
     if (note.kind === "letter") continue;
     flow.anchor(note.anchor);
@@ -32,14 +33,14 @@ export function addNotesList(block: RNotes, parent: Element, collector: Collecto
  * of a page the mark leads back to the call.
  */
 export function setNote(note: RNote, tag: Element, column: Column, context: Context): SetParagraph {
-  const style = styleOf(context.theme, "note");
+  const style = styleOf(context.theme, noteRoles.text);
   const prose = flatten(note.content, { style }, element("P", tag), context);
   const look = context.looks.of(styleOf(context.theme, markRole(note)));
   const label = element("Lbl", tag);
   const link = context.notesAtEnd ? undefined : backLink(note, label, context);
-  const level = levelOf(context.theme, "note") ?? markLevel(style);
+  const level = levelOf(context.theme, noteRoles.text) ?? markLevel(style);
   const marker = { text: note.mark, level, look, tag: link?.tag ?? label, link };
-  const { lead } = lookOf(context.theme, "note");
+  const { lead } = lookOf(context.theme, noteRoles.text);
   return setParagraph(prose, { style, column, lead, marker }, context);
 }
 
@@ -51,5 +52,5 @@ function backLink({ anchor, mark }: RNote, label: Element, { backToText }: Conte
 function markLevel({ tabs, start }: { tabs: readonly { at: number; align: string }[]; start: number }): NumberLevel {
   const tab = tabs[0];
   const align = tab?.align === "end" ? "end" : "start";
-  return { role: "note", format: "decimal", text: "%", at: tab?.at ?? 0, align, textAt: start, runover: start };
+  return { role: noteRoles.text, format: "decimal", text: "%", at: tab?.at ?? 0, align, textAt: start, runover: start };
 }

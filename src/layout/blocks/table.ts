@@ -41,8 +41,8 @@ export function addTable(table: RTable, parent: Element, collector: Collector): 
   const tree = element("Table", parent);
   addTitle(table, "table", tree, collector);
   const grouped = table.body.length > 0;
-  const head = openRows(table.head, "table-head", tree, "THead", grouped, context);
-  const body = openRows(table.body, "table-cell", tree, "TBody", grouped, context);
+  const head = openRows(table.head, tree, "THead", grouped, context);
+  const body = openRows(table.body, tree, "TBody", grouped, context);
   const grid = gridOf(table, collector);
   addRows(head, body, table, grid, collector);
   addRemarks(table.remarks, parent, collector);
@@ -52,13 +52,11 @@ export function addTable(table: RTable, parent: Element, collector: Collector): 
 /** Opens rows; `grouped` where there is a body, for a head without one is no group of its own (PDF/UA-1, 7.2). */
 function openRows(
   rows: readonly RRow[],
-  role: string,
   table: Element,
   part: "THead" | "TBody",
   grouped: boolean,
   context: Context,
 ): OpenRow[] {
-  const style = styleOf(context.theme, role);
   const group = rows.length > 0 && grouped ? element(part, table) : table;
   return rows.map((row) => {
     const line = element("TR", group);
@@ -67,7 +65,7 @@ function openRows(
       const spans = { ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };
       const scope = part === "THead" ? "Column" : "Row";
       const tag = part === "THead" || cell.header ? element("TH", line, { scope, ...spans }) : element("TD", line, spans);
-      return openCell(cell, style, tag, context);
+      return openCell(cell, styleOf(context.theme, cell.role), tag, context);
     });
     return { cells };
   });
@@ -121,7 +119,7 @@ function setRow(
     right: (grid.edges[column + colSpan] ?? grid.right) - cellEnd,
   });
   const set = cells.map((cell) => setCell(cell, alignOf(cell.cell, table), columnOfCell(cell), grid.styles, context));
-  const style = styleOf(context.theme, set[0]?.atFoot ? "table-head" : "table-cell");
+  const style = styleOf(context.theme, cells[0]?.cell.role ?? context.theme.structure.tables.cell);
   const thickness = context.theme.table.rules.top / 8;
   const ruled = cells.flatMap((open, index) => {
     const cell = set[index];
@@ -135,7 +133,7 @@ function setRow(
 /** Whether a cell is a head over several columns with further heads under it. */
 function isOver({ cell }: SetCell, { head }: RTable): boolean {
   const last = head.at(-1);
-  return cell.role === "table-head" && cell.colSpan > 1 && !last?.cells.includes(cell);
+  return cell.head === true && cell.colSpan > 1 && !last?.cells.includes(cell);
 }
 
 /** Adds rows that are joined: kept whole, unless they are higher than a page. */

@@ -1,4 +1,5 @@
 import type { RFirstFoot } from "../../document/first-page.ts";
+import { edgeRoles } from "../../document/own-roles.ts";
 import { widthOf } from "../../fonts/fonts.ts";
 import { digitPitch, digitsOf } from "../../prepare/first-foot.ts";
 import type { Mark } from "../../prepare/marks.ts";
@@ -24,7 +25,7 @@ export function endOfFirst(foot: RFirstFoot | undefined, { theme }: Context): Pi
 export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepared): void {
   const { marks } = context;
   const { job, bars, qr } = context.theme.page.firstFoot;
-  const style = styleOf(context.theme, "first-foot");
+  const style = styleOf(context.theme, edgeRoles.firstFoot);
   if (foot.job) {
     const column = { left: points(job.x), right: points(context.theme.page.width) };
     const paragraph = setParagraph(
@@ -45,7 +46,7 @@ export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepare
 /** The characters under the bars, each under the middle of its own. */
 function drawDigits(digits: string, mark: Mark, canvas: Canvas, { theme, looks }: Context): void {
   const { bars } = theme.page.firstFoot;
-  const look = looks.of(styleOf(theme, "first-foot-digits"));
+  const look = looks.of(styleOf(theme, edgeRoles.firstFootDigits));
   const pitch = points(digitPitch(digits, mark, bars));
   for (const [index, digit] of [...digits].entries()) {
     const middle = points(bars.x) + index * pitch + (pitch - points(bars.module)) / 2;

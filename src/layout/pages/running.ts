@@ -1,3 +1,4 @@
+import { edgeRoles } from "../../document/own-roles.ts";
 import type { Resolved, RInline } from "../../document/resolved.ts";
 import { widthOf } from "../../fonts/fonts.ts";
 import type { Context } from "../../text/context.ts";
@@ -49,7 +50,7 @@ function makeSides(content: readonly RInline[], tag: "header" | "footer", contex
 
 function drawHead({ geometry }: PagePlan, paragraph: SetParagraph | undefined, canvas: Canvas, context: Context): void {
   if (!paragraph) return;
-  const { thickness, space } = styleOf(context.theme, "header").ruleBelow;
+  const { thickness, space } = styleOf(context.theme, edgeRoles.header).ruleBelow;
   const top = points(context.theme.page.header);
   for (const index of paragraph.lines.keys())
     canvas.line(paragraph, index, top + (index + 1) * paragraph.height - paragraph.depth);
@@ -60,9 +61,9 @@ function drawHead({ geometry }: PagePlan, paragraph: SetParagraph | undefined, c
 /** The page number on the outer side; what the document says besides, on the inner. */
 function drawFoot({ number, geometry }: PagePlan, paragraph: SetParagraph | undefined, canvas: Canvas, context: Context): void {
   const text = String(number);
-  const look = context.looks.of(styleOf(context.theme, "page-number"));
+  const look = context.looks.of(styleOf(context.theme, edgeRoles.pageNumber));
   const foot = geometry.height - points(context.theme.page.footer);
-  const baseline = foot - baselineDepth(styleOf(context.theme, "footer").size);
+  const baseline = foot - baselineDepth(styleOf(context.theme, edgeRoles.footer).size);
   const x = number % 2 === 0 ? geometry.left : geometry.right - widthOf(look.face, look.size, text);
   canvas.text(x, baseline, text, look, "footer");
   if (!paragraph) return;

@@ -1,4 +1,5 @@
 import type { RNumber } from "../../document/number.ts";
+import { edgeRoles, noteRoles } from "../../document/own-roles.ts";
 import type { RBlock, REndRule, RHeading, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
 import { lookOf } from "../../theme/look.ts";
 import { writeContainer } from "./container.ts";
@@ -55,7 +56,7 @@ function writeBlock(block: RBlock, flow: Flow): void {
       writeVerbatim(block, flow);
       break;
     case "notes":
-      writeLine("notes-title", textRun(block.title), flow);
+      writeLine(noteRoles.title, textRun(block.title), flow);
       break;
     case "page-break":
       flow.breakPage();
@@ -63,7 +64,7 @@ function writeBlock(block: RBlock, flow: Flow): void {
     case "end-rule":
       writeEndRule(block, flow);
       break;
-    case "first-foot":
+    case edgeRoles.firstFoot:
       break;
   }
 }

@@ -1,5 +1,6 @@
 import { isMarked } from "../../document/note-mark.ts";
 import type { RNumber, RParentNumber } from "../../document/number.ts";
+import { noteRoles } from "../../document/own-roles.ts";
 import type { RNode, RRemark, RTable } from "../../document/resolved.ts";
 import { levelOf } from "../../theme/look.ts";
 import type { Draft } from "./draft.ts";
@@ -40,10 +41,12 @@ function parentNumber({ number, text }: RParentNumber, { theme }: Draft): string
 /** Writes number and title of a table or figure, each a line. */
 export function writeCaption(block: Pick<RTable, "number" | "title"> & RNode, kind: "table" | "figure", flow: Flow): void {
   const { number, title } = block;
-  if (number) writeLine(`${kind}-number`, captionNumber(block, number, flow.draft), flow);
+  const { tables, figures } = flow.draft.theme.structure;
+  const roles = kind === "table" ? tables : figures;
+  if (number) writeLine(roles.number, captionNumber(block, number, flow.draft), flow);
   if (!title?.length) return;
-  const text = roleInline(`${kind}-title`, title, flow);
-  writeLine(`${kind}-title`, number ? text : flow.draft.bookmarks.around(block, text), flow);
+  const text = roleInline(roles.title, title, flow);
+  writeLine(roles.title, number ? text : flow.draft.bookmarks.around(block, text), flow);
 }
 
 /** Writes sources and notes under a table or figure, each a line with its label, and what follows the first paragraph of a note. */
@@ -51,7 +54,7 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
   const { draft } = flow;
   for (const remark of remarks) {
     const { role } = remark;
-    const look = isMarked(remark) ? { style: draft.styles.use("note-mark").id } : { italic: true };
+    const look = isMarked(remark) ? { style: draft.styles.use(noteRoles.mark).id } : { italic: true };
     writeLine(role, textRun(remark.label, runProperties(look)) + textRun(" ") + roleInline(role, remark.content, flow), flow);
     if (remark.more) writeBlocks(remark.more, flow);
   }

@@ -1,5 +1,6 @@
 import type { RContainer } from "../../document/resolved.ts";
 import { framePadding, whiteBelow } from "../../prepare/white.ts";
+import { roleOfPart } from "../../theme/containers.ts";
 import { lookOf } from "../../theme/look.ts";
 import { captionNumber, writeRemarks, writeTableEnd } from "./caption.ts";
 import { compatibilityMode } from "./compatibility.ts";
@@ -46,7 +47,7 @@ function endsInTable({ blocks }: RContainer): boolean {
 }
 
 function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
-  const role = `${container.name}-title`;
+  const role = roleOfPart(container.name, flow.draft.theme.structure.containers.title);
   const { number, title } = container;
   const { bookmarks } = flow.draft;
   if (number || title) {

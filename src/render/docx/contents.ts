@@ -1,3 +1,4 @@
+import { contentsRole, contentsRoles } from "../../document/own-roles.ts";
 import type { RContents, RContentsEntry } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { styleOf } from "../../theme/look.ts";
@@ -20,7 +21,7 @@ import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
  */
 export function writeContents(block: RContents, flow: Flow): void {
   const { ownPage, depth } = flow.draft.theme.contents;
-  const title = flow.draft.styles.use("contents-title");
+  const title = flow.draft.styles.use(contentsRoles.title);
   const content = flow.draft.bookmarks.around(block, textRun(block.title));
   flow.add({ type: "paragraph", style: title.id, content }, title.startsPage);
   writeHeads(block, flow);
@@ -37,7 +38,7 @@ export function writeContents(block: RContents, flow: Flow): void {
 /** The words over the columns, each under a tab that ends where its column ends. */
 function writeHeads({ heads }: RContents, flow: Flow): void {
   const paragraphs = heads.paragraphs === undefined ? "" : textRun(heads.paragraphs);
-  writeLine("contents-heads", tabs() + paragraphs + tabs() + textRun(heads.page), flow);
+  writeLine(contentsRoles.heads, tabs() + paragraphs + tabs() + textRun(heads.page), flow);
 }
 
 /** An entry; `ranges` says whether there is a column of paragraphs. */
@@ -53,7 +54,7 @@ function writeEntry(entry: RContentsEntry, ranges: boolean, start: string, end: 
 }
 
 function roleOf({ level }: RContentsEntry): Role {
-  return level === 0 ? "contents-annex" : `contents-${level}`;
+  return contentsRole(level);
 }
 
 /** Number and heading, led to their stops by tabs: the number stands at the last stop before its text. */

@@ -1,5 +1,6 @@
 import { type ImageRun, LineRuleType, Paragraph, type ParagraphChild, TextRun } from "docx";
 import type { RFirstFoot } from "../../document/first-page.ts";
+import { edgeRoles } from "../../document/own-roles.ts";
 import { digitPitch, digitsOf, firstFootOf } from "../../prepare/first-foot.ts";
 import type { Mark } from "../../prepare/marks.ts";
 import { baselineDepth } from "../../text/paragraph.ts";
@@ -16,7 +17,7 @@ const firstInFeet = 10_001;
 export function firstFoot(draft: Draft): readonly Paragraph[] {
   const { marks } = draft.prepared;
   const foot = firstFootOf(draft.resolved);
-  const style = draft.styles.use(foot ? "first-foot" : "footer").id;
+  const style = draft.styles.use(foot ? edgeRoles.firstFoot : edgeRoles.footer).id;
   const { job, bars, qr } = draft.theme.page.firstFoot;
   const children: ParagraphChild[] = foot?.job ? [new TextRun(foot.job)] : [];
   if (marks.qr) {
@@ -31,7 +32,8 @@ export function firstFoot(draft: Draft): readonly Paragraph[] {
   const line = new Paragraph({ style, children });
   if (!foot) return [line];
   const { height, footer } = draft.theme.page;
-  const lineFoot = (foot.barcode ? job.above : job.y) + Math.round(baselineDepth(draft.styles.look("first-foot").size) * 20);
+  const lineFoot =
+    (foot.barcode ? job.above : job.y) + Math.round(baselineDepth(draft.styles.look(edgeRoles.firstFoot).size) * 20);
   const under = height - footer - lineFoot;
   return under > 0 ? [line, underJob(under, foot, draft)] : [line];
 }
@@ -41,7 +43,7 @@ function underJob(height: number, foot: RFirstFoot, draft: Draft): Paragraph {
   const { bars: mark } = draft.prepared.marks;
   const { page } = draft.theme;
   const { bars } = page.firstFoot;
-  const style = draft.styles.use("first-foot-digits");
+  const style = draft.styles.use(edgeRoles.firstFootDigits);
   const line = Math.min(height, style.style.line.height);
   const spacing = { before: height - line, line, lineRule: LineRuleType.EXACT } as const;
   if (!mark || bars.digits === 0) return new Paragraph({ style: style.id, spacing });

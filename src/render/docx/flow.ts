@@ -118,7 +118,7 @@ export class Flow {
   /** A break in a paragraph of its own, where what follows is a table. */
   #breakNow(): void {
     if (this.#breakWanted && this.#blocks.length > 0) {
-      const { id } = this.draft.styles.use("paragraph");
+      const { id } = this.draft.styles.use(this.draft.theme.structure.unnumbered);
       this.#blocks.push({ type: "paragraph", style: id, content: run('<w:br w:type="page"/>') });
     }
     this.#breakWanted = false;

@@ -13,6 +13,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { edgeRoles } from "../../document/own-roles.ts";
 import type { RInline } from "../../document/resolved.ts";
 import { outerBlocks } from "../../document/walk-resolved.ts";
 import type { Draft } from "./draft.ts";
@@ -32,10 +33,10 @@ export interface Heads {
 export function headsOf(draft: Draft): Heads {
   const { header: content, blocks } = draft.resolved;
   const masthead = blocks.some((block) => block.type === "masthead");
-  const role = content.length > 0 ? "header" : plain;
+  const role = content.length > 0 ? edgeRoles.header : plain;
   return {
     headers: {
-      first: header([], masthead ? "header" : plain, false, draft),
+      first: header([], masthead ? edgeRoles.header : plain, false, draft),
       default: header(content, role, true, draft),
       even: header(content, role, false, draft),
     },
@@ -48,7 +49,7 @@ export function headsOf(draft: Draft): Heads {
 }
 
 /** A role whose style has no rule, for heads that say nothing. */
-const plain = "first-foot";
+const plain = edgeRoles.firstFoot;
 
 /** A document of two symbols has two lines. */
 function header(content: readonly RInline[], role: string, atEnd: boolean, draft: Draft): Header {
@@ -67,9 +68,9 @@ function linesOf(content: readonly RInline[]): readonly string[] {
 
 /** The page number, and on the other side what else the foot says. */
 function footer(atEnd: boolean, draft: Draft): Paragraph {
-  const number = new TextRun({ style: draft.styles.use("page-number").id, children: [PageNumber.CURRENT] });
+  const number = new TextRun({ style: draft.styles.use(edgeRoles.pageNumber).id, children: [PageNumber.CURRENT] });
   const text = runningText(draft.resolved.footer);
-  const style = draft.styles.use("footer").id;
+  const style = draft.styles.use(edgeRoles.footer).id;
   if (text === "") return new Paragraph({ style, ...side(atEnd), children: [number] });
   const across = new TextRun({ children: [acrossThePage(draft)] });
   const said = new TextRun(text);

@@ -1,3 +1,4 @@
+import { noteRoles } from "../../document/own-roles.ts";
 import type { RInline, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, directed } from "../../text/directions.ts";
 import type { Draft } from "./draft.ts";
@@ -56,7 +57,7 @@ function inlineXml(part: Exclude<DirectedInline, RText>, setting: Setting, draft
 
 /** A link to an address or into the document. */
 function linkXml({ target, content }: DirectedLink, { inNote }: Setting, draft: Draft): string {
-  const style = "file" in target ? undefined : draft.styles.use("link").id;
+  const style = "file" in target ? undefined : draft.styles.use(noteRoles.link).id;
   const runs = content.map((part) => stretchRun(part.text, lookOf(part, draft, style) + readingProperties(part))).join("");
   if ("file" in target) return runs;
   if ("anchor" in target) return link(draft.bookmarks.name(target.anchor), runs);
@@ -68,6 +69,6 @@ function linkXml({ target, content }: DirectedLink, { inNote }: Setting, draft: 
 function lookOf({ bold, italic, script, classes }: RText, draft: Draft, style?: string, inBold = false): string {
   if (!bold && !italic && !script && !classes && style === undefined) return "";
   const dressed = classes?.find((name) => draft.theme.styles[draft.theme.roles[name]?.style ?? ""]?.kind === "character");
-  const roman = inBold && dressed?.endsWith("-mark") ? false : bold;
+  const roman = inBold && (dressed === noteRoles.mark || dressed === noteRoles.star) ? false : bold;
   return runProperties({ style: dressed === undefined ? style : draft.styles.use(dressed).id, bold: roman, italic, script });
 }

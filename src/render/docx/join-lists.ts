@@ -1,5 +1,6 @@
 import type { Role } from "../../document/tree.ts";
-import { containerNames, levelOf, lookOf, rolesByDepth } from "../../theme/look.ts";
+import { containerNames, roleOfPart } from "../../theme/containers.ts";
+import { levelOf, lookOf, rolesByDepth } from "../../theme/look.ts";
 import { formatNumber, readPattern } from "../../theme/number-format.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
 
@@ -66,11 +67,13 @@ function withItems(levels: readonly JoinedLevel[], theme: Theme): readonly Joine
   return [...levels, ...chain(more, paragraph, levels.length)];
 }
 
-/** The place of the level in a list that another list counts under: by its name ("article-paragraph"), or since the theme says so. */
-function parentIn(list: readonly NumberLevel[], levels: readonly NumberLevel[], { structure }: Theme): number {
+/** The place of the level in a list that another list counts under: its role says so, or the pattern of the type's paragraphs asks for it. */
+function parentIn(list: readonly NumberLevel[], levels: readonly NumberLevel[], theme: Theme): number {
+  const { structure } = theme;
   if (list === levels) return -1;
-  const last = list.at(-1);
-  if (last && levels.some(({ role }) => role === `${last.role}-paragraph`)) return list.length - 1;
+  const above = new Set(levels.flatMap(({ role }) => lookOf(theme, role).countsUnder ?? []));
+  const under = list.findIndex(({ role }) => above.has(role));
+  if (under >= 0) return under;
   const paragraph = levels.find(({ role }) => role === structure.paragraph);
   const asks = paragraph && readPattern(paragraph.text)?.under?.name === "parent";
   return asks ? list.findIndex(({ role }) => role === structure.restartAt) : -1;
@@ -78,7 +81,8 @@ function parentIn(list: readonly NumberLevel[], levels: readonly NumberLevel[], 
 
 /** The lists of containers that number their items under a paragraph, as far as the document has any. */
 function containerLists(theme: Theme, roles: ReadonlySet<Role>): readonly (readonly NumberLevel[])[] {
-  const firsts = new Set([...containerNames(theme)].map((name) => `${name}-item-1`));
+  const { item } = theme.structure.containers;
+  const firsts = new Set([...containerNames(theme)].map((name) => roleOfPart(name, item)));
   return Object.values(theme.numbering).filter(([first]) => first && firsts.has(first.role) && roles.has(first.role));
 }
 

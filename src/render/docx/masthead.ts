@@ -1,4 +1,5 @@
 import type { RMasthead } from "../../document/first-page.ts";
+import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
@@ -12,12 +13,12 @@ import { element, val } from "./xml.ts";
 export function writeMasthead(block: RMasthead, flow: Flow): void {
   flow.add(table(block, flow.draft));
   const line = (role: Role, lines: readonly string[]) => lines.join("") !== "" && writeLine(role, broken(lines), flow);
-  line("masthead-body", block.body?.split("\n") ?? []);
-  line("masthead-subsidiary", block.subsidiaryBody?.split("\n") ?? []);
-  line("masthead-session", [block.session ?? ""]);
-  line("masthead-dates", [block.sessionDates ?? ""]);
-  line("masthead-agenda", [block.agendaItem ?? ""]);
-  line("masthead-agenda-title", block.agendaTitle);
+  line(mastheadRoles.body, block.body?.split("\n") ?? []);
+  line(mastheadRoles.subsidiary, block.subsidiaryBody?.split("\n") ?? []);
+  line(mastheadRoles.session, [block.session ?? ""]);
+  line(mastheadRoles.dates, [block.sessionDates ?? ""]);
+  line(mastheadRoles.agenda, [block.agendaItem ?? ""]);
+  line(mastheadRoles.agendaTitle, block.agendaTitle);
 }
 
 function table(block: RMasthead, draft: Draft): WordTable {
@@ -50,12 +51,12 @@ function firstRow(block: RMasthead, draft: Draft): WordRow {
   const height = draft.theme.page.masthead.rows[0] ?? 0;
   const share = { rule: "exact", height: Math.floor(height / Math.max(1, block.symbols.length)) } as const;
   const several = block.symbols.length > 1 ? "several" : "";
-  const style = draft.styles.variant("masthead-symbol", several, (symbol) => ({ ...symbol, line: share })).id;
+  const style = draft.styles.variant(mastheadRoles.symbol, several, (symbol) => ({ ...symbol, line: share })).id;
   const symbols = block.symbols.map((symbol) => ({ type: "paragraph", style, content: symbolRuns(symbol, draft) }) as const);
   const cells = [
-    cell(left, 1, [line("masthead-dates", "", draft)], true),
-    cell(name, 1, [line("masthead-organization", textRun(block.organization), draft)], true),
-    cell(third + fourth, 2, symbols.length > 0 ? symbols : [line("masthead-symbol", "", draft)], true),
+    cell(left, 1, [line(mastheadRoles.dates, "", draft)], true),
+    cell(name, 1, [line(mastheadRoles.organization, textRun(block.organization), draft)], true),
+    cell(third + fourth, 2, symbols.length > 0 ? symbols : [line(mastheadRoles.symbol, "", draft)], true),
   ];
   return row(height, cells);
 }
@@ -65,16 +66,16 @@ function secondRow(block: RMasthead, draft: Draft): WordRow {
   const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
   const emblem = block.emblem ? [draft.pictures.emblem(block.emblem)] : "";
   const cells = [
-    cell(left, 1, [line("masthead-dates", emblem, draft)]),
-    cell(name + third, 2, [line("masthead-organ", broken(block.organ.split("\n")), draft)]),
-    cell(fourth, 1, [line("masthead-distribution", broken(block.distribution), draft)]),
+    cell(left, 1, [line(mastheadRoles.dates, emblem, draft)]),
+    cell(name + third, 2, [line(mastheadRoles.organ, broken(block.organ.split("\n")), draft)]),
+    cell(fourth, 1, [line(mastheadRoles.distribution, broken(block.distribution), draft)]),
   ];
   return row(draft.theme.page.masthead.rows[1] ?? 0, cells);
 }
 
 /** The organ's letters large, the rest small. */
 function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft): string {
-  return textRun(organ, runProperties({ style: draft.styles.use("masthead-letter").id })) + textRun(rest);
+  return textRun(organ, runProperties({ style: draft.styles.use(mastheadRoles.letter).id })) + textRun(rest);
 }
 
 function line(role: Role, content: WordContent, draft: Draft): WordParagraph {

@@ -1,4 +1,5 @@
 import { markRole } from "../../document/note-mark.ts";
+import { noteRoles } from "../../document/own-roles.ts";
 import type { RNote } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import type { Draft } from "./draft.ts";
@@ -13,7 +14,7 @@ import { run, runProperties, textRun } from "./run.ts";
 export function noteMark(note: RNote, setting: Setting, draft: Draft): string {
   const lookOf = (role: Role) => runProperties({ style: draft.styles.use(role).id, bold: setting.bold ? false : undefined });
   const properties = lookOf(markRole(note));
-  const comma = note.follows ? textRun(",", lookOf("note-mark")) : "";
+  const comma = note.follows ? textRun(",", lookOf(noteRoles.mark)) : "";
   if (note.kind === "letter" || setting.inNote) return comma + textRun(note.mark, properties);
   const id = draft.notes.add(note);
   const { kind } = draft.notes;

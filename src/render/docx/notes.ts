@@ -1,4 +1,5 @@
 import { markRole } from "../../document/note-mark.ts";
+import { noteRoles } from "../../document/own-roles.ts";
 import type { RNote } from "../../document/resolved.ts";
 import type { NotesLook } from "../../theme/theme.ts";
 import { writeBlocks } from "./block.ts";
@@ -51,7 +52,7 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   const mark = star ? textRun(note.mark, look) : run(`<w:${kind}Ref/>`, look);
   const text = inline(note.content, { bold: false, inNote: true }, draft);
   const flow = new Flow(draft, true);
-  const style = draft.styles.use("note").id;
+  const style = draft.styles.use(noteRoles.text).id;
   const spacing = startsNotes(note, before, draft) ? whiteAboveNotes(draft.theme.notes) : undefined;
   flow.add({ type: "paragraph", style, spacing, content: tabs() + mark + tabs() + noteTab + text });
   writeBlocks(note.more ?? [], flow);

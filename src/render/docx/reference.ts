@@ -1,5 +1,7 @@
 import { type NumberStep, type RNumber, textOfSteps, wholeNumber } from "../../document/number.ts";
 import type { RRef } from "../../document/resolved.ts";
+import { placeOf } from "../../theme/look.ts";
+import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { field, runProperties, textRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
@@ -44,7 +46,8 @@ function numberAlone(bookmark: string, result: string, properties: string): stri
 /** The number with those above it that the reference prints: at once where Word joins them alike, else a field each. */
 function countedFields({ text, anchor, steps = [] }: RRef, draft: Draft, properties: string): string | undefined {
   if (textOfSteps(steps) !== text || steps.length === 0) return undefined;
-  if (isWhole(steps)) return field(`REF ${draft.bookmarks.name(anchor)} \\w \\h`, textRun(text, properties), properties);
+  if (isWhole(steps, draft.theme))
+    return field(`REF ${draft.bookmarks.name(anchor)} \\w \\h`, textRun(text, properties), properties);
   const fields: string[] = [];
   for (const { gap, text: own, number } of steps) {
     const node = number && draft.numbered.get(number);
@@ -55,10 +58,13 @@ function countedFields({ text, anchor, steps = [] }: RRef, draft: Draft, propert
   return fields.join("");
 }
 
-/** Whether headings are all those from the first level down, joined as Word does; with one missing (an unnumbered chapter) programs do not agree on `\w`. */
-function isWhole(steps: readonly NumberStep[]): boolean {
+/** Whether headings are all those of their list from the first level down, joined as Word does; with one missing (an unnumbered chapter) programs do not agree on `\w`. */
+function isWhole(steps: readonly NumberStep[], theme: Theme): boolean {
+  const [first] = steps;
+  const list = first?.number && placeOf(theme, first.number.role)?.list;
+  const levels = theme.numbering[list ?? ""] ?? [];
   const follows = ({ gap, text, number }: NumberStep, index: number) =>
-    number?.role === `heading-${index + 1}` && gap === (index === 0 ? "" : ".") && shown(number) === text;
+    number !== undefined && number.role === levels[index]?.role && gap === (index === 0 ? "" : ".") && shown(number) === text;
   return steps.length > 1 && steps.every(follows);
 }
 

@@ -1,4 +1,4 @@
-import { contentsRoles } from "../../document/own-roles.ts";
+import { contentsRole, contentsRoles, noteRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { whiteBelow } from "../../prepare/white.ts";
 import { lookOf } from "../../theme/look.ts";
@@ -68,7 +68,7 @@ export class StyleSheet {
 
   constructor(theme: Theme) {
     this.#theme = theme;
-    const lines = contentsRoles.filter((role) => Object.hasOwn(theme.roles, role));
+    const lines = contentsRoles.lines.filter((role) => Object.hasOwn(theme.roles, role));
     this.#contents = new Set(lines.map((role) => lookOf(theme, role).style));
     for (const [role, { style }] of Object.entries(theme.roles))
       this.#sharers.set(style, [...(this.#sharers.get(style) ?? []), role]);
@@ -103,16 +103,26 @@ export class StyleSheet {
 
   /** What Word goes on with after a paragraph of a style; after a heading of the outline the next numbered paragraph. */
   next({ id, next, outline, role }: StyleEntry): string | undefined {
-    const { titledBy, follower: named = titledBy } = lookOf(this.#theme, role ?? this.#roleOf(id));
-    const follower = this.#variants.get(named ?? "");
-    if (follower !== undefined || outline === undefined || next === undefined) return follower ?? next;
-    return this.#variants.get(`${role}-paragraph`) ?? this.#variants.get("paragraph") ?? next;
+    return this.#follower(role ?? this.#roleOf(id), outline !== undefined) ?? next;
   }
 
-  /** The role that alone has a style. */
+  /** The style of what follows a role, as its theme has it; of several that follow each other, the first that the file has. */
+  #follower(role: Role, belongs: boolean): string | undefined {
+    const seen = new Set<Role>();
+    for (let at: Role | undefined = role; at !== undefined && !seen.has(at); ) {
+      seen.add(at);
+      const { titledBy, follower = titledBy } = lookOf(this.#theme, at);
+      const known = follower === undefined ? undefined : this.#variants.get(follower);
+      if (known !== undefined) return known;
+      at = belongs ? follower : undefined;
+    }
+    return undefined;
+  }
+
+  /** The role that alone has a style, and has it as it is: one of the outline has a variant. */
   #roleOf(style: string): Role {
     const [role = "", other] = this.#sharers.get(style) ?? [];
-    return other === undefined ? role : "";
+    return other === undefined && levelOfRole(this.#theme, role) === undefined ? role : "";
   }
 
   /** A variant of a role's style for one use, which names it; without a name the style itself. */
@@ -161,7 +171,7 @@ export class StyleSheet {
     const counted = place?.list.levels[place.level]?.look.role;
     if (place && counted === role) return this.#tied(own, role, place, outline);
     if (place && counted !== undefined && wanted === undefined) return this.#sharing(own, counted, place);
-    if (outline !== undefined && role === "title") return this.#titled(own, outline);
+    if (outline !== undefined && lookOf(this.#theme, role).entitles) return this.#titled(own, role, outline);
     if (outline !== undefined && !place) return this.#outlined(own, role, outline);
     return this.#startsPage(role) ? this.#starting(own, role) : own;
   }
@@ -210,11 +220,11 @@ export class StyleSheet {
   }
 
   /** The title of a document: in the navigation pane, in no contents. */
-  #titled(own: StyleEntry, outline: number): StyleEntry {
+  #titled(own: StyleEntry, role: Role, outline: number): StyleEntry {
     const id = `${own.id}Title`;
     const known = this.#entries.get(id);
-    const name = this.#name(`${own.name} title`, "title");
-    return known ?? this.#add({ id, name, style: { ...own.style, id }, base: own.style, ...nextOf(own), outline });
+    const name = this.#name(`${own.name} ${role}`, role);
+    return known ?? this.#add({ id, name, style: { ...own.style, id }, base: own.style, role, ...nextOf(own), outline });
   }
 
   /**
@@ -263,7 +273,7 @@ export class StyleSheet {
   }
 
   #startsPage(role: Role): boolean {
-    return lookOf(this.#theme, role).startsPage || (role === "contents-title" && this.#theme.contents.ownPage);
+    return lookOf(this.#theme, role).startsPage || (role === contentsRoles.title && this.#theme.contents.ownPage);
   }
 
   #inset(own: StyleEntry, inset: Inset): StyleEntry {
@@ -294,11 +304,11 @@ export class StyleSheet {
     if (this.#isNote(style)) return noteTabs(style);
     if (!this.#contents.has(style.id)) return style;
     const entry = withoutEnd(ownStops(style));
-    return style.id === lookOf(this.#theme, "contents-annex").style ? entry : styleOfWord(entry);
+    return style.id === lookOf(this.#theme, contentsRole(0)).style ? entry : styleOfWord(entry);
   }
 
   #isNote({ id }: Style): boolean {
-    return id === lookOf(this.#theme, "note").style;
+    return id === lookOf(this.#theme, noteRoles.text).style;
   }
 
   #style(id: string): Style {

@@ -1,3 +1,4 @@
+import { noteRoles } from "../../document/own-roles.ts";
 import type { Resolved } from "../../document/resolved.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
 import { lookOf } from "../../theme/look.ts";
@@ -102,7 +103,7 @@ function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, gal
 function properties(entry: StyleEntry, plain: Style, direction: Resolved["direction"], theme: Theme): string {
   const { style, base = plain } = entry;
   if (style.kind === "character") {
-    const under = style.id === lookOf(theme, "link").style ? base : { ...base, size: 0 };
+    const under = style.id === lookOf(theme, noteRoles.link).style ? base : { ...base, size: 0 };
     return wrap("w:rPr", characterProperties(style, under));
   }
   const paragraph = paragraphProperties(style, base, {

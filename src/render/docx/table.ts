@@ -1,5 +1,6 @@
 import { alignOf } from "../../document/align.ts";
 import type { RCell, RInline, RTable } from "../../document/resolved.ts";
+import type { Role } from "../../document/tree.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
 import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
@@ -69,13 +70,14 @@ function look({ head, body }: RTable): string {
 
 /** Rows of the head: on every page that the table reaches; the last with the thick rule under it, heads over several columns with a thin one. */
 function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): readonly WordRow[] {
-  const { head, top } = flow.draft.theme.table.rules;
+  const { table: look, structure } = flow.draft.theme;
+  const { head, top } = look.rules;
+  const { head: role } = structure.tables;
   return layRows(table.head, grid.widths.length).map((places, index, rows) => {
     const cells = places.map((place) => {
       const thickness = index === rows.length - 1 ? head : place.cell && place.cell.colSpan > 1 && !place.goesOn ? top : 0;
       const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
-      const look = { role: "table-head", more: rule + val("w:vAlign", "bottom"), keepNext: undefined } as const;
-      return cellOf(place, look, table, grid, flow, write);
+      return cellOf(place, { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined }, table, grid, flow, write);
     });
     return { properties: "<w:cantSplit/><w:tblHeader/>", cells };
   });
@@ -83,17 +85,18 @@ function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
 
 /** Rows of the body; those that a cell joins stay together, and the last with the sources and notes under the table. */
 function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): readonly WordRow[] {
+  const { cell: role } = flow.draft.theme.structure.tables;
   return layRows(table.body, grid.widths.length).map((places, index, rows) => {
     const last = index === rows.length - 1;
     const keepNext = (last ? table.remarks.length > 0 : places.some(({ goesOn }) => goesOn)) || undefined;
-    const cells = places.map((place) => cellOf(place, { role: "table-cell", more: "", keepNext }, table, grid, flow, write));
+    const cells = places.map((place) => cellOf(place, { role, more: "", keepNext }, table, grid, flow, write));
     return { properties: "<w:cantSplit/>", cells };
   });
 }
 
 /** What a cell of the file is, besides its place. */
 interface CellLook {
-  readonly role: "table-head" | "table-cell";
+  readonly role: Role;
   readonly more: string;
   readonly keepNext: true | undefined;
 }

@@ -1,4 +1,5 @@
 import type { RMasthead } from "../../document/first-page.ts";
+import { mastheadRoles } from "../../document/own-roles.ts";
 import type { RImage, RWidth } from "../../document/resolved.ts";
 import { pixel } from "../../theme/geometry.ts";
 import { attributes, escapeHtml } from "./escape.ts";
@@ -13,19 +14,19 @@ export function masthead(node: RMasthead, page: Page): string {
     .join("<br>");
   return [
     '<header class="masthead">',
-    `<div class="row first">${line("masthead-organization", escapeHtml(node.organization))}${line("masthead-symbol", symbols)}</div>`,
-    `<div class="row second">${node.emblem ? image(node.emblem, "", page) : ""}${line("masthead-organ", escapeHtml(node.organ))}`,
-    `<div class="masthead-distribution">${node.distribution
+    `<div class="row first">${line(mastheadRoles.organization, escapeHtml(node.organization))}${line(mastheadRoles.symbol, symbols)}</div>`,
+    `<div class="row second">${node.emblem ? image(node.emblem, "", page) : ""}${line(mastheadRoles.organ, escapeHtml(node.organ))}`,
+    `<div class="${mastheadRoles.distribution}">${node.distribution
       .filter(Boolean)
       .map((text) => line("", escapeHtml(text)))
       .join("")}</div></div>`,
     '<div class="row third">',
-    line("masthead-body", words(node.body ?? "")),
-    line("masthead-subsidiary", words(node.subsidiaryBody ?? "")),
-    line("masthead-session", words(node.session ?? "")),
-    line("masthead-dates", words(node.sessionDates ?? "")),
-    line("masthead-agenda", words(node.agendaItem ?? "")),
-    line("masthead-agenda-title", words(node.agendaTitle.join(" "))),
+    line(mastheadRoles.body, words(node.body ?? "")),
+    line(mastheadRoles.subsidiary, words(node.subsidiaryBody ?? "")),
+    line(mastheadRoles.session, words(node.session ?? "")),
+    line(mastheadRoles.dates, words(node.sessionDates ?? "")),
+    line(mastheadRoles.agenda, words(node.agendaItem ?? "")),
+    line(mastheadRoles.agendaTitle, words(node.agendaTitle.join(" "))),
     "</div>",
     "</header>",
   ]

@@ -1,4 +1,5 @@
 import { readAddress } from "../../document/address.ts";
+import { noteRoles } from "../../document/own-roles.ts";
 import type { LinkTarget, RInline, RText } from "../../document/resolved.ts";
 
 /** A line of text as plain characters: the marks of notes in brackets, addresses behind words that do not say them. */
@@ -21,7 +22,7 @@ function joined(content: readonly RInline[]): readonly RInline[] {
 function piece(node: RInline): string {
   switch (node.type) {
     case "text":
-      return node.classes?.includes("star-mark") ? `[${node.text}]` : shifted(node);
+      return node.classes?.includes(noteRoles.star) ? `[${node.text}]` : shifted(node);
     case "ref":
       return shifted(node);
     case "link":
