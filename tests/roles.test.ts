@@ -3,58 +3,93 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { madeRoles } from "../src/document/own-roles.ts";
+import { blockRoles, contentsRoles, edgeRoles, madeRoles, mastheadRoles, noteRoles } from "../src/document/own-roles.ts";
+import { RoleWalk } from "./role-walk.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 function filesIn(folder: string, ends: string): readonly string[] {
   const all = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
-  return all.filter((name) => name.endsWith(ends)).map((name) => name.replaceAll("\\", "/"));
+  return all.filter((name) => name.endsWith(ends)).map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
 }
 
-/** All roles that a theme or a type of the program names. */
-const roles = new Set(
-  filesIn("templates", ".yaml").flatMap((name) => {
+/** All roles that a theme or a type of the program names, and the type that tests are about. */
+const themed = new Set(
+  [...filesIn("templates", ".yaml"), ...filesIn("tests/types/own-roles", ".yaml")].flatMap((name) => {
     const data: { readonly roles?: Readonly<Record<string, unknown>> } | undefined = parse(
-      readFileSync(join(root, "templates", name), "utf8"),
+      readFileSync(join(root, name), "utf8"),
     );
     return Object.keys(data?.roles ?? {});
   }),
 );
 
-/** Where code compares a role with a name, or looks for a part of one. */
-const asks = /\brole\s*[!=]==\s*"([^"]+)"|\brole\.(?:startsWith|endsWith|includes)\("([^"]+)"/g;
+/** The closed list of those that code names: what the program itself makes. */
+const own = new Set(
+  [mastheadRoles, edgeRoles, noteRoles, blockRoles, contentsRoles].flatMap((some) => Object.values(some).flat()),
+);
 
-/**
- * What is left of such places, and why: the title of a document and of an annex are classes of the dialect, `{.title}`, which resolve gives
- * itself; heads of tables are cells that the program makes; contents start a page by a key of their own.
- */
+/** The file of that list. */
+const list = "src/document/own-roles.ts";
+
+/** What has the spelling of a role, or of a part of one, and is something else. */
 const known: readonly string[] = [
-  "document/align.ts table-head",
-  "layout/blocks/table.ts table-head",
-  "render/docx/style-sheet.ts contents-title",
-  "render/docx/style-sheet.ts title",
-  "resolve/place-heading.ts annex-title",
-  "resolve/place-heading.ts title",
-  "resolve/properties.ts annex-title",
-  "resolve/write.ts annex-title",
-  "text/table-cell.ts table-head",
+  // Remarks to the check begin with the name of the program, as do the roles of mastheads.
+  "src/check/settle/ignores.ts masthead-",
+  // Directives, and containers of a template, have names of their own: what they draw has a role from the list.
+  "src/resolve/write.ts end-rule",
+  "src/template/directives.ts end-rule",
+  "src/template/directives.ts footer",
+  "src/template/directives.ts header",
 ];
+
+const sources = filesIn("src", ".ts").map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+const walk = new RoleWalk(new Set([...themed, ...own]), sources);
 
 /** A type is a folder, no code: if the code knew its roles by name, an author's own type could not mean what they mean. */
 describe("roles mean what the theme says", () => {
-  it("and no code asks for one by its spelling but where it makes it itself", () => {
-    const found = filesIn("src", ".ts").flatMap((name) => {
-      const text = readFileSync(join(root, "src", name), "utf8");
-      return [...text.matchAll(asks)].flatMap(([, whole, part]) => {
-        const role = whole ?? part ?? "";
-        return roles.has(role) ? [`${name} ${role}`] : [];
-      });
-    });
+  it("and no code names one, in whatever way, but in the list of those that the program makes", () => {
+    const found = sources.filter(({ name }) => name !== list).flatMap((file) => walk.spelled(file));
     expect([...new Set(found)].sort()).toEqual(known);
   });
 
-  it("and what the program makes is no name of another thing", () => {
-    expect([...madeRoles].filter((role) => !roles.has(role))).toEqual([]);
+  it.each([
+    ["a comparison", 'role === "paragraph"'],
+    ["a comparison the other way round", '"annex-title" !== heading.role'],
+    ["a switch", 'switch (block.role) { case "quotation": }'],
+    ["a name for a function", 'styleOf(theme, "unnumbered")'],
+    ["a key", "theme.roles.paragraph"],
+    ["a key in brackets", 'theme.roles["note"]'],
+    ["a property", 'const look = { role: "note" }'],
+    ["a class", 'attributes.classes.includes("title")'],
+    ["a set", 'const known: ReadonlySet<Role> = new Set(["article"])'],
+    ["a composed name", ["const role = `$", "{frame}-title`"].join("")],
+    ["a composed number", ["`heading-$", "{level}`"].join("")],
+    ["the start of a name", 'role.startsWith("item-")'],
+    ["the end of a name", '(name.slice(0, -"-text".length))'],
+    ["an expression", "/^heading-(\\d)$/.exec(role)"],
+    ["another expression", "/-paragraph$/"],
+    ["a name that can be nothing else", 'const any = ["table-note"]'],
+    ["the name of a container", 'container.name === "summary"'],
+  ])("and the walk finds %s", (_, code) => {
+    expect(walk.spelled({ name: "code.ts", text: code })).not.toEqual([]);
+  });
+
+  it.each([
+    ["another union", 'node.type === "note"'],
+    ["its switch", 'switch (node.type) { case "quotation": }'],
+    ["a node", 'const node = { type: "note", kind: "text" }'],
+    ["a word", 'words.text["annex"]'],
+    ["a field", 'fieldText(data, "title")'],
+    ["any other expression", "/^[a-z]+-\\d$/"],
+  ])("and does not take for one %s", (_, code) => {
+    expect(walk.spelled({ name: "code.ts", text: code })).toEqual([]);
+  });
+
+  it("and what the program makes has a look, but for what looks like plain text", () => {
+    const bare: readonly string[] = [...Object.values(blockRoles), ...contentsRoles.lines.slice(4)].filter(
+      (role) => role !== blockRoles.endRule,
+    );
+    expect([...own].filter((role) => !themed.has(role) && !bare.includes(role))).toEqual([]);
+    expect([...madeRoles].filter((role) => !own.has(role))).toEqual([]);
   });
 });

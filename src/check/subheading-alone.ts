@@ -2,6 +2,9 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RHeading } from "../document/resolved.ts";
+import type { Role } from "../document/tree.ts";
+import { lookOf, placeOf } from "../theme/look.ts";
+import type { Theme } from "../theme/theme.ts";
 import type { Checked } from "./rule.ts";
 
 /** A heading whose section is being read, with the headings right under it. */
@@ -12,14 +15,14 @@ interface Open {
 }
 
 /** Reports a heading that is the only one of its section (un-format 6.2, rule 3). Chapters, Parts and Articles may be alone. */
-export function checkLoneSubheadings({ resolved }: Checked, report: Report): void {
+export function checkLoneSubheadings({ resolved, theme }: Checked, report: Report): void {
   let open: Open[] = [];
   const close = (level: number) => {
     while ((open.at(-1)?.level ?? -1) >= level) reportOnly(open.pop(), report);
   };
   for (const block of resolved.blocks) {
     if (block.type !== "heading") continue;
-    const level = Number(/^heading-(\d)$/.exec(block.role)?.[1] ?? 0);
+    const level = levelIn(theme, block.role);
     close(level);
     const parent = open.at(-1);
     if (parent && parent.level === level - 1) {
@@ -30,6 +33,17 @@ export function checkLoneSubheadings({ resolved }: Checked, report: Report): voi
     else open.push({ level, count: 0, only: undefined });
   }
   close(0);
+}
+
+/**
+ * The level of a heading among numbered chapters and sections: that of the document's structure or, in an annex of another type, that of its
+ * list of numbers. 0 where it is none of them.
+ */
+function levelIn(theme: Theme, role: Role): number {
+  const place = placeOf(theme, role);
+  if (!place || lookOf(theme, role).called !== undefined) return 0;
+  const levels = theme.numbering[place.list] ?? [];
+  return theme.structure.headings.indexOf(role) + 1 || (levels.length > 1 ? place.index + 1 : 0);
 }
 
 function reportOnly(closed: Open | undefined, report: Report): void {

@@ -1,5 +1,6 @@
 import { madeText } from "../document/made-text.ts";
 import { type RNumber, wholeNumber } from "../document/number.ts";
+import { contentsRoles } from "../document/own-roles.ts";
 import { resolvedText, unlinked } from "../document/plain.ts";
 import type { RContents, RContentsEntry, RHeading, RInline } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
@@ -92,6 +93,6 @@ export class ContentsBuilder {
     const { text } = this.#words;
     const paragraphs = this.#look.paragraphs ? { paragraphs: text["contents-paragraphs"] ?? "" } : {};
     const heads = { ...paragraphs, page: text["contents-page"] ?? "" };
-    return { type: "contents", role: "contents-title", classes: [], span, title: text.contents ?? "", heads, entries };
+    return { type: "contents", role: contentsRoles.title, classes: [], span, title: text.contents ?? "", heads, entries };
   }
 }

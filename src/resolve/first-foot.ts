@@ -1,5 +1,6 @@
 import type { Data, Value } from "../document/data.ts";
 import type { RFirstFoot } from "../document/first-page.ts";
+import { edgeRoles } from "../document/own-roles.ts";
 import type { RInline } from "../document/resolved.ts";
 import { traceValue } from "../document/trace-value.ts";
 import { filled, joinedTexts } from "../document/traced-words.ts";
@@ -24,7 +25,7 @@ export function writeFirstFoot(document: Document, theme: Theme, words: Words, s
   const printed = lettered && joinedTexts([lettered, ...dates], betweenDates, place);
   const places = { barcodeSpan: frontMatter.at("barcode"), qrSpan: frontMatter.at("qr") };
   const shown = given({ job: printed?.text, jobTrace: printed?.trace, barcode, qr });
-  return { type: "first-foot", role: "first-foot", classes: [], span, ...places, ...shown };
+  return { type: "first-foot", role: edgeRoles.firstFoot, classes: [], span, ...places, ...shown };
 }
 
 /** The job number at the foot of every page, without its letter, where the user wants it there (un-format 4). */

@@ -188,11 +188,14 @@ function addTarget(
   });
 }
 
-/** Where Parts may be left out (a declaration of Articles alone), or chapters have no numbers, the first heading may be one deeper. */
+/**
+ * Where Parts may be left out (a declaration of Articles alone), chapters have no numbers, or there are no levels under them, the first
+ * heading may be one deeper.
+ */
 function reportSkip(node: Heading, level: number, section: Section, placing: Placing): void {
   const first = section.level === 0;
-  const top = placing.levels.find(atDepth(section.structure.headings, 1));
-  const start = top && placing.theme.numbering[top.list]?.[1] ? 0 : 1;
+  const [top = "", ...deeper] = section.structure.headings;
+  const start = placing.levels.find(top) && lookOf(placing.theme, top).called === undefined && deeper.length > 0 ? 0 : 1;
   const before = first ? start : section.level;
   if (level <= before + 1) return;
   const title = plainText(node.content);

@@ -13,7 +13,7 @@ import type { Target } from "./targets.ts";
 /** Places a table. With a title it is numbered, unless it is the only one (un-format 11.1). */
 export function placeTable(node: Table, within: Within, placing: Placing): PlacedTable {
   const { tables } = placing.theme.structure;
-  const number = node.title && next(tables.number, placing.census.tables, within, placing);
+  const number = node.title && numberOf(tables.number, placing.census.tables, within, placing);
   const anchor = label({ node, title: node.title, number, place: "table", kind: "table" }, within, placing);
   const cells = new Map([
     ...placeCells(node.head, tables.head, within, placing),
@@ -36,7 +36,7 @@ function placeCells(
 /** Places a figure, numbered like a table. */
 export function placeFigure(node: Figure, within: Within, placing: Placing): PlacedFigure {
   const title = node.caption.length > 0 ? node.caption : undefined;
-  const number = title && next(placing.theme.structure.figures.number, placing.census.figures, within, placing);
+  const number = title && numberOf(placing.theme.structure.figures.number, placing.census.figures, within, placing);
   const anchor = label({ node, title, number, place: "figure", kind: "figure" }, within, placing);
   return { type: "figure", node, ...(number && { number }), ...common(node, blockRoles.figure, anchor) };
 }
@@ -47,7 +47,7 @@ export function placeContainer(node: Container, within: Within, placing: Placing
   const lettered = lookOf(placing.theme, role).lettered;
   const count = placing.census.containers.get(node.name) ?? 0;
   const titleRole = roleOfPart(role, placing.theme.structure.containers.title);
-  const number = lettered && node.title ? next(titleRole, count, within, placing) : undefined;
+  const number = lettered && node.title ? numberOf(titleRole, count, within, placing) : undefined;
   const place = lettered ? "box" : "container";
   const anchor = label({ node, title: node.title, number, place, kind: "box" }, within, placing);
   const numbers = numbersItems(role, placing);
@@ -76,7 +76,7 @@ function containerRole(name: string, { theme }: Placing): Role {
  * The next number of a role that counts through the whole; none for the only one of its kind. Where it is printed under the chapter's, it
  * starts again with each.
  */
-function next(role: Role, count: number, { section }: Within, { levels, counters }: Placing): RNumber | undefined {
+function numberOf(role: Role, count: number, { section }: Within, { levels, counters }: Placing): RNumber | undefined {
   const place = levels.find(role);
   if (!place || count <= 1) return undefined;
   const chapter = section.path.find(({ number }) => number)?.number;

@@ -5,7 +5,7 @@ import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { YamlDocument, YamlRecord } from "../yaml.ts";
 import { containerNames, countedTitles, roleOfPart } from "./containers.ts";
-import { lookOf } from "./look.ts";
+import { atDepth, lookOf } from "./look.ts";
 import { readPattern } from "./number-format.ts";
 import type { Theme } from "./theme.ts";
 import { isRecord } from "./validate.ts";
@@ -22,7 +22,12 @@ export function checkNumbering(theme: Theme, layers: Layers, fields: ReadonlySet
   for (const [list, levels] of Object.entries(theme.numbering)) {
     for (const [index, { role, format, text }] of levels.entries()) {
       if (format === "bullet") continue;
-      const wrong = mistakeIn(text, index > 0 || counted.has(role) || lookOf(theme, role).countsUnder !== undefined, fields);
+      const wrong = mistakeIn(
+        text,
+        index > 0 || counted.has(role) || lookOf(theme, role).countsUnder !== undefined,
+        theme,
+        fields,
+      );
       if (wrong)
         report(
           diagnostic("theme-value", `“${text}” of “${role}” ${wrong.what}`, {
@@ -34,7 +39,7 @@ export function checkNumbering(theme: Theme, layers: Layers, fields: ReadonlySet
   }
 }
 
-function mistakeIn(text: string, under: boolean, fields: ReadonlySet<string> | undefined) {
+function mistakeIn(text: string, under: boolean, theme: Theme, fields: ReadonlySet<string> | undefined) {
   const pattern = readPattern(text);
   if (!pattern)
     return {
@@ -46,7 +51,7 @@ function mistakeIn(text: string, under: boolean, fields: ReadonlySet<string> | u
   if (name === "parent")
     return {
       what: "asks for the number of a parent, and it has none.",
-      help: "Leave “{parent}” out, name a field of front matter in its place, or say under “structure” where the numbers start again: restartAt: heading-1.",
+      help: `Leave “{parent}” out, name a field of front matter in its place, or say under “structure” where the numbers start again: restartAt: ${atDepth(theme.structure.headings, 1)}.`,
     };
   if (!fields || fields.has(name)) return undefined;
   const meant = nearest(name, ["parent", ...fields]);

@@ -158,25 +158,30 @@ export function table(
   body: readonly (readonly Content[])[],
   rest: Partial<RTable> = {},
 ): RTable {
-  const cell = (content: Content, column: number): RCell => ({
+  const cell = (content: Content, column: number, inHead: boolean): RCell => ({
     type: "cell",
-    ...node("table-cell"),
-    header: false,
+    ...node(inHead ? "table-head" : "table-cell"),
+    header: inHead,
+    ...(inHead && { head: true }),
     column,
     colSpan: 1,
     rowSpan: 1,
     content: inlines(content),
     blocks: [],
   });
-  const row = (cells: readonly Content[]): RRow => ({ type: "row", ...node("table-cell"), cells: cells.map(cell) });
+  const row = (cells: readonly Content[], inHead = false): RRow => ({
+    type: "row",
+    ...node(inHead ? "table-head" : "table-cell"),
+    cells: cells.map((content, column) => cell(content, column, inHead)),
+  });
   const width = Math.max(head?.length ?? 0, ...body.map((cells) => cells.length), 1);
   const columns = Array.from({ length: width }, (_, index) => ({ align: index === 0 ? ("start" as const) : ("end" as const) }));
   return {
     type: "table",
     ...node("table"),
     columns,
-    head: head ? [row(head)] : [],
-    body: body.map(row),
+    head: head ? [row(head, true)] : [],
+    body: body.map((cells) => row(cells)),
     remarks: [],
     wide: false,
     ...rest,

@@ -49,7 +49,7 @@ export const layoutCodes = {
     title: "a role that the theme does not have",
     help: "Name a role that stands under `roles` in the theme or in the theme it extends, or give it a look there.",
     explanation:
-      "Under `structure` a theme says which role headings, paragraphs and lists have, and under `numbering` which roles are numbered. The name here is not under `roles`, so what has it would look like plain text, and its number would not be found.",
+      "Under `structure` a theme says which role headings, paragraphs, lists and all other parts have, under `numbering` which roles are numbered, and roles name each other. The name here is not under `roles`, so what has it would look like plain text, and its number would not be found.",
   },
   "glyph-missing": {
     severity: "warning",

@@ -34,7 +34,7 @@ export function addTitle(
   const { context, flow } = collector;
   if (!block.number && !block.title?.length) return;
   const { tables, figures } = context.theme.structure;
-  const roles = kind === "table" ? tables : figures;
+  const captions = kind === "table" ? tables : figures;
   const caption = kind === "table" ? element("Caption", parent) : parent;
   const add = (role: Role, content: RFigure["title"] | string) => {
     const style = styleOf(context.theme, role);
@@ -45,8 +45,8 @@ export function addTitle(
       collector,
     );
   };
-  if (block.number) add(roles.number, block.number.text);
-  if (block.title?.length) add(roles.title, block.title);
+  if (block.number) add(captions.number, block.number.text);
+  if (block.title?.length) add(captions.title, block.title);
   flow.keep(1);
 }
 

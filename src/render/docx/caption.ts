@@ -42,11 +42,11 @@ function parentNumber({ number, text }: RParentNumber, { theme }: Draft): string
 export function writeCaption(block: Pick<RTable, "number" | "title"> & RNode, kind: "table" | "figure", flow: Flow): void {
   const { number, title } = block;
   const { tables, figures } = flow.draft.theme.structure;
-  const roles = kind === "table" ? tables : figures;
-  if (number) writeLine(roles.number, captionNumber(block, number, flow.draft), flow);
+  const captions = kind === "table" ? tables : figures;
+  if (number) writeLine(captions.number, captionNumber(block, number, flow.draft), flow);
   if (!title?.length) return;
-  const text = roleInline(roles.title, title, flow);
-  writeLine(roles.title, number ? text : flow.draft.bookmarks.around(block, text), flow);
+  const text = roleInline(captions.title, title, flow);
+  writeLine(captions.title, number ? text : flow.draft.bookmarks.around(block, text), flow);
 }
 
 /** Writes sources and notes under a table or figure, each a line with its label, and what follows the first paragraph of a note. */

@@ -12,7 +12,7 @@ function bare(style: Style): Style {
 export function writeFigure(figure: RFigure, flow: Flow, writeBlocks: WriteBlocks): void {
   const { draft, inset } = flow;
   writeCaption(figure, "figure", flow);
-  const entry = draft.styles.variant("figure", "figure", bare, inset);
+  const entry = draft.styles.variant(figure.role, "figure", bare, inset);
   const captioned = figure.number !== undefined || figure.title.length > 0;
   const picture = draft.pictures.inline(figure);
   const [start, end] = captioned ? ["", ""] : draft.bookmarks.marks(figure);
