@@ -24,8 +24,9 @@ export function checkProse(
   const blocks = proseOf(document, resolved, { date, house, names: checker.names });
   const found = new Map<Prose, (readonly [EditorialRule, Found])[]>();
   for (const block of blocks) found.set(block, [...checker.inText(block), ...checker.rulesOf(block).inBlock(block)]);
+  const annexes = document.blocks.flatMap((block) => (block.type === "annex" ? [block.document.frontMatter.at().source] : []));
   const first = blocks[0];
-  const whole = first ? checker.rulesOf(first).inDocument(new WholeProse(blocks)) : [];
+  const whole = first ? checker.rulesOf(first).inDocument(new WholeProse(blocks, annexes)) : [];
   for (const [rule, one] of whole) found.get(one.prose)?.push([rule, one]);
   for (const block of blocks) {
     for (const [rule, one] of checker.rulesOf(block).inOrder(found.get(block) ?? [])) {

@@ -123,11 +123,11 @@ export const commands: readonly Command[] = [
     name: "explain",
     operands: "[CODE]",
     count: [0, 1],
-    summary: "Explain an error or a warning.",
+    summary: "Explain an error, a warning or a rule.",
     about:
-      "Every message ends in a code, such as note-undefined. With CODE, says why it is a mistake, how it comes about and what to do; without, lists all codes.",
+      "Every message ends in a code, such as note-undefined. With CODE, or the number of an editorial rule, says why it is a mistake, how it comes about and what to do; without, lists all codes.",
     options: { json },
-    examples: ["masthead explain note-undefined"],
+    examples: ["masthead explain note-undefined", "masthead explain 121"],
     load: () => import("./explain.ts"),
   },
   {

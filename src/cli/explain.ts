@@ -1,4 +1,4 @@
-import { type CodeEntry, codes } from "../diagnostics/codes.ts";
+import type { CodeEntry } from "../diagnostics/codes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { jsonText } from "../diagnostics/visible.ts";
 import { UsageError } from "./arguments.ts";
@@ -8,11 +8,17 @@ import type { Terminal } from "./terminal.ts";
 
 /** `masthead explain`. */
 export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
-  const { ruleEntries } = await import("../check/rules/rule-entries.ts");
-  const entries: Readonly<Record<string, CodeEntry>> = { ...codes, ...ruleEntries() };
-  const [code] = request.operands;
-  if (code === undefined) terminal.out.write(request.has("json") ? asJson(entries) : list(entries));
-  else terminal.out.write(request.has("json") ? asJson({ [code]: find(code, entries) }) : explain(code, find(code, entries)));
+  const { explained, namesOfNumber } = await import("../check/rules/rule-entries.ts");
+  const entries = explained();
+  const [asked] = request.operands;
+  if (asked === undefined) terminal.out.write(request.has("json") ? asJson(entries) : list(entries));
+  else {
+    const numbered = namesOfNumber(asked);
+    const codes = numbered.length > 0 ? numbered : [asked];
+    const found = codes.map((code) => [code, find(code, entries)] as const);
+    const text = found.map(([code, entry]) => explain(code, entry)).join("\n");
+    terminal.out.write(request.has("json") ? asJson(Object.fromEntries(found)) : text);
+  }
   return 0;
 }
 

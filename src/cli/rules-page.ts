@@ -1,16 +1,33 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CodedRule } from "../check/rules/coded-rules.ts";
 import type { EditorialRule } from "../check/rules/rule.ts";
+import { type CodeEntry, codes } from "../diagnostics/codes.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** Writes a page with all editorial rules beside the program, of what each says of itself: a step of the build. */
 export async function writeRulesPage(): Promise<void> {
   const { editorialRules } = await import("../check/rules/rules.ts");
-  writeFileSync(join(packageRoot, "dist/rules.md"), rulesPage(editorialRules));
+  const { codedRules } = await import("../check/rules/coded-rules.ts");
+  writeFileSync(join(packageRoot, "dist/rules.md"), rulesPage([...editorialRules, ...codedRules.map(described)]));
+}
+
+/** What the page says of a rule. */
+type Described = Pick<
+  EditorialRule,
+  "id" | "number" | "severity" | "summary" | "sources" | "help" | "explanation" | "fix" | "wrong" | "right"
+>;
+
+/** A rule whose code says the rest of it. */
+function described({ code, number, right, sources, wrong }: CodedRule): Described {
+  const { explanation, help, severity, title }: CodeEntry = codes[code];
+  const summary = `no ${title}`;
+  const level = severity === "error" ? "warning" : severity;
+  return { id: code, number, severity: level, summary, sources, help, explanation, wrong: [wrong], right: [right] };
 }
 
 /** The page: a table of all rules, then a section for each, whose heading is its name. */
-function rulesPage(rules: readonly EditorialRule[]): string {
+function rulesPage(rules: readonly Described[]): string {
   const head = "| No. | Rule | | |\n|---|---|---|---|\n";
   const rows = rules.map(
     ({ id, number, severity, summary }) =>
@@ -21,7 +38,7 @@ function rulesPage(rules: readonly EditorialRule[]): string {
   return `${about}${head}${rows.join("")}\n${rules.map(section).join("\n")}`;
 }
 
-function section({ explanation, fix, help, id, right, severity, sources, summary, wrong }: EditorialRule): string {
+function section({ explanation, fix, help, id, right, severity, sources, summary, wrong }: Described): string {
   const mended = fix === "certain" ? "; `--fix` mends it" : fix === "offered" ? `; \`--fix=${id}\` mends it` : "";
   const lines = [
     `## ${id}`,
@@ -41,8 +58,9 @@ function section({ explanation, fix, help, id, right, severity, sources, summary
 function shown(example: EditorialRule["wrong"][number]): string {
   const text = typeof example === "string" ? example : example.text;
   const lines = text.replace(/[⟦⟧]/g, "").split("\n");
-  return `\`\` ${lines
-    .map((line) => line.trim())
+  const line = lines
+    .map((one) => one.trim())
     .filter(Boolean)
-    .join(" ⏎ ")} \`\``;
+    .join(" ⏎ ");
+  return `\`\` ${line.length > 300 ? `${line.slice(0, 300)}…` : line} \`\``;
 }

@@ -49,7 +49,7 @@ const bodies: Readonly<Partial<Record<string, (text: string) => string>>> = {
   item: (text) => `It met:\n\n1. ${text}`,
   note: (text) => `It was so.[^1]\n\n[^1]: ${text}`,
   cell: (text) => `| Matter | Year |\n|---|---|\n| ${text} | 2020 |`,
-  caption: (text) => `Table: ${text}\n\n| Matter | Year |\n|---|---|\n| All | 2020 |`,
+  caption: (text) => `See the table.\n\nTable: ${text}\n\n| Matter | Year |\n|---|---|\n| All | 2020 |`,
 };
 
 /** A file after the fixes of findings, all of them together. */

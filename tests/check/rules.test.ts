@@ -14,7 +14,7 @@ describe("an editorial rule", () => {
     const ids = editorialRules.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(editorialRules.filter((rule) => rule.wrong.length === 0 || rule.right.length === 0).map(({ id }) => id)).toEqual([]);
-    const usages: readonly string[] = [...houses, "corrigendum", "declaration", "resolution", "statement"];
+    const usages: readonly string[] = [...houses, "hyphens", "corrigendum", "declaration", "resolution", "statement"];
     expect(editorialRules.flatMap(({ usage = {} }) => Object.keys(usage)).filter((one) => !usages.includes(one))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codedRules } from "../../src/check/rules/coded-rules.ts";
 import { editorialRules } from "../../src/check/rules/rules.ts";
 import { bugReport } from "../../src/cli/masthead.ts";
 
@@ -36,7 +37,8 @@ async function stoppedAtFirst(signal: NodeJS.Signals, ...args: readonly string[]
 
 it("the page of rules has a section for each", () => {
   const page = readFileSync(join(dist, "../rules.md"), "utf8");
-  expect([...page.matchAll(/^## (.+)$/gm)].map(([, id]) => id)).toEqual(editorialRules.map(({ id }) => id));
+  const names = [...editorialRules.map(({ id }) => id), ...codedRules.map(({ code }) => code)];
+  expect([...page.matchAll(/^## (.+)$/gm)].map(([, id]) => id)).toEqual(names);
   expect(page).toMatch(/^- from: published resolutions/m);
 });
 

@@ -35,6 +35,6 @@ describe("prose of one sign", () => {
     const gathered = { kind: "paragraph", role: "paragraph", classes: [], content: [], line, whole: [] } as const;
     const block = new Block(gathered, { date, usages: ["geneva"], authors: new Set(), names: checker.names });
     const rules = checker.rulesOf(block);
-    rules.inOrder([...checker.inText(block), ...rules.inBlock(block), ...rules.inDocument(new WholeProse([block]))]);
+    rules.inOrder([...checker.inText(block), ...rules.inBlock(block), ...rules.inDocument(new WholeProse([block], []))]);
   });
 });

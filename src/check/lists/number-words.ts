@@ -10,3 +10,6 @@ export const ordinalsTo99: readonly string[] = [
   ...small,
   ...tens.flatMap((stem) => [`${stem}ieth`, ...small.slice(0, 9).map((ordinal) => `${stem}y-${ordinal}`)]),
 ];
+
+/** The numbers from “one” to “nine”. */
+export const numbersTo9: readonly string[] = "one two three four five six seven eight nine".split(" ");

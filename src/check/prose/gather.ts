@@ -1,10 +1,22 @@
 import type { RMasthead } from "../../document/first-page.ts";
+import { wholeNumber } from "../../document/number.ts";
 import { receivedClass } from "../../document/received.ts";
-import type { RBlock, RCell, Resolved, RHeading, RInline, RNode, RRemark } from "../../document/resolved.ts";
+import type {
+  RBlock,
+  RCell,
+  Resolved,
+  RFigure,
+  RHeading,
+  RInline,
+  RList,
+  RNode,
+  RRemark,
+  RTable,
+} from "../../document/resolved.ts";
 import type { Span } from "../../source.ts";
 import { traced } from "../../trace.ts";
 import { type Line, lineOf, lineOfText } from "./line.ts";
-import type { ProseKind } from "./prose.ts";
+import type { ProseKind, Titled } from "./prose.ts";
 import type { Zone } from "./zones.ts";
 
 /** A block of prose before its zones are found. */
@@ -16,6 +28,10 @@ export interface Gathered {
   readonly line: Line;
   /** Zones that the block is as a whole, such as a quotation set off from the text. */
   readonly whole: readonly Zone["kind"][];
+  /** The list of which it is the first paragraph of an item. */
+  readonly list?: RList;
+  /** Of a caption: what it is the title of. */
+  readonly titled?: Titled;
 }
 
 /** What a block stands in. */
@@ -24,6 +40,9 @@ interface Around {
   readonly kind: ProseKind;
   readonly classes: readonly string[];
   readonly quoted: boolean;
+  /** The list whose item begins here. */
+  readonly list?: RList;
+  readonly titled?: Titled;
 }
 
 /** Every block of prose of a document in its order, notes last. What is drawn twice, as headings in contents are, comes once. */
@@ -59,7 +78,11 @@ class Gatherer {
         this.#line(block.content, block.span, block.role, around);
         break;
       case "list":
-        for (const item of block.items) this.blocks(item.blocks, inItem(around, item));
+        for (const item of block.items) {
+          const inside = inItem(around, item);
+          this.blocks(item.blocks.slice(0, 1), { ...inside, list: block });
+          this.blocks(item.blocks.slice(1), inside);
+        }
         break;
       case "quotation":
         this.blocks(block.blocks, { ...around, quoted: true });
@@ -70,14 +93,14 @@ class Gatherer {
         this.#remarks(block.remarks ?? [], around);
         break;
       case "table":
-        this.#line(block.title ?? [], block.span, block.role, { ...around, kind: "caption" });
+        this.#line(block.title ?? [], block.span, block.role, { ...around, kind: "caption", titled: titled(block) });
         for (const row of [...block.head, ...block.body]) {
           for (const cell of row.cells) this.#cell(cell, { ...around, classes: joined(around.classes, row.classes) });
         }
         this.#remarks(block.remarks, around);
         break;
       case "figure":
-        this.#line(block.title, block.span, block.role, { ...around, kind: "caption" });
+        this.#line(block.title, block.span, block.role, { ...around, kind: "caption", titled: titled(block) });
         this.#remarks(block.remarks, around);
         break;
       case "masthead":
@@ -110,18 +133,23 @@ class Gatherer {
     this.found.push({ kind: "field", role, classes, content: [], line, whole: [] });
   }
 
-  #line(content: readonly RInline[], span: Span, role: string, { classes, kind, quoted }: Around): void {
+  #line(content: readonly RInline[], span: Span, role: string, around: Around): void {
+    const { classes, kind, list, quoted, titled } = around;
     const line = lineOf(content, span);
     if (line.traced.text.trim() === "") return;
     const whole: Zone["kind"][] = [];
     if (quoted || classes.includes("quoted")) whole.push("quoted");
     if (this.#received !== undefined || classes.includes(receivedClass)) whole.push("received");
-    this.found.push({ kind, role, classes, content, line, whole });
+    this.found.push({ kind, role, classes, content, line, whole, ...(list && { list }), ...(titled && { titled }) });
   }
 }
 
-function inItem(around: Around, { classes }: RNode): Around {
-  return { ...around, kind: around.kind === "paragraph" ? "item" : around.kind, classes: joined(around.classes, classes) };
+function titled({ number, type }: RTable | RFigure): Titled {
+  return { kind: type, ...(number && { number: wholeNumber(number) }) };
+}
+
+function inItem({ kind, classes, quoted }: Around, item: RNode): Around {
+  return { quoted, kind: kind === "paragraph" ? "item" : kind, classes: joined(classes, item.classes) };
 }
 
 function joined(outer: readonly string[], own: readonly string[]): readonly string[] {

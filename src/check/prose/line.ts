@@ -13,6 +13,7 @@ export interface Line {
   readonly marked: readonly Zone[];
   /** Whether one is the title of a work, what stands around it says. */
   readonly italics: readonly Stretch[];
+  readonly bold: readonly Stretch[];
 }
 
 /** Reads the runs of a line: the characters of each, a mark where a note is called, a blank where a line ends. */
@@ -24,13 +25,14 @@ export function lineOf(content: readonly RInline[], place: Span): Line {
 
 /** A text of the front matter as a line. */
 export function lineOfText(traced: TracedText): Line {
-  return { traced, marked: generatedIn(traced.trace, 0), italics: [] };
+  return { traced, marked: generatedIn(traced.trace, 0), italics: [], bold: [] };
 }
 
 class LineReader {
   readonly #writer = new TraceWriter();
   readonly #marked: Zone[] = [];
   readonly #italics: Stretch[] = [];
+  readonly #bold: Stretch[] = [];
   #text = "";
 
   take(node: RInline): void {
@@ -41,7 +43,7 @@ class LineReader {
   }
 
   finish(place: Span): Line {
-    return { traced: this.#writer.finish(this.#text, place), marked: this.#marked, italics: this.#italics };
+    return { traced: this.#writer.finish(this.#text, place), marked: this.#marked, italics: this.#italics, bold: this.#bold };
   }
 
   /** The words of a link are text, unless they are its address. */
@@ -63,20 +65,21 @@ class LineReader {
     if (run.code) this.#marked.push({ kind: "verbatim", start, end });
     if (run.classes?.includes("quoted")) this.#marked.push({ kind: "quoted", start, end });
     if (run.classes?.includes(receivedClass)) this.#marked.push({ kind: "received", start, end });
-    if (run.italic) this.#italic(start, end);
-  }
-
-  /** Runs of italics that touch are one stretch. */
-  #italic(start: number, end: number): void {
-    const last = this.#italics.at(-1);
-    if (last?.end !== start) this.#italics.push({ start, end });
-    else this.#italics.splice(-1, 1, { start: last.start, end });
+    if (run.italic) extend(this.#italics, start, end);
+    if (run.bold) extend(this.#bold, start, end);
   }
 
   #put(text: string, trace: TracedText["trace"]): void {
     this.#text += text;
     this.#writer.copy(trace, 0, text.length);
   }
+}
+
+/** Runs of one look that touch are one stretch. */
+function extend(stretches: Stretch[], start: number, end: number): void {
+  const last = stretches.at(-1);
+  if (last?.end !== start) stretches.push({ start, end });
+  else stretches.splice(-1, 1, { start: last.start, end });
 }
 
 /** What the program made: numbers, dates, words of the language. */

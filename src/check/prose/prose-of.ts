@@ -1,5 +1,5 @@
 import { editText } from "../../document/edit-text.ts";
-import type { Resolved, RInline } from "../../document/resolved.ts";
+import type { Resolved, RInline, RList } from "../../document/resolved.ts";
 import type { Document } from "../../document/tree.ts";
 import { type Source, type Span, span } from "../../source.ts";
 import type { House } from "../../theme/house.ts";
@@ -9,7 +9,7 @@ import { inSmallLetters, plainBlanks } from "./characters.ts";
 import { findZones } from "./find-zones.ts";
 import { type Gathered, gatherProse } from "./gather.ts";
 import type { NameFinder } from "./names.ts";
-import type { Prose, ProseKind, Stretch } from "./prose.ts";
+import type { Prose, ProseKind, Stretch, Titled } from "./prose.ts";
 import { type Usage, usagesOf } from "./usage.ts";
 import type { Zones } from "./zones.ts";
 
@@ -23,7 +23,9 @@ export interface View {
 /** The prose of a document, block by block. */
 export function proseOf(document: Document, resolved: Resolved, view: View): readonly Block[] {
   const authors = authorsOf(document);
-  const usages = new Map([...new Set(authors.values())].map((type) => [type, usagesOf(type, view.house)]));
+  const usages = new Map(
+    [...new Set(authors.values())].map((type) => [type, usagesOf(type, view.house, document.data.typography)]),
+  );
   const files = new Set(authors.keys());
   const own = usages.get(document.type) ?? [view.house];
   return gatherProse(resolved).map((gathered) => {
@@ -73,6 +75,18 @@ export class Block implements Prose {
 
   get italics(): readonly Stretch[] {
     return this.#gathered.line.italics;
+  }
+
+  get bold(): readonly Stretch[] {
+    return this.#gathered.line.bold;
+  }
+
+  get list(): RList | undefined {
+    return this.#gathered.list;
+  }
+
+  get titled(): Titled | undefined {
+    return this.#gathered.titled;
   }
 
   get date(): string {

@@ -1,4 +1,4 @@
-import type { RInline } from "../../document/resolved.ts";
+import type { RInline, RList } from "../../document/resolved.ts";
 import type { Span } from "../../source.ts";
 import type { TextEdit } from "../../trace.ts";
 import type { Usage } from "./usage.ts";
@@ -9,6 +9,13 @@ export type ProseKind = "title" | "heading" | "paragraph" | "item" | "note" | "c
 
 /** Stands in the text where a note is called. */
 export const noteMark = "\ue000";
+
+/** A table or a figure, by its title. */
+export interface Titled {
+  readonly kind: "table" | "figure";
+  /** "1"; absent for one that is not numbered. */
+  readonly number?: string;
+}
 
 /** A part of a text. */
 export interface Stretch {
@@ -38,6 +45,11 @@ export interface Prose extends ProseText {
   readonly content: readonly RInline[];
   /** Its stretches in italics, whole. */
   readonly italics: readonly Stretch[];
+  readonly bold: readonly Stretch[];
+  /** The list of which it is the first paragraph of an item. */
+  readonly list?: RList | undefined;
+  /** Of a caption: what it is the title of. */
+  readonly titled?: Titled | undefined;
   /** Its role in the theme; empty for notes. */
   readonly role: string;
   /** Its own classes and those of all that it stands in. */

@@ -1,10 +1,11 @@
+import type { Value } from "../../document/data.ts";
 import type { House } from "../../theme/house.ts";
 
 /**
- * Whose usage a block follows: that of a house, or that of a kind of document which has its own. The Editorial Manual holds for all; in
+ * Whose usage a block follows: that of a house, that of a kind of document which has its own, or what its author asks for (hyphens in ranges). The Editorial Manual holds for all; in
  * some things they differ (the rules say in which).
  */
-export type Usage = House | "corrigendum" | "declaration" | "resolution" | "statement";
+export type Usage = House | "hyphens" | "corrigendum" | "declaration" | "resolution" | "statement";
 
 /** What types of documents have usage of their own. */
 const usageOfType: Readonly<Partial<Record<string, Usage>>> = {
@@ -14,8 +15,8 @@ const usageOfType: Readonly<Partial<Record<string, Usage>>> = {
   statement: "statement",
 };
 
-/** What a document of a type follows in a house, what goes before first. */
-export function usagesOf(type: string, house: House): readonly Usage[] {
+/** What a document of a type follows in a house, what goes before first; `typography` is what its author asks of the marks. */
+export function usagesOf(type: string, house: House, typography: Value | undefined): readonly Usage[] {
   const own = usageOfType[type];
-  return own === undefined ? [house] : [own, house];
+  return [...(typography === "hyphens" ? ["hyphens" as const] : []), ...(own === undefined ? [] : [own]), house];
 }

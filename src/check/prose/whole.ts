@@ -1,3 +1,4 @@
+import type { Source } from "../../source.ts";
 import { type Abbreviation, abbreviationsIn } from "./abbreviations.ts";
 import type { Prose } from "./prose.ts";
 
@@ -5,10 +6,13 @@ import type { Prose } from "./prose.ts";
 export class WholeProse {
   /** Block by block in the order of the document, notes last. */
   readonly blocks: readonly Prose[];
+  /** The files of its annexes, in their order. */
+  readonly annexes: readonly Source[];
   #abbreviations: ReadonlyMap<string, Abbreviation> | undefined;
 
-  constructor(blocks: readonly Prose[]) {
+  constructor(blocks: readonly Prose[], annexes: readonly Source[]) {
     this.blocks = blocks;
+    this.annexes = annexes;
   }
 
   /** The abbreviations that it introduces, with where it uses them. */

@@ -1,6 +1,7 @@
 import type { Abbreviation, Introduction, Use } from "../prose/abbreviations.ts";
 import type { Prose } from "../prose/prose.ts";
 import type { WholeProse } from "../prose/whole.ts";
+import { everyZone } from "../prose/zones.ts";
 import { document } from "./find.ts";
 import { type FoundIn, rule } from "./rule.ts";
 
@@ -57,6 +58,83 @@ function* usedEarly(whole: WholeProse): Iterable<FoundIn> {
 
 function isBefore(use: Use, introduction: Introduction): boolean {
   return use.order < introduction.order || (use.order === introduction.order && use.start < introduction.start);
+}
+
+/** What common abbreviations are short for, and are not known by. */
+const shortFor: Readonly<Record<string, string>> = {
+  CSO: "civil society organization",
+  NGO: "non-governmental organization",
+  IDP: "internally displaced person",
+  LDC: "least developed country",
+  LLDC: "landlocked developing country",
+  SIDS: "small island developing States",
+  ODA: "official development assistance",
+  FDI: "foreign direct investment",
+  GBV: "gender-based violence",
+  SGBV: "sexual and gender-based violence",
+  FGM: "female genital mutilation",
+  SDG: "Sustainable Development Goal",
+  MDG: "Millennium Development Goal",
+  NHRI: "national human rights institution",
+  HRD: "human rights defender",
+  WHRD: "woman human rights defender",
+  DRR: "disaster risk reduction",
+  IHL: "international humanitarian law",
+  IHRL: "international human rights law",
+  UDHR: "Universal Declaration of Human Rights",
+  ICCPR: "International Covenant on Civil and Political Rights",
+  ICESCR: "International Covenant on Economic, Social and Cultural Rights",
+  CEDAW: "Convention on the Elimination of All Forms of Discrimination against Women",
+  ICERD: "International Convention on the Elimination of All Forms of Racial Discrimination",
+  CRPD: "Convention on the Rights of Persons with Disabilities",
+  UNDRIP: "United Nations Declaration on the Rights of Indigenous Peoples",
+  UPR: "universal periodic review",
+  DDR: "disarmament, demobilization and reintegration",
+  SSR: "security sector reform",
+  SRHR: "sexual and reproductive health and rights",
+};
+
+/** An abbreviation that few know is spelled out where it is first met. */
+export const abbreviationUnknown = rule({
+  id: "abbreviation-unknown",
+  number: "50d",
+  severity: "suggestion",
+  sources: [manual],
+  summary: "an abbreviation spelled out somewhere",
+  help: "Write the name in full, with the abbreviation behind it if it is needed again.",
+  kinds: ["paragraph", "item"],
+  usage: { ece: "off", fccc: "off", press: "off", web: "off", "security-council": "off" },
+  find: document(neverIntroduced),
+  wrong: [{ in: "document", text: "All ⟦CSOs⟧ agreed, and so did other CSOs." }],
+  right: [
+    { in: "document", text: "All civil society organizations (CSOs) agreed, and so did other CSOs." },
+    { in: "document", text: "UNICEF spoke of HIV." },
+  ],
+});
+
+function* neverIntroduced(whole: WholeProse): Iterable<FoundIn> {
+  const told = new Set<string>();
+  for (const prose of whole.blocks) {
+    if (!isBody(prose)) continue;
+    for (const { 0: found, 1: letters = "", index } of prose.text.matchAll(
+      /(?<![\w/&.(“‘’-])([A-Z]{3,6})s?(?![\w/&’-]|\.[A-Z])/g,
+    )) {
+      const name = shortFor[letters];
+      if (name === undefined || told.has(letters) || whole.abbreviations.has(letters)) continue;
+      const end = index + found.length;
+      if (prose.zones.touches(index, end, everyZone) || isNamed(prose, index, end)) continue;
+      told.add(letters);
+      yield { prose, start: index, end, message: `“${found}” is spelled out nowhere: ${name}.` };
+    }
+  }
+}
+
+/** Whether letters are a part of a name, or of words all in capitals. */
+function isNamed({ text }: Prose, start: number, end: number): boolean {
+  return (
+    /[A-Z][\w’-]* $/.test(text.slice(Math.max(0, start - 30), start).replace(/(?:^|[.:;] )[A-Z]\w* $/, "")) ||
+    /^ [A-Z]/.test(text.slice(end, end + 2))
+  );
 }
 
 /** An abbreviation is introduced once. */

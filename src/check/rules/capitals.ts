@@ -16,7 +16,7 @@ function isInName({ after, before }: WordPlace): boolean {
 /** A State of the Organization has a capital. */
 export const stateCapital = rule({
   id: "state-capital",
-  number: "34",
+  number: "34, 37",
   severity: "warning",
   fix: "certain",
   sources: manual,

@@ -224,6 +224,28 @@ function* outOfOrder({ text }: Prose): Iterable<Found> {
   }
 }
 
+/** Seats of the Organization, and capitals that everyone knows, with their States. */
+const knownCities =
+  "Geneva, Switzerland|Vienna, Austria|Nairobi, Kenya|Paris, France|Rome, Italy|London, United Kingdom|Berlin, Germany|Madrid, Spain|Moscow, Russian Federation|Tokyo, Japan|Cairo, Egypt|Addis Ababa, Ethiopia|Bangkok, Thailand|Brussels, Belgium|Beijing, China|Ottawa, Canada";
+
+/** The State of a well-known city is not said. */
+export const capitalCity = rule({
+  id: "capital-city",
+  number: "60",
+  severity: "off",
+  fix: "offered",
+  sources: ["A/HRC/35/35; published both ways"],
+  summary: "“in Geneva”, not “in Geneva, Switzerland”",
+  help: "Leave the State out.",
+  kinds: sentences,
+  find: pattern(new RegExp(String.raw`\b(?:${knownCities})\b`, "g"), {
+    needs: knownCities.split("|").map((city) => city.toLowerCase()),
+    fix: ([found]) => found.slice(0, found.indexOf(",")),
+  }),
+  wrong: ["It met in ⟦Geneva, Switzerland⟧ again."],
+  right: ["It met in Geneva, in Rio de Janeiro, Brazil, and in New York."],
+});
+
 /** A Government is one of a State. */
 export const governmentOf = rule({
   id: "government-of",

@@ -69,6 +69,37 @@ export const rangeFrom = rule({
   right: ["It met from 6 to 23 June 2017, or 6–23 June 2017.", "They are pages 3–5."],
 });
 
+/** A dash between the ends of a range. */
+export const rangeDash = rule({
+  id: "range-dash",
+  number: "74",
+  severity: "warning",
+  fix: "certain",
+  sources: ["A/HRC/38/40"],
+  summary: "“2016–2020”, with a dash",
+  help: "Write a dash, or leave it to the program, which sets one where `typography` is not `as-typed`.",
+  message: () => "A dash stands between the ends of a range.",
+  from: "2018-01-01",
+  usage: { hyphens: "off", ece: "suggestion" },
+  find: [
+    pattern(/(?<=(?<![\w/.,–-])(?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\w/–-]|\.\d))/g, { needs: ["-19", "-20"], fix: "–" }),
+    pattern(/(?<=\b(?:paras\.|pp\.|arts\.|paragraphs|pages|articles|chaps\.|sects\.) \d{1,4})-(?=\d{1,4}(?![\w/–-]|\.\d))/g, {
+      needs: ["para", "pp.", "art", "page", "chap", "sect"],
+      fix: "–",
+    }),
+    pattern(new RegExp(String.raw`(?<=(?<![\w/.,–-])\d{1,2})-(?=\d{1,2} (?:${months})\b)`, "g"), {
+      needs: months.toLowerCase().split("|"),
+      fix: "–",
+    }),
+  ],
+  wrong: ["[It ran in 2016⟦-⟧2020.]{.as-typed}", "[See paras. 4⟦-⟧7 of it.]{.as-typed}", "[It met on 6⟦-⟧23 June.]{.as-typed}"],
+  right: [
+    "[It ran in 2016–2020 and on 2016-03-04, tel. 022 917-2020.]{.as-typed}",
+    "It ran in 2016-2020.",
+    { date: "2017-05-01", text: "It ran in 2016-2020." },
+  ],
+});
+
 /** Months in full. */
 export const monthShort = rule({
   id: "month-short",

@@ -142,6 +142,30 @@ export const sessionOrdinal = rule({
   right: ["It met at its twenty-fourth session and at its 24th meeting.", "It met at its 101st session."],
 });
 
+/** Meetings by figures. */
+export const meetingOrdinal = rule({
+  id: "meeting-ordinal",
+  number: "79",
+  severity: "off",
+  fix: "offered",
+  sources: ["published reviews of States"],
+  summary: "“its 14th meeting”",
+  help: "Write the number of the meeting in figures.",
+  explanation: "It is off by itself, since meetings of conferences of parties are counted in words.",
+  kinds: outsideTables,
+  find: pattern(new RegExp(String.raw`(?<![\w-])(?:${ordinalsTo99.join("|")})(?= (?:plenary )?meetings?\b)`, "g"), {
+    needs: ["meeting"],
+    fix: ([found]) => asFigure(ordinalsTo99.indexOf(found) + 1),
+  }),
+  wrong: ["It met at its ⟦fourteenth⟧ meeting.", "It met at its ⟦twenty-second⟧ plenary meeting."],
+  right: ["It met at its 14th meeting and at its fourteenth session."],
+});
+
+function asFigure(value: number): string {
+  const isTeen = value % 100 > 10 && value % 100 < 20;
+  return `${value}${(isTeen ? undefined : ["th", "st", "nd", "rd"][value % 10]) ?? "th"}`;
+}
+
 /** Centuries by words. */
 export const century = rule({
   id: "century",

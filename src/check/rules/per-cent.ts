@@ -4,7 +4,7 @@ import { outsideTables, rule } from "./rule.ts";
 /** “per cent” in two words, and no sign for it in running text. */
 export const perCent = rule({
   id: "per-cent",
-  number: "11",
+  number: "11, 84",
   severity: "warning",
   fix: "certain",
   sources: ["Editorial Manual, Numbers"],

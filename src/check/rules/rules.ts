@@ -1,5 +1,11 @@
 import { acronymPossessive, organAbbreviated, theAcronym, unSpelled, usUk } from "./abbreviated.ts";
-import { abbreviationEarly, abbreviationPlace, abbreviationTwice, abbreviationUnused } from "./abbreviations.ts";
+import {
+  abbreviationEarly,
+  abbreviationPlace,
+  abbreviationTwice,
+  abbreviationUnknown,
+  abbreviationUnused,
+} from "./abbreviations.ts";
 import {
   goals,
   indigenous,
@@ -17,6 +23,7 @@ import { compoundClosed, emailWebsite, holderWords, lyHyphen, nonHyphen, prefixC
 import { contraction } from "./contraction.ts";
 import { cooperation } from "./cooperation.ts";
 import {
+  capitalCity,
   countryArticle,
   countryForm,
   countryName,
@@ -25,17 +32,22 @@ import {
   renamedStates,
   statesOrder,
 } from "./countries.ts";
-import { clock, dateOrder, dateZero, decade, monthShort, noon, rangeFrom, yearSpan } from "./dates.ts";
+import { clock, dateOrder, dateZero, decade, monthShort, noon, rangeDash, rangeFrom, yearSpan } from "./dates.ts";
 import { citeParagraph, headingCase, paragraphLong, variantMixed } from "./documents.ts";
 import { doubleSpace } from "./double-space.ts";
+import { boldText, emphasisWord, foreignOrganization } from "./emphasis.ts";
 import { firstPersonRule } from "./first-person.ts";
 import { judgmentVariant } from "./judgment-variant.ts";
 import { latinRoman } from "./latin-roman.ts";
+import { bulletStop } from "./lists.ts";
+import { bookForm, sourceRepeated, tableNote } from "./notes.ts";
+import { numberMixed } from "./number-mixed.ts";
 import {
   century,
   currency,
   decimal,
   fraction,
+  meetingOrdinal,
   million,
   numberFigures,
   numberSign,
@@ -45,6 +57,7 @@ import {
   sessionOrdinal,
   thousands,
 } from "./numbers.ts";
+import { organAgain, organizationCapital, organShort } from "./organs.ts";
 import { perCent } from "./per-cent.ts";
 import { presentReport } from "./present-report.ts";
 import {
@@ -60,6 +73,7 @@ import {
   serialComma,
   spaceStray,
 } from "./punctuation.ts";
+import { quotationLong } from "./quotation-long.ts";
 import { quotationColon, quotationMarks, quotationStop } from "./quotation-marks.ts";
 import {
   ibidTyped,
@@ -85,6 +99,7 @@ import {
   spellingYse,
 } from "./spelling.ts";
 import { ms, personTitle, titleStop } from "./titles-of-persons.ts";
+import { unmentioned } from "./unmentioned.ts";
 import {
   ampersand,
   andOr,
@@ -138,6 +153,8 @@ export const editorialRules: readonly EditorialRule[] = [
   stateCapital,
   statesParties,
   governmentOf,
+  organizationCapital,
+  organShort,
   officeHolder,
   lowerCommon,
   partLower,
@@ -152,6 +169,7 @@ export const editorialRules: readonly EditorialRule[] = [
   abbreviationEarly,
   abbreviationTwice,
   abbreviationUnused,
+  abbreviationUnknown,
   abbreviationPlace,
   theAcronym,
   acronymPossessive,
@@ -163,10 +181,12 @@ export const editorialRules: readonly EditorialRule[] = [
   countryForm,
   countryTurned,
   usUk,
+  capitalCity,
   statesOrder,
   countryArticle,
   numberWords,
   numberFigures,
+  numberMixed,
   numberStart,
   numberUnit,
   fraction,
@@ -176,10 +196,12 @@ export const editorialRules: readonly EditorialRule[] = [
   dateOrder,
   dateZero,
   rangeFrom,
+  rangeDash,
   monthShort,
   decade,
   yearSpan,
   sessionOrdinal,
+  meetingOrdinal,
   century,
   clock,
   noon,
@@ -210,7 +232,17 @@ export const editorialRules: readonly EditorialRule[] = [
   pinpointSpace,
   citeParagraph,
   resolutionForm,
+  organAgain,
+  bookForm,
   webCite,
+  sourceRepeated,
+  tableNote,
+  bulletStop,
+  boldText,
+  emphasisWord,
+  foreignOrganization,
+  unmentioned,
   paragraphLong,
+  quotationLong,
   variantMixed,
 ];
