@@ -38,9 +38,10 @@ function* bulletsWithStops({ blocks }: WholeProse): Iterable<FoundIn> {
   const lists = new Map<RList, Prose[]>();
   let before: Prose | undefined;
   for (const prose of blocks) {
-    const items = prose.list && lists.get(prose.list);
+    const { list } = prose;
+    const items = list && lists.get(list);
     if (items) items.push(prose);
-    else if (prose.list && hasBullets(prose.list) && !ofPersons.test(before?.text ?? "")) lists.set(prose.list, [prose]);
+    else if (list && hasBullets(list) && list !== before?.list && !ofPersons.test(before?.text ?? "")) lists.set(list, [prose]);
     before = prose;
   }
   for (const items of lists.values()) {
