@@ -57,7 +57,7 @@ it("an annex from somebody else says so in its front matter, for itself alone", 
     const { diagnostics } = await compile("report.md", { world, to: [], style: true });
     return diagnostics.map(({ code, span }) => `${code} ${span?.source.path}`);
   };
-  const report = `${text.slice(0, text.indexOf("# Introduction"))}Toward it.\n`;
+  const report = `${text.slice(0, text.indexOf("# Introduction"))}Toward the annex.\n`;
   expect((await told(report, "")).length).toBe(4);
   expect(await told(report, "check: { received: true }\n")).toEqual(["toward report.md"]);
   expect((await told(report.replace("body:", "check: { received: true }\nbody:"), "")).length).toBe(3);

@@ -7,7 +7,7 @@ import { machineWorld } from "../machine.ts";
 
 const machine = machineWorld();
 const report = (front: string) =>
-  `---\ntype: report\nsymbol: A/HRC/99/1\ntitle: A report\nbody: Human Rights Council\n${front}---\n\n# A stop.\n`;
+  `---\ntype: report\nsymbol: A/HRC/99/1\ntitle: A report\nbody: Human Rights Council\n${front}---\n\n# A stop.\n\nSee the annex.\n`;
 
 /** What `check` tells of a report in the folder a/b, by severity and code. */
 async function told(files: Readonly<Record<string, string>>, front = ""): Promise<readonly string[]> {
