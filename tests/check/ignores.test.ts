@@ -31,7 +31,7 @@ const places: Readonly<Record<string, string>> = {
   "in an item": "1. A <u>;\n2. ¤ B <b>;\n3. C <u>.\n",
   "at the end of an item": "1. A <u>;\n2. B <b>; ¤\n3. C <u>.\n",
   "before an item in an item": "1. A <u>:\n\n   ¤\n   - B <b>.\n\n2. C <u>.\n",
-  "before a list": "A <u>:\n\n¤\n\n- B <b>;\n- C.\n\nD <u>.\n",
+  "before a list": "A <u>:\n\n¤\n\n- B <b>\n- C\n\nD <u>.\n",
   "before a row": "| A <u> | B |\n|---|---|\n¤\n| c <b> | d |\n| e <u> | f |\n",
   "in a cell": "| A | B <u> |\n|---|---|\n| c <u> | d ¤ <b> |\n",
   "at the start of a cell": "| A | B |\n|---|---|\n|¤ c <b> | d <u> |\n",
