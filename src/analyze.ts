@@ -1,7 +1,8 @@
 import { buildIndex } from "./analysis/build-index.ts";
 import type { DocumentIndex } from "./analysis/document-index.ts";
 import { type Choices, type Compiled, type InWorld, make } from "./compile.ts";
-import type { Layout } from "./layout/page.ts";
+import type { Properties, Resolved } from "./document/resolved.ts";
+import type { LaidOut, Layout } from "./layout/page.ts";
 import type { Run } from "./pipeline/run.ts";
 import { loadType } from "./template/load.ts";
 
@@ -15,8 +16,17 @@ export interface AnalyzeOptions extends Choices {
 export interface Analysis extends Pick<Compiled, "diagnostics" | "words" | "limit" | "stages" | "failure"> {
   /** Absent where the document could not be read, or is of no type. */
   readonly index?: DocumentIndex;
+  /** What the document is called and the like; absent as the index is. */
+  readonly facts?: DocumentFacts;
   /** Where pages were asked for. */
   readonly layout?: Layout;
+  /** What the items of these pages name by number: it leads from a page to the files that were written. */
+  readonly passages?: LaidOut["passages"];
+}
+
+/** What every program that shows a document asks first. */
+export interface DocumentFacts extends Pick<Resolved, "language" | "direction"> {
+  readonly title: Properties["title"];
 }
 
 /** Reads and resolves a document as for its outputs, and says what is in it. `filesRead` grows as the world gives files. */
@@ -36,7 +46,9 @@ export async function analyze(
   const index = run.time("index", () =>
     buildIndex({ document, resolved, fieldsOf, filesRead, templates: [...run.folders, world.templates] }),
   );
-  const layout = pagination && run.time("layout", () => pagination.draw().layout);
+  const laidOut = pagination && run.time("layout", () => pagination.draw());
+  const { language, direction, properties, words } = resolved;
+  const facts = { title: properties.title, language, direction };
   const { diagnostics, stages } = run;
-  return { diagnostics, index, ...(layout && { layout }), words: resolved.words, limit: theme.limit, stages };
+  return { diagnostics, index, facts, ...laidOut, words, limit: theme.limit, stages };
 }

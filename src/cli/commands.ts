@@ -98,6 +98,33 @@ export const commands: readonly Command[] = [
     load: () => import("./check.ts"),
   },
   {
+    name: "preview",
+    operands: "SOURCE",
+    count: [1, 1],
+    summary: "Show the pages of a document in a browser, as you write it.",
+    about:
+      "Prints an address of this machine, which a browser shows: the pages as they will be printed, and beside them what `check` finds. They follow the file each time that it is saved, and its annexes, pictures and templates. A click on a word says where it stands in the file. Nobody else can look on: the address has a secret in it, and nothing listens to other machines.",
+    options: {
+      port: { value: "PORT", about: "The port to listen on, from 1 to 65535. Without it, any that is free." },
+      open: { about: "Open the address in the system's browser." },
+      editor: {
+        value: "COMMAND",
+        about:
+          "What opens your editor at a place, without a shell: {file}, {line} and {column} are filled in. Without it, places are shown, to be copied.",
+      },
+      poll: {
+        value: "MS",
+        about:
+          "Look at the files every so many milliseconds, on shares of a network and other disks whose changes the system does not tell of.",
+      },
+      as,
+      variant,
+      templates,
+    },
+    examples: ["masthead preview report.md", 'masthead preview report.md --open --editor "code -g {file}:{line}:{column}"'],
+    load: () => import("./preview.ts"),
+  },
+  {
     name: "new",
     operands: "TYPE [FILE]",
     count: [1, 2],

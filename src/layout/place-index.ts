@@ -35,11 +35,12 @@ export class PlaceIndex {
   readonly #runs: Stretches<Omit<ShownRun, "at">>;
   readonly #items: Stretches<Omit<ShownItem, "at">>;
 
-  /** `laidOut` is left out where nobody asks for pages. */
-  constructor(resolved: Resolved, laidOut?: LaidOut) {
+  /** What nobody asks for is left out: the runs, or the pages. */
+  constructor(resolved: Resolved | undefined, laidOut?: LaidOut) {
     const runs = new Stretches<Omit<ShownRun, "at">>();
     const items = new Stretches<Omit<ShownItem, "at">>();
-    for (const run of runsIn(resolved)) runs.add(run.type === "verbatim" ? run.trace : traceOfRun(run), { run });
+    for (const run of resolved ? runsIn(resolved) : [])
+      runs.add(run.type === "verbatim" ? run.trace : traceOfRun(run), { run });
     for (const page of laidOut?.layout.pages ?? []) {
       for (const item of page.items) {
         if (item.kind === "text") items.add(itemText(item, laidOut?.passages ?? [])?.trace ?? [], { page, item });

@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../diagnostics/print.ts";
+import { foundPath, readSource } from "../read.ts";
+import { UsageError } from "./arguments.ts";
+import { buildChoices, type ExitCode, type Request } from "./command.ts";
+import { Interrupt } from "./interrupt.ts";
+import { nodeWorld } from "./node-world.ts";
+import { editorOf } from "./open-editor.ts";
+import { PortTaken, type RunningPreview, startPreview } from "./start-preview.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `masthead preview`: serves the pages of a document to a browser, and follows its files until it is ended. */
+export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
+  const [path = ""] = request.operands;
+  const [port, poll] = [numberOf(request, "port", 65_535), numberOf(request, "poll", 60_000)];
+  const editor = request.value("editor");
+  // A file that goes later is waited for; one that is not there at the start is most often misspelt.
+  const found: Diagnostic[] = [];
+  const world = nodeWorld();
+  if (!readSource(foundPath(path, world), world, (each) => void found.push(each))) {
+    terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
+    return 1;
+  }
+  const interrupt = new Interrupt();
+  let preview: RunningPreview;
+  try {
+    preview = await startPreview({
+      ...{ path, ...buildChoices(request), templates: request.values("templates") },
+      ...(port !== undefined && { port }),
+      ...(poll !== undefined && { poll }),
+      ...(editor !== undefined && { open: editorOf(editor) }),
+      said: (message) => terminal.error.write(`${message}\n`),
+    });
+  } catch (error) {
+    if (!(error instanceof PortTaken)) throw error;
+    terminal.error.write(`${error.message}\n`);
+    return 1;
+  }
+  terminal.out.write(`${preview.address}\n`);
+  terminal.error.write("Open this address in a browser of this machine; Ctrl-C ends the preview.\n");
+  if (request.has("open")) openBrowser(preview.address);
+  return await new Promise((end) => {
+    interrupt.listen();
+    interrupt.onAsked(() => {
+      preview.close().then(() => end(interrupt.code ?? 0));
+    });
+  });
+}
+
+function numberOf(request: Request, option: string, most: number): number | undefined {
+  const value = request.value(option);
+  if (value === undefined) return undefined;
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > most) throw new UsageError(`--${option} takes a number from 1 to ${most}, not “${value}”.`);
+  return number;
+}
+
+/** Opens the system's browser; where there is none, the address has been printed. */
+function openBrowser(address: string): void {
+  const [program = "xdg-open", ...before] = browsers[process.platform] ?? [];
+  spawn(program, [...before, address], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}
+
+const browsers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ["open"],
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
+};
