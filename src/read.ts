@@ -5,6 +5,9 @@ import { remembered } from "./memory.ts";
 import { Source, type Span, span } from "./source.ts";
 import { type FileRead, folderOf, join, type World } from "./world.ts";
 
+/** A file that was read. */
+type Read = Extract<FileRead, { ok: true }>;
+
 /** Why a file could not be read, as a world says it. */
 type Reason = Extract<FileRead, { ok: false }>["reason"];
 
@@ -35,13 +38,13 @@ const helpInside = "Check the spelling: the path is taken from the folder of the
  */
 export function readSource(path: string, world: World, report: Report, at?: Span): Source | undefined {
   const read = world.read(path);
-  return read.ok ? decode(path, read.bytes, world, report) : refuse(path, read.reason, world, report, at);
+  return read.ok ? decode(path, read, world, report) : refuse(path, read.reason, world, report, at);
 }
 
 /** Reads a file that need not be there: where it is missing, nothing is said. */
 export function readIfThere(path: string, world: World, report: Report): Source | undefined {
   const read = world.read(path);
-  if (read.ok) return decode(path, read.bytes, world, report);
+  if (read.ok) return decode(path, read, world, report);
   return read.reason === "missing" ? undefined : refuse(path, read.reason, world, report);
 }
 
@@ -97,7 +100,7 @@ function helpMissing(path: string, world: World, at: Span | undefined): string |
 /** The sources in some bytes, by the paths under which they were read: what was made of a source is found again by it. */
 const sourcesIn = (_: readonly [Uint8Array]) => new Map<string, Source>();
 
-function decode(path: string, bytes: Uint8Array, world: World, report: Report): Source | undefined {
+function decode(path: string, { bytes, packed }: Read, world: World, report: Report): Source | undefined {
   const sources = remembered(world, sourcesIn, [bytes], report);
   const known = sources.get(path);
   if (known) return known;
@@ -106,7 +109,7 @@ function decode(path: string, bytes: Uint8Array, world: World, report: Report): 
     report(notUtf8(path, bytes));
     return undefined;
   }
-  const source = new Source(path, text);
+  const source = new Source(path, text, packed && utf8(packed));
   sources.set(path, source);
   return source;
 }

@@ -2,14 +2,17 @@
 export class Source {
   readonly path: string;
   readonly text: string;
+  /** Of a file of YAML that the program ships: what the build made of it (`packYaml`). */
+  readonly packed: string | undefined;
   /** What the file has, where that is another text: with its own line ends and its mark. */
   readonly #written: string | undefined;
   #lineStarts: number[] | undefined;
   readonly #signs = new Map<string, readonly number[]>();
 
   /** `path` is what messages print; `text` is decoded text with any line ends and an optional BOM. */
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, packed?: string) {
     this.path = path;
+    this.packed = packed;
     const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     this.text = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
     this.#written = this.text === text ? undefined : text;

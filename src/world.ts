@@ -27,11 +27,11 @@ export interface World {
 }
 
 /**
- * The answer of a world that was asked for a file; a pipe or a device is a stream, which has no end that could be waited for, and what a link
+ * The answer of a world that was asked for a file, with what the build made of it where it is one of ours in YAML (`packYaml`); a pipe or a device is a stream, which has no end that could be waited for, and what a link
  * leads to that is not in the folder where it has to be is outside.
  */
 export type FileRead =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly packed?: Uint8Array }
   | { readonly ok: false; readonly reason: "missing" | "folder" | "stream" | "denied" | "too-large" | "outside" };
 
 /** A world in which no file is read through a link that leads out of the one of `folders` in which the link lies. */

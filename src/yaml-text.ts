@@ -1,11 +1,14 @@
 import { type Notation, notationOf } from "./notation.ts";
 import { computedAt, type TracedText, TraceWriter, traced } from "./trace.ts";
 
+/** The ways in which a scalar can be written. */
+export const scalarKinds = ["plain", "single", "double", "block"] as const;
+
 /** A scalar of YAML as it is written: from its first character, a quotation mark or the sign of a block, to behind its last. */
 export interface WrittenScalar {
   readonly start: number;
   readonly end: number;
-  readonly kind: "plain" | "single" | "double" | "block";
+  readonly kind: (typeof scalarKinds)[number];
   /** What it says. */
   readonly value: string;
 }

@@ -18,7 +18,7 @@ import type { Report } from "./diagnostics/diagnostic.ts";
 import { Source, type Span } from "./source.ts";
 import type { TracedText } from "./trace.ts";
 import { reasonOf } from "./yaml-reasons.ts";
-import { scalarText } from "./yaml-text.ts";
+import { scalarText, type WrittenScalar } from "./yaml-text.ts";
 
 /** What YAML can say: its core values, with everything that a number could not give back kept as the text that was written. */
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | YamlRecord;
@@ -28,15 +28,20 @@ export interface YamlRecord {
   readonly [key: string]: YamlValue;
 }
 
+/** The way to a value: keys of records and indexes of lists. */
+export type Path = readonly (string | number)[];
+
 /** A YAML text as read: its value, and where each part stands. */
 export interface YamlDocument {
   readonly data: YamlValue;
   /** The place of the value at a path of keys and indexes; of the nearest parent where the path leads nowhere. */
-  at(...path: readonly (string | number)[]): Span;
+  at(...path: Path): Span;
   /** The place of the key itself (`type` in `type: report`). */
-  keyAt(...path: readonly (string | number)[]): Span;
+  keyAt(...path: Path): Span;
   /** The text of the scalar at a path, each character with its place; nothing where there is none. */
-  text(...path: readonly (string | number)[]): TracedText | undefined;
+  text(...path: Path): TracedText | undefined;
+  /** How that scalar is written. */
+  scalar(...path: Path): WrittenScalar | undefined;
 }
 
 type YamlNode = ParsedNode | null;
@@ -61,10 +66,6 @@ const mostValues = 100_000;
 
 /** Reads one YAML document; `undefined` where it does not parse, which is then reported. */
 export function readYaml(text: TracedText, report: Report): YamlDocument | undefined {
-  return readJson(text) ?? parse(text, report);
-}
-
-function parse(text: TracedText, report: Report): YamlDocument | undefined {
   const tooDeep = depthExceeded(text.text);
   if (tooDeep !== undefined) {
     const span = text.at(tooDeep, tooDeep + 1);
@@ -119,55 +120,6 @@ function quoteOpening(
   return [opening, lineEnd < 0 ? text.length : lineEnd];
 }
 
-/**
- * Reads what is JSON as a program writes it, as the build writes our own YAML: YAML too, and read a hundred times as fast. Only a text that
- * JSON gives back letter for letter, so that no doubled key, odd number or escaped character gets by. Places are looked for when asked.
- */
-function readJson(text: TracedText): YamlDocument | undefined {
-  if (!text.text.startsWith("{") || text.text.includes("\\u")) return undefined;
-  const data = canonicalJson(text.text);
-  if (data === undefined || cleanCharacters(text, () => {}).text !== text.text) return undefined;
-  let parsed: YamlDocument | undefined;
-  const places = () => {
-    parsed ??= parse(text, () => {});
-    return parsed;
-  };
-  const whole = () => text.at(0, text.text.length);
-  return {
-    data,
-    at: (...path) => places()?.at(...path) ?? whole(),
-    keyAt: (...path) => places()?.keyAt(...path) ?? whole(),
-    text: (...path) => places()?.text(...path),
-  };
-}
-
-function canonicalJson(text: string): YamlValue | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return JSON.stringify(value) === text ? withoutPrototypes(value) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * The value with records as YAML gives them; `undefined` for a name that YAML refuses, and where it nests too deeply. It is changed in place:
- * objects that are made without a prototype are kept as tables, which takes V8 ten times as long.
- */
-function withoutPrototypes(value: unknown, depth = 0): YamlValue | undefined {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? value : plainValue(String(value));
-  if (typeof value !== "object" || value === null) return value as YamlValue;
-  if (depth >= deepest || Object.hasOwn(value, "__proto__")) return undefined;
-  for (const key of Object.keys(value)) {
-    const each = Reflect.get(value, key);
-    if (typeof each === "string") continue;
-    const plain = withoutPrototypes(each, depth + 1);
-    if (plain === undefined) return undefined;
-    if (plain !== each) Reflect.set(value, key, plain);
-  }
-  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
-}
-
 /** Turns the library's nodes into plain values, and answers for places afterwards. */
 class Reader {
   readonly #file: TracedText;
@@ -191,6 +143,7 @@ class Reader {
       at: (...path) => this.#span(find(root, path, this.#pairs).node),
       keyAt: (...path) => this.#keySpan(root, path),
       text: (...path) => this.#text(root, path),
+      scalar: (...path) => this.#writtenAt(root, path),
     };
   }
 
@@ -222,13 +175,7 @@ class Reader {
     const written = String(node.value ?? "");
     const value = node.type === "PLAIN" && !node.tag ? plainValue(written) : written;
     if (typeof value !== "string") return value;
-    return isPrintable(value) ? value : cleanCharacters(this.#written(node, value), this.#report).text;
-  }
-
-  #written(node: Scalar.Parsed, value: string): TracedText {
-    const [start, end] = node.range;
-    const kind = kinds[node.type ?? "PLAIN"];
-    return scalarText(this.#file, { start, end, kind, value });
+    return isPrintable(value) ? value : cleanCharacters(scalarText(this.#file, scalarOf(node)), this.#report).text;
   }
 
   #list(node: YAMLSeq.Parsed): YamlValue {
@@ -273,17 +220,25 @@ class Reader {
     return this.#file.at(start, start + this.#file.text.slice(start, end).trimEnd().length);
   }
 
-  /** The text at a path, an alias being what it stands for. */
-  #text(root: YamlNode, path: readonly (string | number)[]): TracedText | undefined {
-    const { node } = find(root, path, this.#pairs, this.#aliases);
-    if (!isScalar(node)) return undefined;
-    return cleanCharacters(this.#written(node, String(node.value ?? "")), () => {});
+  #text(root: YamlNode, path: Path): TracedText | undefined {
+    const scalar = this.#writtenAt(root, path);
+    return scalar && cleanCharacters(scalarText(this.#file, scalar), () => {});
   }
 
-  #keySpan(root: YamlNode, path: readonly (string | number)[]): Span {
+  /** The scalar at a path, an alias being what it stands for. */
+  #writtenAt(root: YamlNode, path: Path): WrittenScalar | undefined {
+    const { node } = find(root, path, this.#pairs, this.#aliases);
+    return isScalar(node) ? scalarOf(node) : undefined;
+  }
+
+  #keySpan(root: YamlNode, path: Path): Span {
     const { node, key, found } = find(root, path, this.#pairs);
     return this.#span(found && key ? key : node);
   }
+}
+
+function scalarOf({ range: [start, end], type, value }: Scalar.Parsed): WrittenScalar {
+  return { start, end, kind: kinds[type ?? "PLAIN"], value: String(value ?? "") };
 }
 
 /** What the library calls the kinds of scalars. */
@@ -298,7 +253,7 @@ const kinds = {
 /** The node that a path leads to, or the nearest on the way, and the key under which it stands; `aliases` are looked through. */
 function find(
   root: YamlNode,
-  path: readonly (string | number)[],
+  path: Path,
   pairs: PairsByKey,
   aliases?: ReadonlyMap<YamlNode, YamlNode>,
 ): { node: YamlNode; key: YamlNode; found: boolean } {

@@ -22,6 +22,7 @@ const levels = [
   ["world.ts", "trace.ts"],
   ["yaml-text.ts", "traced-node.ts", "diagnostics"],
   ["yaml.ts", "read.ts", "memory-world.ts", "portable-packing.ts"],
+  ["yaml-file.ts"],
   ["document", "picture", "fonts"],
   ["parse", "theme"],
   ["template", "resolve", "text"],

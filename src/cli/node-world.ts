@@ -47,7 +47,7 @@ const templates = `${packageRoot}/templates`;
 /** A file of our own that was read, and when it had last been changed. */
 interface Shipped {
   readonly changed: number;
-  readonly bytes: Uint8Array;
+  readonly read: FileRead;
 }
 
 function readFrom(path: string, shipped: Map<string, Shipped>): FileRead {
@@ -57,7 +57,8 @@ function readFrom(path: string, shipped: Map<string, Shipped>): FileRead {
     if (stats.isDirectory()) return { ok: false, reason: mayBeListed(path) ? "folder" : "denied" };
     if (!stats.isFile()) return { ok: false, reason: "stream" };
     if (stats.size > largest) return { ok: false, reason: "too-large" };
-    const bytes = path.startsWith(`${templates}/`) ? readShipped(path, stats.mtimeMs, shipped) : readFileSync(path);
+    if (path.startsWith(`${templates}/`)) return readShipped(path, stats.mtimeMs, shipped);
+    const bytes = readFileSync(path);
     return bytes.length > largest ? { ok: false, reason: "too-large" } : { ok: true, bytes };
   } catch (error) {
     return { ok: false, reason: isDenied(error) ? "denied" : "missing" };
@@ -73,13 +74,14 @@ function mayBeListed(folder: string): boolean {
   }
 }
 
-/** One of our own files: read once, and YAML in the form that the build gave it, as long as it has not changed since. */
-function readShipped(path: string, changed: number, shipped: Map<string, Shipped>): Uint8Array {
+/** One of our own files: read once, and YAML with what the build made of it, as long as it has not changed since. */
+function readShipped(path: string, changed: number, shipped: Map<string, Shipped>): FileRead {
   const known = shipped.get(path);
-  if (known?.changed === changed) return known.bytes;
-  const bytes = packedTwin(path, changed) ?? readFileSync(path);
-  shipped.set(path, { changed, bytes });
-  return bytes;
+  if (known?.changed === changed) return known.read;
+  const packed = packedTwin(path, changed);
+  const read = { ok: true, bytes: readFileSync(path), ...(packed && { packed }) } as const;
+  shipped.set(path, { changed, read });
+  return read;
 }
 
 function packedTwin(path: string, changed: number): Uint8Array | undefined {

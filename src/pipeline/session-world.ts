@@ -45,7 +45,7 @@ class KeptFiles {
     if (!read.ok) return read;
     const bytes = before && isSame(before, read.bytes) ? before : read.bytes;
     if (bytes.length + besides <= mostKept) this.#keep(path, bytes);
-    return { ok: true, bytes };
+    return { ...read, bytes };
   }
 
   #keep(path: string, bytes: Uint8Array): void {

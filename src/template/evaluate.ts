@@ -169,8 +169,9 @@ export class Evaluation implements HelperWorld {
 
   /** Where the characters of a text value came from; of what has no origin in a file, nothing. */
   trace(operand: Operand): TracedText | undefined {
-    if (operand.text) return operand.text;
-    return operand.path && traceValue(textOf(operand), this.setting.frontMatter, operand.path);
+    const { text, path, isWords } = operand;
+    if (text || !path) return text;
+    return isWords ? this.words.written(path.join(".")) : traceValue(textOf(operand), this.setting.frontMatter, path);
   }
 
   #count(node: Statement, template: Template): void {

@@ -85,7 +85,7 @@ function settingOf({ type, frontMatter, words, memory }: Context, into: Setting[
 function scopeOf({ type, data, words, today, depth }: Context): Scope {
   const root: Operand = { value: data, field: { ...plainField("", "record"), fields: type.fields }, path: [] };
   const names = new Map<string, Operand>([
-    ["words", { value: words.text, field: wordsField(words) }],
+    ["words", { value: words.text, field: wordsField(words), path: [], isWords: true }],
     ["today", { value: today, field: plainField("today", "date") }],
     ["annexed", { value: depth > 0, field: plainField("annexed", "flag") }],
     ["appendix", { value: depth > 1, field: plainField("appendix", "flag") }],

@@ -4,8 +4,9 @@ import type { FrontMatter, Value } from "../document/data.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { foundPath, readSource } from "../read.ts";
 import type { Source } from "../source.ts";
+import type { TracedText } from "../trace.ts";
 import { folderOf, isInside, join, type World } from "../world.ts";
-import { isRecord } from "./operand.ts";
+import { isList, isRecord } from "./operand.ts";
 import type { DocumentType, Field } from "./type.ts";
 
 /**
@@ -23,10 +24,13 @@ export function completeFrontMatter(
   expandParent: ExpandParent,
 ): FrontMatter {
   if (annexing)
-    return { ...withEntries(inherit(own, annexing, type, ["sources"]), type), ...(annexing.told && { told: annexing.told }) };
+    return {
+      ...withDefaults(withEntries(inherit(own, annexing, type, ["sources"]), type), type),
+      ...(annexing.told && { told: annexing.told }),
+    };
   const { found, orphaned } = parents(source, own, type, world, report, expandParent);
   const complete = found.reduce((nearer, parent) => inherit(nearer, parent, type, []), own);
-  return { ...withEntries(complete, type), orphaned };
+  return { ...withDefaults(withEntries(complete, type), type), orphaned };
 }
 
 /** Expands the Handlebars in the front matter of another document, with the fields of its own type. */
@@ -54,6 +58,20 @@ function withEntries(given: FrontMatter, type: DocumentType): FrontMatter {
     text: (...path) => given.text(...written(path)),
     expanded: (...path) => given.expanded?.(...written(path)),
   };
+}
+
+/** Front matter that knows where the texts are written that fields hold when they are left out: in the type's fields.yaml. */
+function withDefaults(given: FrontMatter, { fields }: DocumentType): FrontMatter {
+  return { ...given, text: (...path) => defaultText(given.data, { fields }, path) ?? given.text(...path) };
+}
+
+/** The text at a path that leads into the default of a field; nothing where the author gave a value. */
+function defaultText(value: Value, { fields, items }: Pick<Field, "fields" | "items">, path: Path): TracedText | undefined {
+  const [step, ...rest] = path;
+  const field = step === undefined ? undefined : (fields?.get(String(step)) ?? items);
+  if (!field) return undefined;
+  const given = isRecord(value) ? value[String(step)] : isList(value) ? value[Number(step)] : undefined;
+  return given === undefined || given === null ? field.defaultText?.(...rest) : defaultText(given, field, rest);
 }
 
 /** What a document lends to one of a derived type that is made from it: the fields that are marked `inherit`, and no others. */

@@ -69,8 +69,9 @@ function counted([name, number]: readonly Operand[], type: "ordinal" | "cardinal
   const { language, text } = world.words;
   const form =
     figures === "0" && `${key}-none` in text ? "none" : new Intl.PluralRules(language, { type }).select(Number(figures));
-  const pattern = text[`${key}-${form}`] ?? text[`${key}-other`] ?? "%";
-  return filled({ value: pattern }, [number], world);
+  const found = [`${key}-${form}`, `${key}-other`].find((each) => Object.hasOwn(text, each));
+  const pattern = found === undefined ? { value: "%" } : { value: text[found], path: [found], isWords: true };
+  return filled(pattern, [number], world);
 }
 
 /** A pattern of the words with each "%" filled by the next text. */
@@ -81,7 +82,7 @@ function fill([pattern, ...parts]: readonly Operand[], world: HelperWorld): Oper
 function filled(pattern: Operand | undefined, parts: readonly (Operand | undefined)[], world: HelperWorld): Operand {
   const words = textOf(pattern).split("%");
   const value = words.map((word, index) => word + (index < words.length - 1 ? textOf(parts[index]) : "")).join("");
-  const place = placeOf(parts[0], world);
+  const place = placeOf(parts[0], world) ?? placeOf(pattern, world);
   if (!place) return { value };
   const written = tracedOr(pattern, place, world);
   const output = new Output(written);
@@ -125,7 +126,7 @@ function joined([list, between]: readonly Operand[], world: HelperWorld): Operan
   const separator = between ?? { value: ", " };
   world.spendOnText(parts.reduce((sum, part) => sum + entryCost + textOf(part).length + textOf(separator).length, 0));
   const value = parts.map(textOf).join(textOf(separator));
-  const place = placeOf(parts[0], world);
+  const place = placeOf(parts[0], world) ?? placeOf(separator, world);
   if (!place) return { value };
   const written = tracedOr(separator, place, world);
   const output = new Output(written);

@@ -8,8 +8,10 @@ export interface Operand {
   readonly value: Value | undefined;
   /** What fields.yaml says of it; none for free data, in which every name may be. */
   readonly field?: Field | undefined;
-  /** Its path in front matter; none for what the program or the template says. */
+  /** Its path in front matter, or in the words of the language; none for what the program or the template says. */
   readonly path?: readonly (string | number)[] | undefined;
+  /** Whether it is one of these words, or all of them. */
+  readonly isWords?: boolean | undefined;
   /** Of a text that is not the whole of a front-matter value: where it came from. */
   readonly text?: TracedText;
   /** Of a list that a helper made: its entries. */
@@ -35,7 +37,7 @@ const nothing: Operand = { value: undefined };
 
 /** An entry of a list, a map or a record. */
 export function child(whole: Operand, key: string | number, field: Field | undefined): Operand {
-  return { value: own(whole.value, key), field, path: whole.path && [...whole.path, key] };
+  return { value: own(whole.value, key), field, path: whole.path && [...whole.path, key], isWords: whole.isWords };
 }
 
 /**
@@ -57,9 +59,9 @@ export function entries(
 }
 
 /** JavaScript puts keys that are whole numbers first and in their own order, years for example; here the author's order counts. */
-function keysAsWritten(value: Data, { path }: Operand, keyAt: FrontMatter["keyAt"]): readonly string[] {
+function keysAsWritten(value: Data, { path, isWords }: Operand, keyAt: FrontMatter["keyAt"]): readonly string[] {
   const keys = Object.keys(value);
-  if (!path || !/^\d+$/.test(keys[0] ?? "")) return keys;
+  if (!path || isWords || !/^\d+$/.test(keys[0] ?? "")) return keys;
   const places = keys.map((key) => ({ key, ...keyAt(...path, key) }));
   const isOneFile = places.every(({ source }) => source === places[0]?.source);
   return isOneFile ? places.sort((a, b) => a.start - b.start).map(({ key }) => key) : keys;

@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Value } from "../document/data.ts";
 import type { Source } from "../source.ts";
-import { slice } from "../trace.ts";
-import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
+import type { YamlDocument, YamlRecord, YamlValue } from "../yaml.ts";
+import { readYamlFile } from "../yaml-file.ts";
 import { blockNames } from "./blocks.ts";
 import { FieldMistakes, type Path } from "./field-mistakes.ts";
 import { checkFields } from "./fields.ts";
@@ -44,7 +44,7 @@ const needs: ReadonlyMap<FieldType, "values" | "fields" | "items"> = new Map([
  * say itself.
  */
 export function readFields([source, common]: readonly [Source, Fields], report: Report): FieldsFile {
-  const document = readYaml(slice(source), report);
+  const document = readYamlFile(source, report);
   if (!document) return { description: "", derived: false, variant: undefined, fields: new Map(), everywhere: new Set() };
   return new FieldsReader(document, common, report).file();
 }
@@ -135,6 +135,7 @@ class FieldsReader {
       inherit: this.#flag(entry.inherit, [...path, "inherit"]) ?? base?.inherit ?? from !== undefined,
       ...optional("example", entry.example ?? base?.example),
       ...optional("default", entry.default ?? base?.default),
+      ...this.#defaultText(entry, path, base),
       ...optional("shorthand", typeof entry.shorthand === "string" ? entry.shorthand : base?.shorthand),
       ...(values && { values }),
       ...(fits && { fits }),
@@ -144,6 +145,14 @@ class FieldsReader {
     };
     if (entry.default !== undefined) this.#checkDefault(entry.default, field, [...path, "default"]);
     return field;
+  }
+
+  #defaultText(entry: YamlRecord, path: Path, base: Field | undefined): Pick<Field, "defaultText"> {
+    const own = (entry.default ?? undefined) !== undefined;
+    const text: Field["defaultText"] = own
+      ? (...inside) => this.#document.text(...path, "default", ...inside)
+      : base?.defaultText;
+    return text ? { defaultText: text } : {};
   }
 
   /** Holds what a field is when it is left out against what it may be when it is not. */

@@ -1,5 +1,7 @@
 import type { Value } from "../document/data.ts";
 import type { Source } from "../source.ts";
+import type { TracedText } from "../trace.ts";
+import type { Path } from "../yaml.ts";
 
 /** A type of document: a folder of templates, read. */
 export interface DocumentType {
@@ -42,6 +44,8 @@ export interface Field {
   readonly example?: Value;
   /** What the field holds when the author leaves it out. */
   readonly default?: Value;
+  /** The text of that, or of a value in it, as it stands in fields.yaml, each character with its place. */
+  defaultText?(...path: Path): TracedText | undefined;
   /** Of a choice: what may be written. */
   readonly values?: readonly string[];
   /** Of a record: its own fields. */

@@ -4,9 +4,10 @@ import { didYouMean } from "../diagnostics/nearest.ts";
 import { remembered } from "../memory.ts";
 import { readIfThere } from "../read.ts";
 import type { Source, Span } from "../source.ts";
-import { slice } from "../trace.ts";
+import type { TracedText } from "../trace.ts";
 import { join, type World, withinFolders } from "../world.ts";
-import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
+import type { YamlDocument, YamlRecord, YamlValue } from "../yaml.ts";
+import { readYamlFile } from "../yaml-file.ts";
 import { readPattern } from "./number-format.ts";
 import type { Openings, Words } from "./words.ts";
 
@@ -36,6 +37,7 @@ export function loadWords(language: string, folders: readonly string[], machine:
 /** What one file says; a part that it does not name is absent. */
 interface Layer {
   readonly text: Readonly<Record<string, string>>;
+  written(key: string): TracedText | undefined;
   readonly numbering: Readonly<Record<string, string>>;
   readonly months: readonly string[] | undefined;
   readonly ordinals: readonly string[] | undefined;
@@ -49,7 +51,7 @@ const openingKinds = ["preambular", "operative", "before", "after", "instruction
 const parts = ["language", "text", "numbering", "months", "ordinals", "openings"] as const;
 
 function emptyWords(language: string): Words {
-  return { language, text: {}, numbering: {}, months: [], ordinals: [] };
+  return { language, text: {}, written: () => undefined, numbering: {}, months: [], ordinals: [] };
 }
 
 function primary(language: string): string {
@@ -85,12 +87,13 @@ function languageName(code: string): string | undefined {
 }
 
 function readLayer([source]: readonly [Source], report: Report): Layer | undefined {
-  const document = readYaml(slice(source), report);
+  const document = readYamlFile(source, report);
   if (!document) return undefined;
   const data = isRecord(document.data) ? document.data : {};
   for (const key of Object.keys(data)) if (!parts.some((part) => part === key)) reportPart(document, key, report);
   return {
     text: readStrings(document, data, "text", report),
+    written: (key) => document.text("text", key),
     numbering: readPatterns(document, data, report),
     months: readList(document, data, ["months"], report),
     ordinals: readList(document, data, ["ordinals"], report),
@@ -104,6 +107,7 @@ function layOver(under: Words, layer: Layer): Words {
   return {
     language: under.language,
     text: { ...under.text, ...layer.text },
+    written: (key) => (Object.hasOwn(layer.text, key) ? layer : under).written(key),
     numbering: { ...under.numbering, ...layer.numbering },
     months,
     ordinals,

@@ -4,9 +4,9 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { remembered } from "../memory.ts";
 import { readIfThere } from "../read.ts";
 import type { Source, Span } from "../source.ts";
-import { slice } from "../trace.ts";
 import { join, type World, withinFolders } from "../world.ts";
-import { readYaml, type YamlDocument, type YamlRecord, type YamlValue } from "../yaml.ts";
+import type { YamlDocument, YamlRecord, YamlValue } from "../yaml.ts";
+import { readYamlFile } from "../yaml-file.ts";
 import { buildTheme } from "./build.ts";
 import { checkNumbering } from "./check-numbering.ts";
 import { type Theme, themeSchema } from "./theme.ts";
@@ -147,7 +147,7 @@ function layerIn(source: Source, { world, report }: Search): ThemeLayer | undefi
 }
 
 function readLayer([source]: readonly [Source], report: Report): ThemeLayer | undefined {
-  const document = readYaml(slice(source), report);
+  const document = readYamlFile(source, report);
   if (!document || document.data === null) return undefined;
   const data = validate(document.data, themeSchema, [], document, report);
   return isRecord(data) ? { path: source.path, data, document } : undefined;

@@ -11,6 +11,7 @@ import { slice, type TracedText } from "../../src/trace.ts";
 const words: Words = {
   language: "en",
   text: { contents: "Contents", date: "{day} {month} {year}" },
+  written: () => undefined,
   numbering: {},
   months: ["January", "February", "March", "April"],
   ordinals: ["first", "second", "third"],

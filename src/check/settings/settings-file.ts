@@ -1,8 +1,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { readIfThere } from "../../read.ts";
-import { slice } from "../../trace.ts";
 import { folderOf, join, type World } from "../../world.ts";
-import { readYaml, type YamlDocument } from "../../yaml.ts";
+import type { YamlDocument } from "../../yaml.ts";
+import { readYamlFile } from "../../yaml-file.ts";
 
 /** The name of the file of settings. */
 const settingsName = "masthead.yaml";
@@ -20,7 +20,7 @@ export function readSettingsFile(path: string, world: World, report: Report): Ya
     const names = world.list(folder);
     if (names.includes(settingsName)) {
       const source = readIfThere(join(folder, settingsName), world, report);
-      return source && /\S/.test(source.text) ? readYaml(slice(source), report) : undefined;
+      return source && /\S/.test(source.text) ? readYamlFile(source, report) : undefined;
     }
     const above = join(folder, "..");
     if (names.includes(".git") || names.length === 0 || world.real(above) === world.real(folder)) return undefined;
