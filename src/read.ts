@@ -2,8 +2,8 @@ import { diagnostic } from "./diagnostics/codes.ts";
 import type { Report } from "./diagnostics/diagnostic.ts";
 import { nearest } from "./diagnostics/nearest.ts";
 import { remembered } from "./memory.ts";
-import { Source, type Span, span } from "./source.ts";
-import { type FileRead, folderOf, join, type World } from "./world.ts";
+import { type Shipped, Source, type Span, span } from "./source.ts";
+import { type FileRead, folderOf, isInside, join, pathWithin, type World } from "./world.ts";
 
 /** A file that was read. */
 type Read = Extract<FileRead, { ok: true }>;
@@ -109,9 +109,14 @@ function decode(path: string, { bytes, packed }: Read, world: World, report: Rep
     report(notUtf8(path, bytes));
     return undefined;
   }
-  const source = new Source(path, text, packed && utf8(packed));
+  const source = new Source(path, text, shippedAs(path, packed, world));
   sources.set(path, source);
   return source;
+}
+
+function shippedAs(path: string, packed: Uint8Array | undefined, { templates }: World): Shipped | undefined {
+  const isShipped = /\.(?:hbs|yaml)$/.test(path) && isInside(templates, path);
+  return isShipped ? { name: pathWithin(templates, path), ...(packed && { packed: utf8(packed) }) } : undefined;
 }
 
 /** The text of bytes that are UTF-8, or but for a last character that is cut. */

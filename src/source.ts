@@ -1,18 +1,26 @@
+/** What is known of a template or a file of YAML that the program ships. */
+export interface Shipped {
+  /** Its path in the folder of templates: one of that path in a folder of the user's own comes before it. */
+  readonly name: string;
+  /** What the build made of YAML (`packYaml`). */
+  readonly packed?: string | undefined;
+}
+
 /** A file the user wrote, as text. Offsets count UTF-16 units of `text`, in which every line end is "\n" and no BOM is left. */
 export class Source {
   readonly path: string;
   readonly text: string;
-  /** Of a file of YAML that the program ships: what the build made of it (`packYaml`). */
-  readonly packed: string | undefined;
+  /** None for a file of the user's. */
+  readonly shipped: Shipped | undefined;
   /** What the file has, where that is another text: with its own line ends and its mark. */
   readonly #written: string | undefined;
   #lineStarts: number[] | undefined;
   readonly #signs = new Map<string, readonly number[]>();
 
   /** `path` is what messages print; `text` is decoded text with any line ends and an optional BOM. */
-  constructor(path: string, text: string, packed?: string) {
+  constructor(path: string, text: string, shipped?: Shipped) {
     this.path = path;
-    this.packed = packed;
+    this.shipped = shipped;
     const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     this.text = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
     this.#written = this.text === text ? undefined : text;

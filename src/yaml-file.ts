@@ -23,7 +23,8 @@ export function packYaml(document: YamlDocument): string {
 
 /** Reads a file of YAML; `undefined` where it does not parse, which is then reported. */
 export function readYamlFile(source: Source, report: Report): YamlDocument | undefined {
-  return source.packed === undefined ? readYaml(slice(source), report) : unpackYaml(source, source.packed);
+  const packed = source.shipped?.packed;
+  return packed === undefined ? readYaml(slice(source), report) : unpackYaml(source, packed);
 }
 
 function unpackYaml(source: Source, packed: string): YamlDocument {

@@ -13,7 +13,7 @@ function bothWays(text: string): readonly [YamlDocument, YamlDocument] | undefin
   const found: unknown[] = [];
   const read = readYaml(slice(source), (each) => found.push(each));
   if (!read || found.length > 0) return undefined;
-  const unpacked = readYamlFile(new Source("fields.yaml", text, packYaml(read)), () => {});
+  const unpacked = readYamlFile(new Source("fields.yaml", text, { name: "fields.yaml", packed: packYaml(read) }), () => {});
   return unpacked && [read, unpacked];
 }
 

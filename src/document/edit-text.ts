@@ -1,5 +1,5 @@
 import type { Notation } from "../notation.ts";
-import { indexAt, type Source, type Span, span } from "../source.ts";
+import { indexAt, type Shipped, type Source, type Span, span } from "../source.ts";
 import { type Segment, segmentsAt, type TextEdit, type TracedText } from "../trace.ts";
 import { escapeText } from "./markdown-text.ts";
 
@@ -12,7 +12,8 @@ type Placed = Pick<TracedText, "text" | "trace">;
 /**
  * Edits of files that make a range of a text, of the tree, resolved or on a page, show other characters. They go to the file in which the
  * range is written: the document, an annex, a template, a partial, front matter; what it says in several places (a loop, the contents, a
- * running head) changes in all of them. Refused where nobody wrote the text, and where the file cannot say the characters there. Straight
+ * running head) changes in all of them. Refused where nobody wrote the text, where the program ships the file, and where the file cannot say the
+ * characters there. Straight
  * marks are typed: they are set as the language has them, as everywhere.
  */
 export function editText(text: Placed, start: number, end: number, shown: string): Editing {
@@ -46,10 +47,20 @@ function edit({ text, trace }: Placed, start: number, end: number, write: (place
   const place = start < end ? placeOf(touched, start, end) : pointAt(touched, start);
   if ("refused" in place)
     return { refused: `“${text.slice(start, end)}” ${place.refused}`.replace("“” ", "What stands here ") };
+  const { shipped } = place.span.source;
+  if (shipped)
+    return { refused: `“${text.slice(start, end)}” is written in ${shipped.name}, which Masthead ships: ${ownFile(shipped)}` };
   const written = write(place);
   if (typeof written !== "string") return written;
   const scalar = inScalar(written, place);
   return typeof scalar === "string" ? { edits: [{ span: place.span, text: scalar }] } : scalar;
+}
+
+/** What to do in place of changing a file that the program ships. Words are laid over ours, all else takes the place of ours. */
+function ownFile({ name }: Shipped): string {
+  return name.startsWith("words/")
+    ? `say it in your own templates/${name}, beside the document.`
+    : `change a copy of it, templates/${name} beside the document.`;
 }
 
 /** The stretch of a file that stands for a range, where it is one. */
