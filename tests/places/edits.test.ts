@@ -45,6 +45,7 @@ const files = {
     "  of *text*.",
     "date: 2026-03-04",
     "people: [Ana, Bo]",
+    "stay: {}",
     "---",
     "",
     "# Deep wells {#wells}",
@@ -59,10 +60,11 @@ const files = {
     "| one | two |",
     "",
   ].join("\r\n"),
+  "templates/words/en.yaml": "text:\n  opening: 'The chair''s % words'\n  closing-words: >-\n    It ended\n    late.\n",
   "templates/minutes/fields.yaml":
-    "description: Minutes\nfields:\n  - title\n  - date\n  - { name: place, type: text }\n  - { name: chair, type: text }\n  - { name: summary, type: markdown }\n  - { name: people, type: list, items: text }\n",
+    'description: Minutes\nfields:\n  - title\n  - date\n  - { name: place, type: text }\n  - { name: chair, type: text }\n  - { name: summary, type: markdown }\n  - { name: people, type: list, items: text }\n  - { name: rooms, type: list, items: text, default: [Hall, "Room \\"B\\""] }\n  - name: stay\n    type: record\n    fields:\n      - { name: days, type: text, default: two days }\n',
   "templates/minutes/template.hbs":
-    '# {{title}} {.title}\n\nMade by a template on {{long-date date}} at {{place}}; {{chair}} presided. {{summary}}\n\n{{> closing}}\n\n{{#each people}}\n- {{this}} came.\n\n{{/each}}\n\n{{join people " with "}} met; {{fill "at % noon" place}}; {{without-notes title}} it was.\n\n::body\n',
+    '# {{title}} {.title}\n\nMade by a template on {{long-date date}} at {{place}}; {{chair}} presided. {{summary}}\n\n{{> closing}}\n\n{{#each people}}\n- {{this}} came.\n\n{{/each}}\n\n{{join people " with "}} met; {{fill "at % noon" place}}; {{without-notes title}} it was.\n\n{{fill words.opening (join people)}}: {{words.closing-words}} In {{#each rooms}}{{this}}; {{/each}}for {{stay.days}}. {{words.contents}}\n\n::body\n',
   "templates/minutes/partials/closing.hbs": "This closed it.\n",
 };
 
@@ -105,6 +107,19 @@ const table: readonly (readonly [said: string, wanted: string, file: keyof typeo
   ["lake noon", "pond noon", "report.md", "place: 'Geneva''s pond'"],
   ["water it", "waters it", "report.md", "title: Clean waters"],
   ["closed it", "ended *it*", "templates/minutes/partials/closing.hbs", "This ended \\*it\\*.\n"],
+  ["chair’s", "guest's", "templates/words/en.yaml", "opening: 'The guest''s % words'"],
+  ["Ana, Bo words", "Ana, Bo sayings", "templates/words/en.yaml", "chair''s % sayings'"],
+  ["Ana, Bo words", "Ana, Cy words", "report.md", "people: [Ana, Cy]"],
+  ["ended late", "closed late", "templates/words/en.yaml", "It closed\n    late."],
+  ["Hall", "Tent", "templates/minutes/fields.yaml", "default: [Tent,"],
+  ["Room “B”", "Room “C”", "templates/minutes/fields.yaml", '"Room \\"C\\""'],
+  ["two days", "two nights", "templates/minutes/fields.yaml", "default: two nights }"],
+  [
+    "Contents",
+    "Index",
+    "refused",
+    "written in words/en.yaml, which Masthead ships: say it in your own templates/words/en.yaml",
+  ],
   ["This closed", "This\nclosed", "refused", "A line of text has no line ends in it."],
 ];
 
