@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Resolved } from "./document/resolved.ts";
 import type { Document } from "./document/tree.ts";
 import type { Pagination } from "./layout/layout.ts";
+import type { Layout } from "./layout/page.ts";
 import { fileStem } from "./pipeline/file-stem.ts";
 import { readDocument, resolveDocument } from "./pipeline/read.ts";
 import type { ReadDocument } from "./pipeline/read-document.ts";
@@ -11,7 +12,7 @@ import { withRests } from "./pipeline/steps.ts";
 import { templateFolders } from "./pipeline/template-folders.ts";
 import type { Prepared } from "./prepare/prepare.ts";
 import { foundPath, readSource } from "./read.ts";
-import { type OutputName, outputs } from "./render/outputs.ts";
+import { type OutputInput, type OutputName, outputs, type PageNeeds } from "./render/outputs.ts";
 import { reportIgnored } from "./template/ignored-files.ts";
 import { selectedClasses } from "./template/selected-classes.ts";
 import type { Theme } from "./theme/theme.ts";
@@ -104,15 +105,28 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
   const to = outputsOf(theme);
   const drawn = to.some((name) => outputs[name].needs(resolved) === "pages");
   const layout = drawn ? run.time("layout", () => pagination?.draw().layout) : undefined;
-  const input = { resolved, theme, words, prepared, destinations: pagination?.destinations, layout, world };
+  const input = { resolved, theme, words, prepared, world };
   const files: OutputFile[] = [];
   for (const name of to) {
     await run.rest();
-    const bytes = await run.time(name, () => outputs[name].write(input));
+    const pages = pagesFor(outputs[name].needs(resolved), pagination, layout);
+    const bytes = await run.time(name, () => outputs[name].write({ ...input, ...pages }));
     files.push({ output: name, name: `${fileStem(read, as)}.${outputs[name].extension}`, bytes });
   }
   run.signal?.throwIfAborted();
   return compiled(run, made, files);
+}
+
+/** What a writer is given of the pages: no more than it needs, so that a file is the same whatever else is made with it. */
+function pagesFor(
+  needs: PageNeeds,
+  pagination: Pagination | undefined,
+  layout: Layout | undefined,
+): Pick<OutputInput, "destinations" | "layout"> {
+  return {
+    destinations: needs === "nothing" ? undefined : pagination?.destinations,
+    layout: needs === "pages" ? layout : undefined,
+  };
 }
 
 /** Whether a document is laid out, and whether its pages are what somebody wants to see. */

@@ -3,7 +3,6 @@ import type { Resolved } from "../document/resolved.ts";
 import { firstFootOf } from "../prepare/first-foot.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { element } from "../text/element.ts";
-import { turnedPage, uprightPage } from "../theme/geometry.ts";
 import { collect } from "./blocks/collect.ts";
 import { heightOf, makeFootnotes } from "./blocks/footnotes.ts";
 import type { Destination, LaidOut, Page } from "./page.ts";
@@ -26,15 +25,13 @@ export interface Pagination {
 
 /** Lays a document out: lines it up as slots, distributes these over pages, and, when it is asked to, draws the pages. */
 export function paginate(resolved: Resolved, context: Prepared): Pagination {
-  const { theme } = context;
   const root = element("Document", undefined, { language: resolved.language });
   const collector = collect(resolved, root, context);
   const { flow, outline } = collector;
   const foot = firstFootOf(resolved);
   const footnotes = makeFootnotes(collector);
   const plans = distribute(flow.slots, {
-    upright: uprightPage(theme),
-    turned: turnedPage(theme),
+    ...context.pages,
     first: endOfFirst(foot, context),
     footnotes,
   });

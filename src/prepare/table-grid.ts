@@ -4,7 +4,7 @@ import type { RRow, RTable } from "../document/resolved.ts";
 import type { Context } from "../text/context.ts";
 import { element } from "../text/element.ts";
 import { type OpenCell, openCell, widthOfCell } from "../text/table-cell.ts";
-import { points, turnedPage } from "../theme/geometry.ts";
+import { points } from "../theme/geometry.ts";
 import { styleOf } from "../theme/look.ts";
 import { type ColumnWish, columnWidths, columnWishes, leastOfText, mostOfText } from "./columns.ts";
 
@@ -13,6 +13,8 @@ export const cellEnd = 113 / 20;
 
 /** The columns of a table as every output has them. Lengths are points. */
 export interface TableGrid {
+  /** Whether it stands on turned pages. */
+  readonly turned: boolean;
   /** From the edge of the text to that of the table. */
   readonly start: number;
   /** How wide it is. */
@@ -33,7 +35,7 @@ export interface TablePlace {
  * that every line is measured, which not all outputs need.
  */
 export function measureTable(table: RTable, { framed, turned }: TablePlace, context: Context, report: Report): () => TableGrid {
-  const { theme } = context;
+  const { theme, pages } = context;
   const cells = openCells([...table.head, ...table.body], context);
   const words = cells.map((open) => ({ open, least: widthOfCell(open, leastOfText) }));
   const wishes = (mostOf: (open: OpenCell) => number) =>
@@ -45,14 +47,13 @@ export function measureTable(table: RTable, { framed, turned }: TablePlace, cont
   const least = wishes(() => 0).reduce((sum, wish) => sum + wish.least + cellEnd, 0);
   const { start, width, fullWidth } = theme.table;
   const whole = turned || (!framed && least > points(width));
-  const page = turnedPage(theme);
-  const room = turned ? page.right - page.left : points(whole ? fullWidth : width);
+  const room = turned ? pages.turned.right - pages.turned.left : points(whole ? fullWidth : width);
   if (least > room && table.columns.length <= mostColumns) reportCrowded(table, report);
   let grid: TableGrid | undefined;
   return () => {
     if (grid) return grid;
     const wanted = wishes((open) => widthOfCell(open, mostOfText));
-    grid = { start: whole ? 0 : points(start), room, wishes: wanted, widths: columnWidths(wanted, room, cellEnd) };
+    grid = { turned, start: whole ? 0 : points(start), room, wishes: wanted, widths: columnWidths(wanted, room, cellEnd) };
     return grid;
   };
 }

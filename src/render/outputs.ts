@@ -21,6 +21,9 @@ export interface OutputInput {
   readonly world: Pick<World, "font" | "packing">;
 }
 
+/** What an output takes of pages: nothing, on which page things stand, or the pages themselves, drawn. */
+export type PageNeeds = "nothing" | "page numbers" | "pages";
+
 /** A kind of file that documents are made into. */
 interface Output {
   /** What it is, for help. */
@@ -28,8 +31,8 @@ interface Output {
   readonly extension: string;
   /** What else people call it. */
   readonly otherNames: readonly string[];
-  /** What it takes of pages: nothing, on which page things stand, or the pages themselves, drawn. */
-  needs(resolved: Resolved): "nothing" | "page numbers" | "pages";
+  /** What it takes of pages; it is given no more, whatever else is made. */
+  needs(resolved: Resolved): PageNeeds;
   write(input: OutputInput): Promise<Uint8Array>;
 }
 
@@ -41,7 +44,7 @@ export const outputs = {
     about: "Word",
     extension: "docx",
     otherNames: ["word", "doc", "msword", "office"],
-    needs: (resolved) => (resolved.blocks.some((block) => block.type === "contents") ? "page numbers" : "nothing"),
+    needs: (resolved) => (printsPages(resolved) || stacksNotes(resolved) ? "page numbers" : "nothing"),
     async write({ resolved, prepared, destinations, world }) {
       const { writeDocx } = await import("./docx/docx.ts");
       return writeDocx(resolved, prepared, world.packing, destinations && { destinations });
@@ -92,6 +95,15 @@ export function nearestOutput(name: string): OutputName | undefined {
   const names = Object.keys(outputs).filter(isOutputName);
   const called = names.find((own) => outputs[own].otherNames.some((other) => other === name));
   return called ?? names.find((own) => nearest(name, [own]) !== undefined);
+}
+
+function printsPages({ blocks }: Resolved): boolean {
+  return blocks.some((block) => block.type === "contents");
+}
+
+/** Whether several notes stand at the feet of pages: which of them is the first of its page, a Word file has to know for LibreOffice. */
+function stacksNotes({ blocks, notes }: Resolved): boolean {
+  return notes.filter(({ kind }) => kind !== "letter").length > 1 && !blocks.some((block) => block.type === "notes");
 }
 
 function laidOut(layout: Layout | undefined): Layout {

@@ -1,5 +1,6 @@
 import type { Resolved } from "../document/resolved.ts";
 import type { Fonts } from "../fonts/fonts.ts";
+import { type Pages, pagesOf } from "../theme/geometry.ts";
 import { justificationOf } from "../theme/justification.ts";
 import type { Justification, Style, Theme } from "../theme/theme.ts";
 import { type Looks, makeLooks } from "./looks.ts";
@@ -7,6 +8,7 @@ import { type Looks, makeLooks } from "./looks.ts";
 /** What text is measured and set with. */
 export interface Context {
   readonly theme: Theme;
+  readonly pages: Pages;
   readonly looks: Looks;
   readonly direction: Resolved["direction"];
   readonly justification: Justification;
@@ -22,6 +24,7 @@ export interface Context {
 export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Context {
   return {
     theme,
+    pages: pagesOf(theme),
     looks: makeLooks(fonts),
     direction: resolved.direction,
     justification: justificationOf(theme, resolved.data),

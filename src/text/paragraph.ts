@@ -1,11 +1,12 @@
 import { widthOf } from "../fonts/fonts.ts";
 import { points } from "../theme/geometry.ts";
-import type { NumberLevel, Style } from "../theme/theme.ts";
+import type { Style } from "../theme/theme.ts";
 import type { Context } from "./context.ts";
 import type { Tag } from "./element.ts";
 import { breakLines, type Line } from "./lines.ts";
 import type { Look } from "./looks.ts";
 import { join, type Link, type Prose, plainProse } from "./prose.ts";
+import type { NumberPlace } from "./typed-number.ts";
 
 /** Where text may stand: x of the page's margins, or of a cell. */
 export interface Column {
@@ -42,7 +43,7 @@ export interface Marker {
 /** The number of a paragraph, before it has a place. */
 export interface MarkerText {
   readonly text: string;
-  readonly level: NumberLevel;
+  readonly level: NumberPlace;
   readonly look: Look;
   readonly tag: Tag;
   /** Where it leads: the mark of a note to its call. */

@@ -14,6 +14,13 @@ export interface Geometry {
   readonly right: number;
 }
 
+/** The pages of a document by how they lie. */
+export interface Pages {
+  readonly upright: Geometry;
+  /** The paper lies on its long side, with margins as before (un-format 2.7). */
+  readonly turned: Geometry;
+}
+
 /** Twips in a point. */
 const twips = 20;
 
@@ -22,14 +29,22 @@ export function points(length: number): number {
   return length / twips;
 }
 
-/** Upright pages of a theme. */
-export function uprightPage({ page, notes }: Theme): Geometry {
-  return geometry(page.width, page.height, page.margin, notes.below);
+/** A length in points as Word counts it: in whole twips. */
+export function inTwips(length: number): number {
+  return Math.round(length * twips);
 }
 
-/** Turned pages: the paper lies on its long side, with margins as before (un-format 2.7). */
-export function turnedPage({ page, notes }: Theme): Geometry {
-  return geometry(page.height, page.width, page.margin, notes.below);
+/** The pages of a theme: made once for a document, for `Context.pages`. */
+export function pagesOf({ page, notes }: Theme): Pages {
+  return {
+    upright: geometry(page.width, page.height, page.margin, notes.below),
+    turned: geometry(page.height, page.width, page.margin, notes.below),
+  };
+}
+
+/** How much farther than those of an upright page the margins of a turned one are apart on either side, where something stands in the same middle. */
+export function widening({ upright, turned }: Pages): number {
+  return (turned.right - turned.left - (upright.right - upright.left)) / 2;
 }
 
 /** Points in a pixel: a picture is drawn at 96 pixels to the inch where there is room. */
@@ -40,13 +55,9 @@ const share = 0.8;
 
 /** How large a picture can be in points: as wide as running text, where figures stand, and not higher than finds room on an upright page. */
 export function largestPicture(theme: Theme): { readonly width: number; readonly height: number } {
-  const { width, height, margin } = theme.page;
+  const { left, right, top, bottom } = pagesOf(theme).upright;
   const { start, end } = styleOf(theme, blockRoles.figure);
-  const column = width - within(margin.start, width) - within(margin.end, width);
-  return {
-    width: points(column - start - end),
-    height: points(height - within(margin.top, height) - within(margin.bottom, height)) * share,
-  };
+  return { width: points(inTwips(right - left) - start - end), height: points(inTwips(bottom - top)) * share };
 }
 
 function geometry(width: number, height: number, margin: Theme["page"]["margin"], belowNotes: number): Geometry {

@@ -8,9 +8,8 @@ import { markerOf, openList } from "../../text/list.ts";
 import { setParagraph } from "../../text/paragraph.ts";
 import { flatten, plainProse } from "../../text/prose.ts";
 import { roleOfPart } from "../../theme/containers.ts";
-import { turnedPage, uprightPage } from "../../theme/geometry.ts";
 import { lookOf, styleOf } from "../../theme/look.ts";
-import { addLine, type Collector, columnOf } from "./collector.ts";
+import { addLine, type Collector, pageOf } from "./collector.ts";
 import { addContents } from "./contents.ts";
 import { addEndRule } from "./end-rule.ts";
 import { addFigure, addRemarks } from "./figure.ts";
@@ -27,8 +26,6 @@ export function collect(resolved: Resolved, root: Element, context: Prepared): C
     context,
     flow: new Flow(context),
     outline: [],
-    upright: uprightPage(context.theme),
-    turned: turnedPage(context.theme),
     add: addBlocks,
   };
   addBlocks(resolved.blocks, root, collector);
@@ -97,7 +94,7 @@ function addHeading(heading: RHeading, parent: Element, collector: Collector): v
   collector.outline.push({ level: heading.outline, title, anchor: heading.anchor });
   const marker = markerOf(heading, tag, context);
   const { lead } = lookOf(context.theme, heading.role);
-  flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
+  flow.addParagraph(setParagraph(prose, { style, column: pageOf(collector), lead, marker }, context), style);
 }
 
 /** Adds a paragraph whose text belongs to `tag`; its marker too, unless that has a place of its own (`Lbl` in lists). */
@@ -107,7 +104,7 @@ function addParagraph(paragraph: RParagraph, tag: Element, collector: Collector,
   const prose = flatten(paragraph.content, { style }, tag, context);
   const marker = markerOf(paragraph, markerTag, context);
   const { lead } = lookOf(context.theme, paragraph.role);
-  flow.addParagraph(setParagraph(prose, { style, column: columnOf(collector), lead, marker }, context), style);
+  flow.addParagraph(setParagraph(prose, { style, column: pageOf(collector), lead, marker }, context), style);
 }
 
 function addList(list: RList, parent: Element, collector: Collector): void {
@@ -122,10 +119,9 @@ function addList(list: RList, parent: Element, collector: Collector): void {
 }
 
 function addContainer(container: RContainer, parent: Element, collector: Collector): void {
-  const { context, flow } = collector;
+  const { flow } = collector;
   const tree = element("Div", parent);
-  const { frame, whole } = lookOf(context.theme, container.role);
-  addFramed(frame, whole, collector, () => {
+  addFramed(container, collector, () => {
     flow.anchor(container.anchor);
     if (container.title || container.number) addContainerTitle(container, tree, collector);
     addBlocks(container.blocks, tree, collector);

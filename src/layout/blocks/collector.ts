@@ -2,8 +2,9 @@ import type { RBlock, Resolved } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
 import type { Element } from "../../text/element.ts";
-import { type Column, setParagraph } from "../../text/paragraph.ts";
+import { setParagraph } from "../../text/paragraph.ts";
 import type { Prose } from "../../text/prose.ts";
+import type { Geometry } from "../../theme/geometry.ts";
 import { lookOf, styleOf } from "../../theme/look.ts";
 import type { OutlineEntry } from "../page.ts";
 import type { Flow } from "./flow.ts";
@@ -14,9 +15,6 @@ export interface Collector {
   readonly context: Prepared;
   readonly flow: Flow;
   readonly outline: OutlineEntry[];
-  /** Margins of upright pages and of turned ones. */
-  readonly upright: Column;
-  readonly turned: Column;
   /** Adds any blocks: what follows the first paragraph of a note. */
   add(blocks: readonly RBlock[], parent: Element, collector: Collector): void;
 }
@@ -25,11 +23,11 @@ export interface Collector {
 export function addLine(prose: Prose, role: Role, collector: Collector): void {
   const look = lookOf(collector.context.theme, role);
   const style = styleOf(collector.context.theme, role);
-  const column = columnOf(collector);
+  const column = pageOf(collector);
   collector.flow.addParagraph(setParagraph(prose, { style, column, lead: look.lead }, collector.context), style);
 }
 
-/** The margins of the pages that the flow is on. */
-export function columnOf({ flow, upright, turned }: Collector): Column {
-  return flow.turned ? turned : upright;
+/** The pages that the flow is on: their margins are its column. */
+export function pageOf({ flow, context }: Collector): Geometry {
+  return flow.turned ? context.pages.turned : context.pages.upright;
 }

@@ -1,8 +1,9 @@
 import type { REndRule } from "../../document/resolved.ts";
+import { endRuleIndent } from "../../prepare/end-rule.ts";
 import { lineHeight } from "../../text/paragraph.ts";
 import { points } from "../../theme/geometry.ts";
 import { styleOf } from "../../theme/look.ts";
-import { type Collector, columnOf } from "./collector.ts";
+import { type Collector, pageOf } from "./collector.ts";
 
 /**
  * Adds the thin line at the very end (un-format 4.1): a paragraph of its own whose text is a rule, in the
@@ -12,9 +13,10 @@ export function addEndRule(block: REndRule, collector: Collector): void {
   const { flow, context } = collector;
   const style = styleOf(context.theme, block.role);
   flow.turned = flow.slots.at(-1)?.turned ?? false;
-  const { left, right } = columnOf(collector);
-  const width = collector.upright.right - collector.upright.left - points(style.start + style.end);
-  const x = (left + right - width) / 2;
+  const { left, right } = pageOf(collector);
+  const indent = points(endRuleIndent(style, context.pages, flow.turned));
+  const x = left + indent;
+  const width = right - indent - x;
   const { thickness, space } = style.ruleBelow;
   flow.keep(1);
   flow.add(

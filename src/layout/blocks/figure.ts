@@ -3,13 +3,13 @@ import { isMarked } from "../../document/note-mark.ts";
 import type { RFigure, RRemark } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { figureSize } from "../../prepare/picture-size.ts";
-import { whiteBelow } from "../../prepare/white.ts";
+import { whiteAbovePicture, whiteBelow } from "../../prepare/white.ts";
 import type { Element } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
 import { flatten, plainProse } from "../../text/prose.ts";
 import { points } from "../../theme/geometry.ts";
 import { styleOf } from "../../theme/look.ts";
-import { addLine, type Collector, columnOf } from "./collector.ts";
+import { addLine, type Collector, pageOf } from "./collector.ts";
 
 /** Adds a picture (un-format 11.2): number and title above it, its source below. */
 export function addFigure(figure: RFigure, parent: Element, collector: Collector): void {
@@ -17,10 +17,14 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
   const group = element("Div", parent);
   addTitle(figure, "figure", group, collector);
   const style = styleOf(context.theme, figure.role);
-  const x = columnOf(collector).left + points(style.start);
+  const x = pageOf(collector).left + points(style.start);
   const size = figureSize(figure, context.theme);
   const drawing = context.drawingOf(figure.image);
-  flow.add({ kind: "picture", figure, drawing, x, ...size, parent: group }, size.height, points(style.after));
+  flow.add(
+    { kind: "picture", figure, drawing, x, ...size, parent: group },
+    size.height,
+    whiteAbovePicture(figure, context.theme),
+  );
   addRemarks(figure.remarks, group, collector);
 }
 

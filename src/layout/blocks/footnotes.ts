@@ -64,8 +64,8 @@ const none: readonly SetFootnote[] = [];
 
 /** Sets a note: its first paragraph behind its mark, and what follows that as in the text, in a flow of its own. */
 function setWhole({ note, element }: Footnote, collector: Collector): SetFootnote {
-  const { context, upright } = collector;
-  const paragraph = setNote(note, element, upright, context);
+  const { context } = collector;
+  const paragraph = setNote(note, element, context.pages.upright, context);
   const style = styleOf(context.theme, noteRoles.text);
   const calls = notesByLine(paragraph.prose, paragraph.lines)?.flat() ?? [];
   const lines = paragraph.lines.map((_, index): NoteLine => ({ paragraph, index, gap: 0, anchors: [] }));

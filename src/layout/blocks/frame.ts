@@ -1,29 +1,25 @@
-import { framePadding, whiteBelow } from "../../prepare/white.ts";
-import { points } from "../../theme/geometry.ts";
-import type { RoleLook } from "../../theme/role-look.ts";
-import { type Collector, columnOf } from "./collector.ts";
+import type { RContainer } from "../../document/resolved.ts";
+import { frameFoot, framePadding, frameSides, whiteAtEnd } from "../../prepare/frame.ts";
+import { whiteBelow } from "../../prepare/white.ts";
+import { lookOf } from "../../theme/look.ts";
+import { type Collector, pageOf } from "./collector.ts";
 
 /**
- * Adds what `add` adds inside a frame, if there is one: a border that is drawn on every page the content reaches (un-format 3.5, 11.3).
- * A frame that is kept whole goes to the next page where it does not fit, without the title before it, and is broken only where it is
- * longer than a page.
+ * Adds what `add` adds of a container inside its frame, if the theme gives it one: a border that is drawn on every page the content reaches
+ * (un-format 3.5, 11.3). A frame that is kept whole goes to the next page where it does not fit, without the title before it, and is broken
+ * only where it is longer than a page.
  */
-export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: Collector, add: () => void): void {
+export function addFramed(container: RContainer, collector: Collector, add: () => void): void {
+  const { flow, context } = collector;
+  const { frame, whole } = lookOf(context.theme, container.role);
   if (!frame) {
     add();
     return;
   }
-  const { flow, context } = collector;
-  const column = columnOf(collector);
   const outer = flow.frame;
   const gap = flow.after;
   flow.after = 0;
-  flow.frame = {
-    left: column.left + points(frame.start),
-    right: column.right - points(frame.end),
-    thickness: frame.rule / 8,
-    outer,
-  };
+  flow.frame = { ...frameSides(frame, pageOf(collector)), thickness: frame.rule / 8, outer };
   if (whole) flow.release();
   flow.add({ kind: "white" }, framePadding, gap);
   flow.keep(3);
@@ -31,9 +27,8 @@ export function addFramed(frame: RoleLook["frame"], whole: boolean, collector: C
   if (whole) flow.floor = 1;
   add();
   flow.keep(3);
-  const foot = Math.max(flow.after, framePadding) + points(frame.below ?? 0);
   flow.after = 0;
-  flow.add({ kind: "white" }, foot);
+  flow.add({ kind: "white" }, frameFoot(frame, whiteAtEnd(container, context.theme)));
   flow.floor = floor;
   flow.frame = outer;
   flow.after = whiteBelow(context.theme);

@@ -1,6 +1,7 @@
 import type { RMasthead } from "../../document/first-page.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
+import { cellColumn, type MastheadCells, mastheadCells } from "../../prepare/masthead-cells.ts";
 import { emblemPlace } from "../../prepare/picture-size.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
 import type { Context } from "../../text/context.ts";
@@ -17,11 +18,8 @@ import { addLine, type Collector } from "./collector.ts";
 /** White between the second rule and the text. */
 const clearance = 0.4;
 
-/** Columns of the masthead's table by what stands in them. */
-interface Cells {
-  readonly name: Column;
-  readonly whole: Column;
-  readonly distribution: Column;
+/** The masthead's table: its edges, and its columns by what stands in them. */
+interface Cells extends Readonly<Record<keyof MastheadCells | "whole", Column>> {
   /** Feet of the two rows. */
   readonly first: number;
   readonly second: number;
@@ -30,7 +28,7 @@ interface Cells {
 /** Adds the head of the first page: a table of fixed places (un-format 3.1, 3.2), and under its second rule body, session and agenda. */
 export function addMasthead(block: RMasthead, parent: Element, collector: Collector): void {
   const { context, flow } = collector;
-  const cells = cellsOf(context);
+  const cells = cellsOf(block, context);
   const [, thick = 0] = context.theme.page.masthead.rules;
   const top = points(context.theme.page.margin.top);
   const foot = cells.second + thick / 8 + clearance;
@@ -51,31 +49,30 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
   line(mastheadRoles.agendaTitle, block.agendaTitle.join("\n"), traces.agendaTitle);
 }
 
-function cellsOf({ theme }: Context): Cells {
-  const { x, y, columns, rows } = theme.page.masthead;
-  const edges = [points(x)];
-  for (const width of columns) edges.push((edges.at(-1) ?? 0) + points(width));
-  const [left = 0, name = left, , distribution = name] = edges;
-  const right = edges.at(-1) ?? left;
-  const first = points(y + (rows[0] ?? 0));
+function cellsOf(block: RMasthead, context: Context): Cells {
+  const look = context.theme.page.masthead;
+  const { organization, symbols, organ, distribution } = mastheadCells(block, context);
+  const first = points(look.y + (look.rows[0] ?? 0));
   return {
-    name: { left: name, right },
-    whole: { left, right },
-    distribution: { left: distribution, right },
+    organization: cellColumn(organization, look),
+    symbols: cellColumn(symbols, look),
+    organ: cellColumn(organ, look),
+    distribution: cellColumn(distribution, look),
+    whole: cellColumn({ from: 0, to: look.columns.length }, look),
     first,
-    second: first + points(rows[1] ?? 0),
+    second: first + points(look.rows[1] ?? 0),
   };
 }
 
 /** "United Nations" and the symbol stand on the first rule. */
 function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: Context): MastheadPart[] {
   const name = styleOf(context.theme, mastheadRoles.organization);
-  const organization = setText(block.organization, mastheadRoles.organization, cells.name, undefined, parent, context);
+  const organization = setText(block.organization, mastheadRoles.organization, cells.organization, undefined, parent, context);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
   ];
   const pitch = lineHeight(styleOf(context.theme, mastheadRoles.symbol), styleOf(context.theme, mastheadRoles.letter).size);
-  const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.whole, parent, context));
+  const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.symbols, parent, context));
   for (const [index, paragraph] of symbols.entries()) {
     parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
   }
@@ -86,7 +83,7 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
 function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context: Prepared): MastheadPart[] {
   const { rules, drop } = context.theme.page.masthead;
   const top = cells.first + (rules[0] ?? 0) / 8;
-  const organ = setText(block.organ, mastheadRoles.organ, cells.name, undefined, parent, context);
+  const organ = setText(block.organ, mastheadRoles.organ, cells.organ, undefined, parent, context);
   const organBefore = points(styleOf(context.theme, mastheadRoles.organ).before);
   const lines = block.distribution.join("\n");
   const trace = block.traces?.distribution;

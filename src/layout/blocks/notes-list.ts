@@ -7,9 +7,9 @@ import type { Element } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
 import { type Column, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
 import { flatten, type Link, plainProse } from "../../text/prose.ts";
-import { levelOf, lookOf, styleOf } from "../../theme/look.ts";
-import type { NumberLevel } from "../../theme/theme.ts";
-import { addLine, type Collector, columnOf } from "./collector.ts";
+import { typedPlace } from "../../text/typed-number.ts";
+import { lookOf, styleOf } from "../../theme/look.ts";
+import { addLine, type Collector, pageOf } from "./collector.ts";
 
 /** Adds the numbered list of notes, for types that want it in the text instead of at the foot of pages. */
 export function addNotesList(block: RNotes, parent: Element, collector: Collector): void {
@@ -23,7 +23,7 @@ export function addNotesList(block: RNotes, parent: Element, collector: Collecto
     if (note.kind === "letter") continue;
     flow.anchor(note.anchor);
     const tag = element("Note", parent, { id: note.anchor });
-    flow.addParagraph(setNote(note, tag, columnOf(collector), context), style);
+    flow.addParagraph(setNote(note, tag, pageOf(collector), context), style);
     if (note.more) collector.add(note.more, tag, collector);
   }
 }
@@ -38,19 +38,11 @@ export function setNote(note: RNote, tag: Element, column: Column, context: Cont
   const look = context.looks.of(styleOf(context.theme, markRole(note)));
   const label = element("Lbl", tag);
   const link = context.notesAtEnd ? undefined : backLink(note, label, context);
-  const level = levelOf(context.theme, noteRoles.text) ?? markLevel(style);
-  const marker = { text: note.mark, level, look, tag: link?.tag ?? label, link };
+  const marker = { text: note.mark, level: typedPlace(style), look, tag: link?.tag ?? label, link };
   const { lead } = lookOf(context.theme, noteRoles.text);
   return setParagraph(prose, { style, column, lead, marker }, context);
 }
 
 function backLink({ anchor, mark }: RNote, label: Element, { backToText }: Context): Link {
   return { target: { anchor: callAnchor(anchor) }, label: backToText.replace("%", mark), tag: element("Link", label) };
-}
-
-/** Where the mark of a note stands: at the first tab of the style, as Word's tab before it puts it. */
-function markLevel({ tabs, start }: { tabs: readonly { at: number; align: string }[]; start: number }): NumberLevel {
-  const tab = tabs[0];
-  const align = tab?.align === "end" ? "end" : "start";
-  return { role: noteRoles.text, format: "decimal", text: "%", at: tab?.at ?? 0, align, textAt: start, runover: start };
 }

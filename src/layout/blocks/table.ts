@@ -1,15 +1,16 @@
 import { alignOf } from "../../document/align.ts";
 import type { RRow, RTable } from "../../document/resolved.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
+import { standsOver } from "../../prepare/table-head.ts";
 import type { Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
-import { anchorsIn, type OpenCell, openCell, type SetCell, setCell } from "../../text/table-cell.ts";
-import { points, turnedPage, uprightPage } from "../../theme/geometry.ts";
+import { anchorsIn, type OpenCell, openCell, setCell } from "../../text/table-cell.ts";
+import { points } from "../../theme/geometry.ts";
 import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
 import type { Bind, RepeatedRow } from "../slots.ts";
-import { type Collector, columnOf } from "./collector.ts";
+import { type Collector, pageOf } from "./collector.ts";
 import { addRemarks, addTitle } from "./figure.ts";
 import { joinedRows, type SetRow, slotsOf } from "./table-rows.ts";
 
@@ -37,7 +38,7 @@ interface Grid {
 export function addTable(table: RTable, parent: Element, collector: Collector): void {
   const { flow, context } = collector;
   const turned = flow.turned;
-  if (table.wide && !flow.frame) flow.turned = true;
+  flow.turned = context.gridOf(table).turned;
   const tree = element("Table", parent);
   addTitle(table, "table", tree, collector);
   const grouped = table.body.length > 0;
@@ -72,10 +73,9 @@ function openRows(
 }
 
 function gridOf(table: RTable, collector: Collector): Grid {
-  const { flow, context } = collector;
-  const { start, room, widths } = context.gridOf(table);
-  const page = flow.turned ? turnedPage(context.theme) : uprightPage(context.theme);
-  const left = columnOf(collector).left + start;
+  const { start, room, widths } = collector.context.gridOf(table);
+  const page = pageOf(collector);
+  const left = page.left + start;
   const edges = [left];
   for (const width of widths) edges.push((edges.at(-1) ?? left) + width);
   return { left, right: left + room, edges, highest: (page.bottom - page.top) * 0.8, styles: new Map() };
@@ -89,7 +89,10 @@ function addRows(head: readonly OpenRow[], body: readonly OpenRow[], table: RTab
     ruleAbove: row === rows[0] ? top / 8 : 0,
     ruleBelow: row === rows.at(-1) ? foot / 8 : 0,
   });
-  const setHeads = head.map((row) => setRow(row, rulesOf(head, row, rules.top, rules.head), table, grid, collector));
+  const setHeads = head.map((row, index) => {
+    const over = ({ cell }: OpenCell) => standsOver(cell, index + cell.rowSpan - 1, table);
+    return setRow(row, { ...rulesOf(head, row, rules.top, rules.head), over }, table, grid, collector);
+  });
   for (const [index, rows] of joinedRows(setHeads).entries()) {
     addSlots(rows, [], index === 0 ? 0 : 3, grid, collector);
     const slot = flow.slots.at(-1);
@@ -98,7 +101,8 @@ function addRows(head: readonly OpenRow[], body: readonly OpenRow[], table: RTab
   }
   const repeated = heads.reduce((sum, slot) => sum + slot.height, 0) < grid.highest / 2 ? heads : [];
   const top = head.length === 0 ? rules.top : 0;
-  const setBody = body.map((row) => setRow(row, rulesOf(body, row, top, rules.bottom), table, grid, collector));
+  const over = () => false;
+  const setBody = body.map((row) => setRow(row, { ...rulesOf(body, row, top, rules.bottom), over }, table, grid, collector));
   const groups = joinedRows(setBody);
   for (const [index, rows] of groups.entries()) {
     const bind: Bind = index === 1 || index === groups.length - 1 ? 1 : 0;
@@ -106,14 +110,13 @@ function addRows(head: readonly OpenRow[], body: readonly OpenRow[], table: RTab
   }
 }
 
+/** The rules of a row, and which of its cells have a thin one below them. */
+interface RowRules extends Pick<SetRow, "ruleAbove" | "ruleBelow"> {
+  over(cell: OpenCell): boolean;
+}
+
 /** A row with its cells set in their columns; under a head that stands over several columns, a thin rule is drawn. */
-function setRow(
-  { cells }: OpenRow,
-  rules: Pick<SetRow, "ruleAbove" | "ruleBelow">,
-  table: RTable,
-  grid: Grid,
-  { context }: Collector,
-): SetRow {
+function setRow({ cells }: OpenRow, { over, ...rules }: RowRules, table: RTable, grid: Grid, { context }: Collector): SetRow {
   const columnOfCell = ({ cell: { column, colSpan } }: OpenCell) => ({
     left: grid.edges[column] ?? grid.left,
     right: (grid.edges[column + colSpan] ?? grid.right) - cellEnd,
@@ -123,17 +126,11 @@ function setRow(
   const thickness = context.theme.table.rules.top / 8;
   const ruled = cells.flatMap((open, index) => {
     const cell = set[index];
-    if (!cell || !isOver(cell, table)) return [];
+    if (!cell || !over(open)) return [];
     const { left, right } = columnOfCell(open);
     return [{ cell, x: left, width: right - left, thickness }];
   });
   return { cells: set, before: points(style.before), after: points(style.after), ...rules, ruled };
-}
-
-/** Whether a cell is a head over several columns with further heads under it. */
-function isOver({ cell }: SetCell, { head }: RTable): boolean {
-  const last = head.at(-1);
-  return cell.head === true && cell.colSpan > 1 && !last?.cells.includes(cell);
 }
 
 /** Adds rows that are joined: kept whole, unless they are higher than a page. */

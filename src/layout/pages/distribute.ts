@@ -1,4 +1,4 @@
-import type { Geometry } from "../../theme/geometry.ts";
+import type { Geometry, Pages } from "../../theme/geometry.ts";
 import { type Footnotes, heightOf, type SetFootnote } from "../blocks/footnotes.ts";
 import type { RepeatedRow, Slot } from "../slots.ts";
 
@@ -26,16 +26,14 @@ export interface PlacedNote {
 }
 
 /** What distributing needs to know of pages. */
-export interface Pages {
-  readonly upright: Geometry;
-  readonly turned: Geometry;
+export interface PageRules extends Pages {
   /** Where the text of the first page ends, and its notes. */
   readonly first: Pick<Geometry, "bottom" | "notesBottom">;
   readonly footnotes: Footnotes;
 }
 
 /** Distributes slots over pages: fills a page, goes back to the last place where it may end, and starts the next. Always ends. */
-export function distribute(slots: readonly Slot[], pages: Pages): readonly PagePlan[] {
+export function distribute(slots: readonly Slot[], pages: PageRules): readonly PagePlan[] {
   const plans: PagePlan[] = [];
   let from = 0;
   let carried: readonly PlacedNote[] = [];
@@ -64,7 +62,7 @@ class PageFiller {
   readonly #slots: readonly Slot[];
   readonly #from: number;
   readonly #number: number;
-  readonly #pages: Pages;
+  readonly #pages: PageRules;
   readonly #geometry: Geometry;
   readonly #bottom: number;
   readonly #notesBottom: number;
@@ -75,7 +73,7 @@ class PageFiller {
   #y: number;
   #stop: Stop | undefined;
 
-  constructor(slots: readonly Slot[], from: number, number: number, pages: Pages) {
+  constructor(slots: readonly Slot[], from: number, number: number, pages: PageRules) {
     this.#slots = slots;
     this.#from = from;
     this.#number = number;

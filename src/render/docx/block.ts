@@ -1,7 +1,8 @@
 import type { RNumber } from "../../document/number.ts";
 import { edgeRoles, noteRoles } from "../../document/own-roles.ts";
 import type { RBlock, REndRule, RHeading, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
-import { lookOf } from "../../theme/look.ts";
+import { endRuleIndent } from "../../prepare/end-rule.ts";
+import { levelOf, lookOf } from "../../theme/look.ts";
 import { writeContainer } from "./container.ts";
 import { writeContents } from "./contents.ts";
 import { contentsMark } from "./contents-mark.ts";
@@ -100,9 +101,7 @@ function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPl
 
 /** The indents of a level, for a typed number before which its text hangs: no list is there to bring them. */
 function typedIndent({ role }: RNumber, { style }: StyleEntry, { theme }: Flow["draft"]): string | undefined {
-  const level = Object.values(theme.numbering)
-    .flat()
-    .find((one) => one.role === role);
+  const level = levelOf(theme, role);
   if (!level || level.align === "end" || level.at === level.runover || style.start !== level.runover) return undefined;
   return element("w:ind", { "w:left": level.runover, ...firstLine(level.at - level.runover) });
 }
@@ -125,10 +124,11 @@ function writeList(list: RList, flow: Flow): void {
 
 /** The thin line at the very end: in the middle of the page that the text ends on, be it turned, and never alone on one. */
 function writeEndRule({ role }: REndRule, flow: Flow): void {
-  const { styles, theme } = flow.draft;
-  const wider = flow.stay() ? (theme.page.height - theme.page.width) / 2 : 0;
+  const { styles, prepared } = flow.draft;
+  const { start, end } = styles.look(role);
+  const indent = endRuleIndent(styles.look(role), prepared.pages, flow.stay());
   flow.keepLast();
-  const { id } = styles.use(role, { inset: { start: -wider, end: -wider } });
+  const { id } = styles.use(role, { inset: { start: start - Math.floor(indent), end: end - Math.ceil(indent) } });
   flow.add({ type: "paragraph", style: id, content: "" });
 }
 

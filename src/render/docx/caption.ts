@@ -4,7 +4,7 @@ import { noteRoles } from "../../document/own-roles.ts";
 import type { RNode, RRemark, RTable } from "../../document/resolved.ts";
 import { levelOf } from "../../theme/look.ts";
 import type { Draft } from "./draft.ts";
-import { emptyLine, type Flow, type WriteBlocks } from "./flow.ts";
+import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { field, runProperties, textRun } from "./run.ts";
 
@@ -58,9 +58,4 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
     writeLine(role, textRun(remark.label, runProperties(look)) + textRun(" ") + roleInline(role, remark.content, flow), flow);
     if (remark.more) writeBlocks(remark.more, flow);
   }
-}
-
-/** Closes a table or figure: the white that layout leaves under it, and the paragraph that Word wants between two tables. */
-export function writeTableEnd(flow: Flow): void {
-  flow.add(emptyLine(flow.draft));
 }

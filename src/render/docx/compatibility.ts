@@ -1,4 +1,3 @@
-import { justificationOf } from "../../theme/justification.ts";
 import type { Draft } from "./draft.ts";
 
 /**
@@ -11,6 +10,6 @@ import type { Draft } from "./draft.ts";
  * comment as done until someone converts it. Size and alignment in tables are the cells' own styles' in both, letters have no OpenType
  * features in either, and of two spaces between paragraphs the larger counts.
  */
-export function compatibilityMode({ theme, resolved }: Pick<Draft, "theme" | "resolved">): 14 | 15 {
-  return justificationOf(theme, resolved.data) === "greedy" ? 14 : 15;
+export function compatibilityMode({ prepared }: Pick<Draft, "prepared">): 14 | 15 {
+  return prepared.justification === "greedy" ? 14 : 15;
 }

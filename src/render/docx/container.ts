@@ -1,8 +1,9 @@
 import type { RContainer } from "../../document/resolved.ts";
-import { framePadding, whiteBelow } from "../../prepare/white.ts";
+import { type FrameLook, frameFoot, framePadding, frameSides, whiteAtEnd } from "../../prepare/frame.ts";
 import { roleOfPart } from "../../theme/containers.ts";
+import { inTwips } from "../../theme/geometry.ts";
 import { lookOf } from "../../theme/look.ts";
-import { captionNumber, writeRemarks, writeTableEnd } from "./caption.ts";
+import { captionNumber, writeRemarks } from "./caption.ts";
 import { compatibilityMode } from "./compatibility.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
@@ -16,34 +17,25 @@ import { element, val } from "./xml.ts";
  * title above it on the cover.
  */
 export function writeContainer(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
-  const { frame } = lookOf(flow.draft.theme, container.role);
+  const { frame, whole } = lookOf(flow.draft.theme, container.role);
   if (!frame || flow.inset) {
     writeInside(container, flow, writeBlocks);
     return;
   }
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
-  const { page } = flow.draft.theme;
-  const width = page.width - page.margin.start - page.margin.end - frame.start - frame.end;
-  const white = container.remarks?.length || endsInTable(container) ? Math.round(whiteBelow(flow.draft.theme) * 20) : 0;
-  const whole = lookOf(flow.draft.theme, container.role).whole;
+  const foot = inTwips(frameFoot(frame, whiteAtEnd(container, flow.draft.theme))) - whiteBrought(cell, flow);
   if (whole) flow.releaseLast();
   const row = whole ? "<w:cantSplit/>" : "";
-  flow.add(
-    framed(row, cell, {
-      start: frame.start,
-      width,
-      foot: white + (frame.below ?? 0),
-      rule: frame.rule,
-      toEdge: compatibilityMode(flow.draft) === 15,
-    }),
-  );
-  writeTableEnd(flow);
+  flow.add(framed(row, cell, boxOf(frame, Math.max(0, foot), flow)));
+  flow.endTable();
 }
 
-/** Whether a cell ends with a table: the empty paragraph behind it, which is its white elsewhere, is not shown there. */
-function endsInTable({ blocks }: RContainer): boolean {
-  const last = blocks.at(-1);
-  return last?.type === "table" && last.remarks.length === 0;
+/** The white that the last paragraph of a cell has below it, in twips; of the empty one behind a table, which is its white elsewhere, nothing is shown there. */
+function whiteBrought(cell: readonly WordBlock[], { draft }: Flow): number {
+  const last = cell.at(-1);
+  if (last?.type !== "paragraph" || cell.at(-2)?.type === "table") return 0;
+  const { line, after = 0 } = draft.styles.get(last.style) ?? {};
+  return last.content === "" ? after + (line?.height ?? 0) : after;
 }
 
 function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
@@ -69,6 +61,12 @@ interface FrameBox {
   readonly toEdge: boolean;
 }
 
+function boxOf(frame: FrameLook, foot: number, { draft }: Flow): FrameBox {
+  const { left, right } = frameSides(frame, draft.prepared.pages.upright);
+  const toEdge = compatibilityMode(draft) === 15;
+  return { start: frame.start, width: inTwips(right - left), foot, rule: frame.rule, toEdge };
+}
+
 /**
  * One cell with borders all around; its text keeps the positions that it has outside. `row` are the properties of its row. LibreOffice and
  * ONLYOFFICE take half the border from the measure at either side, and add it to the height above and below: margins say so for all.
@@ -78,7 +76,7 @@ function framed(row: string, blocks: readonly WordBlock[], { start, width: insid
   const half = Math.ceil(border / 2);
   const width = inside + 2 * half;
   const below = Math.max(0, foot - border);
-  const above = framePadding * 20 + foot - below - 2 * border;
+  const above = inTwips(framePadding) + foot - below - 2 * border;
   const side = (name: string, margin: number) => element(name, { "w:w": margin, "w:type": "dxa" });
   const margins = side("w:top", above) + side("w:left", half) + side("w:bottom", below) + side("w:right", half);
   const properties = [

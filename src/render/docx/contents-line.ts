@@ -1,50 +1,46 @@
-import type { RInline } from "../../document/resolved.ts";
-import { widthOf } from "../../fonts/fonts.ts";
-import type { Look } from "../../text/looks.ts";
-import { runningText } from "./plain.ts";
+import type { RContentsEntry, RInline } from "../../document/resolved.ts";
+import { setEntry } from "../../prepare/contents-line.ts";
+import { clean } from "../../text/clean.ts";
+import type { Context } from "../../text/context.ts";
 
-/** Breaks a title into lines of at most `room` points, as the UN breaks long entries of contents by hand (un-format 8). */
-export function breakTitle(content: readonly RInline[], room: number, look: Look): readonly RInline[] {
-  const text = runningText(content);
-  const breaks = breaksOf(text, room, look);
-  if (breaks.length === 0) return content;
-  const broken: RInline[] = [];
-  let at = 0;
-  for (const part of content) {
-    if (part.type !== "text") {
-      broken.push(part);
-      at += runningText([part]).length;
-      continue;
-    }
-    let from = 0;
-    for (const place of breaks) {
-      if (place < at + from || place >= at + part.text.length) continue;
-      broken.push({ ...part, text: part.text.slice(from, place - at) }, { type: "line-break", span: part.span });
-      from = place - at + 1;
-    }
-    broken.push({ ...part, text: part.text.slice(from) });
-    at += part.text.length;
-  }
-  return broken;
+/** The title of an entry with its lines ended by hand, as the UN ends those of long entries (un-format 8): where they end on pages. */
+export function brokenTitle(entry: RContentsEntry, context: Context): readonly RInline[] {
+  const { lines, prose } = setEntry(entry, context.pages.upright, "artifact", context);
+  const ends = lines.slice(0, -1).map(({ end }) => end);
+  return ends.length === 0 ? entry.content : broken(entry.content, ends, prose.text);
 }
 
-/** Where lines end: the spaces that make room for line ends, greedily. */
-function breaksOf(text: string, room: number, { face, size }: Look): readonly number[] {
-  const breaks: number[] = [];
-  let width = 0;
-  let space = -1;
-  let sinceSpace = 0;
-  for (let index = 0; index < text.length; index++) {
-    const advance = widthOf(face, size, text, index, index + 1);
-    if (text[index] === " ") {
-      space = index;
-      sinceSpace = 0;
-    } else sinceSpace += advance;
-    width += advance;
-    if (width <= room || space < 0 || text[index] === " ") continue;
-    breaks.push(space);
-    width = sinceSpace;
-    space = -1;
+/** Content with line ends at places of its text; the space in front of one is left out. Links are not broken. */
+function broken(content: readonly RInline[], ends: readonly number[], text: string): readonly RInline[] {
+  let at = 0;
+  return content.flatMap((part): RInline[] => {
+    const from = at;
+    at += lengthOf(part);
+    if (part.type !== "text") return [part];
+    const own = clean(part.text);
+    const pieces: RInline[] = [];
+    let start = from;
+    for (const end of ends) {
+      if (end <= start || end > at || text[end - 1] === "\n") continue;
+      const solid = text[end - 1] === " " ? end - 1 : end;
+      pieces.push({ ...part, text: own.slice(start - from, solid - from) }, { type: "line-break", span: part.span });
+      start = end;
+    }
+    return [...pieces, { ...part, text: own.slice(start - from) }];
+  });
+}
+
+/** How many characters a part has in its prose. */
+function lengthOf(part: RInline): number {
+  switch (part.type) {
+    case "text":
+    case "ref":
+      return clean(part.text).length;
+    case "link":
+      return part.content.reduce((sum, { text }) => sum + clean(text).length, 0);
+    case "note":
+      return part.mark.length + (part.follows ? 1 : 0);
+    case "line-break":
+      return 1;
   }
-  return breaks;
 }

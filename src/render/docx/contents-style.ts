@@ -1,4 +1,6 @@
-import type { Style, Tab } from "../../theme/theme.ts";
+import { contentsStops } from "../../prepare/contents-line.ts";
+import { numberStop } from "../../text/typed-number.ts";
+import type { Style } from "../../theme/theme.ts";
 
 /** What the line of an entry shows. */
 export interface EntryLook {
@@ -27,7 +29,7 @@ export function useOfEntry(printed: Style, { numbered, withoutRange }: EntryLook
 /** The style of an entry as it is printed. */
 export function styleOfEntry(style: Style, printed: Style, { numbered, withoutRange }: EntryLook): Style {
   const first = numbered && numberStop(style)?.align === "end" ? printed.first : style.first;
-  return { ...style, first, tabs: withoutRange ? throughLeader(style.tabs) : style.tabs };
+  return withoutRange ? throughLeader({ ...style, first }) : { ...style, first };
 }
 
 /**
@@ -35,13 +37,8 @@ export function styleOfEntry(style: Style, printed: Style, { numbered, withoutRa
  * end at a stop of a deeper one.
  */
 export function ownStops(style: Style): Style {
-  const leader = style.tabs.find((tab) => tab.leader)?.at ?? 0;
+  const { leader } = contentsStops(style);
   return { ...style, tabs: style.tabs.filter(({ at }) => at <= style.start || at >= leader) };
-}
-
-/** The stop of the number: the last before the text. */
-function numberStop({ tabs, start }: Style): Tab | undefined {
-  return tabs.findLast(({ at }) => at < start);
 }
 
 /** Width of the shortest number, "I." in Times (583 thousandths of its size), in twips, and a trace less. */
@@ -49,10 +46,9 @@ function shortest(size: number): number {
   return 0.583 * size * 20 - 2;
 }
 
-/** The leader ends at the next stop instead. */
-function throughLeader(tabs: readonly Tab[]): readonly Tab[] {
-  const at = tabs.findIndex((tab) => tab.leader);
-  const next = tabs[at + 1];
-  if (at < 0 || !next) return tabs;
-  return [...tabs.slice(0, at), { ...next, leader: "dots" }, ...tabs.slice(at + 2)];
+/** The leader ends where the paragraphs do instead. */
+function throughLeader(style: Style): Style {
+  const { leader, paragraphs } = contentsStops(style);
+  const others = style.tabs.filter(({ at }) => at !== leader || at === paragraphs);
+  return { ...style, tabs: others.map((tab) => (tab.at === paragraphs ? { ...tab, leader: "dots" } : tab)) };
 }

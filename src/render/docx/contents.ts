@@ -1,9 +1,9 @@
 import { contentsRole, contentsRoles } from "../../document/own-roles.ts";
 import type { RContents, RContentsEntry } from "../../document/resolved.ts";
-import type { Role } from "../../document/tree.ts";
+import { hasRanges, passesParagraphs } from "../../prepare/contents-line.ts";
 import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
-import { breakTitle } from "./contents-line.ts";
+import { brokenTitle } from "./contents-line.ts";
 import { markedLines } from "./contents-mark.ts";
 import { rangeFields } from "./contents-range.ts";
 import { styleOfEntry, useOfEntry } from "./contents-style.ts";
@@ -25,7 +25,7 @@ export function writeContents(block: RContents, flow: Flow): void {
   const content = flow.draft.bookmarks.around(block, textRun(block.title));
   flow.add({ type: "paragraph", style: title.id, content }, title.startsPage);
   writeHeads(block, flow);
-  const ranges = block.heads.paragraphs !== undefined;
+  const ranges = hasRanges(block);
   const last = block.entries.length - 1;
   const marked = block.entries.some(({ anchor }) => anchor === "") ? ` \\f ${markedLines}` : "";
   block.entries.forEach((entry, index) => {
@@ -44,26 +44,18 @@ function writeHeads({ heads }: RContents, flow: Flow): void {
 /** An entry; `ranges` says whether there is a column of paragraphs. */
 function writeEntry(entry: RContentsEntry, ranges: boolean, start: string, end: string, flow: Flow): void {
   const { draft } = flow;
-  const withoutRange = ranges && entry.paragraphs === "" && entry.anchor !== "";
-  const look = { numbered: entry.number !== "", withoutRange };
-  const printed = styleOf(draft.theme, roleOf(entry));
-  const style = draft.styles.variant(roleOf(entry), useOfEntry(printed, look), (own) => styleOfEntry(own, printed, look));
+  const look = { numbered: entry.number !== "", withoutRange: passesParagraphs(entry, ranges) };
+  const role = contentsRole(entry.level);
+  const printed = styleOf(draft.theme, role);
+  const style = draft.styles.variant(role, useOfEntry(printed, look), (own) => styleOfEntry(own, printed, look));
   const text = entryText(entry, style.style, flow) + (entry.anchor === "" ? "" : tail(entry, ranges, draft));
   const content = entry.anchor === "" ? text : link(draft.bookmarks.name(entry.anchor), text);
   flow.add({ type: "paragraph", style: style.id, content: start + content + end });
 }
 
-function roleOf({ level }: RContentsEntry): Role {
-  return contentsRole(level);
-}
-
 /** Number and heading, led to their stops by tabs: the number stands at the last stop before its text. */
 function entryText(entry: RContentsEntry, style: Style, flow: Flow): string {
-  const { theme } = flow.draft;
-  const own = styleOf(theme, roleOf(entry));
-  const column = theme.page.width - theme.page.margin.start - theme.page.margin.end;
-  const content = breakTitle(entry.content, (column - own.start - own.end) / 20, flow.draft.prepared.looks.of(own));
-  const text = inline(content, plainSetting, flow.draft);
+  const text = inline(brokenTitle(entry, flow.draft.prepared), plainSetting, flow.draft);
   if (entry.level === 0) return tabs() + text;
   const lead = leadTabs(style);
   return entry.number === "" ? tabs(lead) + text : tabs(lead - 1) + textRun(entry.number) + tabs() + text;

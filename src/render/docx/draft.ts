@@ -42,7 +42,6 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
   const { theme } = prepared;
   const bookmarks = new Bookmarks();
   const { numbered, captions, roles } = findTargets(resolved, bookmarks);
-  const atEnd = resolved.blocks.some((block) => block.type === "notes");
   return {
     resolved,
     theme,
@@ -53,7 +52,7 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
     bookmarks,
     links: new Links(),
     noteLinks: new Links(),
-    notes: new Notes(atEnd ? "endnote" : "footnote"),
+    notes: new Notes(prepared.notesAtEnd ? "endnote" : "footnote"),
     pictures: new Pictures(prepared, packing),
     outline: new Outline(resolved, theme),
     contentsLines: linesAtHeadings(resolved, theme),

@@ -1,17 +1,16 @@
 import type { RFigure } from "../../document/resolved.ts";
+import { whiteAbovePicture } from "../../prepare/white.ts";
+import { inTwips } from "../../theme/geometry.ts";
 import type { Style } from "../../theme/theme.ts";
-import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
+import { writeCaption, writeRemarks } from "./caption.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
-
-/** The white of the style stands over a picture; under it is that of what follows. */
-function bare(style: Style): Style {
-  return { ...style, before: style.after, after: 0 };
-}
 
 /** Writes a picture (un-format 11.2): number and title above it, its source below. */
 export function writeFigure(figure: RFigure, flow: Flow, writeBlocks: WriteBlocks): void {
   const { draft, inset } = flow;
   writeCaption(figure, "figure", flow);
+  const white = inTwips(whiteAbovePicture(figure, draft.theme));
+  const bare = (style: Style): Style => ({ ...style, before: white, after: 0 });
   const entry = draft.styles.variant(figure.role, "figure", bare, inset);
   const captioned = figure.number !== undefined || figure.title.length > 0;
   const picture = draft.pictures.inline(figure);
@@ -19,5 +18,5 @@ export function writeFigure(figure: RFigure, flow: Flow, writeBlocks: WriteBlock
   const keepNext = figure.remarks.length > 0 || undefined;
   flow.add({ type: "paragraph", style: entry.id, keepNext, content: [start, picture, end] });
   writeRemarks(figure.remarks, flow, writeBlocks);
-  writeTableEnd(flow);
+  flow.endTable();
 }

@@ -1,4 +1,6 @@
 import type { RBlock } from "../../document/resolved.ts";
+import { whiteBelow } from "../../prepare/white.ts";
+import { inTwips } from "../../theme/geometry.ts";
 import type { Draft } from "./draft.ts";
 import type { WordBlock, WordParagraph } from "./record.ts";
 import { run } from "./run.ts";
@@ -22,6 +24,7 @@ export class Flow {
   inset: Inset | undefined;
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
   #breakWanted = false;
+  #tableEnded = false;
   #turned = false;
 
   constructor(draft: Draft, inNote = false) {
@@ -36,6 +39,9 @@ export class Flow {
 
   /** Adds a paragraph or table, on a new page where one was asked for. `startsPage` where its style starts a page itself. */
   add(block: WordBlock, startsPage = false): void {
+    const goesOn = !startsPage && !this.#breakWanted && this.#turned === this.#sections.at(-1)?.turned;
+    if (!goesOn || !this.#bringsWhite(block)) this.#endTableNow();
+    this.#tableEnded = false;
     this.#turnNow();
     if (startsPage) this.#breakWanted = false;
     if (this.#breakWanted && block.type === "paragraph" && this.#blocks.length > 0) {
@@ -54,6 +60,14 @@ export class Flow {
    */
   breakPage(): void {
     this.#breakWanted = true;
+  }
+
+  /**
+   * Ends a table, a frame or a figure: under it is a line of white, which an empty paragraph brings, that Word wants between two tables besides.
+   * There is none before a paragraph that has as much white of its own, for of two the larger counts.
+   */
+  endTable(): void {
+    this.#tableEnded = true;
   }
 
   /** Turns the pages that follow, or turns them back: a new section begins with the next block. */
@@ -79,22 +93,26 @@ export class Flow {
 
   /** Ends the text: a paragraph stands last, which Word wants behind every table. */
   close(): void {
+    this.#endTableNow();
     if (this.#blocks.at(-1)?.type !== "paragraph") this.#blocks.push(emptyLine(this.draft));
   }
 
   /** Collects what `fill` adds as the content of one cell. */
   cell(inset: Inset, fill: () => void): readonly WordBlock[] {
+    this.#endTableNow();
     this.#turnNow();
     this.#breakNow();
     const outer = this.inset;
     const start = this.#blocks.length;
     this.inset = inset;
     fill();
+    this.#endTableNow();
     this.inset = outer;
     return this.#blocks.splice(start);
   }
 
   #keepLast(keepNext: boolean): void {
+    this.#endTableNow();
     const at = this.#blocks.length - 1;
     const last = this.#blocks[at];
     if (last?.type === "paragraph") this.#blocks[at] = { ...last, keepNext };
@@ -104,6 +122,17 @@ export class Flow {
     const section = this.#sections.at(-1);
     if (!section) throw new Error("a text without a section");
     return section.blocks;
+  }
+
+  #endTableNow(): void {
+    if (this.#tableEnded) this.#blocks.push(emptyLine(this.draft));
+    this.#tableEnded = false;
+  }
+
+  /** Whether a block has the white above it that stands under a table. */
+  #bringsWhite(block: WordBlock): boolean {
+    const { styles, theme } = this.draft;
+    return block.type === "paragraph" && (styles.get(block.style)?.before ?? 0) >= inTwips(whiteBelow(theme));
   }
 
   #turnNow(): void {

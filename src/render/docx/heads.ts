@@ -15,7 +15,7 @@ import {
 } from "docx";
 import { edgeRoles } from "../../document/own-roles.ts";
 import type { RInline } from "../../document/resolved.ts";
-import { outerBlocks } from "../../document/walk-resolved.ts";
+import { inTwips } from "../../theme/geometry.ts";
 import type { Draft } from "./draft.ts";
 import { firstFoot } from "./first-foot.ts";
 import { runningText } from "./plain.ts";
@@ -28,9 +28,9 @@ export interface Heads {
 
 /**
  * Running heads and feet (un-format 4): the symbol over a rule and the page number, on even pages at the start, on odd ones at the end.
- * The first page has neither; its head keeps the rule, which falls together with the masthead's.
+ * The first page has neither; its head keeps the rule, which falls together with the masthead's. `turned` says whether some pages are.
  */
-export function headsOf(draft: Draft): Heads {
+export function headsOf(draft: Draft, turned: boolean): Heads {
   const { header: content, blocks } = draft.resolved;
   const masthead = blocks.some((block) => block.type === "masthead");
   const role = content.length > 0 ? edgeRoles.header : plain;
@@ -42,8 +42,8 @@ export function headsOf(draft: Draft): Heads {
     },
     footers: {
       first: new Footer({ children: firstFoot(draft) }),
-      default: new Footer({ children: [footer(true, draft)] }),
-      even: new Footer({ children: [footer(false, draft)] }),
+      default: new Footer({ children: [footer(true, turned, draft)] }),
+      even: new Footer({ children: [footer(false, turned, draft)] }),
     },
   };
 }
@@ -67,25 +67,24 @@ function linesOf(content: readonly RInline[]): readonly string[] {
 }
 
 /** The page number, and on the other side what else the foot says. */
-function footer(atEnd: boolean, draft: Draft): Paragraph {
+function footer(atEnd: boolean, turned: boolean, draft: Draft): Paragraph {
   const number = new TextRun({ style: draft.styles.use(edgeRoles.pageNumber).id, children: [PageNumber.CURRENT] });
   const text = runningText(draft.resolved.footer);
   const style = draft.styles.use(edgeRoles.footer).id;
   if (text === "") return new Paragraph({ style, ...side(atEnd), children: [number] });
-  const across = new TextRun({ children: [acrossThePage(draft)] });
+  const across = new TextRun({ children: [acrossThePage(turned)] });
   const said = new TextRun(text);
   return new Paragraph({ style, tabStops: [edgeOf(draft)], children: atEnd ? [said, across, number] : [number, across, said] });
 }
 
 /** The edge of upright pages as a stop. */
-function edgeOf({ theme }: Draft): TabStopDefinition {
-  const { width, margin } = theme.page;
-  return { type: TabStopType.RIGHT, position: width - margin.start - margin.end };
+function edgeOf({ prepared }: Draft): TabStopDefinition {
+  const { left, right } = prepared.pages.upright;
+  return { type: TabStopType.RIGHT, position: inTwips(right - left) };
 }
 
 /** A tab to the edge of the page; where pages are turned, to that of each, which Word knows and other readers do not. */
-function acrossThePage({ resolved }: Draft): Tab | PositionalTab {
-  const turned = outerBlocks(resolved).some((block) => block.type === "table" && block.wide);
+function acrossThePage(turned: boolean): Tab | PositionalTab {
   if (!turned) return new Tab();
   return new PositionalTab({
     alignment: PositionalTabAlignment.RIGHT,

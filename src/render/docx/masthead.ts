@@ -1,6 +1,7 @@
 import type { RMasthead } from "../../document/first-page.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
+import { cellWidth, type MastheadCell, type MastheadLook, mastheadCells } from "../../prepare/masthead-cells.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { writeLine } from "./line.ts";
@@ -47,30 +48,32 @@ function table(block: RMasthead, draft: Draft): WordTable {
 
 /** "United Nations" and the symbol stand on the first rule; several symbols share the height of the row, since Word cuts off what is higher. */
 function firstRow(block: RMasthead, draft: Draft): WordRow {
-  const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
-  const height = draft.theme.page.masthead.rows[0] ?? 0;
+  const look = draft.theme.page.masthead;
+  const places = mastheadCells(block, draft.prepared);
+  const height = look.rows[0] ?? 0;
   const share = { rule: "exact", height: Math.floor(height / Math.max(1, block.symbols.length)) } as const;
   const several = block.symbols.length > 1 ? "several" : "";
   const style = draft.styles.variant(mastheadRoles.symbol, several, (symbol) => ({ ...symbol, line: share })).id;
   const symbols = block.symbols.map((symbol) => ({ type: "paragraph", style, content: symbolRuns(symbol, draft) }) as const);
   const cells = [
-    cell(left, 1, [line(mastheadRoles.dates, "", draft)], true),
-    cell(name, 1, [line(mastheadRoles.organization, textRun(block.organization), draft)], true),
-    cell(third + fourth, 2, symbols.length > 0 ? symbols : [line(mastheadRoles.symbol, "", draft)], true),
+    cell(before, [line(mastheadRoles.dates, "", draft)], look, true),
+    cell(places.organization, [line(mastheadRoles.organization, textRun(block.organization), draft)], look, true),
+    cell(places.symbols, symbols.length > 0 ? symbols : [line(mastheadRoles.symbol, "", draft)], look, true),
   ];
   return row(height, cells);
 }
 
 /** Emblem, organ and the Distr. block hang from the first rule. */
 function secondRow(block: RMasthead, draft: Draft): WordRow {
-  const [left = 0, name = 0, third = 0, fourth = 0] = draft.theme.page.masthead.columns;
+  const look = draft.theme.page.masthead;
+  const { organ, distribution } = mastheadCells(block, draft.prepared);
   const emblem = block.emblem ? [draft.pictures.emblem(block.emblem)] : "";
   const cells = [
-    cell(left, 1, [line(mastheadRoles.dates, emblem, draft)]),
-    cell(name + third, 2, [line(mastheadRoles.organ, broken(block.organ.split("\n")), draft)]),
-    cell(fourth, 1, [line(mastheadRoles.distribution, broken(block.distribution), draft)]),
+    cell(before, [line(mastheadRoles.dates, emblem, draft)], look),
+    cell(organ, [line(mastheadRoles.organ, broken(block.organ.split("\n")), draft)], look),
+    cell(distribution, [line(mastheadRoles.distribution, broken(block.distribution), draft)], look),
   ];
-  return row(draft.theme.page.masthead.rows[1] ?? 0, cells);
+  return row(look.rows[1] ?? 0, cells);
 }
 
 /** The organ's letters large, the rest small. */
@@ -91,9 +94,13 @@ function row(height: number, cells: readonly WordCell[]): WordRow {
   return { properties: `<w:cantSplit/>${element("w:trHeight", { "w:val": height, "w:hRule": "exact" })}`, cells };
 }
 
-function cell(width: number, span: number, blocks: readonly WordBlock[], onRule = false): WordCell {
+/** The column of the emblem. */
+const before: MastheadCell = { from: 0, to: 1 };
+
+function cell(place: MastheadCell, blocks: readonly WordBlock[], look: MastheadLook, onRule = false): WordCell {
+  const span = place.to - place.from;
   const properties = [
-    element("w:tcW", { "w:w": width, "w:type": "dxa" }),
+    element("w:tcW", { "w:w": cellWidth(place, look), "w:type": "dxa" }),
     span > 1 && val("w:gridSpan", span),
     onRule && val("w:vAlign", "bottom"),
   ];

@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
 import { hundredth, noteTab, separatorOfLibreOffice, whiteAboveNotes } from "./libreoffice.ts";
+import { leadTabs } from "./line.ts";
 import { blocksXml } from "./record.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -44,18 +45,19 @@ export function notesPart(kind: Notes["kind"], draft: Draft): string {
   return declaration + element(`w:${kind}s`, nameSpaces, separators(kind, draft.theme.notes) + notes.join(""));
 }
 
-/** A tab, the mark, a tab, the text; then what follows the first paragraph. */
+/** The mark, led to its stop by tabs, a tab, the text; then what follows the first paragraph. */
 function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draft): string {
   const { kind } = draft.notes;
   const star = note.kind === "star";
-  const look = runProperties({ style: draft.styles.use(markRole(note)).id });
-  const mark = star ? textRun(note.mark, look) : run(`<w:${kind}Ref/>`, look);
+  const dress = runProperties({ style: draft.styles.use(markRole(note)).id });
+  const mark = star ? textRun(note.mark, dress) : run(`<w:${kind}Ref/>`, dress);
   const text = inline(note.content, { bold: false, inNote: true }, draft);
   const flow = new Flow(draft, true);
-  const style = draft.styles.use(noteRoles.text).id;
+  const { id: style, style: look } = draft.styles.use(noteRoles.text);
   const spacing = startsNotes(note, before, draft) ? whiteAboveNotes(draft.theme.notes) : undefined;
-  flow.add({ type: "paragraph", style, spacing, content: tabs() + mark + tabs() + noteTab + text });
+  flow.add({ type: "paragraph", style, spacing, content: tabs(leadTabs(look) - 1) + mark + tabs() + noteTab + text });
   writeBlocks(note.more ?? [], flow);
+  flow.close();
   const blocks = flow.sections.flatMap((section) => section.blocks);
   return element(`w:${kind}`, { "w:id": id }, blocksXml(blocks, []));
 }

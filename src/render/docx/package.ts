@@ -1,4 +1,5 @@
 import { Document, type ISectionOptions, PageOrientation, SectionType } from "docx";
+import { type Geometry, inTwips } from "../../theme/geometry.ts";
 import { type Parts, partsOf } from "./docx-private.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow, Section } from "./flow.ts";
@@ -63,7 +64,11 @@ function frameDocument(draft: Draft, sections: readonly Section[]): Document {
     customProperties: customProperties(properties),
     theme: { fonts: { headings: { latin: "Times New Roman" }, body: { latin: "Times New Roman" } } },
     sections: sections.map((section, index) => ({
-      ...(index === 0 && headsOf(draft)),
+      ...(index === 0 &&
+        headsOf(
+          draft,
+          sections.some(({ turned }) => turned),
+        )),
       properties: sectionProperties(section, index === 0, draft),
       children: index === 0 && carrier ? [carrier] : [],
     })),
@@ -81,8 +86,12 @@ function frameDocument(draft: Draft, sections: readonly Section[]): Document {
 const codeOfA4 = 9;
 
 /** Paper, margins and kind of a section (un-format 2.1, 2.7). Only the first has a first page of its own. */
-function sectionProperties(section: Section, first: boolean, { theme }: Draft): NonNullable<ISectionOptions["properties"]> {
-  const { width, height, margin, header, footer } = theme.page;
+function sectionProperties(
+  section: Section,
+  first: boolean,
+  { theme, prepared }: Draft,
+): NonNullable<ISectionOptions["properties"]> {
+  const { width, height, header, footer } = theme.page;
   const isA4 = width === 11906 && height === 16838;
   const orientation = section.turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
@@ -90,9 +99,14 @@ function sectionProperties(section: Section, first: boolean, { theme }: Draft): 
     ...(!first && { type: SectionType.NEXT_PAGE }),
     page: {
       size: { width, height, orientation, ...(isA4 && { code: codeOfA4 }) },
-      margin: { top: margin.top, bottom: margin.bottom, left: margin.start, right: margin.end, header, footer, gutter: 0 },
+      margin: { ...marginsOf(section.turned ? prepared.pages.turned : prepared.pages.upright), header, footer, gutter: 0 },
     },
   };
+}
+
+/** The margins of pages in twips. */
+function marginsOf({ width, height, top, bottom, left, right }: Geometry): Record<"top" | "bottom" | "left" | "right", number> {
+  return { top: inTwips(top), bottom: inTwips(height - bottom), left: inTwips(left), right: inTwips(width - right) };
 }
 
 /** The text inside docx's document part: the last section's properties stand behind it, those of the others in their last paragraphs. */

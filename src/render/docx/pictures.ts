@@ -40,7 +40,7 @@ export class Pictures {
 
   /** The picture of a figure in its line; gives what stands for it in the text. */
   inline(figure: Pick<RFigure, "image" | "alt" | "width">): WordPicture {
-    return this.#add(figure.image, figure.alt, inTwips(figureSize(figure, this.#prepared.theme)));
+    return this.#add(figure.image, figure.alt, sizeOf(figureSize(figure, this.#prepared.theme)));
   }
 
   /** The emblem, in its box of the masthead, which readers pass over: placed against the cell that it stands in, the first of the second row. */
@@ -49,7 +49,7 @@ export class Pictures {
     const { x, y, rows } = theme.page.masthead;
     const place = emblemPlace(image, theme);
     const corner = { left: place.x * twips - x, top: place.y * twips - y - (rows[0] ?? 0) };
-    return this.#add(image, undefined, inTwips(place), beside(corner));
+    return this.#add(image, undefined, sizeOf(place), beside(corner));
   }
 
   /** A paragraph for docx with every picture, in their order; none without pictures. */
@@ -80,10 +80,10 @@ export interface AboutPicture {
   readonly floating?: Floating | undefined;
 }
 
-/** Twips in a point. */
+/** Twips in a point: what docx rounds is not rounded here. */
 const twips = 20;
 
-function inTwips({ width, height }: PictureSize): Size {
+function sizeOf({ width, height }: PictureSize): Size {
   return { width: width * twips, height: height * twips };
 }
 

@@ -1,6 +1,7 @@
 import { contentsRole, contentsRoles, noteRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { whiteBelow } from "../../prepare/white.ts";
+import { inTwips } from "../../theme/geometry.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { Style, Theme } from "../../theme/theme.ts";
 import { ownStops, styleOfWord } from "./contents-style.ts";
@@ -134,12 +135,17 @@ export class StyleSheet {
     return entry;
   }
 
-  /** The style of a table's end: a line of a point that keeps the white under it (layout leaves a line). */
+  /** A style of the file by its id. */
+  get(id: string): Style | undefined {
+    return this.#entries.get(id)?.style;
+  }
+
+  /** The style of a table's end: a line of a point that, with its own, keeps the white under it. */
   useTableEnd(): StyleEntry {
     const known = this.#entries.get("TableEndG");
     if (known) return known;
     const base = this.#own("Normal").style;
-    const white = Math.round(whiteBelow(this.#theme) * 20);
+    const white = inTwips(whiteBelow(this.#theme));
     const style = { ...base, id: "TableEndG", line: { rule: "exact", height: 20 }, after: white - 20 } as const;
     return this.#add({ id: style.id, name: "_ Table End_G", style, base });
   }

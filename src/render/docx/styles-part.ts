@@ -1,6 +1,7 @@
 import { noteRoles } from "../../document/own-roles.ts";
 import type { Resolved } from "../../document/resolved.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
+import { inTwips } from "../../theme/geometry.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { Style, TableLook, Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
@@ -151,7 +152,7 @@ function frame(thickness: number): string {
 }
 
 function rulesOf({ top, bottom }: TableLook["rules"]): string {
-  const gap = { "w:w": Math.round(cellEnd * 20), "w:type": "dxa" };
+  const gap = { "w:w": inTwips(cellEnd), "w:type": "dxa" };
   const margins = element("w:left", { "w:w": 0, "w:type": "dxa" }) + element("w:right", gap);
   const whole = element("w:tblBorders", {}, border("w:top", top) + border("w:bottom", bottom));
   return element("w:tblPr", {}, whole + element("w:tblCellMar", {}, margins));

@@ -2,7 +2,9 @@ import { alignOf } from "../../document/align.ts";
 import type { RCell, RInline, RTable } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
-import { writeCaption, writeRemarks, writeTableEnd } from "./caption.ts";
+import { standsOver } from "../../prepare/table-head.ts";
+import { inTwips } from "../../theme/geometry.ts";
+import { writeCaption, writeRemarks } from "./caption.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline } from "./line.ts";
 import { looseColumns } from "./loose-columns.ts";
@@ -14,14 +16,15 @@ import { element, val } from "./xml.ts";
 
 /** Writes a table (un-format 11.1): horizontal rules, heads repeated, rows whole; wide ones on turned pages. */
 export function writeTable(table: RTable, flow: Flow, write: WriteBlocks): void {
-  if (table.wide && !flow.inset) flow.turn(true);
+  const { turned } = flow.draft.prepared.gridOf(table);
+  if (turned) flow.turn(true);
   writeCaption(table, "table", flow);
   const grid = gridOf(table, flow);
   const rows = [...headRows(table, grid, flow, write), ...bodyRows(table, grid, flow, write)];
   if (rows.length > 0) flow.add({ type: "table", properties: properties(table, grid), columns: grid.widths, rows });
   writeRemarks(table.remarks, flow, write);
-  writeTableEnd(flow);
-  if (table.wide && !flow.inset) flow.turn(false);
+  flow.endTable();
+  if (turned) flow.turn(false);
 }
 
 /** Where the columns stand, in twips. */
@@ -32,8 +35,8 @@ interface Grid {
 
 function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   const { start, wishes, widths } = draft.prepared.gridOf(table);
-  const loose = looseColumns(widths, wishes, cellEnd).map((points) => Math.round(points * 20));
-  return { start: start > 0 ? Math.round(start * 20) - (inset?.start ?? 0) : 0, widths: loose };
+  const loose = looseColumns(widths, wishes, cellEnd).map(inTwips);
+  return { start: start > 0 ? inTwips(start) - (inset?.start ?? 0) : 0, widths: loose };
 }
 
 function properties(table: RTable, { start, widths }: Grid): string {
@@ -75,7 +78,8 @@ function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
   const { head: role } = structure.tables;
   return layRows(table.head, grid.widths.length).map((places, index, rows) => {
     const cells = places.map((place) => {
-      const thickness = index === rows.length - 1 ? head : place.cell && place.cell.colSpan > 1 && !place.goesOn ? top : 0;
+      const over = place.cell && !place.goesOn && standsOver(place.cell, index, table);
+      const thickness = index === rows.length - 1 ? head : over ? top : 0;
       const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
       return cellOf(place, { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined }, table, grid, flow, write);
     });

@@ -52,8 +52,9 @@ table { border-collapse: collapse; width: 100%; border-top: 1px solid var(--rule
 caption { text-align: start; font-weight: bold; padding-bottom: .4em; }
 .table-number { display: block; font-weight: normal; }
 th, td { padding: .3em .7em .3em 0; text-align: start; vertical-align: top; }
-thead th { font-weight: normal; font-style: italic; vertical-align: bottom; border-bottom: 2px solid var(--rule); font-size: .9em; }
-thead tr:not(:last-child) th[colspan] { border-bottom: 1px solid var(--rule); }
+thead { border-bottom: 2px solid var(--rule); }
+thead th { font-weight: normal; font-style: italic; vertical-align: bottom; font-size: .9em; }
+thead .over { border-bottom: 1px solid var(--rule); }
 td > :last-child, td li > p { margin-bottom: 0; }
 td .number { min-width: 1.6em; }
 td ul, td ol.items { margin: .2em 0; padding-inline-start: 1.2em; }
