@@ -155,6 +155,6 @@ export class Flow {
 }
 
 /** A line of a point, for what must be a paragraph and show nothing. */
-export function emptyLine(draft: Draft): WordParagraph {
+function emptyLine(draft: Draft): WordParagraph {
   return { type: "paragraph", style: draft.styles.useTableEnd().id, content: "" };
 }
