@@ -6,6 +6,12 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
+/** The roles that themes name, and those of the program itself. */
+interface Roles {
+  readonly themed: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+}
+
 /** A file of code. */
 interface File {
   readonly name: string;
@@ -19,11 +25,14 @@ interface File {
  */
 export class RoleWalk {
   readonly #roles: readonly string[];
+  /** Those of the program itself, which are classes of its pages too. */
+  readonly #own: ReadonlySet<string>;
   /** Of functions, which of their parameters are roles. */
   readonly #calls = new Map<string, Set<number>>([["hasClass", new Set([1])]]);
 
-  constructor(roles: Iterable<string>, code: readonly File[]) {
-    this.#roles = [...roles];
+  constructor({ themed, own }: Roles, code: readonly File[]) {
+    this.#roles = [...new Set([...themed, ...own])];
+    this.#own = own;
     for (const { name, text } of code) walk(treeOf(name, text), [], (node) => this.#learn(node));
   }
 
@@ -31,8 +40,8 @@ export class RoleWalk {
   spelled({ name, text }: File): readonly string[] {
     const found: string[] = [];
     walk(treeOf(name, text), [], (node, above) => {
-      const said = this.#said(node, above);
-      if (said !== undefined) found.push(`${name} ${said}`);
+      const said = this.#said(node, above) ?? this.#styled(node);
+      for (const role of [said].flat()) found.push(`${name} ${role}`);
     });
     return found;
   }
@@ -57,6 +66,14 @@ export class RoleWalk {
     if (node.type !== "Literal") return undefined;
     if (isRecord(node.regex)) return this.#finds(String(node.regex.pattern)) ? String(node.regex.pattern) : undefined;
     return typeof node.value === "string" && this.#isSpelled(node.value, node, above) ? node.value : undefined;
+  }
+
+  /** The roles of themes, of a spelling that only roles have, that a style sheet or a page of HTML has for classes. */
+  #styled(node: Node): readonly string[] {
+    const text = node.type === "TemplateElement" && isRecord(node.value) ? String(node.value.cooked) : "";
+    const classes = [...text.matchAll(/(?<=^|[\n ,])\.([a-z][a-z\d-]*)(?=[^{}]*\{)|class="([^"]*)"/g)];
+    const names = classes.map(([, selected, given]) => selected ?? given ?? "");
+    return names.filter((name) => name.includes("-") && this.#roles.includes(name) && !this.#own.has(name));
   }
 
   #isSpelled(value: string, node: Node, above: readonly Node[]): boolean {

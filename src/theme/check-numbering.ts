@@ -4,8 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { YamlDocument, YamlRecord } from "../yaml.ts";
-import { containerNames, countedTitles, roleOfPart } from "./containers.ts";
-import { atDepth, lookOf } from "./look.ts";
+import { atDepth } from "./look.ts";
 import { readPattern } from "./number-format.ts";
 import type { Theme } from "./theme.ts";
 import { isRecord } from "./validate.ts";
@@ -18,16 +17,11 @@ type Layers = readonly { readonly data: YamlRecord; readonly document: YamlDocum
  * to stand under, or a field of the front matter (`fields`, where they are known).
  */
 export function checkNumbering(theme: Theme, layers: Layers, fields: ReadonlySet<string> | undefined, report: Report): void {
-  const counted = countedUnder(theme);
+  const alone = standingAlone(theme);
   for (const [list, levels] of Object.entries(theme.numbering)) {
     for (const [index, { role, format, text }] of levels.entries()) {
       if (format === "bullet") continue;
-      const wrong = mistakeIn(
-        text,
-        index > 0 || counted.has(role) || lookOf(theme, role).countsUnder !== undefined,
-        theme,
-        fields,
-      );
+      const wrong = mistakeIn(text, index > 0 || !alone.has(role), theme, fields);
       if (wrong)
         report(
           diagnostic("theme-value", `“${text}” of “${role}” ${wrong.what}`, {
@@ -64,15 +58,17 @@ function mistakeIn(text: string, under: boolean, theme: Theme, fields: ReadonlyS
   };
 }
 
-/** What can stand under something with a number of its own, be it the first of its list or not: items, and what counts through a chapter. */
-function countedUnder(theme: Theme): ReadonlySet<Role> {
-  const { paragraph, restartAt, items, bullets, notes, tables, figures, containers } = theme.structure;
-  const lists = [items, bullets, notes.items, notes.bullets, tables.items, tables.bullets];
+/**
+ * The roles that stand under nothing with a number of its own, if they are the first of their list: headings, paragraphs that count through,
+ * operative paragraphs. What the theme has no part for may be anything.
+ */
+function standingAlone({ roles, structure }: Theme): ReadonlySet<Role> {
+  const { headings, otherHeadings, annexes, paragraph, restartAt, items, preamble } = structure;
+  const inOutline = Object.keys(roles).filter((role) => roles[role]?.outline !== undefined);
   return new Set([
-    ...lists.flat(),
-    ...[...containerNames(theme)].map((name) => roleOfPart(name, containers.item)),
-    ...[tables.number, figures.number, ...countedTitles(theme)],
-    ...(restartAt === undefined ? [] : [paragraph]),
+    ...[...headings, ...otherHeadings, ...annexes, ...inOutline],
+    ...(restartAt === undefined && roles[paragraph]?.countsUnder === undefined ? [paragraph] : []),
+    ...(preamble === "operative" ? items.slice(0, 1) : []),
   ]);
 }
 

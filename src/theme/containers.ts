@@ -17,12 +17,6 @@ export function containerNames({ roles, structure }: Theme): ReadonlySet<string>
   return new Set(names);
 }
 
-/** Titles that count through the document: those of containers that are called boxes. */
-export function countedTitles({ roles, structure }: Theme): readonly Role[] {
-  const lettered = Object.keys(roles).filter((role) => roles[role]?.lettered);
-  return lettered.map((role) => roleOfPart(role, structure.containers.title));
-}
-
 /** The name that a pattern was filled with; none where the role is not of the pattern. */
 function nameIn(role: Role, pattern: string): string | undefined {
   const [before = "", after] = pattern.split(sign);
