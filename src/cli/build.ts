@@ -16,8 +16,14 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     print: { colour: terminal.error.colour },
     failsOn: request.has("strict") ? "warning" : "error",
   };
-  if (request.value("out") === dash) return exitCode(await pour(request, task, terminal));
+  const isWatched = request.has("watch");
+  if (request.has("poll") && !isWatched) throw new UsageError("--poll says how files are watched: give --watch too.");
+  if (request.value("out") === dash) {
+    if (isWatched) throw new UsageError("--watch writes files again and again: give --out a folder.");
+    return exitCode(await pour(request, task, terminal));
+  }
   const folder = join(".", request.value("out") ?? ".");
+  if (isWatched) return (await import("./build-watch.ts")).buildAndWatch(request, task, terminal, folder);
   const built = await runDocuments(request, task, terminal, (inputs) => {
     const shelf = new Shelf(folder, inputs);
     return (done) => shelf.put(done);

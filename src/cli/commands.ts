@@ -1,5 +1,6 @@
 import { nearestOutput } from "../render/outputs.ts";
 import type { Command, Option } from "./command.ts";
+import { poll } from "./watch-options.ts";
 
 const as: Option = { value: "TYPE", about: "Build it as another type, such as press-release, instead of the one it names." };
 const templates: Option = {
@@ -28,6 +29,11 @@ const failOn: Option = {
 };
 const all: Option = {
   about: "Show suggestions too, and every place; without it, the first five of each kind of warning.",
+};
+
+const watch: Option = {
+  about:
+    "Go on: each time a file changes that a document is made from, build that document again; new documents of a folder too. Ctrl-C ends it.",
 };
 
 const fix: Option = {
@@ -65,6 +71,8 @@ export const commands: readonly Command[] = [
         about:
           "The folder to write to; it is made if need be. Without it, the folder in which you stand. A single hyphen is standard output, for one document and one output.",
       },
+      watch,
+      poll,
       as,
       variant,
       templates,
@@ -74,6 +82,7 @@ export const commands: readonly Command[] = [
     },
     examples: [
       "masthead build report.md",
+      "masthead build report.md --to docx --watch",
       "masthead build report.md --to pdf --out out",
       "masthead build reports --out out",
       "masthead build report.md --as press-release --variant short",

@@ -5,9 +5,10 @@ import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { isOutputName, nearestOutput, type OutputName, outputs } from "../render/outputs.ts";
+import type { World } from "../world.ts";
 import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import { Interrupt, type StopCode } from "./interrupt.ts";
-import type { Done, Job } from "./job.ts";
+import { type Done, type Job, Jobs } from "./job.ts";
 import type { Mended } from "./mend.ts";
 import { messageFormat, shownMessages } from "./message-format.ts";
 import { nodeWorld } from "./node-world.ts";
@@ -58,11 +59,32 @@ export type ReadyToPut = (inputs: readonly string[]) => PutFiles;
 
 /** Compiles every document that a command line names; messages and progress are printed as they come, unless JSON is asked for. */
 export async function runDocuments(request: Request, task: Task, terminal: Terminal, ready: ReadyToPut): Promise<Run> {
+  const input = await readStandardInput(request.operands);
+  return runErrand(findErrand(request, task, nodeWorld(), input), request, terminal, ready);
+}
+
+/** What a command line asks to be done. */
+export interface Errand {
+  readonly task: Task;
+  readonly jobs: readonly Job[];
+  /** Files that the documents say are parts of them. */
+  readonly parts: readonly string[];
+  /** What is wrong with the command line, or with the folders that it names. */
+  readonly found: readonly Diagnostic[];
+  /** Whether the command line itself can be carried out; there are no jobs where it cannot. */
+  readonly isSound: boolean;
+}
+
+/** Compiles the documents of an errand; `jobs` does those that this thread does. */
+export async function runErrand(
+  { task, jobs, parts, found }: Errand,
+  request: Request,
+  terminal: Terminal,
+  ready: ReadyToPut,
+  own = new Jobs(),
+): Promise<Run> {
   const { print } = task;
   const format = messageFormat(request);
-  const found: Diagnostic[] = [];
-  const input = await readStandardInput(request.operands);
-  const { jobs, parts } = jobsOf(request, task, input, (each) => void found.push(each));
   const speaks = format === "pretty" || format === "github";
   const progress = startProgress(speaks ? jobs.length : 0, terminal.error);
   const say = (printed: string, diagnostics: readonly JsonDiagnostic[]) => {
@@ -73,7 +95,7 @@ export async function runDocuments(request: Request, task: Task, terminal: Termi
   const documents: Finished[] = [];
   const interrupt = new Interrupt();
   const put = ready([...jobs.map(({ path }) => path), ...parts]);
-  for await (const done of runJobs(jobs, interrupt)) {
+  for await (const done of runJobs(jobs, interrupt, own)) {
     interrupt.listen();
     const { printed, ...finished } = finish(done, task, put);
     documents.push(speaks ? { ...finished, diagnostics: [] } : finished);
@@ -117,28 +139,26 @@ function fails({ errors, warnings, suggestions }: Counts, least: Severity): bool
   return least !== "error" && (warnings > 0 || (least === "suggestion" && suggestions > 0));
 }
 
-/** What is to be done; nothing where the command line itself is wrong, which is reported. */
-function jobsOf(
-  request: Request,
-  { to: names, print, style = false, counts = false, mends }: Task,
-  input: Uint8Array | undefined,
-  report: Report,
-): { readonly jobs: readonly Job[]; readonly parts: readonly string[] } {
-  let sound = true;
+/** What a command line asks to be done; nothing where it is itself wrong, which is told. */
+export function findErrand(request: Request, task: Task, world: World, input?: Uint8Array): Errand {
+  const { to: names, print, style = false, counts = false, mends } = task;
+  const found: Diagnostic[] = [];
+  let isSound = true;
+  const report: Report = (diagnostic) => void found.push(diagnostic);
   const doubt: Report = (diagnostic) => {
-    sound = false;
+    isSound = false;
     report(diagnostic);
   };
   const to = names === "usual" ? names : knownOutputs(names, doubt);
   const templates = namedFolders(request, doubt);
   const choices = buildChoices(request);
-  const { paths, parts } = sound ? findSources(request.operands, nodeWorld(), report) : { paths: [], parts: [] };
+  const { paths, parts } = isSound ? findSources(request.operands, world, report) : { paths: [], parts: [] };
   const jobs = paths.map((path) => ({
     ...{ path, to, templates, print, style, counts, ...choices },
     ...(mends && { mends }),
     ...(input && path === standardInput && { input }),
   }));
-  return { jobs, parts };
+  return { task, jobs, parts, found, isSound };
 }
 
 function knownOutputs(names: readonly string[], report: Report): readonly OutputName[] {

@@ -28,6 +28,8 @@ export interface Job {
   readonly counts?: boolean;
   /** How its messages are printed for people. */
   readonly print: PrintOptions;
+  /** Whether it is told which files were asked for, so that they can be watched. */
+  readonly watched?: boolean;
 }
 
 /** What came of it, as plain data. */
@@ -36,6 +38,8 @@ export interface Done extends Counts {
   readonly files: readonly NamedBytes[];
   /** The user's files that were read for it, by what the system knows them by. */
   readonly read: readonly (readonly [identity: string, path: string])[];
+  /** The paths of all files that were asked for, also of those that are not there; where they are to be watched. */
+  readonly asked?: readonly string[];
   /** The messages as people read them, and as programs do. */
   readonly printed: string;
   readonly diagnostics: readonly JsonDiagnostic[];
@@ -71,7 +75,7 @@ export class Jobs {
 
   /** Compiles one document. */
   async run(job: Job): Promise<Done> {
-    const { path, to, as, variant, templates, style = false, counts = false, mends, print, input } = job;
+    const { path, to, as, variant, templates, style = false, counts = false, mends, print, input, watched } = job;
     const start = performance.now();
     const { files: given, session } = this.#desk;
     given.clear();
@@ -80,10 +84,12 @@ export class Jobs {
     const mending = mends && (await mend(path, options, mends, this.#desk));
     const compiled = mending ? (mends.isDry ? mending.first : mending.last) : await session.compile(path, options);
     const { diagnostics, files, pages, words, limit, stages, values, failure } = compiled;
+    const { read, asked } = this.#noted.take();
     return {
       path,
       files: files.map(({ name, bytes }) => ({ name, bytes })),
-      read: [...this.#noted.take()],
+      read: [...read],
+      ...(watched && { asked: [...asked] }),
       ...countDiagnostics(diagnostics),
       printed: mends?.isDry && !hasError(diagnostics) ? "" : formatDiagnostics(diagnostics, print) + whereIn(failure),
       diagnostics: diagnosticsToJson(diagnostics),

@@ -14,19 +14,38 @@ export function identityOf(path: string): string | undefined {
   }
 }
 
-/** A world that takes note of the user's files that are read in it; the program's own can be no output. `take` gives those since it was last asked. */
-export function withNotes(world: World): { readonly world: World; take(): FilesRead } {
+/** What was read in a world. */
+export interface Notes {
+  /** The user's files; the program's own can be no output. */
+  readonly read: FilesRead;
+  /** The paths that were asked for, of the program's own files too and of those that are not there. */
+  readonly asked: ReadonlySet<string>;
+  /** The folders that were listed. */
+  readonly listed: ReadonlySet<string>;
+}
+
+/** A world that takes note of what is read in it. `take` gives that since it was last asked. */
+export function withNotes(world: World): { readonly world: World; take(): Notes } {
   let files = new Map<string, string>();
+  let asked = new Set<string>();
+  let listed = new Set<string>();
   const read: World["read"] = (path) => {
+    asked.add(path);
     const answer = world.read(path);
     const identity = answer.ok && !isInside(world.templates, path) ? identityOf(path) : undefined;
     if (identity !== undefined) files.set(identity, path);
     return answer;
   };
+  const list: World["list"] = (folder) => {
+    listed.add(folder);
+    return world.list(folder);
+  };
   const take = () => {
-    const taken = files;
+    const taken = { read: files, asked, listed };
     files = new Map();
+    asked = new Set();
+    listed = new Set();
     return taken;
   };
-  return { world: { ...world, read }, take };
+  return { world: { ...world, read, list }, take };
 }

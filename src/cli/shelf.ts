@@ -13,14 +13,18 @@ import { writeFiles } from "./write-files.ts";
 export class Shelf {
   readonly #folder: string;
   /** The documents by the names of their files, in small letters: some systems know no capitals. */
-  readonly #takenBy = new Map<string, string>();
+  readonly #takenBy: Map<string, string>;
   /** Files by what the system knows them by: those that are read, and those in whose place others were written. */
   readonly #read = new Map<string, string>();
   readonly #written = new Map<string, string>();
 
-  /** `inputs` are the files that the run is going to read, as far as that is known before the first is. */
-  constructor(folder: string, inputs: readonly string[]) {
+  /**
+   * `inputs` are the files that the run is going to read, as far as that is known before the first is; `takenBy` are the documents by the names
+   * of their files, which a run that makes them again and again hands from one shelf to the next.
+   */
+  constructor(folder: string, inputs: readonly string[], takenBy = new Map<string, string>()) {
     this.#folder = folder;
+    this.#takenBy = takenBy;
     for (const path of inputs) note(path, this.#read);
     removeLeftovers(folder);
   }
@@ -43,7 +47,7 @@ export class Shelf {
   #doubled(path: string, names: readonly string[]): Diagnostic | undefined {
     for (const name of names) {
       const other = this.#takenBy.get(name.toLowerCase());
-      if (other === undefined) continue;
+      if (other === undefined || other === path) continue;
       const message = `${other} and ${path} would both be ${join(this.#folder, name)}.`;
       return diagnostic("output-same-file", message, { path });
     }

@@ -31,6 +31,29 @@ function row(done: Finished): readonly string[] {
   ];
 }
 
+/** What is printed of a run that made documents again: a line each, with the time of the day. */
+export function roundLines({ documents }: Run): readonly string[] {
+  return documents.map((done) => {
+    const made =
+      done.fileNames.length > 0 ? `${pagesOf(done)}${fileList(done)}` : `${mistakes(done)}; its files stay as they were`;
+    return `${timeOfDay()} ${visible(done.path)}: ${made} (${Math.round(done.ms)} ms)\n`;
+  });
+}
+
+/** What is printed of a document that is no more there to be made again. */
+export function goneLine(path: string): string {
+  return `${timeOfDay()} ${visible(path)} is gone; its files stay as they were\n`;
+}
+
+function pagesOf({ pages }: Finished): string {
+  return pages === undefined ? "" : `${count(pages, "page")}, `;
+}
+
+/** "09:05:00", as the clock on the wall says. */
+function timeOfDay(): string {
+  return new Date().toTimeString().slice(0, 8);
+}
+
 /** "A_HRC_99_1_E.docx, .pdf": the files of a document differ in their extensions alone. */
 function fileList({ fileNames }: Finished): string {
   return visible(fileNames.map((name, index) => (index === 0 ? name : name.slice(name.lastIndexOf(".")))).join(", "));

@@ -14,6 +14,28 @@ export interface Terminal {
   readonly error: Stream;
 }
 
+/** A terminal that keeps what is printed until it is certain that it is to be seen; the order stays. */
+export class HeldTerminal implements Terminal {
+  readonly out: Stream;
+  readonly error: Stream;
+  readonly #kept: (() => void)[] = [];
+
+  constructor({ out, error }: Terminal) {
+    const held = (stream: Stream): Stream => ({
+      ...stream,
+      live: false,
+      write: (text) => void this.#kept.push(() => stream.write(text)),
+    });
+    this.out = held(out);
+    this.error = held(error);
+  }
+
+  /** Prints all of it. */
+  release(): void {
+    for (const print of this.#kept.splice(0)) print();
+  }
+}
+
 /** The terminal, or whatever the shell has put in its place. */
 export function processTerminal(): Terminal {
   const error = stream(process.stderr, () => {});

@@ -31,13 +31,13 @@ const still = 15;
 const longest = 150;
 
 /** Milliseconds between two looks where the system cannot watch. */
-const usualPoll = 300;
+export const usualPoll = 300;
 
 /** The same where it can: it tells nothing of a folder further up that is moved away, and on some disks it loses something. */
 const anyway = 2000;
 
 /** Milliseconds by which the clock of files may be behind that of the program. */
-const clockSteps = 20;
+const clockSteps = 10;
 
 /** Starts watching: `changed` is called for files that are not what they were, once they have been left alone for a moment. */
 export function startWatching(changed: Changed, watching: Watching = {}): Watcher {
@@ -109,7 +109,12 @@ class FolderWatcher implements Watcher {
     const wanted = foldersOf(this.#files.keys());
     for (const [folder, { identity }] of this.#folders)
       if (!wanted.has(folder) || identityOf(folder) !== identity) this.#forget(folder);
-    for (const folder of wanted) if (!this.#folders.has(folder) && !this.#listen(folder)) return;
+    for (const folder of wanted) {
+      if (this.#folders.has(folder)) continue;
+      if (!this.#listen(folder)) return;
+      // What was put there before it was listened to is seen at another look.
+      this.#happened();
+    }
   }
 
   /** Has the system tell of a folder; where it cannot, all files are looked at from time to time instead. */
@@ -161,8 +166,7 @@ class FolderWatcher implements Watcher {
       this.#files.set(path, now);
       paths.push(path);
     }
-    const areStale = [...this.#folders].some(([folder, { identity }]) => identityOf(folder) !== identity);
-    if (paths.length > 0 || areStale) this.#watchFolders();
+    this.#watchFolders();
     if (paths.length > 0) this.#changed(paths, at);
   }
 }
@@ -195,22 +199,24 @@ function changedAfter(path: string, time: number): boolean {
   }
 }
 
-/** The folders in which a change of files is seen: those of the paths, and those of the files to which links there lead. */
+/** The folders in which a change of files is seen: those of the paths, those of the files to which links there lead, and the watched folders themselves. */
 function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const path of paths) {
     const whole = resolve(path);
-    folders.add(isFolder(whole) ? whole : dirname(whole));
-    if (isLink(whole)) folders.add(dirname(targetOf(whole)));
+    const kind = kindOf(whole);
+    folders.add(kind === "folder" ? whole : dirname(whole));
+    if (kind === "link") folders.add(dirname(targetOf(whole)));
   }
   return new Set([...folders].map(nearestFolder));
 }
 
-function isLink(path: string): boolean {
+function kindOf(path: string): "folder" | "link" | "other" {
   try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isDirectory() ? "folder" : stats?.isSymbolicLink() ? "link" : "other";
   } catch {
-    return false;
+    return "other";
   }
 }
 

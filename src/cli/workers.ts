@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import type { Interrupt } from "./interrupt.ts";
-import { type Done, type Job, Jobs, outOfMemory, threadFailed } from "./job.ts";
+import { type Done, type Job, type Jobs, outOfMemory, threadFailed } from "./job.ts";
 import { workerFile } from "./package-root.ts";
 
 /** Bytes of a source that one thread makes in about a second, and in little memory: ten times what the United Nations allows a report, and more. */
@@ -14,12 +14,11 @@ const mostWaiting = 32;
 /**
  * Runs jobs and gives what came of them in their order, as early as it is there: on all cores, since this thread has to hear when the run is
  * asked to end, after which no more come. A single short document is made in this thread: starting another would take up to a third of its time,
- * and until it is made nothing is written, so that the system may end the program.
+ * and until it is made nothing is written, so that the system may end the program. `own` does what this thread does.
  */
-export async function* runJobs(jobs: readonly Job[], interrupt: Interrupt): AsyncGenerator<Done> {
+export async function* runJobs(jobs: readonly Job[], interrupt: Interrupt, own: Jobs): AsyncGenerator<Done> {
   const [first] = jobs;
   if (workerFile === undefined || (first && jobs.length === 1 && isShort(first))) {
-    const own = new Jobs();
     for (const job of jobs) yield await own.run(job);
   } else {
     interrupt.listen();
