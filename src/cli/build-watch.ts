@@ -24,6 +24,7 @@ export async function buildAndWatch(request: Request, task: Task, terminal: Term
   try {
     const first = await rounds.next(new Set(), terminal);
     if (first.stopped || !rounds.isSound) return exitCode(first);
+    if (changes.stopped !== undefined) return changes.stopped;
     terminal.out.write(await closingAnswer(first, messageFormat(request), folder, summary(first, folder)));
     changes.watch(rounds.files, rounds.startedAt);
     terminal.error.write("Watching what they are made from; Ctrl-C ends it.\n");

@@ -1,7 +1,7 @@
 import { Interrupt, type StopCode } from "./interrupt.ts";
 import { startWatching, type Watcher } from "./watch.ts";
 
-/** What has changed on the disk since somebody last asked; and the wish that the program ends, which can be heard only while it waits. */
+/** What has changed on the disk since somebody last asked; and the wish that the program ends, which it hears as long as it is not closed. */
 export class Changes {
   readonly #watcher: Watcher;
   readonly #interrupt = new Interrupt();
@@ -15,6 +15,7 @@ export class Changes {
       say(`The system can watch no more folders (${reason}): files are looked at three times a second instead.\n`);
     this.#watcher = startWatching((paths, at) => this.#add(paths, at), { poll, fellBack });
     this.#interrupt.onAsked(() => this.#wake());
+    this.#interrupt.listen();
   }
 
   /** As of `Watcher`. */
@@ -42,17 +43,14 @@ export class Changes {
 
   /** Waits until something has changed, or the program is to end, but no longer than so many milliseconds. */
   async wait(milliseconds?: number): Promise<void> {
-    this.#interrupt.listen();
-    if (!this.isThere) {
-      await new Promise<void>((done) => {
-        const end = milliseconds === undefined ? undefined : setTimeout(done, milliseconds);
-        this.#wake = () => {
-          clearTimeout(end);
-          done();
-        };
-      });
-    }
-    this.#interrupt.close();
+    if (this.isThere || this.stopped !== undefined) return;
+    await new Promise<void>((done) => {
+      const end = milliseconds === undefined ? undefined : setTimeout(done, milliseconds);
+      this.#wake = () => {
+        clearTimeout(end);
+        done();
+      };
+    });
   }
 
   close(): void {

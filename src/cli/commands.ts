@@ -121,11 +121,7 @@ export const commands: readonly Command[] = [
         about:
           "What opens your editor at a place, without a shell: {file}, {line} and {column} are filled in. Without it, places are shown, to be copied.",
       },
-      poll: {
-        value: "MS",
-        about:
-          "Look at the files every so many milliseconds, on shares of a network and other disks whose changes the system does not tell of.",
-      },
+      poll,
       as,
       variant,
       templates,

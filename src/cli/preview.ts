@@ -9,11 +9,13 @@ import { nodeWorld } from "./node-world.ts";
 import { editorOf } from "./open-editor.ts";
 import { PortTaken, type RunningPreview, startPreview } from "./start-preview.ts";
 import type { Terminal } from "./terminal.ts";
+import { pollOf } from "./watch-options.ts";
 
 /** `masthead preview`: serves the pages of a document to a browser, and follows its files until it is ended. */
 export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
   const [path = ""] = request.operands;
-  const [port, poll] = [numberOf(request, "port", 65_535), numberOf(request, "poll", 60_000)];
+  const port = portOf(request);
+  const poll = pollOf(request);
   const editor = request.value("editor");
   // A file that goes later is waited for; one that is not there at the start is most often misspelt.
   const found: Diagnostic[] = [];
@@ -48,12 +50,12 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   });
 }
 
-function numberOf(request: Request, option: string, most: number): number | undefined {
-  const value = request.value(option);
-  if (value === undefined) return undefined;
-  const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
-  if (number < 1 || number > most) throw new UsageError(`--${option} takes a number from 1 to ${most}, not “${value}”.`);
-  return number;
+function portOf(request: Request): number | undefined {
+  const given = request.value("port");
+  if (given === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : 0;
+  if (port < 1 || port > 65_535) throw new UsageError(`--port takes a number from 1 to 65535, not “${given}”.`);
+  return port;
 }
 
 /** Opens the system's browser; where there is none, the address has been printed. */
