@@ -1,10 +1,12 @@
 import { buildIndex } from "./analysis/build-index.ts";
 import type { DocumentIndex } from "./analysis/document-index.ts";
+import { classNames } from "./check/unknown-attributes.ts";
 import { type Choices, type Compiled, type InWorld, make } from "./compile.ts";
 import type { Properties, Resolved } from "./document/resolved.ts";
 import type { LaidOut, Layout } from "./layout/page.ts";
 import type { Run } from "./pipeline/run.ts";
 import { loadType } from "./template/load.ts";
+import { containerNames } from "./theme/containers.ts";
 
 /** How a document is looked at. */
 export interface AnalyzeOptions extends Choices {
@@ -18,6 +20,8 @@ export interface Analysis extends Pick<Compiled, "diagnostics" | "words" | "limi
   readonly index?: DocumentIndex;
   /** What the document is called and the like; absent as the index is. */
   readonly facts?: DocumentFacts;
+  /** The files that were read, in the order in which they first were, also where there is no index. */
+  readonly filesRead: readonly string[];
   /** Where pages were asked for. */
   readonly layout?: Layout;
   /** What the items of these pages name by number: it leads from a page to the files that were written. */
@@ -38,17 +42,17 @@ export async function analyze(
 ): Promise<Analysis> {
   const { pages = false, world } = options;
   const made = await make(path, options, run, () => ({ needsLayout: pages, showsPages: pages }));
-  if (!made) return { diagnostics: run.diagnostics, words: 0, limit: 0, stages: run.stages };
+  if (!made) return { diagnostics: run.diagnostics, words: 0, limit: 0, stages: run.stages, filesRead: [...filesRead] };
   const { read, resolved, pagination } = made;
   const { document, type, theme } = read;
   await run.rest();
   const fieldsOf = (name: string) => (name === type.name ? type : loadType(name, run.folders, world, () => {}))?.fields;
-  const index = run.time("index", () =>
-    buildIndex({ document, resolved, fieldsOf, filesRead, templates: [...run.folders, world.templates] }),
-  );
+  const names = { classes: classNames(theme), containers: containerNames(theme) };
+  const templates = [...run.folders, world.templates];
+  const index = run.time("index", () => buildIndex({ document, resolved, ...names, fieldsOf, filesRead, templates }));
   const laidOut = pagination && run.time("layout", () => pagination.draw());
   const { language, direction, properties, words } = resolved;
   const facts = { title: properties.title, language, direction };
   const { diagnostics, stages } = run;
-  return { diagnostics, index, facts, ...laidOut, words, limit: theme.limit, stages };
+  return { diagnostics, index, facts, filesRead: [...filesRead], ...laidOut, words, limit: theme.limit, stages };
 }

@@ -30,12 +30,13 @@ const commonJs = {
   banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
-// What not every document needs has a file of its own, which the program loads when it comes to it: writers, and bar codes.
+// What not every run needs has a file of its own, which the program loads when it comes to it: writers, bar codes, the protocol of editors.
 const writers = ["docx", "pdf"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
 const apart = {
   name: "apart",
   setup({ onResolve }) {
     onResolve({ filter: /^bwip-js/ }, () => ({ path: "./barcodes.cjs", external: true }));
+    onResolve({ filter: /^\.{1,2}\/protocol\.ts$/ }, () => ({ path: "./protocol.cjs", external: true }));
     onResolve({ filter: /^\.\/(docx\/docx|pdf\/pdf)\.ts$/ }, ({ path }) => ({
       path: `./${path.split("/")[1]}.cjs`,
       external: true,
@@ -122,6 +123,7 @@ const built = await Promise.all([
     entryPoints: [{ in: "bwip-js/generic", out: "cli/barcodes" }],
     footer: { js: "module.exports=module.exports.default;" },
   }),
+  build({ ...commonJs, entryPoints: [{ in: "src/lsp/protocol.ts", out: "cli/protocol" }] }),
   build({ ...library, entryPoints: ["src/index.ts"], plugins: [late, rewrite] }),
   build({ ...browser, entryPoints: [{ in: "src/browser.ts", out: "browser/index" }], plugins: [late, rewrite] }),
 ]);

@@ -40,7 +40,7 @@ export function openSession(world: World): Session {
       checkAnalyze(path, options);
       const { world: noting, paths } = withPaths(own);
       const work = (at: string, chosen: InWorld<AnalyzeOptions>, run: Run) => analyze(at, chosen, run, paths);
-      return guarded(path, { ...options, world: noting }, work, (failure): Analysis => failure);
+      return guarded(path, { ...options, world: noting }, work, (failure): Analysis => ({ ...failure, filesRead: [...paths] }));
     },
   };
 }

@@ -34,7 +34,7 @@ const levels = [
   ["compile.ts"],
   ["analyze.ts"],
   ["session.ts"],
-  ["preview"],
+  ["preview", "lsp"],
   ["browser.ts"],
   ["cli"],
   ["index.ts"],
@@ -51,6 +51,8 @@ const owners: Readonly<Record<string, string>> = {
   pako: "portable-packing.ts",
   docx: "render/docx/",
   pdfkit: "render/pdf/",
+  "vscode-languageserver": "lsp/protocol.ts",
+  "vscode-languageserver-textdocument": "lsp/protocol.ts",
 };
 
 /** What Node alone has, or what touches the machine, and so belongs to cli: everything else runs in a browser. */

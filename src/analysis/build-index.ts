@@ -18,6 +18,9 @@ export interface Indexed {
   readonly resolved: Resolved;
   /** The fields of a type, by its name. */
   fieldsOf(type: string): Fields | undefined;
+  /** The classes and containers that mean something. */
+  readonly classes: Iterable<string>;
+  readonly containers: Iterable<string>;
   /** The paths of all files that were read. */
   readonly filesRead: ReadonlySet<string>;
   /** The folders of templates. */
@@ -25,10 +28,12 @@ export interface Indexed {
 }
 
 /** Makes the index of a document and its annexes. */
-export function buildIndex({ document, resolved, fieldsOf, filesRead, templates }: Indexed): DocumentIndex {
+export function buildIndex({ document, resolved, ...known }: Indexed): DocumentIndex {
+  const { classes, containers, fieldsOf, filesRead, templates } = known;
   const written = writtenIn(document);
   const references = referencesIn(written, resolved);
   return {
+    documents: written.documents.map(({ type, frontMatter }) => ({ path: frontMatter.at().source.path, type })),
     labels: labelsOf(written, references, resolved),
     references,
     notes: notesOf(written, resolved),
@@ -37,6 +42,8 @@ export function buildIndex({ document, resolved, fieldsOf, filesRead, templates 
     headings: headingsIn(resolved.blocks),
     numbers: numbersIn(outerBlocks(resolved)),
     chapters: chapterWords(resolved),
+    classes: [...classes].sort(),
+    containers: [...containers].sort(),
     files: [...filesRead].sort().map((path) => ({ path, kind: kindOf(path, written, templates) })),
   };
 }

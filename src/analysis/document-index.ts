@@ -10,6 +10,8 @@ import type { Place } from "./place.ts";
  * letter, but where a tag of Handlebars writes it: then it is the place of what the tag stands in.
  */
 export interface DocumentIndex {
+  /** The document and its annexes, each with the name of its type. */
+  readonly documents: readonly TypedDocument[];
   readonly labels: readonly Label[];
   readonly references: readonly LabelReference[];
   readonly notes: readonly Note[];
@@ -20,8 +22,17 @@ export interface DocumentIndex {
   readonly numbers: readonly Numbered[];
   /** Words by chapter; together those that count against the limit of the type. */
   readonly chapters: readonly ChapterWords[];
+  /** The classes and containers that mean something in the document. */
+  readonly classes: readonly string[];
+  readonly containers: readonly string[];
   /** Every file that was read, each once: when one of them changes, the document may. */
   readonly files: readonly ReadFile[];
+}
+
+/** A document or an annex. */
+export interface TypedDocument {
+  readonly path: string;
+  readonly type: string;
 }
 
 /** What references can lead to: `{#name}`, which somebody wrote, or what the program names itself, which nobody can rename. */
@@ -66,6 +77,10 @@ export interface Note {
   readonly name?: string;
   /** The name where its text is written; of a note without a name, all of it; absent where no text is written. */
   readonly place?: Place;
+  /** All of what writes its text, the name included; absent where no text is written, and for one that front matter holds. */
+  readonly whole?: Place;
+  /** What it says, as it is printed; absent where it is not called. */
+  readonly text?: string;
   /** The names in its calls. */
   readonly calls: readonly Place[];
   readonly kind?: RNote["kind"];
@@ -76,6 +91,8 @@ export interface Note {
 /** An entry of `sources`. */
 export interface CitableSource {
   readonly key: string;
+  /** The form of its first citation. */
+  readonly text: string;
   readonly place: Place;
   /** The keys in its citations. */
   readonly cites: readonly Place[];

@@ -1,3 +1,4 @@
+import { plainText, resolvedText } from "../document/plain.ts";
 import type { Resolved, RNote } from "../document/resolved.ts";
 import type { NoteCall, NoteDefinition } from "../document/tree.ts";
 import { linesIn, outerBlocks } from "../document/walk-resolved.ts";
@@ -24,14 +25,23 @@ export function notesOf({ definitions, calls, inlineNotes }: Written, resolved: 
     ...marked(of.map(({ span }) => marks.get(keyOf(span))).find((note) => note)),
   });
   return [
-    ...[...defined].map(([{ id, idSpan }, of]) => ({ ...called(id, of), place: placeOf(idSpan) })),
+    ...[...defined].map(([{ id, idSpan, span }, of]) => ({
+      ...called(id, of),
+      place: placeOf(idSpan),
+      ...wholeOf(idSpan, span),
+    })),
     ...inlineNotes.map(({ span }) => ({ place: placeOf(span), calls: [], ...marked(marks.get(keyOf(span))) })),
     ...[...lost].map(([id, of]) => called(id, of)),
   ];
 }
 
-function marked(note: RNote | undefined): Pick<Note, "kind" | "mark"> {
-  return note ? { kind: note.kind, mark: note.mark } : {};
+function marked(note: RNote | undefined): Pick<Note, "kind" | "mark" | "text"> {
+  return note ? { kind: note.kind, mark: note.mark, text: resolvedText(note.content) } : {};
+}
+
+/** All of a definition, where it stands around its name; front matter has the two apart. */
+function wholeOf(name: Span, whole: Span): Pick<Note, "whole"> {
+  return name.source === whole.source && whole.start <= name.start && name.end < whole.end ? { whole: placeOf(whole) } : {};
 }
 
 /** The notes by the places of their calls. */
@@ -55,6 +65,7 @@ export function sourcesOf({ sources, cites }: Written): readonly CitableSource[]
   }
   return sources.map((source) => ({
     key: source.name,
+    text: plainText(source.full),
     place: placeOf(source.span),
     cites: places.get(source) ?? [],
   }));

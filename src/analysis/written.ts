@@ -1,4 +1,4 @@
-import type { Annex, Document, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
+import type { Annex, CitedSource, Document, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
 import { type AnyNode, walk } from "../document/walk.ts";
 import type { Source, Span } from "../source.ts";
 
@@ -27,8 +27,8 @@ export interface Written {
   readonly calls: readonly NoteCall[];
   readonly inlineNotes: readonly InlineNote[];
   readonly definitions: readonly NoteDefinition[];
-  /** The keys of declared sources. */
-  readonly sources: readonly Named[];
+  /** The keys of declared sources, each with its full form. */
+  readonly sources: readonly (Named & Pick<CitedSource, "full">)[];
 }
 
 /** Things by a name that several may have. */
@@ -62,7 +62,7 @@ class Gathering implements Written {
   readonly calls: NoteCall[] = [];
   readonly inlineNotes: InlineNote[] = [];
   readonly definitions: NoteDefinition[] = [];
-  readonly sources: Named[] = [];
+  readonly sources: (Named & Pick<CitedSource, "full">)[] = [];
   readonly #keys = new Set<string>();
 
   /** The walk goes into annexes itself. */
@@ -77,8 +77,8 @@ class Gathering implements Written {
 
   #open(document: Document): void {
     this.documents.push(document);
-    for (const { key } of document.sources) {
-      this.sources.push({ name: key, span: document.frontMatter.keyAt("sources", key) });
+    for (const { key, full } of document.sources) {
+      this.sources.push({ name: key, full, span: document.frontMatter.keyAt("sources", key) });
       this.#keys.add(key);
     }
   }

@@ -51,6 +51,16 @@ export function checkAttributes({ document, theme, parent, selects }: Checked, r
   walk(document.notes, look);
 }
 
+/** The classes that mean something: of the program itself, and the roles and containers of a theme. */
+export function classNames(theme: Theme): ReadonlySet<string> {
+  return new Set([
+    ...meaningful,
+    ...Object.keys(theme.structure.sections),
+    ...Object.keys(theme.roles),
+    ...containerNames(theme),
+  ]);
+}
+
 /** What there is, and which of it was meant by a name: itself, the nearest, or nothing. */
 class Known {
   readonly #classes: ReadonlySet<string>;
@@ -61,7 +71,7 @@ class Known {
   constructor(theme: Theme) {
     this.#containers = containerNames(theme);
     this.#sections = theme.structure.sections;
-    this.#classes = new Set([...meaningful, ...Object.keys(this.#sections), ...Object.keys(theme.roles), ...this.#containers]);
+    this.#classes = classNames(theme);
   }
 
   /** On a heading, the role of paragraphs in a section (“recommendation”) is no class: that of the section is meant. */

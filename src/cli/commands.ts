@@ -179,6 +179,17 @@ export const commands: readonly Command[] = [
     load: () => import("./inspect.ts"),
   },
   {
+    name: "lsp",
+    operands: "",
+    count: [0, 0],
+    summary: "Serve an editor that speaks the Language Server Protocol.",
+    about:
+      "Editors start it, and speak with it over standard input and output: it says as you type what `check` would say, in annexes and templates too, completes names and fields, shows what references print, follows and renames them. editors/README.md says how each editor is told of it.",
+    options: { stdio: { about: "As without it: some editors say so." } },
+    examples: ["masthead lsp"],
+    load: () => import("./lsp.ts"),
+  },
+  {
     name: "help",
     operands: "[COMMAND]",
     count: [0, 1],

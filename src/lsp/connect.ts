@@ -1,0 +1,26 @@
+import type { World } from "../world.ts";
+import { type Connection, createConnection, StreamMessageReader, StreamMessageWriter } from "./protocol.ts";
+
+/** What a machine lends to the server: its files, the streams to the editor, and a place for what is said of the server itself. */
+export interface Lent {
+  readonly world: World;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Where the user stands: there texts are taken to lie that were never saved. */
+  readonly folder: string;
+  readonly version: string;
+  /** The page with a section for each editorial rule. */
+  readonly rulesPage: string;
+  /** Says something to who started the server. */
+  log(line: string): void;
+}
+
+/** Speaks with an editor over the streams. `lost` is called once, when there is nothing more to be read. */
+export function connect({ input, output, log }: Pick<Lent, "input" | "output" | "log">, lost: () => void): Connection {
+  const reader = new StreamMessageReader(input);
+  const writer = new StreamMessageWriter(output);
+  reader.onError((error) => log(`What came in is no message of the protocol: ${error.message}`));
+  writer.onError(([error]) => log(`No answer could be sent: ${error.message}`));
+  reader.onClose(lost);
+  return createConnection(reader, writer);
+}

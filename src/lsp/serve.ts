@@ -1,0 +1,36 @@
+import { connect, type Lent } from "./connect.ts";
+import { Desk } from "./desk.ts";
+import { Findings } from "./findings.ts";
+import { capabilitiesOf, optionsOf } from "./greeting.ts";
+import { answerPlaces } from "./places.ts";
+import { TextDocument, TextDocuments } from "./protocol.ts";
+
+/** Serves an editor until it ends the conversation, or the streams end. Answers with whether it was ended as it should be. */
+export function serve(lent: Lent): Promise<boolean> {
+  return new Promise((ended) => {
+    let isShutDown = false;
+    const connection = connect(lent, () => ended(isShutDown));
+    const desk = new Desk(lent.world, lent.folder, (files) => findings.changed(files));
+    const findings = new Findings(connection, desk, lent.rulesPage);
+    const documents = new TextDocuments(TextDocument);
+
+    connection.onInitialize((params) => {
+      const options = optionsOf(params);
+      const [folder] = params.workspaceFolders ?? [];
+      const root = folder?.uri ?? params.rootUri;
+      desk.liveIn(root ? desk.texts.pathOf(root) : lent.folder, options.templates);
+      findings.greet(params.capabilities);
+      answerPlaces(connection, desk, options);
+      return { serverInfo: { name: "masthead", version: lent.version }, capabilities: capabilitiesOf(params, options) };
+    });
+    connection.onShutdown(() => {
+      isShutDown = true;
+    });
+    connection.onExit(() => ended(isShutDown));
+    documents.onDidChangeContent(({ document }) => desk.put(document));
+    documents.onDidClose(({ document }) => desk.drop(document.uri));
+    connection.onDidChangeWatchedFiles(({ changes }) => desk.changedOnDisk(changes.map(({ uri }) => desk.texts.pathOf(uri))));
+    documents.listen(connection);
+    connection.listen();
+  });
+}
