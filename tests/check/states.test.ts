@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { states, withArticle } from "../../src/check/lists/states.ts";
+import { states, statesInOrder, withArticle } from "../../src/check/lists/states.ts";
 import { countryForm, countryName, renamedStates } from "../../src/check/rules/countries.ts";
 
 /** The wrong forms of names, each with the right one. */
@@ -13,6 +13,11 @@ describe("the list of States", () => {
   it("has the 193 Members, each once, in the order of their names", () => {
     expect(states).toHaveLength(193);
     expect([...new Set(states)].sort(new Intl.Collator("en").compare)).toEqual(states);
+  });
+
+  it("has the two observers among them, in the same order", () => {
+    expect(statesInOrder).toHaveLength(195);
+    expect([...new Set(statesInOrder)].sort(new Intl.Collator("en").compare)).toEqual(statesInOrder);
   });
 
   it("has all whose names have an article, but those of Maldives and Solomon Islands", () => {

@@ -50,6 +50,7 @@ const zones: Readonly<Record<string, readonly (readonly [Example, ...(readonly s
     ["See A/HRC/38/40, para. 4.", "symbol: A/HRC/38/40"],
     ["See (A/HRC/21/44/Add.1) and and/or.", "symbol: A/HRC/21/44/Add.1"],
     ["See A/80/6 (Sect. 24) now.", "symbol: A/80/6 (Sect. 24)"],
+    ["See A/80/6 (Income sect.1) now.", "symbol: A/80/6 (Income sect.1)"],
   ],
   "a name": [
     ["The World Trade Center fell.", "name: World Trade Center"],

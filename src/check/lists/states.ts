@@ -1,5 +1,5 @@
 /**
- * The short names of Member States and observers of the United Nations, in the English order in which lists of them are printed, as they
+ * The short names of the Member States of the United Nations, in the English order in which lists of them are printed, as they
  * stand there (country names of the Secretariat's terminology; Türkiye from 2022, North Macedonia from 2019, Eswatini from 2018).
  */
 export const states: readonly string[] =
@@ -21,6 +21,18 @@ Ukraine|United Arab Emirates|United Kingdom|United Republic of Tanzania|United S
 Venezuela (Bolivarian Republic of)|Viet Nam|Yemen|Zambia|Zimbabwe`
     .split("|")
     .map((name) => name.trim());
+
+/** The observer States, each with the Member before which it stands in such lists. */
+const observers: readonly (readonly [observer: string, before: string])[] = [
+  ["Holy See", "Honduras"],
+  ["State of Palestine", "Sudan"],
+];
+
+/** All States in the English order, Members and observers. */
+export const statesInOrder: readonly string[] = states.flatMap((state) => {
+  const found = observers.find(([, before]) => before === state);
+  return found ? [found[0], state] : [state];
+});
 
 /**
  * States whose names have an article within a sentence: “in the Sudan”. Maldives, Seychelles and Solomon Islands are written without one,

@@ -10,7 +10,8 @@ const address =
   /(?:https?:\/\/|www\.)[^\s<>“”"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b(?:[a-z0-9-]{1,63}\.){1,4}(?:org|int|com|net|edu|gov|info)\b(?:\/[^\s<>“”"]*)?/gi;
 
 /** Symbols of documents: letters, a stroke and what goes on without a blank; a volume or a part may follow. */
-const symbol = /\b[A-Z]{1,6}\/[A-Za-z0-9.()*–/-]*[A-Za-z0-9*](?: \((?:Vol|Part|Sect)\.? [^)]{1,12}\))?/g;
+const symbol =
+  /\b[A-Z]{1,6}\/[A-Za-z0-9.()*–/-]*[A-Za-z0-9*](?: \((?:(?:Vol|Part|Prog|Suppl|Supplement|Sect|Income sect|Introduction|Plan outline)\b[^)]{0,12})\))?/g;
 
 /** All zones of a block, in one pass each. */
 export function findZones({ kind, line, whole }: Gathered, text: string, names: NameFinder): Zones {

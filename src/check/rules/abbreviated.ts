@@ -1,3 +1,4 @@
+import { shortNames } from "../lists/organizations.ts";
 import { pattern, words } from "./find.ts";
 import { outsideTables, rule } from "./rule.ts";
 
@@ -22,7 +23,7 @@ export const unSpelled = rule({
   ],
   wrong: ["All ⟦UN⟧ bodies agreed.", { in: "heading", text: "Reform of the ⟦UN⟧" }, "A ⟦UN⟧-led force came."],
   right: [
-    "UN-Women and UN-Habitat met with UNICEF.",
+    "UN-Women and UN-Habitat met with UNICEF, and with the UN Global Compact.",
     "All United Nations bodies agreed.",
     "The body called “UN Watch” spoke.",
     "See A/UN/12.",
@@ -33,7 +34,7 @@ export const unSpelled = rule({
 function isPartOfName(text: string, at: number): boolean {
   const after = text.slice(at + 2, at + 40);
   return (
-    /^ (?:Women|Habitat|Watch|News|Radio|TV|Chronicle|Free & Equal|Global Pulse|Today|Special|No\.?|GTR|Regulations?|numbers?|[A-Z]{3,})\b/.test(
+    /^ (?:Women|Habitat|Watch|News|Radio|TV|Chronicle|Free & Equal|Global Pulse|Today|Special|Global (?:Compact|Technical)|Tourism|Trade and|Web TV|No\.?|GTR|Regulations?|numbers?|[A-Z]{3,})\b/.test(
       after,
     ) || /(?:^|[^A-Z])[A-Z]{3,} $/.test(text.slice(Math.max(0, at - 12), at))
   );
@@ -82,8 +83,7 @@ function isNoOrgan({ after, before }: Around): boolean {
 }
 
 /** Abbreviations of offices and agencies have no article. */
-const withoutArticle =
-  "OHCHR|UNHCR|UNDP|UNICEF|UNESCO|UNFPA|UNEP|UNCTAD|UNODC|UNIDO|UNRWA|UNAIDS|UNITAR|UNOPS|WHO|WFP|FAO|ILO|IMF|IAEA|ICAO|IMO|ITU|WIPO|WMO|WTO|OCHA|ECLAC|ESCAP|ESCWA|OECD|OSCE|IOM|UN-Women|UN-Habitat";
+const withoutArticle = shortNames.join("|");
 
 /** What follows the name of an office when it stands for itself: no noun. */
 const noNoun =

@@ -1,14 +1,10 @@
+import { knownByLetters } from "../lists/organizations.ts";
 import type { Abbreviation, Introduction, Use } from "../prose/abbreviations.ts";
 import type { Prose } from "../prose/prose.ts";
 import type { WholeProse } from "../prose/whole.ts";
 import { everyZone } from "../prose/zones.ts";
 import { document } from "./find.ts";
 import { type FoundIn, rule } from "./rule.ts";
-
-/** Names that are known by their letters, and are not spelled out or need not be. */
-const knownByLetters = new Set(
-  `UNESCO UNICEF UNAIDS UN-Women UN-Habitat HIV AIDS COVID-19 SARS DNA ISO PDF NATO INTERPOL USSR SAMOA OK ID TV`.split(" "),
-);
 
 const manual = "Editorial Manual, Abbreviations and acronyms";
 

@@ -1,3 +1,4 @@
+import { printStatesParties } from "../lists/treaties.ts";
 import { pattern, words } from "./find.ts";
 import { outsideTables, rule, type WordPlace } from "./rule.ts";
 
@@ -59,13 +60,16 @@ export const statesParties = rule({
       exact: true,
       unless: ({ after, before }) =>
         /(?:Meeting|Conference|Assembly|Session|Meetings|Conferences)s? of (?:the )?$/.test(before) ||
-        /(?:Law of the Sea|Corruption|Chemical|Mine|Rome Statute|Cluster|Biological|Bacteriological|Organized Crime|Nuclear|Arms Trade)/.test(
-          before + after,
-        ),
+        printStatesParties.test(before + after),
     },
   ),
   wrong: ["All ⟦States Parties⟧ to the Covenant agreed."],
-  right: ["All States parties agreed.", "The Conference of States Parties met.", "The States Parties to the Rome Statute met."],
+  right: [
+    "All States parties agreed.",
+    "The Conference of States Parties met.",
+    "The States Parties to the Rome Statute met.",
+    "The World Heritage Convention binds its States Parties.",
+  ],
 });
 
 /** Who holds an office is written with capitals. */
@@ -235,9 +239,9 @@ export const internetCapital = rule({
   summary: "“the Internet”",
   help: "Write it with a capital.",
   usage: { press: "off", web: "off" },
-  find: words({ internet: "Internet" }, { exact: true }),
+  find: words({ internet: "Internet" }, { exact: true, unless: ({ after }) => /^ protocols?\b/.test(after) }),
   wrong: ["It is on the ⟦internet⟧ now."],
-  right: ["It is on the Internet, on the web and on a website."],
+  right: ["It is on the Internet, on the web and on a website.", "They speak standard internet protocols."],
 });
 
 /** Peoples by their name. */

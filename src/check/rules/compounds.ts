@@ -6,6 +6,11 @@ function isShared({ before }: WordPlace): boolean {
   return /-,? (?:(?:and|or|to) )?$/.test(before);
 }
 
+/** Titles of resolutions and projects stand in tables as they were given. */
+function mayBeTitle({ found, prose }: WordPlace): boolean {
+  return found.includes(" ") && (prose.kind === "cell" || prose.kind === "caption");
+}
+
 /** Each of some words with what it becomes by `change`, and their plurals if they have any. */
 function each(list: string, change: (word: string) => string): Readonly<Record<string, string>> {
   return Object.fromEntries(list.split(/\s+/).map((word) => [word, change(word)]));
@@ -116,7 +121,7 @@ export const compoundClosed = rule({
       "time-frame": "time frame",
       "time-frames": "time frames",
     },
-    { unless: isShared },
+    { unless: (place) => isShared(place) || mayBeTitle(place) },
   ),
   wrong: [
     "⟦Policy-makers⟧ agreed.",
@@ -128,6 +133,7 @@ export const compoundClosed = rule({
     "Policymakers and decision makers want capacity-building and peacekeeping.",
     "The near- to mid-term outlook is good.",
     "The Capacity Building Fund was founded.",
+    { in: "cell", text: "Technical cooperation and capacity building in the field" },
   ],
 });
 

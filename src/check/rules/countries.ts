@@ -1,4 +1,4 @@
-import { states, withArticle } from "../lists/states.ts";
+import { states, statesInOrder, withArticle } from "../lists/states.ts";
 import { NameFinder } from "../prose/names.ts";
 import type { Prose } from "../prose/prose.ts";
 import { pattern, tree, words } from "./find.ts";
@@ -195,7 +195,7 @@ export const statesOrder = rule({
   message: () => "The States are not in their English order.",
   kinds: sentences,
   find: tree(outOfOrder),
-  wrong: ["They were ⟦Peru, Egypt, Chile and Cuba⟧."],
+  wrong: ["They were ⟦Peru, Egypt, Chile and Cuba⟧.", "They were ⟦Chile, the State of Palestine, the Holy See and Togo⟧."],
   right: [
     "They were Chile, Cuba, Egypt and Peru.",
     "He made visits to Peru, Egypt, Chile and Cuba.",
@@ -203,8 +203,8 @@ export const statesOrder = rule({
   ],
 });
 
-const stateNames = new NameFinder(states);
-const places = new Map(states.map((name, index) => [name, index]));
+const stateNames = new NameFinder(statesInOrder);
+const places = new Map(statesInOrder.map((name, index) => [name, index]));
 
 /** Lists of four names or more that end with “and” and another, out of their order. */
 function* outOfOrder({ text }: Prose): Iterable<Found> {

@@ -1,5 +1,5 @@
 import type { House } from "../../theme/house.ts";
-import { knownNames } from "../prose/known-names.ts";
+import { knownNames } from "../lists/known-names.ts";
 import { NameFinder } from "../prose/names.ts";
 import type { ProseText } from "../prose/prose.ts";
 import type { Settings } from "../settings/settings.ts";

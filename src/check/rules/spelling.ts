@@ -103,14 +103,23 @@ export const programme = rule({
   usage,
   find: words({ program: "programme", programs: "programmes" }, { unless: isOfComputers }),
   wrong: ["They began a training ⟦program⟧.", { in: "item", text: "⟦Programs⟧ for youth;" }],
-  right: ["They began a training programme with a computer program.", "The software is a program.", "It was programmed."],
+  right: [
+    "They began a training programme with a computer program.",
+    "The software is a program.",
+    "It was programmed.",
+    "Smart contracts are small programs.",
+  ],
 });
 
 function isOfComputers({ after, before, prose }: WordPlace): boolean {
   const near = /\b(?:computer|computers|software|space|spreadsheet|antivirus|app|compiler|algorithm)\b/i;
   const isVerb = /\bto $/.test(before) && /^ (?:it|them|the|an?)\b/.test(after);
   const isNear = near.test(before.slice(-60)) || /^ (?:code|files?)\b/.test(after);
-  return isVerb || isNear || /comput|software|blockchain/.test(prose.lower.slice(0, 2000));
+  return (
+    isVerb ||
+    isNear ||
+    /comput|software|blockchain|smart contract|machine learning|source code|operating system/.test(prose.lower.slice(0, 2000))
+  );
 }
 
 /** One l at the end of a syllable that is not stressed. */

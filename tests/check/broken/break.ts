@@ -1,0 +1,125 @@
+import { knownNames } from "../../../src/check/lists/known-names.ts";
+import { documentDate } from "../../../src/check/prose/document-date.ts";
+import { NameFinder } from "../../../src/check/prose/names.ts";
+import type { Prose } from "../../../src/check/prose/prose.ts";
+import { proseOf } from "../../../src/check/prose/prose-of.ts";
+import type { EditorialRule } from "../../../src/check/rules/rule.ts";
+import { editorialRules } from "../../../src/check/rules/rules.ts";
+import { type Desk, mend } from "../../../src/cli/mend.ts";
+import type { Breaker } from "./breakers.ts";
+
+/** A place that can be broken: what of the file is changed, to what, and the range of that which is to be found. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly slip: string;
+  readonly found: readonly [start: number, end: number];
+}
+
+/** What came of breaking the places of a rule. */
+export interface Outcome {
+  places: number;
+  found: number;
+  /** Texts whose fix gave other bytes than those before they were broken. */
+  readonly unlike: string[];
+  /** Some of the slips that were not found, with what stands around them. */
+  readonly missed: string[];
+}
+
+const path = "report.md";
+
+/** Breaks a text at all places of a breaker, one of each block at a time, until there are enough; counts what `check` finds, and mends it. */
+export async function breakText(text: string, breaker: Breaker, most: number, desk: Desk, outcome: Outcome): Promise<void> {
+  const rule = editorialRules.find(({ id }) => id === breaker.rule);
+  if (!rule) throw new Error(`no rule ${breaker.rule}`);
+  const before = (await mended(text, rule, desk)).text;
+  const byBlock = await placesIn(before, rule, breaker, desk);
+  for (let round = 0; round < Math.max(0, ...byBlock.map((places) => places.length)) && outcome.places < most; round++) {
+    const places = byBlock.flatMap((all) => all.slice(round, round + 1)).sort((one, other) => one.start - other.start);
+    await breakPlaces(before, places.slice(0, most - outcome.places), rule, desk, outcome);
+  }
+}
+
+async function breakPlaces(before: string, places: readonly Place[], rule: EditorialRule, desk: Desk, outcome: Outcome) {
+  const { text, ranges } = broken(before, places);
+  const { found, text: after } = await mended(text, rule, desk);
+  const missed = places.filter((_, index) => !found.has(ranges[index] ?? ""));
+  outcome.places += places.length;
+  outcome.found += places.length - missed.length;
+  for (const { start, end, slip } of missed.slice(0, 5))
+    outcome.missed.push(
+      `${before.slice(Math.max(0, start - 40), start)}⟦${slip}⟧${before.slice(end, end + 40)}`.replace(/\n/g, "⏎"),
+    );
+  if (rule.fix && after !== broken(before, missed).text) outcome.unlike.push(difference(broken(before, missed).text, after));
+}
+
+/** A text with slips at some places, and the range of each as it is to be found. */
+function broken(before: string, places: readonly Place[]): { readonly text: string; readonly ranges: readonly string[] } {
+  const ranges: string[] = [];
+  let text = "";
+  let at = 0;
+  for (const { end, found, slip, start } of places) {
+    text += before.slice(at, start);
+    ranges.push(`${text.length + found[0]}–${text.length + found[1]}`);
+    text += slip;
+    at = end;
+  }
+  return { text: text + before.slice(at), ranges };
+}
+
+/** A text after all fixes of one rule, with the ranges of what the rule found before. */
+async function mended(text: string, rule: EditorialRule, desk: Desk) {
+  desk.files.set(path, { ok: true, bytes: new TextEncoder().encode(text) });
+  const { first, mended } = await mend(path, { to: [], style: true }, { certain: false, rules: [rule.id] }, desk);
+  const found = new Set(
+    first.diagnostics.flatMap(({ code, span }) => (span && code === rule.id ? [`${span.start}–${span.end}`] : [])),
+  );
+  const [file] = mended.files;
+  return { found, text: file ? new TextDecoder().decode(file.after) : text };
+}
+
+/** The places of a text that a breaker can break, block by block: where its rule looks, and the file says what is read. */
+async function placesIn(
+  text: string,
+  rule: EditorialRule,
+  breaker: Breaker,
+  desk: Desk,
+): Promise<readonly (readonly Place[])[]> {
+  desk.files.set(path, { ok: true, bytes: new TextEncoder().encode(text) });
+  const { document, resolved, theme } = (await desk.session.compile(path, { to: [] })).values;
+  if (!document || !resolved || !theme) throw new Error("no document");
+  const view = { date: documentDate(resolved), house: theme.house, names: new NameFinder(knownNames) };
+  return proseOf(document, resolved, view).map((prose) => [...placesOf(prose, rule, breaker)]);
+}
+
+function* placesOf(prose: Prose, { kinds, skip }: EditorialRule, { right, slip, source }: Breaker): Iterable<Place> {
+  if (kinds && !kinds.includes(prose.kind)) return;
+  for (const match of prose.text.matchAll(right)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (prose.zones.touches(start, end, skip)) continue;
+    const span = prose.at(start, end);
+    const written = span.source.text.slice(span.start, span.end);
+    if (span.source.path !== path || (source === undefined && written !== match[0])) continue;
+    const marked = source
+      ? written.replace(source, String(slip))
+      : typeof slip === "string"
+        ? filled(slip, match)
+        : slip(match);
+    const plain = marked.replace(/[⟦⟧]/g, "");
+    if (plain === written) continue;
+    const from = Math.max(0, marked.indexOf("⟦"));
+    const length = marked.includes("⟦") ? marked.indexOf("⟧") - from - 1 : plain.length;
+    yield { start: span.start, end: span.end, slip: plain, found: [from, from + length] };
+  }
+}
+
+function filled(template: string, match: RegExpMatchArray): string {
+  return template.replace(/\$(\d)/g, (_, index) => match[Number(index)] ?? "");
+}
+
+/** Where two texts part. */
+function difference(wanted: string, given: string): string {
+  let at = 0;
+  while (wanted[at] === given[at] && at < wanted.length) at += 1;
+  return `${wanted.slice(Math.max(0, at - 30), at + 40)} ≠ ${given.slice(Math.max(0, at - 30), at + 40)}`.replace(/\n/g, "⏎");
+}
