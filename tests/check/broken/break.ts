@@ -5,7 +5,8 @@ import type { Prose } from "../../../src/check/prose/prose.ts";
 import { proseOf } from "../../../src/check/prose/prose-of.ts";
 import type { EditorialRule } from "../../../src/check/rules/rule.ts";
 import { editorialRules } from "../../../src/check/rules/rules.ts";
-import { type Desk, mend } from "../../../src/cli/mend.ts";
+import { Desk, mend } from "../../../src/cli/mend.ts";
+import type { World } from "../../../src/world.ts";
 import type { Breaker } from "./breakers.ts";
 
 /** A place that can be broken: what of the file is changed, to what, and the range of that which is to be found. */
@@ -30,10 +31,9 @@ const path = "report.md";
 
 /** Breaks a text at all places of a breaker, one of each block at a time, until there are enough; counts what `check` finds, and mends it. */
 export async function breakText(text: string, breaker: Breaker, most: number, desk: Desk, outcome: Outcome): Promise<void> {
-  const rule = editorialRules.find(({ id }) => id === breaker.rule);
-  if (!rule) throw new Error(`no rule ${breaker.rule}`);
+  const rule = ruleOf(breaker);
   const before = (await mended(text, rule, desk)).text;
-  const byBlock = await placesIn(before, rule, breaker, desk);
+  const byBlock = (await proseIn(before, desk)).map((prose) => [...placesOf(prose, rule, breaker)]);
   for (let round = 0; round < Math.max(0, ...byBlock.map((places) => places.length)) && outcome.places < most; round++) {
     const places = byBlock.flatMap((all) => all.slice(round, round + 1)).sort((one, other) => one.start - other.start);
     await breakPlaces(before, places.slice(0, most - outcome.places), rule, desk, outcome);
@@ -67,6 +67,37 @@ function broken(before: string, places: readonly Place[]): { readonly text: stri
   return { text: text + before.slice(at), ranges };
 }
 
+/** What came of breaking sentences of all breakers at once: what was found, as rule and range, what was to be found, and the text mended. */
+export async function breakTogether(text: string, breakers: readonly Breaker[], machine: World) {
+  const desk = new Desk(machine);
+  const blocks = await proseIn(text, desk);
+  const slips: (Place & { readonly rule: string })[] = [];
+  for (const breaker of breakers) {
+    const rule = ruleOf(breaker);
+    const isFree = ({ end, start }: Place) =>
+      slips.every((other) => text.slice(Math.min(end, other.end), Math.max(start, other.start)).includes("\n"));
+    const place = blocks.flatMap((prose) => [...placesOf(prose, rule, breaker)]).find(isFree);
+    if (place) slips.push({ ...place, rule: rule.id });
+  }
+  const places = slips.sort((one, other) => one.start - other.start);
+  const { ranges, text: wrong } = broken(text, places);
+  desk.files.set(path, { ok: true, bytes: new TextEncoder().encode(wrong) });
+  const rules = [...new Set(places.map(({ rule }) => rule))];
+  const { first, mended } = await mend(path, { to: [], style: true }, { certain: false, rules }, desk);
+  const found = first.diagnostics.flatMap(({ code, rule, span }) =>
+    rule && span ? [`${code} ${span.start}–${span.end}`] : [],
+  );
+  const [file] = mended.files;
+  const wanted = ranges.map((range, index) => `${places[index]?.rule} ${range}`);
+  return { found, wanted, mended: file ? new TextDecoder().decode(file.after) : wrong };
+}
+
+function ruleOf(breaker: Breaker): EditorialRule {
+  const rule = editorialRules.find(({ id }) => id === breaker.rule);
+  if (!rule) throw new Error(`no rule ${breaker.rule}`);
+  return rule;
+}
+
 /** A text after all fixes of one rule, with the ranges of what the rule found before. */
 async function mended(text: string, rule: EditorialRule, desk: Desk) {
   desk.files.set(path, { ok: true, bytes: new TextEncoder().encode(text) });
@@ -78,20 +109,16 @@ async function mended(text: string, rule: EditorialRule, desk: Desk) {
   return { found, text: file ? new TextDecoder().decode(file.after) : text };
 }
 
-/** The places of a text that a breaker can break, block by block: where its rule looks, and the file says what is read. */
-async function placesIn(
-  text: string,
-  rule: EditorialRule,
-  breaker: Breaker,
-  desk: Desk,
-): Promise<readonly (readonly Place[])[]> {
+/** The prose of a text, block by block. */
+async function proseIn(text: string, desk: Desk): Promise<readonly Prose[]> {
   desk.files.set(path, { ok: true, bytes: new TextEncoder().encode(text) });
   const { document, resolved, theme } = (await desk.session.compile(path, { to: [] })).values;
   if (!document || !resolved || !theme) throw new Error("no document");
   const view = { date: documentDate(resolved), house: theme.house, names: new NameFinder(knownNames) };
-  return proseOf(document, resolved, view).map((prose) => [...placesOf(prose, rule, breaker)]);
+  return proseOf(document, resolved, view);
 }
 
+/** The places of a block that a breaker can break: where its rule looks, and the file says what is read. */
 function* placesOf(prose: Prose, { kinds, skip }: EditorialRule, { right, slip, source }: Breaker): Iterable<Place> {
   if (kinds && !kinds.includes(prose.kind)) return;
   for (const match of prose.text.matchAll(right)) {
