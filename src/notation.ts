@@ -1,4 +1,4 @@
-/** How text is written where it stands: what reads it, and which kind of YAML value it is in, if any, or that it is a word in the quotation marks of a tag. */
+/** How text is written where it stands: what reads it, and which kind of YAML value it is in, if any, or that it stands in the quotation marks of a tag or of an attribute. */
 export interface Notation {
   /** `markdown` is read for signs, `characters` and `code` stand for themselves, and so does `raw`, as long as it is an address or a tag. */
   readonly reads: "markdown" | "characters" | "code" | "raw";

@@ -8,7 +8,7 @@ import type { Fields } from "../template/type.ts";
 import { isInside, pathWithin } from "../world.ts";
 import type { DocumentIndex, GivenField, Heading, Label, LabelReference, Numbered, ReadFile } from "./document-index.ts";
 import { notesOf, sourcesOf } from "./notes-and-sources.ts";
-import { nameIn, placeOf } from "./place.ts";
+import { placeOf } from "./place.ts";
 import { Printed } from "./printed.ts";
 import { byName, type Written, writtenIn } from "./written.ts";
 
@@ -55,7 +55,7 @@ function referencesIn({ references }: Written, resolved: Resolved): readonly Lab
   );
   return references.map(({ name, span, whole }) => ({
     name,
-    place: nameIn(span, "@", name),
+    place: placeOf(span),
     whole: placeOf(whole),
     prints: printed.textOf(whole),
   }));
@@ -67,7 +67,7 @@ function labelsOf({ labels }: Written, references: readonly LabelReference[], { 
     const { name } = label;
     const { kind, number = "" } = anchors.get(name) ?? {};
     const places = (named.get(name) ?? []).map(({ place }) => place);
-    const where = "annex" in label ? { annex: label.annex.path } : { place: nameIn(label.span, "#", name) };
+    const where = "annex" in label ? { annex: label.annex.path } : { place: placeOf(label.span) };
     return { name, ...(kind && { kind }), number, ...where, references: places };
   });
 }

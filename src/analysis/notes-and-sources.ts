@@ -4,7 +4,7 @@ import type { NoteCall, NoteDefinition } from "../document/tree.ts";
 import { linesIn, outerBlocks } from "../document/walk-resolved.ts";
 import type { Span } from "../source.ts";
 import type { CitableSource, Note } from "./document-index.ts";
-import { nameIn, type Place, placeOf } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 import { byName, meantIn, type Written } from "./written.ts";
 
 /** The notes of a document: those with a name where their text is written, those without where they are called, then calls of what is written nowhere. */
@@ -21,7 +21,7 @@ export function notesOf({ definitions, calls, inlineNotes }: Written, resolved: 
   }
   const called = (id: string, of: readonly NoteCall[]) => ({
     name: id,
-    calls: of.map(({ span }) => nameIn(span, "^", id)),
+    calls: of.map(({ idSpan }) => placeOf(idSpan)),
     ...marked(of.map(({ span }) => marks.get(keyOf(span))).find((note) => note)),
   });
   return [
@@ -59,9 +59,9 @@ function keyOf({ source, start }: Span): string {
 export function sourcesOf({ sources, cites }: Written): readonly CitableSource[] {
   const named = byName(sources, ({ name }) => name);
   const places = new Map(sources.map((source): [object, Place[]] => [source, []]));
-  for (const { name, span } of cites) {
-    const source = meantIn(span.source, named.get(name), (one) => one.span.source);
-    if (source) places.get(source)?.push(nameIn(span, "@", name));
+  for (const { name, span, whole } of cites) {
+    const source = meantIn(whole.source, named.get(name), (one) => one.span.source);
+    if (source) places.get(source)?.push(placeOf(span));
   }
   return sources.map((source) => ({
     key: source.name,

@@ -21,10 +21,3 @@ export function placeOf({ source, start, end }: Span): Place {
   const point = (offset: number): Point => ({ offset, ...source.position(offset) });
   return { file: source.path, start: point(start), end: point(end) };
 }
-
-/** The place of a name behind a sign ("#", "@", "^") in a span; the span itself where the name does not stand in it: a tag writes it there. */
-export function nameIn({ source, start, end }: Span, sign: string, name: string): Place {
-  const at = source.text.slice(start, end).indexOf(sign + name);
-  const from = start + at + sign.length;
-  return placeOf(at < 0 ? { source, start, end } : { source, start: from, end: from + name.length });
-}

@@ -23,7 +23,7 @@ export interface Written {
   /** The names in references, each with all of the reference. */
   readonly references: readonly (Named & { readonly whole: Span })[];
   /** The keys in citations of declared sources. */
-  readonly cites: readonly Named[];
+  readonly cites: readonly (Named & { readonly whole: Span })[];
   readonly calls: readonly NoteCall[];
   readonly inlineNotes: readonly InlineNote[];
   readonly definitions: readonly NoteDefinition[];
@@ -58,7 +58,7 @@ class Gathering implements Written {
   readonly documents: Document[] = [];
   readonly labels: (Named | AnnexName)[] = [];
   readonly references: (Named & { readonly whole: Span })[] = [];
-  readonly cites: Named[] = [];
+  readonly cites: (Named & { readonly whole: Span })[] = [];
   readonly calls: NoteCall[] = [];
   readonly inlineNotes: InlineNote[] = [];
   readonly definitions: NoteDefinition[] = [];
@@ -91,8 +91,9 @@ class Gathering implements Written {
   #node(node: AnyNode): void {
     const { id: label, idSpan, span: braces } = node.attributes ?? {};
     if (label !== undefined && braces) this.labels.push({ name: label, span: idSpan ?? braces });
-    if (node.type === "reference") for (const { id: name, span } of node.targets) this.#reference(name, span, node.span);
-    if (node.type === "citation") for (const { key, span } of node.items) this.#reference(key, span, node.span);
+    if (node.type === "reference")
+      for (const { id: name, idSpan: place } of node.targets) this.#reference(name, place, node.span);
+    if (node.type === "citation") for (const { key, keySpan } of node.items) this.#reference(key, keySpan, node.span);
     if (node.type === "note-call") this.calls.push(node);
     if (node.type === "inline-note") this.inlineNotes.push(node);
     if (node.type === "note-definition") this.definitions.push(node);
@@ -100,7 +101,7 @@ class Gathering implements Written {
 
   /** A name that is a source's cites it, whatever else has the name. */
   #reference(name: string, span: Span, whole: Span): void {
-    if (this.#keys.has(name)) this.cites.push({ name, span });
+    if (this.#keys.has(name)) this.cites.push({ name, span, whole });
     else this.references.push({ name, span, whole });
   }
 }

@@ -1,7 +1,8 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RText } from "../document/resolved.ts";
-import { span } from "../source.ts";
+import { placeIn } from "../trace.ts";
+import { traceOf } from "../traced-node.ts";
 import { type Clause, sentencesOf } from "./clauses.ts";
 import type { Checked } from "./rule.ts";
 
@@ -48,8 +49,7 @@ function checkText(text: RText, report: Report): void {
     const word = /(?<![\p{L}()])[\p{L}()]+$/u.exec(text.text.slice(Math.max(0, found.index - 40), found.index))?.[0] ?? "";
     if (abbreviated.has(word.toLowerCase())) continue;
     const at = found.index;
-    const exact = text.span.end - text.span.start === text.text.length;
-    const place = exact ? span(text.span.source, text.span.start + at, text.span.start + at + 1) : text.span;
+    const place = placeIn(traceOf(text), at, at + 1);
     const message = `A full stop after “${word}” ends the sentence in the middle of a clause.`;
     report(diagnostic("clause-sentence", message, { span: place }));
   }

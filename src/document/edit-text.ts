@@ -139,7 +139,7 @@ function inScalar(written: string, { notation, span: place }: Place): string | R
         ? { refused: "A line of this value cannot begin with a blank." }
         : written;
     case "literal":
-      return /["'\\{}]/.test(written) ? { refused: `“${written}” cannot stand in the quotation marks of a tag.` } : written;
+      return /["'\\{}]/.test(written) ? { refused: `“${written}” cannot stand in these quotation marks.` } : written;
     case "plain":
       return isPlain(written, place)
         ? written

@@ -1,5 +1,5 @@
 import type { Span } from "../source.ts";
-import type { Trace } from "../trace.ts";
+import type { Trace, TracedText } from "../trace.ts";
 import type { Written } from "../traced-node.ts";
 import type { Data, FrontMatter } from "./data.ts";
 
@@ -10,8 +10,10 @@ export interface Attributes {
   readonly pairs: Readonly<Record<string, string>>;
   /** The braces and what they hold. */
   readonly span: Span;
-  /** Of a directive: the place of its id or first class, which a template may have from front matter. */
+  /** Where the id is written, without its sign, which a template may have from front matter; none where it was not written. */
   readonly idSpan?: Span;
+  /** The values of `pairs`, each character with its place; none where they were not written. */
+  readonly values?: ReadonlyMap<string, TracedText>;
   /** Where each class and key is written; none where they were not written. */
   readonly places?: ReadonlyMap<string, Span>;
 }
@@ -40,6 +42,8 @@ export interface List extends Node {
   readonly type: "list";
   readonly ordered: boolean;
   readonly start: number;
+  /** Where the first number is written, with its sign; none for bullets. */
+  readonly startSpan?: Span;
   readonly items: readonly Item[];
 }
 
@@ -202,6 +206,8 @@ export interface LineBreak extends Node {
 export interface NoteCall extends Node {
   readonly type: "note-call";
   readonly id: string;
+  /** The place of the id alone. */
+  readonly idSpan: Span;
 }
 
 /** `^[text]`: a note written where it is called. */
@@ -220,6 +226,8 @@ export interface Reference extends Node {
 /** One label of a reference. */
 export interface Target {
   readonly id: string;
+  /** The place of the id alone. */
+  readonly idSpan: Span;
   readonly span: Span;
 }
 
@@ -232,6 +240,8 @@ export interface Citation extends Node {
 /** One source of a citation: what stands before the key ("See"), the key, and the locator behind its comma. */
 export interface CitationItem {
   readonly key: string;
+  /** The place of the key alone. */
+  readonly keySpan: Span;
   readonly prefix: readonly Inline[];
   readonly locator: readonly Inline[];
   readonly span: Span;

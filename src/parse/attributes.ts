@@ -1,5 +1,7 @@
 import type { Attributes } from "../document/tree.ts";
+import { type Notation, notationOf } from "../notation.ts";
 import type { Span } from "../source.ts";
+import { type TracedText, traced, withReplacements } from "../trace.ts";
 import type { Content } from "./content.ts";
 import { label, letters, wordCharacters } from "./letters.ts";
 
@@ -30,6 +32,8 @@ export function readBraces(content: Content, start: number): Braces | undefined 
   const classes = new Set<string>();
   const pairs: Record<string, string> = Object.create(null);
   const places = new Map<string, Span>();
+  const values = new Map<string, TracedText>();
+  let idSpan: Span | undefined;
   const place = (name: string, end: number) => {
     if (!places.has(name)) places.set(name, content.span(end - name.length, end));
   };
@@ -43,12 +47,19 @@ export function readBraces(content: Content, start: number): Braces | undefined 
     if (groups.id !== undefined) {
       if (id !== undefined) doubled ??= `#${groups.id}`;
       id ??= groups.id;
+      idSpan ??= content.span(at - groups.id.length, at);
     } else if (groups.name !== undefined) {
       classes.add(groups.name);
       place(groups.name, at);
     } else if (groups.key !== undefined) {
+      const written = groups.double ?? groups.single ?? groups.bare ?? "";
+      const end = at - (groups.bare === undefined ? 1 : 0);
       if (groups.key in pairs) doubled ??= groups.key;
-      else pairs[groups.key] = plain(groups.double ?? groups.single ?? groups.bare ?? "");
+      else {
+        const value = plain(content.traced(end - written.length, end), groups.bare === undefined);
+        pairs[groups.key] = value.text;
+        values.set(groups.key, value);
+      }
       place(groups.key, at - found[0].trimStart().length + groups.key.length);
     }
   }
@@ -60,6 +71,8 @@ export function readBraces(content: Content, start: number): Braces | undefined 
     classes: [...classes],
     pairs,
     span: content.span(start, end),
+    ...(idSpan && { idSpan }),
+    ...(values.size > 0 && { values }),
     ...(places.size > 0 && { places }),
   };
   return { attributes, end, ...(doubled !== undefined && { doubled }) };
@@ -72,7 +85,23 @@ export function meantAsBraces(text: string): boolean {
 
 const meant = new RegExp(`^\\{[ \\t\\n]*(?:#|\\.[${wordCharacters}]|[A-Za-z][\\w:-]*[ \\t]*=)[^{}]*\\}$`);
 
-/** A value with its escapes undone and its line ends as spaces. */
-function plain(value: string): string {
-  return value.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/(?<![ \t])[ \t]*\n[ \t]*/g, " ");
+/** A value with its escapes undone and its line ends as spaces; `quoted` where it stands in quotation marks. */
+function plain(value: TracedText, quoted: boolean): TracedText {
+  const unescaped = /\\([!-/:-@[-`{-~])|(?<![ \t])[ \t]*\n[ \t]*/g;
+  const replaced = [...value.text.matchAll(unescaped)].map(({ 0: written, 1: sign = " ", index }) => ({
+    at: index,
+    length: written.length,
+    text: sign,
+  }));
+  const { text, trace } = withReplacements(value, replaced);
+  return traced(
+    text,
+    trace.map((one) => ({ ...one, notation: notationIn(one.notation, quoted) })),
+  );
+}
+
+/** How a part of a value is written: what a template put in from front matter or words stands as it was put in. */
+function notationIn(written: Notation, quoted: boolean): Notation {
+  if (written.reads !== "markdown") return written;
+  return quoted && written.scalar === undefined ? notationOf("characters", "literal") : notationOf("raw", written.scalar);
 }

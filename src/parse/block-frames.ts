@@ -23,6 +23,8 @@ export interface Frame {
   lost?: boolean;
   /** How far its first item is indented. */
   column?: number;
+  /** Where the mark of that ends. */
+  markEnd?: number;
   /** Of a container. */
   readonly opening?: {
     readonly name: string;

@@ -139,8 +139,9 @@ class BlockBuilder {
     this.#checkSigns(content, inItem, inNote);
     const inlines = parseInlines(content, this.#run, { figure: true, inNote });
     if (inlines.figure) {
-      reportTypedTitle(content, [2, content.text.lastIndexOf("](")], "caption", this.#run);
-      reportForeignSize(content, this.#run);
+      const captionEnd = inlines.captionEnd ?? 2;
+      reportTypedTitle(content, [2, captionEnd], "caption", this.#run);
+      reportForeignSize(content, captionEnd, this.#run);
     }
     if (!inlines.figure && isInvisible(inlines.content)) this.#invisible(inlines, inItem, span, end);
     else {
@@ -240,6 +241,7 @@ class BlockBuilder {
     else if (list.ordered) list.numbers = { first: typed, last: typed, lastInOrder: typed };
     const column = this.#column(start);
     list.column ??= column;
+    list.markEnd ??= end;
     if (column > list.column) {
       const message = "This item is indented, but not far enough to stand in the item before it.";
       complain(this.#run, "item-indent", message, { span: this.#span(start, end) });
@@ -253,9 +255,10 @@ class BlockBuilder {
     else if (frame.kind === "quotation") this.#closeQuotation(frame, span);
     else if (frame.items.length === 0) this.#frames.top().lost = true;
     else {
-      const { items, ordered, firstNumber: start } = frame;
-      const list: List = { type: "list", ordered, start, items, span };
-      if (ordered) this.#checkNumbers(list, frame.start);
+      const { items, ordered, firstNumber: start, markEnd } = frame;
+      const startSpan = ordered && markEnd !== undefined ? this.#span(frame.start, markEnd) : undefined;
+      const list: List = { type: "list", ordered, start, ...(startSpan && { startSpan }), items, span };
+      if (startSpan) this.#checkNumbers(list, startSpan);
       this.#frames.add(list, frame.end);
     }
   }
@@ -273,11 +276,11 @@ class BlockBuilder {
   }
 
   /** Of a list in a container the theme knows how it counts, so that is looked at when it is numbered. */
-  #checkNumbers(list: List, start: number): void {
+  #checkNumbers(list: List, startSpan: Span): void {
     const { kind, blocks } = this.#frames.top();
     if (kind === "container") return;
     const opens = kind === "body" && (blocks.length === 0 || blocks.at(-1)?.type === "heading");
-    reportTypedList(list, opens, this.#span(start, start + String(list.start).length + 1), this.#run);
+    reportTypedList(list, opens, startSpan, this.#run);
   }
 
   /** How far from the start of its line a place stands, a tab for four. */

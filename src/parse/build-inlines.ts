@@ -12,6 +12,7 @@ import { reportForeignSigns } from "./foreign-signs.ts";
 import { type HtmlTag, htmlTags, type ScriptType } from "./html-tags.ts";
 import { type InlineFrame, InlineFrames } from "./inline-frames.ts";
 import { InlineState } from "./inline-state.ts";
+import { spacedDestination } from "./inlines/spaced.ts";
 import { joined } from "./join-inlines.ts";
 import { markdown } from "./markdown.ts";
 import { citationNode, referenceNode } from "./reference-node.ts";
@@ -32,6 +33,8 @@ export interface Inlines {
   readonly content: readonly Inline[];
   readonly attributes?: Attributes;
   readonly figure?: Pick<Figure, "path" | "pathSpan" | "caption">;
+  /** Where the caption of that ends in the content. */
+  readonly captionEnd?: number;
 }
 
 /** Parses an inline content and makes its nodes. */
@@ -50,7 +53,7 @@ class InlineBuilder {
   readonly #frames: InlineFrames;
   #tags: ReadonlyMap<number, HtmlTag> | undefined;
   #attributes: Attributes | undefined;
-  #figure: Inlines["figure"];
+  #figure: Pick<Inlines, "figure" | "captionEnd"> = {};
 
   constructor(state: InlineState, context: InlineContext) {
     this.#state = state;
@@ -68,7 +71,7 @@ class InlineBuilder {
     return {
       content: this.#frames.end(),
       ...(this.#attributes && { attributes: this.#attributes }),
-      ...(this.#figure && { figure: this.#figure }),
+      ...this.#figure,
     };
   }
 
@@ -113,7 +116,12 @@ class InlineBuilder {
     else if (token.type === "code_inline")
       this.#frames.add(codeNode(content, [start, end], token.markup.length, token.content, this.#state.run.inCell === true));
     else if (token.type === "note_call")
-      this.#frames.add({ type: "note-call", id: token.content, span: this.#noteSpan(start, end) });
+      this.#frames.add({
+        type: "note-call",
+        id: token.content,
+        idSpan: content.span(start + 2, end - 1),
+        span: this.#noteSpan(start, end),
+      });
     else if (token.type === "html_inline") this.#html(token.content, index, span);
     else if (meaning?.kind === "reference") this.#frames.add(referenceNode(meaning, content, span));
     else if (meaning?.kind === "attributes") {
@@ -172,7 +180,7 @@ class InlineBuilder {
     else if (token.type === "stretch_close") this.#closeStretch(frame, content, span);
     else if (token.type === "note_close") this.#closeNote(content, start, end);
     else if (token.type === "image_close") this.#closeImage(frame, content, start, end, index);
-    else if (token.type === "link_close") this.#closeLink(frame, content, start, end);
+    else if (token.type === "link_close") this.#closeLink(frame, content, [start, this.#from(index), end]);
     else if (token.type === "citation_close") this.#closeCitation(frame, span);
     else this.#frames.top().parts.push(content);
   }
@@ -193,14 +201,15 @@ class InlineBuilder {
     this.#frames.add({ type: "inline-note", content, span });
   }
 
-  #closeLink(frame: InlineFrame, content: Inline[], start: number, end: number): void {
+  /** A link, from its start to its end, and where its text ends. */
+  #closeLink(frame: InlineFrame, content: Inline[], [start, textEnd, end]: readonly [number, number, number]): void {
     const { run, src, tokens } = this.#state;
     const token = tokens[frame.open];
     const span = this.#state.content.span(start, end);
     const href = String(token?.attrGet("href") ?? "");
     const label = token?.meta?.label;
     const written = label === undefined || run.links.use(String(label), href.length, span, run.report);
-    const hrefSpan = this.#hrefSpan(start, end) ?? span;
+    const hrefSpan = (textEnd > start && this.#hrefSpan(textEnd, end)) || span;
     const address = readAddress(href);
     if (address.type === "nothing") {
       complain(run, address.mistake, address.message, { span: hrefSpan, help: address.help });
@@ -222,14 +231,16 @@ class InlineBuilder {
   }
 
   /** Where the address of `[text](address)` is written, without the scheme that a template has put before what a field says. */
-  #hrefSpan(start: number, end: number): Span | undefined {
-    const { content, src } = this.#state;
-    const link = src.slice(start, end);
-    const open = link.endsWith(")") ? link.lastIndexOf("](") : -1;
-    if (open < 0) return undefined;
-    const [, before = "", address = ""] = /^(\s*<?(?:mailto:|tel:)?)([^<>]*)/i.exec(link.slice(open + 2, -1)) ?? [];
-    const from = start + open + 2 + before.length;
-    return address.trim() === "" ? undefined : content.span(from, from + address.trimEnd().length);
+  #hrefSpan(textEnd: number, end: number): Span | undefined {
+    const { content, src, md } = this.#state;
+    if (!src.startsWith("](", textEnd)) return undefined;
+    const spaced = spacedDestination(src, textEnd + 1, end);
+    const [before = ""] = /\s*/y.exec(src.slice(textEnd + 2, end)) ?? [];
+    const start = spaced?.start ?? textEnd + 2 + before.length;
+    const close = spaced?.end ?? md.helpers.parseLinkDestination(src, start, end).pos;
+    const [sign = ""] = /^<?(?:mailto:|tel:)?/i.exec(src.slice(start, close)) ?? [];
+    const [from, to] = [start + sign.length, close - (src[start] === "<" ? 1 : 0)];
+    return from < to ? content.span(from, to) : undefined;
   }
 
   /** An image alone in its paragraph is a figure; anywhere else its caption stays as text. */
@@ -240,7 +251,8 @@ class InlineBuilder {
     const span = content.span(start, end);
     if (image.title) complain(run, "title-dropped", "The title of this image is not printed.", { span });
     if (this.#context.figure && frame.open === 0 && this.#endsAfter(index)) {
-      this.#figure = { path: image.path, pathSpan: content.span(image.pathStart, image.pathEnd), caption };
+      const { path, pathStart, pathEnd, captionEnd } = image;
+      this.#figure = { figure: { path, pathSpan: content.span(pathStart, pathEnd), caption }, captionEnd };
       return;
     }
     complain(run, "image-inline", `The image “${image.path}” stands within a line.`, { span });

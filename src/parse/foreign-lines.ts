@@ -74,9 +74,8 @@ function foreignLine(line: string, index: number): readonly [mark: string, help:
   return undefined;
 }
 
-/** Reports the size of a picture at the end of its caption, where a wiki has it: `![A well|300](well.png)`. */
-export function reportForeignSize(content: Content, run: Run): void {
-  const end = content.text.lastIndexOf("](");
+/** Reports the size of a picture at the `end` of its caption, where a wiki has it: `![A well|300](well.png)`. */
+export function reportForeignSize(content: Content, end: number, run: Run): void {
   const [size, width] = /\|(\d{1,5})(?:x\d{1,5})?$/.exec(content.text.slice(Math.max(2, end - 12), end)) ?? [];
   if (size === undefined) return;
   const help = `Write the width behind the picture: \`![caption](file.png){width="${width}px"}\`.`;

@@ -9,6 +9,7 @@ export type Meaning =
   | { readonly kind: "citation"; readonly items: readonly GroupItem[] }
   | {
       readonly kind: "image";
+      readonly captionEnd: number;
       readonly path: string;
       readonly pathStart: number;
       readonly pathEnd: number;
@@ -24,6 +25,8 @@ export interface GroupItem {
   readonly id: string;
   readonly prefix?: Range;
   readonly locator?: Range;
+  /** Where the name begins, behind its sign. */
+  readonly idStart: number;
   readonly start: number;
   readonly end: number;
 }
@@ -44,6 +47,8 @@ export class InlineState extends Markdown.StateInline {
   inScript = false;
   /** Where the rule that is at work was called. */
   ruleStart = 0;
+  /** Where the stretch ends that was parsed last: what is pushed then to close it stands there. */
+  #parsedEnd = 0;
   #lastStretchEnd: number | undefined;
   #lastDestination: number | undefined;
 
@@ -75,10 +80,15 @@ export class InlineState extends Markdown.StateInline {
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
-    this.from.push(this.ruleStart);
+    this.from.push(nesting < 0 ? this.#parsedEnd : this.ruleStart);
     this.to.push(-1);
     this.meanings.push(undefined);
     return token;
+  }
+
+  /** Notes that all up to an offset was parsed. */
+  parsedTo(end: number): void {
+    this.#parsedEnd = end;
   }
 
   /** Pushes a token of our own. */
@@ -115,6 +125,7 @@ export class InlineParser extends Markdown.ParserInline {
       else state.pending += state.src[state.pos++];
     }
     if (state.pending) state.pushPending();
+    state.parsedTo(end);
   }
 }
 

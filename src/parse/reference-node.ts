@@ -5,7 +5,11 @@ import type { GroupItem, Meaning } from "./inline-state.ts";
 
 /** Labels without words around them are a reference. */
 export function referenceNode({ items, bare }: Meaning & { kind: "reference" }, content: Content, span: Span): Reference {
-  const targets = items.map(({ id, start, end }) => ({ id, span: content.span(start, end) }));
+  const targets = items.map((item) => ({
+    id: item.id,
+    idSpan: idSpan(item, content),
+    span: content.span(item.start, item.end),
+  }));
   return { type: "reference", targets, form: bare ? "bare" : "full", span };
 }
 
@@ -20,12 +24,17 @@ export function citationNode(
   const written = (given: GroupItem["prefix"]): readonly Inline[] => (given ? (rest.next().value ?? []) : []);
   return {
     type: "citation",
-    items: items.map(({ id, prefix, locator, start, end }) => ({
-      key: id,
-      prefix: written(prefix),
-      locator: written(locator),
-      span: content.span(start, end),
+    items: items.map((item) => ({
+      key: item.id,
+      keySpan: idSpan(item, content),
+      prefix: written(item.prefix),
+      locator: written(item.locator),
+      span: content.span(item.start, item.end),
     })),
     span,
   };
+}
+
+function idSpan({ id, idStart }: GroupItem, content: Content): Span {
+  return content.span(idStart, idStart + id.length);
 }

@@ -24,9 +24,13 @@ export function pictureWidth(figure: Figure, image: RImage, theme: Theme, report
   if (!attributes) return undefined;
   const { width, height } = attributes.pairs;
   const { span } = attributes;
+  const placeOf = (key: string) => {
+    const value = attributes.values?.get(key);
+    return value?.at(0, value.text.length) ?? span;
+  };
   const { width: measure, height: high } = largestPicture(theme);
-  const wide = read("width", width, measure, span, report);
-  const tall = read("height", height, high, span, report);
+  const wide = read("width", width, measure, placeOf("width"), report);
+  const tall = read("height", height, high, placeOf("height"), report);
   const ratio = image.width / image.height;
   if (wide && tall && Math.abs(tall.points * ratio - wide.points) > wide.points / 50) {
     tell(

@@ -42,12 +42,11 @@ export function placeList(node: List, within: Within, placing: Placing): PlacedL
  * Reports a list of a container whose first number is not printed. What counts on under a paragraph may be typed as it counts, from list to
  * list; a list within an item or a quotation the parser has looked at.
  */
-function reportStart({ ordered, start, span }: List, { under }: Series, within: Within, placing: Placing): void {
+function reportStart({ ordered, start, startSpan, span }: List, { under }: Series, within: Within, placing: Placing): void {
   const { quoted, owner, inNote, cell } = within;
   if (!ordered || under || start === 1 || quoted || owner || inNote || cell) return;
   const message = `This list starts with ${start}; its items are lettered from (a).`;
-  const at = { ...span, end: span.start + String(start).length + 1 };
-  placing.report(diagnostic("number-typed", message, { span: at, help: typedListHelp }));
+  placing.report(diagnostic("number-typed", message, { span: startSpan ?? span, help: typedListHelp }));
 }
 
 function seriesOf(node: List, depth: number, within: Within, placing: Placing): Series {

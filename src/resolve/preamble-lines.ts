@@ -20,7 +20,7 @@ export function organLine(section: Section): Paragraph | undefined {
   if (name === undefined) return undefined;
   const { data, frontMatter } = section.scope.document;
   const organ = traceValue(String(data.organ), frontMatter, ["organ"]);
-  const start = organ.text.indexOf(name);
+  const start = organ.text.length - organ.text.trimStart().length;
   const place = frontMatter.at("organ");
   const { text, trace } = withReplacements(organ, [
     { at: 0, length: start, text: "" },

@@ -118,7 +118,9 @@ class Typesetter {
         return {
           ...block,
           caption: this.inlines(block.caption),
-          ...(block.alt !== undefined && { alt: this.#text(computedAt(block.alt, block.attributes?.span ?? block.span)).text }),
+          ...(block.alt !== undefined && {
+            alt: this.#text(block.attributes?.values?.get("alt") ?? computedAt(block.alt, block.span)).text,
+          }),
           remarks: block.remarks.map((remark) => ({ ...remark, content: this.inlines(remark.content) })),
         };
       case "directive":

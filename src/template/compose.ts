@@ -144,7 +144,8 @@ class Composing {
       ...(attributes.id === undefined ? [] : [`#${attributes.id}`]),
       ...attributes.classes.map((name) => `.${name}`),
     ];
-    if (found.length === 0) this.#reportNothing(wanted, attributes.idSpan ?? directive.span);
+    const named = attributes.idSpan ?? attributes.places?.get(attributes.classes[0] ?? "");
+    if (found.length === 0) this.#reportNothing(wanted, named ?? directive.span);
     if (passages) return dressed(this.#fresh(found).map(withoutLabels), attributes);
     const again = this.#holes.has("body") || this.#holes.has("select");
     this.#holes.set("select", directive.span);

@@ -75,12 +75,12 @@ export function noPageBreak({ span }: Directive, report: Report): readonly Block
 
 /** What a running head or foot holds, its title as a paragraph. */
 function opened(
-  { name, title, attributes, blocks, span }: Container,
+  { name, nameSpan, title, attributes, blocks, span }: Container,
   kept: readonly string[],
   report: Report,
 ): readonly Block[] {
   const message = `“:::${name}” has no meaning in the text of a document; what it holds is printed here.`;
-  report(diagnostic("container-place", message, { span: { ...span, end: span.start + name.length + 3 } }));
+  report(diagnostic("container-place", message, { span: { ...span, end: nameSpan?.end ?? span.end } }));
   const first: readonly Block[] = title ? [{ type: "paragraph", content: title, ...(attributes && { attributes }), span }] : [];
   return [...first, ...withoutDirectives(blocks, kept, report)];
 }

@@ -1,4 +1,4 @@
-import { madeText } from "../document/made-text.ts";
+import { textNode } from "../document/made-text.ts";
 import type { Attributes, Block, Inline, Item, Row } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 
@@ -23,17 +23,20 @@ export function select(blocks: readonly Block[], wanted: Attributes): readonly B
  * Passages as `::select{… class="quote" before="“" after="”"}` wants them: each paragraph with a class more, and a text before and after
  * each passage. What one label names is one passage; of a class, every paragraph is one.
  */
-export function dressed(blocks: readonly Block[], { id, pairs, span }: Attributes): readonly Block[] {
-  const { class: name, before = "", after = "" } = pairs;
+export function dressed(blocks: readonly Block[], { id, pairs, values, span }: Attributes): readonly Block[] {
+  const { class: name } = pairs;
   const last = blocks.findLastIndex((block) => block.type === "paragraph");
   const first = blocks.findIndex((block) => block.type === "paragraph");
-  const text = (characters: string): readonly Inline[] => (characters === "" ? [] : [madeText(characters, span)]);
+  const textOf = (key: string): readonly Inline[] => {
+    const value = values?.get(key);
+    return value && value.text !== "" ? [textNode(value)] : [];
+  };
   return blocks.map((block, index) => {
     if (block.type !== "paragraph") return block;
     const content = [
-      ...(id === undefined || index === first ? text(before) : []),
+      ...(id === undefined || index === first ? textOf("before") : []),
       ...block.content,
-      ...(id === undefined || index === last ? text(after) : []),
+      ...(id === undefined || index === last ? textOf("after") : []),
     ];
     return { ...block, content, ...(name !== undefined && { attributes: withClass(block.attributes, name, span) }) };
   });

@@ -32,7 +32,7 @@ export function codesOf(text: string): readonly string[] {
 export function withoutPlaces(body: Body): string {
   return JSON.stringify(
     body,
-    (key, value: unknown) => (/^(?:span|idSpan|nameSpan|pathSpan|hrefSpan|places|trace)$/.test(key) ? undefined : value),
+    (key, value: unknown) => (/^(?:span|\w+Span|places|values|trace)$/.test(key) ? undefined : value),
     1,
   );
 }

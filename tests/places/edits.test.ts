@@ -11,6 +11,7 @@ import type { World } from "../../src/world.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
+import { ownFiles, written } from "./written.ts";
 
 const machine = machineWorld();
 
@@ -103,7 +104,7 @@ const table: readonly (readonly [said: string, wanted: string, file: keyof typeo
   ["with", "without", "templates/minutes/template.hbs", '{{join people " without "}}'],
   ["Bo met", "Cy met", "report.md", "people: [Ana, Cy]"],
   ["noon", "dawn", "templates/minutes/template.hbs", '{{fill "at % dawn" place}}'],
-  ["noon", 'no"on', "refused", "cannot stand in the quotation marks of a tag."],
+  ["noon", 'no"on', "refused", "cannot stand in these quotation marks."],
   ["lake noon", "pond noon", "report.md", "place: 'Geneva''s pond'"],
   ["water it", "waters it", "report.md", "title: Clean waters"],
   ["closed it", "ended *it*", "templates/minutes/partials/closing.hbs", "This ended \\*it\\*.\n"],
@@ -197,9 +198,10 @@ describe("a document that is built again after an edit shows it", () => {
     await fc.assert(
       fc.asyncProperty(
         anySources,
+        written,
         fc.array(choice, { minLength: 3, maxLength: 3 }),
-        async ({ text, pictures = {} }, choices) => {
-          const world = memoryWorld({ "report.md": text, ...pictures }, machine);
+        async ({ text, pictures = {} }, more, choices) => {
+          const world = memoryWorld({ "report.md": text + more, ...pictures, ...ownFiles }, machine);
           const before = textsOf(await resolvedIn(world));
           for (const chosen of choices) if (before.length > 0 && (await tryEdit(world, "report.md", before, chosen))) made++;
         },

@@ -6,7 +6,8 @@ import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
 import { emphasis, soup } from "../parse/soup.ts";
-import { shares, strayed } from "./runs.ts";
+import { shares, strayed, strayedAttributes } from "./runs.ts";
+import { ownFiles, written } from "./written.ts";
 
 const machine = machineWorld();
 
@@ -29,11 +30,14 @@ describe("a run that copies its source says what the source says there", () => {
 
   it("in any document", async () => {
     await fc.assert(
-      fc.asyncProperty(anySources, async ({ text, annexes = [], pictures = {} }) => {
+      fc.asyncProperty(anySources, written, async ({ text, annexes = [], pictures = {} }, more) => {
         const named = Object.fromEntries(annexes.map((annex, index) => [`annex-${index}.md`, annex]));
         const list = `annexes: [${Object.keys(named).join(", ")}]\n`;
-        const values = await valuesOf(text.replace("type: report\n", `type: report\n${list}`), { ...named, ...pictures });
+        const own = { ...named, ...pictures, ...ownFiles };
+        const values = await valuesOf(text.replace("type: report\n", `type: report\n${list}`) + more, own);
+        expect(values.resolved).toBeDefined();
         expect(strayed(values.document)).toEqual([]);
+        expect(values.document && strayedAttributes(values.document)).toEqual([]);
         expect(strayed(values.resolved)).toEqual([]);
       }),
       { numRuns: 60 },

@@ -1,6 +1,7 @@
 import type { RRef, RText } from "../../src/document/resolved.ts";
-import type { Text } from "../../src/document/tree.ts";
-import { Source } from "../../src/source.ts";
+import type { Document, Text } from "../../src/document/tree.ts";
+import { walkBody } from "../../src/document/walk.ts";
+import { Source, type Span } from "../../src/source.ts";
 import type { Trace } from "../../src/trace.ts";
 import { traceOf, type Written } from "../../src/traced-node.ts";
 
@@ -18,6 +19,21 @@ function carriersIn(value: unknown, found = new Set<Carrier>(), seen = new Set<u
 
 function isCarrier(value: object): value is Text | RText | RRef {
   return "span" in value && "text" in value && typeof value.text === "string" && "type" in value && value.type !== "ref";
+}
+
+/** What is wrong with the places of attributes in a tree: of their values, and of their ids and classes, which stand there as they are. */
+export function strayedAttributes(document: Document): readonly string[] {
+  const wrong: string[] = [];
+  const isThere = (name: string, { source, start, end }: Span) => {
+    const there = source.text.slice(start, end);
+    if (there !== name && !there.includes("{{")) wrong.push(`“${there}” for the name “${name}”`);
+  };
+  walkBody(document, ({ attributes }) => {
+    for (const { text, trace } of attributes?.values?.values() ?? []) wrong.push(...strayedIn(text, trace));
+    for (const [name, place] of attributes?.places ?? []) isThere(name, place);
+    if (attributes?.id !== undefined && attributes.idSpan) isThere(attributes.id, attributes.idSpan);
+  });
+  return wrong;
 }
 
 /** What is wrong with the trace of a text: segments that leave a gap, a place that is none, a copy that is no copy. */

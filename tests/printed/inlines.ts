@@ -65,5 +65,5 @@ function raised({ text }: Piece, note: Reading["note"]): Inline[] {
     const letters: Inline = { type: "text", text: text.trim(), span: nowhere };
     return [{ type: "superscript", content: [letters], span: nowhere }];
   }
-  return names.flatMap((id): Inline[] => (id === undefined ? [] : [{ type: "note-call", id, span: nowhere }]));
+  return names.flatMap((id): Inline[] => (id === undefined ? [] : [{ type: "note-call", id, idSpan: nowhere, span: nowhere }]));
 }

@@ -11,7 +11,7 @@ const note = (id: string): NoteDefinition => ({
   blocks: [paragraph([text(id)])],
   span: nowhere,
 });
-const call = (id: string): Inline => ({ type: "note-call", id, span: nowhere });
+const call = (id: string): Inline => ({ type: "note-call", id, idSpan: nowhere, span: nowhere });
 const inline = (): Inline => ({ type: "inline-note", content: [text("inline")], span: nowhere });
 
 function tableOf(cells: readonly (readonly Inline[])[]): Table {

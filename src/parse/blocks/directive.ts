@@ -1,4 +1,3 @@
-import type { Attributes } from "../../document/tree.ts";
 import { readBraces } from "../attributes.ts";
 import type { BlockState } from "../block-state.ts";
 import { Content } from "../content.ts";
@@ -26,12 +25,5 @@ export function directive(state: BlockState, startLine: number, _endLine: number
     return false;
   }
   if (silent) return true;
-  const attributes = braces && { ...braces.attributes, ...idPlace(braces.attributes, content, after) };
-  return state.leaf({ kind: "directive", name: match[1] ?? "", attributes }, end, startLine + 1);
-}
-
-function idPlace({ id, classes }: Attributes, content: Content, after: number): Pick<Attributes, "idSpan"> {
-  const name = id === undefined ? `.${classes[0]}` : `#${id}`;
-  const at = content.text.indexOf(name, after);
-  return at < 0 ? {} : { idSpan: content.span(at + 1, at + name.length) };
+  return state.leaf({ kind: "directive", name: match[1] ?? "", attributes: braces?.attributes }, end, startLine + 1);
 }

@@ -60,6 +60,7 @@ function itemOf(src: string, [start, end]: Range): GroupItem | undefined {
   const written = src.slice(start, end);
   const [whole = "", before = "", id] = item.exec(written) ?? [];
   if (id === undefined || /\S$/.test(before) || before.trim().split(/\s+/).length > 4) return undefined;
+  const idStart = start + before.length + (written[before.length] === "-" ? 2 : 1);
   const [prefix, locator] = [trimmed(src, [start, start + before.length]), trimmed(src, [start + whole.length, end])];
-  return { id, start, end, ...(prefix[0] < prefix[1] && { prefix }), ...(locator[0] < locator[1] && { locator }) };
+  return { id, idStart, start, end, ...(prefix[0] < prefix[1] && { prefix }), ...(locator[0] < locator[1] && { locator }) };
 }

@@ -29,11 +29,14 @@ function spaced(state: InlineState, labelEnd: number, silent: boolean): boolean 
   return true;
 }
 
-type Image = Omit<Extract<Meaning, { kind: "image" }>, "kind">;
+type Image = Omit<Extract<Meaning, { kind: "image" }>, "kind" | "captionEnd">;
 
 function push(state: InlineState, labelEnd: number, after: number, image: Image, silent: boolean): void {
   if (silent) state.pos = after;
-  else state.nest("image", state.pos + 2, labelEnd, after, () => state.mean("image_open", { kind: "image", ...image }, 1));
+  else
+    state.nest("image", state.pos + 2, labelEnd, after, () =>
+      state.mean("image_open", { kind: "image", captionEnd: labelEnd, ...image }, 1),
+    );
 }
 
 function skipBlank(src: string, start: number, max: number): number {

@@ -15,7 +15,7 @@ export function reference(state: InlineState, silent: boolean): boolean {
   const end = name.lastIndex;
   if (!id || end > state.posMax || src[end] === "@") return false;
   if (!silent) {
-    const item = { id, start: pos, end };
+    const item = { id, idStart: pos + 1, start: pos, end };
     state.mean("reference", { kind: "reference", items: [item], bare: false });
   }
   state.pos = end;
