@@ -77,7 +77,6 @@ const stateless: Readonly<Record<string, string>> = {
   "parse/markdown.ts: instance": "markdown-it with our rules, which holds nothing between two texts",
   "render/pdf/icc.ts: made": "the profile of sRGB, the same for every file",
   "text/bidi.ts: made": "the bidirectional algorithm, which holds nothing between two texts",
-  "theme/look.ts: levelsByRole": "the levels of a theme by their roles, which live as long as that theme",
 };
 
 /** A module's own variables that can change: those of `let`, what holds other objects weakly, what is made by a call that remembers, and what is written to. */

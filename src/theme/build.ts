@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { YamlRecord } from "../yaml.ts";
 import { checkRoles } from "./check-roles.ts";
+import { levelsByRole } from "./levels.ts";
 import { type Origins, placeOf } from "./origins.ts";
 import { type RoleLook, roleFields } from "./role-look.ts";
 import { styleFields } from "./style-look.ts";
@@ -16,7 +17,8 @@ export function buildTheme(data: YamlRecord, origins: Origins, report: Report): 
   const styles = foldStyles(recordOf(ownStyles), origins, report);
   const roles = buildRoles(recordOf(ownRoles), styles, origins, report);
   checkRoles(data, themeSchema, origins, report);
-  return { ...over(usual(themeSchema.fields), rest), styles, roles };
+  const fields = over(usual(themeSchema.fields), rest);
+  return { ...fields, styles, roles, levels: levelsByRole(fields.numbering) };
 }
 
 /** Every style with all of its based-on chain folded in. A chain that closes on itself, or leads nowhere, ends there and is reported. */

@@ -1,4 +1,5 @@
 import type { Role } from "../document/tree.ts";
+import type { LevelOfRole } from "./levels.ts";
 import { type RoleLook, roleFields } from "./role-look.ts";
 import type { NumberLevel, Style, Theme } from "./theme.ts";
 import { usual } from "./usual.ts";
@@ -27,33 +28,14 @@ export function styleOf(theme: Theme, role: Role): Style {
   return style;
 }
 
-/** A place in the lists of a theme's numbers. */
-export interface LevelOfRole {
-  readonly level: NumberLevel;
-  /** The name of its list, and where in it it stands. */
-  readonly list: string;
-  readonly index: number;
-}
-
 /** The level that numbers a role: the first of its name in any list. */
 export function levelOf(theme: Theme, role: Role): NumberLevel | undefined {
   return placeOf(theme, role)?.level;
 }
 
-/** Where a role is numbered, if it is. Looked up for every paragraph, so each theme's are kept by role. */
+/** Where a role is numbered, if it is. */
 export function placeOf(theme: Theme, role: Role): LevelOfRole | undefined {
-  const known = levelsByRole.get(theme) ?? collectLevels(theme);
-  return known.get(role);
-}
-
-const levelsByRole = new WeakMap<Theme, ReadonlyMap<Role, LevelOfRole>>();
-
-function collectLevels(theme: Theme): ReadonlyMap<Role, LevelOfRole> {
-  const levels = new Map<Role, LevelOfRole>();
-  for (const [list, all] of Object.entries(theme.numbering))
-    for (const [index, level] of all.entries()) if (!levels.has(level.role)) levels.set(level.role, { level, list, index });
-  levelsByRole.set(theme, levels);
-  return levels;
+  return theme.levels.get(role);
 }
 
 /**

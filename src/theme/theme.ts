@@ -1,5 +1,6 @@
 import type { Role, Structure } from "../document/tree.ts";
 import { houses } from "./house.ts";
+import type { LevelOfRole } from "./levels.ts";
 import { pageFields } from "./page-look.ts";
 import { type RoleLook, roleFields } from "./role-look.ts";
 import { length, noDistance, type Said, type Schema } from "./schema.ts";
@@ -98,6 +99,8 @@ export interface Theme extends Omit<Fields, "extends" | "styles" | "roles"> {
   /** What each role looks like and means. Every role that the program gives has one; see `structure`. */
   readonly roles: Readonly<Record<Role, RoleLook>>;
   readonly structure: Structure;
+  /** Where in `numbering` each role is numbered; it is looked up for every paragraph. */
+  readonly levels: ReadonlyMap<Role, LevelOfRole>;
 }
 
 /** A named style, all of its based-on chain folded in; `basedOn` is kept for Word. */

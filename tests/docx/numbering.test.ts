@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { levelsByRole } from "../../src/theme/levels.ts";
 import { styleOf } from "../../src/theme/look.ts";
 import type { Style } from "../../src/theme/theme.ts";
 import { expectedLines } from "./compare.ts";
@@ -75,7 +76,9 @@ describe("numbers stay alive in Word", () => {
       runover: 2268,
     } as const;
     const style: Style = { ...styleOf(theme, "paragraph"), start: 2268 };
-    const hanging = { ...theme, numbering: { clauses: [level] }, styles: { ...theme.styles, SingleTxtG: style } };
+    const numbering = { clauses: [level] };
+    const styles = { ...theme.styles, SingleTxtG: style };
+    const hanging = { ...theme, numbering, levels: levelsByRole(numbering), styles };
     const resolved = resolvedOf({ text: "One.\n\nTwo.\n" });
     const blocks = resolved.blocks.map((block) =>
       block.type === "paragraph" && block.number?.value === 2
