@@ -79,11 +79,13 @@ export function partOf({ text, trace }: TracedText, start: number, end: number):
   return traced(text.slice(start, end), sliceTrace(trace, start, end));
 }
 
-/** The place of a range of a text. */
+/** The place of a range of a text; of a point where something was taken out, such as a remark, before that. */
 export function placeIn(trace: Trace, start: number, end: number): Span {
   const index = segmentAt(trace, start);
   const first = trace[index];
   if (!first) throw new Error("a text without a trace");
+  const before = start === end && start === first.at ? trace[index - 1] : undefined;
+  if (before?.source === first.source && before.end <= first.start) return span(before.source, before.end);
   const own = clipped(first, start, Math.max(start, Math.min(end, first.at + first.length)));
   if (end <= first.at + first.length) return own;
   const lastIndex = segmentAt(trace, end - 1);
