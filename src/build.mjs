@@ -1,7 +1,7 @@
 // Builds dist: the program in one file that starts fast (cli/start.ts), the command and its worker that load it, and the library, for
 // Node and for browsers.
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Module from "node:module";
 import { build } from "esbuild";
 import { thirdPartyNotices } from "./third-party-notices.mjs";
@@ -108,6 +108,19 @@ const browser = {
   inject: ["./src/buffer.ts"],
 };
 
+// What a preview shows: served as it is, to browsers that are not older than two years.
+const previewPage = {
+  bundle: true,
+  platform: "browser",
+  target: "es2022",
+  format: "esm",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+  outdir: "dist/preview",
+};
+
 rmSync("dist", { recursive: true, force: true });
 const built = await Promise.all([
   build({
@@ -126,7 +139,9 @@ const built = await Promise.all([
   build({ ...commonJs, entryPoints: [{ in: "src/lsp/protocol.ts", out: "cli/protocol" }] }),
   build({ ...library, entryPoints: ["src/index.ts"], plugins: [late, rewrite] }),
   build({ ...browser, entryPoints: [{ in: "src/browser.ts", out: "browser/index" }], plugins: [late, rewrite] }),
+  build({ ...previewPage, entryPoints: ["src/preview/page/app.ts", "src/preview/page/app.css"] }),
 ]);
+copyFileSync("src/preview/page/index.html", "dist/preview/index.html");
 for (const name of readdirSync("dist/cli")) {
   const text = inAscii(readFileSync(`dist/cli/${name}`, "utf8"));
   writeFileSync(`dist/cli/${name}`, startedByNode.has(name) ? text : Module.wrap(text));

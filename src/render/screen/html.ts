@@ -2,7 +2,7 @@ import type { LinkItem, Page } from "../../layout/page.ts";
 import type { Element, ElementRole } from "../../text/element.ts";
 import { attributes, escapeHtml } from "../html/escape.ts";
 import { drawingSvg, rulesSvg } from "./artwork.ts";
-import { LineWriter } from "./line.ts";
+import { LineWriter, linkOf } from "./line.ts";
 import type { Looks } from "./looks.ts";
 import type { Block, PageTree, Picture } from "./page-tree.ts";
 import type { Resources } from "./resources.ts";
@@ -56,12 +56,34 @@ const markups: Partial<Record<ElementRole, Markup>> = {
 /** A page as HTML: its rules behind everything, the ends of links, then what is read, in its order. */
 export function pageHtml({ page, tree, anchors }: PageParts, shared: Shared): string {
   const lines = new LineWriter(tree.root, shared);
-  const inside = ({ children }: Block): string => children.map(part).join("");
-  const part = (child: Block["children"][number]): string => {
+  const inside = ({ children }: Block): string => runsOf(children).map(run).join("");
+  const run = ({ link, parts }: PartRun): string => {
+    const linked = link !== undefined && parts.length > 1;
+    const inner = parts.map((child) => part(child, linked)).join("");
+    return linked ? lines.linked(link, inner) : inner;
+  };
+  const part = (child: Block["children"][number], linked: boolean): string => {
     if ("picture" in child) return picture(child, shared);
-    return "items" in child ? lines.write(child) : wrapped(child.element, inside(child));
+    return "items" in child ? lines.write(child, linked) : wrapped(child.element, inside(child));
   };
   return rulesSvg(tree.rules, page) + anchors.map(anchor).join("") + inside(tree.root);
+}
+
+/** Parts of a block one after another: lines of one link, which are one link here too, or what belongs to none. */
+interface PartRun {
+  readonly link: Element | undefined;
+  readonly parts: Block["children"][number][];
+}
+
+function runsOf(parts: Block["children"]): readonly PartRun[] {
+  const runs: PartRun[] = [];
+  for (const part of parts) {
+    const link = "items" in part ? linkOf(part) : undefined;
+    const last = runs.at(-1);
+    if (last && last.link === link) last.parts.push(part);
+    else runs.push({ link, parts: [part] });
+  }
+  return runs;
 }
 
 function wrapped(element: Element | undefined, inner: string): string {

@@ -17,9 +17,9 @@ export class LineWriter {
     this.#findLinks(root);
   }
 
-  /** A line: one positioned element, with one for each item in it where it has many. */
-  write(line: Line): string {
-    const { items, first, main } = line;
+  /** A line: one positioned element, with one for each item in it where it has many. `linked`: the link that it belongs to is around it. */
+  write({ items: all, first, main }: Line, linked: boolean): string {
+    const items = linked ? all.map((placed) => ({ ...placed, within: placed.within.slice(1) })) : all;
     const { looks } = this.#shared;
     const look = looks.of(main);
     const stretch = first.wordSpace === 0 ? "" : ` ${fineUnits(first.wordSpace)}`;
@@ -30,6 +30,11 @@ export class LineWriter {
     if (only && items.length === 1 && only.within.length === 0)
       return `${start} data-item="${only.index}">${shown(only.item)}</span>`;
     return `${start}>${this.#items(items, main, look)}</span>`;
+  }
+
+  /** Lines of one link. */
+  linked(link: Element, lines: string): string {
+    return this.#link(link) ? `${this.#opening(link)}${lines}</a>` : lines;
   }
 
   /** Items one behind the other; elements that several share are opened once. */
@@ -80,6 +85,12 @@ export class LineWriter {
           for (const element of within) this.#whole.set(element, this.#whole.has(element) ? undefined : item.text);
     }
   }
+}
+
+/** The link that all of a line belongs to, if it belongs to one. */
+export function linkOf({ items }: Line): Element | undefined {
+  const link = items[0]?.within[0];
+  return link?.role === "Link" && items.every(({ within }) => within[0] === link) ? link : undefined;
 }
 
 /**

@@ -5,10 +5,12 @@ import { compile } from "../../../src/compile.ts";
 import type { LaidOut } from "../../../src/layout/page.ts";
 import { sessionWorld } from "../../../src/pipeline/session-world.ts";
 import { type ScreenDocument, writeScreen } from "../../../src/render/screen/screen.ts";
+import type { World } from "../../../src/world.ts";
 import { projectFolder } from "../documents.ts";
 
 const world = sessionWorld(nodeWorld());
-const origin = "http://sheets.test";
+/** Where the pages of tests are, which no network has. */
+export const origin = "http://sheets.test";
 
 /** Pages as layout gives them, as a PDF and for a screen. */
 export interface MadePages {
@@ -17,14 +19,24 @@ export interface MadePages {
   readonly screen: ScreenDocument;
 }
 
-/** What the program makes of a source. */
-export async function pagesOf(path: string): Promise<MadePages> {
-  const { files, values, diagnostics } = await compile(path, { world, to: ["pdf"] });
+/** What the program makes of a source, which may be edited before. */
+export async function pagesOf(path: string, edit: (text: string) => string = (text) => text): Promise<MadePages> {
+  const { files, values, diagnostics } = await compile(path, { world: edited(path, edit), to: ["pdf"] });
   const laidOut = values.pagination?.draw();
   const pdf = files[0]?.bytes;
   if (!laidOut || !pdf) throw new Error(`${path} does not build: ${diagnostics.map(({ message }) => message).join("; ")}`);
   const screen = writeScreen(laidOut, { ...world, address: (kind, hash) => `${origin}/${kind}/${hash}` });
   return { laidOut, pdf, screen };
+}
+
+/** The world in which a file is another. */
+function edited(path: string, edit: (text: string) => string): World {
+  const read: World["read"] = (asked) => {
+    const answer = world.read(asked);
+    const text = asked === path && answer.ok ? new TextDecoder().decode(answer.bytes) : undefined;
+    return text === undefined || edit(text) === text ? answer : { ok: true, bytes: new TextEncoder().encode(edit(text)) };
+  };
+  return { ...world, read };
 }
 
 /** Shows the sheets of a document one under the other, as large as their paper, under the policy of the preview. */
