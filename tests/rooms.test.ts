@@ -41,6 +41,15 @@ describe("the first files of rooms", () => {
     const others = readmes.map((path) => relative(src, path)).filter((name) => name !== "README.md");
     expect(others.filter((name) => !overview.includes(name))).toEqual([]);
   });
+
+  it("are there for every folder", () => {
+    const foldersIn = (folder: string) =>
+      readdirSync(join(src, folder), { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? [join(folder, entry.name)] : [],
+      );
+    const rooms = [...foldersIn("").filter((name) => name !== "render"), ...foldersIn("render")];
+    expect(rooms.filter((room) => !existsSync(join(src, room, "README.md")))).toEqual([]);
+  });
 });
 
 describe("what they say of pages", () => {
