@@ -33,16 +33,13 @@ const list = "src/document/own-roles.ts";
 
 /** What has the spelling of a role, or of a part of one, and is something else. */
 const known: readonly string[] = [
-  // Remarks to the check begin with the name of the program, as do the roles of mastheads.
-  "src/check/settle/ignores.ts masthead-",
   // Classes of every page's style sheet: of the number in the caption of a table, and of a line that looked so before themes said what roles look like.
   "src/render/html/style.ts annex-language",
   "src/render/html/style.ts table-number",
   "src/render/html/table.ts table-number",
-  // Roles of another kind, those that HTML has for programs that read aloud (WAI-ARIA); and names of fonts begin with the program's.
+  // Roles of another kind: those that HTML has for programs that read aloud (WAI-ARIA).
   "src/render/screen/html.ts note",
   "src/render/screen/html.ts table",
-  "src/render/screen/looks.ts masthead-%",
   // Directives, and containers of a template, have names of their own: what they draw has a role from the list.
   "src/resolve/write.ts end-rule",
   "src/template/directives.ts end-rule",
@@ -76,6 +73,11 @@ describe("roles mean what the theme says", () => {
     ["the end of a name", '(name.slice(0, -"-text".length))'],
     ["an expression", "/^heading-(\\d)$/.exec(role)"],
     ["another expression", "/-paragraph$/"],
+    ["a list that is asked", 'if (["article", "part"].includes(block.role)) stop()'],
+    ["a record that is asked", "const names = { article: 1 }; const name = names[role]"],
+    ["a map that is asked", 'const names = new Map([["article", 1]]); names.get(heading.role)'],
+    ["a name that is taken apart", 'role.split("-")[0] === "item"'],
+    ["a name that is looked into", 'role.includes("quotation")'],
     ["a name that can be nothing else", 'const any = ["table-note"]'],
     ["a class of HTML", 'const line = `<p class="annex-title">`'],
     ["a rule of a style sheet", "const rules = `a { margin: 0; }\n.annex-title { margin: 0; }`"],

@@ -122,6 +122,22 @@ describe("a mistake in a theme", () => {
       "justify: { 2019: tight }",
       "theme-value theme.yaml:1:18 “justify.2019” of the theme has to be “greedy” or “squeeze”, not “tight”.",
     ],
+    ["structure: { tables: { note: tabel-note } }", "role-unknown theme.yaml:1:30 The theme has no role “tabel-note”."],
+    ["structure: { tables: { nots: table-note } }", "theme-key theme.yaml:1:24 A theme has no “structure.tables.nots”."],
+    [
+      "structure: { sections: { findings: { paragraph: finding } } }",
+      "role-unknown theme.yaml:1:49 The theme has no role “finding”.",
+    ],
+    ["structure: { continuations: [title, none] }", "role-unknown theme.yaml:1:37 The theme has no role “none”."],
+    [
+      "roles: { title: { sizes: { roles: { 9: tiny } } } }",
+      "theme-value theme.yaml:1:26 “roles.title.sizes” of the theme lacks “field”.",
+    ],
+    [
+      "roles: { front: { sizes: { field: size, roles: { 9: tiny } } } }",
+      "role-unknown theme.yaml:1:53 The theme has no role “tiny”.",
+    ],
+    ["roles: { front: { countsUnder: nothing } }", "role-unknown theme.yaml:1:32 The theme has no role “nothing”."],
     ["- a list", "theme-value theme.yaml:1:1 A theme has to be a record, not a list or record."],
     ["roles: { paragraph: { style: Nowhere } }", "style-unknown theme.yaml:1:30 The theme has no style “Nowhere”."],
     ["styles: { HMG: { basedOn: Nothing } }", "style-unknown theme.yaml:1:27 The theme has no style “Nothing”."],
