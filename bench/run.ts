@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureChecks } from "./checks.ts";
 import { compareProcesses, compareWarm } from "./compare.ts";
 import { measureEdits } from "./edits.ts";
 import { measureMemory } from "./memory.ts";
@@ -13,6 +14,7 @@ try {
   if (publishedIsThere) {
     await measureStages(folder);
     await measureEdits();
+    await measureChecks(folder);
     compareProcesses(folder);
     await compareWarm(folder);
   } else console.log("The published report is not beside the project: there is no more to measure.");

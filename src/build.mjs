@@ -30,8 +30,10 @@ const commonJs = {
   banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
-// What not every run needs has a file of its own, which the program loads when it comes to it: writers, bar codes, the protocol of editors.
+// What not every run needs has a file of its own, which the program loads when it comes to it: writers, bar codes, the protocol of editors,
+// editorial rules.
 const writers = ["docx", "pdf"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
+const rules = { in: "src/check/rules/rules.ts", out: "cli/rules" };
 const apart = {
   name: "apart",
   setup({ onResolve }) {
@@ -41,6 +43,9 @@ const apart = {
       path: `./${path.split("/")[1]}.cjs`,
       external: true,
     }));
+    onResolve({ filter: /\/rules\.ts$/ }, ({ importer }) =>
+      /\/check\/|\/rules-page/.test(importer) ? { path: "./rules.cjs", external: true } : undefined,
+    );
   },
 };
 
@@ -128,6 +133,7 @@ const built = await Promise.all([
     entryPoints: [
       ...["main", "worker", "program", "finish-build"].map((name) => ({ in: `src/cli/${name}.ts`, out: `cli/${name}` })),
       ...writers,
+      rules,
     ],
     plugins: [apart, late, rewrite],
   }),

@@ -21,6 +21,7 @@ async function finishBuild(): Promise<void> {
   const terminal = { ...program.processTerminal(), out: listener, error: listener };
   if ((await program.main(["build", document, "--to", "docx,pdf", "--out", folder], terminal)) !== 0)
     throw new Error(said.join(""));
+  if ((await program.main(["check", document], terminal)) !== 0) throw new Error(said.join(""));
   rmSync(folder, { recursive: true });
   keepCompiled();
   await program.writeRulesPage();

@@ -8,6 +8,7 @@ import { loadWords } from "../theme/load-words.ts";
 import { withNotesWhite } from "../theme/notes-white.ts";
 import type { Theme } from "../theme/theme.ts";
 import { withTitleSizes } from "../theme/title-size.ts";
+import { withWordLimit } from "../theme/word-limit.ts";
 import type { Words } from "../theme/words.ts";
 import type { World } from "../world.ts";
 
@@ -64,7 +65,7 @@ export class Run implements Setting {
     const files = [chosen?.name ?? "", ...theme.map(({ path }) => path)].join("\n");
     const asked = { chosen, fields: new Set(fields.keys()) };
     const read = onceNamed(this.#themes, files, () => loadTheme(theme, this.folders, this.world, this.report, asked));
-    return withNotesWhite(withTitleSizes(read, data), data);
+    return withWordLimit(withNotesWhite(withTitleSizes(read, data), data), data);
   }
 
   /** The words of a language, read once; `at` is where it is written. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { ProseKind } from "../../src/check/prose/prose.ts";
 import type { EditorialRule, Example } from "../../src/check/rules/rule.ts";
@@ -41,12 +42,30 @@ function mayStand({ kinds }: EditorialRule, place: Place): boolean {
   return kinds === undefined || kinds.includes(place === "front matter" ? "paragraph" : place);
 }
 
+/** Paragraphs of the sample reports that need nothing else of them: without notes, references and signs. */
+function sampleParagraphs(): readonly string[] {
+  const samples = ["report", "review", "annex", "addendum"].map((name) =>
+    readFileSync(new URL(`../../reports/${name}.md`, import.meta.url), "utf8"),
+  );
+  return samples.flatMap((text) => text.split("\n\n")).filter((text) => /^[A-Z][^[\]@{}*|#<>`\n]{60,}\.$/.test(text));
+}
+
 /** Sentences that break no rule, so that there is much to be found in. */
-const filler = editorialRules.flatMap(({ right }) => right.filter((example) => typeof example === "string"));
+const filler = [
+  ...sampleParagraphs(),
+  ...editorialRules.flatMap(({ right }) => right.filter((example) => typeof example === "string")),
+];
+
+/** So many sentences at each place: as many as there are seeds, so that there is text around each. */
+function* fillers(): Generator<string, string> {
+  for (;;) yield* filler;
+}
 
 /** The document, with ⟦ and ⟧ around each seed, in the order of the seeds that are its value. */
 function documentOfSeeds(): { readonly marked: string; readonly order: readonly Seed[] } {
   const at = (place: Seed["place"]) => seeds.filter((seed) => seed.place === place);
+  const text = fillers();
+  const next = () => text.next().value;
   const notes = at("note").map(({ text }, index) => `[^n${index}]: ${text}`);
   const front = at("front matter").map(({ text }) => `    ${text}`);
   const marked = [
@@ -62,16 +81,16 @@ function documentOfSeeds(): { readonly marked: string; readonly order: readonly 
     "---",
     "",
     ...at("document").map(({ text }) => `${text}\n`),
-    ...at("heading").map(({ text }) => `# ${text.replace(/\.$/, "")}\n\nIt was so.\n`),
-    ...at("paragraph").map(({ text }) => `${text}\n`),
-    ...filler.map((text) => `${text}\n`),
+    ...at("heading").map(({ text }) => `# ${text.replace(/\.$/, "")}\n\n${next()}\n`),
+    ...at("paragraph").map(({ text }) => `${text}\n\n${next()}\n`),
+    ...filler.map(() => `${next()}\n`),
     ...at("item").map(({ text }, index) => `${index + 1}. ${text}`),
     "",
     "| Matter | Year |",
     "|---|---|",
     ...at("cell").map(({ text }) => `| ${text} | 2020 |`),
     "",
-    ...notes.map((_, index) => `It was so.[^n${index}]\n`),
+    ...notes.map((_, index) => `It was so.[^n${index}]\n\n${next()}\n`),
     ...notes,
   ].join("\n");
   const order = (["front matter", "document", "heading", "paragraph", "item", "cell", "note"] as const).flatMap(at);
@@ -84,6 +103,10 @@ describe("a document with one slip for each warning", () => {
     expect(editorialRules.filter((rule) => rule.severity === "warning" && !seeds.some((seed) => seed.rule === rule))).toEqual(
       [],
     );
+  });
+
+  it("is long enough to hide them", () => {
+    expect(documentOfSeeds().marked.split(/\s+/).length).toBeGreaterThan(4_000);
   });
 
   it("has them all found, each at its range, and nothing else", async () => {

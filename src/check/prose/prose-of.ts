@@ -85,6 +85,10 @@ export class Block implements Prose {
     return this.#gathered.list;
   }
 
+  get setOff(): boolean {
+    return this.#gathered.whole.includes("quoted");
+  }
+
   get titled(): Titled | undefined {
     return this.#gathered.titled;
   }

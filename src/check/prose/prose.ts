@@ -48,6 +48,8 @@ export interface Prose extends ProseText {
   readonly bold: readonly Stretch[];
   /** The list of which it is the first paragraph of an item. */
   readonly list?: RList | undefined;
+  /** Whether it is a quotation set off from the text, or a part of one. */
+  readonly setOff: boolean;
   /** Of a caption: what it is the title of. */
   readonly titled?: Titled | undefined;
   /** Its role in the theme; empty for notes. */

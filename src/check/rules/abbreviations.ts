@@ -111,7 +111,7 @@ export const abbreviationUnknown = rule({
 function* neverIntroduced(whole: WholeProse): Iterable<FoundIn> {
   const told = new Set<string>();
   for (const prose of whole.blocks) {
-    if (!isBody(prose)) continue;
+    if (!isBody(prose) || !/[A-Z]{3}/.test(prose.text)) continue;
     for (const { 0: found, 1: letters = "", index } of prose.text.matchAll(
       /(?<![\w/&.(“‘’-])([A-Z]{3,6})s?(?![\w/&’-]|\.[A-Z])/g,
     )) {

@@ -47,13 +47,19 @@ export const compoundHyphen = rule({
   help: "Join the words with a hyphen: together they qualify the noun.",
   find: [
     ...before.map(([words, nouns]) =>
-      pattern(new RegExp(String.raw`(?<!\bon an? )(?<![\p{L}\d-])(?:${words})(?= (${nouns})(?![\p{L}\d-]))`, "giu"), {
-        needs: words.split("|"),
-        fix: ([found]) => found.replaceAll(" ", "-"),
-        unless: ({ 0: found, 1: noun = "" }) => functionWords.test(noun) || /[A-Z]/.test(found.slice(1)),
-      }),
+      pattern(
+        new RegExp(
+          String.raw`(?<!\bon an? )(?<![A-Za-zÀ-ÖØ-öø-ɏ\d-])(?:${words})(?= (${nouns})(?![A-Za-zÀ-ÖØ-öø-ɏ\d-]))`,
+          "gi",
+        ),
+        {
+          needs: words.split("|"),
+          fix: ([found]) => found.replaceAll(" ", "-"),
+          unless: ({ 0: found, 1: noun = "" }) => functionWords.test(noun) || /[A-Z]/.test(found.slice(1)),
+        },
+      ),
     ),
-    pattern(new RegExp(String.raw`(?<![\p{L}\d-])(?:${always})(?![\p{L}\d-])`, "giu"), {
+    pattern(new RegExp(String.raw`(?<![A-Za-zÀ-ÖØ-öø-ɏ\d-])(?:${always})(?![A-Za-zÀ-ÖØ-öø-ɏ\d-])`, "gi"), {
       needs: always.split("|"),
       fix: ([found]) => found.replace(/ (?!africa)/gi, "-"),
       unless: ({ 0: found }) => /[A-Z]/.test(found.replace("Saharan Africa", "").slice(1)),

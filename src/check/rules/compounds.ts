@@ -220,7 +220,7 @@ export const lyHyphen = rule({
   sources: ["style guides of the United Nations system"],
   summary: "“internationally agreed goals”: no hyphen behind an adverb in -ly",
   help: "Write two words: an adverb in -ly needs no hyphen.",
-  find: pattern(/(?<![\p{L}\d-])[A-Za-z]?[a-z]{3,24}ly-[a-z]{2,24}(?![\p{L}\d-])/gu, {
+  find: pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ\d-])[A-Za-z]?[a-z]{3,24}ly-[a-z]{2,24}(?![A-Za-zÀ-ÖØ-öø-ɏ\d-])/g, {
     needs: ["ly-"],
     fix: ([found]) => found.replace("-", " "),
     unless: ([found]) => adjectives.has(found.slice(0, found.indexOf("-")).toLowerCase()),

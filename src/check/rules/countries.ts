@@ -1,4 +1,5 @@
 import { states, statesInOrder, withArticle } from "../lists/states.ts";
+import { isWordCharacter } from "../prose/characters.ts";
 import { NameFinder } from "../prose/names.ts";
 import type { Prose } from "../prose/prose.ts";
 import { pattern, tree, words } from "./find.ts";
@@ -246,6 +247,13 @@ export const capitalCity = rule({
   right: ["It met in Geneva, in Rio de Janeiro, Brazil, and in New York."],
 });
 
+/** Names of States without what stands in parentheses behind them. */
+const plainNames = states.map((name) => name.replace(/ \(.*/, ""));
+
+function beginsWithState(text: string): boolean {
+  return plainNames.some((name) => text.startsWith(name) && !isWordCharacter(text, name.length));
+}
+
 /** A Government is one of a State. */
 export const governmentOf = rule({
   id: "government-of",
@@ -256,16 +264,12 @@ export const governmentOf = rule({
   summary: "“the Government of Norway”",
   help: "Write “Government” with a capital before the name of a State.",
   kinds: outsideTables,
-  find: pattern(
-    new RegExp(
-      String.raw`(?<=\b[Tt]he )governments?(?= of (?:the )?(?:${states.map((name) => name.replace(/ \(.*/, "")).join("|")})\b)`,
-      "g",
-    ),
-    {
-      needs: ["government"],
-      fix: ([found]) => found.replace("g", "G"),
-    },
-  ),
+  find: pattern(/(?<=\b[Tt]he )governments?(?= of (?:the )?[A-Z])/g, {
+    needs: ["government"],
+    fix: ([found]) => found.replace("g", "G"),
+    unless: ({ 0: found, index }, { text }) =>
+      !beginsWithState(text.slice(index + found.length + " of ".length).replace(/^the /, "")),
+  }),
   wrong: ["It thanked the ⟦government⟧ of Norway."],
   right: ["It thanked the Government of Norway and local governments."],
 });

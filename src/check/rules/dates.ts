@@ -142,7 +142,7 @@ export const yearSpan = rule({
   summary: "“2015–2019”, not “2015–19”",
   help: "Write both years in full; a financial year has a stroke, 2017/18.",
   kinds: outsideTables,
-  find: pattern(/(?<=(?<![\d/.,-])(19|20)(\d\d)[–-])(\d\d)(?![\d/.,–-]\d|\d|[–/-]|\p{L})/gu, {
+  find: pattern(/(?<=(?<![\d/.,-])(19|20)(\d\d)[–-])(\d\d)(?![\d/.,–-]\d|\d|[–/-]|[A-Za-zÀ-ÖØ-öø-ɏ])/g, {
     needs: ["19", "20"],
     fix: ([, century = "", , years = ""]) => century + years,
     unless: ([, , first, second]) => Number(second) <= Number(first),

@@ -31,8 +31,9 @@ export const boldText = rule({
 function* boldWords(prose: Prose): Iterable<Found> {
   for (const { end, start } of prose.bold) {
     const found = prose.text.slice(start, end);
-    const isShort = /^\p{Ll}[\p{Ll}’-]*(?: \p{Ll}[\p{Ll}’-]*){0,3}$/u.test(found);
-    const isWithin = /[\p{L},] $/u.test(prose.text.slice(0, start)) && /^(?: \p{Ll}|[,.;])/u.test(prose.text.slice(end));
+    const isShort = /^[a-zß-öø-ÿ][a-zß-öø-ÿ’-]*(?: [a-zß-öø-ÿ][a-zß-öø-ÿ’-]*){0,3}$/.test(found);
+    const isWithin =
+      /[A-Za-zÀ-ÖØ-öø-ɏ,] $/.test(prose.text.slice(0, start)) && /^(?: [a-zß-öø-ÿ]|[,.;])/.test(prose.text.slice(end));
     if (isShort && isWithin) yield { start, end, edits: prose.withoutEmphasis(start, end) };
   }
 }
@@ -71,7 +72,7 @@ function* loudWords(prose: Prose): Iterable<Found> {
 
 /** How names of organizations begin in French, Spanish, Portuguese and Italian. */
 const foreignHeads =
-  /^(?:Médecins|Avocats|Reporters|Agence|Association|Assemblée|Banque|Bureau|Caisse|Centre|Comité|Commission|Confédération|Conseil|Fédération|Fondation|Institut|Ligue|Ministère|Observatoire|Organisation|Réseau|Secours|Syndicat|Union|Université|Asamblea|Asociación|Banco|Centro|Coalición|Comisión|Comité|Confederación|Consejo|Coordinadora|Corporación|Defensoría|Federación|Fundación|Iniciativas?|Instituto|Ministerio|Movimiento|Observatorio|Organización|Red|Sindicato|Unión|Universidad|Associação|Comissão|Conselho|Fundação|Ministério|Universidade) (?:\p{L}|d’|l’)/u;
+  /^(?:Médecins|Avocats|Reporters|Agence|Association|Assemblée|Banque|Bureau|Caisse|Centre|Comité|Commission|Confédération|Conseil|Fédération|Fondation|Institut|Ligue|Ministère|Observatoire|Organisation|Réseau|Secours|Syndicat|Union|Université|Asamblea|Asociación|Banco|Centro|Coalición|Comisión|Comité|Confederación|Consejo|Coordinadora|Corporación|Defensoría|Federación|Fundación|Iniciativas?|Instituto|Ministerio|Movimiento|Observatorio|Organización|Red|Sindicato|Unión|Universidad|Associação|Comissão|Conselho|Fundação|Ministério|Universidade) (?:[A-Za-zÀ-ÖØ-öø-ɏ]|d’|l’)/;
 
 /** Names of organizations are upright in every language. */
 export const foreignOrganization = rule({

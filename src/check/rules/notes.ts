@@ -16,7 +16,7 @@ export const bookForm = rule({
   kinds: ["note"],
   skip: ["received", "verbatim", "generated"],
   find: pattern(
-    /(?<=\p{L}, )“[^“”]{3,160}”(?=,? \((?:\p{Lu}[\p{L}.’ -]{2,30}, ){1,2}(?:\p{Lu}[\p{L}.&’ -]{2,60}), (?:1[89]|20)\d\d\))/gu,
+    /(?<=[A-Za-zÀ-ÖØ-öø-ɏ], )“[^“”]{3,160}”(?=,? \((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.’ -]{2,30}, ){1,2}(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.&’ -]{2,60}), (?:1[89]|20)\d\d\))/g,
     { needs: ["“"] },
   ),
   wrong: [{ in: "note", text: "Jane Doe, ⟦“Solidarity Now”⟧ (Cambridge, Example University Press, 2017), p. 3." }],
@@ -55,9 +55,10 @@ function* repeatedNotes(prose: Prose): Iterable<Found> {
   }
 }
 
-/** The notes that a block calls, each with its place; none where the author typed the sign that stands for them. */
+/** The notes of a block that calls several, each with its place; none where the author typed the sign that stands for them. */
 function notesIn({ content, text }: Prose): readonly (readonly [number, RNote])[] {
   const notes = content.filter((node) => node.type === "note");
+  if (notes.length < 2) return [];
   const places = [...text.matchAll(new RegExp(noteMark, "g"))].map(({ index }) => index);
   return notes.length === places.length ? notes.map((note, index) => [places[index] ?? 0, note]) : [];
 }
@@ -87,7 +88,11 @@ function* typedNotes({ content, text }: Prose): Iterable<Found> {
     const length = node.type === "text" || node.type === "ref" ? node.text.length : 0;
     const isRaised = node.type === "text" && node.script === "super" && /^\d{1,2}$/.test(node.text);
     if (node.type === "link" || node.type === "note" || node.type === "line-break") return;
-    if (isRaised && /\p{L}{4,}\)?$/u.test(text.slice(Math.max(0, start - 8), start)) && !/metres?$/.test(text.slice(0, start)))
+    if (
+      isRaised &&
+      /[A-Za-zÀ-ÖØ-öø-ɏ]{4,}\)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
+      !/metres?$/.test(text.slice(0, start))
+    )
       yield { start, end: start + length };
     start += length;
   }

@@ -15,7 +15,7 @@ export const numberStart = rule({
   help: "Write the number in words, or turn the sentence round.",
   message: (found) => `“${found}” begins a sentence.`,
   kinds: ["paragraph"],
-  find: pattern(/(?<=\p{Ll}{3}[.?!] )\d{1,3}(?:,\d{3})*(?= \p{Ll}{3,})/gu, {
+  find: pattern(/(?<=[a-zß-öø-ÿ]{3}[.?!] )\d{1,3}(?:,\d{3})*(?= [a-zß-öø-ÿ]{3,})/g, {
     needs: [..."123456789"].map((figure) => `. ${figure}`),
     unless: ({ index, 0: found }, { text }) => {
       const before = text.slice(Math.max(0, index - 12), index);
@@ -107,10 +107,13 @@ export const decimal = rule({
   summary: "“0.5 per cent”",
   help: "Put a figure before the point; the decimal sign is a point.",
   find: [
-    pattern(/(?<=(?:\p{L}|\() )\.(?=\d{1,3} (?:per cent|percentage|million|billion|degrees|metres|kilometres|hectares)\b)/gu, {
-      needs: [" .", "(."],
-      fix: "0.",
-    }),
+    pattern(
+      /(?<=(?:[A-Za-zÀ-ÖØ-öø-ɏ]|\() )\.(?=\d{1,3} (?:per cent|percentage|million|billion|degrees|metres|kilometres|hectares)\b)/g,
+      {
+        needs: [" .", "(."],
+        fix: "0.",
+      },
+    ),
     pattern(/(?<=(?<![\d,.])\d{1,3}),(?=\d{1,2} (?:per cent|million|billion)\b)/g, {
       needs: ["per cent", "million", "billion"],
       fix: ".",
@@ -215,7 +218,7 @@ export const numberSign = rule({
   summary: "“Act No. 53”",
   help: "Write “No.” with a capital.",
   find: [
-    pattern(/(?<=\p{L} )#(?=\d)/gu, { needs: ["#"], fix: "No. " }),
+    pattern(/(?<=[A-Za-zÀ-ÖØ-öø-ɏ] )#(?=\d)/g, { needs: ["#"], fix: "No. " }),
     pattern(
       /(?<=\b(?:Act|Law|Convention|Decree|Protocol|Regulation|Recommendation|Order|Bill|Ordinance|Resolution|Directive) )no\.(?= ?\d)/g,
       { needs: ["no."], fix: "No." },

@@ -41,7 +41,7 @@ export const apostrophe = rule({
   summary: "“the Expert’s view”, with a curved apostrophe",
   help: "Write ’.",
   skip: typographicZones,
-  find: pattern(/(?<=\p{L})'(?=s\b)|(?<=\p{L}s)'(?= )/gu, { needs: ["'"], fix: "’" }),
+  find: pattern(/(?<=[A-Za-zÀ-ÖØ-öø-ɏ])'(?=s\b)|(?<=[A-Za-zÀ-ÖØ-öø-ɏ]s)'(?= )/g, { needs: ["'"], fix: "’" }),
   wrong: ["[The Expert⟦'⟧s view was heard.]{.as-typed}"],
   right: ["The Expert's view and the States’ views were heard."],
 });
@@ -57,7 +57,7 @@ export const dashHyphen = rule({
   help: "Write a dash: “ — ”, typed as “ --- ”.",
   message: () => "A hyphen between blanks is to be a dash.",
   kinds: sentences,
-  find: pattern(/(?<=[\p{Ll})’”] )-(?= [\p{Ll}“(])/gu, { needs: [" - "], fix: "—" }),
+  find: pattern(/(?<=[a-zß-öø-ÿ)’”] )-(?= [a-zß-öø-ÿ“(])/g, { needs: [" - "], fix: "—" }),
   wrong: ["All people ⟦-⟧ especially women, were there."],
   right: ["All people — especially women — were there: 3 - 2 is 1."],
 });
@@ -82,7 +82,7 @@ function* otherDash({ blocks }: WholeProse): Iterable<FoundIn> {
   for (const prose of blocks) {
     if (prose.kind === "title" || prose.kind === "heading" || prose.kind === "cell") continue;
     if (!/ [–—] /.test(prose.text)) continue;
-    for (const { 0: dash, index } of prose.text.matchAll(/(?<=[\p{L},)”] )[–—](?= [\p{L}“(])/gu)) {
+    for (const { 0: dash, index } of prose.text.matchAll(/(?<=[A-Za-zÀ-ÖØ-öø-ɏ,)”] )[–—](?= [A-Za-zÀ-ÖØ-öø-ɏ“(])/g)) {
       first ??= dash;
       const message = `“${dash}” stands here, “${first}” elsewhere in this document.`;
       if (dash !== first) yield { prose, start: index, end: index + 1, replacement: first, message };
@@ -119,10 +119,10 @@ export const spaceStray = rule({
   skip: typographicZones,
   usage: { corrigendum: "off" },
   find: [
-    pattern(/(?<=\p{Ll}{2}) (?=[,;)](?: |$))/gu, { needs: [" ,", " ;", " )"], fix: "" }),
-    pattern(/(?<=\p{Ll}{2}) (?=\.(?: \p{Lu}|$))/gu, { needs: [" ."], fix: "" }),
-    pattern(/(?<= \() (?=\p{L})/gu, { needs: ["( "], fix: "" }),
-    pattern(/(?<=\p{Ll}{2}),(?=\p{Ll}{2})/gu, { needs: [","], fix: ", " }),
+    pattern(/(?<=[a-zß-öø-ÿ]{2}) (?=[,;)](?: |$))/g, { needs: [" ,", " ;", " )"], fix: "" }),
+    pattern(/(?<=[a-zß-öø-ÿ]{2}) (?=\.(?: [A-ZÀ-ÖØ-Þ]|$))/g, { needs: [" ."], fix: "" }),
+    pattern(/(?<= \() (?=[A-Za-zÀ-ÖØ-öø-ɏ])/g, { needs: ["( "], fix: "" }),
+    pattern(/(?<=[a-zß-öø-ÿ]{2}),(?=[a-zß-öø-ÿ]{2})/g, { needs: [","], fix: ", " }),
   ],
   wrong: ["Women⟦ ⟧, children and men.", "They met (⟦ ⟧Cuba).", "Women⟦,⟧children and men.", "They left⟦ ⟧. Then they came."],
   right: ["Women, children (Cuba) and 1,000 men.", { in: "cell", text: ". ." }],
@@ -139,7 +139,7 @@ export const exclamation = rule({
   message: () => "An exclamation mark has no place here.",
   kinds: outsideTables,
   usage: { statement: "off", press: "off", web: "off" },
-  find: pattern(/(?<=\p{Ll})!(?= |$)/gu, { needs: ["!"] }),
+  find: pattern(/(?<=[a-zß-öø-ÿ])!(?= |$)/g, { needs: ["!"] }),
   wrong: ["They must act now⟦!⟧"],
   right: ["They said “Act now!” and left."],
 });
@@ -214,7 +214,7 @@ export const colonAfter = rule({
   help: "Leave the colon out.",
   message: () => "No colon stands between a verb and what it leads to.",
   kinds: ["paragraph", "note"],
-  find: pattern(/(?<=\b(?:include|includes|included|including|such as)):(?= \p{Ll})/gu, {
+  find: pattern(/(?<=\b(?:include|includes|included|including|such as)):(?= [a-zß-öø-ÿ])/g, {
     needs: ["include:", "includes:", "included:", "including:", "such as:"],
     fix: "",
     unless: ({ index }, { text }) => /;|\(\w{1,3}\)/.test(text.slice(index, index + 200)),

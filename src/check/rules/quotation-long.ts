@@ -39,7 +39,7 @@ function* longQuotations({ blocks }: WholeProse): Iterable<FoundIn> {
   let before: Prose | undefined;
   let open: Prose[] = [];
   for (const prose of [...blocks, undefined]) {
-    if (prose && isSetOff(prose)) {
+    if (prose?.setOff) {
       open.push(prose);
       continue;
     }
@@ -50,8 +50,4 @@ function* longQuotations({ blocks }: WholeProse): Iterable<FoundIn> {
     open = [];
     before = prose;
   }
-}
-
-function isSetOff({ text, zones }: Prose): boolean {
-  return zones.all.some(({ end, kind, start }) => kind === "quoted" && start === 0 && end === text.length);
 }

@@ -15,11 +15,11 @@ export const quotationMarks = rule({
   message: (found) => `${found.length > 40 ? `${found.slice(0, 36)} …` : found} is to have double marks, “ and ”.`,
   skip: typographicZones,
   find: [
-    pattern(/(?<![\p{L}\p{N}])"[^"\n]{1,300}"(?![\p{L}\p{N}"])/gu, {
+    pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ\d])"[^"\n]{1,300}"(?![A-Za-zÀ-ÖØ-öø-ɏ\d"])/g, {
       needs: ['"'],
       fix: ([found]) => `“${found.slice(1, -1)}”`,
     }),
-    pattern(/(?<![\p{L}\p{N}])‘[^‘’“”]{1,80}’(?![\p{L}\p{N}])/gu, {
+    pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ\d])‘[^‘’“”]{1,80}’(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/g, {
       needs: ["‘"],
       fix: ([found]) => `“${found.slice(1, -1)}”`,
       unless: ({ 0: found, index }, prose) =>
@@ -32,7 +32,7 @@ export const quotationMarks = rule({
 
 /** Whether a mark that closes may be an apostrophe, and the one that opens a letter of a name: “‘Ali and the States’ views”. */
 function mayPossess(found: string, after: string): boolean {
-  return found.endsWith("s’") && /^‘\p{Lu}/u.test(found) && /^ \p{Ll}/u.test(after);
+  return found.endsWith("s’") && /^‘[A-ZÀ-ÖØ-Þ]/.test(found) && /^ [a-zß-öø-ÿ]/.test(after);
 }
 
 /** Whether a place is within a quotation of double marks. */
@@ -50,7 +50,7 @@ export const quotationStop = rule({
   summary: "“solidarity”. and not “solidarity.”",
   help: "Put the stop behind the mark: it belongs to your sentence, not to the words that are quoted.",
   skip: typographicZones,
-  find: pattern(/(?<=“\p{Ll}[^“”.]{0,120})[.,]”(?!\p{L})/gu, {
+  find: pattern(/(?<=“[a-zß-öø-ÿ][^“”.]{0,120})[.,]”(?![A-Za-zÀ-ÖØ-öø-ɏ])/g, {
     needs: [".”", ",”"],
     fix: ([found]) => `”${found.charAt(0)}`,
     unless: ({ index }, { text }) => /[.…]$|\b(?:etc|al|a\.m|p\.m|Mr|No)$/.test(text.slice(Math.max(0, index - 4), index)),
@@ -71,7 +71,7 @@ export const quotationColon = rule({
   message: () => "A quotation that is a sentence follows a colon.",
   usage: { press: "off", web: "off" },
   find: pattern(
-    /(?<=\b(?:said|stated|declared|added|replied|asked|wrote|concluded|observed|remarked|explained)),(?= “\p{Lu})/gu,
+    /(?<=\b(?:said|stated|declared|added|replied|asked|wrote|concluded|observed|remarked|explained)),(?= “[A-ZÀ-ÖØ-Þ])/g,
     {
       needs: [", “"],
       fix: ":",

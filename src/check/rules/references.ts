@@ -91,7 +91,7 @@ export const ibidTyped = rule({
   help: "Cite the source by its key, [@key, p. 3]: the program writes “Ibid.” where it belongs.",
   message: (found) => `“${found}” is typed, and will be wrong when a note is put between.`,
   kinds: ["note"],
-  find: pattern(/(?<![\p{L}])(?:Ibid\.?|Idem\.?|Id\.)(?=[ ,;]|$)/gu, { needs: ["ibid", "idem", "id."] }),
+  find: pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:Ibid\.?|Idem\.?|Id\.)(?=[ ,;]|$)/g, { needs: ["ibid", "idem", "id."] }),
   wrong: [{ in: "note", text: "⟦Ibid.⟧, p. 3." }],
   right: [{ in: "note", text: "See the ID. card, p. 3." }],
 });
@@ -105,7 +105,7 @@ export const opCit = rule({
   summary: "no “op. cit.” and “supra note”",
   help: "Write a short title, or “see footnote 4 above”.",
   message: (found) => `“${found}” is not used.`,
-  find: pattern(/(?<![\p{L}])(?:[Oo]p\. ?cit\.|[Ll]oc\. ?cit\.|[Ss]upra note|[Ii]nfra note|[Ss]upra n\.)/gu, {
+  find: pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:[Oo]p\. ?cit\.|[Ll]oc\. ?cit\.|[Ss]upra note|[Ii]nfra note|[Ss]upra n\.)/g, {
     needs: ["cit.", "supra", "infra"],
   }),
   wrong: [
@@ -163,7 +163,7 @@ export const pinpointSpace = rule({
       /(?<=\b(?:paragraphs?|articles?|sections?|rules?|regulations?|paras?\.|arts?\.|sect\.) \d{1,3})(?=\([a-z]{1,4}\)|\(\d{1,2}\))/gi,
       { fix: " " },
     ),
-    pattern(/(?<=(?<!\p{L})(?:paras?|arts?|sects?|chaps?|vol|pp?|Nos?)\.)(?=\d)/gu, { fix: " " }),
+    pattern(/(?<=(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:paras?|arts?|sects?|chaps?|vol|pp?|Nos?)\.)(?=\d)/g, { fix: " " }),
   ],
   message: () => "A blank is missing here.",
   wrong: ["It is in paragraph 1⟦⟧(b).", { in: "note", text: "See para.⟦⟧1 of it." }],
@@ -196,7 +196,7 @@ export const webCite = rule({
   help: "Leave the day of the visit out.",
   message: () => "An address is cited without the day on which it was visited.",
   kinds: ["note", "paragraph", "item"],
-  find: pattern(/ ?[[(](?:last )?(?:accessed|visited|retrieved)(?: on)? \d{1,2} \p{Lu}\p{Ll}{2,8}\.? \d{4}[\])]/gu, {
+  find: pattern(/ ?[[(](?:last )?(?:accessed|visited|retrieved)(?: on)? \d{1,2} [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,8}\.? \d{4}[\])]/g, {
     needs: ["accessed", "visited", "retrieved"],
     fix: "",
   }),

@@ -111,15 +111,11 @@ export const programme = rule({
   ],
 });
 
-function isOfComputers({ after, before, prose }: WordPlace): boolean {
-  const near = /\b(?:computer|computers|software|space|spreadsheet|antivirus|app|compiler|algorithm)\b/i;
+function isOfComputers({ after, before }: WordPlace): boolean {
+  const near =
+    /comput|software|spreadsheet|antivirus|\bapps?\b|compiler|algorithm|blockchain|smart contract|source code|operating system/i;
   const isVerb = /\bto $/.test(before) && /^ (?:it|them|the|an?)\b/.test(after);
-  const isNear = near.test(before.slice(-60)) || /^ (?:code|files?)\b/.test(after);
-  return (
-    isVerb ||
-    isNear ||
-    /comput|software|blockchain|smart contract|machine learning|source code|operating system/.test(prose.lower.slice(0, 2000))
-  );
+  return isVerb || near.test(before) || near.test(after) || /\bspace $/i.test(before) || /^ (?:code|files?)\b/.test(after);
 }
 
 /** One l at the end of a syllable that is not stressed. */

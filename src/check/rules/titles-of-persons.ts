@@ -11,13 +11,16 @@ export const titleStop = rule({
   summary: "“Mr.”, “No.”, “para.” with a stop; “United Nations”, not “U.N.”",
   help: "Put a stop behind the abbreviation.",
   find: [
-    pattern(/(?<![\p{L}\d.-])(Mr|Ms|Messrs|Dr)(?= \p{Lu}\p{L})/gu, { needs: ["mr ", "ms ", "messrs ", "dr "], fix: "$1." }),
-    pattern(/(?<![\p{L}\d.-])(No|Nos)(?= \d)/gu, {
+    pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ\d.-])(Mr|Ms|Messrs|Dr)(?= [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ])/g, {
+      needs: ["mr ", "ms ", "messrs ", "dr "],
+      fix: "$1.",
+    }),
+    pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ\d.-])(No|Nos)(?= \d)/g, {
       needs: ["no ", "nos "],
       fix: "$1.",
       unless: ({ index }, { text }) => index === 0 || /[.:?!] $/.test(text.slice(Math.max(0, index - 2), index)),
     }),
-    pattern(/(?<![\p{L}\d.-])(paras?|sects?|vols?|pp|arts?|chaps?|figs?)(?= \d)/gu, {
+    pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ\d.-])(paras?|sects?|vols?|pp|arts?|chaps?|figs?)(?= \d)/g, {
       needs: ["para", "sect", "vol", "pp ", "art", "chap", "fig"],
       fix: "$1.",
     }),
@@ -41,7 +44,9 @@ export const personTitle = rule({
   help: "Leave the title out.",
   message: (found) => `Names have no “${found}”.`,
   kinds: sentences,
-  find: pattern(/(?<![\p{L}-])(?:Dr\.|Prof\.|H\.E\.)(?= (?:Mr\. |Ms\. )?\p{Lu}\p{Ll})/gu, { needs: ["dr.", "prof.", "h.e."] }),
+  find: pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ-])(?:Dr\.|Prof\.|H\.E\.)(?= (?:Mr\. |Ms\. )?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])/g, {
+    needs: ["dr.", "prof.", "h.e."],
+  }),
   wrong: ["⟦Dr.⟧ Jane Doe spoke."],
   right: ["Jane Doe spoke with the professor."],
 });
@@ -55,7 +60,7 @@ export const ms = rule({
   sources: ["A/HRC/38/40"],
   summary: "“Ms.”, not “Mrs.”",
   help: "Write “Ms.”.",
-  find: pattern(/(?<![\p{L}-])Mrs\.?(?= \p{Lu})/gu, { needs: ["mrs"], fix: "Ms." }),
+  find: pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ-])Mrs\.?(?= [A-ZÀ-ÖØ-Þ])/g, { needs: ["mrs"], fix: "Ms." }),
   wrong: ["⟦Mrs.⟧ Dandan spoke.", "⟦Mrs⟧ Dandan spoke."],
   right: ["Ms. Dandan spoke."],
 });

@@ -36,14 +36,19 @@ export class WordIndex {
   }
 
   #add(rule: EditorialRule, entry: WordEntry): void {
-    const key = entry.word.toLowerCase();
-    let end = 0;
-    while (isWordCharacter(key, end)) end += 1;
-    const first = key.slice(0, end);
+    const isPlain = /^[a-z]+$/.test(entry.word);
+    const key = isPlain ? entry.word : entry.word.toLowerCase();
+    const first = isPlain ? key : firstWord(key);
     const entries = this.#byFirst.get(first);
     if (entries) entries.push({ rule, entry, key });
     else this.#byFirst.set(first, [{ rule, entry, key }]);
   }
+}
+
+function firstWord(text: string): string {
+  let end = 0;
+  while (isWordCharacter(text, end)) end += 1;
+  return text.slice(0, end);
 }
 
 /** Whether a word stands behind an article of French that lost its vowel: l’organisation. */

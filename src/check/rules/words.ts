@@ -69,7 +69,7 @@ export const latinShort = rule({
   help: "Write “for example”, “that is” or “and so on”; the abbreviations are for notes, parentheses and tables.",
   message: (found) => `“${found}” is said in words in running text.`,
   kinds: ["title", "heading", "paragraph", "item"],
-  find: pattern(/(?<![\p{L}.])(?:e\.g\.|i\.e\.)/gu, {
+  find: pattern(/(?<![A-Za-zÀ-ÖØ-öø-ɏ.])(?:e\.g\.|i\.e\.)/g, {
     needs: ["e.g.", "i.e."],
     unless: ({ index }, { text }) => {
       const before = text.slice(Math.max(0, index - 300), index);

@@ -42,7 +42,7 @@ export const checkCodes = {
     title: "a document over its word limit",
     help: "Shorten the text, or ask the documents manager for a waiver before you submit it.",
     explanation:
-      "Documents of each type have a limit: 10,700 words for reports that do not come from the Secretariat, 8,500 for those that do. Everything typed counts, with headings, notes and annexes. A longer document is sent back unless a waiver was granted.",
+      "Documents of each type have a limit: 10,700 words for reports that do not come from the Secretariat, 8,500 for those that do, which `word-limit: 8500` in front matter says, as it says what a waiver allows. Everything typed counts, with headings, notes and annexes. A longer document is sent back unless a waiver was granted.",
   },
   "class-misspelt": {
     severity: "warning",

@@ -29,20 +29,31 @@ export interface Outcome {
 
 const path = "report.md";
 
+/** A text without anything to be mended, and its prose. */
+export interface RightText {
+  readonly text: string;
+  readonly prose: readonly Prose[];
+}
+
+/** Mends a text by all rules, so that what is found in it after it was broken is what was broken. */
+export async function rightText(text: string, desk: Desk): Promise<RightText> {
+  const right = (await mended(text, editorialRules, desk)).text;
+  return { text: right, prose: await proseIn(right, desk) };
+}
+
 /** Breaks a text at all places of a breaker, one of each block at a time, until there are enough; counts what `check` finds, and mends it. */
-export async function breakText(text: string, breaker: Breaker, most: number, desk: Desk, outcome: Outcome): Promise<void> {
+export async function breakText(right: RightText, breaker: Breaker, most: number, desk: Desk, outcome: Outcome): Promise<void> {
   const rule = ruleOf(breaker);
-  const before = (await mended(text, rule, desk)).text;
-  const byBlock = (await proseIn(before, desk)).map((prose) => [...placesOf(prose, rule, breaker)]);
+  const byBlock = right.prose.map((prose) => [...placesOf(prose, rule, breaker)]);
   for (let round = 0; round < Math.max(0, ...byBlock.map((places) => places.length)) && outcome.places < most; round++) {
     const places = byBlock.flatMap((all) => all.slice(round, round + 1)).sort((one, other) => one.start - other.start);
-    await breakPlaces(before, places.slice(0, most - outcome.places), rule, desk, outcome);
+    await breakPlaces(right.text, places.slice(0, most - outcome.places), rule, desk, outcome);
   }
 }
 
 async function breakPlaces(before: string, places: readonly Place[], rule: EditorialRule, desk: Desk, outcome: Outcome) {
   const { text, ranges } = broken(before, places);
-  const { found, text: after } = await mended(text, rule, desk);
+  const { found, text: after } = await mended(text, [rule], desk);
   const missed = places.filter((_, index) => !found.has(ranges[index] ?? ""));
   outcome.places += places.length;
   outcome.found += places.length - missed.length;
@@ -98,15 +109,16 @@ function ruleOf(breaker: Breaker): EditorialRule {
   return rule;
 }
 
-/** A text after all fixes of one rule, with the ranges of what the rule found before. */
-async function mended(text: string, rule: EditorialRule, desk: Desk) {
+/** A text after all fixes of some rules, with the ranges of what they found before. */
+async function mended(text: string, rules: readonly EditorialRule[], desk: Desk) {
   desk.files.set(path, { ok: true, bytes: new TextEncoder().encode(text) });
-  const { first, mended } = await mend(path, { to: [], style: true }, { certain: false, rules: [rule.id] }, desk);
-  const found = new Set(
-    first.diagnostics.flatMap(({ code, span }) => (span && code === rule.id ? [`${span.start}–${span.end}`] : [])),
+  const ids = rules.map(({ id }) => id);
+  const { first, mended } = await mend(path, { to: [], style: true }, { certain: false, rules: ids }, desk);
+  const found = first.diagnostics.flatMap(({ code, span }) =>
+    span && ids.includes(code) ? [`${span.start}–${span.end}`] : [],
   );
   const [file] = mended.files;
-  return { found, text: file ? new TextDecoder().decode(file.after) : text };
+  return { found: new Set(found), text: file ? new TextDecoder().decode(file.after) : text };
 }
 
 /** The prose of a text, block by block. */

@@ -1,6 +1,6 @@
 import { Desk } from "../../../src/cli/mend.ts";
 import type { World } from "../../../src/world.ts";
-import { breakText, type Outcome } from "./break.ts";
+import { breakText, type Outcome, type RightText, rightText } from "./break.ts";
 import { type Breaker, breakers } from "./breakers.ts";
 import { reportOf } from "./texts.ts";
 
@@ -15,13 +15,17 @@ export interface Row extends Outcome {
 export async function breakAll(texts: readonly string[], most: number, machine: World, only?: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const desk = new Desk(machine);
+  const right: RightText[] = [];
+  for (const text of texts) right.push(await rightText(text, desk));
   for (const breaker of breakers) {
     if (only !== undefined && breaker.rule !== only) continue;
     const row: Row = { breaker, places: 0, found: 0, added: 0, unlike: [], missed: [] };
-    for (const text of texts) if (row.places < most) await breakText(text, breaker, most, desk, row);
+    for (const text of right) if (row.places < most) await breakText(text, breaker, most, desk, row);
     const before = row.places;
-    if (before < most && breaker.carriers)
-      await breakText(withCarriers(texts[0] ?? "", breaker.carriers, most - before), breaker, most, desk, row);
+    if (before < most && breaker.carriers) {
+      const added = await rightText(withCarriers(texts[0] ?? "", breaker.carriers, most - before), desk);
+      await breakText(added, breaker, most, desk, row);
+    }
     row.added = row.places - before;
     rows.push(row);
   }

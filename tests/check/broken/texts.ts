@@ -16,12 +16,16 @@ export function publishedTexts(): readonly string[] {
 
 const head = `---\ntype: report\nsymbol: A/HRC/99/7\ntitle: A matter of interest\nbody: Human Rights Council\ndate: 2020-01-01\n${asTyped}---\n\n`;
 
-/** The paragraphs of the Word files, each file a report of today. */
+/** The paragraphs of the Word files, so many to a report of today. */
 export function referenceTexts(): readonly string[] {
-  return readdirSync(referenceFolder)
-    .filter((name) => name.endsWith(".docx"))
-    .map((name) => reportOf(paragraphsOf(readFileSync(`${referenceFolder}/${name}`))));
+  const files = readdirSync(referenceFolder).filter((name) => name.endsWith(".docx"));
+  const paragraphs = files.flatMap((name) => paragraphsOf(readFileSync(`${referenceFolder}/${name}`)));
+  return Array.from({ length: Math.ceil(paragraphs.length / each) }, (_, index) =>
+    reportOf(paragraphs.slice(index * each, (index + 1) * each)),
+  );
 }
+
+const each = 60;
 
 /** A report of paragraphs. */
 export function reportOf(paragraphs: readonly string[]): string {
