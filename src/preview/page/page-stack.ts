@@ -37,6 +37,15 @@ export class PageStack {
     this.#fillLater();
   }
 
+  /** A page that is gone to: its content and its marks are there at once, before the view has come near it. */
+  bring(number: number): PageBox | undefined {
+    const box = this.at(number);
+    if (!box) return undefined;
+    this.#near.add(box);
+    this.#show(box);
+    return box;
+  }
+
   /** The page at a height of all; the nearest where there is none. */
   atHeight(height: number): PageBox | undefined {
     let low = 0;

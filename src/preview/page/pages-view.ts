@@ -90,7 +90,7 @@ export class PagesView {
   reveal(name: MarkName, places: readonly ScreenPlace[]): void {
     this.marks.set(name, places);
     const [first] = places;
-    const item = first && this.#stack.at(first.page)?.item(first.item);
+    const item = first && this.#stack.bring(first.page)?.item(first.item);
     if (!item) return;
     const { top, bottom, left, right } = item.getBoundingClientRect();
     const view = this.#view.getBoundingClientRect();

@@ -2,6 +2,7 @@ import type { LinkItem, Page } from "../../layout/page.ts";
 import type { Element, ElementRole } from "../../text/element.ts";
 import { attributes, escapeHtml } from "../html/escape.ts";
 import { drawingSvg, rulesSvg } from "./artwork.ts";
+import type { Glyphs } from "./glyphs.ts";
 import { LineWriter, linkOf } from "./line.ts";
 import type { Looks } from "./looks.ts";
 import type { Block, PageTree, Picture } from "./page-tree.ts";
@@ -20,6 +21,7 @@ interface PageParts {
 export interface Shared {
   readonly looks: Looks;
   readonly resources: Resources;
+  readonly glyphs: Glyphs;
   readonly links: ReadonlyMap<Element, LinkItem>;
 }
 

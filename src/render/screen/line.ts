@@ -28,7 +28,7 @@ export class LineWriter {
     const [only] = items;
     const start = `<span class="line ${look}" data-at="${at}"${direction}`;
     if (only && items.length === 1 && only.within.length === 0)
-      return `${start} data-item="${only.index}">${shown(only.item)}</span>`;
+      return `${start} data-item="${only.index}">${this.#shown(only.item)}</span>`;
     return `${start}>${this.#items(items, main, look)}</span>`;
   }
 
@@ -52,7 +52,7 @@ export class LineWriter {
       turnTo(within);
       const look = this.#shared.looks.of(item);
       const classes = [look === mainLook ? undefined : look, this.#shared.looks.risen(main.y - item.y)].filter(Boolean);
-      html += `<span${attributes({ class: classes.join(" ") })} data-item="${index}">${shown(item)}</span>`;
+      html += `<span${attributes({ class: classes.join(" ") })} data-item="${index}">${this.#shown(item)}</span>`;
     }
     turnTo([]);
     return html;
@@ -77,6 +77,22 @@ export class LineWriter {
     return link && ("anchor" in link.target || /^(?:https?|mailto|tel):/i.test(link.target.href)) ? link : undefined;
   }
 
+  /**
+   * The text of an item in the order in which it is read. A browser stretches no-break spaces as well as others, which here keep their width
+   * (`held`), and would set a letter that the face lacks as wide as that of another font.
+   */
+  #shown({ font, text, wordSpace, reversed }: TextItem): string {
+    const { glyphs, looks } = this.#shared;
+    const missing = glyphs.missing(font, text);
+    const read = reversed ? backwards(text) : text;
+    const letter = (each: string) => `<span class="${looks.missing(font, glyphs.boxWidth(font))}">${escapeHtml(each)}</span>`;
+    const escaped =
+      missing.size === 0
+        ? escapeHtml(read)
+        : [...read].map((each) => (missing.has(each) ? letter(each) : escapeHtml(each))).join("");
+    return wordSpace === 0 ? escaped : escaped.replaceAll("\u00a0", '<span class="held">\u00a0</span>');
+  }
+
   #findLinks({ children }: Block): void {
     for (const child of children) {
       if ("children" in child) this.#findLinks(child);
@@ -91,13 +107,4 @@ export class LineWriter {
 export function linkOf({ items }: Line): Element | undefined {
   const link = items[0]?.within[0];
   return link?.role === "Link" && items.every(({ within }) => within[0] === link) ? link : undefined;
-}
-
-/**
- * The text of an item in the order in which it is read. A browser stretches no-break spaces as well as others, which here keep their width
- * (`held`).
- */
-function shown({ text, wordSpace, reversed }: TextItem): string {
-  const escaped = escapeHtml(reversed ? backwards(text) : text);
-  return wordSpace === 0 ? escaped : escaped.replaceAll("\u00a0", '<span class="held">\u00a0</span>');
 }

@@ -35,6 +35,11 @@ export class Looks {
     return rise === 0 ? undefined : this.#enter(`up${numberName(rise)}`, `vertical-align:${units(rise)}px`);
   }
 
+  /** The class of a letter that a face lacks, by the width that it has in ems. */
+  missing(font: string, width: number): string {
+    return this.#enter(`missing-${font}`, `display:inline-block;width:${width}em`);
+  }
+
   #enter(name: string, rule: string): string {
     this.#rules.set(name, rule);
     return name;

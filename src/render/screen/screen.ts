@@ -2,6 +2,7 @@ import type { LaidOut, LinkItem } from "../../layout/page.ts";
 import type { Remembering } from "../../memory.ts";
 import type { ScreenPage } from "../../preview/protocol.ts";
 import type { Element } from "../../text/element.ts";
+import { Glyphs } from "./glyphs.ts";
 import { pageHtml } from "./html.ts";
 import { Looks } from "./looks.ts";
 import { PageTree } from "./page-tree.ts";
@@ -35,13 +36,14 @@ export interface ScreenMaterials extends Remembering {
 export function writeScreen({ layout }: LaidOut, materials: ScreenMaterials): ScreenDocument {
   const resources = new Resources(materials);
   const looks = new Looks();
+  const glyphs = new Glyphs(materials);
   const links = linksOf(layout.pages);
   const anchors = anchorsByPage(layout.destinations, links);
   const pages = layout.pages.map((page): ScreenPage => {
     const { number, width, height } = page;
     const tree = new PageTree();
     for (const [index, item] of page.items.entries()) tree.add(item, index);
-    const html = pageHtml({ page, tree, anchors: anchors.get(number) ?? [] }, { looks, resources, links });
+    const html = pageHtml({ page, tree, anchors: anchors.get(number) ?? [] }, { looks, resources, glyphs, links });
     return { number, width, height, html };
   });
   return { pages, css: styleSheet(looks, resources), resources: resources.all };
