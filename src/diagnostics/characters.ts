@@ -18,25 +18,44 @@ const unprintable = [
   String.raw`\p{Co}+`,
 ].join("|");
 
+/** Scripts whose letters never join. */
+const apart = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]`;
+
+/**
+ * What nobody sees and nobody wants (Unicode's Default_Ignorable_Code_Point), where it is not at home: fillers of Hangul, signs of formulas and
+ * of other notations, Mongolian's and the variants' selectors behind what has no variants, joiners between letters that never join. Soft
+ * hyphens, spaces without width, word joiners and the marks of directions are used, and joiners in the scripts that need them.
+ */
+const unseen = [
+  String.raw`[\u115f\u1160\u17b4\u17b5\u2061-\u2065\u3164\uffa0\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]`,
+  String.raw`[\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}]`,
+  String.raw`(?<![\u1800-\u18af])[\u180b-\u180f]`,
+  String.raw`(?<![\p{Script=Han}\p{Script=Mongolian}\p{Script=Myanmar}\p{Script=Phags_Pa}])[\ufe00-\ufe0f]`,
+  String.raw`(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]`,
+  String.raw`(?<=${apart})[\u200c\u200d](?=${apart})`,
+].join("|");
+
 /** White space that Unicode ends lines and paragraphs with, for which no output has a use: it is a space. */
 const separators = /[\u2028\u2029]/g;
 
-/** One of the units of which `unprintable` and `separators` are made, or half of a pair: found faster, and in few texts. */
+/** One of the units of which `unprintable`, `unseen` and `separators` are made, or half of a pair: found faster, and in few texts. */
 const suspicious =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/;
+  /[\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\u0000-\u0008\u000b-\u001f\u007f-\u009f\u115f\u1160\u200c\u200d\u2028-\u202e\u2061-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff]/;
 
 /** So many places are shown one by one; a file that is no text has thousands. */
 const shown = 20;
 
-/** Whether a text holds nothing that no output may hold. */
+/** Whether a text surely holds nothing that no output may hold or that nobody sees. */
 export function isPrintable(text: string): boolean {
   return !suspicious.test(text);
 }
 
-/** The text with U+FFFD for each unit that cannot be printed, so that offsets stay; every place is reported. */
+/** The text with U+FFFD for each unit that cannot be printed, so that offsets stay; every place is reported, and what nobody sees too, which stays. */
 export function cleanCharacters(text: TracedText, report: Report): TracedText {
   if (isPrintable(text.text)) return text;
+  reportUnseen(text, report);
   const replaced: Replacement[] = [];
   for (const { 0: found, index: at } of text.text.matchAll(new RegExp(unprintable, "gu"))) {
     if (replaced.length < shown) tell(found, text.at(at, at + found.length), report);
@@ -54,6 +73,20 @@ export function cleanCharacters(text: TracedText, report: Report): TracedText {
     text,
     replaced.sort((one, other) => one.at - other.at),
   );
+}
+
+function reportUnseen(text: TracedText, report: Report): void {
+  const found = [...text.text.matchAll(new RegExp(`(?:${unseen})+`, "gu"))];
+  for (const { 0: characters, index } of found.slice(0, shown)) {
+    const span = text.at(index, index + characters.length);
+    const written = span.source.text.slice(span.start, span.end) === characters;
+    const message = `The character ${codePoint(characters)} cannot be seen, and does nothing here.`;
+    report(diagnostic("character-unseen", message, { span, ...(written && { fix: [{ span, text: "" }] }) }));
+  }
+  if (found.length > shown)
+    report(
+      diagnostic("character-unseen", `${found.length - shown} more places hold such characters.`, { span: text.at(0, 0) }),
+    );
 }
 
 /** Names what was found; where the file has it letter for letter, taking it out mends the place. */

@@ -8,6 +8,10 @@ interface ForeignSign {
   /** `\0` stands for what is no plain text: an escape, code, a link, a sign of emphasis. */
   readonly pattern: RegExp;
   readonly help: string;
+  /** How it is written, addresses and all, where not everything is meant that the pattern finds. */
+  readonly written?: RegExp;
+  /** The characters of it that are to be deleted, where that is all. */
+  readonly surplus?: RegExp;
 }
 
 /** In the order in which they are looked for; one that overlaps an earlier one is not told. */
@@ -41,6 +45,13 @@ const signs: readonly ForeignSign[] = [
     holds: ["]("],
     pattern: /\]\([\0<][^()\n]*\)?/g,
     help: "Write a link as `[text](https://…)`, all of it in one line, with no other link in its brackets; an address with blanks stands between < and >.",
+  },
+  {
+    holds: ["]"],
+    pattern: /\[[^[\]\n]{1,200}\](?:[ \t]{1,8}|[ \t]{0,8}\n[ \t]{0,8})\([^()\s]{1,2000}\)/g,
+    written: /\]\s+\((?:(?:https?:\/\/|www\.|mailto:|tel:)\S+|[\w./-]+\.(?:md|pdf|html?))\)$/i,
+    surplus: /(?<=\])\s+/,
+    help: "For a link no blank stands between the text and the address: `[text](https://…)`.",
   },
   {
     holds: ["![["],
@@ -128,7 +139,7 @@ const signs: readonly ForeignSign[] = [
 
 /** The signs that one of these starts with: a text without them is not looked at. */
 const first =
-  /[^\s^~]\^|[^\s~]~\d|!\[|\]\(|~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/;
+  /[^\s^~]\^|[^\s~]~\d|!\[|\]\(|\]\s+\(|~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/;
 
 /** Reports the marks of other dialects in an inline text whose tokens are known: what is code, an escape or a link is none. */
 export function reportForeignSigns(state: InlineState): void {
@@ -140,9 +151,13 @@ export function reportForeignSigns(state: InlineState): void {
     if (!sign.holds.some((part) => text.includes(part))) continue;
     for (const { 0: mark, index } of text.matchAll(sign.pattern)) {
       const end = index + mark.length;
+      const written = src.slice(index, end);
+      if (sign.written && !sign.written.test(written)) continue;
       if (told.subarray(index, end).includes(1)) continue;
       told.fill(1, index, end);
-      reportForeign(src.slice(index, end), sign.help, content.span(index, end), run);
+      const surplus = sign.surplus?.exec(written) ?? undefined;
+      const place = surplus && content.span(index + surplus.index, index + surplus.index + surplus[0].length);
+      reportForeign(written, sign.help, content.span(index, end), run, place ? [{ span: place, text: "" }] : undefined);
     }
   }
 }

@@ -9,7 +9,7 @@ import { typeset } from "../resolve/typeset.ts";
 import type { Source } from "../source.ts";
 import { openAnnexes, pageOf } from "../template/annexes.ts";
 import { compose } from "../template/compose.ts";
-import { expand, expandPage } from "../template/expand.ts";
+import { expand, expandPage, withoutTags } from "../template/expand.ts";
 import { expandFields, type FieldContext, holdsTags } from "../template/expand-fields.ts";
 import { checkFields, lackedFields } from "../template/fields.ts";
 import { completeFrontMatter, type ExpandParent, lentFrontMatter, openParent } from "../template/front-matter.ts";
@@ -23,14 +23,20 @@ import { isBuiltAs, once, type ReadDocument, type Reading } from "./read-documen
 import type { Run } from "./run.ts";
 import { atOnce, type Steps } from "./steps.ts";
 
-/** From a source to its tree, and so for each of its annexes, before each of which it may rest. */
+/**
+ * From a source to its tree, and so for each of its annexes, before each of which it may rest. Of one whose front matter cannot be read only the
+ * signs of its text are looked at: all else may follow from what stands there.
+ */
 export function* readDocument(source: Source, reading: Reading, run: Run): Steps<ReadDocument | undefined> {
   const { world, folders, report } = run;
   const { as, variant, annexing } = reading;
   const within = annexing?.within ?? [];
 
   const { frontMatter: own, body: text } = run.time("split", () => splitFrontMatter(source, report));
-  if (run.failed && own.data.type === undefined) return undefined;
+  if (run.failed && own.data.type === undefined) {
+    run.time("parse", () => parseBody(withoutTags(withoutRemarks(text, report)), report));
+    return undefined;
+  }
   const type = run.time("type", () => findType(own, as, folders, world, report));
   if (!type) return undefined;
   const isMadeFromItself = type.derived && isBuiltAs(as, own);

@@ -61,7 +61,7 @@ function readTemplate([source]: readonly [Source], report: Report): { text: Trac
  * A text whose tags cannot be read, with crosses for tags that print and blanks for the others: what else is wrong with it is found
  * in the same run, and nothing is called missing that stands in it.
  */
-function withoutTags(text: TracedText): TracedText {
+export function withoutTags(text: TracedText): TracedText {
   const tags = [...text.text.matchAll(/(?<!\{)\{{2,}([^{}]*)(?:\}{2,}|$)|\{\{|\}\}/g)];
   return withReplacements(
     text,

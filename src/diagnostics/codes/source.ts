@@ -9,6 +9,13 @@ export const sourceCodes = {
     explanation:
       "Some characters have no shape that could be printed: control characters, halves of a character pair, codes that will never be a character, marks of objects that were not copied, and codes of the private areas, which mean something in one program's font alone. Others do their work unseen: they turn the order of the letters around them, or are text that only programs read. Word refuses some of these, archives others, and readers are deceived by the rest, so Masthead puts a replacement character in their place and says where.",
   },
+  "character-unseen": {
+    severity: "warning",
+    title: "a character that nobody sees",
+    help: "Delete it: it came along when the text was copied, and searches do not find the word that it stands in.",
+    explanation:
+      "Some characters take no room and have no shape: fillers of Korean syllables, selectors that ask for another shape of the character before them, joiners of letters. Where the script of the text has a use for them they are left alone, and so are soft hyphens, places where a line may be broken, and marks of the direction of writing. Anywhere else they only keep words from being found.",
+  },
   "yaml-syntax": {
     severity: "error",
     title: "YAML that does not parse",
