@@ -161,9 +161,12 @@ class Running implements RunningPreview {
     this.#server.tell({ name: "status", data: this.#status });
   }
 
+  /** A screen that comes later than the change counts from when it came. */
   #newest(version: number | undefined): readonly PreviewEvent[] {
     const status: PreviewEvent = { name: "status", data: this.#status };
     const pages = this.#preview.pagesSince(version);
+    const now = performance.now();
+    if (pages) this.#times.set(pages.version, { changedAt: now, readAt: now, doneAt: now, sentAt: now });
     const diagnostics: PreviewEvent = { name: "diagnostics", data: this.#preview.diagnostics() };
     return [status, ...(pages ? [{ name: "pages", data: pages } as const] : []), diagnostics];
   }

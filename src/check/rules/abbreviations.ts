@@ -128,7 +128,7 @@ function* neverIntroduced(whole: WholeProse): Iterable<FoundIn> {
 /** Whether letters are a part of a name, or of words all in capitals. */
 function isNamed({ text }: Prose, start: number, end: number): boolean {
   return (
-    /[A-Z][\w’-]* $/.test(text.slice(Math.max(0, start - 30), start).replace(/(?:^|[.:;] )[A-Z]\w* $/, "")) ||
+    /[A-Z][\w’-]{0,29} $/.test(text.slice(Math.max(0, start - 30), start).replace(/(?:^|[.:;] )[A-Z]\w* $/, "")) ||
     /^ [A-Z]/.test(text.slice(end, end + 2))
   );
 }

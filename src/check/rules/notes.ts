@@ -90,8 +90,8 @@ function* typedNotes({ content, text }: Prose): Iterable<Found> {
     if (node.type === "link" || node.type === "note" || node.type === "line-break") return;
     if (
       isRaised &&
-      /[A-Za-zÀ-ÖØ-öø-ɏ]{4,}\)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
-      !/metres?$/.test(text.slice(0, start))
+      /[A-Za-zÀ-ÖØ-öø-ɏ]{4}\)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
+      !/metres?$/.test(text.slice(Math.max(0, start - 8), start))
     )
       yield { start, end: start + length };
     start += length;
