@@ -37,6 +37,9 @@ const mostScreens = 8;
 /** Bytes that a request may have. */
 const largestRequest = 16_384;
 
+/** Bytes that may wait for a screen that takes nothing: those of the largest document, some times over. Then it has to begin anew. */
+const mostWaiting = 50_000_000;
+
 /** Milliseconds after which a screen that is told nothing is told so, lest the connection be taken for dead. */
 const heartbeat = 15_000;
 
@@ -96,7 +99,7 @@ export class PreviewServer {
     const url = urlOf(request);
     if (!access || !url || !access.isOwn(request.headers)) return void refuse(response, 403, "This is not for you.");
     const token = url.searchParams.get("token");
-    if (url.pathname === "/" && token !== null && access.isToken(token)) {
+    if (request.method === "GET" && url.pathname === "/" && token !== null && access.isToken(token)) {
       response.writeHead(303, { ...safeHeaders, "Set-Cookie": access.cookie, Location: "/" }).end();
       return;
     }
@@ -133,15 +136,20 @@ export class PreviewServer {
     if (!/^application\/json\b/.test(request.headers["content-type"] ?? ""))
       return void refuse(response, 415, "A request is JSON (application/json).");
     const pieces: Buffer[] = [];
-    let length = 0;
+    let length = Number(request.headers["content-length"] ?? 0);
+    const isTooLong = () => length > largestRequest;
+    const refuseLong = () => {
+      if (response.headersSent) return;
+      refuse(response, 413, `A request has at most ${largestRequest} bytes.`, { Connection: "close" });
+      response.once("finish", () => request.destroy());
+    };
+    if (isTooLong()) return void refuseLong();
+    length = 0;
     request.on("error", () => {});
     request.on("data", (piece: Buffer) => {
       length += piece.length;
-      if (length <= largestRequest) pieces.push(piece);
-      else if (!response.headersSent) {
-        refuse(response, 413, `A request has at most ${largestRequest} bytes.`, { Connection: "close" });
-        request.destroy();
-      }
+      if (isTooLong()) refuseLong();
+      else pieces.push(piece);
     });
     request.on("end", () => {
       if (!response.headersSent) void this.#answer(path, Buffer.concat(pieces).toString(), response);
@@ -174,6 +182,7 @@ class Screen {
   }
 
   send({ name, data }: PreviewEvent): void {
+    if (this.#response.writableLength > mostWaiting) return void this.#response.destroy();
     if (name === "pages") this.version = data.version;
     this.#response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
   }

@@ -1,10 +1,14 @@
 import { traceOfRun } from "../document/plain.ts";
+import type { RRef, RText } from "../document/resolved.ts";
 import { lineEnd, steering } from "../fonts/fonts.ts";
 import { lettersBackwards } from "../fonts/letters.ts";
 import { cleaned } from "../text/clean.ts";
 import type { Passage } from "../text/passage.ts";
 import { computedAt, partOf, type TracedText, TraceWriter, traced, withReplacements } from "../trace.ts";
 import type { LaidOut, TextItem } from "./page.ts";
+
+/** What is shown of runs, for whoever asks for many items: a run may be a paragraph of a million characters, which is cleaned once and not for each of its lines. */
+export type ShownRuns = Map<RText | RRef, TracedText>;
 
 /**
  * The characters of an item of a page, each with its place in a file; nothing for what is no part of the document's text. It goes back the way
@@ -14,9 +18,10 @@ import type { LaidOut, TextItem } from "./page.ts";
 export function itemText(
   { passage: number, start, end, text, reversed }: TextItem,
   passages: LaidOut["passages"],
+  shownRuns: ShownRuns = new Map(),
 ): TracedText | undefined {
   const passage = number === undefined ? undefined : passages[number];
-  const range = passage && passageText(passage, start, end);
+  const range = passage && passageText(passage, start, end, shownRuns);
   if (!range) return undefined;
   const shown = withReplacements(
     range,
@@ -41,7 +46,7 @@ function withPlainSpaces(text: TracedText): TracedText {
 }
 
 /** A range of a passage, if all of it is of runs. */
-function passageText({ text, pieces }: Passage, start: number, end: number): TracedText | undefined {
+function passageText({ text, pieces }: Passage, start: number, end: number, shownRuns: ShownRuns): TracedText | undefined {
   const writer = new TraceWriter();
   let reached = start;
   for (let index = pieceAt(pieces, start); index < pieces.length; index++) {
@@ -51,7 +56,8 @@ function passageText({ text, pieces }: Passage, start: number, end: number): Tra
     const from = Math.max(piece.at, start);
     if (from > reached) return undefined;
     const { run, at } = piece;
-    const own = cleaned(traced(run.text, traceOfRun(run)));
+    const own = shownRuns.get(run) ?? cleaned(traced(run.text, traceOfRun(run)));
+    shownRuns.set(run, own);
     if (to - at > own.text.length) return undefined;
     writer.copy(own.trace, from - at, to - at);
     reached = to;

@@ -2,7 +2,7 @@ import { traceOfRun } from "../document/plain.ts";
 import type { Resolved, RRef, RText, RVerbatim } from "../document/resolved.ts";
 import { runsIn } from "../document/walk-resolved.ts";
 import type { Segment, Trace } from "../trace.ts";
-import { itemText } from "./item-text.ts";
+import { itemText, type ShownRuns } from "./item-text.ts";
 import type { LaidOut, Page, TextItem } from "./page.ts";
 
 /** A run of the resolved document that shows a place, and the character of it that does. */
@@ -41,9 +41,10 @@ export class PlaceIndex {
     const items = new Stretches<Omit<ShownItem, "at">>();
     for (const run of resolved ? runsIn(resolved) : [])
       runs.add(run.type === "verbatim" ? run.trace : traceOfRun(run), { run });
+    const shownRuns: ShownRuns = new Map();
     for (const page of laidOut?.layout.pages ?? []) {
       for (const item of page.items) {
-        if (item.kind === "text") items.add(itemText(item, laidOut?.passages ?? [])?.trace ?? [], { page, item });
+        if (item.kind === "text") items.add(itemText(item, laidOut?.passages ?? [], shownRuns)?.trace ?? [], { page, item });
       }
     }
     this.#runs = runs;

@@ -25,6 +25,8 @@ export class Follow {
   #changedAt: number | undefined;
   #stopped = 0;
   #isEnded = false;
+  /** Whether what was last told is that the newest state has an error. */
+  #toldStale = false;
   #wait: ReturnType<typeof setTimeout> | undefined;
 
   constructor(preview: Preview, follower: Follower) {
@@ -59,7 +61,6 @@ export class Follow {
     this.#isDirty = false;
     const since = this.#changedAt;
     const readAt = performance.now();
-    const wasStale = this.#preview.isStale;
     this.#follower.working();
     try {
       await this.#preview.refresh(running.signal);
@@ -72,8 +73,13 @@ export class Follow {
     }
     this.#stopped = 0;
     this.#changedAt = undefined;
-    const tell = () => this.#follower.refreshed(since, readAt, performance.now());
-    if (this.#preview.isStale && !wasStale && since !== undefined) this.#wait = setTimeout(tell, halfSaved);
+    const doneAt = performance.now();
+    const { isStale } = this.#preview;
+    const tell = () => {
+      this.#toldStale = isStale;
+      this.#follower.refreshed(since, readAt, doneAt);
+    };
+    if (isStale && !this.#toldStale && since !== undefined) this.#wait = setTimeout(tell, since + halfSaved - doneAt);
     else tell();
   }
 }

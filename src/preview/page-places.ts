@@ -2,7 +2,7 @@ import { traceOfRun } from "../document/plain.ts";
 import { itemText } from "../layout/item-text.ts";
 import type { LaidOut, Page, PageItem, TextItem } from "../layout/page.ts";
 import { PlaceIndex } from "../layout/place-index.ts";
-import type { Source, Span } from "../source.ts";
+import { type Source, type Span, span } from "../source.ts";
 import type { ScreenPlace } from "./protocol.ts";
 
 /** Characters of a line of a file that are looked through, on each side of a place that no page shows. */
@@ -19,6 +19,7 @@ export class PagePlaces {
   readonly #laidOut: LaidOut;
   #index: PlaceIndex | undefined;
   #sources: Map<string, Source> | undefined;
+  readonly #changes = new Map<string, Span>();
   readonly #numbers = new Map<Page, ReadonlyMap<PageItem, number>>();
 
   constructor(laidOut: LaidOut) {
@@ -37,8 +38,10 @@ export class PagePlaces {
     return own ?? this.#besides(items, index);
   }
 
-  /** What shows a place in a file, in the order of the pages. */
-  shown({ source, start, end }: Span): readonly ScreenPlace[] {
+  /** What shows a place in a file, in the order of the pages. The file may have been changed since the pages were made. */
+  shown(place: Span): readonly ScreenPlace[] {
+    const { source, start, end } = this.#asShown(place) ?? { ...place, end: place.start };
+    if (start === end) return [];
     this.#index ??= new PlaceIndex(undefined, this.#laidOut);
     const places: ScreenPlace[] = [];
     for (let offset = start; places.length < mostShown; ) {
@@ -70,6 +73,32 @@ export class PagePlaces {
       }
     }
     return undefined;
+  }
+
+  /** A place of a newer state of a file in that of the pages; nothing for what is in neither what comes before all changes nor behind them. */
+  #asShown(place: Span): Span | undefined {
+    const own = this.#sourceOf(place.source.path);
+    if (!own || own === place.source || own.text === place.source.text) return place;
+    const { start, end } = this.#changeOf(own, place.source);
+    if (place.end <= start) return { ...place, source: own };
+    if (place.start < end) return undefined;
+    const moved = own.text.length - place.source.text.length;
+    return { source: own, start: place.start + moved, end: place.end + moved };
+  }
+
+  /** The stretch of a newer state of a file that holds all that is new in it; found once for all places that are asked for. */
+  #changeOf({ text: before }: Source, newer: Source): Span {
+    const known = this.#changes.get(newer.path);
+    if (known?.source === newer) return known;
+    const now = newer.text;
+    const most = Math.min(before.length, now.length);
+    let start = 0;
+    while (start < most && before[start] === now[start]) start++;
+    let same = 0;
+    while (same < most - start && before.at(-1 - same) === now.at(-1 - same)) same++;
+    const change = span(newer, start, now.length - same);
+    this.#changes.set(newer.path, change);
+    return change;
   }
 
   #sourceOf(path: string): Source | undefined {
