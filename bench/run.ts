@@ -5,6 +5,7 @@ import { measureChecks } from "./checks.ts";
 import { compareProcesses, compareWarm } from "./compare.ts";
 import { measureEdits } from "./edits.ts";
 import { measureMemory } from "./memory.ts";
+import { measurePreview } from "./preview.ts";
 import { publishedIsThere } from "./published.ts";
 import { measureStages } from "./stages.ts";
 
@@ -17,6 +18,7 @@ try {
     await measureChecks(folder);
     compareProcesses(folder);
     await compareWarm(folder);
+    await measurePreview(folder);
   } else console.log("The published report is not beside the project: there is no more to measure.");
 } finally {
   rmSync(folder, { recursive: true });

@@ -59,6 +59,9 @@ const pageFiles: ReadonlyMap<string, readonly [name: string, type: string]> = ne
   ["/app.css", ["app.css", "text/css; charset=utf-8"]],
 ]);
 
+/** What browsers ask for by themselves. */
+const icon: ServedFile = { type: "image/x-icon", bytes: new Uint8Array() };
+
 class Running implements RunningPreview {
   address = "";
   readonly #options: StartPreview;
@@ -172,6 +175,7 @@ class Running implements RunningPreview {
   }
 
   #file(path: string): ServedFile | undefined {
+    if (path === "/favicon.ico") return icon;
     const own = pageFiles.get(path);
     if (own) return { type: own[1], bytes: readFileSync(`${page}/${own[0]}`) };
     const [, hash] = /^\/(?:font|image)\/([0-9a-f]{1,64})$/.exec(path) ?? [];
@@ -185,13 +189,17 @@ class Running implements RunningPreview {
     return { place, opened, message: opened ? `The editor shows ${where}.` : where };
   }
 
-  #mend(version: number, id: number, how: "mend" | "ignore"): Told {
+  async #mend(version: number, id: number, how: "mend" | "ignore"): Promise<Told> {
     const findings = this.#preview.findingsOf(version);
     if (!findings) return { done: false, message: "The document has changed meanwhile: look at its messages again." };
-    const changes = how === "mend" ? findings.mended(id) : undefined;
+    const changes = how === "mend" ? findings.mended(id) : await this.#preview.ignored(version, id);
     if (!changes) return { done: false, message: "This cannot be done from here: change it in the file." };
     const failure = writeMended(changes);
-    return failure ? { done: false, message: failure.message } : { done: true, message: "The file has been mended." };
+    if (failure) return { done: false, message: failure.message };
+    return {
+      done: true,
+      message: how === "mend" ? "The file has been mended." : "A remark in the file says that it is ignored.",
+    };
   }
 
   #painted(version: number): PaintTimes {

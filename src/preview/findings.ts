@@ -1,6 +1,6 @@
+import { ignoreEdits } from "../check/ignore-edits.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { editedFiles } from "../trace.ts";
-import { isInside, type World } from "../world.ts";
+import { editedFiles, type TextEdit } from "../trace.ts";
 import type { PagePlaces } from "./page-places.ts";
 import type { FilePlace, ScreenDiagnostic } from "./protocol.ts";
 
@@ -14,11 +14,12 @@ export interface FileChange {
 /** The messages of one state of a document, by their numbers. */
 export class Findings {
   readonly #all: readonly Diagnostic[];
-  readonly #templates: string;
+  readonly #own: ReadonlySet<string>;
 
-  constructor(all: readonly Diagnostic[], { templates }: Pick<World, "templates">) {
+  /** `own` are the files of the document and its annexes: others, templates or another's document, are not changed from here. */
+  constructor(all: readonly Diagnostic[], own: ReadonlySet<string>) {
     this.#all = all;
-    this.#templates = templates;
+    this.#own = own;
   }
 
   /** All of them as screens show them; without pages nothing is shown of what they are about. */
@@ -31,7 +32,7 @@ export class Findings {
         ...(place && { place }),
         shown: (span && places?.shown(span)) ?? [],
         canMend: this.#canMend(diagnostic),
-        canIgnore: false,
+        canIgnore: this.#canIgnore(diagnostic),
       };
     });
   }
@@ -47,15 +48,47 @@ export class Findings {
   mended(id: number): readonly FileChange[] | undefined {
     const diagnostic = this.#all[id];
     if (!diagnostic?.fix || !this.#canMend(diagnostic)) return undefined;
-    const encoder = new TextEncoder();
-    return [...editedFiles(diagnostic.fix)].map(([source, text]) => ({
-      path: source.path,
-      before: encoder.encode(source.changed([])),
-      after: encoder.encode(text),
+    return changesOf(diagnostic.fix);
+  }
+
+  /**
+   * Ways to have the check pass over it, the likeliest first, each with the test of what a check then finds: it is gone, and nothing else has come
+   * or gone with it but what the same rule found in the same block.
+   */
+  ignored(id: number): readonly TriedChange[] {
+    const diagnostic = this.#all[id];
+    if (!diagnostic?.span || !this.#canIgnore(diagnostic)) return [];
+    const { code, span } = diagnostic;
+    const others = (all: readonly Diagnostic[]) =>
+      all.filter((each) => each.code !== code).map((each) => `${each.code} ${each.message}`);
+    const before = others(this.#all).sort().join("\n");
+    const count = this.#all.length;
+    return ignoreEdits(code, span).map((edit) => ({
+      changes: changesOf([edit]),
+      isRight: (found) => found.length < count && others(found).sort().join("\n") === before,
     }));
   }
 
   #canMend({ fix }: Diagnostic): boolean {
-    return fix?.every(({ span }) => !isInside(this.#templates, span.source.path)) ?? false;
+    return fix?.every(({ span }) => this.#own.has(span.source.path)) ?? false;
   }
+
+  #canIgnore({ severity, span }: Diagnostic): boolean {
+    return severity !== "error" && span !== undefined && this.#own.has(span.source.path);
+  }
+}
+
+/** A change of files, and whether it does what it is meant to by what is found after it. */
+export interface TriedChange {
+  readonly changes: readonly FileChange[];
+  isRight(found: readonly Diagnostic[]): boolean;
+}
+
+function changesOf(edits: readonly TextEdit[]): readonly FileChange[] {
+  const encoder = new TextEncoder();
+  return [...editedFiles(edits)].map(([source, text]) => ({
+    path: source.path,
+    before: encoder.encode(source.changed([])),
+    after: encoder.encode(text),
+  }));
 }

@@ -5,7 +5,7 @@ import type { ScreenResource } from "../render/screen/resources.ts";
 import { type ScreenDocument, type ScreenMaterials, writeScreen } from "../render/screen/screen.ts";
 import { openSession, type Session } from "../session.ts";
 import type { World } from "../world.ts";
-import { Findings } from "./findings.ts";
+import { type FileChange, Findings } from "./findings.ts";
 import { PagePlaces } from "./page-places.ts";
 import type {
   DiagnosticsUpdate,
@@ -40,7 +40,7 @@ export class Preview {
 
   constructor(previewed: Previewed) {
     this.#previewed = previewed;
-    this.#findings = new Findings([], previewed.world);
+    this.#findings = new Findings([], new Set());
     const read: World["read"] = (path) => {
       this.#asked.add(path);
       return previewed.world.read(path);
@@ -81,7 +81,9 @@ export class Preview {
     this.#version += 1;
     this.#isStale = analysis.diagnostics.some(({ severity }) => severity === "error");
     if (!this.#isStale || !this.#pages) this.#show(analysis);
-    this.#findings = new Findings(analysis.diagnostics, this.#previewed.world);
+    const files = analysis.index?.files ?? [];
+    const own = files.flatMap(({ path: file, kind }) => (kind === "document" || kind === "annex" ? [file] : []));
+    this.#findings = new Findings(analysis.diagnostics, new Set(own));
   }
 
   /** What a screen has to be told that has the pages of a version; all of them where it has none, or one of which nothing is known. */
@@ -114,6 +116,21 @@ export class Preview {
   /** What is known of the messages of a version; nothing where there are others by now. */
   findingsOf(version: number): Findings | undefined {
     return version === this.#version ? this.#findings : undefined;
+  }
+
+  /** What has the check pass over a message of a version: tried on the text as it would be. Nothing where no remark does that and only that. */
+  async ignored(version: number, diagnostic: number): Promise<readonly FileChange[] | undefined> {
+    const { path, world, choices } = this.#previewed;
+    for (const { changes, isRight } of this.findingsOf(version)?.ignored(diagnostic) ?? []) {
+      const edited = new Map(changes.map((change) => [change.path, change.after]));
+      const read: World["read"] = (file) => {
+        const bytes = edited.get(file);
+        return bytes ? { ok: true, bytes } : world.read(file);
+      };
+      const { diagnostics } = await openSession({ ...world, read }).analyze(path, { ...choices, style: true, pages: true });
+      if (isRight(diagnostics)) return changes;
+    }
+    return undefined;
   }
 
   /** What first shows a place in a file, or the nearest place before it in its line, or behind. */

@@ -155,6 +155,26 @@ describe("a preview", () => {
     expect(await client.ask("/mend", { version, diagnostic: id, how: "mend" })).toMatchObject({ done: false });
   });
 
+  it.each([
+    ["a paragraph", "The color is\nred.", "The color is <!-- masthead-ignore spelling-our -->\nred."],
+    ["a heading", "# A color {#red}", "# A color {#red} <!-- masthead-ignore spelling-our -->"],
+    [
+      "a cell",
+      "| A color | b |\n|---|---|\n| c | d |",
+      "| A color <!-- masthead-ignore spelling-our --> | b |\n|---|---|\n| c | d |",
+    ],
+    ["an item", "- A color;\n- A number.", "- A color; <!-- masthead-ignore spelling-our -->\n- A number."],
+  ])("has the check pass over what is meant in %s", async (_, before, after) => {
+    put(report(`${before}\n\nText.`));
+    const { version, diagnostics } = await events.next("diagnostics", tells("spelling-our"));
+    const found = diagnostics.find(({ code }) => code === "spelling-our");
+    expect(found?.canIgnore).toBe(true);
+    const answer = await client.ask("/mend", { version, diagnostic: found?.id ?? -1, how: "ignore" });
+    expect(answer).toEqual({ done: true, message: "A remark in the file says that it is ignored." });
+    expect(readFileSync(at("report.md"), "utf8")).toBe(report(`${after}\n\nText.`));
+    await events.next("diagnostics", (update) => !tells("spelling-our")(update));
+  });
+
   it("mends no file that has changed since it was read", async () => {
     put(report("The color is red."));
     const { version, diagnostics } = await events.next("diagnostics", tells("spelling-our"));
