@@ -67,7 +67,11 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
     const imports = [...code.matchAll(/^(?:import|export)\s+(?:[^"`;=()]*?\sfrom\s+)?"([^"]+)"|\bimport\(\s*"([^"]+)"/gm)].map(
       (match) => match[1] ?? match[2] ?? "",
     );
-    return { name: name.replaceAll("\\", "/"), text, code, imports };
+    /** Files of which it takes values and not types alone. */
+    const values = [...code.matchAll(/^(?:import|export)\s+(?!type\s)([^"`;=()]*?)\sfrom\s+"(\.[^"]+)"/gm)]
+      .filter(([, names = ""]) => names.split(/[{},]/).some((one) => one.trim() !== "" && !one.trim().startsWith("type ")))
+      .map(([, , path = ""]) => join(dirname(name), path).replaceAll("\\", "/"));
+    return { name: name.replaceAll("\\", "/"), text, code, imports, values };
   });
 
 /** What is kept for as long as the program runs all the same, and why that is nobody's document. */
@@ -186,5 +190,16 @@ describe("the cut of the program", () => {
       ({ text, code }) => /@ts-(?:ignore|nocheck|expect-error)|noExplicitAny/.test(text) || /\bas any\b|: any\b/.test(code),
     );
     expect(wrong.map((file) => file.name)).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("that take values of one another in a ring are none: each can be read and loaded behind those that it stands on", () => {
+    const left = new Map(files.map(({ name, values }) => [name, values]));
+    for (let before = -1; before !== left.size; ) {
+      before = left.size;
+      for (const [name, values] of left) if (!values.some((one) => left.has(one))) left.delete(name);
+    }
+    expect([...left.keys()]).toEqual([]);
   });
 });

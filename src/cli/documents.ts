@@ -7,6 +7,7 @@ import { visible } from "../diagnostics/visible.ts";
 import { isOutputName, nearestOutput, type OutputName, outputs } from "../render/outputs.ts";
 import type { World } from "../world.ts";
 import { buildChoices, type ExitCode, type Request } from "./command.ts";
+import { count } from "./count.ts";
 import { Interrupt, type StopCode } from "./interrupt.ts";
 import { type Done, type Job, Jobs } from "./job.ts";
 import type { Mended } from "./mend.ts";
@@ -179,16 +180,6 @@ function knownOutputs(names: readonly string[], report: Report): readonly Output
 export function exitCode(run: Run): ExitCode {
   if (run.stopped) return run.stopped.code;
   return fails(run, run.task.failsOn) ? 1 : 0;
-}
-
-/** "1 error and 2 warnings". */
-export function countMistakes(errors: number, warnings: number): string {
-  return `${count(errors, "error")} and ${count(warnings, "warning")}`;
-}
-
-/** "1 document", "2 documents". */
-export function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
 function withoutBytes({ files, read: _, mended, ...done }: Done): Printed {

@@ -1,5 +1,6 @@
 import { jsonText, visible } from "../diagnostics/visible.ts";
-import { count, countMistakes, type Finished, type Run } from "./documents.ts";
+import { count, countMistakes } from "./count.ts";
+import type { Finished, Run } from "./documents.ts";
 
 const heads = ["Document", "Pages", "Words", "Files", "ms"];
 

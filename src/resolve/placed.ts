@@ -1,4 +1,5 @@
 import type { RNumber } from "../document/number.ts";
+import type { RNode } from "../document/resolved.ts";
 import type {
   Attributes,
   Cell,
@@ -153,4 +154,9 @@ export interface PlacedAnnex extends Placed {
 /** The span, classes and anchor of a block that carries attributes. */
 export function common(node: { readonly span: Span; readonly attributes?: Attributes }, role: Role, anchor?: string): Placed {
   return { span: node.span, role, classes: node.attributes?.classes ?? [], ...(anchor !== undefined && { anchor }) };
+}
+
+/** What a placed block and its written form share. */
+export function nodeOf({ span, role, anchor, classes }: Placed): RNode {
+  return { span, role, classes, ...(anchor !== undefined && { anchor }) };
 }

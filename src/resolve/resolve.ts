@@ -47,12 +47,15 @@ export function resolve(document: Document, { theme, words, world, report, folde
     words,
     report,
     parent,
-    blocks: (blocks, around) => writeBlocks(blocks, around, writing),
+    blocks: (blocks, around) => writing.blocks(blocks, around),
   });
   const contents = new ContentsBuilder(theme.contents, words);
   const images = new Images(folder, world, report);
   const openings = new ClauseOpenings(words);
-  const writing: Writing = { text, contents, images, openings, levels, theme, words, report };
+  const writing: Writing = {
+    blocks: (inner, around) => writeBlocks(inner, around, writing),
+    ...{ text, contents, images, openings, levels, theme, words, report },
+  };
   const written = writeBlocks(placed.blocks, { scope, article: undefined }, writing);
   const blocks = setContents(written, contents, theme);
   const editions = editionsOf(document, report);

@@ -3,10 +3,10 @@ import { resolvedText } from "../document/plain.ts";
 import type { RCell, RColumn, RFigure, RRemark, RRow, RTable } from "../document/resolved.ts";
 import type { CaptionRoles, Cell, Remark, Row, Table } from "../document/tree.ts";
 import { pictureWidth } from "./picture-width.ts";
-import type { PlacedFigure, PlacedTable } from "./placed.ts";
+import { nodeOf, type PlacedFigure, type PlacedTable } from "./placed.ts";
 import { type LetteredNote, noteRemarks } from "./remarks.ts";
 import type { TextPlace } from "./text.ts";
-import { type Around, nodeOf, type Writing, writeBlocks } from "./write.ts";
+import type { Around, Writing } from "./write.ts";
 
 /** Writes a table with its title, its lines under it and its lettered notes. */
 export function writeTable(block: PlacedTable, around: Around, writing: Writing): RTable {
@@ -96,7 +96,7 @@ function writeCell(
 ): RCell {
   const { attributes, colSpan, rowSpan, span } = cell;
   const content = writing.text.write(cell.content, place);
-  const blocks = writeBlocks(placed.get(cell) ?? [], around, writing);
+  const blocks = writing.blocks(placed.get(cell) ?? [], around);
   return { type: "cell", classes: attributes?.classes ?? [], span, ...own, colSpan, rowSpan, content, blocks };
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
 import { noteRoles } from "../document/own-roles.ts";
-import type { RBlock, RContents, RHeading, RInline, RItem, RNode, RParagraph } from "../document/resolved.ts";
+import type { RBlock, RContents, RHeading, RInline, RItem, RParagraph } from "../document/resolved.ts";
 import { isTitleUnder, lookOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -11,15 +11,15 @@ import type { Images } from "./images.ts";
 import type { Levels } from "./levels.ts";
 import { writeMasthead } from "./masthead.ts";
 import type { ClauseOpenings } from "./openings.ts";
-import type {
-  Placed,
-  PlacedAnnex,
-  PlacedBlock,
-  PlacedContainer,
-  PlacedDirective,
-  PlacedHeading,
-  PlacedItem,
-  PlacedParagraph,
+import {
+  nodeOf,
+  type PlacedAnnex,
+  type PlacedBlock,
+  type PlacedContainer,
+  type PlacedDirective,
+  type PlacedHeading,
+  type PlacedItem,
+  type PlacedParagraph,
 } from "./placed.ts";
 import { type LetteredNote, noteRemarks } from "./remarks.ts";
 import type { Scope } from "./scope.ts";
@@ -28,6 +28,8 @@ import { writeFigure, writeTable } from "./write-table.ts";
 
 /** What the writing of blocks needs. */
 export interface Writing {
+  /** Writes the blocks that stand in another. */
+  blocks(blocks: readonly PlacedBlock[], around: Around): RBlock[];
   readonly text: TextWriter;
   readonly contents: ContentsBuilder;
   readonly images: Images;
@@ -89,11 +91,6 @@ function writeBlock(block: PlacedBlock, around: Around, writing: Writing): reado
     case "annex":
       return writeAnnex(block, writing);
   }
-}
-
-/** What a placed block and its written form share. */
-export function nodeOf({ span, role, anchor, classes }: Placed): RNode {
-  return { span, role, classes, ...(anchor !== undefined && { anchor }) };
 }
 
 function writeHeading(block: PlacedHeading, around: Around, writing: Writing): RHeading {
