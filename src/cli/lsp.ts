@@ -1,12 +1,14 @@
 import { serve } from "../lsp/serve.ts";
+import { folderOf } from "../world.ts";
 import type { ExitCode, Request } from "./command.ts";
+import { main } from "./masthead.ts";
 import { nodeWorld } from "./node-world.ts";
 import { packageRoot } from "./package-root.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Stream, Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /** `masthead lsp`: serves an editor over standard input and output, and says what concerns the server itself on standard error. */
-export async function run(_: Request, terminal: Terminal): Promise<ExitCode> {
+export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
   const isWell = await serve({
     world: nodeWorld(),
     input: process.stdin,
@@ -14,7 +16,17 @@ export async function run(_: Request, terminal: Terminal): Promise<ExitCode> {
     folder: process.cwd().replaceAll("\\", "/"),
     version: version(),
     rulesPage: `${packageRoot}/dist/rules.md`,
+    build: (path) => build(path, request),
     log: (line) => terminal.error.write(`${line}\n`),
   });
   return isWell ? 0 : 1;
+}
+
+/** Builds a document as `masthead build` does, into its own folder. */
+async function build(path: string, { values }: Request): Promise<string> {
+  const said: string[] = [];
+  const stream: Stream = { write: (text) => void said.push(String(text)), colour: false, live: false };
+  const templates = values("templates").flatMap((folder) => ["--templates", folder]);
+  await main(["build", path, "--out", folderOf(path), ...templates], { out: stream, error: stream });
+  return said.join("");
 }

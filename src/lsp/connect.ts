@@ -11,6 +11,8 @@ export interface Lent {
   readonly version: string;
   /** The page with a section for each editorial rule. */
   readonly rulesPage: string;
+  /** Makes the files of a document that is saved: answers with what was said of it. */
+  build(path: string): Promise<string>;
   /** Says something to who started the server. */
   log(line: string): void;
 }

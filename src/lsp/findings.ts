@@ -1,3 +1,4 @@
+import type { Diagnostic as Finding } from "../diagnostics/diagnostic.ts";
 import type { Desk } from "./desk.ts";
 import { diagnosticOf, findingsIn } from "./diagnostics.ts";
 import type { ClientCapabilities, Connection, Diagnostic } from "./protocol.ts";
@@ -47,8 +48,12 @@ export class Findings {
     if (this.#canRefresh && [...files].some((file) => open.has(file))) this.#connection.languages.diagnostics.refresh();
   }
 
+  /** A finding as the editor is told of it. */
+  shown(finding: Finding): Diagnostic {
+    return diagnosticOf(finding, this.#desk.texts, this.#rulesPage);
+  }
+
   #diagnosticsOf(file: string): readonly Diagnostic[] {
-    const { studies, texts } = this.#desk;
-    return findingsIn(file, studies.all).map((finding) => diagnosticOf(finding, texts, this.#rulesPage));
+    return findingsIn(file, this.#desk.studies.all).map((finding) => this.shown(finding));
   }
 }

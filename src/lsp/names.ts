@@ -3,7 +3,7 @@ import type { Place } from "../analysis/place.ts";
 
 /** A name that documents have for something: where it is given, and where it is used. */
 export interface Name {
-  readonly kind: "label" | "note" | "source";
+  readonly kind: "label" | "note" | "source" | "field" | "partial" | "annex" | "type";
   readonly name: string;
   readonly given: readonly Place[];
   readonly uses: readonly Place[];
@@ -28,9 +28,14 @@ export function namesIn(index: DocumentIndex): readonly Name[] {
 }
 
 /** Where a file begins. */
-function beginningOf(file: string): Place {
+export function beginningOf(file: string): Place {
   const start = { offset: 0, line: 1, column: 1 };
   return { file, start, end: start };
+}
+
+/** Whether what has a name is a file, which is given where that begins. */
+export function isFile({ isMade, kind }: Name): boolean {
+  return isMade === true || kind === "partial" || kind === "annex" || kind === "type";
 }
 
 /** Whether a place is around an offset of a file, or ends there. */
@@ -44,7 +49,7 @@ export function nameAt(
   at: { readonly file: string; readonly offset: number },
 ): { readonly name: Name; readonly place: Place } | undefined {
   for (const name of names) {
-    const place = [...(name.isMade ? [] : name.given), ...name.uses].find((each) => isAt(each, at));
+    const place = [...(isFile(name) ? [] : name.given), ...name.uses].find((each) => isAt(each, at));
     if (place) return { name, place };
   }
   return undefined;

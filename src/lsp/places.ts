@@ -1,6 +1,8 @@
+import { actionsAt } from "./actions/actions.ts";
 import { complete } from "./completion/complete.ts";
-import { definitionsAt } from "./definition.ts";
+import { definitionsAt, usesAt } from "./definition.ts";
 import type { Desk, Spot } from "./desk.ts";
+import type { Findings } from "./findings.ts";
 import { foldsIn } from "./folding.ts";
 import type { Options } from "./greeting.ts";
 import { hoverAt } from "./hover.ts";
@@ -8,6 +10,7 @@ import { hintsIn } from "./inlay-hints.ts";
 import { linksIn } from "./links.ts";
 import { outlineOf } from "./outline.ts";
 import type { Connection, Position, TextDocumentIdentifier } from "./protocol.ts";
+import { renamedAt, renameTo } from "./rename.ts";
 import { selectionAt } from "./selection.ts";
 
 /** What an editor asks about a place. */
@@ -17,7 +20,7 @@ interface AtPlace {
 }
 
 /** Answers what an editor asks about texts and places in them: a row for each question. */
-export function answerPlaces(connection: Connection, desk: Desk, options: Options): void {
+export function answerPlaces(connection: Connection, desk: Desk, findings: Findings, options: Options): void {
   const { texts } = desk;
   const at = async ({ position, textDocument }: AtPlace) => desk.spot(textDocument.uri, position);
   const whole = async ({ textDocument }: { readonly textDocument: TextDocumentIdentifier }) =>
@@ -32,8 +35,32 @@ export function answerPlaces(connection: Connection, desk: Desk, options: Option
     return spot && hoverAt(spot, desk);
   });
   connection.onDefinition(async (asked) =>
-    list(await at(asked), (spot) => definitionsAt(spot).map((place) => texts.locationOf(place))),
+    list(await at(asked), (spot) => definitionsAt(spot, desk).map((place) => texts.locationOf(place))),
   );
+  connection.onReferences(async (asked) =>
+    list(await at(asked), (spot) =>
+      usesAt(spot, desk, asked.context.includeDeclaration).map((place) => texts.locationOf(place)),
+    ),
+  );
+  connection.onDocumentHighlight(async (asked) =>
+    list(await at(asked), (spot) =>
+      usesAt(spot, desk, true).flatMap((place) => (place.file === spot.file ? [{ range: texts.rangeOf(place) }] : [])),
+    ),
+  );
+  connection.onPrepareRename(async (asked) => {
+    const spot = await at(asked);
+    return spot && renamedAt(spot, desk);
+  });
+  connection.onRenameRequest(async (asked) => {
+    const spot = await at(asked);
+    return spot && renameTo(spot, asked.newName, desk, options.movesFiles);
+  });
+  connection.onCodeAction(async ({ context, range, textDocument }) => {
+    const spot = await at({ textDocument, position: range.start });
+    if (!spot) return [];
+    const end = texts.offsetOf(spot.source, range.end);
+    return [...actionsAt({ spot, end, only: context.only, shown: (finding) => findings.shown(finding) }, desk)];
+  });
   connection.onDocumentSymbol(async (asked) => list(await whole(asked), (spot) => outlineOf(spot, desk)));
   connection.onFoldingRanges(async (asked) => list(await whole(asked), foldsIn));
   connection.onDocumentLinks(async (asked) => list(await whole(asked), (spot) => linksIn(spot, desk)));

@@ -1,3 +1,4 @@
+import { answerCommands } from "./commands.ts";
 import { connect, type Lent } from "./connect.ts";
 import { Desk } from "./desk.ts";
 import { Findings } from "./findings.ts";
@@ -20,7 +21,8 @@ export function serve(lent: Lent): Promise<boolean> {
       const root = folder?.uri ?? params.rootUri;
       desk.liveIn(root ? desk.texts.pathOf(root) : lent.folder, options.templates);
       findings.greet(params.capabilities);
-      answerPlaces(connection, desk, options);
+      answerPlaces(connection, desk, findings, options);
+      answerCommands(connection, desk, lent);
       return { serverInfo: { name: "masthead", version: lent.version }, capabilities: capabilitiesOf(params, options) };
     });
     connection.onShutdown(() => {

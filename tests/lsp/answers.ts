@@ -1,4 +1,5 @@
 import type {
+  CodeAction,
   CompletionItem,
   Diagnostic,
   DocumentLink,
@@ -9,6 +10,8 @@ import type {
   Location,
   Range,
   SelectionRange,
+  TextEdit,
+  WorkspaceEdit,
 } from "../../src/lsp/protocol.ts";
 import type { Mark, Question } from "./case-file.ts";
 import type { Editor } from "./editor.ts";
@@ -43,6 +46,37 @@ export const answers: Readonly<Record<string, (asked: Asked) => Promise<string>>
     const places = await atMark<Location[]>("textDocument/definition", asked);
     return places.map((place) => locationText(place, asked.nameOf)).join("\n");
   },
+  async references(asked) {
+    const places = await atMark<Location[]>("textDocument/references", asked, { context: { includeDeclaration: true } });
+    return places.map((place) => locationText(place, asked.nameOf)).join("\n");
+  },
+  async rename(asked) {
+    try {
+      const ready = await atMark<{ placeholder: string; range: Range } | null>("textDocument/prepareRename", asked);
+      const edit = await atMark<WorkspaceEdit>("textDocument/rename", asked, { newName: asked.question.rest });
+      return [`${ready ? `${rangeText(ready.range)} ${ready.placeholder}` : ""}`, ...editLines(edit, asked.nameOf)].join("\n");
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  },
+  async actions(asked) {
+    const { addressOf, editor, mark, question } = asked;
+    if (!mark) throw new Error(`There is no mark ${question.mark}.`);
+    const position = { line: mark.line, character: mark.character };
+    const context = { diagnostics: [], ...(question.rest !== "" && { only: [question.rest] }) };
+    const range = { start: position, end: position };
+    const actions = await ofFile<CodeAction[]>("textDocument/codeAction", editor, addressOf(mark.file), { range, context });
+    return actions
+      .flatMap(({ diagnostics = [], edit, isPreferred, kind, title }) => [
+        `${title} (${kind}${isPreferred ? ", preferred" : ""}${diagnostics.length > 0 ? `, for ${diagnostics[0]?.code}` : ""})`,
+        ...editLines(edit ?? {}, asked.nameOf),
+      ])
+      .join("\n");
+  },
+  async command({ addressOf, editor, nameOf, question: { mark, rest } }) {
+    const answer = await editor.ask<unknown>("workspace/executeCommand", { command: mark, arguments: [addressOf(rest)] });
+    return nameOf(typeof answer === "string" ? answer.trim() : JSON.stringify(answer));
+  },
   async outline({ addressOf, editor, question }) {
     const symbols = await ofFile<DocumentSymbol[]>("textDocument/documentSymbol", editor, addressOf(question.mark));
     return symbols.map((symbol) => symbolText(symbol, "")).join("\n");
@@ -69,6 +103,18 @@ export const answers: Readonly<Record<string, (asked: Asked) => Promise<string>>
     return ranges.join("\n");
   },
 };
+
+function editLines({ changes = {}, documentChanges = [] }: WorkspaceEdit, nameOf: Asked["nameOf"]): readonly string[] {
+  const line = (uri: string, { newText, range }: TextEdit) => `  ${nameOf(uri)}:${rangeText(range)} ${JSON.stringify(newText)}`;
+  return [
+    ...Object.entries(changes).flatMap(([uri, edits]) => edits.map((edit) => line(uri, edit))),
+    ...documentChanges.flatMap((change) => {
+      if ("textDocument" in change)
+        return change.edits.flatMap((edit) => ("newText" in edit ? line(change.textDocument.uri, edit) : []));
+      return change.kind === "rename" ? `  ${nameOf(change.oldUri)} becomes ${nameOf(change.newUri)}` : [];
+    }),
+  ];
+}
 
 function ofFile<T>(method: string, editor: Editor, uri: string, more: object = {}): Promise<T> {
   return editor.ask<T>(method, { textDocument: { uri }, ...more });

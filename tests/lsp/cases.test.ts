@@ -11,10 +11,11 @@ const cases = fileURLToPath(new URL("cases", import.meta.url));
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
 const languages: Readonly<Record<string, string>> = { ".md": "markdown", ".hbs": "handlebars", ".yaml": "yaml" };
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "masthead-lsp-")));
+const capabilities = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["rename" as const] } } };
 let editor: Editor;
 
 beforeAll(async () => {
-  ({ editor } = await Editor.start(folder, {}, { inlayHints: true }));
+  ({ editor } = await Editor.start(folder, capabilities, { inlayHints: true }));
 });
 afterAll(async () => {
   expect(await editor.end()).toBe(0);
