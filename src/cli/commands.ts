@@ -50,6 +50,13 @@ const dryRun: Option = {
   about: "With --fix: change no file, but print what would be changed as a diff; the exit code is 1 where anything would.",
 };
 
+const schema: Option = {
+  value: "OF",
+  optional: true,
+  about:
+    "Print a JSON Schema of front matter, by its type, or with =masthead.yaml of that file: for editors that check YAML by one.",
+};
+
 /** Every command. Adding one is a row here and a file beside this one. */
 export const commands: readonly Command[] = [
   {
@@ -147,8 +154,8 @@ export const commands: readonly Command[] = [
     summary: "List the types of documents, or the fields of one.",
     about:
       "Without TYPE, a line for each type of document. With one, the fields that its front matter takes: name, kind, whether it is required, what it is for, an example.",
-    options: { templates, json },
-    examples: ["masthead types", "masthead types report", "masthead types --json"],
+    options: { schema, templates, json },
+    examples: ["masthead types", "masthead types report", "masthead types --json", "masthead types --schema=masthead.yaml"],
     load: () => import("./types.ts"),
   },
   {

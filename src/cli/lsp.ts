@@ -17,9 +17,14 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     version: version(),
     rulesPage: `${packageRoot}/dist/rules.md`,
     build: (path) => build(path, request),
+    preview: async (wanted) => {
+      const { startPreview } = await import("./start-preview.ts");
+      return startPreview({ ...wanted, said: (message) => terminal.error.write(`${message}\n`) });
+    },
     log: (line) => terminal.error.write(`${line}\n`),
   });
-  return isWell ? 0 : 1;
+  // At once: what the server would still like to say has nobody to hear it.
+  process.exit(isWell ? 0 : 1);
 }
 
 /** Builds a document as `masthead build` does, into its own folder. */

@@ -1,6 +1,23 @@
 import type { World } from "../world.ts";
 import { type Connection, createConnection, StreamMessageReader, StreamMessageWriter } from "./protocol.ts";
 
+/** A document whose pages are to be shown. */
+export interface WantedPreview {
+  readonly path: string;
+  /** Where its files are, with the open texts before them. */
+  readonly world: World;
+  readonly templates: readonly string[];
+  /** Opens the editor at a place, lines and columns from 1; answers whether it could. */
+  open(place: { readonly path: string; readonly line: number; readonly column: number }): Promise<boolean>;
+}
+
+/** Pages that are served. */
+export interface RunningPreview {
+  readonly address: string;
+  /** Has the open texts looked at again. */
+  touch(): void;
+}
+
 /** What a machine lends to the server: its files, the streams to the editor, and a place for what is said of the server itself. */
 export interface Lent {
   readonly world: World;
@@ -13,6 +30,8 @@ export interface Lent {
   readonly rulesPage: string;
   /** Makes the files of a document that is saved: answers with what was said of it. */
   build(path: string): Promise<string>;
+  /** Serves the pages of a document to a browser. */
+  preview(wanted: WantedPreview): Promise<RunningPreview>;
   /** Says something to who started the server. */
   log(line: string): void;
 }

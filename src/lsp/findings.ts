@@ -43,7 +43,7 @@ export class Findings {
       if (diagnostics.length === 0) this.#told.delete(file);
       else this.#told.add(file);
       if (!open.has(file) || diagnostics.length > 0)
-        void this.#connection.sendDiagnostics({ uri: texts.addressOf(file), diagnostics: [...diagnostics] });
+        this.#connection.sendDiagnostics({ uri: texts.addressOf(file), diagnostics: [...diagnostics] }).catch(() => {});
     }
     if (this.#canRefresh && [...files].some((file) => open.has(file))) this.#connection.languages.diagnostics.refresh();
   }

@@ -1,4 +1,4 @@
-import { answerCommands } from "./commands.ts";
+import { Commands } from "./commands.ts";
 import { connect, type Lent } from "./connect.ts";
 import { Desk } from "./desk.ts";
 import { Findings } from "./findings.ts";
@@ -11,8 +11,12 @@ export function serve(lent: Lent): Promise<boolean> {
   return new Promise((ended) => {
     let isShutDown = false;
     const connection = connect(lent, () => ended(isShutDown));
-    const desk = new Desk(lent.world, lent.folder, (files) => findings.changed(files));
+    const desk = new Desk(lent.world, lent.folder, (files) => {
+      findings.changed(files);
+      commands.touch();
+    });
     const findings = new Findings(connection, desk, lent.rulesPage);
+    const commands = new Commands(connection, desk, lent);
     const documents = new TextDocuments(TextDocument);
 
     connection.onInitialize((params) => {
@@ -22,7 +26,7 @@ export function serve(lent: Lent): Promise<boolean> {
       desk.liveIn(root ? desk.texts.pathOf(root) : lent.folder, options.templates);
       findings.greet(params.capabilities);
       answerPlaces(connection, desk, findings, options);
-      answerCommands(connection, desk, lent);
+      commands.greet(params.capabilities);
       return { serverInfo: { name: "masthead", version: lent.version }, capabilities: capabilitiesOf(params, options) };
     });
     connection.onShutdown(() => {

@@ -4,7 +4,7 @@ import { didYouMean } from "../../diagnostics/nearest.ts";
 import { Guess } from "../../resolve/guess.ts";
 import { type House, houses } from "../../theme/house.ts";
 import type { YamlDocument, YamlRecord, YamlValue } from "../../yaml.ts";
-import { type Level, noSettings, type Settings } from "./settings.ts";
+import { type Level, levels, noSettings, type Settings, settingNames } from "./settings.ts";
 
 /** Where settings are written: the whole of a YAML text, of which `path` leads to them. */
 export type Places = Pick<YamlDocument, "at" | "keyAt">;
@@ -27,9 +27,7 @@ export function readWholeFile(file: YamlDocument, settable: Settable, report: Re
   return new Reader(file, settable, report).file(file.data);
 }
 
-const fileKeys = ["house", "rules", "names", "words"];
-const keys = [...fileKeys, "received"];
-const levels: readonly Level[] = ["off", "suggestion", "warning"];
+const keys = [...settingNames, "received"];
 
 class Reader {
   readonly #places: Places;
@@ -44,7 +42,7 @@ class Reader {
   }
 
   file(value: YamlValue): Settings {
-    return this.settings(this.#record(value, [], ["check"]).check ?? null, ["check"], fileKeys);
+    return this.settings(this.#record(value, [], ["check"]).check ?? null, ["check"], settingNames);
   }
 
   settings(value: YamlValue, path: Path, known: readonly string[] = keys): Settings {

@@ -4,6 +4,12 @@ import type { House } from "../../theme/house.ts";
 /** What a rule is set to: what it finds is not told, or told as that. */
 export type Level = "off" | Exclude<Severity, "error">;
 
+/** All that a rule can be set to. */
+export const levels: readonly Level[] = ["off", "suggestion", "warning"];
+
+/** The names of settings, as masthead.yaml has them under `check`; front matter may say besides that a file was `received`. */
+export const settingNames = ["house", "rules", "names", "words"] as const;
+
 /** What an author sets for the editorial check, in masthead.yaml or under `check` in front matter. */
 export interface Settings {
   /** The house whose usage is followed, in place of that of the theme. */
