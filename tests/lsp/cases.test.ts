@@ -16,7 +16,7 @@ let editor: Editor;
 
 beforeAll(async () => {
   ({ editor } = await Editor.start(folder, capabilities, { inlayHints: true }));
-});
+}, 60_000);
 afterAll(async () => {
   expect(await editor.end()).toBe(0);
   rmSync(folder, { recursive: true });

@@ -19,7 +19,7 @@ const insert = (line: number, character: number, text: string) => {
 let editor: Editor;
 beforeAll(async () => {
   ({ editor } = await Editor.start(folder));
-});
+}, 60_000);
 afterAll(async () => {
   expect(await editor.end()).toBe(0);
   expect(editor.server.said.join("")).toBe("");

@@ -34,7 +34,7 @@ beforeAll(async () => {
   isFrontMatter = (data) => frontMatter?.(data) === true;
   isSettings = (data) => settings?.(data) === true;
   why = () => JSON.stringify(frontMatter?.errors?.slice(0, 5));
-});
+}, 60_000);
 
 const frontMatterOf = (path: string) =>
   structuredClone(splitFrontMatter(new Source(path, readFileSync(path, "utf8")), () => {}).frontMatter.data);
