@@ -7,6 +7,7 @@ import { measureEdits } from "./edits.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePreview } from "./preview.ts";
 import { publishedIsThere } from "./published.ts";
+import { measureServer } from "./server.ts";
 import { measureStages } from "./stages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "masthead-bench-"));
@@ -16,6 +17,7 @@ try {
     await measureStages(folder);
     await measureEdits();
     await measureChecks(folder);
+    await measureServer();
     compareProcesses(folder);
     await compareWarm(folder);
     await measurePreview(folder);
