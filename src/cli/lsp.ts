@@ -8,7 +8,7 @@ import type { Stream, Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /** `masthead lsp`: serves an editor over standard input and output, and says what concerns the server itself on standard error. */
-export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
+export async function run(_: Request, terminal: Terminal): Promise<ExitCode> {
   const isWell = await serve({
     world: nodeWorld(),
     input: process.stdin,
@@ -16,7 +16,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     folder: process.cwd().replaceAll("\\", "/"),
     version: version(),
     rulesPage: `${packageRoot}/dist/rules.md`,
-    build: (path) => build(path, request),
+    build,
     preview: async (wanted) => {
       const { startPreview } = await import("./start-preview.ts");
       return startPreview({ ...wanted, said: (message) => terminal.error.write(`${message}\n`) });
@@ -28,10 +28,10 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
 }
 
 /** Builds a document as `masthead build` does, into its own folder. */
-async function build(path: string, { values }: Request): Promise<string> {
+async function build(path: string, templates: readonly string[]): Promise<string> {
   const said: string[] = [];
   const stream: Stream = { write: (text) => void said.push(String(text)), colour: false, live: false };
-  const templates = values("templates").flatMap((folder) => ["--templates", folder]);
-  await main(["build", path, "--out", folderOf(path), ...templates], { out: stream, error: stream });
+  const folders = templates.flatMap((folder) => ["--templates", folder]);
+  await main(["build", path, "--out", folderOf(path), ...folders], { out: stream, error: stream });
   return said.join("");
 }

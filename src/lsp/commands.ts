@@ -48,7 +48,7 @@ export class Commands {
       return address;
     },
     /** Makes the files of the document, and answers with what `masthead build` says. */
-    "masthead.build": (path) => this.#lent.build(path),
+    "masthead.build": (path) => this.#lent.build(path, this.#desk.templatesOf(path)),
     /** The words of the document, its limit, and the words of each chapter. */
     "masthead.words": async (path) => {
       const { studies } = this.#desk;

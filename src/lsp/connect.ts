@@ -29,7 +29,7 @@ export interface Lent {
   /** The page with a section for each editorial rule. */
   readonly rulesPage: string;
   /** Makes the files of a document that is saved: answers with what was said of it. */
-  build(path: string): Promise<string>;
+  build(path: string, templates: readonly string[]): Promise<string>;
   /** Serves the pages of a document to a browser. */
   preview(wanted: WantedPreview): Promise<RunningPreview>;
   /** Says something to who started the server. */

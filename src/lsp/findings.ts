@@ -1,7 +1,7 @@
 import type { Diagnostic as Finding } from "../diagnostics/diagnostic.ts";
 import type { Desk } from "./desk.ts";
 import { diagnosticOf, findingsIn } from "./diagnostics.ts";
-import type { ClientCapabilities, Connection, Diagnostic } from "./protocol.ts";
+import { type ClientCapabilities, type Connection, type Diagnostic, DiagnosticRefreshRequest } from "./protocol.ts";
 
 /**
  * Tells an editor what was found. One that asks for it itself is told of open files when it asks, and to ask again when other files changed what was
@@ -45,7 +45,8 @@ export class Findings {
       if (!open.has(file) || diagnostics.length > 0)
         this.#connection.sendDiagnostics({ uri: texts.addressOf(file), diagnostics: [...diagnostics] }).catch(() => {});
     }
-    if (this.#canRefresh && [...files].some((file) => open.has(file))) this.#connection.languages.diagnostics.refresh();
+    if (this.#canRefresh && [...files].some((file) => open.has(file)))
+      this.#connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
   }
 
   /** A finding as the editor is told of it. */

@@ -50,13 +50,13 @@ function yamlSpot(text: string, offset: number, from = 0): HeadSpot {
   if (sign !== "" && offset < valueStart - (sign.length - sign.trimEnd().length))
     return { path: around, part: "name", start: contentStart, end: contentStart + name.length };
   const path = sign === "" ? around : [...around, unquoted(name)];
-  return flowSpot(text.slice(sign === "" ? contentStart : valueStart, offset), {
-    path,
-    part: "value",
-    start: sign === "" ? contentStart : valueStart,
-    end: lineEnd,
-  });
+  const start = sign === "" ? contentStart : valueStart;
+  const value: HeadSpot = { path, part: "value", start, end: lineEnd };
+  return offset - start > longestFlow ? value : flowSpot(text.slice(start, offset), value);
 }
+
+/** Characters of a value that are looked through for brackets and braces. */
+const longestFlow = 2000;
 
 function lineOf(line: string, start: number): Line {
   const lead = /^[ \t]*(?:-[ \t]+|-$)*/.exec(line)?.[0] ?? "";

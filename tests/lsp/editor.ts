@@ -7,6 +7,7 @@ import {
   type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from "../../src/lsp/protocol.ts";
@@ -27,6 +28,8 @@ export class Editor {
   readonly connection: MessageConnection;
   /** What was told last of each file, by its address. */
   readonly told = new Map<string, readonly Diagnostic[]>();
+  /** What the server has asked to be told of besides. */
+  readonly registered: string[] = [];
   readonly #versions = new Map<string, number>();
 
   private constructor(server: ReturnType<typeof startServer>, connection: MessageConnection) {
@@ -35,7 +38,10 @@ export class Editor {
     connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       this.told.set(uri, diagnostics);
     });
-    connection.onRequest("client/registerCapability", () => null);
+    connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      return null;
+    });
     connection.listen();
   }
 

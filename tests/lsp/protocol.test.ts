@@ -130,7 +130,8 @@ describe("an editor's texts", () => {
 
 describe("an editor that asks for what was found", () => {
   it("is told of open files when it asks, and of others by itself", async () => {
-    const { editor: asking, answer } = await Editor.start(folder, { textDocument: { diagnostic: {} } });
+    const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const { editor: asking, answer } = await Editor.start(folder, { textDocument: { diagnostic: {} }, ...watching });
     expect(answer.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
     const uri = addressOf("asked.md");
     writeFileSync(join(folder, "aside.md"), `${head}See @y.\n`);
@@ -138,6 +139,12 @@ describe("an editor that asks for what was found", () => {
     const report = await asking.ask<DocumentDiagnosticReport>("textDocument/diagnostic", { textDocument: { uri } });
     expect(report.kind === "full" && report.items.map(({ code }) => code)).toEqual(["label-unknown"]);
     expect([...asking.told].map(([file, found]) => `${file === addressOf("aside.md")} ${found.length}`)).toEqual(["true 1"]);
+    expect(asking.registered).toEqual(["workspace/didChangeWatchedFiles"]);
+    const built = await asking.ask<string>("workspace/executeCommand", {
+      command: "masthead.build",
+      arguments: [addressOf("none.md")],
+    });
+    expect(built).toContain("[file-missing]");
     expect(await asking.end()).toBe(0);
   });
 });
