@@ -8,7 +8,7 @@ import type { World } from "../world.ts";
 import { checkProse } from "./check-prose.ts";
 import type { Checked } from "./rule.ts";
 import { CheckMemory } from "./rules/memory.ts";
-import { ruleEntries } from "./rules/rule-entries.ts";
+import { ruleNames } from "./rules/rule-entries.ts";
 import { readSettings, readWholeFile, type Settable } from "./settings/read-settings.ts";
 import { joinSettings, noSettings, type Settings } from "./settings/settings.ts";
 import { readSettingsFile } from "./settings/settings-file.ts";
@@ -47,7 +47,7 @@ function settableCodes(): Settable {
     all.filter(([, { severity }]) => severity !== "error"),
   ];
   return {
-    rules: new Set([...others.map(([code]) => code), ...Object.keys(ruleEntries())]),
+    rules: new Set([...others.map(([code]) => code), ...ruleNames()]),
     errors: new Set(errors.map(([code]) => code)),
   };
 }

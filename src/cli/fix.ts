@@ -1,4 +1,4 @@
-import { ruleEntries } from "../check/rules/rule-entries.ts";
+import { ruleNames } from "../check/rules/rule-entries.ts";
 import { codes, diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -28,7 +28,7 @@ export function mendsOf(request: Request): Job["mends"] {
     throw new UsageError("Standard input cannot be mended: name a file, or add --dry-run.");
   const lists = request.values("fix");
   const rules = lists.flatMap((list) => list.split(",").map((rule) => rule.trim())).filter((rule) => rule !== "");
-  const known = [...Object.keys(ruleEntries()), ...Object.keys(codes)];
+  const known = [...ruleNames(), ...Object.keys(codes)];
   for (const rule of rules) {
     if (known.includes(rule)) continue;
     const meant = nearest(rule, known);

@@ -8,6 +8,7 @@ const times = 15_000;
 
 const texts: Readonly<Record<string, string>> = {
   "mistakes in one line": `${head("A report")}${"It went toward it, and so on. ".repeat(times)}\n`,
+  "numbers and parts in one line": `${head("A report")}${"It met in 8 countries under Article 5. ".repeat(times)}\n`,
   "mistakes between remarks": `${head("A report")}${"toward <!-- x --> it, ".repeat(times)}\n`,
   "mistakes in a title": `${head("toward it, ".repeat(times))}Text.\n`,
   "remarks that ignore something": `${head("A report")}${"<!-- masthead-ignore toward -->\nSteps toward it.\n\n".repeat(times)}`,

@@ -13,3 +13,9 @@ export const ordinalsTo99: readonly string[] = [
 
 /** The numbers from “one” to “nine”. */
 export const numbersTo9: readonly string[] = "one two three four five six seven eight nine".split(" ");
+
+/** An ordinal in figures: “14th”, “22nd”. */
+export function ordinalFigure(value: number): string {
+  const isTeen = value % 100 > 10 && value % 100 < 20;
+  return `${value}${(isTeen ? undefined : ["th", "st", "nd", "rd"][value % 10]) ?? "th"}`;
+}

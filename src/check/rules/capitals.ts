@@ -120,6 +120,9 @@ export const lowerCommon = rule({
   right: ["There were visits by special procedures.", "The Special Procedures Branch and the Forum on Civil Society met."],
 });
 
+/** Instruments whose parts have capitals, or may. */
+const namesLaw = /Charter|Statute|Constitution|Agreement|Regulation|\bAct\b|\bLaw\b|\bCode\b/;
+
 /** Parts of documents have small letters. */
 export const partLower = rule({
   id: "part-lower",
@@ -136,7 +139,7 @@ export const partLower = rule({
     {
       needs: ["article", "paragraph", "annex", "section"],
       fix: ([found]) => found.toLowerCase(),
-      unless: (_, { text }) => /Charter|Statute|Constitution|Agreement|Regulation|\bAct\b|\bLaw\b|\bCode\b/.test(text),
+      unless: ({ index }, { text }) => namesLaw.test(text.slice(Math.max(0, index - 400), index + 400)),
     },
   ),
   wrong: ["It is a duty under ⟦Article⟧ 5 of the Covenant."],

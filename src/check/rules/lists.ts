@@ -27,8 +27,8 @@ export const bulletStop = rule({
 });
 
 /** Items of a list may be numbered paragraphs, as recommendations are. */
-function hasBullets({ items, ordered }: RList): boolean {
-  return !ordered && items.every(({ blocks: [first] }) => first?.type === "paragraph" && !first.number);
+function hasBullets({ items }: RList): boolean {
+  return items.every(({ blocks: [first] }) => first?.type === "paragraph" && !first.number);
 }
 
 /**
@@ -39,9 +39,10 @@ function* bulletsWithStops({ blocks }: WholeProse): Iterable<FoundIn> {
   let before: Prose | undefined;
   for (const prose of blocks) {
     const { list } = prose;
-    const items = list && lists.get(list);
+    const items = list && !list.ordered && lists.get(list);
     if (items) items.push(prose);
-    else if (list && hasBullets(list) && list !== before?.list && !ofPersons.test(before?.text ?? "")) lists.set(list, [prose]);
+    else if (list && !list.ordered && hasBullets(list) && list !== before?.list && !ofPersons.test(before?.text ?? ""))
+      lists.set(list, [prose]);
     before = prose;
   }
   for (const items of lists.values()) {

@@ -1,4 +1,4 @@
-import { ordinalsTo99 } from "../lists/number-words.ts";
+import { ordinalFigure, ordinalsTo99 } from "../lists/number-words.ts";
 import { pattern } from "./find.ts";
 import { outsideTables, rule, sentences } from "./rule.ts";
 import { beginsSentence } from "./word-index.ts";
@@ -158,16 +158,11 @@ export const meetingOrdinal = rule({
   kinds: outsideTables,
   find: pattern(new RegExp(String.raw`(?<![\w-])(?:${ordinalsTo99.join("|")})(?= (?:plenary )?meetings?\b)`, "g"), {
     needs: ["meeting"],
-    fix: ([found]) => asFigure(ordinalsTo99.indexOf(found) + 1),
+    fix: ([found]) => ordinalFigure(ordinalsTo99.indexOf(found) + 1),
   }),
   wrong: ["It met at its ⟦fourteenth⟧ meeting.", "It met at its ⟦twenty-second⟧ plenary meeting."],
   right: ["It met at its 14th meeting and at its fourteenth session."],
 });
-
-function asFigure(value: number): string {
-  const isTeen = value % 100 > 10 && value % 100 < 20;
-  return `${value}${(isTeen ? undefined : ["th", "st", "nd", "rd"][value % 10]) ?? "th"}`;
-}
 
 /** Centuries by words. */
 export const century = rule({
@@ -284,7 +279,7 @@ export const numberWords = rule({
     {
       needs: [..."23456789"].map((figure) => ` ${figure} `),
       fix: ([found]) => ["two", "three", "four", "five", "six", "seven", "eight", "nine"][Number(found) - 2],
-      unless: (_, { text }) => /\d\d|\b1 /.test(text.replace(/\b(?:19|20)\d\d\b/g, "")),
+      unless: ({ index }, { text }) => hasLargerNumber(text.slice(Math.max(0, index - near), index + near)),
     },
   ),
   wrong: ["It is so in ⟦8⟧ municipalities."],
@@ -294,6 +289,14 @@ export const numberWords = rule({
     { in: "cell", text: "in 8 municipalities" },
   ],
 });
+
+/** So many characters around a number are read for others that it is compared with: a sentence or two. */
+const near = 300;
+
+/** Whether a number other than a year has two figures or more. */
+function hasLargerNumber(text: string): boolean {
+  return /\d\d|\b1 /.test(text.replace(/\b(?:19|20)\d\d\b/g, ""));
+}
 
 /** Words of numbers that rules of their own find. */
 export const thousands = rule({

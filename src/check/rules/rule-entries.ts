@@ -4,6 +4,11 @@ import { ownWords } from "./own-words.ts";
 import type { EditorialRule, Example } from "./rule.ts";
 import { editorialRules } from "./rules.ts";
 
+/** The names of all editorial rules. */
+export function ruleNames(): readonly string[] {
+  return [...editorialRules, ownWords(new Map())].map(({ id }) => id);
+}
+
 /** The editorial rules as entries beside the codes of mistakes, for `explain`. */
 export function ruleEntries(): Readonly<Record<string, CodeEntry>> {
   return Object.fromEntries([...editorialRules, ownWords(new Map())].map((rule) => [rule.id, entryOf(rule)]));

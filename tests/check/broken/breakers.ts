@@ -1,4 +1,4 @@
-import { ordinalsTo99 } from "../../../src/check/lists/number-words.ts";
+import { ordinalFigure, ordinalsTo99 } from "../../../src/check/lists/number-words.ts";
 import * as lists from "../../../src/check/lists/spelling.ts";
 
 /** How right text is made wrong: every place of a form, and the slip that is put there. */
@@ -364,7 +364,7 @@ export const breakers: readonly Breaker[] = [
       String.raw`(?<![\w-])(?:${[...ordinalsTo99].reverse().join("|")})(?= (?:regular |special |annual )?sessions?\b)`,
       "g",
     ),
-    slip: ([found]) => asFigure(ordinalsTo99.indexOf(found) + 1),
+    slip: ([found]) => ordinalFigure(ordinalsTo99.indexOf(found) + 1),
     carriers: ["They met at the twenty-fourth session.", "They spoke of the sixth session of it."],
   },
   {
@@ -443,8 +443,3 @@ export const breakers: readonly Breaker[] = [
     carriers: ["See resolution 35/3 of it."],
   },
 ];
-
-function asFigure(value: number): string {
-  const isTeen = value % 100 > 10 && value % 100 < 20;
-  return `${value}${(isTeen ? undefined : ["th", "st", "nd", "rd"][value % 10]) ?? "th"}`;
-}
