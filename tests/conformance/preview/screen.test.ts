@@ -73,6 +73,7 @@ describe.skipIf(chromiumMissing())("the screen around the pages", () => {
 
   it("replaces the pages that changed, and touches no other", async () => {
     const page = await open();
+    await filled(page);
     await watchChanges(page);
     const changed = report.screen.pages.slice(2, 3).map((each) => ({ ...each, html: `${each.html}<p></p>` }));
     await screen.tell("pages", updateOf(report, { version: 2, since: 1, changed }));
@@ -83,7 +84,7 @@ describe.skipIf(chromiumMissing())("the screen around the pages", () => {
     const page = await open();
     const many = repeated(report.screen.pages, 160);
     await screen.tell("pages", updateOf(report, { version: 2, count: 160, changed: many }));
-    await page.waitForFunction(() => [...document.querySelectorAll(".page .sheet")].every((sheet) => sheet.firstChild));
+    await filled(page);
     await scrollTo(page, 80, 0);
     await watchChanges(page);
     const touched = await page.evaluate(
@@ -323,6 +324,11 @@ describe.skipIf(chromiumMissing())("the screen around the pages", () => {
     expect(new Set(sizes).size).toBe(new Set(report.screen.pages.map(({ width }) => width)).size);
   });
 });
+
+/** Waits until all pages have their content, which those far from the view get when there is time. */
+async function filled(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll(".page .sheet")].every((sheet) => sheet.firstChild));
+}
 
 async function scrollTo(page: Page, number: number, y: number): Promise<void> {
   await page.evaluate(
