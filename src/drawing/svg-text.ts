@@ -1,5 +1,6 @@
-import { type Letters, steering } from "../fonts/fonts.ts";
-import { hasMarks, lettersOf, partsOf } from "../fonts/letters.ts";
+import type { Letters } from "../fonts/fonts.ts";
+import { advanceOf, clustersOf, type GlyphRun, partsOfRun } from "../fonts/glyph-run.ts";
+import { steering } from "../fonts/steering.ts";
 import { type Declared, declaredOf, type Placed, type Rules } from "../picture/svg-style.ts";
 import { hasRightToLeft, inDrawingOrder, levelsOf, mirrored } from "../text/bidi.ts";
 import { clean } from "../text/clean.ts";
@@ -40,6 +41,7 @@ export interface LetteringTools {
 /** A letter, with its marks, on its way to its place. Places are those that the drawing gives it; without one it follows the letter before it. */
 interface Letter {
   readonly character: string;
+  readonly glyphs: GlyphRun;
   readonly paint: Paint;
   readonly look: TextLook;
   x: number | undefined;
@@ -115,10 +117,12 @@ function collect(place: Placed, paint: Paint, look: TextLook, letters: Letter[],
 /** White space counts as one space, and not at the start. */
 function addText(raw: string, paint: Paint, look: TextLook, letters: Letter[], tools: LetteringTools): void {
   const text = clean(raw.replace(/\s+/g, " ")).replace(steering, "");
-  for (const character of hasMarks(text) ? lettersOf(text, tools.letters(look.bold, look.italic)) : text) {
+  const { shaper } = tools.letters(look.bold, look.italic);
+  for (const { start, end, glyphs } of clustersOf(shaper.shape(text), text.length)) {
+    const character = text.slice(start, end);
     const before = letters.at(-1)?.character ?? " ";
     if (character === " " && before === " ") continue;
-    letters.push({ character, paint, look, x: undefined, y: undefined, dx: undefined, dy: undefined });
+    letters.push({ character, glyphs, paint, look, x: undefined, y: undefined, dx: undefined, dy: undefined });
   }
 }
 
@@ -134,7 +138,7 @@ function linesOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
 }
 
 /** The letters of a line from left to right. */
-function drawingOrder(line: readonly Letter[]): readonly Letter[] {
+function drawingOrder(line: readonly Letter[], { letters }: LetteringTools): readonly Letter[] {
   const text = line.map(({ character }) => character).join("");
   if (!hasRightToLeft(text)) return line;
   const levels = levelsOf(text, "ltr");
@@ -143,8 +147,10 @@ function drawingOrder(line: readonly Letter[]): readonly Letter[] {
     const start = end;
     end += letter.character.length;
     const level = levels[start] ?? 0;
+    const { look } = letter;
     const character = level % 2 === 1 ? mirrored(letter.character) : undefined;
-    return { start, end, level, letter: character === undefined ? letter : { ...letter, character } };
+    if (character === undefined) return { start, end, level, letter };
+    return { start, end, level, letter: { ...letter, glyphs: letters(look.bold, look.italic).shaper.shape(character) } };
   });
   return inDrawingOrder(stretches).map(({ letter }) => letter);
 }
@@ -154,7 +160,7 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
   pen.x = first?.x ?? pen.x;
   pen.y = first?.y ?? pen.y;
   const start = pen.x;
-  const placed = drawingOrder(line).map((letter) => {
+  const placed = drawingOrder(line, tools).map((letter) => {
     pen.x += letter.dx ?? 0;
     pen.y += letter.dy ?? 0;
     const { x, y } = pen;
@@ -177,9 +183,9 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
 }
 
 /** The outline of a letter in units of its font, the size of such a unit, and how far it moves the pen. */
-function glyphOf({ character, look }: Letter, { letters, outlines, missing }: LetteringTools) {
-  const font = letters(look.bold, look.italic);
-  const parts = partsOf(character, font);
+function glyphOf({ character, glyphs, look }: Letter, { letters, outlines, missing }: LetteringTools) {
+  const { font } = letters(look.bold, look.italic);
+  const parts = partsOfRun(glyphs);
   if (parts.some(({ glyph }) => glyph === 0)) missing(character);
   const scale = look.size / font.unitsPerEm;
   const outline = () =>
@@ -189,7 +195,7 @@ function glyphOf({ character, look }: Letter, { letters, outlines, missing }: Le
         return index === 0 ? path : mapPath(path, [1, 0, 0, 1, x, y]);
       })
       .join("");
-  return { outline, scale, advance: font.advance(parts[0]?.glyph ?? 0) * scale };
+  return { outline, scale, advance: advanceOf(glyphs) * scale };
 }
 
 const units: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pc: 16 };

@@ -1,4 +1,7 @@
 import { type Remembering, remembered } from "../memory.ts";
+import { advanceOf, type GlyphRun } from "./glyph-run.ts";
+import { LetterShaper } from "./letter-shaper.ts";
+import type { Shaper } from "./shaper.ts";
 import { TrueType } from "./truetype.ts";
 
 /** Key of a font face: family and look, "serif-bold". The world has its bytes. */
@@ -11,6 +14,21 @@ export interface Face {
   readonly advances: Float64Array;
   /** 1 where the face has a glyph of its own for the unit. */
   readonly present: Uint8Array;
+  /** Gives the glyphs of texts that are not simple, to which advances by unit do not apply. */
+  readonly shaper: Shaper;
+  readonly unitsPerEm: number;
+}
+
+/** A text with the glyphs that it is drawn with; none where it is simple. */
+export interface ShapedText {
+  readonly text: string;
+  readonly glyphs: GlyphRun | undefined;
+}
+
+/** The file of a face, as drawings use it: they draw outlines, and place letters one by one. */
+export interface Typeface {
+  readonly font: TrueType;
+  readonly shaper: Shaper;
 }
 
 /** The faces that the program ships, each read when first asked for. */
@@ -20,7 +38,7 @@ export interface Fonts {
 }
 
 /** Gives the outlines of letters, which drawings have. */
-export type Letters = (bold: boolean, italic: boolean) => TrueType;
+export type Letters = (bold: boolean, italic: boolean) => Typeface;
 
 /** Where faces come from: bytes by the key of a face. */
 type FontFiles = (key: FontKey) => Uint8Array;
@@ -32,9 +50,9 @@ export function loadFonts({ font, memory }: Remembering & { readonly font: FontF
 
 function fontsIn([font]: readonly [FontFiles]): Fonts {
   const faces = new Map<FontKey, Face>();
-  const files = new Map<FontKey, TrueType>();
+  const files = new Map<FontKey, Typeface>();
   const fileOf = (key: FontKey) => {
-    const file = files.get(key) ?? new TrueType(font(key));
+    const file = files.get(key) ?? openFace(font(key));
     files.set(key, file);
     return file;
   };
@@ -49,29 +67,41 @@ function fontsIn([font]: readonly [FontFiles]): Fonts {
   };
 }
 
-/** Width of a text in points, from `start` to `end`. */
-export function widthOf(face: Face, size: number, text: string, start = 0, end = text.length): number {
+/** A text of one face and direction, shaped where it has to be. */
+export function shapeText({ shaper }: Face, text: string): ShapedText {
+  return { text, glyphs: shaper.isSimple(text) ? undefined : shaper.shape(text) };
+}
+
+/** Width of a text in points. */
+export function widthOf(face: Face, size: number, text: string): number {
+  return widthOfShaped(face, size, shapeText(face, text));
+}
+
+/** Width of a text that was shaped, in points. */
+export function widthOfShaped(face: Face, size: number, { text, glyphs }: ShapedText): number {
+  if (glyphs) return pointsOf(face, size, advanceOf(glyphs));
   const { advances } = face;
   let sum = 0;
-  for (let at = start; at < end; at++) sum += advances[text.charCodeAt(at)] ?? 0;
+  for (let at = 0; at < text.length; at++) sum += advances[text.charCodeAt(at)] ?? 0;
   return sum * size;
 }
 
-/** A line end that was asked for, inside a paragraph's text. */
-export const lineEnd = "\n";
-
-/**
- * Characters that stay in a paragraph's text to steer its lines and are never drawn: line end, soft hyphen, zero-width space, word joiner,
- * marks of direction.
- */
-export const steering = /[\n\u00ad\u061c\u200b\u200e\u200f\u2060]/g;
+/** A length in units of a face, in points. */
+export function pointsOf({ unitsPerEm }: Face, size: number, units: number): number {
+  return (units / unitsPerEm) * size;
+}
 
 function faceKey(bold: boolean, italic: boolean): FontKey {
   if (bold) return italic ? "serif-bold-italic" : "serif-bold";
   return italic ? "serif-italic" : "serif";
 }
 
-function readFace(key: FontKey, font: TrueType): Face {
+function openFace(bytes: Uint8Array): Typeface {
+  const font = new TrueType(bytes);
+  return { font, shaper: new LetterShaper(font) };
+}
+
+function readFace(key: FontKey, { font, shaper }: Typeface): Face {
   const { unitsPerEm } = font;
   const advances = new Float64Array(0x10000).fill(font.advance(0) / unitsPerEm);
   const present = new Uint8Array(0x10000);
@@ -81,5 +111,5 @@ function readFace(key: FontKey, font: TrueType): Face {
   });
   advances.fill(0, 0xdc00, 0xe000);
   for (const unit of [0x0a, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2060]) advances[unit] = 0;
-  return { key, advances, present };
+  return { key, advances, present, shaper, unitsPerEm };
 }

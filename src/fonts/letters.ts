@@ -1,15 +1,17 @@
+import type { Part } from "./glyph-run.ts";
 import type { Point } from "./mark-anchors.ts";
 import { around, boxOf, type GlyphBox, placeByBox } from "./mark-place.ts";
+import { steers } from "./steering.ts";
 import type { TrueType } from "./truetype.ts";
-
-/** A glyph in a letter, with its origin in font units from that of the letter. */
-export interface Part extends Point {
-  readonly glyph: number;
-}
 
 /** Whether a text has marks that stand on the letter before them. */
 export function hasMarks(text: string): boolean {
-  return mayHaveMarks.test(text) && isMark(text);
+  return isBeyondLatin(text) && isMark(text);
+}
+
+/** Whether a text has other characters than Latin letters and punctuation, among which there are no marks and nothing that a font puts together: most texts need no more. */
+export function isBeyondLatin(text: string): boolean {
+  return beyondLatin.test(text);
 }
 
 /** Marks that heap up on one letter beyond any use are not drawn on it. */
@@ -20,33 +22,21 @@ function isMark(text: string): boolean {
   return /[\p{Mn}\p{Me}]/u.test(text);
 }
 
-/** All units but those of Latin letters and punctuation, among which there are no marks: texts of these alone need no more. */
-const mayHaveMarks = /[\u0300-\u1fff\u20d0-\uffff]/;
+const beyondLatin = /[\u0300-\u1fff\u20d0-\uffff]/;
 
-/** A text by its letters, each with the marks that stand on it; a mark that the font lacks stands alone, as a box. */
+/**
+ * A text by its letters, each with the marks that stand on it. A mark that the font lacks stands alone, as a box, and so does one behind a
+ * space or a character that is not drawn: there lines end, and spaces stretch.
+ */
 export function lettersOf(text: string, font: TrueType): string[] {
   const letters: string[] = [];
   for (const character of text) {
     const last = letters.at(-1);
-    const joins = last !== undefined && last.length < longest && isMark(character);
+    const joins = last !== undefined && last.length < longest && isMark(character) && last !== " " && !steers(last);
     if (joins && font.glyphOf(character.codePointAt(0) ?? 0) !== 0) letters[letters.length - 1] = last + character;
     else letters.push(character);
   }
   return letters;
-}
-
-/** A text from its last letter to its first, each with its marks behind it. */
-export function backwards(text: string): string {
-  return lettersBackwards(text)
-    .map(([start, end]) => text.slice(start, end))
-    .join("");
-}
-
-/** Where its letters stand, from the last to the first. */
-export function lettersBackwards(text: string): readonly (readonly [start: number, end: number])[] {
-  return [...text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)]
-    .map(({ 0: letter, index }) => [index, index + letter.length] as const)
-    .reverse();
 }
 
 /**

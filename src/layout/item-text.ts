@@ -1,7 +1,7 @@
 import { traceOfRun } from "../document/plain.ts";
 import type { RRef, RText } from "../document/resolved.ts";
-import { lineEnd, steering } from "../fonts/fonts.ts";
-import { lettersBackwards } from "../fonts/letters.ts";
+import { clustersOf } from "../fonts/glyph-run.ts";
+import { lineEnd, steering } from "../fonts/steering.ts";
 import { cleaned } from "../text/clean.ts";
 import type { Passage } from "../text/passage.ts";
 import { computedAt, partOf, type TracedText, TraceWriter, traced, withReplacements } from "../trace.ts";
@@ -16,10 +16,11 @@ export type ShownRuns = Map<RText | RRef, TracedText>;
  * around where it is drawn backwards.
  */
 export function itemText(
-  { passage: number, start, end, text, reversed }: TextItem,
+  item: TextItem,
   passages: LaidOut["passages"],
   shownRuns: ShownRuns = new Map(),
 ): TracedText | undefined {
+  const { passage: number, start, end, text, reversed } = item;
   const passage = number === undefined ? undefined : passages[number];
   const range = passage && passageText(passage, start, end, shownRuns);
   if (!range) return undefined;
@@ -32,7 +33,7 @@ export function itemText(
     })),
   );
   const whole = shown.text.length < text.length ? hyphenated(shown) : shown;
-  const ordered = reversed ? turned(whole) : whole;
+  const ordered = reversed ? turned(whole, item) : whole;
   return ordered.text === text ? ordered : withPlainSpaces(ordered);
 }
 
@@ -85,14 +86,26 @@ function hyphenated({ text, trace, at }: TracedText): TracedText {
   return traced(`${text}-`, writer.trace);
 }
 
-/** A text by its letters from the last to the first. */
-function turned(text: TracedText): TracedText {
+/** The text of an item in the order in which it is read. */
+export function readingOrder(item: TextItem): string {
+  return item.reversed ? pieces(item).reverse().join("") : item.text;
+}
+
+/** The text of an item by what stays together when it is turned round: clusters, or characters where it has none. */
+function pieces({ text, glyphs }: TextItem): string[] {
+  return glyphs ? [...clustersOf(glyphs, text.length)].map(({ start, end }) => text.slice(start, end)) : [...text];
+}
+
+/** What an item shows, from its end, as it is drawn. */
+function turned(text: TracedText, item: TextItem): TracedText {
   const writer = new TraceWriter();
-  const pieces: string[] = [];
-  for (const [start, end] of lettersBackwards(text.text)) {
-    const letter = partOf(text, start, end);
-    pieces.push(letter.text);
-    writer.copy(letter.trace, 0, letter.text.length);
+  let shown = "";
+  let end = text.text.length;
+  for (const { length } of pieces(item)) {
+    const piece = partOf(text, end - length, end);
+    shown += piece.text;
+    writer.copy(piece.trace, 0, length);
+    end -= length;
   }
-  return writer.finish(pieces.join(""), text.at(0, 0));
+  return writer.finish(shown, text.at(0, 0));
 }

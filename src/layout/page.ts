@@ -1,5 +1,6 @@
 import type { VectorDrawing } from "../drawing/outline.ts";
 import type { FontKey } from "../fonts/fonts.ts";
+import type { GlyphRun } from "../fonts/glyph-run.ts";
 import type { Element, Tag } from "../text/element.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Link } from "../text/prose.ts";
@@ -64,12 +65,20 @@ export interface TextItem {
   readonly font: FontKey;
   readonly size: number;
   readonly text: string;
+  /**
+   * What `text` is drawn with, in units of the font; absent where its letters are simple: each a glyph of its own, as wide as the font says.
+   * Whoever has another way to set text needs it not.
+   */
+  readonly glyphs?: GlyphRun | undefined;
   /** Advance of all of it, word spaces included. */
   readonly width: number;
   /** Added to the advance of every U+0020 in `text`, to justify; negative where a line is squeezed. A no-break space keeps its own, unless it is drawn as U+0020. */
   readonly wordSpace: number;
   readonly color?: string | undefined;
-  /** It is read from its end: letters from right to left, which are drawn from left to right all the same. */
+  /**
+   * It is read from its end: letters from right to left, which `text` and `glyphs` have from left to right all the same, cluster by cluster
+   * (`readingOrder` in item-text.ts turns them round). Its glyphs are there, unless it is blank.
+   */
   readonly reversed?: boolean;
   readonly tag: Tag;
   /** The number of the passage that it shows, from `start` to `end`; absent for what is no part of the document's text: numbers, bullets, leaders, words of the language. */

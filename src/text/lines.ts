@@ -1,4 +1,5 @@
-import { widthOf } from "../fonts/fonts.ts";
+import { pointsOf } from "../fonts/fonts.ts";
+import { clustersOf, type GlyphRun } from "../fonts/glyph-run.ts";
 import { hasMarks } from "../fonts/letters.ts";
 import type { Prose, Run } from "./prose.ts";
 import { mayHang, squeezesIn } from "./squeeze.ts";
@@ -38,14 +39,23 @@ export function longestWord({ text, runs }: Prose): number {
   let longest = 0;
   let width = 0;
   let at = 0;
-  for (const { look, end } of runs) {
-    for (; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === space || unit === 0x0a) width = 0;
-      else width += (look.face.advances[unit] ?? 0) * look.size;
-      if (width > longest) longest = width;
-      if (isBreaking(unit)) width = 0;
-    }
+  const add = (unit: number, advance: number) => {
+    if (unit === space || unit === 0x0a) width = 0;
+    else width += advance;
+    if (width > longest) longest = width;
+    if (isBreaking(unit)) width = 0;
+  };
+  for (const { look, end, glyphs } of runs) {
+    const { face, size } = look;
+    if (glyphs)
+      for (const { start, advance } of clustersOf(glyphs, end - at))
+        add(text.charCodeAt(at + start), pointsOf(face, size, advance));
+    else
+      for (; at < end; at++) {
+        const unit = text.charCodeAt(at);
+        add(unit, (face.advances[unit] ?? 0) * size);
+      }
+    at = end;
   }
   return longest;
 }
@@ -73,8 +83,6 @@ class Breaker {
   /** The line's spaces shrink for its last word. */
   #squeezed = false;
   #room: number;
-  /** Index of the run that is being measured. */
-  #run = 0;
   #start = 0;
   #pen = 0;
   #spaces = 0;
@@ -94,12 +102,14 @@ class Breaker {
 
   run(): readonly Line[] {
     let at = 0;
+    let next = 0;
     for (const run of this.#runs) {
-      this.#run++;
-      this.#measure(run, at, this.#runs[this.#run]?.clings === true);
+      const clings = this.#runs[++next]?.clings === true;
+      if (run.glyphs) this.#measureClusters(run, run.glyphs, at, clings);
+      else this.#measure(run, at, clings);
       at = run.end;
     }
-    this.#endWord(this.#text.length);
+    this.#endWord();
     if (this.#start < this.#text.length || this.#lines.length === 0)
       this.#emit(this.#text.length, this.#solid, this.#solidSpaces, false, !this.#squeezed);
     return this.#lines;
@@ -121,7 +131,7 @@ class Breaker {
       if (!plain) {
         if (solid) this.#settle(before);
         this.#pen = pen;
-        this.#meet(unit, at, size * (advances[unit] ?? 0), size * (advances[0x2d] ?? 0), clings && at + 1 === end);
+        this.#meet(unit, at, at + 1, size * (advances[unit] ?? 0), size * (advances[0x2d] ?? 0), clings && at + 1 === end);
         pen = this.#pen;
         most = this.#room + tolerance;
       }
@@ -131,24 +141,38 @@ class Breaker {
     if (solid) this.#settle(pen);
   }
 
+  /** Moves the pen over a run by its clusters: what is said here of a character holds of each as a whole, so that no line ends within one. */
+  #measureClusters({ look, end }: Run, glyphs: GlyphRun, start: number, clings: boolean): void {
+    const { face, size } = look;
+    const hyphen = size * (face.advances[0x2d] ?? 0);
+    for (const cluster of clustersOf(glyphs, end - start)) {
+      const [at, next] = [start + cluster.start, start + cluster.end];
+      const width = pointsOf(face, size, cluster.advance);
+      const unit = this.#text.charCodeAt(at);
+      this.#pen += width;
+      if (isPlain(unit) && this.#pen <= this.#room + tolerance) this.#settle(this.#pen);
+      else this.#meet(unit, at, next, width, hyphen, clings && next === end);
+    }
+  }
+
   /** All up to here shows. */
   #settle(pen: number): void {
     this.#solid = pen;
     this.#solidSpaces = this.#spaces;
   }
 
-  /** A character at which a line may end, or which does not fit. */
-  #meet(unit: number, at: number, width: number, hyphen: number, clings: boolean): void {
+  /** A character, from `at` to `end`, at which a line may end, or which does not fit. */
+  #meet(unit: number, at: number, end: number, width: number, hyphen: number, clings: boolean): void {
     if (unit === space) {
-      this.#endWord(at);
+      this.#endWord();
       this.#addSpace(width);
-      this.#mark(at + 1, this.#solid, this.#solidSpaces, false);
-    } else if (unit === 0x0a) this.#endLine(at + 1);
+      this.#mark(end, this.#solid, this.#solidSpaces, false);
+    } else if (unit === 0x0a) this.#endLine(end);
     else {
-      while (this.#pen > this.#room + tolerance && !this.#mayHang() && this.#overflow(at)) {}
+      while (this.#pen > this.#room + tolerance && !this.#mayHang() && this.#overflow(at, width)) {}
       if (unit === noBreakSpace && this.#squeeze) this.#addSpace(width);
       this.#settle(this.#pen);
-      if (isBreaking(unit) && !clings) this.#markAfter(unit, at, hyphen);
+      if (isBreaking(unit) && !clings) this.#markAfter(unit, at, end, hyphen);
     }
   }
 
@@ -163,28 +187,28 @@ class Breaker {
     return mayHang(this.#pen - this.#room, this.#blank) && this.#pen - this.#break.pen <= this.#rest;
   }
 
-  /** A word ends at `at`: where it stands beyond the room, now that all of it is known, the line shrinks for it or ends before it. */
-  #endWord(at: number): void {
+  /** A word ends: where it stands beyond the room, now that all of it is known, the line shrinks for it or ends before it. */
+  #endWord(): void {
     if (!this.#squeeze || this.#squeezed || this.#break.at === this.#start) return;
     const over = this.#solid - this.#room;
     if (over <= tolerance) return;
     const { width, spaces } = this.#break;
     const white = this.#room - width;
     if (squeezesIn({ over, blank: this.#blank, spaces: this.#spaces, white, without: spaces })) this.#squeezed = true;
-    else this.#overflow(at);
+    else this.#endAtBreak();
   }
 
   /** A word goes on after a hyphen or dash: the next line may start there. */
-  #markAfter(unit: number, at: number, hyphen: number): void {
-    const next = this.#text.charCodeAt(at + 1);
+  #markAfter(unit: number, at: number, end: number, hyphen: number): void {
+    const next = this.#text.charCodeAt(end);
     if (isPartOfLetter(next)) return;
     const before = this.#text.charCodeAt(at - 1);
     if (next === space || next === 0x2060 || next === 0xa0 || Number.isNaN(next)) return;
     if (unit === 0x2d && (at === this.#start || before === space)) return;
     if (unit !== softHyphen) {
-      this.#endWord(at);
-      this.#mark(at + 1, this.#pen, this.#spaces, false);
-    } else if (this.#pen + hyphen <= this.#room + tolerance) this.#mark(at + 1, this.#pen + hyphen, this.#spaces, true);
+      this.#endWord();
+      this.#mark(end, this.#pen, this.#spaces, false);
+    } else if (this.#pen + hyphen <= this.#room + tolerance) this.#mark(end, this.#pen + hyphen, this.#spaces, true);
   }
 
   #mark(at: number, width: number, spaces: number, hyphen: boolean): void {
@@ -198,29 +222,27 @@ class Breaker {
     mark.hyphen = hyphen;
   }
 
-  /** The character at `at` does not fit any more: ends the line before it. False where the line has nothing else to give away. */
-  #overflow(at: number): boolean {
-    const mark = this.#break;
-    if (mark.at > this.#start) {
-      this.#emit(mark.at, mark.width, mark.spaces, mark.hyphen, false);
-      this.#restart(mark.at, mark.pen, mark.spacesAtPen, mark.blankAtPen);
-      return true;
-    }
+  /** The character at `at`, so many points wide, does not fit any more: ends the line before it. False where the line has nothing else to give away. */
+  #overflow(at: number, width: number): boolean {
+    if (this.#endAtBreak()) return true;
     if (at === this.#start || isPartOfLetter(this.#text.charCodeAt(at))) return false;
-    const before = this.#pen - this.#widthOf(at);
+    const before = this.#pen - width;
     this.#emit(at, before, this.#spaces, false, false);
     this.#restart(at, before, this.#spaces, this.#blank);
     return true;
   }
 
-  /** Points of a character of the run that is being measured. */
-  #widthOf(at: number): number {
-    const run = this.#runs[this.#run - 1];
-    return run ? widthOf(run.look.face, run.look.size, this.#text, at, at + 1) : 0;
+  /** Ends the line at the last place where it may end, if it has one. */
+  #endAtBreak(): boolean {
+    const mark = this.#break;
+    if (mark.at <= this.#start) return false;
+    this.#emit(mark.at, mark.width, mark.spaces, mark.hyphen, false);
+    this.#restart(mark.at, mark.pen, mark.spacesAtPen, mark.blankAtPen);
+    return true;
   }
 
   #endLine(end: number): void {
-    this.#endWord(end - 1);
+    this.#endWord();
     this.#emit(end, this.#solid, this.#solidSpaces, false, !this.#squeezed);
     this.#restart(end, this.#pen, this.#spaces, this.#blank);
   }

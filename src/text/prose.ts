@@ -1,8 +1,9 @@
 import { madeText } from "../document/made-text.ts";
 import { markRole } from "../document/note-mark.ts";
 import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
-import { lineEnd } from "../fonts/fonts.ts";
+import type { GlyphRun } from "../fonts/glyph-run.ts";
 import { hasMarks } from "../fonts/letters.ts";
+import { lineEnd } from "../fonts/steering.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
 import { placeIn, sliceTrace, type Trace } from "../trace.ts";
@@ -14,6 +15,7 @@ import { element } from "./element.ts";
 import { itemize } from "./itemize.ts";
 import type { Look } from "./looks.ts";
 import type { Passage, Piece } from "./passage.ts";
+import { shape } from "./shape.ts";
 
 /** A paragraph's characters in one string, cut into runs of one look and one place in the logical tree. */
 export interface Prose {
@@ -37,6 +39,8 @@ export interface Run {
   readonly clings?: boolean;
   /** The level of its direction (UAX 9): odd where it is read from right to left. */
   readonly level?: number;
+  /** What it is drawn with, clusters counted from its start; none where its letters are simple. */
+  readonly glyphs?: GlyphRun | undefined;
 }
 
 /** Where an area leads, and what a reader is told. */
@@ -140,7 +144,7 @@ class ProseBuilder {
   finish(): Prose {
     const text = this.#text;
     const passage = this.#pieces.length > 0 ? { text, pieces: this.#pieces } : undefined;
-    return itemize({ text, passage, runs: this.#runs }, this.#context.direction);
+    return shape(itemize({ text, passage, runs: this.#runs }, this.#context.direction));
   }
 
   /** Notes that what is added next is of a run. */
@@ -212,12 +216,12 @@ class ProseBuilder {
     const end = this.#text.length;
     if (last?.end === end) return;
     if (last && last.look === look && last.tag === tag && last.link === link && !last.clings) last.end = end;
-    else this.#runs.push({ end, look, tag, link, note: undefined, clings: false, level: 0 });
+    else this.#runs.push({ end, look, tag, link, note: undefined, clings: false, level: 0, glyphs: undefined });
   }
 
   #cling(text: string, look: Look, tag: Tag, link: Link | undefined, note: Footnote | undefined): void {
     this.#text += text;
-    this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true, level: 0 });
+    this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true, level: 0, glyphs: undefined });
   }
 }
 

@@ -2,7 +2,7 @@ import makeBidi from "bidi-js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
-import { backwards } from "../../src/fonts/letters.ts";
+import { readingOrder } from "../../src/layout/item-text.ts";
 import type { TextItem } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { levelsOf } from "../../src/text/bidi.ts";
@@ -22,7 +22,7 @@ const other: Readonly<Record<string, string>> = { "(": ")", ")": "(", "[": "]", 
 
 /** What a reader is told: items in their order, those that are reversed from their end. */
 function told(items: readonly TextItem[]): string {
-  return items.map((item) => (item.reversed ? backwards(item.text) : item.text)).join("");
+  return items.map(readingOrder).join("");
 }
 
 function lines(items: readonly TextItem[]): TextItem[][] {

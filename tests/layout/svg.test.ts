@@ -219,7 +219,7 @@ describe("the text of a drawing", () => {
   it("has marks on their letters, and words that are read from right to left in their order", () => {
     const top = (word: string) => reach(text('y="20" font-size="20"', word).outlines).top;
     expect(top("g\u0303")).toBeLessThan(top("g") - 2);
-    const roman = letters(false, false);
+    const { font: roman } = letters(false, false);
     const advance = (roman.advance(roman.glyphOf(0x5d0)) / 2048) * 20;
     const [word] = text('x="0" y="20" font-size="20"', "יא").outlines;
     const apart = text(`x="${advance} 0" y="20" font-size="20"`, "יא").outlines.map(({ d }) => d);

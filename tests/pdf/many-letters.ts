@@ -13,6 +13,6 @@ export function manyLetters(): Layout {
     line(text, 50, 720 + row * 14, paragraph),
   );
   const name = element("Span", paragraph, { language: "he" });
-  const hebrew = { ...line("ןהכ (קחצי) ט\u05b8", 50, 760, name), reversed: true };
+  const hebrew = line("ןהכ (קחצי) ט\u05b8", 50, 760, name, { reversed: true });
   return layoutOf(root, [[...rows, line("中文 😀 (missing) \\ words", 50, 700, paragraph), ...composed, hebrew]]);
 }

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { nodePacking } from "../../src/cli/node-packing.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
-import type { FontKey } from "../../src/fonts/fonts.ts";
-import { TrueType } from "../../src/fonts/truetype.ts";
+import { type Face, type FontKey, loadFonts, type ShapedText, shapeText, widthOfShaped } from "../../src/fonts/fonts.ts";
 import type { Layout, Page, PageItem, TextItem } from "../../src/layout/page.ts";
+import { mirrored } from "../../src/text/bidi.ts";
 import type { Element, ElementRole, Tag } from "../../src/text/element.ts";
+import { machineWorld } from "../machine.ts";
 
 const faces: Readonly<Record<string, string>> = {
   serif: "400Regular/Tinos_400Regular.ttf",
@@ -22,14 +23,12 @@ export function fontBytes(key: FontKey): Uint8Array {
 /** What the PDF writer takes of a world. */
 export const supplies = { font: fontBytes, packing: nodePacking };
 
-const fonts = new Map<FontKey, TrueType>();
+const fonts = loadFonts(machineWorld());
 
-/** Width of a text in points. */
-function widthOf(text: string, font: FontKey, size: number): number {
-  const face = fonts.get(font) ?? new TrueType(fontBytes(font));
-  fonts.set(font, face);
-  const units = [...text].reduce((sum, character) => sum + face.advance(face.glyphOf(character.codePointAt(0) ?? 0)), 0);
-  return (units * size) / face.unitsPerEm;
+/** A text with its glyphs, as layout has them: where it is not simple, or is read from right to left, and then with its brackets turned. */
+function shaped(text: string, face: Face, reversed: boolean): ShapedText {
+  if (!reversed) return shapeText(face, text);
+  return { text, glyphs: face.shaper.shape([...text].map((sign) => mirrored(sign) ?? sign).join("")) };
 }
 
 /** An element under another. */
@@ -46,8 +45,10 @@ export function line(
   more: Partial<TextItem> & { measure?: number } = {},
 ): TextItem {
   const { measure, ...rest } = more;
-  const { font = "serif", size = 10 } = rest;
-  const natural = widthOf(text, font, size);
+  const { font = "serif", size = 10, reversed = false } = rest;
+  const face = fonts.face(font.includes("bold"), font.includes("italic"));
+  const { glyphs } = shaped(text, face, reversed);
+  const natural = widthOfShaped(face, size, { text, glyphs });
   const spaces = text.split(" ").length - 1;
   const wordSpace = measure === undefined || spaces === 0 ? 0 : (measure - natural) / spaces;
   return {
@@ -57,6 +58,7 @@ export function line(
     font,
     size,
     text,
+    glyphs,
     width: natural + wordSpace * spaces,
     wordSpace,
     tag,

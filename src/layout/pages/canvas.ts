@@ -1,6 +1,5 @@
-import { lineEnd, steering, widthOf } from "../../fonts/fonts.ts";
-import { backwards } from "../../fonts/letters.ts";
-import { inDrawingOrder, type Stretch } from "../../text/bidi.ts";
+import { type ShapedText, shapeText, widthOfShaped } from "../../fonts/fonts.ts";
+import { inDrawingOrder } from "../../text/bidi.ts";
 import type { Tag } from "../../text/element.ts";
 import type { Line } from "../../text/lines.ts";
 import type { Look } from "../../text/looks.ts";
@@ -8,6 +7,7 @@ import type { SetParagraph } from "../../text/paragraph.ts";
 import type { Link, Prose, Run } from "../../text/prose.ts";
 import type { PageItem } from "../page.ts";
 import type { PassageList } from "./passage-list.ts";
+import { advance, drawn, type Stretch, stretchIn, trailing } from "./shown.ts";
 
 /** Where a line is drawn, how its spaces stretch or shrink, and the tag that stands in for those of its runs. */
 interface LinePlace {
@@ -38,7 +38,8 @@ export class Canvas {
   /** Characters of one look. */
   text(x: number, baseline: number, text: string, look: Look, tag: Tag): void {
     const place = { x, baseline, wordSpace: 0, allSpaces: false, tag, passage: undefined };
-    this.#letters(place, look, tag, x, text, widthOf(look.face, look.size, text), false, 0, 0);
+    const shaped = shapeText(look.face, text);
+    this.#letters(place, look, tag, x, shaped, widthOfShaped(look.face, look.size, shaped), false, 0, 0);
   }
 
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
@@ -64,24 +65,23 @@ export class Canvas {
   }
 
   #runs({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
-    const { runs, text } = prose;
-    const { baseline, wordSpace, tag } = place;
+    const { runs } = prose;
+    const { baseline, wordSpace, allSpaces, tag } = place;
     let { x } = place;
     let from = line.start;
     for (let index = runAt(runs, from); index < runs.length && from < line.end; index++) {
       const run = runs[index];
       if (!run) break;
-      const to = Math.min(run.end, line.end);
-      const start = from;
-      const shown = showing(text.slice(start, to), line.hyphen && to === line.end, to === text.length);
-      from = to;
+      const stretch = stretchIn(prose, index, run, line, from, Math.min(run.end, line.end));
+      const { shown, start, end } = stretch;
+      from = end;
       if (shown === "") continue;
       const { look, link } = run;
-      const drawn = drawnIn(shown, place);
+      const text = drawn(prose, stretch, allSpaces);
       const blank = trailing(shown, look, wordSpace);
       const width =
-        to === line.end ? place.x + line.width + line.spaces * wordSpace + blank - x : advance(drawn, look, wordSpace);
-      this.#letters(place, look, tag ?? run.tag, x, drawn, width, false, start, to);
+        end === line.end ? place.x + line.width + line.spaces * wordSpace + blank - x : advance(text, look, wordSpace);
+      this.#letters(place, look, tag ?? run.tag, x, text, width, false, start, end);
       if (link && !tag) this.#link(link, x, baseline + depth - height, width - blank, height);
       x += width;
     }
@@ -89,24 +89,24 @@ export class Canvas {
 
   /** A line that is read in both directions: its stretches are placed as they are drawn, and come in the order in which they are read. */
   #stretches({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
-    const { baseline, wordSpace, tag } = place;
-    const stretches = stretchesOf(prose, line);
-    const places = new Map<Stretch, number>();
+    const { baseline, wordSpace, allSpaces, tag } = place;
+    const stretches = levelledIn(prose, line).map((stretch) => {
+      const text = drawn(prose, stretch, allSpaces, stretch.level % 2 === 1);
+      return { ...stretch, text, width: advance(text, stretch.run.look, wordSpace) };
+    });
+    const places = new Map<Levelled, number>();
     let { x } = place;
     for (const stretch of inDrawingOrder(stretches)) {
       places.set(stretch, x);
-      x += advance(drawnIn(stretch.shown, place), stretch.run.look, wordSpace);
+      x += stretch.width;
     }
     for (const stretch of stretches) {
-      const { shown, run, level, start, end } = stretch;
+      const { shown, run, level, start, end, text, width } = stretch;
       if (shown === "") continue;
       const { look, link } = run;
-      const drawn = drawnIn(shown, place);
       const left = places.get(stretch) ?? place.x;
       const reversed = level % 2 === 1;
-      const turned = reversed ? backwards(drawn) : drawn;
-      const width = advance(drawn, look, wordSpace);
-      this.#letters(place, look, tag ?? run.tag, left, turned, width, reversed, start, end);
+      this.#letters(place, look, tag ?? run.tag, left, text, width, reversed, start, end);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
       this.#link(link, reversed ? left + blank : left, baseline + depth - height, width - blank, height);
@@ -119,7 +119,7 @@ export class Canvas {
     { face, size, rise, color }: Look,
     tag: Tag,
     x: number,
-    text: string,
+    { text, glyphs }: ShapedText,
     width: number,
     reversed: boolean,
     start: number,
@@ -127,7 +127,23 @@ export class Canvas {
   ): void {
     const y = baseline - rise;
     const font = face.key;
-    this.items.push({ kind: "text", x, y, font, size, text, width, wordSpace, color, reversed, tag, passage, start, end });
+    this.items.push({
+      kind: "text",
+      x,
+      y,
+      font,
+      size,
+      text,
+      glyphs,
+      width,
+      wordSpace,
+      color,
+      reversed,
+      tag,
+      passage,
+      start,
+      end,
+    });
   }
 
   #link(link: Link, x: number, y: number, width: number, height: number): void {
@@ -156,15 +172,15 @@ function runAt(runs: readonly Run[], at: number): number {
   return low;
 }
 
-/** A stretch of a line: of one run, and read in one direction. */
-interface RunStretch extends Stretch {
-  readonly run: Run;
-  readonly shown: string;
+/** A stretch that is read in one direction. */
+interface Levelled extends Stretch {
+  readonly level: number;
 }
 
 /** The stretches of a line in the order of reading; the blanks at its end stand behind all of it (UAX 9, rule L1). */
-function stretchesOf({ runs, text, direction }: Prose, line: Line): readonly RunStretch[] {
-  const stretches: RunStretch[] = [];
+function levelledIn(prose: Prose, line: Line): readonly Levelled[] {
+  const { runs, text, direction } = prose;
+  const stretches: Levelled[] = [];
   const base = direction === "rtl" ? 1 : 0;
   const solid = line.start + text.slice(line.start, line.end).trimEnd().length;
   let start = line.start;
@@ -174,45 +190,10 @@ function stretchesOf({ runs, text, direction }: Prose, line: Line): readonly Run
     for (const limit of [solid, line.end]) {
       const end = Math.min(run.end, limit);
       if (end <= start) continue;
-      const shown = showing(text.slice(start, end), line.hyphen && end === line.end, end === text.length);
-      stretches.push({ start, end, level: limit === solid ? (run.level ?? base) : base, run, shown });
+      const level = limit === solid ? (run.level ?? base) : base;
+      stretches.push({ ...stretchIn(prose, index, run, line, start, end), level });
       start = end;
     }
   }
   return stretches;
-}
-
-/** What of a stretch is drawn: a soft hyphen at a line's end as a hyphen, a line end inside the text as a space, nothing that only steers. `item-text.ts` follows it back. */
-function showing(text: string, hyphen: boolean, ends: boolean): string {
-  const whole = text.endsWith(lineEnd) && !ends ? `${text.slice(0, -1)} ` : text;
-  const plain = steered(whole) ? whole.replace(steering, "") : whole;
-  return hyphen ? `${plain}-` : plain;
-}
-
-/** A text with its no-break spaces as any others where they stretch as those do: a PDF knows one space that it can stretch. */
-function drawnIn(text: string, { allSpaces }: LinePlace): string {
-  return allSpaces ? text.replaceAll("\u00a0", " ") : text;
-}
-
-function steered(text: string): boolean {
-  steering.lastIndex = 0;
-  return steering.test(text);
-}
-
-/** How far a stretch of text moves the pen. */
-function advance(text: string, { face, size }: Look, wordSpace: number): number {
-  return widthOf(face, size, text) + (wordSpace === 0 ? 0 : countSpaces(text) * wordSpace);
-}
-
-function countSpaces(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 0x20) count++;
-  return count;
-}
-
-/** Width of the spaces at the end of a stretch, which a link does not cover. */
-function trailing(text: string, look: Look, wordSpace: number): number {
-  let count = 0;
-  while (count < text.length && text.charCodeAt(text.length - 1 - count) === 0x20) count++;
-  return count === 0 ? 0 : count * (widthOf(look.face, look.size, " ") + wordSpace);
 }

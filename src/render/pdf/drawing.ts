@@ -86,7 +86,7 @@ export class Drawing {
     this.#stretch(item.wordSpace);
     this.#moveTo(item.x, this.#height - item.y);
     if (item.reversed) this.#content.put("/ReversedChars BMC\n");
-    face.show(item.text, item.size, this.#content, item.reversed);
+    face.show(item, this.#content);
     if (item.reversed) this.#content.put("EMC\n");
   }
 

@@ -1,5 +1,5 @@
-import { hasMarks, lettersOf } from "../../fonts/letters.ts";
-import { mirrored } from "../../text/bidi.ts";
+import { type Cluster, clustersOf, type GlyphRun } from "../../fonts/glyph-run.ts";
+import type { TextItem } from "../../layout/page.ts";
 import type { Content } from "./content.ts";
 import { JoinedFont } from "./joined-font.ts";
 import type { Kit } from "./kit.ts";
@@ -18,8 +18,8 @@ const wide = 0x10000;
 
 /**
  * A font face in a document. Text becomes the operand that shows it: ASCII as it stands, other characters by codes that are given at
- * their first use. Letters are drawn in a font of one-byte codes; those for which no code is left, in a font of two-byte codes. No
- * kerning, no ligatures, so each code gives its character back.
+ * their first use. Letters are drawn in a font of one-byte codes; those for which no code is left, in a font of two-byte codes. Where text
+ * has glyphs, each cluster has a code, by its characters, its direction and its glyphs: so each code gives its text back, whatever it shows.
  */
 export class Face {
   readonly #font: JoinedFont;
@@ -27,7 +27,7 @@ export class Face {
   readonly #order: number;
   readonly #letters: LetterFont;
   readonly #table = new Uint8Array(tabled);
-  /** Codes of letters that the table has none for: of other characters, and of letters with marks. */
+  /** Codes that the table has none for: of other characters, and of clusters by their keys. */
   readonly #others = new Map<string, number>();
   #wide: WideFont | undefined;
 
@@ -45,11 +45,10 @@ export class Face {
     return this.#letters.name;
   }
 
-  /** Writes the operators that show text in the font of letters, set at a size. In text that is reversed, brackets open to the other side. */
-  show(text: string, size: number, content: Content, reversed = false): void {
+  /** Writes the operators that show text in the font of letters. */
+  show({ text, glyphs, size, reversed = false }: TextItem, content: Content): void {
     content.put("(");
-    if (reversed) this.#showLetters(lettersOf(text, this.#font).map(turned), size, content);
-    else if (hasMarks(text)) this.#showLetters(lettersOf(text, this.#font), size, content);
+    if (glyphs) this.#showCodes(this.#codesOf(text, clustersOf(glyphs, text.length), reversed), size, content);
     else this.#showPlain(text, size, content);
     content.put(")Tj\n");
   }
@@ -57,14 +56,13 @@ export class Face {
   /** Shows text in which every character is a letter: those in the table at once, the others one by one. */
   #showPlain(text: string, size: number, content: Content): void {
     for (let at = content.putCodes(text, 0, this.#table); at < text.length; ) {
-      const letters: string[] = [];
+      const codes: number[] = [];
       while (at < text.length && !this.#table[text.charCodeAt(at)]) {
         const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
-        letters.push(letter);
+        codes.push(this.#codeOf(letter));
         at += letter.length;
-        this.#codeOf(letter);
       }
-      this.#showLetters(letters, size, content);
+      this.#showCodes(codes, size, content);
       at = content.putCodes(text, at, this.#table);
     }
   }
@@ -76,11 +74,10 @@ export class Face {
     return this.#letters.resource + (this.#wide?.resource ?? "");
   }
 
-  /** Shows letters one by one. Where they are wide the string is closed and another opened. */
-  #showLetters(letters: readonly string[], size: number, content: Content): void {
+  /** Shows codes one by one. Where they are wide the string is closed and another opened. */
+  #showCodes(codes: Iterable<number>, size: number, content: Content): void {
     let isWide = false;
-    for (const letter of letters) {
-      const code = this.#codeOf(letter);
+    for (const code of codes) {
       if (code === none) continue;
       if (code >= wide !== isWide) content.put(this.#turnTo(!isWide, size));
       isWide = code >= wide;
@@ -88,6 +85,30 @@ export class Face {
       content.putCode(code & 0xff);
     }
     if (isWide) content.put(this.#turnTo(false, size));
+  }
+
+  *#codesOf(text: string, clusters: Iterable<Cluster>, reversed: boolean): Generator<number> {
+    for (const cluster of clusters) yield this.#codeOfCluster(text.slice(cluster.start, cluster.end), cluster, reversed);
+  }
+
+  /** The code of a cluster: that of its character, where it shows that as any text does. */
+  #codeOfCluster(text: string, { glyphs }: Cluster, reversed: boolean): number {
+    const character = text.codePointAt(0) ?? 0;
+    const isLetter = text.length === (character > 0xffff ? 2 : 1);
+    if (isLetter && glyphs[0]?.glyph === this.#font.glyphOf(character) && this.#font.isWhole(glyphs)) return this.#codeOf(text);
+    if (isLetter && isIgnorable(text)) return none;
+    const shown = glyphs.map(({ glyph, advance, x, y }) => [glyph, advance, x, y].join());
+    const key = [reversed ? "reversed" : "", text, ...shown].join(" ");
+    return this.#others.get(key) ?? this.#enterCluster(key, text, glyphs, reversed);
+  }
+
+  /** Readers turn reversed text round character by character, so a cluster in it has its marks before its letter. */
+  #enterCluster(key: string, text: string, glyphs: GlyphRun, reversed: boolean): number {
+    const read = readAs(reversed ? [...text].reverse().join("") : text);
+    const glyph = this.#font.glyphOfCluster(glyphs);
+    const code = this.#letters.enter(glyph, read) ?? this.#wideCode(glyph, read);
+    this.#others.set(key, code);
+    return code;
   }
 
   #codeOf(letter: string): number {
@@ -112,11 +133,9 @@ export class Face {
   #newCode(letter: string): number {
     if (isIgnorable(letter)) return none;
     const unit = letter.charCodeAt(0);
-    const isTurned = letter.startsWith(turnedSign);
-    const text = isTurned ? letter.slice(1) : letter;
-    const glyph = this.#font.glyphOfLetter(isTurned ? (mirrored(text) ?? text) : text);
+    const glyph = this.#font.glyphOf(letter.codePointAt(0) ?? 0);
     const isAscii = letter.length === 1 && unit >= 0x20 && unit < 0x7f;
-    const read = isTurned ? [...text].reverse().join("") : readAs(text);
+    const read = readAs(letter);
     return this.#letters.enter(glyph, read, isAscii ? unit : undefined) ?? this.#wideCode(glyph, read);
   }
 
@@ -124,16 +143,6 @@ export class Face {
     this.#wide ??= new WideFont(this.#font, this.#kit, this.#order);
     return wide + this.#wide.enter(glyph, text);
   }
-}
-
-/**
- * Stands before a letter of reversed text that is not what it is elsewhere; no text has it. It shows what it mirrors; and its marks come
- * before it when it is read, since readers turn such text round character by character.
- */
-const turnedSign = "\ufdd0";
-
-function turned(letter: string): string {
-  return letter.length === 1 && mirrored(letter) === undefined ? letter : turnedSign + letter;
 }
 
 /** Nearly all that is set, and nothing that the expressions below look for: they take long to be made ready. */
@@ -150,5 +159,5 @@ function isIgnorable(letter: string): boolean {
  */
 function readAs(letter: string): string {
   const plain = letter.replaceAll("\u00a0", " ");
-  return ordinary.test(plain) ? plain : plain.replace(/[\p{Cs}\p{Co}]/u, "\ufffd");
+  return ordinary.test(plain) ? plain : plain.replace(/[\p{Cs}\p{Co}]/gu, "\ufffd");
 }

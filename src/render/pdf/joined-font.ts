@@ -1,4 +1,4 @@
-import { partsOf } from "../../fonts/letters.ts";
+import { advanceOf, type GlyphRun, type Part, partsOfRun } from "../../fonts/glyph-run.ts";
 import { around, boxOf } from "../../fonts/mark-place.ts";
 import { TrueType } from "../../fonts/truetype.ts";
 
@@ -6,22 +6,29 @@ import { TrueType } from "../../fonts/truetype.ts";
 const firstJoined = 0x10000;
 
 /**
- * A font with glyphs of its own beside those of its file: letters with marks for which the file has no glyph, as composites (OpenType 1.9,
- * table glyf). So a letter is one glyph in a PDF, whose text is the letter and its marks in their order.
+ * A font with glyphs of its own beside those of its file: clusters that are more than one glyph, or one that is moved, as composites (OpenType
+ * 1.9, table glyf). So a cluster is one glyph in a PDF, whose text is that of the cluster.
  */
 export class JoinedFont extends TrueType {
-  readonly #joined: { readonly outline: Uint8Array; readonly base: number }[] = [];
+  readonly #joined: { readonly outline: Uint8Array; readonly advance: number }[] = [];
 
-  /** The glyph of a letter: that of its one character, or one that is joined of it and its marks. Each call for marks joins anew. */
-  glyphOfLetter(letter: string): number {
-    const parts = partsOf(letter, this);
-    const [first] = parts;
-    if (!first || parts.length === 1) return first?.glyph ?? 0;
-    return firstJoined + this.#joined.push({ outline: joinedOutline(parts, this), base: first.glyph }) - 1;
+  /** The glyph that shows a cluster: its own, if that stands where the pen is and moves it as far as the font says, or one that is made. Each call makes anew. */
+  glyphOfCluster(glyphs: GlyphRun): number {
+    const [first] = glyphs;
+    if (first && this.isWhole(glyphs)) return first.glyph;
+    return (
+      firstJoined + this.#joined.push({ outline: joinedOutline(partsOfRun(glyphs), this), advance: advanceOf(glyphs) }) - 1
+    );
+  }
+
+  /** Whether a cluster is a glyph of the file, as it is. */
+  isWhole(glyphs: GlyphRun): boolean {
+    const [first, second] = glyphs;
+    return !second && first?.x === 0 && first.y === 0 && first.advance === super.advance(first.glyph);
   }
 
   override advance(glyph: number): number {
-    return super.advance(this.#joined[glyph - firstJoined]?.base ?? glyph);
+    return this.#joined[glyph - firstJoined]?.advance ?? super.advance(glyph);
   }
 
   override bearing(glyph: number): number {
@@ -56,7 +63,7 @@ const wordArguments = 0x1;
 const offsetArguments = 0x2;
 const moreComponents = 0x20;
 
-function joinedOutline(parts: ReturnType<typeof partsOf>, font: TrueType): Uint8Array {
+function joinedOutline(parts: readonly Part[], font: TrueType): Uint8Array {
   const view = new DataView(new ArrayBuffer(10 + parts.length * 8));
   const boxes = parts.map(({ glyph, x, y }) => {
     const { left, bottom, right, top } = boxOf(font, glyph);
