@@ -19,12 +19,6 @@ export interface Face {
   readonly unitsPerEm: number;
 }
 
-/** A text with the glyphs that it is drawn with; none where it is simple. */
-export interface ShapedText {
-  readonly text: string;
-  readonly glyphs: GlyphRun | undefined;
-}
-
 /** The file of a face, as drawings use it: they draw outlines, and place letters one by one. */
 export interface Typeface {
   readonly font: TrueType;
@@ -67,18 +61,18 @@ function fontsIn([font]: readonly [FontFiles]): Fonts {
   };
 }
 
-/** A text of one face and direction, shaped where it has to be. */
-export function shapeText({ shaper }: Face, text: string): ShapedText {
-  return { text, glyphs: shaper.isSimple(text) ? undefined : shaper.shape(text) };
+/** The glyphs of a text of one face that is read from left to right; none where it is simple. */
+export function glyphsOf({ shaper }: Face, text: string): GlyphRun | undefined {
+  return shaper.isSimple(text) ? undefined : shaper.shape(text);
 }
 
 /** Width of a text in points. */
 export function widthOf(face: Face, size: number, text: string): number {
-  return widthOfShaped(face, size, shapeText(face, text));
+  return widthOfShaped(face, size, text, glyphsOf(face, text));
 }
 
-/** Width of a text that was shaped, in points. */
-export function widthOfShaped(face: Face, size: number, { text, glyphs }: ShapedText): number {
+/** Width of a text in points, whose glyphs are known: none where it is simple. */
+export function widthOfShaped(face: Face, size: number, text: string, glyphs: GlyphRun | undefined): number {
   if (glyphs) return pointsOf(face, size, advanceOf(glyphs));
   const { advances } = face;
   let sum = 0;

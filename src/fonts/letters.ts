@@ -9,10 +9,15 @@ export function hasMarks(text: string): boolean {
   return isBeyondLatin(text) && isMark(text);
 }
 
-/** Whether a text has other characters than Latin letters and punctuation, among which there are no marks and nothing that a font puts together: most texts need no more. */
+/**
+ * Whether a text has other characters than Latin letters and punctuation, among which are no marks, nothing that a font puts together and
+ * nothing that is read from right to left: most texts need no more to be asked.
+ */
 export function isBeyondLatin(text: string): boolean {
   return beyondLatin.test(text);
 }
+
+const beyondLatin = /[\u0300-\u200f\u20d0-\uffff]/;
 
 /** Marks that heap up on one letter beyond any use are not drawn on it. */
 const longest = 9;
@@ -21,8 +26,6 @@ const longest = 9;
 function isMark(text: string): boolean {
   return /[\p{Mn}\p{Me}]/u.test(text);
 }
-
-const beyondLatin = /[\u0300-\u1fff\u20d0-\uffff]/;
 
 /**
  * A text by its letters, each with the marks that stand on it. A mark that the font lacks stands alone, as a box, and so does one behind a

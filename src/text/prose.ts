@@ -2,7 +2,7 @@ import { madeText } from "../document/made-text.ts";
 import { markRole } from "../document/note-mark.ts";
 import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import type { GlyphRun } from "../fonts/glyph-run.ts";
-import { hasMarks } from "../fonts/letters.ts";
+import { hasMarks, isBeyondLatin } from "../fonts/letters.ts";
 import { lineEnd } from "../fonts/steering.ts";
 import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
@@ -144,7 +144,8 @@ class ProseBuilder {
   finish(): Prose {
     const text = this.#text;
     const passage = this.#pieces.length > 0 ? { text, pieces: this.#pieces } : undefined;
-    return shape(itemize({ text, passage, runs: this.#runs }, this.#context.direction));
+    const prose = { text, passage, runs: this.#runs };
+    return isBeyondLatin(text) ? shape(itemize(prose, this.#context.direction)) : prose;
   }
 
   /** Notes that what is added next is of a run. */

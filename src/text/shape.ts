@@ -1,5 +1,4 @@
 import type { Face } from "../fonts/fonts.ts";
-import { isBeyondLatin } from "../fonts/letters.ts";
 import { mirrored } from "./bidi.ts";
 import type { Prose, Run } from "./prose.ts";
 
@@ -8,7 +7,6 @@ import type { Prose, Run } from "./prose.ts";
  * each of one face and direction. The others have none, and are measured and drawn unit by unit.
  */
 export function shape(prose: Prose): Prose {
-  if (!isBeyondLatin(prose.text) && !prose.direction) return prose;
   let start = 0;
   const runs = prose.runs.map((run) => {
     const text = prose.text.slice(start, run.end);
@@ -25,7 +23,7 @@ function shapeRun(run: Run, text: string): Run {
 }
 
 /** Whether a run is read from right to left. */
-export function isReversed({ level = 0 }: Run): boolean {
+function isReversed({ level = 0 }: Run): boolean {
   return level % 2 === 1;
 }
 

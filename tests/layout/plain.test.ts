@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.ts";
-import { loadFonts, widthOf } from "../../src/fonts/fonts.ts";
+import { loadFonts, widthOfShaped } from "../../src/fonts/fonts.ts";
 import type { Layout } from "../../src/layout/page.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
@@ -32,7 +32,7 @@ function wrongWidths({ pages }: Layout): readonly string[] {
       if (item.kind !== "text") return [];
       const face = fonts.face(item.font.includes("bold"), item.font.includes("italic"));
       const spaces = item.text.split(" ").length - 1;
-      const width = widthOf(face, item.size, item.text) + spaces * item.wordSpace;
+      const width = widthOfShaped(face, item.size, item.text, item.glyphs) + spaces * item.wordSpace;
       return Math.abs(width - item.width) < 1e-6 ? [] : [`“${item.text}” is ${width} wide, not ${item.width}`];
     }),
   );

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { nodePacking } from "../../src/cli/node-packing.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
-import { type Face, type FontKey, loadFonts, type ShapedText, shapeText, widthOfShaped } from "../../src/fonts/fonts.ts";
+import { type Face, type FontKey, glyphsOf, loadFonts, widthOfShaped } from "../../src/fonts/fonts.ts";
+import type { GlyphRun } from "../../src/fonts/glyph-run.ts";
 import type { Layout, Page, PageItem, TextItem } from "../../src/layout/page.ts";
 import { mirrored } from "../../src/text/bidi.ts";
 import type { Element, ElementRole, Tag } from "../../src/text/element.ts";
@@ -25,10 +26,9 @@ export const supplies = { font: fontBytes, packing: nodePacking };
 
 const fonts = loadFonts(machineWorld());
 
-/** A text with its glyphs, as layout has them: where it is not simple, or is read from right to left, and then with its brackets turned. */
-function shaped(text: string, face: Face, reversed: boolean): ShapedText {
-  if (!reversed) return shapeText(face, text);
-  return { text, glyphs: face.shaper.shape([...text].map((sign) => mirrored(sign) ?? sign).join("")) };
+/** The glyphs of a text, as layout has them: where it is not simple, or is read from right to left, and then with its brackets turned. */
+function shaped(text: string, face: Face, reversed: boolean): GlyphRun | undefined {
+  return reversed ? face.shaper.shape([...text].map((sign) => mirrored(sign) ?? sign).join("")) : glyphsOf(face, text);
 }
 
 /** An element under another. */
@@ -47,8 +47,8 @@ export function line(
   const { measure, ...rest } = more;
   const { font = "serif", size = 10, reversed = false } = rest;
   const face = fonts.face(font.includes("bold"), font.includes("italic"));
-  const { glyphs } = shaped(text, face, reversed);
-  const natural = widthOfShaped(face, size, { text, glyphs });
+  const glyphs = shaped(text, face, reversed);
+  const natural = widthOfShaped(face, size, text, glyphs);
   const spaces = text.split(" ").length - 1;
   const wordSpace = measure === undefined || spaces === 0 ? 0 : (measure - natural) / spaces;
   return {

@@ -1,5 +1,6 @@
-import { type ShapedText, shapeText, widthOfShaped } from "../../fonts/fonts.ts";
-import { inDrawingOrder } from "../../text/bidi.ts";
+import { glyphsOf, widthOfShaped } from "../../fonts/fonts.ts";
+import type { GlyphRun } from "../../fonts/glyph-run.ts";
+import { inDrawingOrder, type Stretch } from "../../text/bidi.ts";
 import type { Tag } from "../../text/element.ts";
 import type { Line } from "../../text/lines.ts";
 import type { Look } from "../../text/looks.ts";
@@ -7,7 +8,7 @@ import type { SetParagraph } from "../../text/paragraph.ts";
 import type { Link, Prose, Run } from "../../text/prose.ts";
 import type { PageItem } from "../page.ts";
 import type { PassageList } from "./passage-list.ts";
-import { advance, drawn, type Stretch, stretchIn, trailing } from "./shown.ts";
+import { advance, showing, shownGlyphs, spaced, trailing } from "./shown.ts";
 
 /** Where a line is drawn, how its spaces stretch or shrink, and the tag that stands in for those of its runs. */
 interface LinePlace {
@@ -38,8 +39,8 @@ export class Canvas {
   /** Characters of one look. */
   text(x: number, baseline: number, text: string, look: Look, tag: Tag): void {
     const place = { x, baseline, wordSpace: 0, allSpaces: false, tag, passage: undefined };
-    const shaped = shapeText(look.face, text);
-    this.#letters(place, look, tag, x, shaped, widthOfShaped(look.face, look.size, shaped), false, 0, 0);
+    const glyphs = glyphsOf(look.face, text);
+    this.#letters(place, look, tag, x, text, glyphs, widthOfShaped(look.face, look.size, text, glyphs), false, 0, 0);
   }
 
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
@@ -65,23 +66,28 @@ export class Canvas {
   }
 
   #runs({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
-    const { runs } = prose;
+    const { runs, text } = prose;
     const { baseline, wordSpace, allSpaces, tag } = place;
     let { x } = place;
     let from = line.start;
     for (let index = runAt(runs, from); index < runs.length && from < line.end; index++) {
       const run = runs[index];
       if (!run) break;
-      const stretch = stretchIn(prose, index, run, line, from, Math.min(run.end, line.end));
-      const { shown, start, end } = stretch;
-      from = end;
+      const to = Math.min(run.end, line.end);
+      const start = from;
+      const hyphen = line.hyphen && to === line.end;
+      const shown = showing(text.slice(start, to), hyphen, to === text.length);
+      from = to;
       if (shown === "") continue;
-      const { look, link } = run;
-      const text = drawn(prose, stretch, allSpaces);
+      const { look, link, glyphs } = run;
+      const shaped = glyphs && shownGlyphs(prose, { index, glyphs, start, end: to, hyphen }, allSpaces, false);
+      const drawn = shaped?.text ?? spaced(shown, allSpaces);
       const blank = trailing(shown, look, wordSpace);
       const width =
-        end === line.end ? place.x + line.width + line.spaces * wordSpace + blank - x : advance(text, look, wordSpace);
-      this.#letters(place, look, tag ?? run.tag, x, text, width, false, start, end);
+        to === line.end
+          ? place.x + line.width + line.spaces * wordSpace + blank - x
+          : advance(drawn, shaped?.glyphs, look, wordSpace);
+      this.#letters(place, look, tag ?? run.tag, x, drawn, shaped?.glyphs, width, false, start, to);
       if (link && !tag) this.#link(link, x, baseline + depth - height, width - blank, height);
       x += width;
     }
@@ -89,24 +95,21 @@ export class Canvas {
 
   /** A line that is read in both directions: its stretches are placed as they are drawn, and come in the order in which they are read. */
   #stretches({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
-    const { baseline, wordSpace, allSpaces, tag } = place;
-    const stretches = levelledIn(prose, line).map((stretch) => {
-      const text = drawn(prose, stretch, allSpaces, stretch.level % 2 === 1);
-      return { ...stretch, text, width: advance(text, stretch.run.look, wordSpace) };
-    });
-    const places = new Map<Levelled, number>();
+    const { baseline, wordSpace, tag } = place;
+    const stretches = stretchesOf(prose, line, place);
+    const places = new Map<RunStretch, number>();
     let { x } = place;
     for (const stretch of inDrawingOrder(stretches)) {
       places.set(stretch, x);
       x += stretch.width;
     }
     for (const stretch of stretches) {
-      const { shown, run, level, start, end, text, width } = stretch;
+      const { shown, drawn, glyphs, width, run, level, start, end } = stretch;
       if (shown === "") continue;
       const { look, link } = run;
       const left = places.get(stretch) ?? place.x;
       const reversed = level % 2 === 1;
-      this.#letters(place, look, tag ?? run.tag, left, text, width, reversed, start, end);
+      this.#letters(place, look, tag ?? run.tag, left, drawn, glyphs, width, reversed, start, end);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
       this.#link(link, reversed ? left + blank : left, baseline + depth - height, width - blank, height);
@@ -119,7 +122,8 @@ export class Canvas {
     { face, size, rise, color }: Look,
     tag: Tag,
     x: number,
-    { text, glyphs }: ShapedText,
+    text: string,
+    glyphs: GlyphRun | undefined,
     width: number,
     reversed: boolean,
     start: number,
@@ -172,15 +176,20 @@ function runAt(runs: readonly Run[], at: number): number {
   return low;
 }
 
-/** A stretch that is read in one direction. */
-interface Levelled extends Stretch {
-  readonly level: number;
+/** A stretch of a line: of one run, and read in one direction. */
+interface RunStretch extends Stretch {
+  readonly run: Run;
+  readonly shown: string;
+  /** The same as it is drawn, and how wide. */
+  readonly drawn: string;
+  readonly glyphs: GlyphRun | undefined;
+  readonly width: number;
 }
 
 /** The stretches of a line in the order of reading; the blanks at its end stand behind all of it (UAX 9, rule L1). */
-function levelledIn(prose: Prose, line: Line): readonly Levelled[] {
+function stretchesOf(prose: Prose, line: Line, { allSpaces, wordSpace }: LinePlace): readonly RunStretch[] {
   const { runs, text, direction } = prose;
-  const stretches: Levelled[] = [];
+  const stretches: RunStretch[] = [];
   const base = direction === "rtl" ? 1 : 0;
   const solid = line.start + text.slice(line.start, line.end).trimEnd().length;
   let start = line.start;
@@ -191,7 +200,13 @@ function levelledIn(prose: Prose, line: Line): readonly Levelled[] {
       const end = Math.min(run.end, limit);
       if (end <= start) continue;
       const level = limit === solid ? (run.level ?? base) : base;
-      stretches.push({ ...stretchIn(prose, index, run, line, start, end), level });
+      const hyphen = line.hyphen && end === line.end;
+      const shown = showing(text.slice(start, end), hyphen, end === text.length);
+      const own = run.glyphs && { index, glyphs: run.glyphs, start, end, hyphen };
+      const shaped = own && shownGlyphs(prose, own, allSpaces, level % 2 === 1);
+      const { text: drawn, glyphs } = shaped ?? { text: spaced(shown, allSpaces), glyphs: undefined };
+      const width = advance(drawn, glyphs, run.look, wordSpace);
+      stretches.push({ start, end, level, run, shown, drawn, glyphs, width });
       start = end;
     }
   }
