@@ -1,4 +1,4 @@
-import { backwards } from "../../fonts/letters.ts";
+import { readingOrder } from "../../layout/item-text.ts";
 import type { LinkItem, TextItem } from "../../layout/page.ts";
 import type { Element } from "../../text/element.ts";
 import { attributes, escapeHtml } from "../html/escape.ts";
@@ -81,10 +81,11 @@ export class LineWriter {
    * The text of an item in the order in which it is read. A browser stretches no-break spaces as well as others, which here keep their width
    * (`held`), and would set a letter that the face lacks as wide as that of another font.
    */
-  #shown({ font, text, wordSpace, reversed }: TextItem): string {
+  #shown(item: TextItem): string {
+    const { font, text, wordSpace } = item;
     const { glyphs, looks } = this.#shared;
     const missing = glyphs.missing(font, text);
-    const read = reversed ? backwards(text) : text;
+    const read = readingOrder(item);
     const letter = (each: string) => `<span class="${looks.missing(font, glyphs.boxWidth(font))}">${escapeHtml(each)}</span>`;
     const escaped =
       missing.size === 0
