@@ -1,5 +1,3 @@
-import { lettersBackwards } from "../../fonts/letters.ts";
-
 /** Characters of an item, as its page numbers them: from left to right as they are drawn. */
 export interface Characters {
   readonly start: number;
@@ -40,6 +38,16 @@ export function offsetIn(item: Element, node: Node, at: number): number {
 
 function isReversed(item: Element): boolean {
   return item.closest(".line")?.getAttribute("dir") === "rtl";
+}
+
+/**
+ * Where the letters of a text stand, each with its marks behind it, from the last to the first: these are the clusters by which layout turns
+ * an item round (`readingOrder` in layout/item-text.ts), as far as they can be told without its font.
+ */
+function lettersBackwards(text: string): readonly (readonly [start: number, end: number])[] {
+  return [...text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)]
+    .map(({ 0: letter, index }) => [index, index + letter.length] as const)
+    .reverse();
 }
 
 /** Characters counted as they are drawn, as places in the text as it is read. */
