@@ -94,7 +94,7 @@ describe("merged cells, several rows of heads, and blocks in cells", async () =>
   });
 
   it("span and are lists in the web page", () => {
-    expect(html).toContain('<th scope="col" rowspan="2">Region</th><th scope="col" colspan="2" class="center">Share</th>');
+    expect(html).toContain('<th scope="col" rowspan="2">Region</th><th scope="col" colspan="2" class="center over">Share</th>');
     expect(html).toContain('<td rowspan="2">North</td>');
     expect(html).toContain('<td colspan="2">none</td>');
     expect(html).toMatch(/<td><p>Three steps:<\/p>\n<ol class="items depth-1">\n<li>[^\n]*id="dug"/);
