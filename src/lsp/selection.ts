@@ -39,7 +39,8 @@ function lineAt(text: string, offset: number): readonly [number, number] {
 }
 
 function wordAt(text: string, offset: number): readonly [number, number] {
-  const before = /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
+  const before =
+    /(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
   const after = /^[\p{L}\p{M}\p{N}_-]*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
   return [offset - before, offset + after];
 }

@@ -10,7 +10,7 @@ export interface WrittenSymbol {
 /** The document symbols in a text, `from` being the offset at which it begins. */
 export function symbolsIn(text: string, from = 0): readonly WrittenSymbol[] {
   return [...text.matchAll(/(?<![\w/.-])[A-Z]{1,5}(?:\/[A-Za-z0-9.()*-]{1,20}){1,9}/g)].flatMap(({ 0: found, index }) => {
-    const symbol = found.replace(/[.,()-]+$/, "");
+    const symbol = found.replace(/(?<![.,()-])[.,()-]+$/, "");
     const start = from + index;
     return parseSymbol(symbol) ? [{ symbol, start, end: start + symbol.length }] : [];
   });
@@ -18,13 +18,17 @@ export function symbolsIn(text: string, from = 0): readonly WrittenSymbol[] {
 
 /** Where the United Nations has the document of a symbol, in one of its languages. */
 export function symbolAddress(symbol: string, language: string): string {
-  return `https://docs.un.org/${language}/${symbol.replace(/\*+$/, "").split("/").map(encodeURIComponent).join("/")}`;
+  return `https://docs.un.org/${language}/${symbol
+    .replace(/(?<!\*)\*+$/, "")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/")}`;
 }
 
 /** What the parts of a symbol say, as Markdown. */
 export function symbolText(symbol: string): string {
   const [first = ""] = splitSymbols(symbol);
-  const parts = first.replace(/\*+$/, "").split("/");
+  const parts = first.replace(/(?<!\*)\*+$/, "").split("/");
   const organ = organs[parts[0] ?? ""];
   const body = bodies[parts.slice(0, 2).join("/")];
   const session = symbolSession(first);
@@ -38,7 +42,7 @@ export function symbolText(symbol: string): string {
     session && `session ${session}`,
     nature,
     ...changes,
-    /\*+$/.test(first) ? "issued again for technical reasons" : undefined,
+    /\*$/.test(first) ? "issued again for technical reasons" : undefined,
   ].filter((line) => line !== undefined);
   return [`**${symbol}**`, lines.map((line) => `- ${line}`).join("\n")].filter((part) => part !== "").join("\n\n");
 }

@@ -21,7 +21,7 @@ export function openTag(text: string, offset: number): string | undefined {
 /** The name in a tag at an offset. */
 export function tagWordAt(text: string, offset: number): TagWord | undefined {
   if (openTag(text, offset) === undefined) return undefined;
-  const before = /[\w@./-]*$/.exec(text.slice(Math.max(0, offset - longestTag), offset))?.[0] ?? "";
+  const before = /(?<![\w@./-])[\w@./-]*$/.exec(text.slice(Math.max(0, offset - longestTag), offset))?.[0] ?? "";
   const after = /^[\w.-]*/.exec(text.slice(offset, offset + longestTag))?.[0] ?? "";
   const lead = /^(?:\.{1,2}\/)*(?:this\.)?/.exec(before + after)?.[0].length ?? 0;
   const path = (before + after).slice(lead);

@@ -36,7 +36,7 @@ export function typeAt(spot: Spot, desk: Desk): DocumentType | undefined {
   const folders = foldersFor(spot, desk);
   const load = (name: string | undefined) => (name === undefined ? undefined : desk.types.load(name, folders));
   const [main] = spot.studies.flatMap(({ index }) => index?.documents[0]?.type ?? []);
-  if (spot.file.endsWith(".hbs")) return load(/([^/]+)(?:\/partials)?\/[^/]+$/.exec(spot.file)?.[1]) ?? load(main);
+  if (spot.file.endsWith(".hbs")) return load(/(?:^|\/)([^/]+)(?:\/partials)?\/[^/]+$/.exec(spot.file)?.[1]) ?? load(main);
   const written = /^type:[ \t]*["']?([\w-]+)/m.exec(spot.source.text.slice(0, longestHead))?.[1];
   const known = spot.studies.flatMap(({ index }) => index?.documents ?? []).find(({ path }) => path === spot.file)?.type;
   return load(written) ?? load(known);

@@ -11,7 +11,7 @@ export function offersInTag(spot: Spot, desk: Desk): Offers | undefined {
   const tag = openTag(spot.source.text, spot.offset);
   if (tag === undefined || /^\{\{~?!/.test(tag)) return undefined;
   const type = typeAt(spot, desk);
-  const typed = /[\w@-]*$/.exec(tag)?.[0] ?? "";
+  const typed = /(?<![\w@-])[\w@-]*$/.exec(tag)?.[0] ?? "";
   const before = tag.slice(0, tag.length - typed.length);
   const place = { start: spot.offset - typed.length, end: spot.offset };
   if (/^\{\{~?#?>\s*$/.test(before)) {
