@@ -23,7 +23,7 @@ const levels = [
   ["yaml-text.ts", "traced-node.ts", "diagnostics"],
   ["yaml.ts", "read.ts", "memory-world.ts", "portable-packing.ts"],
   ["yaml-file.ts"],
-  ["document", "picture", "fonts"],
+  ["document", "picture", "fonts", "word"],
   ["parse", "theme"],
   ["template", "resolve", "text"],
   ["drawing"],
