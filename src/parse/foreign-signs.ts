@@ -137,9 +137,9 @@ const signs: readonly ForeignSign[] = [
   },
 ];
 
-/** The signs that one of these starts with: a text without them is not looked at. */
+/** The signs that one of these starts with: a text without them is not looked at. Most texts that have any have calls of notes, `[^1]`, which are none. */
 const first =
-  /[^\s^~]\^|[^\s~]~\d|!\[|\]\(|\]\s+\(|~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/;
+  /[^\s^~[]\^|[^\s~]~\d|!\[|\]\(|\]\s+\(|~~|==|\+\+|\[\[|\]\[|\]_|%%|\$|\{[%:+=>~-]|\\[A-Za-z]|:[a-z[]|\s\^|\*|\[(?:toc|TOC|_TOC_)\]/;
 
 /** Reports the marks of other dialects in an inline text whose tokens are known: what is code, an escape or a link is none. */
 export function reportForeignSigns(state: InlineState): void {

@@ -11,6 +11,21 @@ export const letters =
 /** Letters, digits and the underscore: what words and labels are made of. */
 export const wordCharacters = `${letters}0-9_`;
 
+const letterBeyondAscii = new RegExp(`[${letters}]`);
+
+/** Whether a character of a text is a letter; those of ASCII are told without an expression, which most texts then never make ready. */
+export function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+  return letterBeyondAscii.test(text.charAt(at));
+}
+
+/** Whether a character of a text is of those that words are made of. */
+export function isWordCharacter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 48 && unit <= 57) || unit === 95 || isLetter(text, at);
+}
+
 /** A label as `{#label}` gives it and `@label` names it, as the source of an expression: a letter or digit first, stops and hyphens only within. */
 export const label = nameOf(".:-");
 

@@ -51,7 +51,7 @@ function summaryOf(blocks: readonly RBlock[], theme: Theme): string | undefined 
 /** The title, of several headings where the page says that they are parts of it ("Report of …: Visit to …"). */
 function titleOf(blocks: readonly RBlock[], theme: Theme): string | undefined {
   const titles = blocks.flatMap((block) =>
-    block.type === "heading" && !isTitleUnder(theme, block.role) && isEntitled(theme, block.classes)
+    block.type === "heading" && isEntitled(theme, block.classes) && !isTitleUnder(theme, block.role)
       ? [resolvedText(block.content).trim()]
       : [],
   );

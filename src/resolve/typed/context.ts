@@ -1,4 +1,4 @@
-import { wordCharacters } from "../../parse/letters.ts";
+import { isWordCharacter } from "../../parse/letters.ts";
 import type { Words } from "../../theme/words.ts";
 import type { Typed } from "./patterns.ts";
 import { made, type Prose } from "./prose.ts";
@@ -60,7 +60,7 @@ export class Context {
   #isHereAfter(after: string): boolean {
     const text = withSpaces(after.slice(0, this.#reach));
     const start = /^,? ?\(?/.exec(text)?.[0].length ?? 0;
-    return this.#here.some((word) => text.startsWith(word, start) && !wordCharacter.test(text.charAt(start + word.length)));
+    return this.#here.some((word) => text.startsWith(word, start) && !isWordCharacter(text, start + word.length));
   }
 
   /** "the above paragraph 12". */
@@ -68,11 +68,9 @@ export class Context {
     const text = withSpaces(before.slice(-60));
     if (!text.endsWith(" ")) return false;
     const said = text.slice(0, text.endsWith(", ") ? -2 : -1);
-    return this.#here.some((word) => said.endsWith(word) && !wordCharacter.test(said.charAt(said.length - word.length - 1)));
+    return this.#here.some((word) => said.endsWith(word) && !isWordCharacter(said, said.length - word.length - 1));
   }
 }
-
-const wordCharacter = new RegExp(`[${wordCharacters}]`);
 
 function withSpaces(text: string): string {
   return text.replace(/[^\S ]/g, " ");

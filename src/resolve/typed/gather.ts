@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../../document/tree.ts";
+import type { Source } from "../../source.ts";
 import { joinParts, type NumberPart, partOf } from "../levels.ts";
 import type { NotePlan } from "../notes.ts";
 import type {
@@ -18,6 +19,8 @@ import { type NumberedThing, NumberedThings } from "./numbered-things.ts";
 export interface ProseLine {
   readonly content: readonly Inline[];
   readonly scope: Scope;
+  /** The file of the document that it belongs to; what other files gave to it is not the author's own. */
+  readonly file: Source;
   /** The series of paragraph numbers that it stands in. */
   readonly series: string;
   /** The number of the chapter that it stands in, "V"; empty before the first. */
@@ -50,6 +53,7 @@ export function gather(blocks: readonly PlacedBlock[], scope: Scope, { plan, tar
 /** Where the walk is. */
 interface At {
   readonly scope: Scope;
+  readonly file: Source;
   series: string;
   /** The number of the chapter that it is in; empty before the first. */
   chapter: string;
@@ -65,7 +69,7 @@ class Gatherer implements Gathered {
   }
 
   document(blocks: readonly PlacedBlock[], scope: Scope): void {
-    const at: At = { scope, series: scope.run, chapter: "" };
+    const at: At = { scope, file: scope.document.frontMatter.at().source, series: scope.run, chapter: "" };
     this.#blocks(blocks, at);
     for (const definitions of scope.notes.values()) for (const note of definitions) this.#noteText(note.blocks, at);
   }
@@ -178,9 +182,17 @@ class Gatherer implements Gathered {
     return anchor !== undefined && this.#targets.find(anchor) ? anchor : undefined;
   }
 
-  #line(content: readonly Inline[], { scope, series, chapter }: At): void {
-    this.lines.push({ content, scope, series, chapter });
-    for (const note of inlineNotes(content)) this.lines.push({ content: note, scope, series, chapter });
+  #line(content: readonly Inline[], at: At): void {
+    const { scope, file, series, chapter } = at;
+    this.lines.push({ content, scope, file, series, chapter });
+    this.#inlineNotes(content, at);
+  }
+
+  #inlineNotes(content: readonly Inline[], at: At): void {
+    for (const node of content) {
+      if (node.type === "inline-note") this.#line(node.content, at);
+      else if ("content" in node) this.#inlineNotes(node.content, at);
+    }
   }
 }
 
@@ -191,11 +203,4 @@ function printed(parts: readonly NumberPart[], glue: "." | " "): string {
 
 function thingOf(block: PlacedParagraph): NumberedThing {
   return { label: block.anchor, content: block.content, span: block.span };
-}
-
-function inlineNotes(content: readonly Inline[]): readonly (readonly Inline[])[] {
-  return content.flatMap((node) => {
-    if (node.type === "inline-note") return [node.content];
-    return "content" in node ? inlineNotes(node.content) : [];
-  });
 }

@@ -15,15 +15,13 @@ export interface NumberedThing {
 export class NumberedThings {
   readonly #things = new Map<string, NumberedThing>();
   readonly #series = new Set<string>();
-  readonly #divided = new Set<string>();
-  readonly #stems = new Set<string>();
+  #divided: ReadonlySet<string> | undefined;
+  #stems: ReadonlySet<string> | undefined;
 
   add(kind: TargetKind, series: string, number: string, thing: NumberedThing): void {
     this.#series.add(`${kind} ${series}`);
     const key = `${kind} ${series} ${number}`;
     if (!this.#things.has(key)) this.#things.set(key, thing);
-    this.#stems.add(stemOf(key));
-    if (number.includes(" (")) this.#divided.add(key.slice(0, key.indexOf(" (")));
   }
 
   find(kind: TargetKind, series: string, number: string): NumberedThing | undefined {
@@ -32,12 +30,15 @@ export class NumberedThings {
 
   /** Whether a paragraph has items that are numbered. */
   isDivided(kind: TargetKind, series: string, number: string): boolean {
+    this.#divided ??= new Set([...this.#things.keys()].filter((key) => key.includes(" (")).map(headOf));
     return this.#divided.has(`${kind} ${series} ${number}`);
   }
 
   /** Whether a number differs from one that there is in what stands behind its last point alone: "104.99", where there is 104.1. */
   hasSister(kind: TargetKind, series: string, number: string): boolean {
-    return number.includes(".") && this.#stems.has(stemOf(`${kind} ${series} ${number}`));
+    if (!number.includes(".")) return false;
+    this.#stems ??= new Set([...this.#things.keys()].map(stemOf));
+    return this.#stems.has(stemOf(`${kind} ${series} ${number}`));
   }
 
   /** Whether anything of a kind is numbered in a series. */
@@ -48,4 +49,9 @@ export class NumberedThings {
 
 function stemOf(key: string): string {
   return key.slice(0, key.lastIndexOf(".") + 1);
+}
+
+/** The number that an item stands under: "7" of "7 (a)". */
+function headOf(key: string): string {
+  return key.slice(0, key.indexOf(" ("));
 }

@@ -1,4 +1,4 @@
-import { letters, wordCharacters } from "../../parse/letters.ts";
+import { isLetter, isWordCharacter } from "../../parse/letters.ts";
 import type { Words } from "../../theme/words.ts";
 import type { TargetKind } from "../targets.ts";
 
@@ -43,11 +43,6 @@ const number =
 /** What a number may follow. Numbers are looked for first, since few words stand before one. */
 const candidate = new RegExp(`${blank}(?=\\d|[IVXLC]{1,7}(?![a-z])|[A-Z](?![A-Za-z]))`, "g");
 
-/** Without Unicode's own classes, which take milliseconds to compile (parse/letters.ts). */
-const letterBeyondAscii = new RegExp(`[${letters}]`);
-const inWord = new RegExp(`[${wordCharacters}-]`);
-const goesOn = new RegExp(`^(?:[${wordCharacters}%/]|\\.\\d)`);
-
 /** What lists are made of: in one expression these would be written many times over, and take milliseconds to be made ready. */
 const item = new RegExp(`${number}${under}*`, "y");
 const items = new RegExp(`${under}+`, "y");
@@ -78,7 +73,7 @@ export class TypedPatterns {
       const known = this.#words.get(word.toLowerCase());
       if (!known) continue;
       const end = this.#endOfList(text, index + 1, known.several);
-      if (end === undefined || goesOn.test(text.slice(end, end + 2))) continue;
+      if (end === undefined || goesOn(text, end)) continue;
       all.push({ ...known, text: text.slice(start, end), numbers: numbersOf(text.slice(index + 1, end)), start, end });
     }
     return all;
@@ -114,13 +109,14 @@ function wordBefore(text: string, at: number): readonly [start: number, word: st
   const end = text.charAt(last - 1) === "." ? last - 1 : last;
   let start = end;
   while (start > end - longest && isLetter(text, start - 1)) start -= 1;
-  return [start, inWord.test(text.charAt(start - 1)) ? "" : text.slice(start, end)];
+  const isPart = isWordCharacter(text, start - 1) || text.charAt(start - 1) === "-";
+  return [start, isPart ? "" : text.slice(start, end)];
 }
 
-function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-  return letterBeyondAscii.test(text.charAt(at));
+/** Whether what stands behind a number makes it another: "12th", "12%", "12.5". */
+function goesOn(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  return next === "%" || next === "/" || isWordCharacter(text, at) || (next === "." && /\d/.test(text.charAt(at + 1)));
 }
 
 const comma = new RegExp(`,${blank}`, "y");
@@ -155,6 +151,7 @@ const most = 60;
 
 /** The numbers of "3–5 and 7 (a), (c)": 3, 4, 5, 7 (a), 7 (c). Between Roman numerals only the ends are known. */
 function numbersOf(written: string): readonly string[] {
+  if (/^\d+$/.test(written)) return [written];
   const numbers: string[] = [];
   let range = false;
   let before = "";

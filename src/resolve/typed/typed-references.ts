@@ -2,7 +2,7 @@ import { diagnostic } from "../../diagnostics/codes.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { plainText } from "../../document/plain.ts";
 import type { Inline } from "../../document/tree.ts";
-import { wordCharacters } from "../../parse/letters.ts";
+import { isWordCharacter } from "../../parse/letters.ts";
 import type { Span } from "../../source.ts";
 import { roman } from "../../theme/number-format.ts";
 import type { Words } from "../../theme/words.ts";
@@ -29,7 +29,7 @@ export function reportTypedReferences(
   const context = new Context(words);
   const gathered = gather(blocks, scope, numbering);
   for (const line of gathered.lines) {
-    const prose = new Prose(line.content, line.scope.document.frontMatter.at().source);
+    const prose = new Prose(line.content, line.file);
     const found = patterns.find(prose.text);
     if (found.length === 0) continue;
     for (const [index, meant] of context.of(found, prose).entries()) {
@@ -194,13 +194,16 @@ function fixOf({ typed, line, prose, follows }: Found, named: readonly Named[]) 
   const clear = labels.every((label) => label !== undefined && !isTaken(label, typed, line.scope));
   if (!clear || typed.loose) return {};
   const list = labels.map((label) => `@${label}`).join("; ");
-  const alone = labels.length === 1 && !readOn.test(follows);
+  const alone = labels.length === 1 && !readsOn(follows);
   const fix = prose.fix(typed.start, typed.end, alone ? list : `[${list}]`);
   return fix ? { fix } : {};
 }
 
-/** What would be read as a part of a label that it follows. */
-const readOn = new RegExp(`^(?:[${wordCharacters}@]|[.:-]+[${wordCharacters}])`);
+/** Whether what follows a label would be read as a part of it. */
+function readsOn(follows: string): boolean {
+  const joint = /^[.:-]*/.exec(follows)?.[0].length ?? 0;
+  return isWordCharacter(follows, joint) || follows.startsWith("@");
+}
 
 /** Whether a label would mean something else in a reference: a source, or a note beside a heading of its name. */
 function isTaken(label: string, { kind }: Typed, scope: Scope): boolean {
