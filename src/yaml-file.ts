@@ -14,11 +14,18 @@ type Inside = number | readonly Place[] | { readonly [key: string]: Place };
 const notWritten = -1;
 
 /**
- * A YAML text in the form in which the build keeps it, which is read in a hundredth of the time: its value as JSON on the first line, and on the
- * second where all of it stands, which is read only when somebody asks.
+ * A YAML text in the form in which the build keeps it, which is read in a hundredth of the time: its value as JSON on the first line, on the
+ * second where all of it stands, which is read only when somebody asks, and on the third what was `made` of it, where something was.
  */
-export function packYaml(document: YamlDocument): string {
-  return `${JSON.stringify(document.data)}\n${JSON.stringify(placeOf(document.data, document, []))}`;
+export function packYaml(document: YamlDocument, made?: object): string {
+  const lines = [document.data, placeOf(document.data, document, []), ...(made ? [made] : [])];
+  return lines.map((line) => JSON.stringify(line)).join("\n");
+}
+
+/** What the build made of a file of YAML besides its value; the caller knows of what kind it is. */
+export function madeOf({ shipped }: Source): unknown {
+  const line = shipped?.packed?.split("\n", 3)[2];
+  return line === undefined ? undefined : JSON.parse(line);
 }
 
 /** Reads a file of YAML; `undefined` where it does not parse, which is then reported. */
@@ -29,11 +36,11 @@ export function readYamlFile(source: Source, report: Report): YamlDocument | und
 
 function unpackYaml(source: Source, packed: string): YamlDocument {
   const file = slice(source);
-  const lineEnd = packed.indexOf("\n");
-  const data = withoutPrototypes(JSON.parse(packed.slice(0, lineEnd)));
+  const [value = "null", placed = "null"] = packed.split("\n", 2);
+  const data = withoutPrototypes(JSON.parse(value));
   let places: Place | undefined;
   const find = (path: Path) => {
-    places ??= JSON.parse(packed.slice(lineEnd)) as Place;
+    places ??= JSON.parse(placed) as Place;
     return nearest(places, path);
   };
   const span = (start: number, end: number) => file.at(start, start + source.text.slice(start, end).trimEnd().length);

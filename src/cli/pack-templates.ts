@@ -1,20 +1,40 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { readSource } from "../read.ts";
 import { Source } from "../source.ts";
+import { loadTheme, themeFiles } from "../theme/load.ts";
+import { packTheme } from "../theme/packed-theme.ts";
 import { slice } from "../trace.ts";
 import { readYaml } from "../yaml.ts";
 import { packYaml } from "../yaml-file.ts";
+import { nodeWorld } from "./node-world.ts";
 import { packageRoot, packedTemplates } from "./package-root.ts";
 
-/** Writes the YAML of our templates in the form that is read in a hundredth of the time: a step of the build. */
+const templates = join(packageRoot, "templates");
+
+/** Writes our templates in the form that is read in a hundredth of the time, beside the YAML of a theme the theme that is made of it: a step of the build. */
 export function packTemplates(): void {
-  const templates = join(packageRoot, "templates");
   for (const name of readdirSync(templates, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".yaml")) continue;
-    const read = readYaml(slice(new Source(name, readFileSync(join(templates, name), "utf8"))), () => {});
+    const read = readYaml(slice(new Source(name, readFileSync(join(templates, name), "utf8"))), refuse);
     if (!read) continue;
     const packed = join(packedTemplates, name);
     mkdirSync(dirname(packed), { recursive: true });
-    writeFileSync(packed, packYaml(read));
+    writeFileSync(packed, packYaml(read, themeOf(name)));
   }
+}
+
+/** The theme of the type that has a file; none for a file of another kind. */
+function themeOf(name: string) {
+  if (basename(name) !== "theme.yaml") return undefined;
+  const world = nodeWorld();
+  const source = readSource(`${world.templates}/${name.replaceAll("\\", "/")}`, world, refuse);
+  const layers = source ? [source] : [];
+  return packTheme(loadTheme(layers, [], world, refuse), themeFiles(layers, [], world, refuse));
+}
+
+/** Our own files have no mistakes: the build stops at one. */
+function refuse({ code, message }: Diagnostic): void {
+  throw new Error(`${message} [${code}]`);
 }

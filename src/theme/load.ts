@@ -9,12 +9,14 @@ import type { YamlDocument, YamlRecord, YamlValue } from "../yaml.ts";
 import { readYamlFile } from "../yaml-file.ts";
 import { buildTheme } from "./build.ts";
 import { checkNumbering } from "./check-numbering.ts";
+import { unpackTheme } from "./packed-theme.ts";
 import { type Theme, themeSchema } from "./theme.ts";
 import { isRecord, validate } from "./validate.ts";
 
 /** A theme file as read: what of it is valid, and the place of every part. */
 interface ThemeLayer {
   readonly path: string;
+  readonly source: Source;
   readonly data: YamlRecord;
   readonly document: YamlDocument;
 }
@@ -57,18 +59,55 @@ export function loadTheme(
   report: Report,
   { chosen, fields }: AskedOfTheme = {},
 ): Theme {
+  const search = searchIn(folders, world, report);
+  const ready = chosen ? undefined : shippedTheme(layers, search);
+  if (ready && isSound(ready, fields)) return ready;
+  const read = layersUnder(layers, chosen, search);
+  const theme = remembered(world, joinLayers, read, report);
+  checkNumbering(theme, read, fields, report);
+  return theme;
+}
+
+/** The files of a theme with those that they stand on, as `loadTheme` joins them. */
+export function themeFiles(layers: readonly Source[], folders: readonly string[], world: World, report: Report): Source[] {
+  return layersUnder(layers, undefined, searchIn(folders, world, report)).map(({ source }) => source);
+}
+
+function searchIn(folders: readonly string[], world: World, report: Report): Search {
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
-  const search: Search = { folders: searched, world: withinFolders(world, folders), report };
+  return { folders: searched, world: withinFolders(world, folders), report };
+}
+
+/** The theme that the build has made of the program's own files, where a document's are these, all as they were. */
+function shippedTheme(layers: readonly Source[], search: Search): Theme | undefined {
+  const [file, ...others] = layers;
+  if (!file?.shipped?.packed || others.length > 0) return undefined;
+  const made = remembered(search.world, unpackTheme, [file], search.report);
+  const beneath = made?.of.filter((name) => name !== file.shipped?.name) ?? [];
+  const isSame = (name: string) => {
+    const { shipped } = findTheme(name.slice("themes/".length, -".yaml".length), search) ?? {};
+    return shipped?.packed !== undefined && shipped.name === name;
+  };
+  return beneath.every(isSame) ? made?.theme : undefined;
+}
+
+/** Whether the patterns of a theme's numbers fit the fields of a type, which may be a user's. */
+function isSound(theme: Theme, fields: ReadonlySet<string> | undefined): boolean {
+  let sound = true;
+  checkNumbering(theme, [], fields, () => {
+    sound = false;
+  });
+  return sound;
+}
+
+function layersUnder(layers: readonly Source[], chosen: ChosenTheme | undefined, search: Search): readonly ThemeLayer[] {
   const ground = groundLayers(search);
   const own = layers.flatMap((source) => layerIn(source, search) ?? []);
   const extended = own.map((layer) => baseLayers(layer, [], search));
   const base = chosen && chosenLayers(chosen, extended.flat(), ground, search);
   const named = base ? [...base, ...own] : own.flatMap((layer, index) => [...(extended[index] ?? []), layer]);
   const isGrounded = named.some(({ path }) => path === ground[0]?.path);
-  const read = isGrounded ? named : [...ground, ...named];
-  const theme = remembered(world, joinLayers, read, report);
-  checkNumbering(theme, read, fields, report);
-  return theme;
+  return isGrounded ? named : [...ground, ...named];
 }
 
 /** The layers of a chosen theme; none where there is no such theme, or where it lacks roles that documents of the type have. */
@@ -150,7 +189,7 @@ function readLayer([source]: readonly [Source], report: Report): ThemeLayer | un
   const document = readYamlFile(source, report);
   if (!document || document.data === null) return undefined;
   const data = validate(document.data, themeSchema, [], document, report);
-  return isRecord(data) ? { path: source.path, data, document } : undefined;
+  return isRecord(data) ? { path: source.path, source, data, document } : undefined;
 }
 
 function joinLayers(layers: readonly ThemeLayer[], report: Report): Theme {
