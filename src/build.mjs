@@ -26,7 +26,8 @@ const commonJs = {
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   supported: { "dynamic-import": false },
-  define: { "import.meta.url": "importMetaUrl" },
+  define: { "import.meta.url": "importMetaUrl", "performance.now": "clock" },
+  inject: ["./src/cli/clock.ts"],
   banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 

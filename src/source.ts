@@ -2,7 +2,7 @@
 export interface Shipped {
   /** Its path in the folder of templates: one of that path in a folder of the user's own comes before it. */
   readonly name: string;
-  /** What the build made of YAML (`packYaml`). */
+  /** What the build made of YAML (`packYaml`), or of a template (`packTemplate`). */
   readonly packed?: string | undefined;
 }
 

@@ -86,7 +86,7 @@ const machine =
   hostname()
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(0, 32) || "machine";
-const run = `${process.pid}-${Math.trunc(performance.timeOrigin).toString(36)}`;
+const run = `${process.pid}-${Date.now().toString(36)}`;
 const temporary = /^\.masthead-([A-Za-z0-9]+)-((\d+)-[a-z0-9]+)-\d+\.tmp$/;
 let made = 0;
 

@@ -74,7 +74,7 @@ function mayBeListed(folder: string): boolean {
   }
 }
 
-/** One of our own files: read once, and YAML with what the build made of it, as long as it has not changed since. */
+/** One of our own files: read once, and with what the build made of it, as long as it has not changed since. */
 function readShipped(path: string, changed: number, shipped: Map<string, Shipped>): FileRead {
   const known = shipped.get(path);
   if (known?.changed === changed) return known.read;
@@ -85,7 +85,7 @@ function readShipped(path: string, changed: number, shipped: Map<string, Shipped
 }
 
 function packedTwin(path: string, changed: number): Uint8Array | undefined {
-  if (!bundled || !path.endsWith(".yaml")) return undefined;
+  if (!bundled || !/\.(?:yaml|hbs)$/.test(path)) return undefined;
   const twin = packedTemplates + path.slice(templates.length);
   const stats = statSync(twin, { throwIfNoEntry: false });
   return stats && stats.mtimeMs >= changed ? readFileSync(twin) : undefined;

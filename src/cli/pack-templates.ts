@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readSource } from "../read.ts";
 import { Source } from "../source.ts";
+import { packTemplate } from "../template/packed-template.ts";
 import { loadTheme, themeFiles } from "../theme/load.ts";
 import { packTheme } from "../theme/packed-theme.ts";
 import { slice } from "../trace.ts";
@@ -16,13 +17,21 @@ const templates = join(packageRoot, "templates");
 /** Writes our templates in the form that is read in a hundredth of the time, beside the YAML of a theme the theme that is made of it: a step of the build. */
 export function packTemplates(): void {
   for (const name of readdirSync(templates, { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".yaml")) continue;
-    const read = readYaml(slice(new Source(name, readFileSync(join(templates, name), "utf8"))), refuse);
-    if (!read) continue;
-    const packed = join(packedTemplates, name);
-    mkdirSync(dirname(packed), { recursive: true });
-    writeFileSync(packed, packYaml(read, themeOf(name)));
+    const packed = packedText(name);
+    if (packed === undefined) continue;
+    const path = join(packedTemplates, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, packed);
   }
+}
+
+function packedText(name: string): string | undefined {
+  const extension = extname(name);
+  if (extension !== ".yaml" && extension !== ".hbs") return undefined;
+  const source = new Source(name, readFileSync(join(templates, name), "utf8"));
+  if (extension === ".hbs") return packTemplate(source, refuse);
+  const read = readYaml(slice(source), refuse);
+  return read && packYaml(read, themeOf(name));
 }
 
 /** The theme of the type that has a file; none for a file of another kind. */

@@ -28,6 +28,11 @@ export function withoutRemarks(traced: TracedText, report: Report): TracedText {
   return without(traced, cutsOf(remarks, text));
 }
 
+/** What `withoutRemarks` takes out of a text, in order. */
+export function remarkCuts(text: string): readonly Stretch[] {
+  return mayHoldRemarks(text) ? cutsOf(findRemarks(text).remarks, text) : [];
+}
+
 /** What goes with remarks, in order. Those with nothing but blanks between them go as one. */
 function cutsOf(remarks: readonly Stretch[], text: string): readonly Stretch[] {
   const cuts: Stretch[] = [];
@@ -65,8 +70,8 @@ function before(text: string, place: number, floor: number, kind: RegExp): numbe
   return at;
 }
 
-/** A text without some stretches of it; its places are those of the whole. */
-function without(traced: TracedText, cuts: readonly Stretch[]): TracedText {
+/** A text without some stretches of it, in order; its places are those of the whole. */
+export function without(traced: TracedText, cuts: readonly Stretch[]): TracedText {
   const pieces: string[] = [];
   const writer = new TraceWriter();
   let from = 0;

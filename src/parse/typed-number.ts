@@ -29,9 +29,9 @@ function numbered(words: string): RegExp {
   );
 }
 
-/** The same of any word: most titles are none, and the expressions of all the words take long to be made ready. */
+/** The same of any word, with capitals or without: most titles are none, and the expressions of all the words take long to be made ready. */
 const beginsWithWord =
-  /^[*_]{0,3}[^\s\d*_]{1,12}(?:[^\S\n]*(?:\d{1,3}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3})|[^\S\n]+(?:[IVXLC]{1,6}|[A-Z]))[*_]{0,3}[^\S\n]*(?:$|[\n.:：–—-])/i;
+  /^[*_]{0,3}[^\s\d*_]{1,12}(?:[^\S\n]*(?:\d{1,3}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3})|[^\S\n]+(?:[IVXLCivxlc]{1,6}|[A-Za-z]))[*_]{0,3}[^\S\n]*(?:$|[\n.:：–—-])/;
 
 const numberedThing = numbered(things);
 const numberedPart = numbered(parts);

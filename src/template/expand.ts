@@ -1,14 +1,14 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Data, FrontMatter } from "../document/data.ts";
 import { type Remembering, remembered } from "../memory.ts";
-import { withoutRemarks } from "../parse/remarks.ts";
 import type { Source } from "../source.ts";
 import type { Words } from "../theme/words.ts";
-import { slice, type TracedText, withReplacements } from "../trace.ts";
+import { type TracedText, withReplacements } from "../trace.ts";
 import { checkNames } from "./check-names.ts";
 import { evaluate, type Setting } from "./evaluate.ts";
 import { parseTemplate, type Template } from "./handlebars.ts";
 import type { Operand } from "./operand.ts";
+import { readTemplate } from "./packed-template.ts";
 import { rootScope, type Scope } from "./scope.ts";
 import type { DocumentType, Field, FieldType } from "./type.ts";
 
@@ -49,12 +49,6 @@ function expandTemplate(template: Template, context: Context, report: Report, in
   const setting = settingOf(context, into, report);
   checkNames(template, scope, setting);
   return evaluate(template, scope, setting);
-}
-
-/** The file of a page or a partial without its remarks, and what it says to Handlebars; nothing where it cannot be read. */
-function readTemplate([source]: readonly [Source], report: Report): { text: TracedText; template: Template | undefined } {
-  const text = withoutRemarks(slice(source), report);
-  return { text, template: parseTemplate(text, report) };
 }
 
 /**

@@ -11,11 +11,11 @@ export class Template {
   readonly program: Program;
   readonly #lineStarts: readonly number[];
 
-  /** Use `parseTemplate`. */
-  constructor(text: TracedText, parsed: Parsed) {
+  /** Use `parseTemplate`, which gives the program of a text. */
+  constructor(text: TracedText, program: Program) {
     this.text = text;
-    this.program = parsed.program;
-    this.#lineStarts = parsed.lineStarts;
+    this.program = program;
+    this.#lineStarts = lineStarts(text.text);
   }
 
   /** The place of a tag or of a name in it, in the file where it was written. */
@@ -35,12 +35,6 @@ export class Template {
   }
 }
 
-/** What parsing gives. */
-interface Parsed {
-  readonly program: Program;
-  readonly lineStarts: readonly number[];
-}
-
 /** Blocks inside blocks, and helpers inside helpers, that a template may have. */
 const deepest = 100;
 
@@ -49,11 +43,11 @@ const mostBranches = 500;
 
 /** Parses a template; `undefined` where Handlebars cannot read it, which is then reported. */
 export function parseTemplate(text: TracedText, report: Report): Template | undefined {
-  const parsed = parseText(text, report);
-  return parsed && new Template(text, parsed);
+  const program = parseText(text, report);
+  return program && new Template(text, program);
 }
 
-function parseText(text: TracedText, report: Report): Parsed | undefined {
+function parseText(text: TracedText, report: Report): Program | undefined {
   const masked = mask(text.text);
   const fault = findFault(masked);
   if (fault) {
@@ -61,7 +55,7 @@ function parseText(text: TracedText, report: Report): Parsed | undefined {
     return undefined;
   }
   try {
-    return { program: parseHandlebars(masked), lineStarts: lineStarts(masked) };
+    return parseHandlebars(masked);
   } catch {
     const { matched, match } = parser.lexer;
     reportFault(unreadable(masked, matched.length - match.length), text, report);
