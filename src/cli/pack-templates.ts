@@ -25,7 +25,8 @@ export function packTemplates(): void {
   }
 }
 
-function packedText(name: string): string | undefined {
+/** What the build makes of one of our templates; nothing of what is neither YAML nor Handlebars. */
+export function packedText(name: string): string | undefined {
   const extension = extname(name);
   if (extension !== ".yaml" && extension !== ".hbs") return undefined;
   const source = new Source(name, readFileSync(join(templates, name), "utf8"));
