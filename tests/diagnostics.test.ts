@@ -23,6 +23,13 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "memory-full": "cli/process.test.ts",
   "output-denied": "cli/write-files.test.ts",
   "output-disk-full": "cli/write-files.test.ts",
+  "word-broken": "word/package.test.ts",
+  "word-encrypted": "word/package.test.ts",
+  "word-external": "word/package.test.ts",
+  "word-kind": "word/package.test.ts",
+  "word-left": "word/package.test.ts",
+  "word-part-missing": "word/package.test.ts",
+  "word-too-large": "word/package.test.ts",
 };
 
 describe("examples of mistakes", () => {

@@ -7,6 +7,7 @@ import { renderCodes } from "./codes/render.ts";
 import { resolveCodes } from "./codes/resolve.ts";
 import { sourceCodes } from "./codes/source.ts";
 import { templateCodes } from "./codes/template.ts";
+import { wordCodes } from "./codes/word.ts";
 import type { Details, Diagnostic, Severity } from "./diagnostic.ts";
 
 /** One row of the table of codes: what `masthead explain` prints, and the default help of a message. */
@@ -31,6 +32,7 @@ export const codes = {
   ...renderCodes,
   ...checkCodes,
   ...cliCodes,
+  ...wordCodes,
 } as const satisfies Record<string, CodeEntry>;
 
 /** The name of a kind of mistake, in kebab case: `note-undefined`. */

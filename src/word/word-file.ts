@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { WBlock } from "./blocks.ts";
+import type { Numberings } from "./numbering.ts";
 import type { WLook } from "./tokens.ts";
 
 /**
@@ -26,14 +26,14 @@ export interface WordFile {
   readonly customXml: ReadonlyMap<string, string>;
   /** Pictures by the name of their part, as `WPicture.media` says it. */
   readonly media: ReadonlyMap<string, Uint8Array>;
+  /** Numberings by id, from which a view counts its lists. */
+  readonly numberings: Numberings;
   /** Styles by id. */
   readonly styles: ReadonlyMap<string, WStyle>;
   /** Who saved the file last, by its own word. */
   readonly lastModifiedBy?: string;
   /** The application that wrote the file, by its own word. */
   readonly application?: string;
-  /** What of the file could not be read, or was left where it is. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A footnote or an endnote. */

@@ -1,0 +1,182 @@
+import { changeOf, changesIn, isChange } from "./changes.ts";
+import { readDrawing } from "./read-drawing.ts";
+import type { Story } from "./story.ts";
+import type { Change, Former, WLeaf, WLook } from "./tokens.ts";
+import { noteKey, type WStyle } from "./word-file.ts";
+import { childOf, childrenOf, isOn, textIn, type XmlElement } from "./xml.ts";
+
+/** Styles of the paragraph that runs stand in: the one that it has, and the one that it had before a recorded change. */
+export interface StylesAround {
+  readonly style: WStyle;
+  readonly former?: Former<WStyle>;
+}
+
+/** Elements that hold runs, and are nothing themselves. */
+const transparent = new Set(["w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase"]);
+
+/** Reads what stands in a paragraph, or in an element of it, into the line of the story. */
+export function readRuns(element: XmlElement, around: StylesAround, story: Story): void {
+  for (const child of childrenOf(element)) readInline(child, around, story);
+}
+
+function readInline(element: XmlElement, around: StylesAround, story: Story): void {
+  const { name } = element;
+  if (name === "w:r") readRun(element, around, story);
+  else if (transparent.has(name)) readRuns(element, around, story);
+  else if (isChange(name)) story.within(element, () => readRuns(element, around, story));
+  else if (name === "w:hyperlink") readLink(element, around, story);
+  else if (name === "w:fldSimple") {
+    story.line.beginResult({ instruction: element.attributes["w:instr"] ?? "" }, story.changes);
+    readRuns(element, around, story);
+    story.line.end();
+  } else if (name === "m:oMath" || name === "m:oMathPara") readMath(element, story);
+  else if (name === "w:subDoc") story.reading.leftOut.add("word-external", "subdocuments", story.place);
+  else story.takeMark(element);
+}
+
+function readLink(element: XmlElement, around: StylesAround, story: Story): void {
+  const { "w:anchor": anchor, "r:id": id } = element.attributes;
+  const address = story.relationship(id)?.target;
+  const link = { ...(anchor !== undefined && { target: anchor }), ...(address !== undefined && { address }) };
+  story.line.beginResult({ instruction: "", link }, story.changes);
+  readRuns(element, around, story);
+  story.line.end();
+}
+
+function readMath(element: XmlElement, story: Story): void {
+  const isDisplayed = element.name === "m:oMathPara";
+  const text = mathText(element).trim();
+  if (text !== "") story.line.push({ kind: "math", text, isDisplayed }, story.changes);
+}
+
+function mathText(element: XmlElement): string {
+  return element.name === "m:t" ? textIn(element) : childrenOf(element).map(mathText).join("");
+}
+
+function readRun(run: XmlElement, around: StylesAround, story: Story): void {
+  const properties = childOf(run, "w:rPr");
+  const own = changesIn(properties, story.moves);
+  const changes = own.length === 0 ? story.changes : [...story.changes, ...own];
+  const look = story.reading.looks.of(properties, around.style);
+  const former = formerLook(properties, look, around, story);
+  const piece = { look, ...(former && { former }), changes };
+  for (const child of childrenOf(run)) readPiece(child, piece, story);
+}
+
+/** How a run looked before its properties became others, or the style of its paragraph. */
+function formerLook(
+  properties: XmlElement | undefined,
+  look: WLook,
+  around: StylesAround,
+  story: Story,
+): Former<WLook> | undefined {
+  const record = childOf(properties, "w:rPrChange");
+  if (!record && !around.former) return undefined;
+  const was = story.reading.looks.of(record ? childOf(record, "w:rPr") : properties, around.former?.was ?? around.style);
+  const change = record ? changeOf(record) : around.former?.change;
+  return was === look || !change ? undefined : { was, change };
+}
+
+interface Piece {
+  readonly look: WLook;
+  readonly former?: Former<WLook>;
+  readonly changes: readonly Change[];
+}
+
+/** Text that elements of a run stand for. */
+const signs: Readonly<Record<string, string>> = { "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad" };
+
+function readPiece(element: XmlElement, piece: Piece, story: Story): void {
+  const { name, attributes } = element;
+  const { line } = story;
+  const push = (leaf: WLeaf) => line.push(leaf, piece.changes);
+  switch (name) {
+    case "w:t":
+    case "w:delText":
+      pushText(textOf(element), piece, story);
+      break;
+    case "w:noBreakHyphen":
+    case "w:softHyphen":
+      pushText(signs[name] ?? "", piece, story);
+      break;
+    case "w:sym":
+      pushText(symbolOf(attributes["w:char"]), piece, story);
+      break;
+    case "w:tab":
+    case "w:ptab":
+      push({ kind: "tab" });
+      break;
+    case "w:br":
+    case "w:cr":
+      push({ kind: "break", of: breakOf(attributes["w:type"]) });
+      break;
+    case "w:instrText":
+    case "w:delInstrText":
+      line.instruct(textIn(element));
+      break;
+    case "w:fldChar":
+      readFieldMark(attributes["w:fldCharType"], piece, story);
+      break;
+    case "w:footnoteReference":
+    case "w:endnoteReference": {
+      const isCustom = isOn(attributes["w:customMarkFollows"] ?? "0");
+      push({
+        kind: "note",
+        note: noteKey(name === "w:footnoteReference" ? "foot" : "end", attributes["w:id"] ?? ""),
+        isCustom,
+      });
+      break;
+    }
+    case "w:footnoteRef":
+    case "w:endnoteRef":
+      push({ kind: "noteMark" });
+      break;
+    case "w:commentReference":
+      story.callComment(attributes["w:id"] ?? "");
+      break;
+    case "w:drawing":
+    case "w:pict":
+    case "w:object":
+      readDrawing(element, piece.changes, story);
+      break;
+    case "w:ruby":
+      for (const run of childrenOf(childOf(element, "w:rubyBase"), "w:r"))
+        for (const child of childrenOf(run)) readPiece(child, piece, story);
+      break;
+    default:
+      // Word knows what it writes around these; whatever else is in a run shows no text.
+      if (name === "w:sdt" || name === "w:sdtContent") for (const child of childrenOf(element)) readPiece(child, piece, story);
+  }
+}
+
+function pushText(text: string, { look, former, changes }: Piece, story: Story): void {
+  if (text !== "") story.line.push({ kind: "text", text, look, ...(former && { former }) }, changes);
+}
+
+/** The text of `w:t`: blanks at its ends count only where it says so, and line ends and tabs in it are blanks. */
+function textOf(element: XmlElement): string {
+  const text = textIn(element);
+  const plain = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]/g, " ") : text;
+  if (element.attributes["xml:space"] === "preserve") return plain;
+  let start = 0;
+  let end = plain.length;
+  while (plain[start] === " ") start += 1;
+  while (end > start && plain[end - 1] === " ") end -= 1;
+  return plain.slice(start, end);
+}
+
+/** A sign of a font of symbols, by its place in the font: an ordinary character, or one of the private area. */
+function symbolOf(char: string | undefined): string {
+  const code = Number.parseInt(char ?? "", 16);
+  return code > 0 && code < 0xffff ? String.fromCharCode(code) : "";
+}
+
+function breakOf(type: string | undefined): "line" | "page" | "column" {
+  return type === "page" || type === "column" ? type : "line";
+}
+
+function readFieldMark(type: string | undefined, { changes }: Piece, { line }: Story): void {
+  if (type === "begin") line.begin(changes);
+  else if (type === "separate") line.separate();
+  else if (type === "end") line.end();
+}

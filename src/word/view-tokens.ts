@@ -1,0 +1,62 @@
+import { isThere } from "./changes.ts";
+import { placesOf } from "./token-line.ts";
+import type { Change, WToken } from "./tokens.ts";
+import type { PlainToken } from "./word-view.ts";
+
+/** What is left of the tokens of a paragraph in a view. */
+export interface Left {
+  readonly tokens: readonly PlainToken[];
+  /** Where a place of the paragraph has come to, as bookmarks count places. */
+  readonly placeOf: (place: number) => number;
+}
+
+/** Leaves those tokens that are there. What a field shows stays where the field itself is not there. */
+export function tokensIn(tokens: readonly WToken[], isAccepted: (change: Change) => boolean): Left {
+  const made: PlainToken[] = [];
+  /** For each token, where it began, how long it was, where it has come to and how long it is. */
+  const moved: { readonly from: number; readonly length: number; readonly to: number; readonly left: number }[] = [];
+  let from = 0;
+  let to = 0;
+  for (const token of tokens) {
+    const left = leftOf(token, isAccepted);
+    const length = placesOf(token);
+    const size = left.reduce((sum, one) => sum + placesOf(one), 0);
+    moved.push({ from, length, to, left: size });
+    from += length;
+    to += size;
+    for (const one of left) append(made, one);
+  }
+  const end = to;
+  const placeOf = (place: number) => {
+    const found = moved.findLast((one) => one.from <= place);
+    if (!found) return 0;
+    return Math.min(
+      end,
+      found.to + (place - found.from >= found.length ? found.left : Math.min(place - found.from, found.left)),
+    );
+  };
+  return { tokens: made, placeOf };
+}
+
+function leftOf(token: WToken, isAccepted: (change: Change) => boolean): readonly PlainToken[] {
+  const there = isThere(token, isAccepted);
+  if (token.kind === "field") {
+    const result = tokensIn(token.result, isAccepted).tokens;
+    if (!there) return result;
+    const { changes, side, ...facts } = token;
+    return [{ ...facts, result }];
+  }
+  if (!there) return [];
+  const { changes, side, ...leaf } = token;
+  if (leaf.kind !== "text" || !leaf.former) return [leaf];
+  const { former, look, ...text } = leaf;
+  return [{ ...text, look: isAccepted(former.change) ? look : former.was }];
+}
+
+/** Adds a token to others: text of the same look goes on. */
+export function append(tokens: PlainToken[], token: PlainToken): void {
+  const last = tokens.at(-1);
+  if (last?.kind === "text" && token.kind === "text" && last.look === token.look)
+    tokens[tokens.length - 1] = { ...last, text: last.text + token.text };
+  else tokens.push(token);
+}
