@@ -41,7 +41,7 @@ function listed(places: readonly WPlace[]): string {
 }
 
 /** A place in words: "paragraph 12", with its part where that is not the main text. */
-export function placeWords({ part, paragraph }: WPlace): string {
+function placeWords({ part, paragraph }: WPlace): string {
   const name = part.slice(part.lastIndexOf("/") + 1).replace(/\.xml$/, "");
   return name === "document" ? `paragraph ${paragraph}` : `paragraph ${paragraph} of ${name}`;
 }

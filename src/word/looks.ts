@@ -98,11 +98,6 @@ export function lookOf(said: LookChange, style?: string): WLook {
   };
 }
 
-/** Whether two looks are one. */
-export function areAlike(one: WLook, other: WLook): boolean {
-  return one === other || keyOf(one) === keyOf(other);
-}
-
 /** A look as a text, the same for the same look. */
 export function keyOf(look: WLook): string {
   const {

@@ -4,7 +4,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const transitional = "http://schemas.openxmlformats.org/";
 
 /** Namespaces that the parts of made packages declare. */
-export const namespaces = [
+const namespaces = [
   `xmlns:w="${transitional}wordprocessingml/2006/main"`,
   `xmlns:r="${transitional}officeDocument/2006/relationships"`,
   `xmlns:wp="${transitional}drawingml/2006/wordprocessingDrawing"`,

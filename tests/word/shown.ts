@@ -23,7 +23,7 @@ export function readSound(path: string): WordFile {
 }
 
 /** The lines of a view, numbers and marks of notes as they are printed: a line a paragraph, the cells of a table one after the other. */
-export function linesOf(view: WordView): readonly string[] {
+function linesOf(view: WordView): readonly string[] {
   const marks = new Map<string, string>();
   return view.body.flatMap((block) => linesIn(block, marks));
 }
@@ -41,7 +41,7 @@ function linesIn(block: PlainBlock, marks: Map<string, string>): readonly string
 }
 
 /** The text of tokens, with the marks of notes where they are counted. */
-export function textOf(tokens: readonly PlainToken[], marks?: Map<string, string>): string {
+function textOf(tokens: readonly PlainToken[], marks?: Map<string, string>): string {
   return tokens.map((token) => wordsOf(token, marks)).join("");
 }
 
