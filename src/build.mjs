@@ -160,7 +160,8 @@ writeFileSync(
     ["node_modules/dictionary-en", "node_modules/dictionary-en-gb"],
   ),
 );
-execFileSync(process.execPath, ["dist/cli/finish-build.cjs"], { stdio: ["ignore", "ignore", "inherit"] });
+for (const step of ["pack", "compile"])
+  execFileSync(process.execPath, ["dist/cli/finish-build.cjs", step], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");
 
 /**

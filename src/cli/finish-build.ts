@@ -9,10 +9,21 @@ import type { Stream } from "./terminal.ts";
 const usual =
   "\n\nSee paragraphs 1 and 2 above (A/HRC/38/1, para. 3), [the rules](https://www.un.org/rules) and www.ohchr.org.\n";
 
-/** The last step of the build: packs the templates, makes a first document, keeps what V8 compiled for it, and writes the page of rules. */
-async function finishBuild(): Promise<void> {
+/**
+ * The last steps of the build, each in a process of its own, so that V8 keeps of the program what documents need and no more: `pack` packs the
+ * templates and writes the page of rules, `compile` makes a first document and keeps what V8 compiled for it.
+ */
+const steps: Readonly<Record<string, () => Promise<void>>> = {
+  async pack() {
+    const { program } = loadProgram();
+    program.packTemplates();
+    await program.writeRulesPage();
+  },
+  compile: keepFirst,
+};
+
+async function keepFirst(): Promise<void> {
   const { program, keepCompiled } = loadProgram();
-  program.packTemplates();
   const folder = mkdtempSync(join(tmpdir(), "masthead-first-"));
   const document = join(folder, "first.md");
   writeFileSync(document, readFileSync(join(packageRoot, "templates/report/example.md"), "utf8") + usual);
@@ -24,7 +35,6 @@ async function finishBuild(): Promise<void> {
   if ((await program.main(["check", document], terminal)) !== 0) throw new Error(said.join(""));
   rmSync(folder, { recursive: true });
   keepCompiled();
-  await program.writeRulesPage();
 }
 
-finishBuild();
+steps[process.argv[2] ?? ""]?.();
