@@ -155,7 +155,8 @@ export function findErrand(request: Request, task: Task, world: World, input?: U
   const choices = buildChoices(request);
   const { paths, parts } = isSound ? findSources(request.operands, world, report) : { paths: [], parts: [] };
   const jobs = paths.map((path) => ({
-    ...{ path, to, templates, print, style, counts, ...choices },
+    ...{ path, to, templates, style, counts, ...choices },
+    ...(messageFormat(request) === "pretty" && { print }),
     ...(mends && { mends }),
     ...(input && path === standardInput && { input }),
   }));

@@ -26,8 +26,8 @@ export interface Job {
   readonly mends?: Mends & { readonly isDry: boolean };
   /** Whether the words of its chapters are counted. */
   readonly counts?: boolean;
-  /** How its messages are printed for people. */
-  readonly print: PrintOptions;
+  /** How its messages are printed for people; absent where programs read them. */
+  readonly print?: PrintOptions;
   /** Whether it is told which files were asked for, so that they can be watched. */
   readonly watched?: boolean;
 }
@@ -40,7 +40,7 @@ export interface Done extends Counts {
   readonly read: readonly (readonly [identity: string, path: string])[];
   /** The paths of all files that were asked for, also of those that are not there; where they are to be watched. */
   readonly asked?: readonly string[];
-  /** The messages as people read them, and as programs do. */
+  /** The messages as people read them, or as programs do: the one or the other. */
   readonly printed: string;
   readonly diagnostics: readonly JsonDiagnostic[];
   readonly mended?: Mended;
@@ -65,7 +65,7 @@ export function threadFailed(job: Job, why: string): Done {
 
 function failed({ path, print }: Job, found: Diagnostic): Done {
   const answer = { files: [], read: [], ...countDiagnostics([found]), words: 0, limit: 0, ms: 0, stages: [] };
-  return { path, ...answer, printed: formatDiagnostics([found], print), diagnostics: diagnosticsToJson([found]) };
+  return { path, ...answer, printed: print ? formatDiagnostics([found], print) : "", diagnostics: diagnosticsToJson([found]) };
 }
 
 /** What does the jobs of a thread, one after another, in one session. */
@@ -91,8 +91,8 @@ export class Jobs {
       read: [...read],
       ...(watched && { asked: [...asked] }),
       ...countDiagnostics(diagnostics),
-      printed: mends?.isDry && !hasError(diagnostics) ? "" : formatDiagnostics(diagnostics, print) + whereIn(failure),
-      diagnostics: diagnosticsToJson(diagnostics),
+      printed: !print || (mends?.isDry && !hasError(diagnostics)) ? "" : formatDiagnostics(diagnostics, print) + whereIn(failure),
+      diagnostics: print ? [] : diagnosticsToJson(diagnostics),
       ...(counts && values.resolved && { chapters: chapterWords(values.resolved) }),
       ...(mending && { mended: mending.mended }),
       ...(pages !== undefined && { pages }),

@@ -8,10 +8,14 @@ process.on("uncaughtException", stop);
 process.on("unhandledRejection", stop);
 main(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code || process.exitCode;
-  setImmediate(endAtOnce);
+  if (isSaid()) process.exit();
+  setImmediate(() => isSaid() && process.exit());
 });
 
-/** Ends without taking the heap of the program apart first, which takes some five milliseconds; where something is still to be printed, by itself. */
-function endAtOnce(): void {
-  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
+/**
+ * Whether all is printed: then the program ends at once, without a turn of Node's loop, in which V8 collects garbage, and without taking its
+ * heap apart first, which take some milliseconds each.
+ */
+function isSaid(): boolean {
+  return process.stdout.writableLength + process.stderr.writableLength === 0;
 }
