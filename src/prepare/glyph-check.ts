@@ -14,6 +14,10 @@ interface Missing {
   readonly at: Span;
 }
 
+/** What is not among the letters and signs of western languages, which nearly all text is made of, and which most faces have. */
+const unusual = /[^\n\x20-\x7e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/;
+const usualSigns = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026";
+
 /** Looks for characters that no face can show. */
 export class GlyphCheck {
   readonly #face: () => Face;
@@ -24,7 +28,9 @@ export class GlyphCheck {
   /** Missing letters of text that nobody wrote in a file: words and numbers that the document's language prints. */
   #ofLanguage = "";
 
-  /** `face` gives any of the faces: they have the same characters. It is asked for only when a text has others than ASCII. */
+  #usual: boolean | undefined;
+
+  /** `face` gives any of the faces: they have the same characters. */
   constructor(face: () => Face) {
     this.#face = face;
   }
@@ -32,6 +38,7 @@ export class GlyphCheck {
   /** Looks through a text. `trace` is asked for only where something in it is missing; there is none for words of the language. */
   check(text: string, trace: (() => Trace) | undefined): void {
     this.#set += text.length;
+    if (!unusual.test(text) && this.#hasUsual()) return;
     const others = text.match(/[^\n\x20-\x7e]/g);
     if (!others || showsAll(others, this.#face())) return;
     for (const { start, end } of missingIn(text, this.#face())) {
@@ -41,6 +48,11 @@ export class GlyphCheck {
       if (at) this.#missing.set([at.source.path, at.start, stretch].join("\n"), { text: stretch, at });
       else if (/\p{L}/u.test(stretch)) this.#ofLanguage += stretch;
     }
+  }
+
+  #hasUsual(): boolean {
+    this.#usual ??= hasUsual(this.#face());
+    return this.#usual;
   }
 
   /**
@@ -66,6 +78,11 @@ export class GlyphCheck {
     }
     return undefined;
   }
+}
+
+function hasUsual(face: Face): boolean {
+  const latin = Array.from({ length: 0x60 }, (_, index) => String.fromCharCode(0xa0 + index));
+  return showsAll([...latin, ...usualSigns], face);
 }
 
 /** Whether a face has a glyph of its own for each of some units, as it has for nearly all text: then it need not be looked through. */

@@ -89,7 +89,7 @@ class Gatherer implements Gathered {
       const label = note.call.type === "note-call" && !/^\d/.test(note.call.id) ? note.call.id : undefined;
       const [first] = note.blocks;
       const content = first?.type === "paragraph" ? first.content : [];
-      this.#thing("footnote", throughout, note.mark, { label, content, span: note.call.span });
+      this.things.add("footnote", throughout, () => note.mark, { label, content, span: note.call.span });
     }
   }
 
@@ -127,7 +127,8 @@ class Gatherer implements Gathered {
     const { named, number, content, level, span } = block;
     if (!named) return;
     if (level === 1) at.chapter = named.kind === "section" ? printed(named.parts, ".") : "";
-    if (number) this.#thing(named.kind, at.scope.run, printed(named.parts, "."), { label: this.#label(block), content, span });
+    if (number)
+      this.things.add(named.kind, at.scope.run, () => printed(named.parts, "."), { label: this.#label(block), content, span });
   }
 
   #paragraph(block: PlacedParagraph, at: At): void {
@@ -135,7 +136,7 @@ class Gatherer implements Gathered {
     if (number?.role === at.scope.document.structure.paragraph) at.series = number.run;
     if (named) {
       const series = named.kind === "article" ? at.scope.run : at.series;
-      this.#thing(named.kind, series, printed(named.parts, " "), thingOf(block));
+      this.things.add(named.kind, series, () => printed(named.parts, " "), thingOf(block));
     }
     this.#line(block.content, at);
   }
@@ -163,18 +164,15 @@ class Gatherer implements Gathered {
     const { scope, heading } = block;
     const { kind = "annex", number } = scope.annex ?? {};
     const { anchor: label, content } = heading;
-    this.#thing(kind, at.scope.run, number ? printed([partOf(number)], " ") : "I", { label, content, span: block.span });
+    const printedNumber = () => (number ? printed([partOf(number)], " ") : "I");
+    this.things.add(kind, at.scope.run, printedNumber, { label, content, span: block.span });
     this.document(block.blocks, scope);
   }
 
   /** A thing that counts through the whole; the only one of its kind, which has no number, is the first. */
   #titled(kind: TargetKind, block: PlacedTable | PlacedFigure | PlacedContainer, title: readonly Inline[]): void {
     const number = String(block.number?.value ?? 1);
-    this.#thing(kind, throughout, number, { label: this.#label(block), content: title, span: block.span });
-  }
-
-  #thing(kind: TargetKind, series: string, number: string, thing: NumberedThing): void {
-    this.things.add(kind, series, number, thing);
+    this.things.add(kind, throughout, () => number, { label: this.#label(block), content: title, span: block.span });
   }
 
   /** The author's label of a block; a heading without one has an anchor of the program's. */
