@@ -91,7 +91,8 @@ export class Jobs {
       read: [...read],
       ...(watched && { asked: [...asked] }),
       ...countDiagnostics(diagnostics),
-      printed: !print || (mends?.isDry && !hasError(diagnostics)) ? "" : formatDiagnostics(diagnostics, print) + whereIn(failure),
+      printed:
+        !print || (mends?.isDry && !hasError(diagnostics)) ? "" : formatDiagnostics(diagnostics, print) + whereIn(failure),
       diagnostics: print ? [] : diagnosticsToJson(diagnostics),
       ...(counts && values.resolved && { chapters: chapterWords(values.resolved) }),
       ...(mending && { mended: mending.mended }),

@@ -17,5 +17,5 @@ main(process.argv.slice(2), terminal).then((code) => {
  * heap apart first, which take some milliseconds each.
  */
 function isSaid(): boolean {
-  return process.stdout.writableLength + process.stderr.writableLength === 0;
+  return [process.stdout, process.stderr].every(({ errored, writableLength }) => writableLength === 0 && !errored);
 }
