@@ -28,8 +28,10 @@ export class ListCounter {
 
   #count(numbering: Numbering, own: NumberingLevel, level: number, counts: (number | undefined)[]): number {
     const last = counts[level];
-    const restart = this.#restartOf(numbering, level);
-    const value = restart ?? (last === undefined ? own.start : last + 1);
+    const value = this.#restartOf(numbering, level) ?? (last === undefined ? own.start : last + 1);
+    // A level that was passed over is counted as if a paragraph of it had stood before.
+    for (let skipped = level - 1; skipped >= 0 && counts[skipped] === undefined; skipped -= 1)
+      counts[skipped] = numbering.restarts.get(skipped) ?? numbering.levels.get(skipped)?.start;
     counts[level] = value;
     for (const [deeper, { restartsAfter = deeper }] of numbering.levels)
       if (deeper > level && level < restartsAfter) counts[deeper] = undefined;

@@ -91,7 +91,7 @@ function formatOf(element: XmlElement | undefined): string {
   return zeros === undefined ? "decimal" : `decimalZero${zeros + 1}`;
 }
 
-/** The level of a numbering that belongs to a style; the first where none does. */
-export function levelOfStyle(numbering: Numbering | undefined, style: string): number {
-  return [...(numbering?.levels ?? [])].find(([, level]) => level.style === style)?.[0] ?? 0;
+/** The level of a numbering whose paragraphs are those of a style. */
+export function levelOfStyle(numbering: Numbering | undefined, style: string): number | undefined {
+  return [...(numbering?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
 }

@@ -41,7 +41,7 @@ export class ParagraphProperties {
     const named = this.#sheet.styles.get(valOf(own, "w:pStyle") ?? "");
     const style = named?.of === "paragraph" ? named : this.#sheet.ofParagraphs;
     const says = own?.children.some((child) => typeof child !== "string" && !unread.has(child.name)) ?? false;
-    return says ? this.#made(style, this.#over(this.#foldedOf(style), own, style, true)) : this.#plainOf(style);
+    return says ? this.#made(style, this.#over(this.#foldedOf(style), own, undefined)) : this.#plainOf(style);
   }
 
   #plainOf(style: WStyle): WParagraphProperties {
@@ -55,21 +55,24 @@ export class ParagraphProperties {
   #foldedOf(style: WStyle): Folded {
     const known = this.#folded.get(style);
     if (known) return known;
-    const sets = [this.#sheet.defaults.paragraph, ...(this.#sheet.details.get(style)?.paragraph ?? [])];
-    const made = sets.reduce((folded, set) => this.#over(folded, set, style, false), plain);
+    let made = this.#over(plain, this.#sheet.defaults.paragraph, undefined);
+    for (const { style: id, properties } of this.#sheet.details.get(style)?.paragraph ?? [])
+      made = this.#over(made, properties, id);
     this.#folded.set(style, made);
     return made;
   }
 
-  /** One set of properties over what lies under it; a list's indents lie between. */
-  #over(under: Folded, set: XmlElement | undefined, style: WStyle, isOwn: boolean): Folded {
+  /** One set of properties over what lies under it; a list's indents lie between. `style` is whose the set is, none for a paragraph's own. */
+  #over(under: Folded, set: XmlElement | undefined, style: string | undefined): Folded {
     if (!set) return under;
     const list = childOf(set, "w:numPr");
     const numbering = valOf(list, "w:numId") ?? under.numbering;
-    const isNamed = childOf(list, "w:numId") !== undefined;
-    const level = numberOf(valOf(list, "w:ilvl")) ?? (isNamed && isOwn ? 0 : under.level);
     const found = list && this.#numberings.get(numbering ?? "");
-    const levelIndent = childOf(found?.levels.get(level ?? levelOfStyle(found, style.id))?.properties, "w:ind");
+    const said = numberOf(valOf(list, "w:ilvl"));
+    // A level that names a style holds its paragraphs, whatever the style says.
+    const tied = style === undefined ? undefined : levelOfStyle(found, style);
+    const level = tied ?? said ?? (childOf(list, "w:numId") ? 0 : under.level);
+    const levelIndent = childOf(found?.levels.get(level ?? 0)?.properties, "w:ind");
     return {
       alignment: alignments[valOf(set, "w:jc") ?? ""] ?? under.alignment,
       indent: indentOver(indentOver(under.indent, levelIndent), childOf(set, "w:ind")),
@@ -88,7 +91,7 @@ export class ParagraphProperties {
     return {
       style,
       ...rest,
-      ...(found && { list: { numbering: found.id, level: level ?? levelOfStyle(found, style.id) } }),
+      ...(found && { list: { numbering: found.id, level: level ?? 0 } }),
       ...(outlineLevel !== undefined && outlineLevel < 9 && { outlineLevel }),
       ...(frame && { frame }),
     };

@@ -85,7 +85,7 @@ function listOfStyles({ styles, details }: StyleSheet): (id: string) => string |
   return (id) => {
     const style = styles.get(id);
     const sets = (style && details.get(style)?.paragraph) ?? [];
-    return valOf(childOf(sets.at(-1), "w:numPr"), "w:numId");
+    return valOf(childOf(sets.at(-1)?.properties, "w:numPr"), "w:numId");
   };
 }
 

@@ -15,8 +15,8 @@ export interface StyleSheet {
 export interface StyleDetails {
   /** What it says of a look, with the styles that it is based on, without the document's defaults. */
   readonly look: LookChange;
-  /** Paragraph properties of the styles that it is based on and its own, the farthest first. */
-  readonly paragraph: readonly XmlElement[];
+  /** Paragraph properties of the styles that it is based on and its own, the farthest first, each with the id of its style. */
+  readonly paragraph: readonly { readonly style: string; readonly properties: XmlElement }[];
   /** Whether a table of it shows lines. */
   readonly hasLines: boolean;
 }
@@ -72,7 +72,7 @@ function addStyle(
   sheet.styles.set(id, style);
   sheet.details.set(style, {
     look,
-    paragraph: [...(under?.paragraph ?? []), ...(own ? [own] : [])],
+    paragraph: [...(under?.paragraph ?? []), ...(own ? [{ style: id, properties: own }] : [])],
     hasLines: (under?.hasLines ?? false) || hasLines(childOf(childOf(element, "w:tblPr"), "w:tblBorders")),
   });
   return style;

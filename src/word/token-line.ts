@@ -75,7 +75,7 @@ export class TokenLine {
     for (let index = this.#fields.length - 1; index >= 0; index -= 1) {
       const field = this.#fields[index];
       if (!field) continue;
-      if (!field.isContinued || field.tokens.length > 0) this.#add(field, this.#fields[index - 1]);
+      this.#add(field, this.#fields[index - 1]);
       field.tokens = [];
       field.isContinued = true;
     }
@@ -89,7 +89,7 @@ export class TokenLine {
   }
 
   #add({ instruction, link, changes, isContinued, tokens }: OpenField, within: OpenField | undefined): void {
-    if (within && !within.isResult) return;
+    if ((within && !within.isResult) || (isContinued && tokens.length === 0)) return;
     const facts = link ? { name: "HYPERLINK", code: "", ...link } : fieldFacts(instruction);
     const made: WToken = { kind: "field", ...facts, isContinued, result: tokens, ...changeable(changes) };
     (within?.tokens ?? this.#tokens).push(made);

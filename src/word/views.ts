@@ -1,6 +1,7 @@
 import type { WBlock, WBookmark, WBox, WCell, WParagraph, WRow, WTable } from "./blocks.ts";
 import { isThere } from "./changes.ts";
 import { ListCounter } from "./list-counter.ts";
+import type { Numberings } from "./numbering.ts";
 import { lengthOf } from "./token-line.ts";
 import type { Change } from "./tokens.ts";
 import { append, tokensIn } from "./view-tokens.ts";
@@ -26,14 +27,17 @@ export type ViewOf = "old" | "new" | ((change: Change) => boolean);
 export function viewOf(file: WordFile, of: ViewOf): WordView {
   const isAccepted = typeof of === "function" ? of : () => of === "new";
   const seen: string[] = [];
-  const view = (blocks: readonly WBlock[]) => new Viewer(isAccepted, new ListCounter(file.numberings), seen).blocks(blocks);
-  const body = view(file.body);
+  const viewer = () => new Viewer(isAccepted, file.numberings, seen);
+  const body = viewer().blocks(file.body);
+  const viewers = { foot: viewer(), end: viewer() };
   const notes = new Map<string, PlainNote>();
   for (const key of seen) {
     const note = file.notes.get(key);
-    if (note && !notes.has(key)) notes.set(key, { kind: note.kind, id: note.id, blocks: view(note.blocks) });
+    if (note && !notes.has(key))
+      notes.set(key, { kind: note.kind, id: note.id, blocks: viewers[note.kind].blocks(note.blocks) });
   }
-  return { body, notes, margins: file.margins.map((margin) => ({ ...margin, blocks: view(margin.blocks) })) };
+  const margins = viewer();
+  return { body, notes, margins: file.margins.map((margin) => ({ ...margin, blocks: margins.blocks(margin.blocks) })) };
 }
 
 /** A paragraph whose end has not been found yet. */
@@ -46,15 +50,19 @@ interface Pending {
 
 const nothing: Pending = { tokens: [], bookmarks: [], boxes: [], from: [] };
 
-/** Goes through the blocks of one story. */
+/** Goes through the blocks of a story: main text, footnotes, endnotes or margins, each of which counts its lists by itself, and its text boxes theirs. */
 class Viewer {
   readonly #isAccepted: (change: Change) => boolean;
+  readonly #numberings: Numberings;
   readonly #counter: ListCounter;
   readonly #notes: string[];
+  #boxes: Viewer | undefined;
 
-  constructor(isAccepted: (change: Change) => boolean, counter: ListCounter, notes: string[]) {
+  /** Keys of notes that are called are added to `notes`, in their order. */
+  constructor(isAccepted: (change: Change) => boolean, numberings: Numberings, notes: string[]) {
     this.#isAccepted = isAccepted;
-    this.#counter = counter;
+    this.#numberings = numberings;
+    this.#counter = new ListCounter(numberings);
     this.#notes = notes;
   }
 
@@ -139,7 +147,8 @@ class Viewer {
   }
 
   #box({ place, blocks, alt }: WBox): PlainBlock {
-    return { kind: "box", place, blocks: this.blocks(blocks), alt };
+    this.#boxes ??= new Viewer(this.#isAccepted, this.#numberings, this.#notes);
+    return { kind: "box", place, blocks: this.#boxes.blocks(blocks), alt };
   }
 
   #table(table: WTable): PlainTable {

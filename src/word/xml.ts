@@ -57,7 +57,7 @@ export function readXml(
     count += 1;
     if (open.length > mostDeep) fail(`more than ${mostDeep} elements stand in each other`, true);
     if (count > mostElements) fail(`there are more than ${mostElements.toLocaleString("en")} elements`, true);
-    open.push({ ...names.enter(tag), children: [] });
+    open.push(names.enter(tag));
   });
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -89,11 +89,11 @@ function chosen({ children }: Open, names: Names): readonly XmlNode[] {
 /** Names as this program knows them, from those of a file: prefixes mean what the elements around declare. */
 class Names {
   readonly #fail: (prefix: string) => never;
-  #prefixes: ReadonlyMap<string, string> = new Map([["xml", "xml"]]);
+  #prefixes = new Map([["xml", "xml"]]);
   /** Names of the file that were met under these prefixes, and how they are known here. */
   #known = new Map<string, string>();
   /** What held before each open element that declares prefixes, and how deep that one is. */
-  readonly #before: { prefixes: ReadonlyMap<string, string>; known: Map<string, string>; depth: number }[] = [];
+  readonly #before: { prefixes: Map<string, string>; known: Map<string, string>; depth: number }[] = [];
   #depth = 0;
 
   /** `fail` is called with a prefix that is not declared. */
@@ -101,16 +101,18 @@ class Names {
     this.#fail = fail;
   }
 
-  /** Enters an element. */
-  enter({ name, attributes }: SaxesTagPlain): Omit<Open, "children"> {
+  /** Enters an element. Attributes of namespaces that are not read are left out, and those that only say when something was typed. */
+  enter({ name, attributes }: SaxesTagPlain): Open {
     this.#depth += 1;
-    this.#declare(attributes);
-    const made: Record<string, string> = {};
+    for (const attribute in attributes) if (isDeclaration(attribute)) this.#declare(attribute, attributes[attribute] ?? "");
+    let made = noAttributes;
     for (const attribute in attributes) {
-      if (isDeclaration(attribute)) continue;
-      made[attribute.includes(":") ? this.#nameOf(attribute) : attribute] = attributes[attribute] ?? "";
+      const known = isDeclaration(attribute) ? "" : attribute.includes(":") ? this.#nameOf(attribute) : attribute;
+      if (known === "" || known[0] === ":" || known.startsWith("w:rsid")) continue;
+      if (made === noAttributes) made = {};
+      made[known] = attributes[attribute] ?? "";
     }
-    return { name: this.#nameOf(name), attributes: made };
+    return { name: this.#nameOf(name), attributes: made, children: [] };
   }
 
   /** Leaves it. */
@@ -129,17 +131,13 @@ class Names {
     return (this.#prefixes.get(prefix) ?? "") !== "";
   }
 
-  #declare(attributes: SaxesTagPlain["attributes"]): void {
-    let declared: Map<string, string> | undefined;
-    for (const attribute in attributes) {
-      if (!isDeclaration(attribute)) continue;
-      declared ??= new Map(this.#prefixes);
-      declared.set(attribute.slice("xmlns:".length), knownNamespaces.get(attributes[attribute] ?? "") ?? "");
+  #declare(attribute: string, namespace: string): void {
+    if (this.#before.at(-1)?.depth !== this.#depth) {
+      this.#before.push({ prefixes: this.#prefixes, known: this.#known, depth: this.#depth });
+      this.#prefixes = new Map(this.#prefixes);
+      this.#known = new Map();
     }
-    if (!declared) return;
-    this.#before.push({ prefixes: this.#prefixes, known: this.#known, depth: this.#depth });
-    this.#prefixes = declared;
-    this.#known = new Map();
+    this.#prefixes.set(attribute.slice("xmlns:".length), knownNamespaces.get(namespace) ?? "");
   }
 
   #nameOf(name: string): string {
@@ -154,8 +152,11 @@ class Names {
   }
 }
 
+/** Of elements that have none, which most are. */
+const noAttributes: Record<string, string> = Object.freeze({});
+
 function isDeclaration(attribute: string): boolean {
-  return attribute.startsWith("xmlns") && (attribute.length === 5 || attribute[5] === ":");
+  return attribute[0] === "x" && attribute.startsWith("xmlns") && (attribute.length === 5 || attribute[5] === ":");
 }
 
 /** The namespace of the root element of a part, "" where it has none or is no XML: nothing behind the root's tag is read. */
