@@ -58,7 +58,7 @@ describe("whatever bytes come, there is an answer", () => {
         for (const [at, byte] of changes) bytes[Math.floor(at * bytes.length)] = byte;
         expectAnswer(bytes);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -84,7 +84,7 @@ describe("whatever bytes come, there is an answer", () => {
         }
         expectAnswer(packed(spoilt));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -44,11 +44,12 @@ export function partsOf(body: string): Record<string, string | Uint8Array> {
 
 /** Packs parts as they are. */
 export function packed(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]),
-    ),
-  );
+  const bytes = Object.entries(parts).map(([name, content]) => [
+    name,
+    typeof content === "string" ? strToU8(content) : content,
+  ]);
+  // Nobody looks at how small it is.
+  return zipSync(Object.fromEntries(bytes), { level: 0 });
 }
 
 /** A paragraph of plain text. */

@@ -22,7 +22,7 @@ function printedBlock(block: WBlock): string {
 const spanSigns = { one: "", start: "v", continue: "^" };
 
 /** Tokens in a short form: text as it is, its look before it in braces, what came or went behind it in parentheses. */
-export function printedTokens(tokens: readonly WToken[]): string {
+function printedTokens(tokens: readonly WToken[]): string {
   return tokens.map((token) => `${printedToken(token)}${signOf(token)}`).join("");
 }
 
