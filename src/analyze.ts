@@ -1,7 +1,7 @@
 import { buildIndex } from "./analysis/build-index.ts";
 import type { DocumentIndex } from "./analysis/document-index.ts";
 import { classNames } from "./check/unknown-attributes.ts";
-import { type Choices, type Compiled, type InWorld, make } from "./compile.ts";
+import { type Choices, type Compiled, findStyle, type InWorld, type Made, make } from "./compile.ts";
 import type { Properties, Resolved } from "./document/resolved.ts";
 import type { LaidOut, Layout } from "./layout/page.ts";
 import type { Run } from "./pipeline/run.ts";
@@ -12,6 +12,11 @@ import { containerNames } from "./theme/containers.ts";
 export interface AnalyzeOptions extends Choices {
   /** Whether its pages are laid out too, for a preview. */
   readonly pages?: boolean;
+  /**
+   * Given the pages as soon as they are drawn: what was found until then, no index, and nothing of style, which is checked once it is done. So a
+   * preview shows what was typed before all that is wrong with it is known.
+   */
+  readonly drawn?: (pages: Analysis) => void | Promise<void>;
 }
 
 /** What is known of a document without any file being made of it. */
@@ -40,19 +45,30 @@ export async function analyze(
   run: Run,
   filesRead: ReadonlySet<string>,
 ): Promise<Analysis> {
-  const { pages = false, world } = options;
+  const { pages = false, style = false, drawn, world } = options;
   const made = await make(path, options, run, () => ({ needsLayout: pages, showsPages: pages }));
-  if (!made) return { diagnostics: run.diagnostics, words: 0, limit: 0, stages: run.stages, filesRead: [...filesRead] };
-  const { read, resolved, pagination } = made;
-  const { document, type, theme } = read;
+  const found = () => ({ diagnostics: run.diagnostics, stages: run.stages, filesRead: [...filesRead] });
+  if (!made) return { ...found(), words: 0, limit: 0 };
   await run.rest();
-  const fieldsOf = (name: string) => (name === type.name ? type : loadType(name, run.folders, world, () => {}))?.fields;
-  const names = { classes: classNames(theme), containers: containerNames(theme) };
-  const templates = [...run.folders, world.templates];
-  const index = run.time("index", () => buildIndex({ document, resolved, ...names, fieldsOf, filesRead, templates }));
-  const laidOut = pagination && run.time("layout", () => pagination.draw());
+  const { pagination } = made;
+  const shown = { ...(pagination && run.time("layout", () => pagination.draw())), ...factsOf(made) };
+  await drawn?.({ ...found(), ...shown });
+  if (style) await findStyle(path, made, world, run);
+  await run.rest();
+  const index = indexOf(made, run, filesRead);
+  return { ...found(), ...shown, index };
+}
+
+function factsOf({ read, resolved }: Made): Pick<Analysis, "facts" | "words" | "limit"> {
   const { language, direction, properties, words } = resolved;
-  const facts = { title: properties.title, language, direction };
-  const { diagnostics, stages } = run;
-  return { diagnostics, index, facts, filesRead: [...filesRead], ...laidOut, words, limit: theme.limit, stages };
+  return { facts: { title: properties.title, language, direction }, words, limit: read.theme.limit };
+}
+
+function indexOf({ read, resolved }: Made, run: Run, filesRead: ReadonlySet<string>): DocumentIndex {
+  const { document, type, theme } = read;
+  const { folders, world } = run;
+  const fieldsOf = (name: string) => (name === type.name ? type : loadType(name, folders, world, () => {}))?.fields;
+  const names = { classes: classNames(theme), containers: containerNames(theme) };
+  const templates = [...folders, world.templates];
+  return run.time("index", () => buildIndex({ document, resolved, ...names, fieldsOf, filesRead, templates }));
 }

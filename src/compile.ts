@@ -98,6 +98,7 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
     const needsLayout = to.length === 0 ? !style : to.some((name) => outputs[name].needs(resolved) !== "nothing");
     return { needsLayout, showsPages: to.length === 0 || to.includes("pdf") };
   });
+  if (made && style) await findStyle(path, made, world, run);
   if (!made || run.failed) return compiled(run, made, []);
 
   const { read, resolved, prepared, pagination } = made;
@@ -143,10 +144,10 @@ export interface Made {
   readonly pagination: Pagination | undefined;
 }
 
-/** From a source to what the writers take, and to all messages. */
+/** From a source to what the writers take, and to all messages of building it. */
 export async function make(
   path: string,
-  { world, as, variant, style }: InWorld<Choices>,
+  { world, as, variant }: InWorld<Choices>,
   run: Run,
   wantedOf: (resolved: Resolved, theme: Theme) => WantedPages,
 ): Promise<Made | undefined> {
@@ -168,12 +169,15 @@ export async function make(
   if (prepared.unprintable && showsPages) report(prepared.unprintable);
   await run.rest();
   const pagination = needsLayout ? await layOut(resolved, prepared, run) : undefined;
-  if (style) {
-    await run.rest();
-    const { checkStyle } = await import("./check/style.ts");
-    run.settle((found) => run.time("style", () => checkStyle({ path, world, document, resolved, theme }, found)));
-  }
   return { read, resolved, prepared, pagination };
+}
+
+/** Checks the style of what was made, and settles all messages by the author's settings and remarks. */
+export async function findStyle(path: string, { read, resolved }: Made, world: World, run: Run): Promise<void> {
+  await run.rest();
+  const { document, theme } = read;
+  const { checkStyle } = await import("./check/style.ts");
+  run.settle((found) => run.time("style", () => checkStyle({ path, world, document, resolved, theme }, found)));
 }
 
 /** What outputs share, and its messages, which are the same whatever outputs are wanted. */

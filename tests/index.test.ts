@@ -41,6 +41,7 @@ describe("a program that passes something wrong is told what", () => {
     ["analyze: the path of the source has to be a text, not null.", null, {}],
     ["analyze: what stands behind the path has to be options, not a value of the type string.", "a.md", "pages"],
     ["analyze: “pages” is true or false, not a value of the type string.", "a.md", { pages: "all" }],
+    ["analyze: “drawn” has to be a function, not a value of the type boolean.", "a.md", { drawn: true }],
     ["analyze: “variant” has to be a text, not a list.", "a.md", { variant: [] }],
   ])("%s", async (message, path, options) => {
     const asked = Reflect.apply(openSession(world).analyze, undefined, [path, options]);

@@ -77,12 +77,16 @@ export class PreviewServer {
     for (const screen of this.#screens) screen.send(event);
   }
 
-  /** Tells every screen what is new since the pages that it has. */
-  tellPages(since: (version: number | undefined) => PreviewEvents["pages"] | undefined): void {
+  /** Tells every screen what is new since the pages that it has; gives whether there was one to be told. */
+  tellPages(since: (version: number | undefined) => PreviewEvents["pages"] | undefined): boolean {
+    let isTold = false;
     for (const screen of this.#screens) {
       const data = since(screen.version);
-      if (data && data.version !== screen.version) screen.send({ name: "pages", data });
+      if (!data || data.version === screen.version) continue;
+      screen.send({ name: "pages", data });
+      isTold = true;
     }
+    return isTold;
   }
 
   /** Ends all connections. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { visible } from "../diagnostics/visible.ts";
-import { Follow } from "../preview/follow.ts";
+import { Follow, type RunTimes } from "../preview/follow.ts";
 import { Preview } from "../preview/preview.ts";
 import type { FilePlace, JumpAnswer, PaintTimes, StatusUpdate, Told } from "../preview/protocol.ts";
 import type { World } from "../world.ts";
@@ -74,6 +74,8 @@ class Running implements RunningPreview {
   #status: StatusUpdate = { state: "working", message: "The document is being laid out." };
   /** Of each version that was sent to screens lately: when its file changed, was read, and was laid out and sent. */
   readonly #times = new Map<number, Times>();
+  /** The version of which somebody waits to hear that it has been painted. */
+  #awaited: { readonly version: number; readonly done: () => void } | undefined;
 
   constructor(options: StartPreview) {
     const { path, world = nodeWorld(), as, variant, templates } = options;
@@ -94,7 +96,8 @@ class Running implements RunningPreview {
         this.#readSince = Date.now();
         this.#tellStatus("working", "The document is being laid out.");
       },
-      refreshed: (changedAt, readAt, doneAt) => this.#refreshed(changedAt ?? readAt, readAt, doneAt),
+      drawn: (times) => this.#drawn(times),
+      refreshed: () => this.#refreshed(),
       watch: (files) => this.#watcher.watch(files, this.#readSince),
     });
     this.#watcher = startWatching((_, at) => this.#changed(at), {
@@ -146,10 +149,19 @@ class Running implements RunningPreview {
     this.#follow.changed(at).catch((error: unknown) => this.#options.said?.(`The preview has failed: ${String(error)}`));
   }
 
-  #refreshed(changedAt: number, readAt: number, doneAt: number): void {
-    this.#times.set(this.#preview.pagesVersion, { changedAt, readAt, doneAt, sentAt: performance.now() });
-    for (const version of this.#times.keys()) if (version < this.#preview.pagesVersion - 20) this.#times.delete(version);
-    this.#server.tellPages((version) => this.#preview.pagesSince(version));
+  /** Tells screens of the pages; resolves when one of them has painted these, or seems to be in the background, where nothing is painted. */
+  async #drawn({ changedAt, readAt, doneAt }: RunTimes): Promise<void> {
+    const version = this.#preview.pagesVersion;
+    this.#times.set(version, { changedAt: changedAt ?? readAt, readAt, doneAt, sentAt: performance.now() });
+    for (const known of this.#times.keys()) if (known < version - 20) this.#times.delete(known);
+    if (!this.#server.tellPages((known) => this.#preview.pagesSince(known))) return;
+    await new Promise<void>((done) => {
+      setTimeout(done, longestPaint);
+      this.#awaited = { version, done };
+    });
+  }
+
+  #refreshed(): void {
     const isThere = this.#preview.isThere;
     const shown = visible(this.#options.path);
     this.#tellStatus(
@@ -203,6 +215,7 @@ class Running implements RunningPreview {
   }
 
   #painted(version: number): PaintTimes {
+    if (this.#awaited?.version === version) this.#awaited.done();
     const times = this.#times.get(version);
     const now = performance.now();
     const { changedAt, readAt, doneAt, sentAt } = times ?? { changedAt: now, readAt: now, doneAt: now, sentAt: now };
@@ -214,6 +227,9 @@ class Running implements RunningPreview {
     return [...this.#preview.files].find((name) => resolve(name) === resolve(path)) ?? path;
   }
 }
+
+/** Milliseconds for which messages wait for pages to be painted: what is worked out meanwhile would keep the answer waiting. */
+const longestPaint = 150;
 
 /** When what happened with a version, by `performance.now()`. */
 interface Times {

@@ -25,6 +25,8 @@ export function checkAnalyze(path: unknown, options: unknown): void {
     checkChoices(options);
     if (options.pages !== undefined && typeof options.pages !== "boolean")
       wrong(`“pages” is true or false, not ${kindOf(options.pages)}`);
+    if (options.drawn !== undefined && typeof options.drawn !== "function")
+      wrong(`“drawn” has to be a function, not ${kindOf(options.drawn)}`);
   });
 }
 

@@ -4,10 +4,19 @@ import type { Preview } from "./preview.ts";
 export interface Follower {
   /** It is being looked at again. */
   working(): void;
-  /** Pages and messages are those of the newest state; `times` are of this run, `changedAt` as it was given. */
-  refreshed(changedAt: number | undefined, readAt: number, doneAt: number): void;
+  /** The pages are those of the newest state, or of one before that had no error. Messages are worked out when that is done, or something changes. */
+  drawn(times: RunTimes): Promise<void>;
+  /** The messages are those of the newest state too. */
+  refreshed(): void;
   /** The files to watch from now on. */
   watch(files: ReadonlySet<string>): void;
+}
+
+/** When something changed, as far as somebody told that, when it began to be read, and when its pages were there (`performance.now()`). */
+export interface RunTimes {
+  readonly changedAt: number | undefined;
+  readonly readAt: number;
+  readonly doneAt: number;
 }
 
 /** Milliseconds in which a file may be half saved: what it says wrong is told only when it still does so then. */
@@ -59,29 +68,42 @@ export class Follow {
     const running = new AbortController();
     this.#running = running;
     this.#isDirty = false;
-    const since = this.#changedAt;
+    const changedAt = this.#changedAt;
+    this.#changedAt = undefined;
     const readAt = performance.now();
+    let isTold = false;
+    const drawn = () => {
+      isTold = true;
+      return this.#follower.drawn({ changedAt, readAt, doneAt: performance.now() });
+    };
     this.#follower.working();
     try {
-      await this.#preview.refresh(running.signal);
+      await this.#preview.refresh(running.signal, async () => {
+        if (!this.#preview.isStale) await Promise.race([drawn(), whenStopped(running.signal)]);
+      });
     } catch (error) {
       if (error !== newer) throw error;
+      if (!isTold) this.#changedAt = changedAt ?? this.#changedAt;
       return;
     } finally {
       this.#running = undefined;
       this.#follower.watch(this.#preview.files);
     }
     this.#stopped = 0;
-    this.#changedAt = undefined;
-    const doneAt = performance.now();
     const { isStale } = this.#preview;
     const tell = () => {
       this.#toldStale = isStale;
-      this.#follower.refreshed(since, readAt, doneAt);
+      if (!isTold) void drawn();
+      this.#follower.refreshed();
     };
-    if (isStale && !this.#toldStale && since !== undefined) this.#wait = setTimeout(tell, since + halfSaved - doneAt);
+    if (isStale && !this.#toldStale && changedAt !== undefined)
+      this.#wait = setTimeout(tell, changedAt + halfSaved - performance.now());
     else tell();
   }
+}
+
+function whenStopped(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => signal.addEventListener("abort", () => done(), { once: true }));
 }
 
 /** Runs in a row that are stopped for a newer state. */

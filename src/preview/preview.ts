@@ -2,7 +2,7 @@ import type { Analysis } from "../analyze.ts";
 import type { Choices } from "../compile.ts";
 import { Memory } from "../memory.ts";
 import type { ScreenResource } from "../render/screen/resources.ts";
-import { type ScreenDocument, type ScreenMaterials, writeScreen } from "../render/screen/screen.ts";
+import { type ScreenMaterials, writeScreen } from "../render/screen/screen.ts";
 import { openSession, type Session } from "../session.ts";
 import type { World } from "../world.ts";
 import { type FileChange, Findings } from "./findings.ts";
@@ -12,10 +12,11 @@ import type {
   FilePlace,
   PagesUpdate,
   ScreenHeading,
-  ScreenPage,
   ScreenPlace,
+  StageTime,
   WordCount,
 } from "./protocol.ts";
+import { Pages } from "./shown-pages.ts";
 
 /** What is previewed, and in which world. */
 export interface Previewed {
@@ -35,7 +36,10 @@ export class Preview {
   readonly #memory = new Memory();
   #pages: Pages | undefined;
   #findings: Findings;
+  #about: Pick<DiagnosticsUpdate, "version" | "words" | "times"> = { version: 0, words: undefined, times: [] };
   #version = 0;
+  /** How many stages there had been when the pages were drawn. */
+  #stagesDrawn = 0;
   #isStale = false;
 
   constructor(previewed: Previewed) {
@@ -65,25 +69,30 @@ export class Preview {
 
   /**
    * Looks at the document as it is now. Where it has errors, the pages of before stay, and only the messages are new; where there have been none
-   * yet, what can be laid out is shown. Rejects with the signal's reason where that stops it, and has changed nothing then.
+   * yet, what can be laid out is shown. `drawn` is called once the pages are there, and the messages follow when it is done: until then they are
+   * those of before. Rejects with the signal's reason where that stops it, and has changed nothing then but the pages that were drawn.
    */
-  async refresh(signal?: AbortSignal): Promise<void> {
+  async refresh(signal?: AbortSignal, drawn?: () => Promise<void>): Promise<void> {
     const { path, choices } = this.#previewed;
     const before = this.#asked;
     this.#asked = new Set([path]);
-    let analysis: Analysis;
+    const version = this.#version + 1;
+    let isDrawn = false;
     try {
-      analysis = await this.#session.analyze(path, { ...choices, pages: true, style: true, ...(signal && { signal }) });
+      const analysis = await this.#session.analyze(path, {
+        ...{ ...choices, pages: true, style: true, ...(signal && { signal }) },
+        drawn: async (pages) => {
+          isDrawn = true;
+          this.#draw(version, pages);
+          await drawn?.();
+        },
+      });
+      if (!isDrawn) this.#draw(version, analysis);
+      this.#find(version, analysis);
     } catch (error) {
       this.#asked = new Set([...before, ...this.#asked]);
       throw error;
     }
-    this.#version += 1;
-    this.#isStale = analysis.diagnostics.some(({ severity }) => severity === "error");
-    if (!this.#isStale || !this.#pages) this.#show(analysis);
-    const files = analysis.index?.files ?? [];
-    const own = files.flatMap(({ path: file, kind }) => (kind === "document" || kind === "annex" ? [file] : []));
-    this.#findings = new Findings(analysis.diagnostics, new Set(own));
   }
 
   /** What a screen has to be told that has the pages of a version; all of them where it has none, or one of which nothing is known. */
@@ -96,10 +105,12 @@ export class Preview {
     return this.#pages?.version ?? 0;
   }
 
-  /** What is wrong, each with where the pages show it. */
+  /** What is wrong, each with where the pages show it, and how many words count. */
   diagnostics(): DiagnosticsUpdate {
+    const start = performance.now();
     const diagnostics = this.#findings.onScreen(this.#pages?.places);
-    return { version: this.#version, stale: this.#isStale, diagnostics };
+    const times = [...this.#about.times, { stage: "places", milliseconds: performance.now() - start }];
+    return { ...this.#about, stale: this.#isStale, diagnostics, times };
   }
 
   /** A font or picture that pages name, or those before them. */
@@ -115,7 +126,7 @@ export class Preview {
 
   /** What is known of the messages of a version; nothing where there are others by now. */
   findingsOf(version: number): Findings | undefined {
-    return version === this.#version ? this.#findings : undefined;
+    return version === this.#about.version ? this.#findings : undefined;
   }
 
   /** What has the check pass over a message of a version: tried on the text as it would be. Nothing where no remark does that and only that. */
@@ -138,19 +149,38 @@ export class Preview {
     return this.#pages?.places.nearest(path, line, column);
   }
 
-  #show({ layout, passages, facts, words, limit, index, stages }: Analysis): void {
+  /** Takes the pages of a version, unless they have an error and there are others. */
+  #draw(version: number, pages: Analysis): void {
+    this.#version = version;
+    this.#stagesDrawn = pages.stages.length;
+    this.#isStale = pages.diagnostics.some(({ severity }) => severity === "error");
+    if (!this.#isStale || !this.#pages) this.#show(pages);
+  }
+
+  /** Takes what was found, with the pages and after them. */
+  #find(version: number, { diagnostics, index, words, limit, stages }: Analysis): void {
+    const own = (index?.files ?? []).flatMap(({ path, kind }) => (kind === "document" || kind === "annex" ? [path] : []));
+    this.#findings = new Findings(diagnostics, new Set(own));
+    const chapters = (index?.chapters ?? []).map(({ title, words: text, notes }) => ({ title, words: text + notes }));
+    const counted: WordCount = { total: words, limit, chapters };
+    this.#about = {
+      version,
+      words: this.#pages?.version === version ? counted : this.#about.words,
+      times: timesOf(stages.slice(this.#stagesDrawn)),
+    };
+  }
+
+  #show({ layout, passages, facts, stages }: Analysis): void {
     if (!layout || !passages || !facts) return;
     const { world, address } = this.#previewed;
     const start = performance.now();
     const laidOut = { layout, passages };
     const screen = writeScreen(laidOut, { font: (key) => world.font(key), address, memory: this.#memory });
-    const times = stages.map(({ name, ms }) => ({ stage: name, milliseconds: ms }));
-    times.push({ stage: "serialize", milliseconds: performance.now() - start });
+    const times = [...timesOf(stages), { stage: "serialize", milliseconds: performance.now() - start }];
     const outline = layout.outline.map(({ level, title, anchor }): ScreenHeading => {
       const { page, y } = layout.destinations.get(anchor) ?? { page: 1, y: 0 };
       return { level, text: title, page, y };
     });
-    const chapters = (index?.chapters ?? []).map(({ title, words: text, notes }) => ({ title, words: text + notes }));
     this.#pages = new Pages({
       version: this.#version,
       screen,
@@ -160,7 +190,6 @@ export class Preview {
         language: facts.language,
         rightToLeft: facts.direction === "rtl",
         outline,
-        words: { total: words, limit, chapters } satisfies WordCount,
         times,
       },
       before: this.#pages,
@@ -168,60 +197,6 @@ export class Preview {
   }
 }
 
-/** Pages that are shown, and since which version each of them is as it is. */
-interface Shown {
-  readonly version: number;
-  readonly screen: ScreenDocument;
-  readonly places: PagePlaces;
-  readonly about: Pick<PagesUpdate, "title" | "language" | "rightToLeft" | "outline" | "words" | "times">;
-  readonly before: Pages | undefined;
-}
-
-class Pages {
-  readonly version: number;
-  readonly places: PagePlaces;
-  readonly #about: Shown["about"];
-  readonly #screen: ScreenDocument;
-  /** For each page, the version since which it is as it is. */
-  readonly #since: readonly number[];
-  readonly #resourcesBefore: ScreenDocument["resources"] | undefined;
-  /** The first version of which something is known: a screen with an older one gets all. */
-  readonly #first: number;
-
-  constructor({ version, screen, places, about, before }: Shown) {
-    this.version = version;
-    this.places = places;
-    this.#about = about;
-    this.#screen = screen;
-    this.#since = screen.pages.map((page, index) =>
-      before && isSame(before.#screen.pages[index], page) ? (before.#since[index] ?? version) : version,
-    );
-    this.#first = before ? before.#first : version;
-    this.#resourcesBefore = before ? before.#screen.resources : undefined;
-  }
-
-  since(version: number | undefined): PagesUpdate {
-    const isKnown = version !== undefined && version >= this.#first && version <= this.version;
-    const { pages, css } = this.#screen;
-    return {
-      version: this.version,
-      ...(isKnown && { since: version }),
-      ...this.#about,
-      count: pages.length,
-      changed: isKnown ? pages.filter((_, index) => (this.#since[index] ?? 0) > version) : pages,
-      css,
-    };
-  }
-
-  isAsIn(version: number, page: number): boolean {
-    return version <= this.version && (this.#since[page - 1] ?? Number.POSITIVE_INFINITY) <= version;
-  }
-
-  resource(hash: string): ScreenResource | undefined {
-    return this.#screen.resources.get(hash) ?? this.#resourcesBefore?.get(hash);
-  }
-}
-
-function isSame(before: ScreenPage | undefined, page: ScreenPage): boolean {
-  return before !== undefined && before.html === page.html && before.width === page.width && before.height === page.height;
+function timesOf(stages: Analysis["stages"]): readonly StageTime[] {
+  return stages.map(({ name, ms }) => ({ stage: name, milliseconds: ms }));
 }

@@ -26,9 +26,14 @@ export interface PagesUpdate {
   /** Rules of style that all pages share (`@font-face`, looks), and the faces that they name: equal as long as nothing changed. */
   readonly css: string;
   readonly outline: readonly ScreenHeading[];
-  readonly words: WordCount;
-  /** Milliseconds by stage, "read" first and "serialize" last. */
-  readonly times: readonly { readonly stage: string; readonly milliseconds: number }[];
+  /** "read" first and "serialize" last. */
+  readonly times: readonly StageTime[];
+}
+
+/** How long a stage took. */
+export interface StageTime {
+  readonly stage: string;
+  readonly milliseconds: number;
 }
 
 /** A heading of the document, and where it is shown. */
@@ -81,12 +86,19 @@ export interface ScreenDiagnostic {
   readonly canIgnore: boolean;
 }
 
-/** What is told of the messages: those of the newest state of the files, whose pages may be older. */
+/**
+ * What is told of the messages: those of the newest state of the files, whose pages may be older. Pages are sent first and these once they are
+ * painted: until then, what is known of messages is of a version before that of the pages.
+ */
 export interface DiagnosticsUpdate {
   readonly version: number;
   /** Whether the pages in view are of an earlier state, since this one has an error. */
   readonly stale: boolean;
   readonly diagnostics: readonly ScreenDiagnostic[];
+  /** The words of the pages in view; absent while there are none. */
+  readonly words?: WordCount | undefined;
+  /** What was done for the messages once the pages were there. */
+  readonly times: readonly StageTime[];
 }
 
 /** What the program is doing. `gone`: the file is not there; it is waited for. */

@@ -143,6 +143,18 @@ describe("the index of a document", () => {
     expect(shown.diagnostics).toEqual(compiled.diagnostics);
   });
 
+  it("gives the pages before style is checked, to whoever wants to see them first", async () => {
+    const text = "---\ntype: report\ntitle: A report\nbody: A body\nsymbol: A/1\n---\n\nThe color.[^none]\n";
+    const world = memoryWorld({ "report.md": text }, machine);
+    const early: Analysis[] = [];
+    const drawn = (pages: Analysis) => void early.push(pages);
+    const whole = await openSession(world).analyze("report.md", { pages: true, style: true, drawn });
+    const codes = ({ diagnostics }: Analysis) => diagnostics.map(({ code }) => code);
+    expect(early.map(codes)).toEqual([["note-undefined"]]);
+    expect(codes(whole)).toEqual(expect.arrayContaining(["note-undefined", "spelling-our"]));
+    expect([early[0]?.layout, early[0]?.index]).toEqual([whole.layout, undefined]);
+  });
+
   it("is not there where the document is of no type, or where the program fails", async () => {
     expect(await session.analyze("nowhere.md")).not.toHaveProperty("index");
     const failing = openSession({

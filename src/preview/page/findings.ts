@@ -1,5 +1,6 @@
 import type { DiagnosticsUpdate, FilePlace, ScreenDiagnostic } from "../protocol.ts";
 import { button, counted, make } from "./dom.ts";
+import type { MovedPlaces } from "./moved-places.ts";
 
 /** What can be done about a message. */
 export interface FindingActions {
@@ -33,13 +34,14 @@ export class Findings {
     return { error: count("error"), warning: count("warning"), suggestion: count("suggestion") };
   }
 
-  /** Shows messages. What had the focus has it again, or what stands in its place now. */
-  update({ diagnostics }: DiagnosticsUpdate): void {
+  /** Shows messages, which are of the pages in view or of a state before or after them. What had the focus has it again, or what stands in its place now. */
+  update({ version, diagnostics }: DiagnosticsUpdate, pages: number): void {
     const buttons = () => [...this.#list.querySelectorAll<HTMLElement>("button")];
     const focused = buttons().findIndex((each) => each.matches(":focus"));
     const name = buttons()[focused]?.dataset.key;
     this.#findings = severities.flatMap((severity) => diagnostics.filter((finding) => finding.severity === severity));
     this.#current = undefined;
+    this.#isAwaited = version < pages;
     const closed = new Set(
       [...this.#list.querySelectorAll("details:not([open])")].map((rule) => rule.getAttribute("data-code")),
     );
@@ -47,6 +49,24 @@ export class Findings {
     if (focused < 0) return;
     const after = buttons();
     (after.find(({ dataset }) => dataset.key === name) ?? after[Math.min(focused, after.length - 1)] ?? this.#list).focus();
+  }
+
+  /** Pages have changed: until messages come that are of these, those that are known stay, each where the pages show it now. */
+  wait(moved: MovedPlaces): void {
+    this.#isAwaited = true;
+    this.#findings = this.#findings.map((finding) => ({
+      ...finding,
+      shown: finding.shown.flatMap((place) => moved.of(place) ?? []),
+    }));
+  }
+
+  /** Whether those that are of the pages have yet to come. */
+  get isAwaited(): boolean {
+    return this.#list.ariaBusy === "true";
+  }
+
+  set #isAwaited(isAwaited: boolean) {
+    this.#list.ariaBusy = String(isAwaited);
   }
 
   /** The message that was gone to last. */

@@ -1,5 +1,6 @@
 import type { ScreenPlace } from "../protocol.ts";
 import { rangeOf } from "./item-range.ts";
+import type { MovedPlaces } from "./moved-places.ts";
 import type { PageBox } from "./page-box.ts";
 
 /** What places on pages are marked as; app.css says how each looks. */
@@ -26,18 +27,19 @@ export class Marks {
 
   /** Sets all places of a mark. */
   set(name: MarkName, places: readonly ScreenPlace[]): void {
-    const byPage = new Map<number, ScreenPlace[]>();
-    for (const place of places) {
-      const here = byPage.get(place.page) ?? [];
-      byPage.set(place.page, here);
-      here.push(place);
+    const before = this.#places.get(name);
+    const now = byPage(places);
+    this.#places.set(name, now);
+    this.#showAgain(new Set([...(before?.keys() ?? []), ...now.keys()]));
+  }
+
+  /** Pages have changed: what was marked on them is marked where it is now, as far as that is known. */
+  move(moved: MovedPlaces): void {
+    for (const [name] of this.#places) {
+      const places = this.get(name).flatMap((place) => moved.of(place) ?? []);
+      this.#places.set(name, byPage(places));
     }
-    const pages = new Set([...(this.#places.get(name)?.keys() ?? []), ...byPage.keys()]);
-    this.#places.set(name, byPage);
-    for (const number of pages) {
-      const box = this.#near.get(number);
-      if (box) this.show(box);
-    }
+    this.#showAgain(moved.pages);
   }
 
   /** The places of a mark. */
@@ -50,8 +52,8 @@ export class Marks {
     this.hide(box.number);
     this.#near.set(box.number, box);
     const shown: { name: MarkName; range: StaticRange }[] = [];
-    for (const [name, byPage] of this.#places) {
-      for (const place of byPage.get(box.number) ?? []) {
+    for (const [name, pages] of this.#places) {
+      for (const place of pages.get(box.number) ?? []) {
         const item = box.item(place.item);
         const range = item && rangeOf(item, place);
         if (range) shown.push({ name, range });
@@ -67,6 +69,23 @@ export class Marks {
     this.#shown.delete(number);
     this.#near.delete(number);
   }
+
+  #showAgain(pages: Iterable<number>): void {
+    for (const number of pages) {
+      const box = this.#near.get(number);
+      if (box) this.show(box);
+    }
+  }
+}
+
+function byPage(places: readonly ScreenPlace[]): ReadonlyMap<number, readonly ScreenPlace[]> {
+  const pages = new Map<number, ScreenPlace[]>();
+  for (const place of places) {
+    const here = pages.get(place.page) ?? [];
+    pages.set(place.page, here);
+    here.push(place);
+  }
+  return pages;
 }
 
 function highlightOf(name: MarkName): Highlight | undefined {

@@ -68,6 +68,13 @@ export class PageBox {
     return ((offset - this.element.offsetTop) * this.#page.height) / this.element.offsetHeight;
   }
 
+  /** The texts of its items, by their numbers. */
+  get itemTexts(): ReadonlyMap<number, string> {
+    this.fill();
+    const items = [...this.#sheet.querySelectorAll<HTMLElement>("[data-item]")];
+    return new Map(items.map(({ dataset, textContent }) => [Number(dataset.item), textContent ?? ""]));
+  }
+
   /** The element of an item. */
   item(number: number): HTMLElement | undefined {
     this.fill();

@@ -1,5 +1,6 @@
 import type { PagesUpdate, ScreenPage } from "../protocol.ts";
 import type { Marks } from "./marks.ts";
+import { MovedPlaces } from "./moved-places.ts";
 import { PageBox } from "./page-box.ts";
 
 /**
@@ -30,11 +31,14 @@ export class PageStack {
     return this.boxes[number - 1];
   }
 
-  /** Puts changed pages in the place of those before, and takes away those that are gone. */
-  update({ count, changed }: Pick<PagesUpdate, "count" | "changed">): void {
+  /** Puts changed pages in the place of those before, and takes away those that are gone; says where places on them are now, as marks do too. */
+  update({ count, changed }: Pick<PagesUpdate, "count" | "changed">): MovedPlaces {
     for (const box of this.boxes.splice(count)) this.#remove(box);
-    for (const page of changed) this.#put(page);
+    const moved = new MovedPlaces(count);
+    for (const page of changed) this.#put(page, moved);
+    this.#marks.move(moved);
     this.#fillLater();
+    return moved;
   }
 
   /** A page that is gone to: its content and its marks are there at once, before the view has come near it. */
@@ -59,11 +63,12 @@ export class PageStack {
     return this.boxes[low];
   }
 
-  #put(page: ScreenPage): void {
+  #put(page: ScreenPage, moved: MovedPlaces): void {
     const known = this.at(page.number);
     if (known) {
+      const before = this.#near.has(known) ? known.itemTexts : undefined;
       known.set(page);
-      if (this.#near.has(known)) this.#show(known);
+      moved.changed(known, before);
       return;
     }
     const box = new PageBox(page);

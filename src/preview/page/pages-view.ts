@@ -3,6 +3,7 @@ import { clickedPlace, selectedPlace } from "./clicked-place.ts";
 import { make } from "./dom.ts";
 import { findWords, type Match } from "./find.ts";
 import { type MarkName, Marks } from "./marks.ts";
+import type { MovedPlaces } from "./moved-places.ts";
 import { PageStack } from "./page-stack.ts";
 import { PageStyles } from "./page-styles.ts";
 import { foundAgain, linesFrom } from "./reading-place.ts";
@@ -56,16 +57,18 @@ export class PagesView {
     return this.#stack.at(number)?.page;
   }
 
-  /** Shows what is new. */
-  update(update: PagesUpdate): void {
+  /** Shows what is new; says where places on the pages are now, as far as that is known. */
+  update(update: PagesUpdate): MovedPlaces {
     this.#grid.lang = update.language;
     this.#grid.dir = update.rightToLeft ? "rtl" : "ltr";
-    this.#keepingPlace(() => {
-      this.#stack.update(update);
+    const moved = this.#keepingPlace(() => {
+      const places = this.#stack.update(update);
       this.#styles.set(update.css, this.#stack.boxes);
+      return places;
     });
     this.zoom.set(this.zoom.setting);
     this.#events.moved();
+    return moved;
   }
 
   /** Where the view is: the page a third of it down, and the height on that page that is at the upper edge. */
@@ -111,19 +114,19 @@ export class PagesView {
   }
 
   /** Changes something and scrolls so that the first line in view that is still there is where it was, or else the same height of the same page. */
-  #keepingPlace(change: () => void): void {
+  #keepingPlace<T>(change: () => T): T {
     const before = this.top;
     const edge = this.#view.scrollTop;
     const first = this.#stack.atHeight(edge);
     const lines = first ? linesFrom(this.#stack.boxes, first.number, first.heightAt(edge)) : [];
     const below = new Map(lines.map((line) => [line, (this.#stack.at(line.page)?.offsetOf(line.y) ?? edge) - edge]));
-    change();
+    const result = change();
     const again = foundAgain(lines, this.#stack.boxes);
     const place = again?.after ?? { ...before, page: Math.min(before.page, this.count) };
     const box = this.#stack.at(place.page);
-    if (!box) return;
     const offset = (again && below.get(again.before)) ?? 0;
-    this.#view.scrollTop = box.offsetOf(place.y) - offset;
+    if (box) this.#view.scrollTop = box.offsetOf(place.y) - offset;
+    return result;
   }
 
   #click(event: MouseEvent): void {

@@ -126,13 +126,11 @@ export class Screen {
     const title = update.title || "Untitled";
     document.title = `${title} – Masthead preview`;
     part("title", HTMLElement).textContent = title;
-    this.view.update(update);
+    this.findings.wait(this.view.update(update));
     this.#thumbnails.update(update);
     this.#outline.update(update.outline);
-    this.#words.update(update.words);
     this.#times.made(update.times);
     this.findBar.refresh();
-    this.#summarize();
     // Two frames on, the pages have been painted.
     requestAnimationFrame(() => requestAnimationFrame(() => this.#painted(update.version)));
   }
@@ -144,7 +142,9 @@ export class Screen {
   #diagnostics(update: DiagnosticsUpdate): void {
     this.#diagnosticsVersion = update.version;
     this.#stale = update.stale;
-    this.findings.update(update);
+    if (update.words) this.#words.update(update.words);
+    this.#times.checked(update.times);
+    this.findings.update(update, this.#version);
     for (const severity of ["error", "warning", "suggestion"] as const)
       this.view.marks.set(
         severity,
@@ -161,7 +161,7 @@ export class Screen {
     badge.textContent = String(total);
     badge.className = counts.error > 0 ? "badge error" : total > 0 ? "badge" : "badge none";
     part("findings-toggle", HTMLButtonElement).setAttribute("aria-label", `Findings: ${total}`);
-    if (this.view.count > 0) this.#announcer.state(summary(this.view.count, counts));
+    if (this.view.count > 0 && !this.findings.isAwaited) this.#announcer.state(summary(this.view.count, counts));
   }
 
   #showStatus(): void {
@@ -198,7 +198,10 @@ export class Screen {
 
   #show({ shown, message }: ScreenDiagnostic): void {
     this.view.reveal("revealed", shown);
-    if (shown.length === 0) this.#announcer.answer(`No page shows this: ${message}`);
+    if (shown.length > 0) return;
+    this.#announcer.answer(
+      this.findings.isAwaited ? "What is wrong is being looked for again." : `No page shows this: ${message}`,
+    );
   }
 
   #open({ id }: ScreenDiagnostic): void {

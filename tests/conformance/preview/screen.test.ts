@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { PagesUpdate, ScreenPage, ScreenPlace } from "../../../src/preview/protocol.ts";
 import { projectFolder } from "../documents.ts";
 import { chromiumMissing, launch } from "./chromium.ts";
-import { messagesOf, OpenScreen, updateOf } from "./screen.ts";
+import { marked, messagesOf, OpenScreen, updateOf } from "./screen.ts";
 import { type MadePages, pagesOf } from "./sheets.ts";
 
 const path = join(projectFolder, "reports/report.md");
@@ -265,39 +265,20 @@ describe.skipIf(chromiumMissing())("the screen around the pages", () => {
       updateOf(report, {
         title: attack,
         outline: [{ level: 1, number: attack, text: attack, page: 1, y: 0 }],
-        words: { total: 3, limit: 2, chapters: [{ title: attack, words: 3 }] },
         times: [{ stage: attack, milliseconds: 1 }],
       }),
     );
     const said = { code: attack, message: attack, help: attack, place: { ...place, path: attack }, canMend: true };
-    await screen.tell("diagnostics", { ...messagesOf(said), stale: true });
+    await screen.tell("diagnostics", {
+      ...messagesOf(said),
+      stale: true,
+      words: { total: 3, limit: 2, chapters: [{ title: attack, words: 3 }] },
+    });
     await screen.tell("status", { state: "gone", message: attack });
     expect(await page.locator("img[src=x], script:not([src])").count()).toBe(0);
     expect(await page.title()).toContain("<img src=x");
     for (const id of ["title", "outline", "words", "findings-list", "status", "banner", "times-steps"])
       expect([id, await page.textContent(`#${id}`)]).toEqual([id, expect.stringContaining("<img src=x")]);
-  });
-
-  it("says how things are at most every five seconds, and answers at once", async () => {
-    screen = await OpenScreen.open(browser);
-    const { page } = screen;
-    await page.clock.install({ time: 0 });
-    await page.clock.pauseAt(1000);
-    screen.serve(report.screen);
-    const tell = async (count: number) =>
-      page.evaluate(
-        (event) => window.fake.listener?.pages(event),
-        updateOf(report, { count, changed: report.screen.pages.slice(0, count) }),
-      );
-    await tell(3);
-    await page.clock.runFor(10);
-    expect(await page.textContent("#state-said")).toBe("3 pages");
-    await tell(4);
-    await tell(5);
-    await page.clock.runFor(4000);
-    expect(await page.textContent("#state-said")).toBe("3 pages");
-    await page.clock.runFor(1100);
-    expect(await page.textContent("#state-said")).toBe("5 pages");
   });
 
   it("leaves the last good pages in view, and says so, when the file has an error, is gone, or the preview has ended", async () => {
@@ -385,18 +366,6 @@ async function watchChanges(page: Page): Promise<void> {
 
 async function touchedPages(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => window.touched());
-}
-
-/** The words that have a mark now. */
-async function marked(page: Page, name: string): Promise<readonly string[]> {
-  return await page.evaluate((name) => {
-    return [...(CSS.highlights.get(name) ?? [])].map((each) => {
-      const range = document.createRange();
-      range.setStart(each.startContainer, each.startOffset);
-      range.setEnd(each.endContainer, each.endOffset);
-      return range.toString();
-    });
-  }, name);
 }
 
 /** Clicks in the middle of a character, which stands in the text of its item as it is drawn. */

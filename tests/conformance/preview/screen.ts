@@ -106,7 +106,6 @@ export function updateOf({ laidOut, screen }: MadePages, more: Partial<PagesUpda
       const place = destinations.get(anchor);
       return place ? [{ level, text: title, page: place.page, y: place.y }] : [];
     }),
-    words: { total: 9_120, limit: 10_700, chapters: [] },
     times: [
       { stage: "read", milliseconds: 0.4 },
       { stage: "parse", milliseconds: 3.1 },
@@ -129,5 +128,17 @@ export function messagesOf(...messages: readonly Partial<ScreenDiagnostic>[]): D
     canIgnore: false,
     ...message,
   }));
-  return { version: 1, stale: false, diagnostics };
+  return { version: 1, stale: false, diagnostics, words: { total: 9_120, limit: 10_700, chapters: [] }, times: [] };
+}
+
+/** The words that have a mark now. */
+export async function marked(page: Page, name: string): Promise<readonly string[]> {
+  return await page.evaluate((name) => {
+    return [...(CSS.highlights.get(name) ?? [])].map((each) => {
+      const range = document.createRange();
+      range.setStart(each.startContainer, each.startOffset);
+      range.setEnd(each.endContainer, each.endOffset);
+      return range.toString();
+    });
+  }, name);
 }
