@@ -42,14 +42,13 @@ export function partsOf(body: string): Record<string, string | Uint8Array> {
   };
 }
 
-/** Packs parts as they are. */
-export function packed(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+/** Packs parts as they are; nobody looks at how small the file is, unless a level says so. */
+export function packed(parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 6 = 0): Uint8Array {
   const bytes = Object.entries(parts).map(([name, content]) => [
     name,
     typeof content === "string" ? strToU8(content) : content,
   ]);
-  // Nobody looks at how small it is.
-  return zipSync(Object.fromEntries(bytes), { level: 0 });
+  return zipSync(Object.fromEntries(bytes), { level });
 }
 
 /** A paragraph of plain text. */

@@ -11,9 +11,9 @@ const withMain = (text: string | Uint8Array) => packed({ ...sound, "word/documen
 const without = (name: string) => packed(Object.fromEntries(Object.entries(sound).filter(([one]) => one !== name)));
 const deep = "<w:sdt><w:sdtContent>".repeat(200) + paragraph("Text") + "</w:sdtContent></w:sdt>".repeat(200);
 
-/** A package whose directory claims that its last part is of another size. */
+/** A package whose directory claims that its last part, the text, is of another size. */
 function claiming(size: number): Uint8Array {
-  const lying = bytes.slice();
+  const lying = packed(sound, 6);
   const at = Buffer.from(lying).lastIndexOf("PK\x01\x02");
   new DataView(lying.buffer).setUint32(at + 24, size, true);
   return lying;
