@@ -61,7 +61,7 @@ describe("the messages are the same whatever outputs are wanted", () => {
         const world = memoryWorld({ "report.md": source, "d.svg": gradient, "e.svg": gradient, ...pictures }, machine);
         await expectSame("report.md", world);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 120_000);
 

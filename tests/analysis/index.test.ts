@@ -86,7 +86,7 @@ describe("the index of a document", () => {
         const { index } = await openSession(memoryWorld({ ...files, ...pictures }, machine)).analyze("report.md");
         if (index) expect(wrongIn(index, (file) => files[file] ?? readFileSync(file, "utf8"))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 

@@ -87,7 +87,7 @@ describe("the check of any document", () => {
             expect(start >= 0 && start <= end && end <= source.text.length, `${code} ${start} ${end}`).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
 

@@ -47,7 +47,7 @@ describe("whatever an author writes", () => {
         const expected = expectedLines(resolved, own);
         for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expected);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

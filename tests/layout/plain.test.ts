@@ -48,7 +48,7 @@ describe("the pages of a document are plain data", () => {
       fc.asyncProperty(anySources, async ({ text, pictures = {} }) => {
         await expectPlain("report.md", memoryWorld({ "report.md": text, ...pictures }, machine));
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

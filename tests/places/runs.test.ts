@@ -54,7 +54,7 @@ describe("a run that copies its source says what the source says there", () => {
         expect(strayed(values.document)).toEqual([]);
         expect(strayed(values.resolved)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
