@@ -5,6 +5,7 @@ import { type Choices, type Compiled, findStyle, type InWorld, type Made, make }
 import type { Properties, Resolved } from "./document/resolved.ts";
 import type { LaidOut, Layout } from "./layout/page.ts";
 import type { Run } from "./pipeline/run.ts";
+import { withRests } from "./pipeline/with-rests.ts";
 import { loadType } from "./template/load.ts";
 import { containerNames } from "./theme/containers.ts";
 
@@ -51,7 +52,8 @@ export async function analyze(
   if (!made) return { ...found(), words: 0, limit: 0 };
   await run.rest();
   const { pagination } = made;
-  const shown = { ...(pagination && run.time("layout", () => pagination.draw())), ...factsOf(made) };
+  const laidOut = pagination && (await run.time("layout", () => withRests(pagination.drawSteps(), run)));
+  const shown = { ...laidOut, ...factsOf(made) };
   await drawn?.({ ...found(), ...shown });
   if (style) await findStyle(path, made, world, run);
   await run.rest();

@@ -8,8 +8,8 @@ import { fileStem } from "./pipeline/file-stem.ts";
 import { readDocument, resolveDocument } from "./pipeline/read.ts";
 import type { ReadDocument } from "./pipeline/read-document.ts";
 import { Run, type StageTime } from "./pipeline/run.ts";
-import { withRests } from "./pipeline/steps.ts";
 import { templateFolders } from "./pipeline/template-folders.ts";
+import { withRests } from "./pipeline/with-rests.ts";
 import type { Prepared } from "./prepare/prepare.ts";
 import { foundPath, readSource } from "./read.ts";
 import { type OutputInput, type OutputName, outputs, type PageNeeds } from "./render/outputs.ts";
@@ -105,12 +105,12 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
   const { theme, words } = read;
   const to = outputsOf(theme);
   const drawn = to.some((name) => outputs[name].needs(resolved) === "pages");
-  const layout = drawn ? run.time("layout", () => pagination?.draw().layout) : undefined;
+  const layout = drawn ? await run.time("layout", () => pagination && withRests(pagination.drawSteps(), run)) : undefined;
   const input = { resolved, theme, words, prepared, world };
   const files: OutputFile[] = [];
   for (const name of to) {
     await run.rest();
-    const pages = pagesFor(outputs[name].needs(resolved), pagination, layout);
+    const pages = pagesFor(outputs[name].needs(resolved), pagination, layout?.layout);
     const bytes = await run.time(name, () => outputs[name].write({ ...input, ...pages }));
     files.push({ output: name, name: `${fileStem(read, as)}.${outputs[name].extension}`, bytes });
   }
@@ -193,8 +193,8 @@ async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promi
 }
 
 async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise<Pagination> {
-  const { paginate } = await import("./layout/layout.ts");
-  return run.time("layout", () => paginate(resolved, prepared));
+  const { paginateSteps } = await import("./layout/layout.ts");
+  return run.time("layout", () => withRests(paginateSteps(resolved, prepared), run));
 }
 
 function compiled({ diagnostics, stages }: Run, made: Made | undefined, files: readonly OutputFile[]): Compiled {

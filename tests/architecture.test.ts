@@ -15,6 +15,7 @@ const levels = [
     "packing.ts",
     "yaml-reasons.ts",
     "memory.ts",
+    "steps.ts",
     "absent.ts",
     "buffer.ts",
     "preview/protocol.ts",

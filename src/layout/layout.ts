@@ -2,6 +2,7 @@ import { callAnchor } from "../document/call-anchor.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { firstFootOf } from "../prepare/first-foot.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import { element } from "../text/element.ts";
 import { collect } from "./blocks/collect.ts";
 import { heightOf, makeFootnotes } from "./blocks/footnotes.ts";
@@ -21,39 +22,47 @@ export interface Pagination {
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Draws the pages. */
   draw(): LaidOut;
+  /** The same, a step a page. */
+  drawSteps(): Steps<LaidOut>;
 }
 
-/** Lays a document out: lines it up as slots, distributes these over pages, and, when it is asked to, draws the pages. */
+/** Lays a document out at once. */
 export function paginate(resolved: Resolved, context: Prepared): Pagination {
+  return atOnce(paginateSteps(resolved, context));
+}
+
+/**
+ * Lays a document out: lines it up as slots, a step a block, distributes these over pages, a step a page, and, when it is asked to, draws the pages.
+ */
+export function* paginateSteps(resolved: Resolved, context: Prepared): Steps<Pagination> {
   const root = element("Document", undefined, { language: resolved.language });
-  const collector = collect(resolved, root, context);
+  const collector = yield* collect(resolved, root, context);
   const { flow, outline } = collector;
   const foot = firstFootOf(resolved);
   const footnotes = makeFootnotes(collector);
-  const plans = distribute(flow.slots, {
+  const plans = yield* distribute(flow.slots, {
     ...context.pages,
     first: endOfFirst(foot, context),
     footnotes,
   });
   const destinations = findDestinations(plans, flow.slots, footnotes.separator);
-  return {
-    pageCount: plans.length,
-    destinations,
-    draw() {
-      const drawing: Drawing = { context, slots: flow.slots, destinations };
-      const running = makeRunning(resolved, context);
-      const passages = new PassageList();
-      const pages = plans.map((plan): Page => {
-        const { number, geometry } = plan;
-        const canvas = new Canvas(passages);
-        running.draw(plan, canvas);
-        drawBody(plan, canvas, drawing);
-        if (foot && number === 1) drawFirstFoot(foot, canvas, context);
-        return { number, width: geometry.width, height: geometry.height, items: canvas.items };
-      });
-      return { layout: { pages, structure: root, destinations, outline }, passages: passages.all };
-    },
+  const drawSteps = function* (): Steps<LaidOut> {
+    const drawing: Drawing = { context, slots: flow.slots, destinations };
+    const running = makeRunning(resolved, context);
+    const passages = new PassageList();
+    const pages: Page[] = [];
+    for (const plan of plans) {
+      const { number, geometry } = plan;
+      const canvas = new Canvas(passages);
+      running.draw(plan, canvas);
+      drawBody(plan, canvas, drawing);
+      if (foot && number === 1) drawFirstFoot(foot, canvas, context);
+      pages.push({ number, width: geometry.width, height: geometry.height, items: canvas.items });
+      yield;
+    }
+    return { layout: { pages, structure: root, destinations, outline }, passages: passages.all };
   };
+  return { pageCount: plans.length, destinations, draw: () => atOnce(drawSteps()), drawSteps };
 }
 
 /** Where every anchor is: at the top of what begins with it; of a note, where its text starts; of its call, the line. */

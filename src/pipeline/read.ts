@@ -7,6 +7,7 @@ import { withoutRemarks } from "../parse/remarks.ts";
 import { resolve } from "../resolve/resolve.ts";
 import { typeset } from "../resolve/typeset.ts";
 import type { Source } from "../source.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import { openAnnexes, pageOf } from "../template/annexes.ts";
 import { compose } from "../template/compose.ts";
 import { expand, expandPage, withoutTags } from "../template/expand.ts";
@@ -21,7 +22,6 @@ import { folderOf } from "../world.ts";
 import { parentLabels } from "./parent-labels.ts";
 import { isBuiltAs, once, type ReadDocument, type Reading } from "./read-document.ts";
 import type { Run } from "./run.ts";
-import { atOnce, type Steps } from "./steps.ts";
 
 /**
  * From a source to its tree, and so for each of its annexes, before each of which it may rest. Of one whose front matter cannot be read only the

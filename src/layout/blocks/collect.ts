@@ -2,6 +2,7 @@ import { madeText } from "../../document/made-text.ts";
 import { resolvedText } from "../../document/plain.ts";
 import type { RBlock, RContainer, Resolved, RHeading, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
+import type { Steps } from "../../steps.ts";
 import type { Element, Tag } from "../../text/element.ts";
 import { element, headingRole } from "../../text/element.ts";
 import { markerOf, openList } from "../../text/list.ts";
@@ -19,8 +20,8 @@ import { addMasthead } from "./masthead.ts";
 import { addNotesList } from "./notes-list.ts";
 import { addTable } from "./table.ts";
 
-/** Lines up everything that flows, and makes its elements under `root`. */
-export function collect(resolved: Resolved, root: Element, context: Prepared): Collector {
+/** Lines up everything that flows, and makes its elements under `root`, a step a block. */
+export function* collect(resolved: Resolved, root: Element, context: Prepared): Steps<Collector> {
   const collector: Collector = {
     resolved,
     context,
@@ -28,7 +29,10 @@ export function collect(resolved: Resolved, root: Element, context: Prepared): C
     outline: [],
     add: addBlocks,
   };
-  addBlocks(resolved.blocks, root, collector);
+  for (const block of resolved.blocks) {
+    addBlock(block, root, collector);
+    yield;
+  }
   return collector;
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps.ts";
 import type { Geometry, Pages } from "../../theme/geometry.ts";
 import { type Footnotes, heightOf, type SetFootnote } from "../blocks/footnotes.ts";
 import type { RepeatedRow, Slot } from "../slots.ts";
@@ -32,8 +33,8 @@ export interface PageRules extends Pages {
   readonly footnotes: Footnotes;
 }
 
-/** Distributes slots over pages: fills a page, goes back to the last place where it may end, and starts the next. Always ends. */
-export function distribute(slots: readonly Slot[], pages: PageRules): readonly PagePlan[] {
+/** Distributes slots over pages: fills a page, goes back to the last place where it may end, and starts the next, a step a page. Always ends. */
+export function* distribute(slots: readonly Slot[], pages: PageRules): Steps<readonly PagePlan[]> {
   const plans: PagePlan[] = [];
   let from = 0;
   let carried: readonly PlacedNote[] = [];
@@ -44,6 +45,7 @@ export function distribute(slots: readonly Slot[], pages: PageRules): readonly P
     plans.push(plan);
     from = plan.to;
     carried = filler.rest();
+    yield;
   } while (from < slots.length || carried.length > 0);
   return plans;
 }
