@@ -140,6 +140,19 @@ describe("a run that its signal stops", () => {
     await expect(session.compile("report.md", { to: all, signal: controller.signal })).rejects.toBe(stopped);
   });
 
+  it("asks after every block that is lined up, every page that is filled and every page that is drawn", async () => {
+    const asked = async (paragraphs: number) => {
+      const session = openSession(
+        memoryWorld({ "report.md": report("A paragraph of some words.\n\n".repeat(paragraphs)) }, machine),
+      );
+      const { signal, stop } = stoppingSignal(Number.POSITIVE_INFINITY, stopped);
+      const { pages = 0 } = await session.compile("report.md", { to: ["pdf"], signal });
+      return { asks: stop(), pages };
+    };
+    const [few, many] = [await asked(50), await asked(150)];
+    expect(many.asks - few.asks).toBeGreaterThanOrEqual(100 + 2 * (many.pages - few.pages));
+  });
+
   it("does not begin where it is stopped already", async () => {
     let reads = 0;
     const world = memoryWorld(files, machine);
