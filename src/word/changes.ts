@@ -67,25 +67,36 @@ function areWithinMinute(one: string, other: string): boolean {
   return one === other || Math.abs(Date.parse(one) - Date.parse(other)) <= 60_000;
 }
 
+/** A range of what was moved. */
+interface MoveRange {
+  readonly name: string;
+  isOpen: boolean;
+}
+
 /** Names of the moves that a part is in the middle of: what was moved stands in a range at either end, and both ranges have one name. */
 export class Moves {
-  readonly #open: { readonly of: string; readonly id: string; readonly name: string }[] = [];
+  readonly #ranges = new Map<string, MoveRange>();
+  /** Ranges that have begun, those of each end apart, the last on top. */
+  readonly #open: Readonly<Record<string, MoveRange[]>> = { "w:moveFrom": [], "w:moveTo": [] };
 
   /** Takes in an element that begins or ends such a range; any other does nothing. */
   follow({ name, attributes }: XmlElement): void {
-    const range = /^(w:move(?:From|To))Range(Start|End)$/.exec(name);
-    if (!range) return;
+    const [, of = "", edge] = /^(w:move(?:From|To))Range(Start|End)$/.exec(name) ?? [];
     const { "w:id": id = "", "w:name": called = "" } = attributes;
-    const [, of = "", edge] = range;
-    if (edge === "Start") this.#open.push({ of, id, name: called });
-    else {
-      const index = this.#open.findLastIndex((one) => one.of === of && one.id === id);
-      if (index >= 0) this.#open.splice(index, 1);
+    const open = this.#open[of] ?? [];
+    if (edge === "Start") {
+      const range = { name: called, isOpen: true };
+      this.#ranges.set(`${of} ${id}`, range);
+      open.push(range);
+    } else if (edge === "End") {
+      const range = this.#ranges.get(`${of} ${id}`);
+      if (range) range.isOpen = false;
+      while (open.at(-1)?.isOpen === false) open.pop();
     }
   }
 
   /** The name of the move that an element `w:moveFrom` or `w:moveTo` is of. */
   nameFor(of: string): string | undefined {
-    return this.#open.findLast((one) => one.of === of)?.name;
+    return this.#open[of]?.at(-1)?.name;
   }
 }

@@ -10,7 +10,7 @@ import { childOf, type XmlElement } from "./xml.ts";
 
 /** Reads what one element holds onto the end of `blocks`: a block, or several in a content control. */
 export function readBlock(element: XmlElement, story: Story, blocks: WBlock[]): void {
-  if (element.name === "w:p") blocks.push(...readParagraph(element, story));
+  if (element.name === "w:p") for (const block of readParagraph(element, story)) blocks.push(block);
   else if (element.name === "w:tbl") blocks.push(readTable(element, story));
   else if (element.name === "w:altChunk") story.reading.leftOut.add("word-left", "whole documents put in by Word", story.place);
   else if (element.name === "w:subDoc") story.reading.leftOut.add("word-external", "subdocuments", story.place);
@@ -27,7 +27,7 @@ function readParagraph(element: XmlElement, story: Story): readonly WBlock[] {
   const former = formerOf(own, properties, story);
   readRuns(element, stylesAround(properties, former), story);
   const records = changesIn(childOf(own, "w:rPr"), story.moves);
-  const { tokens, mark, bookmarks } = story.end(number, records);
+  const { tokens, mark, bookmarks } = story.end(records);
   const boxes = story.boxes;
   story.boxes = outer;
   const section = childOf(own, "w:sectPr");

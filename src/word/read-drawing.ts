@@ -76,7 +76,7 @@ function addObject(element: XmlElement, frame: Frame, found: Found, story: Story
     ({ name }) => name === "o:OLEObject" || name === "w:objectEmbed" || name === "w:objectLink",
   );
   if (!isOle) {
-    found.leaves.push(...inside.leaves);
+    for (const leaf of inside.leaves) found.leaves.push(leaf);
     return;
   }
   story.reading.leftOut.add("word-left", "embedded objects", story.place);

@@ -5,8 +5,8 @@ import type { WordPackage } from "./package.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 import type { Relationship } from "./relationships.ts";
 import type { RunLooks } from "./run-looks.ts";
-import { lengthOf, TokenLine } from "./token-line.ts";
-import type { Change, WCommentMark, WToken } from "./tokens.ts";
+import { TokenLine } from "./token-line.ts";
+import type { Change, WCommentMark } from "./tokens.ts";
 import type { WSection } from "./word-file.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -57,7 +57,8 @@ export class Story {
   readonly #ended = new Set<string>();
   /** Paragraph and length of the line that was taken last. */
   #last = { paragraph: 0, length: 0 };
-  #isInParagraph = false;
+  /** The paragraph that is read now, 0 between two. */
+  #current = 0;
 
   constructor(reading: Reading, part: string) {
     this.reading = reading;
@@ -85,19 +86,19 @@ export class Story {
   /** Begins a paragraph: what waited for it stands first in it. */
   begin(): number {
     this.paragraphs += 1;
-    this.#isInParagraph = true;
+    this.#current = this.paragraphs;
     for (const mark of this.#waiting) this.line.push(mark, unchanged);
     this.#waiting = [];
     return this.paragraphs;
   }
 
   /** Ends it: what stood in it. */
-  end(paragraph: number, mark: readonly Change[]) {
-    const taken: { readonly tokens: readonly WToken[]; readonly mark: readonly Change[] } = this.line.take(mark);
+  end(mark: readonly Change[]) {
+    const taken = this.line.take(mark);
     const bookmarks: readonly WBookmark[] = this.#bookmarks;
-    this.#last = { paragraph, length: lengthOf(taken.tokens) };
+    this.#last = { paragraph: this.#current, length: taken.length };
     this.#bookmarks = [];
-    this.#isInParagraph = false;
+    this.#current = 0;
     return { ...taken, bookmarks };
   }
 
@@ -105,16 +106,16 @@ export class Story {
   apart(read: () => void): void {
     const { line, boxes, changes } = this;
     const bookmarks = this.#bookmarks;
-    const isInParagraph = this.#isInParagraph;
+    const current = this.#current;
     this.changes = unchanged;
     this.line = new TokenLine();
     this.#bookmarks = [];
     this.boxes = [];
-    this.#isInParagraph = false;
+    this.#current = 0;
     read();
     Object.assign(this, { line, boxes, changes });
     this.#bookmarks = bookmarks;
-    this.#isInParagraph = isInParagraph;
+    this.#current = current;
   }
 
   /** Takes in a mark that may stand among paragraphs and among runs: of bookmarks, comments, moves. Whether it was one. */
@@ -136,9 +137,8 @@ export class Story {
   }
 
   #startBookmark(id: string, name: string): void {
-    const start = this.#isInParagraph ? this.line.length(false) : 0;
-    const paragraph = this.#isInParagraph ? this.paragraphs : this.paragraphs + 1;
-    const made = { name, start, paragraph };
+    const start = this.#current > 0 ? this.line.length(false) : 0;
+    const made = { name, start, paragraph: this.#current || this.paragraphs + 1 };
     this.#bookmarks.push(made);
     this.#openBookmarks.set(id, made);
   }
@@ -147,9 +147,10 @@ export class Story {
     const open = this.#openBookmarks.get(id);
     if (!open) return;
     this.#openBookmarks.delete(id);
-    const at = this.#isInParagraph ? this.line.length(true) : 0;
-    if (this.#bookmarks.includes(open)) open.end = Math.max(at, open.start);
+    const at = this.#current > 0 ? this.line.length(true) : 0;
+    if (open.paragraph === this.#current) open.end = Math.max(at, open.start);
     else if (open.paragraph === this.#last.paragraph && at === 0) open.end = this.#last.length;
+    else if (this.#current === 0 && open.paragraph > this.paragraphs) open.end = 0;
   }
 
   #endComment(id: string): void {
@@ -158,7 +159,7 @@ export class Story {
   }
 
   #pushMark(mark: WCommentMark): void {
-    if (this.#isInParagraph) this.line.push(mark, unchanged);
+    if (this.#current > 0) this.line.push(mark, unchanged);
     else this.#waiting.push(mark);
   }
 }

@@ -13,6 +13,8 @@ export interface StyleSheet {
 
 /** What only the reader asks of a style. */
 export interface StyleDetails {
+  /** How many styles it is made of, with itself. */
+  readonly depth: number;
   /** What it says of a look, with the styles that it is based on, without the document's defaults. */
   readonly look: LookChange;
   /** Paragraph properties of the styles that it is based on and its own, the farthest first, each with the id of its style. */
@@ -20,6 +22,9 @@ export interface StyleDetails {
   /** Whether a table of it shows lines. */
   readonly hasLines: boolean;
 }
+
+/** Styles that are based on each other at most: what goes beyond is based on none. */
+const mostBased = 64;
 
 /** Styles of paragraphs that have none, where a file has no part of styles. */
 const plainStyle: WStyle = { id: "", of: "paragraph", name: "normal", aliases: [], look: lookOf({}) };
@@ -51,11 +56,12 @@ function addStyle(
 ): WStyle | undefined {
   const known = sheet.styles.get(id);
   const element = elements.get(id);
-  if (known || !element || above.has(id)) return known;
+  if (known || !element || above.has(id) || above.size === mostBased) return known;
   above.add(id);
   const kind = kindOf(element.attributes["w:type"]);
   const base = addStyle(valOf(element, "w:basedOn") ?? "", elements, defaults, sheet, above);
-  const basedOn = base?.of === kind ? base : undefined;
+  const isShort = base && (sheet.details.get(base)?.depth ?? 0) < mostBased;
+  const basedOn = base?.of === kind && isShort ? base : undefined;
   const under = basedOn && sheet.details.get(basedOn);
   const look = over(under?.look ?? {}, readLook(childOf(element, "w:rPr")));
   const own = childOf(element, "w:pPr");
@@ -71,6 +77,7 @@ function addStyle(
   };
   sheet.styles.set(id, style);
   sheet.details.set(style, {
+    depth: (under?.depth ?? 0) + 1,
     look,
     paragraph: [...(under?.paragraph ?? []), ...(own ? [{ style: id, properties: own }] : [])],
     hasLines: (under?.hasLines ?? false) || hasLines(childOf(childOf(element, "w:tblPr"), "w:tblBorders")),

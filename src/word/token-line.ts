@@ -13,10 +13,17 @@ interface OpenField {
   tokens: WToken[];
 }
 
+/** Fields that stand in each other at most; those deeper are as if they were not there, but for what they show. */
+const mostFields = 8;
+
 /** Gathers the tokens of one paragraph after the other; fields that go over several are closed at the end of each and opened again. */
 export class TokenLine {
   #tokens: WToken[] = [];
   #fields: OpenField[] = [];
+  /** Fields that have begun and are too deep to be among the open ones. */
+  #deep = 0;
+  /** Places of the tokens so far, as bookmarks count them. */
+  #length = 0;
   /** Records of what stood last, the mark of the paragraph before at the beginning: its neighbours' records may be the same change. */
   #last: readonly Change[] = [];
 
@@ -31,10 +38,12 @@ export class TokenLine {
       const isAlike = before.look === leaf.look && before.former?.was === leaf.former?.was;
       if (isAlike && (!leaf.former || (before.former && areOneChange([before.former.change], [leaf.former.change])))) {
         tokens[tokens.length - 1] = { ...before, text: before.text + leaf.text };
+        if (!field) this.#length += leaf.text.length;
         return;
       }
     }
     tokens.push({ ...leaf, ...changeable(changes) });
+    if (!field) this.#length += placesOf(leaf);
   }
 
   /** A complex field begins. */
@@ -45,13 +54,13 @@ export class TokenLine {
   /** A part of its instruction. */
   instruct(text: string): void {
     const field = this.#fields.at(-1);
-    if (field && !field.isResult) field.instruction += text;
+    if (field && !field.isResult && this.#deep === 0) field.instruction += text;
   }
 
   /** What it shows begins. */
   separate(): void {
     const field = this.#fields.at(-1);
-    if (field) field.isResult = true;
+    if (field && this.#deep === 0) field.isResult = true;
   }
 
   /** A field that has its instruction, or a link, begins with what it shows. */
@@ -61,17 +70,29 @@ export class TokenLine {
 
   /** A field ends. */
   end(): void {
-    const field = this.#fields.pop();
-    if (field) this.#add(field, this.#fields.at(-1));
+    if (this.#deep > 0) this.#deep -= 1;
+    else {
+      const field = this.#fields.pop();
+      if (field) this.#add(field, this.#fields.at(-1));
+    }
   }
 
   /** How many places the paragraph has so far, as bookmarks count them; `isEnd` counts a field that is open as passed. */
   length(isEnd: boolean): number {
-    return lengthOf(this.#tokens) + (isEnd && this.#fields.length > 0 ? 1 : 0);
+    return this.#length + (isEnd && this.#fields.length > 0 ? 1 : 0);
   }
 
   /** Ends a paragraph: what stood in it. `mark` are the records of its mark; given back as one change with what stands before it. */
-  take(mark: readonly Change[]): { readonly tokens: readonly WToken[]; readonly mark: readonly Change[] } {
+  take(mark: readonly Change[]): {
+    readonly tokens: readonly WToken[];
+    readonly mark: readonly Change[];
+    readonly length: number;
+  } {
+    // An instruction ends with its paragraph: damaged files have such without an end, and all text behind would be lost in it.
+    for (let last = this.#fields.at(-1); last?.isResult === false; last = this.#fields.at(-1)) {
+      this.#fields.pop();
+      this.#add(last, this.#fields.at(-1));
+    }
     for (let index = this.#fields.length - 1; index >= 0; index -= 1) {
       const field = this.#fields[index];
       if (!field) continue;
@@ -79,13 +100,15 @@ export class TokenLine {
       field.tokens = [];
       field.isContinued = true;
     }
-    const taken = { tokens: this.#tokens, mark: this.#sameAsLast(mark) };
+    const taken = { tokens: this.#tokens, mark: this.#sameAsLast(mark), length: this.#length };
     this.#tokens = [];
+    this.#length = 0;
     return taken;
   }
 
   #open(field: Pick<OpenField, "instruction" | "link" | "changes" | "isResult">): void {
-    this.#fields.push({ ...field, changes: this.#sameAsLast(field.changes), isContinued: false, tokens: [] });
+    if (this.#deep > 0 || this.#fields.length === mostFields) this.#deep += 1;
+    else this.#fields.push({ ...field, changes: this.#sameAsLast(field.changes), isContinued: false, tokens: [] });
   }
 
   #add({ instruction, link, changes, isContinued, tokens }: OpenField, within: OpenField | undefined): void {
@@ -93,17 +116,13 @@ export class TokenLine {
     const facts = link ? { name: "HYPERLINK", code: "", ...link } : fieldFacts(instruction);
     const made: WToken = { kind: "field", ...facts, isContinued, result: tokens, ...changeable(changes) };
     (within?.tokens ?? this.#tokens).push(made);
+    if (!within) this.#length += 1;
   }
 
   #sameAsLast(changes: readonly Change[]): readonly Change[] {
     if (!areOneChange(this.#last, changes)) this.#last = changes;
     return this.#last;
   }
-}
-
-/** How many places tokens have, as bookmarks count them. */
-export function lengthOf(tokens: readonly { readonly kind: string; readonly text?: unknown }[]): number {
-  return tokens.reduce((sum, token) => sum + placesOf(token), 0);
 }
 
 /** How many places a token has: each unit of a text, one for anything else. */

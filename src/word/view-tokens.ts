@@ -1,3 +1,4 @@
+import { indexAt } from "../source.ts";
 import { isThere } from "./changes.ts";
 import { placesOf } from "./token-line.ts";
 import type { Change, WToken } from "./tokens.ts";
@@ -13,27 +14,19 @@ export interface Left {
 /** Leaves those tokens that are there. What a field shows stays where the field itself is not there. */
 export function tokensIn(tokens: readonly WToken[], isAccepted: (change: Change) => boolean): Left {
   const made: PlainToken[] = [];
-  /** For each token, where it began, how long it was, where it has come to and how long it is. */
-  const moved: { readonly from: number; readonly length: number; readonly to: number; readonly left: number }[] = [];
-  let from = 0;
-  let to = 0;
+  /** Where each token began, and where it has come to; at the end, where both end. */
+  const from = [0];
+  const to = [0];
   for (const token of tokens) {
     const left = leftOf(token, isAccepted);
-    const length = placesOf(token);
-    const size = left.reduce((sum, one) => sum + placesOf(one), 0);
-    moved.push({ from, length, to, left: size });
-    from += length;
-    to += size;
+    from.push((from.at(-1) ?? 0) + placesOf(token));
+    to.push(left.reduce((sum, one) => sum + placesOf(one), to.at(-1) ?? 0));
     for (const one of left) append(made, one);
   }
-  const end = to;
   const placeOf = (place: number) => {
-    const found = moved.findLast((one) => one.from <= place);
-    if (!found) return 0;
-    return Math.min(
-      end,
-      found.to + (place - found.from >= found.length ? found.left : Math.min(place - found.from, found.left)),
-    );
+    const index = indexAt(from, place);
+    const [start = 0, next = start] = to.slice(index, index + 2);
+    return Math.min(start + place - (from[index] ?? 0), next);
   };
   return { tokens: made, placeOf };
 }

@@ -1,21 +1,12 @@
-import type { WBlock, WBookmark, WBox, WCell, WParagraph, WRow, WTable } from "./blocks.ts";
+import type { WBlock, WBox, WCell, WParagraph, WRow, WTable } from "./blocks.ts";
 import { isThere } from "./changes.ts";
+import { Joined } from "./joined.ts";
 import { ListCounter } from "./list-counter.ts";
 import type { Numberings } from "./numbering.ts";
-import { lengthOf } from "./token-line.ts";
 import type { Change } from "./tokens.ts";
-import { append, tokensIn } from "./view-tokens.ts";
+import { tokensIn } from "./view-tokens.ts";
 import type { WordFile } from "./word-file.ts";
-import type {
-  PlainBlock,
-  PlainCell,
-  PlainNote,
-  PlainParagraph,
-  PlainRow,
-  PlainTable,
-  PlainToken,
-  WordView,
-} from "./word-view.ts";
+import type { PlainBlock, PlainCell, PlainNote, PlainRow, PlainTable, PlainToken, WordView } from "./word-view.ts";
 
 /** Which view is meant: the file with all changes rejected, or all accepted, or those accepted of which a function says so. */
 export type ViewOf = "old" | "new" | ((change: Change) => boolean);
@@ -36,19 +27,18 @@ export function viewOf(file: WordFile, of: ViewOf): WordView {
     if (note && !notes.has(key))
       notes.set(key, { kind: note.kind, id: note.id, blocks: viewers[note.kind].blocks(note.blocks) });
   }
-  const margins = viewer();
-  return { body, notes, margins: file.margins.map((margin) => ({ ...margin, blocks: margins.blocks(margin.blocks) })) };
+  return { body, notes, margins: marginsOf(file, viewer()) };
 }
 
-/** A paragraph whose end has not been found yet. */
-interface Pending {
-  readonly tokens: readonly PlainToken[];
-  readonly bookmarks: readonly WBookmark[];
-  readonly boxes: readonly WBox[];
-  readonly from: readonly WParagraph[];
+/** Headers and footers; those that several sections share are looked at once. */
+function marginsOf({ margins }: WordFile, viewer: Viewer): WordView["margins"] {
+  const seen = new Map<readonly WBlock[], readonly PlainBlock[]>();
+  return margins.map((margin) => {
+    const blocks = seen.get(margin.blocks) ?? viewer.blocks(margin.blocks);
+    seen.set(margin.blocks, blocks);
+    return { ...margin, blocks };
+  });
 }
-
-const nothing: Pending = { tokens: [], bookmarks: [], boxes: [], from: [] };
 
 /** Goes through the blocks of a story: main text, footnotes, endnotes or margins, each of which counts its lists by itself, and its text boxes theirs. */
 class Viewer {
@@ -68,82 +58,64 @@ class Viewer {
 
   blocks(blocks: readonly WBlock[]): readonly PlainBlock[] {
     const made: PlainBlock[] = [];
-    let pending = nothing;
+    let joined = new Joined();
     /** The last paragraph of the story, should nothing be left of it. */
     let last: WParagraph | undefined;
     for (const block of blocks) {
-      if (block.kind === "box") pending = this.#withBox(block, pending, made);
-      else if (block.kind === "table") {
+      if (block.kind === "box") {
+        if (!isThere(block, this.#isAccepted)) continue;
+        if (joined.from.length > 0) joined.boxes.push(block);
+        else made.push(this.#box(block));
+      } else if (block.kind === "table") {
         // Word ends the paragraph before a table even where nothing of the table is left.
-        this.#close(pending, made);
-        pending = nothing;
+        this.#close(joined, made);
+        joined = new Joined();
         const table = this.#table(block);
         if (table.rows.length > 0) made.push(table);
       } else {
         last = block;
-        const joined = this.#joined(pending, block);
-        pending = nothing;
-        if (isThere(block.mark, this.#isAccepted)) this.#add(joined, block, made);
-        else pending = joined;
+        this.#join(block, joined);
+        if (!isThere(block.mark, this.#isAccepted)) continue;
+        this.#add(joined, block, made);
+        joined = new Joined();
       }
     }
-    this.#close(pending, made);
-    if (made.length === 0 && last) this.#add(nothing, last, made);
+    this.#close(joined, made);
+    if (made.length === 0 && last) this.#add(new Joined(), last, made);
     return made;
   }
 
-  #withBox(box: WBox, pending: Pending, made: PlainBlock[]): Pending {
-    if (!isThere(box, this.#isAccepted)) return pending;
-    if (pending !== nothing) return { ...pending, boxes: [...pending.boxes, box] };
-    made.push(this.#box(box));
-    return pending;
-  }
-
-  /** What stood before a paragraph without an end, and the paragraph. One of which nothing is left is not part of another. */
-  #joined(pending: Pending, paragraph: WParagraph): Pending {
+  /** Adds a paragraph to what stood before it without an end. One of which nothing is left is not part of another. */
+  #join(paragraph: WParagraph, joined: Joined): void {
     const left = tokensIn(paragraph.tokens, this.#isAccepted);
-    if (left.tokens.length === 0 && !isThere(paragraph.mark, this.#isAccepted)) return pending;
-    const base = lengthOf(pending.tokens);
-    const tokens = [...pending.tokens];
-    for (const token of left.tokens) append(tokens, token);
-    const bookmarks = paragraph.bookmarks.map(({ name, start, end }) => ({
-      name,
-      start: base + left.placeOf(start),
-      ...(end !== undefined && { end: base + left.placeOf(end) }),
-    }));
+    if (left.tokens.length === 0 && !isThere(paragraph.mark, this.#isAccepted)) return;
+    joined.add(paragraph, left);
     this.#see(left.tokens);
-    return {
-      tokens,
-      bookmarks: [...pending.bookmarks, ...bookmarks],
-      boxes: pending.boxes,
-      from: [...pending.from, paragraph],
-    };
   }
 
   /** Ends a paragraph that nothing comes behind to join: it keeps properties of its own. */
-  #close(pending: Pending, made: PlainBlock[]): void {
-    const last = pending.from.at(-1);
-    if (last) this.#add(pending, last, made);
-    else made.push(...pending.boxes.map((box) => this.#box(box)));
+  #close(joined: Joined, made: PlainBlock[]): void {
+    const last = joined.from.at(-1);
+    if (last) this.#add(joined, last, made);
   }
 
-  #add(joined: Pending, last: WParagraph, made: PlainBlock[]): void {
+  #add({ tokens, bookmarks, from, boxes }: Joined, last: WParagraph, made: PlainBlock[]): void {
     const properties = last.former && !this.#isAccepted(last.former.change) ? last.former.was : last.properties;
     const number = properties.list && this.#counter.next(properties.list);
     const { place, controls, endsSection } = last;
-    const paragraph: PlainParagraph = {
+    made.push({
       kind: "paragraph",
       place,
       properties,
       ...(number && { number }),
-      tokens: joined.tokens,
-      bookmarks: joined.bookmarks,
-      keys: [...new Set(joined.from.flatMap(({ keys }) => keys))],
+      tokens,
+      bookmarks,
+      keys: [...new Set(from.flatMap(({ keys }) => keys))],
       controls,
       ...(endsSection !== undefined && { endsSection }),
-      from: joined.from,
-    };
-    made.push(paragraph, ...joined.boxes.map((box) => this.#box(box)));
+      from,
+    });
+    for (const box of boxes) made.push(this.#box(box));
   }
 
   #box({ place, blocks, alt }: WBox): PlainBlock {
