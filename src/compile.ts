@@ -12,7 +12,7 @@ import { templateFolders } from "./pipeline/template-folders.ts";
 import { withRests } from "./pipeline/with-rests.ts";
 import type { Prepared } from "./prepare/prepare.ts";
 import { foundPath, readSource } from "./read.ts";
-import { type OutputInput, type OutputName, outputs, type PageNeeds } from "./render/outputs.ts";
+import { type OutputInput, type OutputName, outputs, type PageNeeds, type WordChoices } from "./render/outputs.ts";
 import { reportIgnored } from "./template/ignored-files.ts";
 import { selectedClasses } from "./template/selected-classes.ts";
 import type { Theme } from "./theme/theme.ts";
@@ -36,6 +36,8 @@ export interface Choices {
 export interface CompileOptions extends Choices {
   /** The outputs wanted, or "usual" for those of the type; with none of them everything is checked, the pages too unless style is. */
   readonly to: readonly OutputName[] | "usual";
+  /** What is asked of a Word file, where one is made. */
+  readonly word?: WordChoices;
 }
 
 /** A file that was made: its bytes, and the name that the United Nations would give it. */
@@ -91,7 +93,8 @@ export function openRun(path: string, options: InWorld<Choices>): Run {
  * and nobody knows as well. It throws for a mistake of the program's own and where it is stopped: a session (session.ts) is what programs use.
  */
 export async function compile(path: string, options: InWorld<CompileOptions>, run = openRun(path, options)): Promise<Compiled> {
-  const { world, as, style } = options;
+  const { as, style, word } = options;
+  const { world, filesRead } = run;
   const outputsOf = (theme: Theme) => (options.to === "usual" ? theme.outputs : options.to);
   const made = await make(path, options, run, (resolved, theme) => {
     const to = outputsOf(theme);
@@ -106,7 +109,7 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
   const to = outputsOf(theme);
   const drawn = to.some((name) => outputs[name].needs(resolved) === "pages");
   const layout = drawn ? await run.time("layout", () => pagination && withRests(pagination.drawSteps(), run)) : undefined;
-  const input = { resolved, theme, words, prepared, world };
+  const input = { resolved, theme, words, prepared, world, word, filesRead };
   const files: OutputFile[] = [];
   for (const name of to) {
     await run.rest();
@@ -147,11 +150,11 @@ export interface Made {
 /** From a source to what the writers take, and to all messages of building it. */
 export async function make(
   path: string,
-  { world, as, variant }: InWorld<Choices>,
+  { as, variant }: Choices,
   run: Run,
   wantedOf: (resolved: Resolved, theme: Theme) => WantedPages,
 ): Promise<Made | undefined> {
-  const { folders, report } = run;
+  const { world, folders, report } = run;
   const source = run.time("read", () => readSource(foundPath(path, world), world, report));
   const read = source && (await withRests(readDocument(source, { as, variant, children: [] }, run), run));
   if (source) run.time("type", () => reportIgnored(folders, read?.words.language, world, report));

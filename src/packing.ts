@@ -11,6 +11,8 @@ export interface Packing {
   unzlib(bytes: Uint8Array, most: number): Uint8Array | Unpackable;
   /** The checksum of ZIP and PNG (ISO 3309), 32 bits without a sign. */
   crc32(bytes: Uint8Array): number;
+  /** The SHA-256 of bytes (FIPS 180-4), as 64 hexadecimal digits in lower case. */
+  sha256(bytes: Uint8Array): string;
   /** Bytes as letters, four for three (RFC 4648, 4), filled up at the end. */
   base64(bytes: Uint8Array): string;
 }

@@ -1,6 +1,7 @@
 import { deflate, deflateRaw, Inflate } from "pako";
 import { joined } from "./bytes.ts";
 import type { Packing } from "./packing.ts";
+import { sha256 } from "./portable-sha256.ts";
 
 /** Packs in JavaScript alone, by a port of zlib: for worlds in a browser, and wherever Node is not. */
 export const portablePacking: Packing = {
@@ -22,6 +23,7 @@ export const portablePacking: Packing = {
     for (let at = 0; at < bytes.length; at += 1) sum = (sum >>> 8) ^ (remainders[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
     return ~sum >>> 0;
   },
+  sha256,
   base64(bytes) {
     let letters = "";
     for (let at = 0; at < bytes.length; at += atOnce) letters += btoa(String.fromCharCode(...bytes.subarray(at, at + atOnce)));

@@ -13,6 +13,7 @@ const levels = [
     "notation.ts",
     "bytes.ts",
     "packing.ts",
+    "portable-sha256.ts",
     "yaml-reasons.ts",
     "memory.ts",
     "steps.ts",

@@ -48,6 +48,7 @@ describe("a picture is sound or not, wherever it is looked at: both ways say the
       fc.property(fc.uint8Array({ maxLength: 15_000, size: "max" }), (bytes) => {
         expect(portablePacking.crc32(bytes)).toBe(nodePacking.crc32(bytes));
         expect(portablePacking.base64(bytes)).toBe(nodePacking.base64(bytes));
+        expect(portablePacking.sha256(bytes)).toBe(nodePacking.sha256(bytes));
         expect(portablePacking.unzlib(bytes, 1000)).toEqual(nodePacking.unzlib(bytes, 1000));
       }),
       { numRuns: 50 },

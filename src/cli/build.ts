@@ -13,6 +13,7 @@ import type { NamedBytes } from "./write-files.ts";
 export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
   const task: Task = {
     to: wantedOutputs(request.values("to")),
+    word: { plain: request.has("plain"), forReview: request.has("for-review"), carrySource: request.has("carry-source") },
     print: { colour: terminal.error.colour },
     failsOn: request.has("strict") ? "warning" : "error",
   };

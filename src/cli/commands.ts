@@ -83,6 +83,14 @@ export const commands: readonly Command[] = [
       as,
       variant,
       templates,
+      "for-review": { about: "In Word files, have Word record what is changed, and by whom." },
+      "carry-source": {
+        about:
+          "In Word files, carry the text of the sources too: who gets the file can read them, and what they say that the document does not.",
+      },
+      plain: {
+        about: "Write Word files without the hidden keys and checksums by which they are known again when they come back.",
+      },
       strict,
       format,
       json,

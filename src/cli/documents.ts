@@ -4,7 +4,7 @@ import { formatForGithub } from "../diagnostics/github.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { isOutputName, nearestOutput, type OutputName, outputs } from "../render/outputs.ts";
+import { isOutputName, nearestOutput, type OutputName, outputs, type WordChoices } from "../render/outputs.ts";
 import type { World } from "../world.ts";
 import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import { count } from "./count.ts";
@@ -24,6 +24,8 @@ import { runJobs } from "./workers.ts";
 export interface Task {
   /** The outputs that are made, by the names that were given. */
   readonly to: readonly string[] | "usual";
+  /** What is asked of Word files. */
+  readonly word?: WordChoices;
   /** Whether style is checked too. */
   readonly style?: boolean;
   /** Whether the words of chapters are counted. */
@@ -142,7 +144,7 @@ function fails({ errors, warnings, suggestions }: Counts, least: Severity): bool
 
 /** What a command line asks to be done; nothing where it is itself wrong, which is told. */
 export function findErrand(request: Request, task: Task, world: World, input?: Uint8Array): Errand {
-  const { to: names, print, style = false, counts = false, mends } = task;
+  const { to: names, word, print, style = false, counts = false, mends } = task;
   const found: Diagnostic[] = [];
   let isSound = true;
   const report: Report = (diagnostic) => void found.push(diagnostic);
@@ -157,6 +159,7 @@ export function findErrand(request: Request, task: Task, world: World, input?: U
   const jobs = paths.map((path) => ({
     ...{ path, to, templates, style, counts, ...choices },
     ...(messageFormat(request) === "pretty" && { print }),
+    ...(word && { word }),
     ...(mends && { mends }),
     ...(input && path === standardInput && { input }),
   }));

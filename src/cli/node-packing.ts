@@ -4,7 +4,10 @@ import type { Packing, Unpackable } from "../packing.ts";
 /** Node takes no less. */
 const smallestChunk = 64;
 
-/** Packs with the zlib that Node brings along, which is some ten times as fast as one in JavaScript. */
+/**
+ * Packs with the zlib that Node brings along, which is some ten times as fast as one in JavaScript. Node's cryptography takes milliseconds
+ * to come, so it is asked for where a checksum of it is.
+ */
 export const nodePacking: Packing = {
   zlib: (bytes, level = 6) => deflateSync(bytes, { level }),
   deflate: (bytes) => deflateRawSync(bytes),
@@ -16,6 +19,7 @@ export const nodePacking: Packing = {
     }
   },
   crc32: (bytes) => crc32(bytes),
+  sha256: (bytes) => process.getBuiltinModule("node:crypto").hash("sha256", bytes, "hex"),
   base64: ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength).toString("base64"),
 };
 

@@ -12,6 +12,7 @@ export function checkCompile(path: unknown, options: unknown): void {
     checkPath(path);
     if (!isObject(options)) wrong(`it needs { to } besides the path, not ${kindOf(options)}`);
     checkOutputs(options.to);
+    checkWord(options.word);
     checkChoices(options);
   });
 }
@@ -79,6 +80,14 @@ function checkOutputs(to: unknown): void {
     const meant = typeof name === "string" ? nearestOutput(name) : undefined;
     wrong(`there is no output “${String(name)}”${meant ? `; did you mean “${meant}”` : `; there are ${all}`}`);
   }
+}
+
+function checkWord(word: unknown): void {
+  if (word === undefined) return;
+  if (!isObject(word)) wrong(`“word” has to be a record of choices, not ${kindOf(word)}`);
+  for (const name of ["plain", "forReview", "carrySource"])
+    if (word[name] !== undefined && typeof word[name] !== "boolean")
+      wrong(`“word.${name}” is true or false, not ${kindOf(word[name])}`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

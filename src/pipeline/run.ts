@@ -10,7 +10,7 @@ import type { Theme } from "../theme/theme.ts";
 import { withTitleSizes } from "../theme/title-size.ts";
 import { withWordLimit } from "../theme/word-limit.ts";
 import type { Words } from "../theme/words.ts";
-import type { World } from "../world.ts";
+import { isInside, type World } from "../world.ts";
 
 /** Time that a stage took in all. */
 export interface StageTime {
@@ -33,6 +33,8 @@ export class Run implements Setting {
   readonly world: World;
   readonly folders: readonly string[];
   readonly signal: AbortSignal | undefined;
+  /** The user's files that were read, by their paths, in the order in which they first were. */
+  readonly filesRead: ReadonlyMap<string, Uint8Array>;
   readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #stages: Map<string, number>;
   readonly #themes: Map<string, Theme>;
@@ -42,7 +44,9 @@ export class Run implements Setting {
   #turn = performance.now();
 
   constructor({ world, folders, signal }: Setting, outer?: Run) {
-    this.world = world;
+    const noting = outer ?? withFilesRead(world);
+    this.world = noting.world;
+    this.filesRead = noting.filesRead;
     this.folders = folders;
     this.signal = signal;
     this.#outer = outer;
@@ -133,6 +137,17 @@ export class Run implements Setting {
     if (this.#outer) this.#outer.#began(stage);
     else this.#stage = stage;
   }
+}
+
+/** A world that keeps what it gave of the user's files. */
+function withFilesRead(world: World): Pick<Run, "world" | "filesRead"> {
+  const filesRead = new Map<string, Uint8Array>();
+  const read: World["read"] = (path) => {
+    const answer = world.read(path);
+    if (answer.ok && !filesRead.has(path) && !isInside(world.templates, path)) filesRead.set(path, answer.bytes);
+    return answer;
+  };
+  return { world: { ...world, read }, filesRead };
 }
 
 /** The end of all that waits for its turn now. Timers would wait longer. */

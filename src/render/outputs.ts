@@ -19,6 +19,20 @@ export interface OutputInput {
   readonly layout: Layout | undefined;
   /** Gives the fonts, and packs. */
   readonly world: Pick<World, "font" | "packing">;
+  /** What is asked of a Word file. */
+  readonly word?: WordChoices | undefined;
+  /** The files that were read for the document, by their paths; the document itself is the first. */
+  readonly filesRead?: ReadonlyMap<string, Uint8Array> | undefined;
+}
+
+/** What may be asked of a Word file. */
+export interface WordChoices {
+  /** Without the keys by which it is found again, and without what it was made from. */
+  readonly plain?: boolean;
+  /** Word records what is changed in it. */
+  readonly forReview?: boolean;
+  /** It carries the text of the files that it was made from: who gets it can read them, and what they say that the document does not. */
+  readonly carrySource?: boolean;
 }
 
 /** What an output takes of pages: nothing, on which page things stand, or the pages themselves, drawn. */
@@ -45,9 +59,10 @@ export const outputs = {
     extension: "docx",
     otherNames: ["word", "doc", "msword", "office"],
     needs: (resolved) => (printsPages(resolved) || stacksNotes(resolved) ? "page numbers" : "nothing"),
-    async write({ resolved, prepared, destinations, world }) {
-      const { writeDocx } = await import("./docx/docx.ts");
-      return writeDocx(resolved, prepared, world.packing, destinations && { destinations });
+    async write({ resolved, prepared, destinations, world: { packing }, word = {}, filesRead }) {
+      const { carriedSource, writeDocx } = await import("./docx/docx.ts");
+      const source = filesRead && !word.plain ? carriedSource(resolved.type, filesRead, packing, word.carrySource) : undefined;
+      return writeDocx(resolved, prepared, packing, destinations && { destinations }, { ...word, ...(source && { source }) });
     },
   },
   pdf: {

@@ -114,9 +114,9 @@ describe("build", () => {
   });
 
   it("makes the same of Windows line ends and a byte order mark", async () => {
-    put("windows.md", `\ufeff${report.replaceAll("\n", "\r\n")}`);
+    put("windows/report.md", `\ufeff${report.replaceAll("\n", "\r\n")}`);
     await masthead("build", at("report.md"), "--out", at("one"), "--to", "text,pdf,docx");
-    await masthead("build", at("windows.md"), "--out", at("two"), "--to", "text,pdf,docx");
+    await masthead("build", at("windows/report.md"), "--out", at("two"), "--to", "text,pdf,docx");
     for (const name of readdirSync(at("one")))
       expect(readFileSync(at(`two/${name}`)).equals(readFileSync(at(`one/${name}`))), name).toBe(true);
   });

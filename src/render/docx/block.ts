@@ -1,6 +1,6 @@
 import type { RNumber } from "../../document/number.ts";
 import { edgeRoles, noteRoles } from "../../document/own-roles.ts";
-import type { RBlock, REndRule, RHeading, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
+import type { RBlock, REndRule, RHeading, RInline, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
 import { endRuleIndent } from "../../prepare/end-rule.ts";
 import { levelOf, lookOf } from "../../theme/look.ts";
 import { writeContainer } from "./container.ts";
@@ -9,7 +9,7 @@ import { contentsMark } from "./contents-mark.ts";
 import { writeFigure } from "./figure.ts";
 import type { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
-import { leadTabs, writeLine } from "./line.ts";
+import { leadTabs, linesOf, writeLine } from "./line.ts";
 import type { ListPlace } from "./lists.ts";
 import { writeMasthead } from "./masthead.ts";
 import type { WordParagraph } from "./record.ts";
@@ -96,7 +96,14 @@ function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPl
   const text = inline(block.content, { bold: entry.style.bold, inNote: flow.inNote }, draft);
   const content = draft.bookmarks.around(block, number + lead + text + marked);
   const spacing = place || !block.number ? undefined : typedIndent(block.number, entry, draft);
-  return { type: "paragraph", style: entry.id, place: ownPlace(entry, place), spacing, content };
+  return {
+    type: "paragraph",
+    style: entry.id,
+    place: ownPlace(entry, place),
+    spacing,
+    content,
+    says: { content: block.content },
+  };
 }
 
 /** The indents of a level, for a typed number before which its text hangs: no list is there to bring them. */
@@ -135,5 +142,10 @@ function writeEndRule({ role }: REndRule, flow: Flow): void {
 function writeVerbatim(block: RVerbatim, flow: Flow): void {
   const lines = block.text.replace(/\n$/, "").split("\n");
   const content = lines.map((line) => textRun(line.replaceAll("\t", "    "))).join(run("<w:br/>"));
-  writeLine(block.role, flow.draft.bookmarks.around(block, content), flow);
+  writeLine(block.role, flow.draft.bookmarks.around(block, content), flow, verbatimLines(block));
+}
+
+/** Its lines as text. */
+function verbatimLines({ text, trace, span }: RVerbatim): readonly RInline[] {
+  return linesOf({ type: "text", text: text.replace(/\n$/, ""), span, trace });
 }

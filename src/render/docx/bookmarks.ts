@@ -2,9 +2,12 @@ import type { RNode } from "../../document/resolved.ts";
 import { element, escapeXml } from "./xml.ts";
 
 /** The start and the end of a bookmark, as XML. */
-type Marks = readonly [start: string, end: string];
+export type Marks = readonly [start: string, end: string];
 
 const none: Marks = ["", ""];
+
+/** How names of keys begin, and no other: Word hides what begins with a low line. */
+const keyPrefix = "_mh_";
 
 /** Word takes no longer names. */
 const longest = 40;
@@ -59,6 +62,11 @@ export class Bookmarks {
     return start + content + end;
   }
 
+  /** A key of a paragraph (keys.ts), whose name no anchor's bookmark has. */
+  key(name: string): Marks {
+    return this.#marks(`${keyPrefix}${name}`);
+  }
+
   #marks(name: string): Marks {
     if (this.#set.has(name)) return none;
     this.#set.add(name);
@@ -69,7 +77,8 @@ export class Bookmarks {
   #unique(anchor: string): string {
     const plain = anchor.replace(/[^A-Za-z0-9_]/g, "_");
     const named = /^[A-Za-z]*$/.test(plain) ? `${plain.slice(0, longest - 1)}_` : plain;
-    const stem = (/^[A-Za-z_]/.test(named) ? named : `a_${named}`).slice(0, longest);
+    const isOurs = /^[A-Za-z_]/.test(named) && !named.toLowerCase().startsWith(keyPrefix);
+    const stem = (isOurs ? named : `a_${named}`).slice(0, longest);
     let name = stem;
     for (let count = 2; this.#taken.has(name.toLowerCase()); count++) {
       const suffix = `_${count}`;

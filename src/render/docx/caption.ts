@@ -46,7 +46,7 @@ export function writeCaption(block: Pick<RTable, "number" | "title"> & RNode, ki
   if (number) writeLine(captions.number, captionNumber(block, number, flow.draft), flow);
   if (!title?.length) return;
   const text = roleInline(captions.title, title, flow);
-  writeLine(captions.title, number ? text : flow.draft.bookmarks.around(block, text), flow);
+  writeLine(captions.title, number ? text : flow.draft.bookmarks.around(block, text), flow, title);
 }
 
 /** Writes sources and notes under a table or figure, each a line with its label, and what follows the first paragraph of a note. */
@@ -55,7 +55,8 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
   for (const remark of remarks) {
     const { role } = remark;
     const look = isMarked(remark) ? { style: draft.styles.use(noteRoles.mark).id } : { italic: true };
-    writeLine(role, textRun(remark.label, runProperties(look)) + textRun(" ") + roleInline(role, remark.content, flow), flow);
+    const label = textRun(remark.label, runProperties(look)) + textRun(" ");
+    writeLine(role, label + roleInline(role, remark.content, flow), flow, remark.content);
     if (remark.more) writeBlocks(remark.more, flow);
   }
 }

@@ -45,7 +45,7 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
   if (number || title) {
     const marked = number ? captionNumber(container, number, flow.draft) + (title ? textRun(" ") : "") : "";
     const text = marked + roleInline(role, title ?? [], flow);
-    writeLine(role, number ? text : bookmarks.around(container, text), flow);
+    writeLine(role, number ? text : bookmarks.around(container, text), flow, title);
   }
   writeBlocks(container.blocks, flow);
   if (container.remarks) writeRemarks(container.remarks, flow, writeBlocks);

@@ -4,8 +4,11 @@ import type { Prepared } from "../../prepare/prepare.ts";
 import { writeBlocks } from "./block.ts";
 import { openDraft, type PageNumbers } from "./draft.ts";
 import { Flow } from "./flow.ts";
+import { withKeys } from "./keys.ts";
 import { packDraft } from "./package.ts";
+import type { WordWishes } from "./wishes.ts";
 
+export { carriedSource } from "./carried-source.ts";
 export type { PageNumbers } from "./draft.ts";
 
 /**
@@ -13,11 +16,18 @@ export type { PageNumbers } from "./draft.ts";
  * contents print, of a layout or of anything that knows the pages of anchors; without them the contents have none until Word updates them.
  * Where Word does not measure text itself (columns of tables, long entries of contents, drawings), it is measured with what was prepared.
  */
-export function writeDocx(resolved: Resolved, prepared: Prepared, packing: Packing, pages?: PageNumbers): Uint8Array {
+export function writeDocx(
+  resolved: Resolved,
+  prepared: Prepared,
+  packing: Packing,
+  pages?: PageNumbers,
+  wishes: WordWishes = {},
+): Uint8Array {
   const draft = openDraft(resolved, prepared, packing, pages);
   const flow = new Flow(draft);
   writeBlocks(resolved.blocks, flow);
   flow.close();
   draft.styles.complete(draft.lists);
-  return packDraft(draft, flow);
+  const sections = wishes.plain ? flow.sections : withKeys(flow.sections, draft);
+  return packDraft(draft, sections, wishes);
 }

@@ -1,11 +1,11 @@
-import type { RMasthead } from "../../document/first-page.ts";
+import type { MastheadPlace, RMasthead } from "../../document/first-page.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { cellWidth, type MastheadCell, type MastheadLook, mastheadCells } from "../../prepare/masthead-cells.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
-import { writeLine } from "./line.ts";
-import type { WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
+import { linesOf, writeLine } from "./line.ts";
+import type { Said, WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
 import { run, runProperties, textRun } from "./run.ts";
 import { border } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
@@ -13,13 +13,20 @@ import { element, val } from "./xml.ts";
 /** Writes the head of the first page: a floating table (un-format 3.1, 3.2), and under it body, session and agenda. */
 export function writeMasthead(block: RMasthead, flow: Flow): void {
   flow.add(table(block, flow.draft));
-  const line = (role: Role, lines: readonly string[]) => lines.join("") !== "" && writeLine(role, broken(lines), flow);
-  line(mastheadRoles.body, block.body?.split("\n") ?? []);
-  line(mastheadRoles.subsidiary, block.subsidiaryBody?.split("\n") ?? []);
-  line(mastheadRoles.session, [block.session ?? ""]);
-  line(mastheadRoles.dates, [block.sessionDates ?? ""]);
-  line(mastheadRoles.agenda, [block.agendaItem ?? ""]);
-  line(mastheadRoles.agendaTitle, block.agendaTitle);
+  const line = (role: Role, place: MastheadPlace, lines: readonly string[]) =>
+    lines.join("") !== "" && writeLine(role, broken(lines), flow, saidOf(block, place, lines)?.content);
+  line(mastheadRoles.body, "body", block.body?.split("\n") ?? []);
+  line(mastheadRoles.subsidiary, "subsidiaryBody", block.subsidiaryBody?.split("\n") ?? []);
+  line(mastheadRoles.session, "session", [block.session ?? ""]);
+  line(mastheadRoles.dates, "sessionDates", [block.sessionDates ?? ""]);
+  line(mastheadRoles.agenda, "agendaItem", [block.agendaItem ?? ""]);
+  line(mastheadRoles.agendaTitle, "agendaTitle", block.agendaTitle);
+}
+
+/** What a place of the masthead says, where front matter gives it. */
+function saidOf({ traces, span }: RMasthead, place: MastheadPlace, lines: readonly string[]): Said | undefined {
+  const trace = traces?.[place];
+  return trace && { content: linesOf({ type: "text", text: lines.join("\n"), span, trace }) };
 }
 
 function table(block: RMasthead, draft: Draft): WordTable {
@@ -54,7 +61,12 @@ function firstRow(block: RMasthead, draft: Draft): WordRow {
   const share = { rule: "exact", height: Math.floor(height / Math.max(1, block.symbols.length)) } as const;
   const several = block.symbols.length > 1 ? "several" : "";
   const style = draft.styles.variant(mastheadRoles.symbol, several, (symbol) => ({ ...symbol, line: share })).id;
-  const symbols = block.symbols.map((symbol) => ({ type: "paragraph", style, content: symbolRuns(symbol, draft) }) as const);
+  const all = block.symbols.map(({ organ, rest }) => organ + rest);
+  const said = saidOf(block, "symbols", all)?.content.filter(({ type }) => type !== "line-break");
+  const symbols = block.symbols.map((symbol, index) => {
+    const says = said?.slice(index, index + 1);
+    return { type: "paragraph", style, content: symbolRuns(symbol, draft), says: says && { content: says } } as const;
+  });
   const cells = [
     cell(before, [line(mastheadRoles.dates, "", draft)], look, true),
     cell(places.organization, [line(mastheadRoles.organization, textRun(block.organization), draft)], look, true),
@@ -71,7 +83,7 @@ function secondRow(block: RMasthead, draft: Draft): WordRow {
   const cells = [
     cell(before, [line(mastheadRoles.dates, emblem, draft)], look),
     cell(organ, [line(mastheadRoles.organ, broken(block.organ.split("\n")), draft)], look),
-    cell(distribution, [line(mastheadRoles.distribution, broken(block.distribution), draft)], look),
+    cell(distribution, [distributionLine(block, draft)], look),
   ];
   return row(look.rows[1] ?? 0, cells);
 }
@@ -79,6 +91,12 @@ function secondRow(block: RMasthead, draft: Draft): WordRow {
 /** The organ's letters large, the rest small. */
 function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft): string {
   return textRun(organ, runProperties({ style: draft.styles.use(mastheadRoles.letter).id })) + textRun(rest);
+}
+
+function distributionLine(block: RMasthead, draft: Draft): WordParagraph {
+  const { distribution } = block;
+  const says = saidOf(block, "distribution", distribution);
+  return { ...line(mastheadRoles.distribution, broken(distribution), draft), says };
 }
 
 function line(role: Role, content: WordContent, draft: Draft): WordParagraph {

@@ -55,7 +55,8 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   const flow = new Flow(draft, true);
   const { id: style, style: look } = draft.styles.use(noteRoles.text);
   const spacing = startsNotes(note, before, draft) ? whiteAboveNotes(draft.theme.notes) : undefined;
-  flow.add({ type: "paragraph", style, spacing, content: tabs(leadTabs(look) - 1) + mark + tabs() + noteTab + text });
+  const content = tabs(leadTabs(look) - 1) + mark + tabs() + noteTab + text;
+  flow.add({ type: "paragraph", style, spacing, content, says: { content: note.content } });
   writeBlocks(note.more ?? [], flow);
   flow.close();
   const blocks = flow.sections.flatMap((section) => section.blocks);

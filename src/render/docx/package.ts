@@ -2,7 +2,7 @@ import { Document, type ISectionOptions, PageOrientation, SectionType } from "do
 import { type Geometry, inTwips } from "../../theme/geometry.ts";
 import { type Parts, partsOf } from "./docx-private.ts";
 import type { Draft } from "./draft.ts";
-import type { Flow, Section } from "./flow.ts";
+import type { Section } from "./flow.ts";
 import { fontTable } from "./font-table.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { headsOf } from "./heads.ts";
@@ -11,7 +11,9 @@ import { numberingPart } from "./numbering-part.ts";
 import { appPart, corePart, customProperties } from "./properties-part.ts";
 import { blocksXml, type WordBlock } from "./record.ts";
 import { settingsPart } from "./settings-part.ts";
+import { type CarriedSource, sourceParts, sourceProperties, sourceRelationship } from "./source-part.ts";
 import { stylesPart } from "./styles-part.ts";
+import type { WordWishes } from "./wishes.ts";
 import { zip } from "./zip.ts";
 
 /**
@@ -19,23 +21,25 @@ import { zip } from "./zip.ts";
  * parts that it cannot make exactly (lists that restart, notes in the UN's form, styles without its own) are written here and handed to
  * it; the text is put into its document part at the end, because text as docx's objects takes ten times as long.
  */
-export function packDraft(draft: Draft, flow: Flow): Uint8Array {
+export function packDraft(draft: Draft, sections: readonly Section[], wishes: WordWishes): Uint8Array {
+  const source = wishes.plain ? undefined : wishes.source;
   const notes = { footnote: notesPart("footnote", draft), endnote: notesPart("endnote", draft) };
-  const document = frameDocument(draft, flow.sections);
+  const document = frameDocument(draft, sections, source);
   const parts = {
     "word/numbering.xml": numberingPart(draft.lists.used),
     "word/styles.xml": stylesPart(draft),
-    "word/settings.xml": settingsPart(draft),
+    "word/settings.xml": settingsPart(draft, wishes),
     "word/fontTable.xml": fontTable(),
     "docProps/core.xml": corePart(draft.resolved),
     "docProps/app.xml": appPart(),
   };
   const overrides = Object.entries(parts).map(([path, data]) => ({ path, data }));
   const files = new Map(partsOf(document, overrides));
-  const asked = { sections: flow.sections.length, drawings: draft.pictures.count };
-  files.set("word/document.xml", documentPart(frameOf(textOf(files, "word/document.xml"), asked), flow.sections));
+  const asked = { sections: sections.length, drawings: draft.pictures.count };
+  files.set("word/document.xml", documentPart(frameOf(textOf(files, "word/document.xml"), asked), sections));
   files.set("word/footnotes.xml", notes.footnote);
   files.set("word/endnotes.xml", notes.endnote);
+  for (const [path, xml] of source ? sourceParts(source) : []) files.set(path, xml);
   const encoded = inOrder(files).map(([path, data]) => [path, typeof data === "string" ? encoder.encode(data) : data] as const);
   return zip(new Map(encoded), draft.packing);
 }
@@ -55,13 +59,13 @@ function inOrder(files: Parts): readonly [string, string | Uint8Array][] {
 }
 
 /** The document as docx sees it: sections that hold nothing but the pictures. */
-function frameDocument(draft: Draft, sections: readonly Section[]): Document {
+function frameDocument(draft: Draft, sections: readonly Section[], source: CarriedSource | undefined): Document {
   const { properties } = draft.resolved;
   const { carrier } = draft.pictures;
   const document = new Document({
     title: properties.title,
     evenAndOddHeaderAndFooters: true,
-    customProperties: customProperties(properties),
+    customProperties: customProperties(properties, source),
     theme: { fonts: { headings: { latin: "Times New Roman" }, body: { latin: "Times New Roman" } } },
     sections: sections.map((section, index) => ({
       ...(index === 0 &&
@@ -79,6 +83,10 @@ function frameDocument(draft: Draft, sections: readonly Section[]): Document {
   }
   const notes = draft.notes.kind === "footnote" ? document.FootNotes : document.Endnotes;
   for (const { id, target } of draft.noteLinks.all) notes.Relationships.addRelationship(id, hyperlink, target, "External");
+  if (source) {
+    document.Document.Relationships.addRelationship("Source", sourceRelationship.type, sourceRelationship.target);
+    document.ContentTypes.addOverride(sourceProperties.contentType, sourceProperties.path);
+  }
   return document;
 }
 

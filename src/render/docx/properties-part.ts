@@ -1,4 +1,5 @@
 import type { Properties, Resolved } from "../../document/resolved.ts";
+import { type CarriedSource, sourceProperty } from "./source-part.ts";
 import { declaration, element, escapeXml } from "./xml.ts";
 
 /** `docProps/core.xml`: what the document is. The only date is its own, and no name but the author's that the user gives. */
@@ -39,7 +40,14 @@ export function appPart(): string {
   return declaration + element("Properties", names, element("Application", {}, "Masthead"));
 }
 
-/** Properties that Word lists as the document's own: the symbol, which no built-in one is meant for. */
-export function customProperties({ symbol }: Properties): readonly { readonly name: string; readonly value: string }[] {
-  return symbol === undefined ? [] : [{ name: "Symbol", value: symbol }];
+/** Properties that Word lists as the document's own: the symbol, which no built-in one is meant for, and what it was made from. */
+export function customProperties(
+  { symbol }: Properties,
+  source: CarriedSource | undefined,
+): readonly { readonly name: string; readonly value: string }[] {
+  const [document] = source?.files ?? [];
+  return [
+    ...(symbol === undefined ? [] : [{ name: "Symbol", value: symbol }]),
+    ...(document ? [{ name: sourceProperty, value: `sha256:${document.sum}` }] : []),
+  ];
 }

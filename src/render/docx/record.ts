@@ -1,3 +1,5 @@
+import type { RInline } from "../../document/resolved.ts";
+import type { Marks } from "./bookmarks.ts";
 import type { ListPlace } from "./lists.ts";
 import { element, escapeXml, val } from "./xml.ts";
 
@@ -24,6 +26,17 @@ export interface WordParagraph {
   /** The properties of the section that ends with it, as XML. */
   readonly section?: string | undefined;
   readonly content: WordContent;
+  /** What it says of the document, beside its number and its label; none where the writer alone wants it. */
+  readonly says?: Said | undefined;
+  /** The hidden bookmark around its content, by which it is found again (keys.ts). */
+  readonly key?: Marks;
+}
+
+/** What a paragraph says, as it was resolved: what leads from the file back to where it is written. */
+export interface Said {
+  readonly content: readonly RInline[];
+  /** That it is found by the key of another: cells behind the first of their row. */
+  readonly isBeside?: true;
 }
 
 /** Runs as XML; where a picture stands among them, what is before it, the picture and what is behind. */
@@ -62,7 +75,7 @@ export function blocksXml(blocks: readonly WordBlock[], drawings: readonly strin
 }
 
 function paragraphXml(paragraph: WordParagraph, drawings: readonly string[]): string {
-  const { style, place, align, keepNext, startsPage, spacing, section, content } = paragraph;
+  const { style, place, align, keepNext, startsPage, spacing, section, content, key = noMarks } = paragraph;
   let properties = `<w:pStyle w:val="${escapeXml(style)}"/>`;
   if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="0"/>';
   if (startsPage) properties += "<w:pageBreakBefore/>";
@@ -70,8 +83,11 @@ function paragraphXml(paragraph: WordParagraph, drawings: readonly string[]): st
   if (spacing) properties += spacing;
   if (align) properties += `<w:jc w:val="${align}"/>`;
   if (section) properties += section;
-  return `<w:p><w:pPr>${properties}</w:pPr>${typeof content === "string" ? content : withDrawings(content, drawings)}</w:p>`;
+  const text = typeof content === "string" ? content : withDrawings(content, drawings);
+  return `<w:p><w:pPr>${properties}</w:pPr>${key[0]}${text}${key[1]}</w:p>`;
 }
+
+const noMarks: Marks = ["", ""];
 
 function withDrawings(content: readonly (string | WordPicture)[], drawings: readonly string[]): string {
   return content.map((part) => (typeof part === "string" ? part : `<w:r>${drawings[part.drawing] ?? ""}</w:r>`)).join("");

@@ -2,16 +2,18 @@ import { compatibilityMode } from "./compatibility.ts";
 import type { Draft } from "./draft.ts";
 import { languagesOf } from "./languages.ts";
 import { noticeId } from "./notes.ts";
+import type { WordWishes } from "./wishes.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
 /**
  * `word/settings.xml`: odd and even heads, Word's rules of layout (without HTML's paragraph spacing the larger of two spaces
  * counts, un-format 2.1; a line that its author ended is not stretched), the separators of notes. No field is updated at opening, so nothing asks.
  */
-export function settingsPart(draft: Pick<Draft, "theme" | "resolved" | "prepared">): string {
+export function settingsPart(draft: Pick<Draft, "theme" | "resolved" | "prepared">, { forReview }: WordWishes = {}): string {
   const { theme, resolved } = draft;
   const content = [
     element("w:zoom", { "w:percent": 100 }),
+    forReview ? "<w:trackRevisions/>" : "",
     val("w:defaultTabStop", theme.page.tab),
     "<w:evenAndOddHeaders/>",
     val("w:characterSpacingControl", "doNotCompress"),

@@ -134,6 +134,7 @@ function textOf(
     keepNext,
     align: align === "start" ? undefined : align === "end" ? "right" : "center",
     content: roleInline(role, content, flow),
+    says: { content, ...(cell.column > 0 && { isBeside: true }) },
   });
   const first = cell.content.length > 0 || cell.blocks.length === 0 ? [aligned(cell.content)] : [];
   const blocks = cell.blocks.flatMap((block): readonly WordBlock[] => {
