@@ -38,7 +38,11 @@ Source: somebody.¤
 it("marking what is printed as received changes nothing in any output", async () => {
   const build = async (body: string) => {
     const world = memoryWorld({ "report.md": body }, nodeWorld({ SOURCE_DATE_EPOCH: "1577836800" }));
-    const { diagnostics, files } = await compile("report.md", { world, to: ["docx", "pdf", "html", "text"] });
+    const { diagnostics, files } = await compile("report.md", {
+      world,
+      to: ["docx", "pdf", "html", "text"],
+      word: { plain: true },
+    });
     expect(diagnostics.map(({ message }) => message)).toEqual([]);
     return files;
   };
