@@ -68,6 +68,7 @@ it("remarks are in no output, no property and no hidden text, and change nothing
     compile("report.md", {
       world: memoryWorld({ "report.md": text }, nodeWorld({ SOURCE_DATE_EPOCH: "1577836800" })),
       to: ["docx", "pdf", "html", "text"],
+      word: { plain: true },
     });
   const [plain, remarked] = [await build(without), await build(withRemarks)];
   expect(remarked.diagnostics.map(({ message }) => message)).toEqual([]);
