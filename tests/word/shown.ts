@@ -41,7 +41,7 @@ function linesIn(block: PlainBlock, marks: Map<string, string>): readonly string
 }
 
 /** The text of tokens, with the marks of notes where they are counted. */
-function textOf(tokens: readonly PlainToken[], marks?: Map<string, string>): string {
+export function textOf(tokens: readonly PlainToken[], marks?: Map<string, string>): string {
   return tokens.map((token) => wordsOf(token, marks)).join("");
 }
 
