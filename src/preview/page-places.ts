@@ -3,6 +3,7 @@ import { itemText } from "../layout/item-text.ts";
 import type { LaidOut, Page, PageItem, TextItem } from "../layout/page.ts";
 import { PlaceIndex } from "../layout/place-index.ts";
 import { type Source, type Span, span } from "../source.ts";
+import type { Element, Tag } from "../text/element.ts";
 import type { ScreenPlace } from "./protocol.ts";
 
 /** Characters of a line of a file that are looked through, on each side of a place that no page shows. */
@@ -115,15 +116,30 @@ export class PagePlaces {
     return text?.at(start, Math.min(start + 1, text.text.length));
   }
 
-  /** What was written nearest to an item of a page: in the same element, else behind it, else before it. */
+  /**
+   * What was written nearest to an item of a page: in the smallest element that has anything written, a number of a note in the note, one of the contents
+   * in its entry. What stands in the margins, as the number of the page does, leads to what the page begins with.
+   */
   #besides(items: readonly PageItem[], index: number): Span | undefined {
     const tag = tagOf(items[index]);
-    const texts = items
-      .map((item, at) => ({ item, at }))
-      .filter(({ item }) => item.kind === "text" && item.passage !== undefined);
-    const nearest = texts.sort((one, other) => distance(one.at, index) - distance(other.at, index));
-    const same = nearest.find(({ item }) => tag !== undefined && tagOf(item) === tag) ?? nearest[0];
-    return same?.item.kind === "text" ? this.#spanIn(same.item, 0) : undefined;
+    const texts = items.flatMap((item, at) => (item.kind === "text" && item.passage !== undefined ? [{ item, at }] : []));
+    const isMargin = tag === "header" || tag === "footer";
+    if (isMargin) return this.#firstOf(texts.filter(({ item }) => typeof item.tag !== "string")) ?? this.#firstOf(texts);
+    texts.sort((one, other) => distance(one.at, index) - distance(other.at, index));
+    for (let around = typeof tag === "string" ? undefined : tag; around; around = around.parent) {
+      const within = around;
+      const found = this.#firstOf(texts.filter(({ item }) => isWithin(item.tag, within)));
+      if (found) return found;
+    }
+    return this.#firstOf(texts);
+  }
+
+  #firstOf(texts: readonly { readonly item: TextItem }[]): Span | undefined {
+    for (const { item } of texts) {
+      const span = this.#spanIn(item, 0);
+      if (span) return span;
+    }
+    return undefined;
   }
 
   #numberOf(page: Page, item: PageItem): number {
@@ -133,8 +149,13 @@ export class PagePlaces {
   }
 }
 
-function tagOf(item: PageItem | undefined): unknown {
+function tagOf(item: PageItem | undefined): Tag | undefined {
   return item && "tag" in item ? item.tag : undefined;
+}
+
+function isWithin(tag: Tag, around: Element): boolean {
+  for (let each = typeof tag === "string" ? undefined : tag; each; each = each.parent) if (each === around) return true;
+  return false;
 }
 
 /** How far an item is from another in the order of reading; what stands before it counts as a little farther, since numbers come first. */

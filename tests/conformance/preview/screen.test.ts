@@ -186,6 +186,20 @@ describe.skipIf(chromiumMissing())("the screen around the pages", () => {
     expect(await outside.getAttribute("rel")).toContain("noopener");
   });
 
+  it("leads from the mark of a note to its call and back to the note, and with Alt to where that was written", async () => {
+    const page = await open();
+    const mark = page.locator("[role=note] a[data-to]", { hasText: /^\d+\s*$/ }).first();
+    const number = (await mark.textContent())?.trim() ?? "";
+    await mark.click();
+    const call = page.locator(":focus a[data-to]", { hasText: new RegExp(`^${number}$`) }).first();
+    expect(await call.count()).toBe(1);
+    await call.click();
+    expect(await page.locator("[role=note]:focus").textContent()).toMatch(new RegExp(`^${number}\\s`));
+    expect(await screen.asked()).toEqual([]);
+    await mark.click({ modifiers: ["Alt"] });
+    expect((await screen.asked()).map((each) => each.path)).toEqual(["/jump"]);
+  });
+
   it("is worked by keys alone", async () => {
     const page = await open();
     await page.keyboard.press("Tab");
