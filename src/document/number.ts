@@ -1,3 +1,4 @@
+import type { Trace } from "../trace.ts";
 import type { Role } from "./tree.ts";
 
 /** A number that the program made, with its parts, so that nobody has to take apart what is printed. */
@@ -20,6 +21,8 @@ export interface RNumber {
    * its list, an annex's paragraphs are a run of their own.
    */
   readonly run: string;
+  /** Where its characters are written, of one that somebody gave (`{number="12 bis"}`). */
+  readonly trace?: Trace;
 }
 
 /** What a number is printed under. */

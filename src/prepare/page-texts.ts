@@ -91,7 +91,7 @@ function tellMarker({ number, role, span }: RHeading | RParagraph, { theme, hear
   const level = levelOf(theme, number?.role ?? role);
   const bullet = level?.format === "bullet" ? level.text : "";
   const text = number?.text ?? bullet;
-  if (level) hear(text, () => computedAt(text, span).trace);
+  if (level) hear(text, () => number?.trace ?? computedAt(text, span).trace);
 }
 
 function tellTitle(

@@ -132,7 +132,9 @@ function givenNumber(node: Heading, role: Role, anchor: string, placing: Placing
   const place = placing.levels.find(role);
   if (text === undefined || !place) return undefined;
   const { before = text, bare = "", after = "" } = /^(?<before>.*?)(?<bare>\d{1,6})(?<after>\D*)$/s.exec(text)?.groups ?? {};
-  return { role: place.level.role, value: Number(bare || 1), text, before, bare, after, run: anchor };
+  const written = node.attributes?.values?.get("number");
+  const trace = written?.text === text ? { trace: written.trace } : {};
+  return { role: place.level.role, value: Number(bare || 1), text, before, bare, after, run: anchor, ...trace };
 }
 
 /** A heading inside a box, a list or a quotation: it has no number and opens no section. */
