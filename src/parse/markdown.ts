@@ -55,9 +55,19 @@ function addBlockRules(md: MarkdownIt): void {
   ruler.before("reference", "note-definition", blockRule(noteDefinition), { alt: ["paragraph", "reference", "blockquote"] });
   ruler.before("fence", "container", blockRule(container), interrupting);
   ruler.before("fence", "directive", blockRule(directive), interrupting);
-  const link = ruler.__rules__[ruler.__find__("reference")]?.fn;
-  if (!link) throw new Error("markdown-it has no rule of link definitions");
+  const link = ruleOf(ruler, "reference");
   ruler.at("reference", (state, start, end, silent) => !opensGroup(state, start) && link(state, start, end, silent));
+}
+
+/** A rule of markdown-it's own by its name: the one that goes when it is switched off. Throws for a name that it does not know. */
+function ruleOf(ruler: MarkdownIt["block"]["ruler"], name: string) {
+  const all = ruler.getRules("");
+  ruler.disable(name);
+  const others = new Set(ruler.getRules(""));
+  ruler.enable(name);
+  const rule = all.find((each) => !others.has(each));
+  if (!rule) throw new Error(`markdown-it has no rule ${name}`);
+  return rule;
 }
 
 /** Whether a line starts with `[@…`, `[-@…` or `[^…`, which define no link even before a colon. */
