@@ -46,6 +46,9 @@ const parts: readonly (readonly [words: string, role: string, style: string, siz
   ["folded;", "grid-point", "GridPointR", 2.5, "I)"],
   ["a gloss on folds", "grid-gloss", "GridGlossR", 2, ""],
   ["a dash in a cell.", "grid-dash", "GridPointR", 2.5, "–"],
+  ["How a road runs", "sketch-name", "SketchNameR", 18, ""],
+  ["the surveyor.", "sketch-origin", "SketchOriginR", 18.5, ""],
+  ["not to scale.", "sketch-remark", "SketchRemarkR", 19, ""],
   ["Opening hours", "head-of-notice", "GridNameR", 12.5, ""],
   ["The rooms are open.", "body-of-notice", "NoticeR", 14.5, ""],
   ["At noon.", "grid-remark", "GridRemarkR", 5, ""],
@@ -80,7 +83,7 @@ describe("a type all of whose parts have roles of its own", async () => {
     expect(items.filter((item) => item.text.includes(words)).map((item) => item.size)).toContain(size);
   });
 
-  const shown = parts.flatMap(([words, role]) => (role.startsWith("grid-") ? [] : [[words, role] as const]));
+  const shown = parts.flatMap(([words, role]) => (/^(?:grid|sketch)-/.test(role) ? [] : [[words, role] as const]));
 
   it.each(shown)("gives “%s” the class %s on screens", (words, role) => {
     const name = role === "head-of-notice" ? "notice-title" : role;
@@ -93,7 +96,8 @@ describe("a type all of whose parts have roles of its own", async () => {
       expect(plain).toContain(["", "–"].includes(number) ? words : `${number} ${words}`);
     expect(plain).toContain("Grid a\nWhat there is");
     expect(plain).toContain("Source: the keeper.\nNote: without copies.\n[a] Counted twice.");
-    expect(plain).toContain("3. Point (ii) is in paragraph 2 (i) (A), and table a lists it.");
+    expect(plain).toContain("Sketch I How a road runs");
+    expect(plain).toContain("3. Point (ii) is in paragraph 2 (i) (A), table a lists it, and figure I\nshows it.");
     expect(plain).toContain("They are in folders, see section A.1 (a).");
     expect(plain).toMatch(/Enclosure I\n-+\n\nList of enclosed\n\nA\. Lists\n\n1\. The text of enclosed\./);
   });
