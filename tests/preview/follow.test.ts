@@ -170,14 +170,14 @@ describe("a preview", () => {
   });
 
   it.each([
-    ["a paragraph", "The color is\nred.", "The color is <!-- masthead-ignore spelling-our -->\nred."],
-    ["a heading", "# A color {#red}", "# A color {#red} <!-- masthead-ignore spelling-our -->"],
+    ["a paragraph", "The color is\nred.", "<!-- masthead-ignore spelling-our -->\nThe color is\nred."],
+    ["a heading", "# A color {#red}", "# A color <!-- masthead-ignore spelling-our --> {#red}"],
     [
       "a cell",
       "| A color | b |\n|---|---|\n| c | d |",
       "| A color <!-- masthead-ignore spelling-our --> | b |\n|---|---|\n| c | d |",
     ],
-    ["an item", "- A color;\n- A number.", "- A color; <!-- masthead-ignore spelling-our -->\n- A number."],
+    ["an item", "- A color;\n- A number.", "- A color <!-- masthead-ignore spelling-our -->;\n- A number."],
   ])("has the check pass over what is meant in %s", async (_, before, after) => {
     put(report(`${before}\n\nText.`));
     const { version, diagnostics } = await events.next("diagnostics", tells("spelling-our"));

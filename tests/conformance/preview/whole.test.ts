@@ -98,7 +98,7 @@ describe.skipIf(chromiumMissing())("a preview in a browser", () => {
     await page.click("#findings-list >> role=button[name=/^Ignore/]");
     await page.waitForSelector("#findings-list >> text=colour", { state: "detached" });
     expect(readFileSync(join(folder, "report.md"), "utf8")).toContain(
-      "The color is red. <!-- masthead-ignore spelling-our -->\n",
+      "<!-- masthead-ignore spelling-our -->\nThe color is red.\n",
     );
     expect(complaints).toEqual([]);
   });
