@@ -101,6 +101,7 @@ class Running implements RunningPreview {
       watch: (files) => this.#watcher.watch(files, this.#readSince),
     });
     this.#watcher = startWatching((_, at) => this.#changed(at), {
+      early: true,
       poll: options.poll,
       fellBack: (reason) =>
         options.said?.(`The system watches no more folders (${reason}): files are looked at from time to time.`),

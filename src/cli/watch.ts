@@ -17,6 +17,8 @@ export interface Watcher {
 export interface Watching {
   /** Milliseconds between two looks at all of them, where the system does not tell of changes: on shares of a network, in some containers. */
   readonly poll?: number | undefined;
+  /** Whether a change is told as soon as it is seen, though the file may be written to still: what comes after that is told again. */
+  readonly early?: boolean;
   /** Told once, where the system can watch no more folders and files are looked at instead. */
   fellBack?(reason: string): void;
 }
@@ -26,6 +28,9 @@ export type Changed = (paths: readonly string[], at: number) => void;
 
 /** Milliseconds in which nothing more happens before files are looked at: a file is saved in several steps. */
 const still = 15;
+
+/** The same where changes are told early: a file is emptied and written at once. */
+const stillEarly = 2;
 
 /** Milliseconds after which they are looked at though more goes on happening. */
 const longest = 150;
@@ -153,7 +158,8 @@ class FolderWatcher implements Watcher {
     const now = performance.now();
     this.#since ??= now;
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#look(), Math.max(0, Math.min(still, this.#since + longest - now)));
+    const pause = this.#watching.early ? stillEarly : still;
+    this.#soon = setTimeout(() => this.#look(), Math.max(0, Math.min(pause, this.#since + longest - now)));
   }
 
   #look(): void {

@@ -22,14 +22,21 @@ export interface RunTimes {
 /** Milliseconds in which a file may be half saved: what it says wrong is told only when it still does so then. */
 const halfSaved = 200;
 
+/** Milliseconds in which pages wait for more to happen from when a file was read: most are saved in several steps, one soon after the other. */
+const settling = 15;
+
+/** Milliseconds after which a file that is written to all the time is shown as it is. */
+const longestSave = 150;
+
 /**
  * Follows a document: looks at it as often as a file changes, but once at a time, and always at the newest state. What is under way when something
- * changes is stopped, unless that has happened too often in a row: somebody who types without a pause wants to see something too.
+ * changes is stopped, unless that has happened too often in a row: somebody who types without a pause wants to see something too. It may be told of a
+ * file that is still being written: pages are made of it at once, and shown when nothing more has happened for a moment.
  */
 export class Follow {
   readonly #preview: Preview;
   readonly #follower: Follower;
-  #running: AbortController | undefined;
+  #running: UnderWay | undefined;
   #isDirty = false;
   #changedAt: number | undefined;
   #stopped = 0;
@@ -49,10 +56,8 @@ export class Follow {
     this.#changedAt ??= at;
     this.#isDirty = true;
     if (this.#running) {
-      if (this.#stopped < mostStopped) {
-        this.#stopped += 1;
-        this.#running.abort(newer);
-      }
+      if (!isBeingSaved(this.#running)) this.#stopped += 1;
+      if (this.#stopped <= mostStopped) this.#running.controller.abort(newer);
       return;
     }
     while (this.#isDirty && !this.#isEnded) await this.#once();
@@ -61,16 +66,17 @@ export class Follow {
   end(): void {
     this.#isEnded = true;
     clearTimeout(this.#wait);
-    this.#running?.abort(newer);
+    this.#running?.controller.abort(newer);
   }
 
   async #once(): Promise<void> {
-    const running = new AbortController();
-    this.#running = running;
-    this.#isDirty = false;
+    const controller = new AbortController();
+    const { signal } = controller;
     const changedAt = this.#changedAt;
-    this.#changedAt = undefined;
     const readAt = performance.now();
+    this.#running = { controller, changedAt, readAt };
+    this.#isDirty = false;
+    this.#changedAt = undefined;
     let isTold = false;
     const drawn = () => {
       isTold = true;
@@ -78,8 +84,11 @@ export class Follow {
     };
     this.#follower.working();
     try {
-      await this.#preview.refresh(running.signal, async () => {
-        if (!this.#preview.isStale) await Promise.race([drawn(), whenStopped(running.signal)]);
+      await this.#preview.refresh(signal, async () => {
+        if (this.#preview.isStale) return;
+        const stopped = whenStopped(signal);
+        await Promise.race([pauseUntil(readAt + settling), stopped]);
+        if (!signal.aborted) await Promise.race([drawn(), stopped]);
       });
     } catch (error) {
       if (error !== newer) throw error;
@@ -100,6 +109,22 @@ export class Follow {
       this.#wait = setTimeout(tell, changedAt + halfSaved - performance.now());
     else tell();
   }
+}
+
+/** A look at a document that has not come to its end. */
+interface UnderWay extends Pick<RunTimes, "changedAt" | "readAt"> {
+  readonly controller: AbortController;
+}
+
+/** Whether what happens now seems to belong to what happened when the files were read. */
+function isBeingSaved({ changedAt, readAt }: UnderWay): boolean {
+  const now = performance.now();
+  return now - readAt < settling && now - (changedAt ?? readAt) < longestSave;
+}
+
+function pauseUntil(time: number): Promise<void> | undefined {
+  const left = time - performance.now();
+  return left > 0 ? new Promise((done) => setTimeout(done, left)) : undefined;
 }
 
 function whenStopped(signal: AbortSignal): Promise<void> {

@@ -35,6 +35,7 @@ function watching(names: readonly string[], how?: Watching, since?: number) {
 
 const ways: readonly (readonly [string, Watching | undefined])[] = [
   ["as the system tells", undefined],
+  ["as the system tells, at once", { early: true }],
   ["by looking from time to time", { poll: 20 }],
 ];
 
