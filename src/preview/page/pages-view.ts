@@ -59,8 +59,10 @@ export class PagesView {
 
   /** Shows what is new; says where places on the pages are now, as far as that is known. */
   update(update: PagesUpdate): MovedPlaces {
-    this.#grid.lang = update.language;
-    this.#grid.dir = update.rightToLeft ? "rtl" : "ltr";
+    const dir = update.rightToLeft ? "rtl" : "ltr";
+    // What is set anew, to whatever value, has all pages styled anew.
+    if (this.#grid.lang !== update.language) this.#grid.lang = update.language;
+    if (this.#grid.dir !== dir) this.#grid.dir = dir;
     const moved = this.#keepingPlace(() => {
       const places = this.#stack.update(update);
       this.#styles.set(update.css, this.#stack.boxes);
