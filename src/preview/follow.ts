@@ -106,7 +106,7 @@ export class Follow {
       this.#follower.refreshed();
     };
     if (isStale && !this.#toldStale && changedAt !== undefined)
-      this.#wait = setTimeout(tell, changedAt + halfSaved - performance.now());
+      this.#wait = setTimeout(tell, readAt + halfSaved - performance.now());
     else tell();
   }
 }

@@ -142,12 +142,18 @@ describe("a preview", () => {
     expect((await events.next("diagnostics")).diagnostics).toEqual([]);
   });
 
-  it("shows the last state of a storm of edits", async () => {
+  it("shows the last state of a storm of edits, and takes none for an error that was being written", async () => {
+    const screen = await client.listen();
     for (let edit = 0; edit < 100; edit++) {
       put(report(`Edit ${edit} of a storm.`));
       if (edit % 10 === 0) await new Promise((done) => setTimeout(done, 20));
     }
-    await events.next("pages", says("Edit 99 of a storm."));
+    const { version: last } = await events.next("pages", says("Edit 99 of a storm."));
+    await screen.next("diagnostics", ({ version, stale }) => {
+      expect(stale).toBe(false);
+      return version >= last;
+    });
+    screen.vanish();
   });
 
   it.each([
