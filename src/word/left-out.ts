@@ -25,14 +25,14 @@ export class LeftOut {
   /** Says what was noted, in the order in which it was first met. */
   report(report: Report): void {
     for (const { code, what, places } of this.#found.values())
-      report(diagnostic(code, `${this.#path} has ${what} that ${endings[code]}: ${listed(places)}.`, { path: this.#path }));
+      report(diagnostic(code, `${this.#path} ${sayings[code](what)}: ${listed(places)}.`, { path: this.#path }));
   }
 }
 
-const endings: Readonly<Record<LeftCode, string>> = {
-  "word-external": "lie outside of it and are not looked up",
-  "word-left": "are left there",
-  "word-part-missing": "it does not hold",
+const sayings: Readonly<Record<LeftCode, (what: string) => string>> = {
+  "word-external": (what) => `shows ${what} that lie outside of it and are not looked up`,
+  "word-left": (what) => `has ${what} that are left there`,
+  "word-part-missing": (what) => `calls for ${what} that it does not hold`,
 };
 
 function listed(places: readonly WPlace[]): string {

@@ -30,6 +30,11 @@ export const knownNamespaces: ReadonlyMap<string, string> = new Map([
   ["http://schemas.openxmlformats.org/package/2006/content-types", "ct"],
   ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "cp"],
   ["http://schemas.microsoft.com/office/2006/xmlPackage", "pkg"],
+  ["http://schemas.microsoft.com/office/drawing/2014/chartex", "cx"],
+  // Choices name the version of charts that they need.
+  ["http://schemas.microsoft.com/office/drawing/2015/9/8/chartex", "cx"],
+  ["http://schemas.microsoft.com/office/drawing/2015/10/21/chartex", "cx"],
+  ["http://schemas.microsoft.com/office/drawing/2016/5/10/chartex", "cx"],
   ["urn:schemas-microsoft-com:vml", "v"],
   ["urn:schemas-microsoft-com:office:office", "o"],
   [`${word}2010/wordml`, "w14"],

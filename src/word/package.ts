@@ -18,7 +18,7 @@ export class WordPackage {
   readonly path: string;
   readonly #bytes: Uint8Array;
   readonly #report: Report;
-  /** Names by their lower-cased form: names of parts are the same in either case. */
+  /** Names of entries by `keyOf`. */
   readonly #names: ReadonlyMap<string, string>;
   readonly #relationships = new Map<string, readonly Relationship[]>();
 
@@ -46,14 +46,14 @@ export class WordPackage {
 
   /** Whether there is a part of that name. */
   has(name: string): boolean {
-    return this.#names.has(name.toLowerCase());
+    return this.#names.has(keyOf(name));
   }
 
   /** The bytes of parts, by the names that were asked for. Those that are missing are left out. */
   bytesOf(names: Iterable<string>): ReadonlyMap<string, Uint8Array> {
     const wanted = new Map(
       [...names].flatMap((name) => {
-        const real = this.#names.get(name.toLowerCase());
+        const real = this.#names.get(keyOf(name));
         return real === undefined ? [] : [[real, name] as const];
       }),
     );
@@ -130,6 +130,11 @@ function refuse(
   throw new Refusal(message);
 }
 
+/** The name under which an entry is found: the same in either case, whichever slashes the program writes that packed it. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replaceAll("\\", "/");
+}
+
 /** Names of the entries of a package, once it is known that it is one and of bounded size. Nothing is unpacked for it. */
 function namesIn(path: string, bytes: Uint8Array, report: Report): ReadonlyMap<string, string> {
   const kind = foreignKind(bytes);
@@ -145,7 +150,7 @@ function namesIn(path: string, bytes: Uint8Array, report: Report): ReadonlyMap<s
     isOver(`its part ${largest.name} has ${megabytes(largest.originalSize)}, and at most ${megabytes(mostInPart)} are read`);
   const size = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (size > mostInAll) isOver(`unpacked it has ${megabytes(size)}, and at most ${megabytes(mostInAll)} are read`);
-  const names = new Map(entries.map(({ name }) => [name.toLowerCase(), name]));
+  const names = new Map(entries.map(({ name }) => [keyOf(name), name]));
   if (names.has("mimetype") && !names.has("[content_types].xml"))
     refuse(report, path, "word-kind", `${path} is an OpenDocument file (.odt), not a Word file (.docx).`);
   return names;

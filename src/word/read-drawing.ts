@@ -50,7 +50,8 @@ function look(element: XmlElement, frame: Frame, found: Found, story: Story): vo
     if (child.name === "w:txbxContent") found.boxes.push(child);
     else if (child.name === "pic:pic") addPicture(child, frame, found, story);
     else if (child.name === "v:imagedata") addImage(child, frameOfShape(element, frame), found, story);
-    else if (child.name === "c:chart") found.leaves.push({ kind: "object", of: "chart", alt: frame.alt });
+    else if (child.name === "c:chart" || child.name === "cx:chart")
+      found.leaves.push({ kind: "object", of: "chart", alt: frame.alt });
     else if (child.name === "dgm:relIds") found.leaves.push({ kind: "object", of: "diagram", alt: frame.alt });
     else look(child, frame, found, story);
   }

@@ -8,9 +8,7 @@ export function readProperties(opened: WordPackage): Pick<WordFile, "properties"
     const part = opened.partOf("", type);
     return part === undefined ? undefined : opened.treeOf(part);
   };
-  const lastModifiedBy = textIn(
-    childOf(treeOf("core-properties") ?? treeOf("metadata/core-properties"), "cp:lastModifiedBy"),
-  ).trim();
+  const lastModifiedBy = textIn(childOf(treeOf("core-properties"), "cp:lastModifiedBy")).trim();
   const application = textIn(childOf(treeOf("extended-properties") ?? treeOf("extendedProperties"), "ep:Application")).trim();
   const custom = childrenOf(treeOf("custom-properties") ?? treeOf("customProperties"), "op:property");
   return {

@@ -21,6 +21,7 @@ export function readNotes(main: string, reading: Reading): ReadonlyMap<string, W
       const blocks: WBlock[] = [];
       for (const child of children) if (typeof child !== "string") reading.readBlock(child, story, blocks);
       notes.set(noteKey(kind, id), { kind, id, blocks });
+      reading.notes.add(noteKey(kind, id));
     }
   }
   return notes;

@@ -2,7 +2,7 @@ import { changeOf, changesIn, isChange } from "./changes.ts";
 import { readDrawing } from "./read-drawing.ts";
 import type { Story } from "./story.ts";
 import type { Change, Former, WLeaf, WLook } from "./tokens.ts";
-import { noteKey, type WStyle } from "./word-file.ts";
+import { noteKey, type WNote, type WStyle } from "./word-file.ts";
 import { childOf, childrenOf, isOn, textIn, type XmlElement } from "./xml.ts";
 
 /** Styles of the paragraph that runs stand in: the one that it has, and the one that it had before a recorded change. */
@@ -83,6 +83,13 @@ interface Piece {
   readonly changes: readonly Change[];
 }
 
+function readCall(kind: WNote["kind"], { attributes }: XmlElement, { changes }: Piece, story: Story): void {
+  const { notes, leftOut } = story.reading;
+  const note = noteKey(kind, attributes["w:id"] ?? "");
+  if (!notes.has(note)) leftOut.add("word-part-missing", "notes", story.place);
+  story.line.push({ kind: "note", note, isCustom: isOn(attributes["w:customMarkFollows"] ?? "0") }, changes);
+}
+
 /** Text that elements of a run stand for. */
 const signs: Readonly<Record<string, string>> = { "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad" };
 
@@ -118,15 +125,11 @@ function readPiece(element: XmlElement, piece: Piece, story: Story): void {
       readFieldMark(attributes["w:fldCharType"], piece, story);
       break;
     case "w:footnoteReference":
-    case "w:endnoteReference": {
-      const isCustom = isOn(attributes["w:customMarkFollows"] ?? "0");
-      push({
-        kind: "note",
-        note: noteKey(name === "w:footnoteReference" ? "foot" : "end", attributes["w:id"] ?? ""),
-        isCustom,
-      });
+      readCall("foot", element, piece, story);
       break;
-    }
+    case "w:endnoteReference":
+      readCall("end", element, piece, story);
+      break;
     case "w:footnoteRef":
     case "w:endnoteRef":
       push({ kind: "noteMark" });

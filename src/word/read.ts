@@ -34,6 +34,7 @@ function readPackage(opened: WordPackage, report: Report): WordFile {
   const sheet = readStyles(styles);
   const numberings = readNumbering(treeOf("numbering"), listOfStyles(sheet));
   const reading = readingOf(opened, sheet, numberings);
+  const notes = readNotes(main, reading);
   const story = new Story(reading, main);
   const body: WBlock[] = [];
   const root = opened.treeOf(main, {
@@ -48,7 +49,7 @@ function readPackage(opened: WordPackage, report: Report): WordFile {
   const file: WordFile = {
     path: opened.path,
     body,
-    notes: readNotes(main, reading),
+    notes,
     margins: readMargins(story, reading),
     sections: story.sections.map(({ section }) => section),
     comments: readComments(main, reading),
@@ -71,6 +72,7 @@ function readingOf(opened: WordPackage, sheet: StyleSheet, numberings: Numbering
     properties: new ParagraphProperties(sheet, numberings),
     looks: new RunLooks(sheet),
     leftOut: new LeftOut(opened.path),
+    notes: new Set(),
     media: new Set(),
     readBlock,
     tableStyle: (id) => {

@@ -16,6 +16,8 @@ export interface Reading {
   readonly properties: ParagraphProperties;
   readonly looks: RunLooks;
   readonly leftOut: LeftOut;
+  /** Keys of the notes that the file has, which are read before what calls them. */
+  readonly notes: Set<string>;
   /** Parts that are pictures and were met. */
   readonly media: Set<string>;
   /** Reads what an element holds onto the end of blocks: whatever holds blocks, as cells and text boxes do, reads them by this. */

@@ -99,6 +99,12 @@ const left: readonly (readonly [what: string, parts: Record<string, string | Uin
     "pictures that it does not hold",
   ],
   [
+    "notes that are missing",
+    partsOf('<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'),
+    "word-part-missing",
+    "notes that it does not hold: at paragraph 1",
+  ],
+  [
     "styles that are missing",
     { ...sound, [main]: relationships(["styles", "styles.xml"]) },
     "word-part-missing",
@@ -154,6 +160,10 @@ const forms: readonly (readonly [what: string, parts: Record<string, string | Ui
       "_rels/.rels": relationships(["officeDocument", "/other/Main.xml"]),
       "other/main.xml": mainText,
     },
+  ],
+  [
+    "with backslashes in names",
+    Object.fromEntries(Object.entries(sound).map(([name, text]) => [name.replaceAll("/", "\\"), text])),
   ],
   ["with parts that lead outside", { ...sound, "../../evil.xml": "<a/>", "/etc/passwd": "x", "C:\\evil": "x" }],
 ];

@@ -93,11 +93,6 @@ const bodies: readonly (readonly [what: string, body: string, read: string])[] =
     "[<math xy2>]",
   ],
   [
-    "notes called by number and by a mark of their own",
-    p(run('<w:footnoteReference w:id="2"/>') + run('<w:endnoteReference w:id="3" w:customMarkFollows="1"/>') + text("*")),
-    "[<foot-2><end-3 custom>*]",
-  ],
-  [
     "comments with a range and without",
     p(
       '<w:commentRangeStart w:id="1"/>' +
@@ -427,7 +422,7 @@ describe("what stands beside the text", () => {
     `<w:comment w:id="${id}" w:author="Ada" w:initials="A" w:date="d"><w:p w14:paraId="${para}">${text(`remark ${id}`)}</w:p></w:comment>`;
   const section = (more: string) => `<w:sectPr><w:headerReference w:type="first" r:id="rId5"/>${more}<w:titlePg/></w:sectPr>`;
   const file = fileOf(
-    p(run('<w:footnoteReference w:id="2"/>')) +
+    p(run('<w:footnoteReference w:id="2"/><w:footnoteReference w:id="3" w:customMarkFollows="1"/>') + text("*")) +
       p("", section('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')) +
       section(""),
     {
@@ -463,6 +458,7 @@ describe("what stands beside the text", () => {
       ["foot-2", "[<mark>words]"],
       ["foot-3", "[<mark>not called]"],
     ]);
+    expect(printed(file.body.slice(0, 1))).toBe("[<foot-2><foot-3 custom>*]");
     expect([...file.comments.values()].map(({ blocks, answers, isDone }) => [printed(blocks), answers, isDone])).toEqual([
       ["[remark 1]", undefined, false],
       ["[remark 2]", "1", true],
