@@ -32,8 +32,9 @@ const commonJs = {
 };
 
 // What not every run needs has a file of its own, which the program loads when it comes to it: writers, bar codes, the protocol of editors,
-// editorial rules.
+// editorial rules, the import of Word files.
 const writers = ["docx", "pdf"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
+const wordImport = { in: "src/import/import.ts", out: "cli/word-import" };
 const rules = { in: "src/check/rules/rules.ts", out: "cli/rules" };
 const apart = {
   name: "apart",
@@ -44,6 +45,7 @@ const apart = {
       path: `./${path.split("/")[1]}.cjs`,
       external: true,
     }));
+    onResolve({ filter: /^\.\.\/import\/import\.ts$/ }, () => ({ path: "./word-import.cjs", external: true }));
     onResolve({ filter: /\/rules\.ts$/ }, ({ importer }) =>
       /\/check\/|\/rules-page/.test(importer) ? { path: "./rules.cjs", external: true } : undefined,
     );
@@ -135,6 +137,7 @@ const built = await Promise.all([
       ...["main", "worker", "program", "finish-build"].map((name) => ({ in: `src/cli/${name}.ts`, out: `cli/${name}` })),
       ...writers,
       rules,
+      wordImport,
     ],
     plugins: [apart, late, rewrite],
   }),

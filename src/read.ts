@@ -41,6 +41,12 @@ export function readSource(path: string, world: World, report: Report, at?: Span
   return read.ok ? decode(path, read, world, report) : refuse(path, read.reason, world, report, at);
 }
 
+/** Reads a file of any kind that the user named on the command line, or reports why it cannot be. */
+export function readBytes(path: string, world: World, report: Report): Uint8Array | undefined {
+  const read = world.read(path);
+  return read.ok ? read.bytes : refuse(path, read.reason, world, report);
+}
+
 /** Reads a file that need not be there: where it is missing, nothing is said. */
 export function readIfThere(path: string, world: World, report: Report): Source | undefined {
   const read = world.read(path);

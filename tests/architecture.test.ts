@@ -28,7 +28,7 @@ const levels = [
   ["document", "picture", "fonts"],
   ["parse", "theme"],
   ["template", "resolve", "text", "word"],
-  ["drawing"],
+  ["drawing", "import"],
   ["prepare"],
   ["layout"],
   ["render", "check", "analysis"],

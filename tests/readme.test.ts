@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +28,9 @@ beforeAll(() => {
   cpSync(join(root, "reports"), join(folder, "reports"), { recursive: true });
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules/masthead"), "junction");
+  const build = ["build", "reports/addendum.md", "--to", "docx", "--out", "."];
+  spawnSync(process.execPath, [join(root, "dist/cli/main.cjs"), ...build], { cwd: folder });
+  renameSync(join(folder, "A_HRC_99_1_Add.1_E.docx"), join(folder, "draft.docx"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -167,6 +167,27 @@ export const commands: readonly Command[] = [
     load: () => import("./types.ts"),
   },
   {
+    name: "import",
+    operands: "FILE.docx",
+    count: [1, 1],
+    summary: "Make a document of a Word file.",
+    about:
+      "Writes report.md with front matter from the head of the first page, the text as Markdown, a file for each annex and the pictures in figures/, and says what did not come over as it was, with its place in the Word file. Numbers, contents and running heads are left out: they are made anew. No file that is there is replaced.",
+    options: {
+      out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },
+      as: { value: "TYPE", about: "The type of the document, where it is not the one that its symbol says." },
+      changes: { value: "WHICH", about: "What becomes of recorded changes: accept, as without it, or reject." },
+      templates,
+      json,
+    },
+    examples: [
+      "masthead import draft.docx",
+      "masthead import A_HRC_38_40_E.docx --out report",
+      "masthead import draft.docx --changes reject",
+    ],
+    load: () => import("./import.ts"),
+  },
+  {
     name: "explain",
     operands: "[CODE]",
     count: [0, 1],

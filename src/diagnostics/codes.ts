@@ -1,6 +1,7 @@
 import { checkCodes } from "./codes/check.ts";
 import { cliCodes } from "./codes/cli.ts";
 import { composeCodes } from "./codes/compose.ts";
+import { importCodes } from "./codes/import.ts";
 import { layoutCodes } from "./codes/layout.ts";
 import { parseCodes } from "./codes/parse.ts";
 import { renderCodes } from "./codes/render.ts";
@@ -33,6 +34,7 @@ export const codes = {
   ...checkCodes,
   ...cliCodes,
   ...wordCodes,
+  ...importCodes,
 } as const satisfies Record<string, CodeEntry>;
 
 /** The name of a kind of mistake, in kebab case: `note-undefined`. */

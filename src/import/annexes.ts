@@ -1,0 +1,48 @@
+import type { Context } from "./context.ts";
+import type { Line, Piece } from "./lines.ts";
+
+/** A part of the file: the document itself, or one that is annexed to it. */
+export interface Part {
+  /** The line over it; none of the document itself. */
+  readonly heading?: Line;
+  /** Whether it is annexed to the annex before it. */
+  readonly isAppendix: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** A line that is over an annex, whatever its style: the word, and a number. */
+const alone =
+  /^(annex|annexe|anexo|приложение|附件|المرفق|appendix|appendice|apéndice|добавление|附录)(?:[ \u00a0]+(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?[.:]?$/iu;
+const appendixWords = /^(?:appendix|appendice|apéndice|добавление|附录)/iu;
+
+/** Cuts a text where annexes begin. */
+export function partsOf(pieces: readonly Piece[], context: Context): readonly Part[] {
+  const starts = pieces.flatMap((piece, index) => (piece.kind === "line" && isAnnex(piece) ? [index] : []));
+  const bounds = [...starts, pieces.length];
+  const [first = pieces.length] = bounds;
+  const annexes = starts.map((start, count): Part => {
+    const heading = pieces[start];
+    const body = pieces.slice(start + 1, bounds[count + 1]);
+    if (heading?.kind !== "line") return { isAppendix: false, pieces: body };
+    return { heading, isAppendix: count > 0 && appendixWords.test(lineOf(heading)), pieces: body };
+  });
+  for (const [count, { heading, isAppendix }] of annexes.entries()) {
+    const names = heading?.paragraph.bookmarks.map(({ name }) => name) ?? [];
+    const before = annexes.slice(0, count).filter((one) => one.isAppendix === isAppendix).length;
+    context.labels.set(names, `${isAppendix ? "appendix" : "annex"}-${before + 1}`, isAppendix ? "appendix" : "annex");
+  }
+  return [{ isAppendix: false, pieces: pieces.slice(0, first) }, ...annexes];
+}
+
+function isAnnex(line: Line): boolean {
+  const { is } = line.style.meaning;
+  if (line.style.roles.some((role) => role === "annex" || role === "appendix") && is === "heading")
+    return alone.test(lineOf(line)) || !line.style.roles.includes("heading-1");
+  if (is !== "heading" && is !== "title") return false;
+  const { numeral } = line;
+  return alone.test(lineOf(line)) || (numeral?.form === "word" && alone.test(numeral.text));
+}
+
+function lineOf({ numeral, words }: Line): string {
+  return `${numeral?.form === "word" ? numeral.text : ""} ${words}`.trim();
+}

@@ -1,0 +1,248 @@
+import type { Attributes, Block, Paragraph } from "../document/tree.ts";
+import { asText } from "./as-text.ts";
+import { captionAt } from "./captions.ts";
+import type { Context, TextPlace } from "./context.ts";
+import { figureOf, picturesOf, tellObjects } from "./figures.ts";
+import { HeadingRanks, headingOf, isCountedWord } from "./headings.ts";
+import { inlinesOf } from "./inlines.ts";
+import { type FoundItem, ItemLists } from "./item-lists.ts";
+import { kindOf } from "./kind.ts";
+import type { Line, Piece } from "./lines.ts";
+import { braces, nowhere, paragraph as paragraphNode } from "./nodes.ts";
+import { Numbers } from "./numbers.ts";
+import { plainLook } from "./plain-look.ts";
+import { plainWords } from "./plain-words.ts";
+import { tableBlocks } from "./tables.ts";
+
+/** How many pieces after one that stands between items are looked at, for an item that goes on. */
+const reach = 6;
+
+/** Builds a text of its pieces; `bold` takes note of the blocks that are bold as a whole, whose content is given without it. */
+export function bodyOf(
+  pieces: readonly Piece[],
+  place: TextPlace,
+  context: Context,
+  bold: Set<Block> = new Set(),
+): readonly Block[] {
+  const builder = new BodyBuilder(pieces, place, context, bold);
+  return builder.build();
+}
+
+class BodyBuilder {
+  readonly #pieces: readonly Piece[];
+  readonly #place: TextPlace;
+  readonly #context: Context;
+  readonly #bold: Set<Block>;
+  readonly #blocks: Block[] = [];
+  readonly #ranks: HeadingRanks;
+  readonly #numbers: Numbers;
+  readonly #lists = new ItemLists((list) => void this.#blocks.push(list));
+
+  constructor(pieces: readonly Piece[], place: TextPlace, context: Context, bold: Set<Block>) {
+    this.#pieces = pieces;
+    this.#place = place;
+    this.#context = context;
+    this.#bold = bold;
+    this.#ranks = new HeadingRanks(context);
+    this.#numbers = new Numbers(context);
+  }
+
+  build(): readonly Block[] {
+    for (let index = 0; index < this.#pieces.length; ) index += this.#take(index);
+    this.#lists.close();
+    return this.#blocks;
+  }
+
+  /** Takes what begins with a piece; says how many pieces it was. */
+  #take(index: number): number {
+    const piece = this.#pieces[index];
+    const found = captionAt(this.#pieces, index);
+    if (!piece) return 1;
+    if (found || piece.kind === "table") {
+      const { blocks, taken } = tableBlocks(this.#pieces, index, found, this.#context);
+      this.#add(...blocks);
+      return taken;
+    }
+    if (piece.kind === "box") {
+      this.#box(piece);
+      return 1;
+    }
+    if (this.#place !== "recommendations" && this.#isRecommended(piece)) return this.#recommendations(index);
+    this.#line(piece, index);
+    return 1;
+  }
+
+  #box({ pieces, place }: Extract<Piece, { kind: "box" }>): void {
+    const blocks = bodyOf(pieces, "box", this.#context);
+    if (blocks.length === 0) return;
+    this.#context.losses.add(
+      "box-moved",
+      {
+        one: "A text box stands as a box after the paragraph that it hung on",
+        many: "# text boxes stand as boxes after the paragraphs that they hung on",
+      },
+      place,
+    );
+    this.#add({ type: "container", name: "box", blocks, span: nowhere });
+  }
+
+  /** Whether a line has a number under that of the paragraph before, as what a review recommends has. */
+  #isRecommended(piece: Piece | undefined): boolean {
+    if (piece?.kind !== "line") return false;
+    const { numeral, style } = piece;
+    if (style.roles.length > 0 && style.roles.every((role) => role.startsWith("recommendations-"))) return true;
+    return (
+      numeral?.form === "chaptered" && /^\d+$/.test(this.#numbers.last) && numeral.text.startsWith(`${this.#numbers.last}.`)
+    );
+  }
+
+  #recommendations(index: number): number {
+    let end = index;
+    while (this.#isRecommended(this.#pieces[end])) end += 1;
+    const blocks = bodyOf(this.#pieces.slice(index, end), "recommendations", this.#context);
+    this.#add({ type: "container", name: "recommendations", blocks, span: nowhere });
+    return end - index;
+  }
+
+  #line(line: Line, index: number): void {
+    const context = this.#context;
+    const place = this.#place;
+    const pictures = picturesOf(line.tokens);
+    tellObjects(line, context);
+    const before = this.#pieces[index - 1];
+    const kind = kindOf(line, { before, inItems: this.#lists.isOpen }, context);
+    if (kind === "heading" && place === "body") this.#heading(line);
+    else if (kind === "item" || (kind === "paragraph" && place === "recommendations")) this.#item(line);
+    else if (kind === "quotation") this.#quotation(line);
+    else if (kind === "verbatim") this.#verbatim(line);
+    else if (line.words !== "" && kind !== "nothing") this.#paragraph(line, kind === "paragraph" && place === "body", index);
+    for (const picture of pictures) {
+      const figure = figureOf(picture, line, undefined, context);
+      if (figure) this.#add(figure);
+    }
+  }
+
+  #heading(found: Line): void {
+    const { numeral } = found;
+    const line = numeral?.form === "word" && !isCountedWord(numeral.word, this.#context) ? asText(found) : found;
+    const level = this.#ranks.levelOf(line);
+    this.#numbers.heading(line, level);
+    this.#add(headingOf(line, level, this.#context));
+  }
+
+  #paragraph(line: Line, isNumbered: boolean, index: number): void {
+    const { block, isBold } = this.#text(line, "paragraph");
+    if (!isNumbered && this.#lists.isOpen && this.#goesOn(index)) {
+      this.#lists.goOn(block);
+      return;
+    }
+    this.#tellOfStyle(line);
+    if (isNumbered) this.#numbers.paragraph(line);
+    const attributes = this.#attributes(line, isNumbered, block.attributes?.id);
+    const node: Paragraph = attributes ? { ...block, attributes } : block;
+    if (isBold) this.#bold.add(node);
+    this.#add(node);
+  }
+
+  #tellOfStyle({ paragraph, place, style, words }: Line): void {
+    if (style.meaning.is !== "unknown") return;
+    const name = paragraph.properties.style.name;
+    this.#context.losses.add(
+      "style-unknown",
+      {
+        one: `A paragraph of the style “${name}” is running text`,
+        many: `# paragraphs of the style “${name}” are running text`,
+      },
+      place,
+      words,
+    );
+  }
+
+  /** Whether an item after a piece goes on with an open list, so that what stands between belongs to the item before. */
+  #goesOn(index: number): boolean {
+    if (this.#place === "recommendations") return true;
+    for (const piece of this.#pieces.slice(index + 1, index + 1 + reach)) {
+      if (piece.kind !== "line") continue;
+      const kind = kindOf(piece, { before: undefined, inItems: true }, this.#context);
+      if (kind === "heading" || kind === "paragraph") return false;
+      if (kind === "item") return this.#lists.continues(itemOf(piece));
+    }
+    return false;
+  }
+
+  /** A line as a paragraph without the bold that all of it has. */
+  #text(line: Line, kind: "paragraph" | "item"): { readonly block: Paragraph; readonly isBold: boolean } {
+    const { labels, words } = this.#context;
+    const at = { look: plainLook, place: line.place };
+    const content = inlinesOf(line.tokens, at, { inNote: this.#place === "note" }, this.#context, words);
+    const [only, second] = content;
+    const isBold = only?.type === "strong" && !second && this.#place === "body";
+    const bookmarks = line.paragraph.bookmarks.map(({ name }) => name);
+    const attributes = braces({ id: labels.give(bookmarks, kind, line.words) });
+    return { block: paragraphNode(isBold ? only.content : content, attributes), isBold };
+  }
+
+  #attributes(line: Line, isNumbered: boolean, id: string | undefined): Attributes | undefined {
+    const { numbersNothing, theme } = this.#context;
+    const usual = theme.structure.paragraph;
+    const isPlain =
+      this.#place !== "body" || isNumbered || numbersNothing || theme.structure.preamble !== "none" || usual !== "paragraph";
+    const isIndented = line.tabs > 0 || line.paragraph.properties.indent.first > 0;
+    const classes =
+      line.numeral?.form === "inserted" && isNumbered ? ["inserted"] : isPlain ? [] : [isIndented ? "unnumbered" : "flush"];
+    return braces({ id, classes });
+  }
+
+  #item(line: Line): void {
+    const { block, isBold } = this.#text(line, "item");
+    const { attributes, ...bare } = block;
+    if (isBold) this.#bold.add(bare);
+    const placed = this.#lists.add(itemOf(line), [bare], attributes);
+    if (this.#place === "body") this.#numbers.item(line, placed);
+  }
+
+  #quotation(line: Line): void {
+    const { place } = line;
+    const content = inlinesOf(
+      line.tokens,
+      { look: line.paragraph.properties.style.look, place },
+      { dressed: true },
+      this.#context,
+      this.#context.words,
+    );
+    const last = this.#lists.isOpen ? undefined : this.#blocks.at(-1);
+    const block = paragraphNode(content);
+    if (last?.type === "quotation") this.#blocks[this.#blocks.length - 1] = { ...last, blocks: [...last.blocks, block] };
+    else this.#add({ type: "quotation", blocks: [block], span: nowhere });
+    if (line.style.meaning.is !== "quotation")
+      this.#context.losses.add(
+        "quotation-guessed",
+        {
+          one: "A paragraph that stands in from both sides was taken for a quotation",
+          many: "# paragraphs that stand in from both sides were taken for quotations",
+        },
+        place,
+        line.words,
+      );
+  }
+
+  #verbatim({ paragraph }: Line): void {
+    const text = plainWords(paragraph.tokens).replaceAll("\t", "    ");
+    const last = this.#blocks.at(-1);
+    if (!this.#lists.isOpen && last?.type === "verbatim" && !this.#context.isOwn)
+      this.#blocks[this.#blocks.length - 1] = { ...last, text: `${last.text}${text}\n` };
+    else this.#add({ type: "verbatim", text: `${text}\n`, trace: [], span: nowhere });
+  }
+
+  /** Ends the lists that are open, and adds blocks. */
+  #add(...blocks: readonly Block[]): void {
+    this.#lists.close();
+    this.#blocks.push(...blocks);
+  }
+}
+
+/** A line as an item; one without a number has a bullet, as its style says. */
+function itemOf({ numeral, style }: Line): FoundItem {
+  const depth = "depth" in style.meaning ? style.meaning.depth : 0;
+  return { numeral: numeral ?? { form: "bullet", text: "•", isTyped: false }, depth };
+}

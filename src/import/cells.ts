@@ -1,0 +1,78 @@
+import type { Block, Cell, Inline } from "../document/tree.ts";
+import type { PlainCell } from "../word/word-view.ts";
+import { asText } from "./as-text.ts";
+import type { Context } from "./context.ts";
+import { inlinesOf } from "./inlines.ts";
+import { type Piece, piecesOf } from "./lines.ts";
+import { nowhere, paragraph, text } from "./nodes.ts";
+import { plainLook } from "./plain-look.ts";
+
+/** What a cell holds: a line of text, and paragraphs and lists after it. */
+export function cellOf(cell: PlainCell, isHead: boolean, context: Context): Omit<Cell, "colSpan" | "rowSpan"> {
+  const pieces = piecesOf(cell.blocks, context.styles, "cell").map(withoutLoneNumber(cell));
+  const blocks = isHead
+    ? pieces.flatMap((piece) => headLine(piece, context))
+    : context.bodyOf(pieces, "cell", context).flatMap((block) => inCell(block, cell, context));
+  const [first, ...rest] = blocks;
+  const begins = first?.type === "paragraph" && !first.attributes;
+  return { type: "cell", span: nowhere, content: begins ? first.content : [], blocks: begins ? rest : blocks };
+}
+
+function headLine(piece: Piece, context: Context): readonly Block[] {
+  if (piece.kind !== "line") return [];
+  const content = inlinesOf(piece.tokens, { look: plainLook, place: piece.place }, { dressed: true }, context, context.words);
+  return content.length === 0 ? [] : [paragraph(content)];
+}
+
+/** A number of a list that is alone in its cell is what the cell says, as the numbers of rows do; it begins no list. */
+function withoutLoneNumber({ blocks }: PlainCell): (piece: Piece) => Piece {
+  const numbered = blocks.filter((block) => block.kind === "paragraph" && block.number !== undefined).length;
+  return (piece) => {
+    if (piece.kind !== "line" || numbered !== 1 || !piece.numeral || piece.numeral.isTyped || piece.numeral.form === "bullet")
+      return piece;
+    return asText(piece);
+  };
+}
+
+/** What a cell cannot hold, as the text of it. */
+function inCell(block: Block, cell: PlainCell, context: Context): readonly Block[] {
+  if (block.type === "paragraph" || block.type === "list") return [block];
+  const [first] = cell.blocks;
+  context.losses.add(
+    "cell-flattened",
+    {
+      one: "A cell holds more than paragraphs and lists, and came over as its text",
+      many: "# cells hold more than paragraphs and lists, and came over as their text",
+    },
+    first?.place,
+  );
+  return textOf(block);
+}
+
+function textOf(block: Block): readonly Block[] {
+  switch (block.type) {
+    case "paragraph":
+    case "list":
+      return [block];
+    case "heading":
+      return [paragraph(block.content)];
+    case "quotation":
+    case "container":
+      return block.blocks.flatMap(textOf);
+    case "table":
+      return [...block.head, ...block.body].map(({ cells }) => paragraph(cells.flatMap(cellText)));
+    case "verbatim":
+      return [paragraph([text(block.text.trim())])];
+    case "figure":
+      return block.caption.length > 0 ? [paragraph(block.caption)] : [];
+    case "directive":
+    case "break":
+    case "annex":
+      return [];
+  }
+}
+
+function cellText({ blocks, content }: Cell, index: number): readonly Inline[] {
+  const more = blocks.flatMap((block) => (block.type === "paragraph" ? [text(" "), ...block.content] : []));
+  return [...(index > 0 ? [text("; ")] : []), ...content, ...more];
+}

@@ -1,0 +1,293 @@
+import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
+import { toMarkdown } from "../document/to-markdown.ts";
+import type { Block, Inline } from "../document/tree.ts";
+import { type MastheadLine, readBelow } from "./below-masthead.ts";
+import { bodyOf } from "./body.ts";
+import type { Context } from "./context.ts";
+import type { Fields } from "./front-matter.ts";
+import { takeRole } from "./front-roles.ts";
+import { inlinesOf } from "./inlines.ts";
+import { type Line, type Piece, piecesOf } from "./lines.ts";
+import { paragraphLines } from "./masthead.ts";
+import { nowhere } from "./nodes.ts";
+import { plainWords, withoutStart } from "./plain-words.ts";
+import { wrapped } from "./wrap.ts";
+
+/** What stands before the text: fields of front matter, and where the text begins. */
+export interface Front {
+  readonly fields: Fields;
+  readonly rest: readonly Piece[];
+}
+
+/** As many lines as may stand between a masthead and the title. */
+const most = 16;
+
+/** Reads what stands before the text: lines under the masthead, title, note, summary; contents are passed over. */
+export function frontOf(pieces: readonly Piece[], hasMasthead: boolean, context: Context): Front {
+  const reader = new FrontReader(pieces, hasMasthead, context);
+  reader.read();
+  return { fields: reader.fields, rest: pieces.slice(reader.at) };
+}
+
+/** Reads what stands under the line over an annex: its language, its title, and its organ where it is a declaration. */
+export function annexFront(heading: Line | undefined, pieces: readonly Piece[], context: Context): Front {
+  const reader = new FrontReader(pieces, false, context);
+  reader.readAnnex(heading);
+  return { fields: reader.fields, rest: pieces.slice(reader.at) };
+}
+
+class FrontReader {
+  readonly fields: Fields = new Map();
+  at = 0;
+  readonly #pieces: readonly Piece[];
+  readonly #hasMasthead: boolean;
+  readonly #context: Context;
+
+  constructor(pieces: readonly Piece[], hasMasthead: boolean, context: Context) {
+    this.#pieces = pieces;
+    this.#hasMasthead = hasMasthead;
+    this.#context = context;
+  }
+
+  read(): void {
+    if (this.#hasMasthead) this.#below();
+    this.#roles();
+    this.#titles();
+    this.#roles();
+    this.#note();
+    this.#summary();
+    const hasContents = this.#contents();
+    if (this.#context.type.fields.has("organ")) this.#organ();
+    if (this.#context.type.fields.has("contents") && !hasContents) this.fields.set("contents", false);
+  }
+
+  readAnnex(heading: Line | undefined): void {
+    const note = this.#next;
+    const language = note?.kind === "line" ? /^\[(.{3,60})\]$/.exec(note.words)?.[1] : undefined;
+    if (language !== undefined) {
+      this.fields.set("language-note", language);
+      this.at += 1;
+    }
+    const lines: Line[] = heading?.numeral && heading.words !== "" ? [heading] : [];
+    for (let piece = this.#next; piece?.kind === "line" && !piece.numeral; piece = this.#next) {
+      const { is } = piece.style.meaning;
+      if ((is !== "heading" && is !== "title") || (this.#context.isOwn && lines.length > 0)) break;
+      if (this.#context.isOwn && piece.style.roles.length === 1 && piece.style.roles[0] !== "annex-title") break;
+      lines.push(piece);
+      this.at += 1;
+    }
+    this.#titlePair(lines, "title", "subtitle");
+    if (this.#context.type.fields.has("organ")) this.#organ();
+    if (this.#context.type.fields.has("contents")) this.fields.delete("contents");
+  }
+
+  /** The line that names the organ of a declaration or a resolution: the page prints it. */
+  #organ(): void {
+    const piece = this.#next;
+    if (piece?.kind !== "line" || piece.numeral || piece.words.length > 160) return;
+    this.fields.set("organ", piece.words.replace(/[,،，]$/, ""));
+    this.at += 1;
+  }
+
+  get #next(): Piece | undefined {
+    return this.#pieces[this.at];
+  }
+
+  #below(): void {
+    const lines: MastheadLine[] = [];
+    for (let piece = this.#next; piece?.kind === "line" && lines.length < most; piece = this.#next) {
+      const { style, words, numeral } = piece;
+      const isMasthead = style.meaning.is === "masthead";
+      if (
+        !isMasthead &&
+        (style.meaning.is === "heading" || style.meaning.is === "title" || words.length > 250 || numeral?.isTyped === false)
+      )
+        break;
+      if (style.roles.includes("sponsors")) break;
+      for (const text of ownLines(piece)) lines.push({ text, isBold: isBold(piece) });
+      this.at += 1;
+    }
+    for (const [name, value] of readBelow(lines, this.#context.words)) this.#set(name, String(value));
+  }
+
+  #set(name: string, value: string): void {
+    const { losses, type } = this.#context;
+    if (type.fields.has(name)) this.fields.set(name, value);
+    else
+      losses.add(
+        "front-matter-left",
+        {
+          one: `A line of the first page has no field in documents of the type ${type.name}`,
+          many: `# lines of the first page have no fields in documents of the type ${type.name}`,
+        },
+        undefined,
+        value,
+      );
+  }
+
+  /** Takes the lines whose styles say their fields, as our statements and drafts have them. */
+  #roles(): void {
+    for (let piece = this.#next; piece?.kind === "line" && takeRole(piece, this.fields, this.#context); piece = this.#next)
+      this.at += 1;
+  }
+
+  /** The title of a resolution, with its number. */
+  #numberedTitle(): boolean {
+    const piece = this.#next;
+    if (!this.#context.type.fields.has("number") || piece?.kind !== "line" || piece.style.meaning.is !== "heading")
+      return false;
+    const typed = /^(\d+\/\S+?)\.?(?:\t|$)/.exec(plainWords(piece.tokens));
+    const number = typed?.[1] ?? (piece.numeral?.form === "outline" ? piece.numeral.text.replace(/\.$/, "") : undefined);
+    if (number === undefined) return false;
+    this.fields.set("number", number);
+    const rest = typed ? { ...piece, tokens: withoutStart(piece.tokens, typed[0].length) } : piece;
+    this.fields.set("title", this.#markdown(this.#inlines(rest)));
+    this.at += 1;
+    return true;
+  }
+
+  #titles(): void {
+    if (this.#numberedTitle()) return;
+    const { type, words } = this.#context;
+    const lines: Line[] = [];
+    for (let piece = this.#next; this.#isTitle(piece, lines.length); piece = this.#next) {
+      this.at += 1;
+      lines.push(piece);
+    }
+    const names = [words.text.addendum, words.text.corrigendum].map((name) => name?.toLowerCase());
+    const marked = lines.findIndex((line) => names.includes(line.words.toLowerCase()));
+    const isParented = type.fields.has("parent-title") && marked >= 0;
+    const own = isParented ? lines.slice(marked + 1) : lines.filter((_, index) => index !== marked);
+    if (isParented) this.#titlePair(lines.slice(0, marked), "parent-title", "parent-subtitle");
+    this.#titlePair(own, "title", "subtitle");
+  }
+
+  /** A first line as the title, all others as the second. */
+  #titlePair([first, ...others]: readonly Line[], title: string, subtitle: string): void {
+    const { type } = this.#context;
+    if (first && type.fields.has(title)) this.fields.set(title, this.#markdown(this.#inlines(first)));
+    if (others.length === 0) return;
+    const joined = others.flatMap((line, index): readonly Inline[] => [
+      ...(index > 0 ? [{ type: "line-break" as const, span: nowhere }] : []),
+      ...this.#inlines(line),
+    ]);
+    if (type.fields.has(subtitle)) this.fields.set(subtitle, this.#markdown(joined));
+    else if (first && type.fields.has(title))
+      this.fields.set(title, this.#markdown([...this.#inlines(first), { type: "line-break", span: nowhere }, ...joined]));
+  }
+
+  #isTitle(piece: Piece | undefined, count: number): piece is Line {
+    if (piece?.kind !== "line" || piece.numeral || this.#isContents(piece)) return false;
+    const { is } = piece.style.meaning;
+    if (is === "title") return true;
+    const { isOwn, type } = this.#context;
+    if ((!this.#hasMasthead && !isOwn) || piece.style.roles.length === 1) return false;
+    if (is !== "heading" && (isOwn || count === 0 || !isBold(piece))) return false;
+    if (isOwn && !type.fields.has("note")) return true;
+    if (count === 0) return true;
+    const next = this.#pieces[this.at + 1];
+    const leadsText =
+      next?.kind === "line" &&
+      next.style.meaning.is !== "heading" &&
+      next.style.meaning.is !== "title" &&
+      !this.#isContents(next);
+    return !leadsText && piece.words.length < 300;
+  }
+
+  /** A heading with paragraphs under it before the text, as that of a note by the Secretariat. */
+  #note(): void {
+    const piece = this.#next;
+    const { type } = this.#context;
+    if (piece?.kind !== "line" || piece.numeral || !this.#hasMasthead || !type.fields.has("note")) return;
+    const { meaning, roles } = piece.style;
+    const isNoted = this.#context.isOwn
+      ? meaning.is === "heading" && roles.length !== 1
+      : /^(?:note|report|prepared|submitted|communication|transmi)\b/i.test(piece.words) &&
+        (meaning.is === "heading" || isBold(piece));
+    const text = isNoted ? this.#textFrom(this.at + 1) : [];
+    if (text.length === 0) return;
+    this.fields.set("note", { title: this.#markdown(this.#inlines(piece)), text: this.#blocks(text) });
+    this.at += 1 + text.length;
+  }
+
+  /** Lines of text from a place on, up to a heading, a number, a table. */
+  #textFrom(start: number): readonly Line[] {
+    const lines: Line[] = [];
+    for (let piece = this.#pieces[start]; piece?.kind === "line"; piece = this.#pieces[start + lines.length]) {
+      if (
+        piece.numeral ||
+        piece.style.meaning.is === "heading" ||
+        piece.style.meaning.is === "title" ||
+        this.#isContents(piece)
+      )
+        break;
+      lines.push(piece);
+    }
+    return lines;
+  }
+
+  #summary(): void {
+    const piece = this.#next;
+    const { styles, type, words } = this.#context;
+    if (!type.fields.has("summary") || piece?.kind !== "table") return;
+    const inside = piece.table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => piecesOf(blocks, styles)));
+    const [first, ...rest] = inside;
+    if (first?.kind !== "line" || first.words.toLowerCase() !== (words.text.summary ?? "").toLowerCase() || rest.length === 0)
+      return;
+    this.fields.set("summary", this.#blocks(rest));
+    this.at += 1;
+  }
+
+  /** Passes over contents; says whether there were any. */
+  #contents(): boolean {
+    const piece = this.#next;
+    if (piece?.kind !== "line" || !this.#isContents(piece)) return false;
+    this.at += 1;
+    for (let next = this.#next; next; next = this.#next) {
+      if (
+        next.kind === "line" &&
+        (next.style.meaning.is === "heading" || next.style.meaning.is === "title") &&
+        !this.#isContents(next)
+      )
+        break;
+      if (next.kind === "line" && next.words.length > 400) break;
+      this.at += 1;
+    }
+    return true;
+  }
+
+  #isContents({ paragraph, style, words }: Line): boolean {
+    if (style.meaning.is === "contents") return true;
+    const name = (this.#context.words.text.contents ?? "").toLowerCase();
+    return words.toLowerCase() === name || paragraph.tokens.some((token) => token.kind === "field" && token.name === "TOC");
+  }
+
+  #inlines({ paragraph, place, tokens }: Line): readonly Inline[] {
+    return inlinesOf(
+      tokens,
+      { look: paragraph.properties.style.look, place },
+      { dressed: true },
+      this.#context,
+      this.#context.words,
+    );
+  }
+
+  #markdown(content: readonly Inline[]): string {
+    return inlinesToMarkdown(content, { oneLine: true });
+  }
+
+  #blocks(pieces: readonly Piece[]): string {
+    const blocks: readonly Block[] = bodyOf(pieces, "box", this.#context);
+    return wrapped(toMarkdown({ blocks, notes: [] }).trimEnd());
+  }
+}
+
+/** The lines of a paragraph; a title of an agenda item that our writer broke is one. */
+function ownLines({ paragraph, style, words }: Line): readonly string[] {
+  return style.roles.includes("masthead-agenda-title") ? [words] : paragraphLines(paragraph);
+}
+
+function isBold({ paragraph }: Line): boolean {
+  const texts = paragraph.tokens.filter((token) => token.kind === "text" && /\p{L}/u.test(token.text));
+  return texts.length > 0 && texts.every((token) => token.kind === "text" && token.look.bold);
+}

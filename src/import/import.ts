@@ -1,0 +1,47 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { readWordFile } from "../word/read.ts";
+import { viewOf } from "../word/views.ts";
+import type { World } from "../world.ts";
+import { documentOf, type ImportedCounts, type ImportedFile } from "./document.ts";
+import { Losses } from "./losses.ts";
+import { Shelf } from "./shelf.ts";
+import { tellOfFile } from "./told-once.ts";
+
+/** What to make of a Word file. */
+export interface ImportOptions {
+  /** The type of the document, where it is not the one that its symbol and its form say. */
+  readonly as?: string;
+  /** Which view of recorded changes: with all accepted, as without it, or with all rejected. */
+  readonly changes?: "accept" | "reject";
+  /** Whether numbers that are not the next ones stay as text. */
+  readonly keepNumbers?: boolean;
+  /** Folders of templates, those of the user first. */
+  readonly templates?: readonly string[];
+}
+
+/** A Word file as a document of Masthead's. */
+export interface Imported {
+  /** The document (`report.md`), its annexes and its pictures, by their paths beside each other; none where the file cannot be read. */
+  readonly files: readonly ImportedFile[];
+  /** The type that it became; "" where the file cannot be read. */
+  readonly type: string;
+  readonly counts: ImportedCounts;
+  /** What did not come over as it was, with its places in the Word file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes a document of a Word file: front matter, Markdown, annexes, pictures. Writes nothing. What is wrong with the file is in the answer. */
+export function importWord(path: string, bytes: Uint8Array, world: World, options: ImportOptions = {}): Imported {
+  const found: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void found.push(each);
+  const file = readWordFile(path, bytes, report);
+  if (!file) return { files: [], type: "", counts: noCounts, diagnostics: found };
+  const view = viewOf(file, options.changes === "reject" ? "old" : "new");
+  const losses = new Losses();
+  const shelf = new Shelf(options.templates ?? [], world, report);
+  tellOfFile(file, options.changes ?? "accept", losses);
+  const made = documentOf({ file, view, losses, shelf, options });
+  return { ...made, diagnostics: [...found, ...losses.diagnostics(path)] };
+}
+
+const noCounts: ImportedCounts = { paragraphs: 0, headings: 0, items: 0, notes: 0, tables: 0, figures: 0, annexes: 0 };

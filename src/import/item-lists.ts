@@ -1,0 +1,135 @@
+import type { Block, Item, List } from "../document/tree.ts";
+import { nowhere } from "./nodes.ts";
+import type { Numeral } from "./numeral.ts";
+
+/** A list that is being put together. */
+interface OpenList {
+  /** What its items are marked with: those of one list are alike. */
+  readonly key: string;
+  readonly ordered: boolean;
+  readonly items: Block[][];
+  readonly attributes: (Item["attributes"] | undefined)[];
+  last: number;
+}
+
+/** An item as it stands in a file. */
+export interface FoundItem {
+  readonly numeral: Numeral;
+  /** How deep its style or its list says that it is, from 1; 0 where neither says anything. */
+  readonly depth: number;
+}
+
+/** Where an item was put. */
+export interface PlacedItem {
+  /** From 1. */
+  readonly depth: number;
+  /** Which of its list it is, from 1. */
+  readonly index: number;
+  /** What its number counts in the file. */
+  readonly value: number;
+}
+
+/**
+ * Items, nested by their kinds: what is marked unlike the items before it is a list in the last of them, what is marked like those of a list
+ * around goes on with that. `(i)` goes on after `(h)` as a letter, and else begins a list of Roman numbers.
+ */
+export class ItemLists {
+  #open: OpenList[] = [];
+  readonly #done: (blocks: Block) => void;
+
+  /** `done` takes each list when nothing can follow in it. */
+  constructor(done: (list: Block) => void) {
+    this.#done = done;
+  }
+
+  /** Whether a list is open. */
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** Adds an item, with what it says. */
+  add(found: FoundItem, blocks: readonly Block[], attributes: Item["attributes"]): PlacedItem {
+    const { key, value, at } = this.#placeOf(found);
+    while (this.#open.length > at + 1) this.#closeLast();
+    let list = this.#open[at];
+    if (!list || list.key !== key || (list.ordered && value === 1)) {
+      if (list) this.#closeLast();
+      list = { key, ordered: found.numeral.form !== "bullet", items: [], attributes: [], last: 0 };
+      this.#open.push(list);
+    }
+    list.items.push([...blocks]);
+    list.attributes.push(attributes);
+    list.last = value;
+    return { depth: this.#open.length, index: list.items.length, value };
+  }
+
+  /** Adds what goes on in the last item. */
+  goOn(block: Block): void {
+    this.#open.at(-1)?.items.at(-1)?.push(block);
+  }
+
+  /** Whether a number would go on in an open list. */
+  continues({ numeral, depth }: FoundItem): boolean {
+    return this.#open.some((list) =>
+      keysOf(numeral, depth).some(({ key, value }) => key === list.key && value === list.last + 1 && value > 1),
+    );
+  }
+
+  /** Ends all lists. */
+  close(): void {
+    while (this.#open.length > 0) this.#closeLast();
+  }
+
+  #placeOf({ numeral, depth }: FoundItem): { readonly key: string; readonly value: number; readonly at: number } {
+    const keys = keysOf(numeral, depth);
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const list = this.#open[at];
+      const own = keys.find(({ key, value }) => list?.key === key && (value === 0 || value === list.last + 1));
+      if (own) return { ...own, at };
+    }
+    const starting = keys.filter(({ value }) => value <= 1);
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const own = keys.find(({ key }) => this.#open[at]?.key === key);
+      if (own && own.value > 1 && starting.length === 0) return { ...own, at };
+    }
+    const [first = { key: "other", value: 1 }] = starting.length > 0 ? starting : keys;
+    const alike = this.#open.findIndex(({ key }) => key === first.key);
+    return { ...first, at: alike >= 0 ? alike : this.#open.length };
+  }
+
+  #closeLast(): void {
+    const list = this.#open.pop();
+    if (!list) return;
+    const block = listOf(list);
+    const parent = this.#open.at(-1)?.items.at(-1);
+    if (parent) parent.push(block);
+    else this.#done(block);
+  }
+}
+
+/** What a number may count, and in what kind of list: of `(i)` both. Bullets count nothing. */
+function keysOf(
+  { arabic, form, letter, level, roman, isTyped, text }: Numeral,
+  depth: number,
+): readonly { readonly key: string; readonly value: number }[] {
+  if (form === "bullet") return [{ key: `bullet ${depth > 0 ? depth : isTyped ? text : (level ?? 0)}`, value: 0 }];
+  const at = isTyped || level === undefined ? "" : ` ${level}`;
+  return [
+    ...(letter === undefined ? [] : [{ key: `${form} letter${at}`, value: letter }]),
+    ...(roman === undefined ? [] : [{ key: `${form} roman${at}`, value: roman }]),
+    ...(arabic === undefined ? [] : [{ key: `${form} arabic${at}`, value: arabic }]),
+  ];
+}
+
+function listOf({ attributes, items, ordered }: OpenList): List {
+  return {
+    type: "list",
+    ordered,
+    start: 1,
+    span: nowhere,
+    items: items.map((blocks, index): Item => {
+      const own = attributes[index];
+      return { type: "item", blocks, span: nowhere, ...(own && { attributes: own }) };
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Context } from "./context.ts";
+import type { Line, Piece } from "./lines.ts";
+
+/** What a line is in the end: its number and its style say it together. */
+export type Kind = "heading" | "paragraph" | "plain" | "item" | "quotation" | "verbatim" | "nothing";
+
+/** Where a line stands: what is before it, and whether items of a list are open. */
+export interface Around {
+  readonly before: Piece | undefined;
+  readonly inItems: boolean;
+}
+
+/** What a line of a text is. */
+export function kindOf(line: Line, around: Around, context: Context): Kind {
+  const { numeral, style, words } = line;
+  switch (style.meaning.is) {
+    case "contents":
+    case "nothing":
+      return "nothing";
+    case "verbatim":
+      return "verbatim";
+    case "heading":
+    case "title":
+      return isItemAsHeading(line, around) ? "item" : "heading";
+    case "quotation":
+      return numeral ? "item" : "quotation";
+    case "bullet":
+      return "item";
+    default:
+      if (isIndented(line)) return "quotation";
+      if (!numeral) return words === "" ? "nothing" : "plain";
+      return byNumeral(line, context);
+  }
+}
+
+function byNumeral({ numeral, words }: Line, { numbersItems, theme }: Context): Kind {
+  switch (numeral?.form) {
+    case "bullet":
+    case "bracket":
+    case "closing":
+    case "point":
+      return "item";
+    case "arabic":
+      return theme.structure.preamble === "operative" || (numbersItems && !numeral.isTyped) ? "item" : "paragraph";
+    case "outline":
+      return numbersItems ? "item" : "paragraph";
+    case "roman":
+    case "letter":
+      return numeral.isTyped && words.length < 120 ? "heading" : "item";
+    case "word":
+      return words.length < 200 ? "heading" : "plain";
+    default:
+      return "paragraph";
+  }
+}
+
+/** A sub-item in the style of a heading: it ends as items do, follows another, or stands under a line that announces it. */
+function isItemAsHeading({ numeral, words }: Line, { before, inItems }: Around): boolean {
+  if (numeral?.form === "bullet") return true;
+  if (numeral?.form !== "bracket" && numeral?.form !== "point") return false;
+  return inItems || /[;:]$|; (?:and|or)$/.test(words) || (before?.kind === "line" && before.words.endsWith(":"));
+}
+
+/** Set in from both sides far beyond running text, as quotations are; in points. */
+function isIndented({ numeral, paragraph, style }: Line): boolean {
+  const { indent, style: word } = paragraph.properties;
+  return !numeral && style.meaning.is === "text" && indent.start > 80 && indent.end > 80 && !/box|cell/.test(word.name);
+}

@@ -1,0 +1,113 @@
+import type { PlainBlock, PlainToken, WordView } from "../word/word-view.ts";
+import { slug, Unique } from "./slug.ts";
+
+/** What a label can be on, as the words of references name it. */
+export type TargetKind =
+  | "paragraph"
+  | "section"
+  | "part"
+  | "article"
+  | "annex"
+  | "appendix"
+  | "table"
+  | "figure"
+  | "box"
+  | "footnote"
+  | "item";
+
+/** A label of the imported document. */
+export interface Target {
+  readonly label: string;
+  readonly kind: TargetKind;
+}
+
+/** Names of bookmarks that our Word writer makes where the author gave no label, and those of Word itself. */
+const made =
+  /^(?:_.*|(?:heading|title|subtitle|note|note_star|table|figure|box|annex|appendix|paragraph|item|container|part|article|contents|summary|quotation|verbatim|a)_\d+(?:_\d+)?)$/i;
+
+/**
+ * Labels for what fields point to. A bookmark that has a name keeps it as a label; one that a program named (`_Ref123456`) gets one of the
+ * first words of what it is on.
+ */
+export class Labels {
+  readonly #pointedAt: ReadonlySet<string>;
+  readonly #byBookmark = new Map<string, Target>();
+  readonly #byLabel = new Map<string, Target>();
+  readonly #unique = new Unique();
+  readonly #isOwn: boolean;
+
+  /** `isOwn` says that Masthead wrote the file, whose named bookmarks are all labels of the author's. */
+  constructor(view: WordView, isOwn: boolean) {
+    const found = new Set<string>();
+    targetsIn(view.body, found);
+    for (const note of view.notes.values()) targetsIn(note.blocks, found);
+    this.#pointedAt = found;
+    this.#isOwn = isOwn;
+  }
+
+  /** Gives what has some bookmarks its label, the same whenever it is asked for; none where nothing points to it. */
+  give(bookmarks: readonly string[], kind: TargetKind, words: string): string | undefined {
+    const wanted = bookmarks.filter(
+      (name) =>
+        (this.#pointedAt.has(name) || (this.#isOwn && !made.test(name))) && this.#byBookmark.get(name)?.kind !== "footnote",
+    );
+    const [first] = wanted;
+    if (first === undefined) return undefined;
+    const known = this.#byBookmark.get(first);
+    if (known) return known.label;
+    const named = wanted.find((name) => !made.test(name)) ?? first;
+    const label = this.#unique.name(made.test(named) ? slug(words, kind) : fromBookmark(named));
+    this.set(wanted, label, kind);
+    return label;
+  }
+
+  /** Says which label some bookmarks stand for. */
+  set(bookmarks: readonly string[], label: string, kind: TargetKind): void {
+    const target = { label, kind };
+    for (const name of bookmarks) this.#byBookmark.set(name, target);
+    this.#byLabel.set(label, target);
+  }
+
+  /** The label of a bookmark; none where it is on nothing that a reference could name. */
+  of(bookmark: string): string | undefined {
+    return this.#byBookmark.get(bookmark)?.label;
+  }
+
+  /** What a label is on. */
+  target(label: string): Target | undefined {
+    return this.#byLabel.get(label);
+  }
+
+  /** Whether what a link shows is how the only thing of its kind is referred to, such as “the annex”. */
+  isLone(label: string, shown: string): boolean {
+    const kind = this.target(label)?.kind;
+    return kind !== undefined && new RegExp(`^(?:the )?${kind}$`).test(shown);
+  }
+}
+
+/** Whether a program gave a bookmark its name. */
+export function isMade(bookmark: string): boolean {
+  return made.test(bookmark);
+}
+
+/** The label that a bookmark was made of: Word takes letters, figures and low lines alone. */
+export function fromBookmark(name: string): string {
+  return name.replace(/_$/, "").replaceAll("_", "-").replace(/^-+/, "");
+}
+
+function targetsIn(blocks: readonly PlainBlock[], found: Set<string>): void {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") inTokens(block.tokens, found);
+    else if (block.kind === "box") targetsIn(block.blocks, found);
+    else for (const { cells } of block.rows) for (const cell of cells) targetsIn(cell.blocks, found);
+  }
+}
+
+function inTokens(tokens: readonly PlainToken[], found: Set<string>): void {
+  for (const token of tokens) {
+    if (token.kind !== "field" || token.name === "PAGEREF" || token.name === "TOC") continue;
+    const leadsToPage = token.result.some((one) => one.kind === "field" && one.name === "PAGEREF");
+    if (token.target !== undefined && !leadsToPage) found.add(token.target);
+    inTokens(token.result, found);
+  }
+}

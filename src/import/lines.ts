@@ -1,0 +1,90 @@
+import type { WPlace } from "../word/blocks.ts";
+import type { PlainBlock, PlainParagraph, PlainTable, PlainToken } from "../word/word-view.ts";
+import { listNumeral, type Numeral, typedNumeral } from "./numeral.ts";
+import { plainWords, withoutStart } from "./plain-words.ts";
+import type { KnownStyle, StyleMeanings } from "./style-meaning.ts";
+
+/** A paragraph as import looks at it: what its style says, the number that it shows, and what is left. */
+export interface Line {
+  readonly kind: "line";
+  readonly paragraph: PlainParagraph;
+  readonly style: KnownStyle;
+  /** Its number, typed or of its list. */
+  readonly numeral?: Numeral;
+  /** How many tabs stand before the text, or before a typed number. */
+  readonly tabs: number;
+  /** What follows the number and the tabs. */
+  readonly tokens: readonly PlainToken[];
+  /** Its characters without the number, blanks at the ends taken off. */
+  readonly words: string;
+  readonly place: WPlace;
+}
+
+/** What a text is read as: lines, tables, and text boxes with what they hold. */
+export type Piece =
+  | Line
+  | { readonly kind: "table"; readonly table: PlainTable }
+  | { readonly kind: "box"; readonly pieces: readonly Piece[]; readonly place: WPlace };
+
+/** Where lines stand: figures in cells look like numbers, and what is typed before the text of one is none. */
+type LinePlace = "text" | "cell";
+
+/** Reads blocks as pieces. Empty paragraphs are left out. */
+export function piecesOf(blocks: readonly PlainBlock[], styles: StyleMeanings, where: LinePlace = "text"): readonly Piece[] {
+  return blocks.flatMap((block): readonly Piece[] => {
+    if (block.kind === "table") return [{ kind: "table", table: block }];
+    if (block.kind === "box") return [{ kind: "box", pieces: piecesOf(block.blocks, styles, where), place: block.place }];
+    const line = lineOf(block, styles, where);
+    return isEmpty(line) ? [] : [line];
+  });
+}
+
+/** A paragraph as a line. */
+function lineOf(paragraph: PlainParagraph, styles: StyleMeanings, where: LinePlace = "text"): Line {
+  const { number, properties, tokens, place } = paragraph;
+  const style = styles.of(properties.style);
+  const start = startOf(tokens);
+  const listed = number ? listNumeral(number) : undefined;
+  const typed = listed || where === "cell" ? undefined : typedNumeral(start, (numeral) => isLoose(numeral, style));
+  const lead = /^[\t \u00a0]*/.exec(start)?.[0] ?? "";
+  const rest = withoutStart(tokens, typed?.length ?? lead.length);
+  const numeral = listed ?? typed?.numeral;
+  return {
+    kind: "line",
+    paragraph,
+    style,
+    ...(numeral && { numeral }),
+    tabs: lead.length - lead.replaceAll("\t", "").length,
+    tokens: rest,
+    words: plainWords(rest).replace(/\s+/g, " ").trim(),
+    place,
+  };
+}
+
+/** The first characters of a paragraph, up to the first thing that is no text; as many as a number may take. */
+function startOf(tokens: readonly PlainToken[]): string {
+  let start = "";
+  for (const token of tokens) {
+    if (token.kind === "text") start += token.look.hidden ? "" : token.text;
+    else if (token.kind === "tab") start += "\t";
+    else if (token.kind !== "commentStart" && token.kind !== "commentEnd") break;
+    if (start.length > 60) break;
+  }
+  return start.slice(0, 60);
+}
+
+/** Whether a number of a form may be followed by blanks alone: those that are hardly ever words of a sentence. */
+function isLoose({ form }: Numeral, { meaning }: KnownStyle): boolean {
+  if (meaning.is === "heading") return form === "roman" || form === "arabic" || form === "word" || form === "letter";
+  return form === "arabic" || form === "bracket" || form === "bullet";
+}
+
+/** Whether a line has nothing to say. */
+function isEmpty({ numeral, tokens, words }: Line): boolean {
+  return words === "" && (numeral === undefined || (!numeral.isTyped && numeral.form !== "word")) && !tokens.some(isShown);
+}
+
+function isShown(token: PlainToken): boolean {
+  if (token.kind === "field") return token.result.some(isShown);
+  return token.kind === "picture" || token.kind === "object" || token.kind === "math" || token.kind === "note";
+}

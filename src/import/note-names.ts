@@ -1,0 +1,93 @@
+import type { Block } from "../document/tree.ts";
+import type { PlainBlock, PlainParagraph, WordView } from "../word/word-view.ts";
+import { fromBookmark, isMade, type Labels } from "./labels.ts";
+import type { Losses } from "./losses.ts";
+import { plainOf } from "./plain-words.ts";
+import { slug, Unique } from "./slug.ts";
+
+/** The bookmarks that start at the call of each note, by the key of the note. */
+function bookmarksOfCalls(view: WordView): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const paragraph = ({ bookmarks, tokens }: PlainParagraph) => {
+    let at = 0;
+    for (const token of tokens) {
+      if (token.kind === "note")
+        found.set(
+          token.note,
+          bookmarks.filter(({ start }) => start === at).map(({ name }) => name),
+        );
+      at += token.kind === "text" ? token.text.length : 1;
+    }
+  };
+  const all = (blocks: readonly PlainBlock[]): void => {
+    for (const block of blocks) {
+      if (block.kind === "paragraph") paragraph(block);
+      else if (block.kind === "box") all(block.blocks);
+      else for (const { cells } of block.rows) for (const cell of cells) all(cell.blocks);
+    }
+  };
+  all(view.body);
+  return found;
+}
+
+/** Names for notes: the label around their call, stars for star notes, else the first words of their text. */
+export class NoteNames {
+  readonly #names = new Map<string, string>();
+  readonly #unique = new Unique();
+  readonly #typed = new Map<string, readonly Block[]>();
+  #called = new Map<string, string>();
+
+  /** Names the notes of a view in the order of their calls, so that references to them can be read before them. */
+  constructor(view: WordView, labels: Labels, losses: Losses) {
+    const bookmarks = bookmarksOfCalls(view);
+    for (const [key, note] of view.notes) {
+      const words = plainOf(note.blocks).trim();
+      if (words === "") {
+        const [first] = note.blocks;
+        losses.add(
+          "note-blank",
+          { one: "A note says nothing, and was left out", many: "# notes say nothing, and were left out" },
+          first?.place,
+        );
+        continue;
+      }
+      const around = bookmarks.get(key) ?? [];
+      const named = around.find((name) => !isMade(name));
+      const id = this.#unique.name(named === undefined ? slug(words, "note") : fromBookmark(named));
+      this.#names.set(key, id);
+      labels.set(around, id, "footnote");
+    }
+  }
+
+  /** Takes in a note that is none in Word: its name. */
+  add(words: string, blocks: readonly Block[]): string {
+    const id = this.#unique.name(slug(words, "note"));
+    this.#typed.set(id, blocks);
+    return id;
+  }
+
+  /** What a note says that is none in Word. */
+  typed(id: string): readonly Block[] | undefined {
+    return this.#typed.get(id);
+  }
+
+  /** Calls such a note; gives its name back. */
+  callTyped(id: string): string {
+    if (!this.#called.has(id)) this.#called.set(id, id);
+    return id;
+  }
+
+  /** The name by which a note is called; `mark` is its typed mark, "" where it has a number. */
+  call(key: string, mark: string): string | undefined {
+    const id = /^\*+$/.test(mark) && this.#names.has(key) ? mark : this.#names.get(key);
+    if (id !== undefined && !this.#called.has(id)) this.#called.set(id, key);
+    return id;
+  }
+
+  /** The notes that were called since this was asked last: their keys by their names, in the order of their calls. */
+  takeCalled(): ReadonlyMap<string, string> {
+    const called = this.#called;
+    this.#called = new Map();
+    return called;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Role } from "../document/tree.ts";
+import { atDepth, levelOf, placeOf, rolesByDepth } from "../theme/look.ts";
+import { formatNumber } from "../theme/number-format.ts";
+import type { Context } from "./context.ts";
+import type { PlacedItem } from "./item-lists.ts";
+import type { Line } from "./lines.ts";
+
+/**
+ * The numbers that the built document will print, counted along with those that the file shows, so that every one that will be another is
+ * told. A series that goes on from a wrong number is told once, where it goes wrong.
+ */
+export class Numbers {
+  readonly #context: Context;
+  #paragraphs = 0;
+  #ahead = 0;
+  readonly #headings = [0, 0, 0, 0, 0, 0, 0];
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The number of the last numbered paragraph as it is shown, without its full stop. */
+  last = "";
+
+  /** A heading of a level. */
+  heading({ numeral, place, words }: Line, level: number): void {
+    const { theme, type } = this.#context;
+    const role = theme.structure.headings[level - 1] ?? "";
+    if (role === theme.structure.restartAt) [this.#paragraphs, this.#ahead] = [0, 0];
+    if (!numeral || type.name === "corrigendum") return;
+    const count = (this.#headings[level] ?? 0) + 1;
+    this.#headings[level] = count;
+    for (let below = level + 1; below < this.#headings.length; below++)
+      if (this.#countsUnder(below, role)) this.#headings[below] = 0;
+    const value =
+      numeral.arabic ?? (numeral.roman === count || numeral.letter === count ? count : (numeral.roman ?? numeral.letter ?? 0));
+    if (value !== count && value > 0) this.#headings[level] = value;
+    this.#compare(numeral.text, this.#printed(role, count), { place, words });
+  }
+
+  /** A paragraph with a number. */
+  paragraph({ numeral, place, words }: Line): void {
+    if (!numeral) return;
+    const isInserted = numeral.form === "inserted";
+    if (!isInserted) this.#paragraphs += 1;
+    const shown = numeral.text.replace(/\.$/, "");
+    this.last = shown;
+    this.#context.losses.shows(place, shown);
+    const printed = String(this.#paragraphs);
+    if (isInserted) return;
+    if (numeral.form === "chaptered") {
+      this.#context.losses.add(
+        "number-form",
+        {
+          one: "A paragraph has a number of a form that is not counted, and becomes one of the series 1, 2, 3",
+          many: "# paragraphs have numbers of a form that is not counted, and become 1, 2, 3",
+        },
+        place,
+        numeral.text,
+      );
+    }
+    const ahead = (numeral.arabic ?? 0) - this.#paragraphs;
+    if (ahead !== this.#ahead) this.#gap(numeral.text, `${printed}.`, { place, words });
+    this.#ahead = ahead;
+  }
+
+  /** An item, where it was put. */
+  item({ numeral, place, words }: Line, { depth, index }: PlacedItem): void {
+    if (!numeral || numeral.form === "bullet") return;
+    const { theme } = this.#context;
+    const roles = rolesByDepth(theme, theme.structure.items);
+    const printed = this.#printed(atDepth(roles, depth), index);
+    if (this.#isOperative(depth)) this.#context.losses.shows(place, numeral.text.replace(/\.$/, ""));
+    this.#compare(numeral.text, printed, { place, words });
+  }
+
+  /** Whether headings of a level begin again under one of a role: those of one list do, Articles go on from Part to Part. */
+  #countsUnder(level: number, role: Role): boolean {
+    const { theme } = this.#context;
+    return placeOf(theme, theme.structure.headings[level - 1] ?? "")?.list === placeOf(theme, role)?.list;
+  }
+
+  #isOperative(depth: number): boolean {
+    return depth === 1 && this.#context.theme.structure.preamble === "operative";
+  }
+
+  #printed(role: Role, count: number): string {
+    const level = levelOf(this.#context.theme, role);
+    return level ? level.text.replace(/\{\w+\}[^%]*/, "").replace("%", formatNumber(count, level.format)) : "";
+  }
+
+  #compare(found: string, printed: string, at: Pick<Line, "place" | "words">): void {
+    if (plain(found) !== plain(printed) && printed !== "") this.#gap(found, printed, at);
+  }
+
+  #gap(found: string, printed: string, { place, words }: Pick<Line, "place" | "words">): void {
+    this.#context.losses.add(
+      "number-gap",
+      { one: "A number is not the one that will be printed", many: "# numbers are not those that will be printed" },
+      place,
+      `${found} becomes ${printed} ${words}`,
+    );
+  }
+}
+
+/** A number without blanks and the signs that differ from file to file. */
+function plain(text: string): string {
+  return text.replace(/[\s\u00a0.:]/g, "").toLowerCase();
+}

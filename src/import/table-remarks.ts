@@ -1,0 +1,81 @@
+import type { Inline, Remark } from "../document/tree.ts";
+import type { Context } from "./context.ts";
+import { inlinesOf } from "./inlines.ts";
+import type { Line, Piece } from "./lines.ts";
+import { nowhere, paragraph } from "./nodes.ts";
+import { plainLook } from "./plain-look.ts";
+import { withoutStart } from "./plain-words.ts";
+
+/** The lines under a table, a figure or in a box. */
+export interface RemarksAfter {
+  readonly remarks: readonly Remark[];
+  /** Notes by the letters with which the table calls them. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** How many pieces they are. */
+  readonly taken: number;
+}
+
+const introduced = /^(sources?|fuentes?|источники?|来源|notes?|nota|примечани[ея]|注)[ \u00a0]*[:：]\s*/iu;
+const sourceWords = /^(?:source|fuente|источник|来源)/iu;
+
+/** Reads the remarks that begin with a piece. `over` is what stands above them, in which letters call notes. */
+export function remarksAt(pieces: readonly Piece[], start: number, over: string, context: Context): RemarksAfter {
+  const remarks: Remark[] = [];
+  const letters = new Map<string, string>();
+  let at = start;
+  for (let piece = pieces[at]; piece?.kind === "line"; piece = pieces[++at]) {
+    const letter = letterOf(piece);
+    const word = introduced.exec(piece.words)?.[0];
+    if (letter !== undefined && over !== "" && !piece.numeral) letters.set(letter, noteOf(piece, letter, context));
+    else if (word !== undefined) remarks.push(remarkOf(piece, word, context));
+    else break;
+  }
+  return { remarks, letters, taken: at - start };
+}
+
+/** The raised letter, or star, with which a line begins, or one that a tab parts from its text. */
+function letterOf({ tokens, words, style }: Line): string | undefined {
+  const [first, second] = tokens;
+  if (first?.kind !== "text") return undefined;
+  const mark = first.text.trim();
+  const isMark = /^(?:[a-z]|\*{1,3})$/.test(mark);
+  const isRaised = first.look.raised || first.look.style === "footnote reference" || second?.kind === "tab";
+  return isMark && words.length > 2 && (isRaised || style.meaning.is === "remark") ? mark : undefined;
+}
+
+/** Takes a line for a note of the table; its name. */
+function noteOf(line: Line, letter: string, context: Context): string {
+  const tokens = withoutStart(line.tokens, letter.length);
+  const content = inlinesOf(tokens, { look: plainLook, place: line.place }, { inNote: true }, context, context.words);
+  return context.notes.add(line.words.slice(letter.length), [paragraph(content)]);
+}
+
+function remarkOf(line: Line, word: string, context: Context): Remark {
+  const content = inlinesOf(line.tokens, { look: plainLook, place: line.place }, { inNote: true }, context, context.words);
+  return {
+    type: "remark",
+    kind: sourceWords.test(word) ? "source" : "note",
+    content: withoutWord(content, word.trim().length),
+    span: nowhere,
+  };
+}
+
+/** Content without its first characters, whatever their look. */
+function withoutWord(content: readonly Inline[], length: number): readonly Inline[] {
+  let left = length;
+  const rest: Inline[] = [];
+  for (const node of content) {
+    if (left <= 0) rest.push(node);
+    else if (node.type === "text") {
+      const text = node.text.slice(left);
+      left -= node.text.length;
+      if (text !== "") rest.push({ ...node, text });
+    } else if (node.type === "emphasis" || node.type === "strong") {
+      const inner = withoutWord(node.content, left);
+      left -= node.content.reduce((sum, one) => sum + (one.type === "text" ? one.text.length : 0), 0);
+      if (inner.length > 0) rest.push({ ...node, content: inner });
+    } else rest.push(node);
+  }
+  const [first, ...others] = rest;
+  return first?.type === "text" ? [{ ...first, text: first.text.replace(/^\s+/, "") }, ...others] : rest;
+}

@@ -1,0 +1,55 @@
+import type { WBlock } from "../word/blocks.ts";
+import type { Change, WToken } from "../word/tokens.ts";
+import type { WordFile } from "../word/word-file.ts";
+import type { Losses } from "./losses.ts";
+
+/** Comments that programs of the United Nations leave at the start of a file. */
+const machineComment = /^<<ODS JOB NO>>/;
+
+/** Tells of what a file holds besides its text: recorded changes, of which one view was taken, and comments. */
+export function tellOfFile(file: WordFile, taken: "accept" | "reject", losses: Losses): void {
+  const changes = new Set<Change>();
+  const stories = [file.body, ...[...file.notes.values()].map(({ blocks }) => blocks)];
+  for (const blocks of stories) for (const block of blocks) changesOfBlock(block, changes);
+  const done = taken === "accept" ? "accepted" : "rejected";
+  for (const _ of changes)
+    losses.add("changes-accepted", { one: `A recorded change was ${done}`, many: `# recorded changes were ${done}` });
+  for (const { author, blocks } of file.comments.values()) {
+    if (blocks.some(isMachines)) continue;
+    losses.add(
+      "comment",
+      { one: "A comment stayed in the Word file", many: "# comments stayed in the Word file" },
+      undefined,
+      author,
+    );
+  }
+}
+
+function isMachines(block: WBlock): boolean {
+  return block.kind === "paragraph" && block.tokens.some((token) => token.kind === "text" && machineComment.test(token.text));
+}
+
+function changesOfBlock(block: WBlock, found: Set<Change>): void {
+  if (block.kind === "paragraph") {
+    for (const change of block.mark.changes) found.add(change);
+    if (block.former) found.add(block.former.change);
+    for (const token of block.tokens) changesOfToken(token, found);
+  } else if (block.kind === "box") {
+    for (const change of block.changes) found.add(change);
+    for (const inner of block.blocks) changesOfBlock(inner, found);
+  } else {
+    for (const { cells, changes } of block.rows) {
+      for (const change of changes) found.add(change);
+      for (const cell of cells) {
+        for (const change of cell.changes) found.add(change);
+        for (const inner of cell.blocks) changesOfBlock(inner, found);
+      }
+    }
+  }
+}
+
+function changesOfToken(token: WToken, found: Set<Change>): void {
+  for (const change of token.changes) found.add(change);
+  if (token.kind === "text" && token.former) found.add(token.former.change);
+  if (token.kind === "field") for (const inner of token.result) changesOfToken(inner, found);
+}

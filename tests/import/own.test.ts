@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "../../src/compile.ts";
+import { importWord } from "../../src/import/import.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
+import { documents } from "../documents.ts";
+import { machineWorld } from "../machine.ts";
+
+const world = machineWorld();
+
+/** Documents whose page is made of records of front matter, which no Word file holds as such. */
+const otherTypes = /press-release|mandate/;
+
+/** What is written in a way that a Word file does not keep: depths within quotations and notes, code, the lone table of a document. */
+const known: Readonly<Record<string, number>> = { "specimen/constructs.md": 26 };
+
+describe("a Word file that Masthead made comes back as a document that shows the same", () => {
+  it.each(documents.filter(({ name }) => !otherTypes.test(name)))("$name", async ({ name, path }) => {
+    const before = await compile(path, { world, to: ["docx", "text"] });
+    const word = before.files.find(({ output }) => output === "docx");
+    const imported = importWord("sent.docx", word?.bytes ?? new Uint8Array(), world);
+    const files = Object.fromEntries(imported.files.map((file) => [file.name, file.bytes]));
+    const after = await compile("report.md", { world: memoryWorld(files, world), to: ["text"] });
+    expect(after.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const [was, is] = [before, after].map(({ files: made }) => linesOf(made.find(({ output }) => output === "text")?.bytes));
+    const differing = Math.max(missing(was, is).length, missing(is, was).length);
+    if (differing > (known[name] ?? 0)) expect(is?.join("\n")).toBe(was?.join("\n"));
+    expect(was?.length ?? 0).toBeGreaterThan(10);
+  });
+});
+
+/** The lines of a text but for that of the job number, which imports leave out. */
+function linesOf(bytes: Uint8Array | undefined): readonly string[] {
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .replace(/[ \u00a0]/g, " ")
+    .split("\n");
+  return lines.filter((line) => !/^GE\.\d/.test(line) && line !== "");
+}
+
+/** Lines of the first text that the second has not, or not so often. */
+function missing(first: readonly string[] = [], second: readonly string[] = []): readonly string[] {
+  const left = [...second];
+  return first.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
