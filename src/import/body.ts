@@ -148,7 +148,7 @@ class BodyBuilder {
     if (style.meaning.is !== "unknown") return;
     const name = paragraph.properties.style.name;
     this.#context.losses.add(
-      "style-unknown",
+      "word-style",
       {
         one: `A paragraph of the style “${name}” is running text`,
         many: `# paragraphs of the style “${name}” are running text`,

@@ -101,7 +101,7 @@ export function headingOf(line: Line, level: Heading["level"], context: Context)
   const attributes = braces({ id, classes: counted ? [] : ["unnumbered"] });
   if (content.length === 0 && numeral?.word === undefined)
     losses.add(
-      "heading-empty",
+      "word-heading",
       { one: "A heading has a number and no words", many: "# headings have a number and no words" },
       place,
     );

@@ -85,7 +85,7 @@ const cases: Readonly<
     ),
   ],
   "front-matter-missing": [paragraph("Text.")],
-  "heading-empty": [styled("heading1", `${run("I.")}<w:r><w:tab/></w:r>`)],
+  "word-heading": [styled("heading1", `${run("I.")}<w:r><w:tab/></w:r>`)],
   "hidden-text": [`<w:p>${run("Secret.", "<w:vanish/>")}${run("Open.")}</w:p>`],
   "look-lost": [`<w:p>${run("Plain ")}${run("struck", "<w:strike/>")}</w:p>`],
   "note-blank": [
@@ -101,7 +101,7 @@ const cases: Readonly<
     `<w:p>${run("1.")}<w:r><w:tab/></w:r>${run("Text.")}</w:p><w:p><w:pPr><w:ind w:left="2000" w:right="2000"/></w:pPr>${run("Quoted words.")}</w:p>`,
   ],
   "rank-lifted": [styled("heading1", run("One")) + styled("heading3", run("Three"))],
-  "style-unknown": [styled("Fancy", run("Text."))],
+  "word-style": [styled("Fancy", run("Text."))],
   "table-head-guessed": [table(2, row(bold("Year"), bold("Sum")), row(paragraph("2024"), paragraph("4")))],
   "table-unrolled": [table(1, row(paragraph("One")), row(paragraph("Two")))],
 };

@@ -86,7 +86,7 @@ export const importCodes = {
     help: "Replace what stands in brackets in the front matter.",
     explanation: "Documents of the type must say this, and the Word file does not.",
   },
-  "heading-empty": {
+  "word-heading": {
     severity: "warning",
     title: "a heading without words",
     help: "Write the heading, or delete it.",
@@ -136,7 +136,7 @@ export const importCodes = {
     help: "Give it the rank that is meant: # to ######.",
     explanation: "A heading stands at most one rank under the one above it.",
   },
-  "style-unknown": {
+  "word-style": {
     severity: "suggestion",
     title: "a style that means nothing to Masthead",
     help: "Look whether its paragraphs are what they should be.",
