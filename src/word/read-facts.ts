@@ -38,7 +38,8 @@ export function readCustomXml(main: string, opened: WordPackage): ReadonlyMap<st
   const found = new Map<string, string>();
   for (const { type, target, isExternal } of opened.relationshipsOf(main)) {
     if (type !== "customXml" || isExternal) continue;
-    const text = opened.textOf(target) ?? "";
+    // What somebody else keeps in the file need not be sound.
+    const text = new TextDecoder().decode(opened.bytesOf([target]).get(target));
     const namespace = rootNamespace(text);
     if (!found.has(namespace)) found.set(namespace, text);
   }

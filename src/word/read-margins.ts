@@ -10,7 +10,11 @@ export function readMargins(main: Story, reading: Reading): readonly WMargin[] {
     childrenOf(element).flatMap(({ name, attributes }) => {
       const of = name === "w:headerReference" ? "header" : name === "w:footerReference" ? "footer" : undefined;
       const part = main.relationship(attributes["r:id"])?.target;
-      if (!of || part === undefined || !reading.opened.has(part)) return [];
+      if (!of || part === undefined) return [];
+      if (!reading.opened.has(part)) {
+        reading.leftOut.add("word-part-missing", `${of}s`, main.place);
+        return [];
+      }
       const blocks = read.get(part) ?? blocksOf(part, reading);
       read.set(part, blocks);
       const type = attributes["w:type"];

@@ -115,7 +115,9 @@ export class Story {
     this.boxes = [];
     this.#current = 0;
     read();
-    Object.assign(this, { line, boxes, changes });
+    this.changes = changes;
+    this.line = line;
+    this.boxes = boxes;
     this.#bookmarks = bookmarks;
     this.#current = current;
   }

@@ -33,7 +33,9 @@ export class TokenLine {
     if (field && !field.isResult) return;
     const tokens = field?.tokens ?? this.#tokens;
     const before = tokens.at(-1);
-    const changes = this.#sameAsLast(records);
+    // Marks of comments take no room: what stands on both sides may be one change.
+    const isMark = leaf.kind === "commentStart" || leaf.kind === "commentEnd";
+    const changes = isMark ? records : this.#sameAsLast(records);
     if (leaf.kind === "text" && before?.kind === "text" && before.changes === changes) {
       const isAlike = before.look === leaf.look && before.former?.was === leaf.former?.was;
       if (isAlike && (!leaf.former || (before.former && areOneChange([before.former.change], [leaf.former.change])))) {

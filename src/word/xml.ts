@@ -211,7 +211,7 @@ export function isOn(value: string | undefined): boolean {
   return value === undefined || !["0", "false", "off"].includes(value);
 }
 
-/** A whole number as a file writes it; none where it is no number. */
+/** A number as a file writes it, what stands behind it left out; none where it is no number. */
 export function numberOf(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const number = Number.parseFloat(value);

@@ -3,7 +3,7 @@ import { viewOf } from "../../src/word/views.ts";
 import { packed, paragraph, part, partsOf, relationships } from "./made-package.ts";
 import { readBytes } from "./shown.ts";
 
-const times = 10_000;
+const times = 5_000;
 const by = 'w:id="0" w:author="A" w:date="2026-05-04T10:00:00Z"';
 const many = (one: (index: number) => string) => Array.from({ length: times }, (_, index) => one(index)).join("");
 const inParagraph = (content: string) => partsOf(`<w:p>${content}</w:p>`);

@@ -240,6 +240,13 @@ const styles = part(
 );
 const styled = { "word/styles.xml": styles, [main]: relationships(["styles", "styles.xml"]) };
 
+it("records on both sides of a comment's mark are the same object", () => {
+  const [block] = fileOf(p(`${ins(text("a"))}<w:commentRangeStart w:id="1"/>${ins(text("b"), "Ada", 1)}`)).body;
+  const [first, , last] = block?.kind === "paragraph" ? block.tokens : [];
+  expect(first?.changes.length).toBe(1);
+  expect(first?.changes).toBe(last?.changes);
+});
+
 describe("styles", () => {
   it("hand down what they do not say themselves", () => {
     const [block] = fileOf(
