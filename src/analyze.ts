@@ -52,7 +52,7 @@ export async function analyze(
   if (!made) return { ...found(), words: 0, limit: 0 };
   await run.rest();
   const { pagination } = made;
-  const laidOut = pagination && (await run.time("layout", () => withRests(pagination.drawSteps(), run)));
+  const laidOut = pagination && (await withRests(run.steps("layout", pagination.drawSteps()), run));
   const shown = { ...laidOut, ...factsOf(made) };
   await drawn?.({ ...found(), ...shown });
   if (style) await findStyle(path, made, world, run);

@@ -28,7 +28,7 @@ export interface Choices {
   readonly templates?: readonly string[];
   /** Whether style is checked too, as the author sets it (`masthead check`): what is found stops no output. */
   readonly style?: boolean;
-  /** Stops the work between two stages, two annexes, two outputs: the promise is then rejected with the signal's reason. */
+  /** Stops the work between two of its steps, a block or a page each: the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -108,13 +108,14 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
   const { theme, words } = read;
   const to = outputsOf(theme);
   const drawn = to.some((name) => outputs[name].needs(resolved) === "pages");
-  const layout = drawn ? await run.time("layout", () => pagination && withRests(pagination.drawSteps(), run)) : undefined;
+  const laidOut = drawn && pagination ? await withRests(run.steps("layout", pagination.drawSteps()), run) : undefined;
   const input = { resolved, theme, words, prepared, world, word, filesRead };
   const files: OutputFile[] = [];
   for (const name of to) {
     await run.rest();
-    const pages = pagesFor(outputs[name].needs(resolved), pagination, layout?.layout);
-    const bytes = await run.time(name, () => outputs[name].write({ ...input, ...pages }));
+    const pages = pagesFor(outputs[name].needs(resolved), pagination, laidOut?.layout);
+    const writing = await run.time(name, () => outputs[name].write({ ...input, ...pages }));
+    const bytes = await withRests(run.steps(name, writing), run);
     files.push({ output: name, name: `${fileStem(read, as)}.${outputs[name].extension}`, bytes });
   }
   run.signal?.throwIfAborted();
@@ -162,9 +163,10 @@ export async function make(
   const { document, theme, words } = read;
 
   await run.rest();
-  const resolved = resolveDocument(read, run);
+  const resolved = await withRests(resolveDocument(read, run), run);
   const selects = selectedClasses(source, folders, world);
-  run.time("check", () => check({ document, resolved, theme, words, parent: read.madeFrom, selects }, report));
+  const checked = { document, resolved, theme, words, parent: read.madeFrom, selects };
+  await withRests(run.steps("check", check(checked, report)), run);
 
   await run.rest();
   const prepared = await prepareOutputs(resolved, theme, run);
@@ -180,7 +182,8 @@ export async function findStyle(path: string, { read, resolved }: Made, world: W
   await run.rest();
   const { document, theme } = read;
   const { checkStyle } = await import("./check/style.ts");
-  run.settle((found) => run.time("style", () => checkStyle({ path, world, document, resolved, theme }, found)));
+  const checked = { path, world, document, resolved, theme };
+  run.settle(await withRests(run.steps("style", checkStyle(checked, run.reported)), run));
 }
 
 /** What outputs share, and its messages, which are the same whatever outputs are wanted. */
@@ -197,7 +200,7 @@ async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promi
 
 async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise<Pagination> {
   const { paginateSteps } = await import("./layout/layout.ts");
-  return run.time("layout", () => withRests(paginateSteps(resolved, prepared), run));
+  return withRests(run.steps("layout", paginateSteps(resolved, prepared)), run);
 }
 
 function compiled({ diagnostics, stages }: Run, made: Made | undefined, files: readonly OutputFile[]): Compiled {

@@ -5,6 +5,7 @@ import { paginate } from "../src/layout/layout.ts";
 import { writeHtml } from "../src/render/html/html.ts";
 import { writeScreen } from "../src/render/screen/screen.ts";
 import { writeText } from "../src/render/text/text.ts";
+import { atOnce } from "../src/steps.ts";
 import { expectedLines, plain } from "./docx/compare.ts";
 import { anySources } from "./docx/generator.ts";
 import { readDocx } from "./docx/read-docx.ts";
@@ -42,9 +43,9 @@ async function outputsOf(resolved: Resolved): Promise<Readonly<Record<string, st
   return {
     docx: [...file.paragraphs.map(({ number = "", text }) => number + text), ...file.notes.values()].join(" "),
     pdf: pages.flatMap(({ items }) => items.map((item) => (item.kind === "text" ? item.text : ""))).join(""),
-    html: letters(writeHtml(resolved, theme, words, world.packing)),
+    html: letters(atOnce(writeHtml(resolved, theme, words, world.packing))),
     screen: screen.pages.map(({ html }) => html.replace(/<[^>]*>/g, "")).join(""),
-    text: writeText(resolved, words),
+    text: atOnce(writeText(resolved, words)),
   };
 }
 

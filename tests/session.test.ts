@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../src/cli/node-world.ts";
-import { type Compiled, compile } from "../src/compile.ts";
+import { type Compiled, compile, openRun } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { type OutputName, outputs } from "../src/render/outputs.ts";
 import { openSession } from "../src/session.ts";
@@ -121,14 +121,15 @@ describe("a run that its signal stops", () => {
     const session = openSession(memoryWorld(files, machine));
     const whole = shown(await session.compile("report.md", { to: all, style: true }));
     const stages = new Set<string>();
-    for (let after = 1, ended = false; !ended; after++) {
+    for (let after = 1, ended = false; !ended; after += 1 + (after >> 3)) {
       const { signal, stop } = stoppingSignal(after, stopped);
       const answer = await session.compile("report.md", { to: all, style: true, signal }).catch((error: unknown) => error);
       ended = answer !== stopped;
       if (ended) expect(shown(answer as Compiled)).toEqual(whole);
+      else expect(stop()).toBe(after);
       stages.add(String(stop()));
       if (after % 10 === 0) expect(shown(await session.compile("report.md", { to: all, style: true }))).toEqual(whole);
-      expect(after).toBeLessThan(500);
+      expect(after).toBeLessThan(2000);
     }
     expect(stages.size).toBeGreaterThan(20);
   }, 120_000);
@@ -140,17 +141,27 @@ describe("a run that its signal stops", () => {
     await expect(session.compile("report.md", { to: all, signal: controller.signal })).rejects.toBe(stopped);
   });
 
-  it("asks after every block that is lined up, every page that is filled and every page that is drawn", async () => {
-    const asked = async (paragraphs: number) => {
-      const session = openSession(
-        memoryWorld({ "report.md": report("A paragraph of some words.\n\n".repeat(paragraphs)) }, machine),
-      );
-      const { signal, stop } = stoppingSignal(Number.POSITIVE_INFINITY, stopped);
-      const { pages = 0 } = await session.compile("report.md", { to: ["pdf"], signal });
-      return { asks: stop(), pages };
+  it("ends in each stage that takes long before the next of its blocks or pages", async () => {
+    const world = memoryWorld({ "report.md": report("A paragraph of some words.\n\n".repeat(50)) }, machine);
+    const compiled = async (after: number) => {
+      const stages: string[] = [];
+      const { signal, stop } = stoppingSignal(after, stopped, () => stages.push(String(run.stage)));
+      const options = { world, to: all, style: true, signal };
+      const run = openRun("report.md", options);
+      const answer = await compile("report.md", options, run).catch((error: unknown) => error);
+      return { answer, stages, asked: stop() };
     };
-    const [few, many] = [await asked(50), await asked(150)];
-    expect(many.asks - few.asks).toBeGreaterThanOrEqual(100 + 2 * (many.pages - few.pages));
+    const { stages } = await compiled(Number.POSITIVE_INFINITY);
+    const blocks = ["parse", "resolve", "layout", "style", "docx", "html", "text"];
+    for (const stage of blocks) expect(stages.filter((name) => name === stage).length, stage).toBeGreaterThan(50);
+    for (const stage of [...blocks, "check", "pdf"]) {
+      const middle = Math.floor((stages.indexOf(stage) + stages.lastIndexOf(stage)) / 2);
+      const { answer, asked, stages: before } = await compiled(middle + 1);
+      expect(answer, stage).toBe(stopped);
+      expect(asked, stage).toBe(middle + 1);
+      expect(before.at(-1)).toBe(stage);
+      expect(stages.slice(middle + 1)).toContain(stage);
+    }
   });
 
   it("does not begin where it is stopped already", async () => {
@@ -166,8 +177,8 @@ describe("a run that its signal stops", () => {
   });
 });
 
-/** A signal that stops the run when it is asked for the nth time; `stop` says how often it was. */
-function stoppingSignal(after: number, reason: Error): { readonly signal: AbortSignal; stop(): number } {
+/** A signal that stops the run when it is asked for the nth time, and tells when it is asked; `stop` says how often it was. */
+function stoppingSignal(after: number, reason: Error, told = () => {}): { readonly signal: AbortSignal; stop(): number } {
   const controller = new AbortController();
   const { signal } = controller;
   const ask = signal.throwIfAborted.bind(signal);
@@ -175,6 +186,7 @@ function stoppingSignal(after: number, reason: Error): { readonly signal: AbortS
   Object.defineProperty(signal, "throwIfAborted", {
     value() {
       asked += 1;
+      told();
       if (asked === after) controller.abort(reason);
       ask();
     },

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { Steps } from "../steps.ts";
 import { documentDate } from "./prose/document-date.ts";
 import type { Prose } from "./prose/prose.ts";
 import { proseOf } from "./prose/prose-of.ts";
@@ -10,20 +11,23 @@ import type { Settings } from "./settings/settings.ts";
 
 /**
  * Holds the prose of a document against the editorial rules: what an editor of the United Nations would say, as warnings and suggestions.
- * For `check`, never for `build`. What was found in blocks that have not changed comes from the memory.
+ * For `check`, never for `build`. What was found in blocks that have not changed comes from the memory. A step a block.
  */
-export function checkProse(
+export function* checkProse(
   { document, resolved, theme }: Pick<Checked, "document" | "resolved" | "theme">,
   settings: Settings,
   memory: CheckMemory,
   report: Report,
-): void {
+): Steps<void> {
   const date = documentDate(resolved);
   const house = settings.house ?? theme.house;
   const checker = memory.checker({ settings, house, date, language: resolved.language });
   const blocks = proseOf(document, resolved, { date, house, names: checker.names });
   const found = new Map<Prose, (readonly [EditorialRule, Found])[]>();
-  for (const block of blocks) found.set(block, [...checker.inText(block), ...checker.rulesOf(block).inBlock(block)]);
+  for (const block of blocks) {
+    found.set(block, [...checker.inText(block), ...checker.rulesOf(block).inBlock(block)]);
+    yield;
+  }
   const annexes = document.blocks.flatMap((block) => (block.type === "annex" ? [block.document.frontMatter.at().source] : []));
   const first = blocks[0];
   const whole = first ? checker.rulesOf(first).inDocument(new WholeProse(blocks, annexes)) : [];

@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Steps } from "../steps.ts";
 import { checkClauseEnds } from "./clause-end.ts";
 import { checkClauseOpenings } from "./clause-opening.ts";
 import { checkFacts } from "./facts.ts";
@@ -31,7 +32,10 @@ const rules: readonly Rule[] = [
   checkVote,
 ];
 
-/** Holds a document against the editorial rules that a program can be certain of. */
-export function check(checked: Checked, report: Report): void {
-  for (const rule of rules) rule(checked, report);
+/** Holds a document against the editorial rules that a program can be certain of, a step a rule. */
+export function* check(checked: Checked, report: Report): Steps<void> {
+  for (const rule of rules) {
+    rule(checked, report);
+    yield;
+  }
 }

@@ -4,6 +4,7 @@ import type { Document } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
 import { remembered } from "../memory.ts";
 import type { Source } from "../source.ts";
+import type { Steps } from "../steps.ts";
 import type { World } from "../world.ts";
 import { checkProse } from "./check-prose.ts";
 import type { Checked } from "./rule.ts";
@@ -24,7 +25,10 @@ export interface StyleCheck extends Pick<Checked, "document" | "resolved" | "the
  * What `masthead check` tells of a document: what building it found, with what the rules on style find in it, as the author's settings and
  * remarks have it.
  */
-export function checkStyle({ path, world, ...checked }: StyleCheck, built: readonly Diagnostic[]): readonly Diagnostic[] {
+export function* checkStyle(
+  { path, world, ...checked }: StyleCheck,
+  built: readonly Diagnostic[],
+): Steps<readonly Diagnostic[]> {
   const found = [...built];
   const report: Report = (diagnostic) => void found.push(diagnostic);
   const { document } = checked;
@@ -32,7 +36,7 @@ export function checkStyle({ path, world, ...checked }: StyleCheck, built: reado
   const around = settingsOf(path, world, settable, report);
   const files = settingsOfFiles(document, around, settable, report);
   const settings = files.get(document.frontMatter.at().source) ?? around;
-  checkProse(checked, settings, remembered(world, newMemory, [], report), report);
+  yield* checkProse(checked, settings, remembered(world, newMemory, [], report), report);
   return settle(found, { document, files, settings, rules: settable.rules });
 }
 

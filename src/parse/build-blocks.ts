@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Block, Body, List } from "../document/tree.ts";
 import type { Span } from "../source.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import { BlockFrames, type Frame } from "./block-frames.ts";
 import { attributesOf, figure, item, paragraph } from "./block-nodes.ts";
 import { type BlockPart, BlockState } from "./block-state.ts";
@@ -24,13 +25,13 @@ import {
 } from "./typed-number.ts";
 import { verbatim } from "./verbatim.ts";
 
-/** Makes the tree of a text whose block tokens are known. */
-export function buildBody(state: BlockState): Body {
+/** Makes the tree of a text whose block tokens are known, a step a token. */
+export function buildBody(state: BlockState): Steps<Body> {
   return new BlockBuilder(state).body();
 }
 
 /** The same of a text that is a note as a whole. */
-export function buildNote(state: BlockState): readonly Block[] {
+export function buildNote(state: BlockState): Steps<readonly Block[]> {
   return new BlockBuilder(state).note();
 }
 
@@ -53,24 +54,25 @@ class BlockBuilder {
     this.#notes = new NoteDefinitions(state.run);
   }
 
-  body(): Body {
-    this.#build();
+  *body(): Steps<Body> {
+    yield* this.#build();
     return { blocks: this.#frames.close().blocks, notes: this.#notes.all };
   }
 
-  note(): readonly Block[] {
+  *note(): Steps<readonly Block[]> {
     this.#frames.open({ kind: "note", start: 0 });
-    this.#build();
+    yield* this.#build();
     return this.#frames.close().blocks;
   }
 
-  #build(): void {
+  *#build(): Steps<void> {
     const { parts, tokens } = this.#state;
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
       const part = parts[index];
       if (part) this.#part(part, index);
       else if (token) this.#markdown(token, index);
+      yield;
     }
     this.#run.links.report(this.#run.report);
   }
@@ -125,7 +127,7 @@ class BlockBuilder {
   #cell(content: Content): readonly Block[] {
     const state = new BlockState(this.#state.md, { ...this.#run, traced: content.traced(), inCell: true });
     this.#state.md.block.tokenize(state, 0, state.lineMax);
-    const { blocks, notes } = buildBody(state);
+    const { blocks, notes } = atOnce(buildBody(state));
     for (const note of notes) this.#notes.take(note);
     return blocks;
   }

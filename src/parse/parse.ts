@@ -1,6 +1,7 @@
 import { cleanCharacters } from "../diagnostics/characters.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Body, Inline } from "../document/tree.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import type { TracedText } from "../trace.ts";
 import { BlockState } from "./block-state.ts";
 import { buildBody, buildNote } from "./build-blocks.ts";
@@ -12,14 +13,24 @@ import { complain, type Run } from "./run.ts";
 
 /** Parses a body: its blocks, and the notes that it defines. */
 export function parseBody(text: TracedText, report: Report): Body {
-  return buildBody(tokenized(new BlockState(markdown(), newRun(text, report))));
+  return atOnce(parseSteps(text, report));
+}
+
+/**
+ * The same in steps. That markdown-it finds the blocks is one of them, since it calls itself; what stands in them, which takes most of the time,
+ * is a step a block.
+ */
+export function* parseSteps(text: TracedText, report: Report): Steps<Body> {
+  const state = tokenized(new BlockState(markdown(), newRun(text, report)));
+  yield;
+  return yield* buildBody(state);
 }
 
 /** Parses the text of a note that has a place of its own, in front matter: paragraphs, lists and quotations. */
 export function parseNote(text: TracedText, report: Report): readonly Block[] {
   const state = new BlockState(markdown(), newRun(text, report));
   state.inNote = true;
-  return buildNote(tokenized(state));
+  return atOnce(buildNote(tokenized(state)));
 }
 
 function tokenized(state: BlockState): BlockState {

@@ -2,7 +2,7 @@ import type { FrontMatter } from "../document/data.ts";
 import { passagesOf } from "../document/passages.ts";
 import type { Resolved } from "../document/resolved.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
-import { parseBody } from "../parse/parse.ts";
+import { parseBody, parseSteps } from "../parse/parse.ts";
 import { withoutRemarks } from "../parse/remarks.ts";
 import { resolve } from "../resolve/resolve.ts";
 import { typeset } from "../resolve/typeset.ts";
@@ -24,7 +24,7 @@ import { isBuiltAs, once, type ReadDocument, type Reading } from "./read-documen
 import type { Run } from "./run.ts";
 
 /**
- * From a source to its tree, and so for each of its annexes, before each of which it may rest. Of one whose front matter cannot be read only the
+ * From a source to its tree, and so for each of its annexes; it may rest between its stages, and in those that take long. Of one whose front matter cannot be read only the
  * signs of its text are looked at: all else may follow from what stands there.
  */
 export function* readDocument(source: Source, reading: Reading, run: Run): Steps<ReadDocument | undefined> {
@@ -58,7 +58,7 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
 
   const parent = once(() => (annexing ? undefined : readParent(source, own, type, reading, run)));
   const from = type.derived ? parent() : undefined;
-  const madeFrom = from && resolveDocument(from, run.ofParent());
+  const madeFrom = from && (yield* resolveDocument(from, run.ofParent()));
 
   const page = pageOf(type, within.length);
   const { memory } = world;
@@ -66,8 +66,8 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const pageText = run.time("expand", () => expandPage(page, context, report));
   const ownText = isMadeFromItself ? slice(source, source.text.length) : text;
   const bodyText = run.time("expand", () => expand(withoutRemarks(ownText, report), context, report));
-  const template = run.time("parse", () => parseBody(pageText, report));
-  const body = run.time("parse", () => parseBody(bodyText, report));
+  const template = yield* run.steps("parse", parseSteps(pageText, report));
+  const body = yield* run.steps("parse", parseSteps(bodyText, report));
 
   const annexed = { source, frontMatter, data, label: annexing?.label, within };
   const around = { frontMatter: { ...frontMatter, told: lackedFields(frontMatter, type) }, within: [...within, source] };
@@ -124,8 +124,8 @@ function readParent(
 }
 
 /** Numbers, labels, notes and references of a document. */
-export function resolveDocument({ source, document, theme, words, parent }: ReadDocument, run: Run): Resolved {
+export function resolveDocument({ source, document, theme, words, parent }: ReadDocument, run: Run): Steps<Resolved> {
   const { world, report } = run;
   const context = { theme, words, world, report, folder: folderOf(source.path), parent: parentLabels(parent) };
-  return run.time("resolve", () => resolve(document, context));
+  return run.steps("resolve", resolve(document, context));
 }

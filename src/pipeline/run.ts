@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Data } from "../document/data.ts";
 import type { Span } from "../source.ts";
+import type { Steps } from "../steps.ts";
 import type { DocumentType } from "../template/type.ts";
 import { loadTheme } from "../theme/load.ts";
 import { loadWords } from "../theme/load-words.ts";
@@ -87,19 +88,23 @@ export class Run implements Setting {
 
   /** Whether an error was reported. */
   get failed(): boolean {
-    return [...this.#diagnostics.values()].some((diagnostic) => diagnostic.severity === "error");
+    return this.reported.some((diagnostic) => diagnostic.severity === "error");
   }
 
-  /** Puts what another makes of all that was reported in its place. */
-  settle(work: (found: readonly Diagnostic[]) => readonly Diagnostic[]): void {
-    const settled = work([...this.#diagnostics.values()]);
+  /** All that was reported, in the order in which it was. */
+  get reported(): readonly Diagnostic[] {
+    return [...this.#diagnostics.values()];
+  }
+
+  /** Puts what another made of all that was reported in its place. */
+  settle(settled: readonly Diagnostic[]): void {
     this.#diagnostics.clear();
     for (const diagnostic of settled) this.report(diagnostic);
   }
 
   /** All that was reported, sorted by place. */
   get diagnostics(): readonly Diagnostic[] {
-    return sortDiagnostics([...this.#diagnostics.values()]);
+    return sortDiagnostics(this.reported);
   }
 
   /** Times by stage, in the order in which the stages first ran. */
@@ -131,6 +136,16 @@ export class Run implements Setting {
     if (result instanceof Promise) result.then(add, add);
     else add();
     return result;
+  }
+
+  /** Runs a stage that is made of steps, each as `time` does: what others do while it rests is not its time. */
+  *steps<T>(stage: string, steps: Steps<T>): Steps<T> {
+    let step = this.time(stage, () => steps.next());
+    while (!step.done) {
+      yield;
+      step = this.time(stage, () => steps.next());
+    }
+    return step.value;
   }
 
   #began(stage: string): void {

@@ -2,6 +2,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Resolved } from "../document/resolved.ts";
 import type { Destination, Layout } from "../layout/page.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import type { Steps } from "../steps.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import type { World } from "../world.ts";
@@ -47,7 +48,8 @@ interface Output {
   readonly otherNames: readonly string[];
   /** What it takes of pages; it is given no more, whatever else is made. */
   needs(resolved: Resolved): PageNeeds;
-  write(input: OutputInput): Promise<Uint8Array>;
+  /** Loads the writer; what it gives writes the file, and may rest. */
+  write(input: OutputInput): Promise<Steps<Uint8Array>>;
 }
 
 const encoder = new TextEncoder();
@@ -82,7 +84,7 @@ export const outputs = {
     needs: () => "nothing",
     async write({ resolved, theme, words, world }) {
       const { writeHtml } = await import("./html/html.ts");
-      return encoder.encode(writeHtml(resolved, theme, words, world.packing));
+      return encoded(writeHtml(resolved, theme, words, world.packing));
     },
   },
   text: {
@@ -92,7 +94,7 @@ export const outputs = {
     needs: () => "nothing",
     async write({ resolved, words }) {
       const { writeText } = await import("./text/text.ts");
-      return encoder.encode(writeText(resolved, words));
+      return encoded(writeText(resolved, words));
     },
   },
 } as const satisfies Record<string, Output>;
@@ -119,6 +121,10 @@ function printsPages({ blocks }: Resolved): boolean {
 /** Whether several notes stand at the feet of pages: which of them is the first of its page, a Word file has to know for LibreOffice. */
 function stacksNotes({ blocks, notes }: Resolved): boolean {
   return notes.filter(({ kind }) => kind !== "letter").length > 1 && !blocks.some((block) => block.type === "notes");
+}
+
+function* encoded(text: Steps<string>): Steps<Uint8Array> {
+  return encoder.encode(yield* text);
 }
 
 function laidOut(layout: Layout | undefined): Layout {

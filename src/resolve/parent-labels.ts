@@ -1,4 +1,5 @@
 import type { Document } from "../document/tree.ts";
+import { atOnce } from "../steps.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
 import { place } from "./place.ts";
@@ -9,7 +10,7 @@ import type { Labels, Target } from "./targets.ts";
  * What is wrong with the document itself is told when it is built.
  */
 export function labelsFrom(document: Document, theme: Theme, words: Words): Labels {
-  const { targets } = place(document, theme, words, () => {});
+  const { targets } = atOnce(place(document, theme, words, () => {}));
   const found = new Map<string, Target | undefined>();
   return {
     find(id) {

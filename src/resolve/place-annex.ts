@@ -1,5 +1,6 @@
 import { madeText } from "../document/made-text.ts";
 import type { Annex, Block } from "../document/tree.ts";
+import type { Steps } from "../steps.ts";
 import { atDepth } from "../theme/look.ts";
 import { partsOf } from "./levels.ts";
 import { ranks } from "./outline.ts";
@@ -14,13 +15,13 @@ export interface AnnexPosition {
 }
 
 /** Places an annexed document: its line "Annex II", then its blocks in a scope of their own, which `placeScope` opens. */
-export function placeAnnex(
+export function* placeAnnex(
   node: Annex,
   { value, count }: AnnexPosition,
   within: Within,
   placing: Placing,
-  placeScope: (blocks: readonly Block[], scope: Scope) => PlacedAnnex["blocks"],
-): PlacedAnnex {
+  placeScope: (blocks: readonly Block[], scope: Scope) => Steps<PlacedAnnex["blocks"]>,
+): Steps<PlacedAnnex> {
   const parent = within.section.scope;
   const kind = parent.annex ? "appendix" : "annex";
   const role = atDepth(placing.theme.structure.annexes, parent.annex ? 2 : 1);
@@ -55,7 +56,7 @@ export function placeAnnex(
     type: "annex",
     heading,
     scope,
-    blocks: placeScope(node.document.blocks, scope),
+    blocks: yield* placeScope(node.document.blocks, scope),
     ...common(node, role, anchor),
   };
 }

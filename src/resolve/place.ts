@@ -1,7 +1,8 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { blockRoles, noteRoles } from "../document/own-roles.ts";
-import type { Block, Document } from "../document/tree.ts";
+import type { Annex, Block, Document } from "../document/tree.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import { atDepth } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -34,8 +35,8 @@ export interface PlacedDocument {
   placeNote(blocks: readonly Block[], scope: Scope): readonly PlacedBlock[];
 }
 
-/** First pass: gives every block of a document and its annexes a role, a number and an anchor. */
-export function place(document: Document, theme: Theme, words: Words, report: Report): PlacedDocument {
+/** First pass: gives every block of a document and its annexes a role, a number and an anchor, a step a block. */
+export function* place(document: Document, theme: Theme, words: Words, report: Report): Steps<PlacedDocument> {
   const census = takeCensus(document);
   reportLostLabels(document, report);
   const levels = new Levels(theme, words);
@@ -51,7 +52,7 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
     outline: new Outline(),
     counters: new Counters(),
     lists: 0,
-    place: (blocks, within) => placeBlocks(blocks, within, placing),
+    place: (blocks, within) => atOnce(placeBlocks(blocks, within, placing)),
   };
   const scope = openScope(document, "body");
   const { targets, anchors } = placing;
@@ -62,34 +63,35 @@ export function place(document: Document, theme: Theme, words: Words, report: Re
     sections.set(at, section);
     return placing.place(blocks, { section, frame: noteRoles.text, inNote: true, depth: 0 });
   };
-  return { scope, blocks: placeScope(document.blocks, scope, placing), targets, anchors, levels, placeNote };
+  const blocks = yield* placeScope(document.blocks, scope, placing);
+  return { scope, blocks, targets, anchors, levels, placeNote };
 }
 
-function placeScope(blocks: readonly Block[], scope: Scope, placing: Placing): readonly PlacedBlock[] {
+function* placeScope(blocks: readonly Block[], scope: Scope, placing: Placing): Steps<readonly PlacedBlock[]> {
   const section = openSection(scope, placing.theme);
   if (section.structure.preamble === "none") openSeries(undefined, blocks, 0, section, placing);
-  return placeBlocks(blocks, { section, depth: 0 }, placing);
+  return yield* placeBlocks(blocks, { section, depth: 0 }, placing);
 }
 
-function placeBlocks(blocks: readonly Block[], within: Within, placing: Placing): PlacedBlock[] {
+function* placeBlocks(blocks: readonly Block[], within: Within, placing: Placing): Steps<PlacedBlock[]> {
   const placed: PlacedBlock[] = [];
   const annexes = { value: 0, count: blocks.filter((block) => block.type === "annex").length };
   for (const [index, block] of blocks.entries()) {
     if (block.type === "annex") annexes.value += 1;
-    for (const one of placeBlock(block, annexes, within, placing)) {
+    const made =
+      block.type === "annex"
+        ? [yield* placeAnnex(block, annexes, within, placing, (inner, scope) => placeScope(inner, scope, placing))]
+        : placeBlock(block, within, placing);
+    for (const one of made) {
       placed.push(one);
       enterSeries(one, blocks, index + 1, within, placing);
     }
+    yield;
   }
   return placed;
 }
 
-function placeBlock(
-  block: Block,
-  annexes: { readonly value: number; readonly count: number },
-  within: Within,
-  placing: Placing,
-): readonly PlacedBlock[] {
+function placeBlock(block: Exclude<Block, Annex>, within: Within, placing: Placing): readonly PlacedBlock[] {
   switch (block.type) {
     case "heading":
       return [placeHeading(block, within, placing)];
@@ -114,8 +116,6 @@ function placeBlock(
       return [{ type: "verbatim", text: block.text, trace: block.trace, ...common(block, within.section.structure.verbatim) }];
     case "break":
       return [{ type: "rule", ...common(block, blockRoles.endRule) }];
-    case "annex":
-      return [placeAnnex(block, annexes, within, placing, (blocks, scope) => placeScope(blocks, scope, placing))];
   }
 }
 

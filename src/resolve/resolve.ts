@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Anchor, RBlock, Resolved, RInline } from "../document/resolved.ts";
 import type { Block, Document } from "../document/tree.ts";
+import type { Steps } from "../steps.ts";
 import { directionOf } from "../theme/direction.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -18,7 +19,7 @@ import type { Scope } from "./scope.ts";
 import type { Labels } from "./targets.ts";
 import { TextWriter } from "./text.ts";
 import { reportTypedReferences } from "./typed/typed-references.ts";
-import { type Writing, writeBlocks } from "./write.ts";
+import { type Writing, writeBlocks, writeSteps } from "./write.ts";
 
 /** What resolving needs besides the document. */
 export interface ResolveContext {
@@ -34,13 +35,13 @@ export interface ResolveContext {
 
 /**
  * Makes everything final that a writer would otherwise have to know: numbers, labels, notes, references, citations, contents, words.
- * Each pass goes once through the document.
+ * Each pass goes once through the document; those that take long do a step a block.
  */
-export function resolve(document: Document, { theme, words, world, report, folder, parent }: ResolveContext): Resolved {
-  const placed = place(document, theme, words, report);
+export function* resolve(document: Document, { theme, words, world, report, folder, parent }: ResolveContext): Steps<Resolved> {
+  const placed = yield* place(document, theme, words, report);
   const { scope, targets, levels } = placed;
   const plan = planNotes(placed, report);
-  reportTypedReferences(placed.blocks, scope, { plan, targets }, words, report);
+  yield* reportTypedReferences(placed.blocks, scope, { plan, targets }, words, report);
   const text: TextWriter = new TextWriter({
     targets,
     plan,
@@ -56,7 +57,7 @@ export function resolve(document: Document, { theme, words, world, report, folde
     blocks: (inner, around) => writeBlocks(inner, around, writing),
     ...{ text, contents, images, openings, levels, theme, words, report },
   };
-  const written = writeBlocks(placed.blocks, { scope, article: undefined }, writing);
+  const written = yield* writeSteps(placed.blocks, { scope, article: undefined }, writing);
   const blocks = setContents(written, contents, theme);
   const editions = editionsOf(document, report);
   const lines = (side: readonly Block[]) => runningLine(side, scope, text);

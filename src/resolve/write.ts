@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { madeText } from "../document/made-text.ts";
 import { noteRoles } from "../document/own-roles.ts";
 import type { RBlock, RContents, RHeading, RInline, RItem, RParagraph } from "../document/resolved.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import { isTitleUnder, lookOf } from "../theme/look.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Words } from "../theme/words.ts";
@@ -51,14 +52,23 @@ export interface Around {
   readonly notes?: "inside";
 }
 
-/** Writes blocks in the order of the document; `::contents` keeps its place, because it is written last. */
-export function writeBlocks(blocks: readonly PlacedBlock[], around: Around, writing: Writing): RBlock[] {
+/** Writes blocks in the order of the document, a step a block; `::contents` keeps its place, because it is written last. */
+export function* writeSteps(blocks: readonly PlacedBlock[], around: Around, writing: Writing): Steps<RBlock[]> {
   const written: RBlock[] = [];
-  for (const block of blocks) for (const one of writeBlock(block, around, writing)) written.push(one);
+  for (const block of blocks) {
+    const made = block.type === "annex" ? yield* writeAnnex(block, writing) : writeBlock(block, around, writing);
+    for (const one of made) written.push(one);
+    yield;
+  }
   return written;
 }
 
-function writeBlock(block: PlacedBlock, around: Around, writing: Writing): readonly RBlock[] {
+/** Writes the blocks that stand in another, or in a note, at once. */
+export function writeBlocks(blocks: readonly PlacedBlock[], around: Around, writing: Writing): RBlock[] {
+  return atOnce(writeSteps(blocks, around, writing));
+}
+
+function writeBlock(block: Exclude<PlacedBlock, PlacedAnnex>, around: Around, writing: Writing): readonly RBlock[] {
   switch (block.type) {
     case "heading":
       return [writeHeading(block, around, writing)];
@@ -88,8 +98,6 @@ function writeBlock(block: PlacedBlock, around: Around, writing: Writing): reado
       return [{ type: "verbatim", text: block.text, trace: block.trace, ...nodeOf(block) }];
     case "rule":
       return [{ type: "end-rule", ...nodeOf(block) }];
-    case "annex":
-      return writeAnnex(block, writing);
   }
 }
 
@@ -186,7 +194,7 @@ function emptyContents(block: PlacedDirective): RContents {
   return { type: "contents", title: "", heads: { page: "" }, entries: [], ...nodeOf(block) };
 }
 
-function writeAnnex(block: PlacedAnnex, writing: Writing): readonly RBlock[] {
+function* writeAnnex(block: PlacedAnnex, writing: Writing): Steps<readonly RBlock[]> {
   const { scope, heading } = block;
   writing.contents.annex(block, scope.annex?.number);
   const line: RHeading = {
@@ -198,5 +206,5 @@ function writeAnnex(block: PlacedAnnex, writing: Writing): readonly RBlock[] {
     startsPage: lookOf(writing.theme, heading.role).startsPage,
     ...nodeOf(heading),
   };
-  return [line, ...writeBlocks(block.blocks, { scope, article: undefined }, writing)];
+  return [line, ...(yield* writeSteps(block.blocks, { scope, article: undefined }, writing))];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Document } from "../../src/document/tree.ts";
+import { atOnce } from "../../src/steps.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 import { documentOf, heading, nowhere, paragraph, resolveDocument, theme, words } from "../resolve/kit.ts";
 import { readDocument } from "../resolve/read.ts";
@@ -9,10 +10,8 @@ import { readDocument } from "../resolve/read.ts";
 function found(document: Document, limit = 0): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const { resolved } = resolveDocument(document);
-  check(
-    { document, resolved, theme: { ...theme, limit }, words, selects: () => false },
-    (diagnostic) => void diagnostics.push(diagnostic),
-  );
+  const checked = { document, resolved, theme: { ...theme, limit }, words, selects: () => false };
+  atOnce(check(checked, (diagnostic) => void diagnostics.push(diagnostic)));
   return diagnostics;
 }
 

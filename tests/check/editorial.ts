@@ -5,6 +5,7 @@ import { noSettings, type Settings } from "../../src/check/settings/settings.ts"
 import { compile } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { atOnce } from "../../src/steps.ts";
 import { editedFiles } from "../../src/trace.ts";
 import type { World } from "../../src/world.ts";
 import { machineWorld } from "../machine.ts";
@@ -18,7 +19,7 @@ export async function findingsIn(world: World, path: string, settings: Settings 
   const { document, resolved, theme } = values;
   if (!document || !resolved || !theme) throw new Error(`${path} is no document`);
   const found: Diagnostic[] = [];
-  checkProse({ document, resolved, theme }, settings, memory, (one) => void found.push(one));
+  atOnce(checkProse({ document, resolved, theme }, settings, memory, (one) => void found.push(one)));
   return found;
 }
 

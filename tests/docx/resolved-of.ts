@@ -10,6 +10,7 @@ import { type Prepared, prepare } from "../../src/prepare/prepare.ts";
 import { type PageNumbers, writeDocx } from "../../src/render/docx/docx.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
 import { Source } from "../../src/source.ts";
+import { atOnce } from "../../src/steps.ts";
 import { compose } from "../../src/template/compose.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
@@ -35,7 +36,7 @@ export async function prepared(resolved: Resolved, own: Theme = theme): Promise<
 
 /** A document as a Word file. */
 export async function wordFile(resolved: Resolved, own: Theme = theme, pages?: PageNumbers): Promise<Uint8Array> {
-  return writeDocx(resolved, await prepared(resolved, own), world.packing, pages);
+  return atOnce(writeDocx(resolved, await prepared(resolved, own), world.packing, pages));
 }
 
 /** What a document is made of, for tests: Markdown with front matter, and the same for its annexes. */
@@ -70,7 +71,7 @@ const declaration: Partial<Structure> = {
 export function resolvedOf({ text, annexes = [], pictures = {}, theme: own = theme }: Sources): Resolved {
   const annexed = annexes.map((annex, index) => ({ label: `annex-${index + 1}`, document: documentOf(annex, [], own) }));
   const document = documentOf(text, annexed, own);
-  return resolve(document, { theme: own, words, world: memoryWorld(pictures, world), report: () => {}, folder: "." });
+  return atOnce(resolve(document, { theme: own, words, world: memoryWorld(pictures, world), report: () => {}, folder: "." }));
 }
 
 type Annexed = Parameters<typeof compose>[0]["annexes"];

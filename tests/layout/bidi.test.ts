@@ -5,6 +5,7 @@ import { nodeWorld } from "../../src/cli/node-world.ts";
 import { readingOrder } from "../../src/layout/item-text.ts";
 import type { TextItem } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
+import { atOnce } from "../../src/steps.ts";
 import { levelsOf } from "../../src/text/bidi.ts";
 import type { Element } from "../../src/text/element.ts";
 import { openPdf, pageText } from "../pdf/read-back.ts";
@@ -105,7 +106,7 @@ describe("words that are read from right to left", () => {
   it("come out of the PDF as they were written, points on their letters", async () => {
     const written = "Mr. Yitzhak Cohen (יצחק כהן) of Tel Aviv; שָׁלוֹם בְּרֵאשִׁית and then";
     const blocks = [paragraph(written)];
-    const pdf = await openPdf(writePdf(resolved(blocks), lay(blocks).layout, nodeWorld()));
+    const pdf = await openPdf(atOnce(writePdf(resolved(blocks), lay(blocks).layout, nodeWorld())));
     expect((await pageText(pdf, 1)).normalize("NFC")).toContain(written.normalize("NFC"));
   });
 });

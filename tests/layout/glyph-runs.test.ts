@@ -9,6 +9,7 @@ import { paginate } from "../../src/layout/layout.ts";
 import type { TextItem } from "../../src/layout/page.ts";
 import { prepare } from "../../src/prepare/prepare.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
+import { atOnce } from "../../src/steps.ts";
 import { makeContext } from "../../src/text/context.ts";
 import { breakLines, longestWord } from "../../src/text/lines.ts";
 import { type Prose, plainProse } from "../../src/text/prose.ts";
@@ -217,7 +218,7 @@ describe("pages of glyphs", () => {
           if (glyphs)
             expect([...clustersOf(glyphs, own.length)].map(({ start, end }) => own.slice(start, end)).join("")).toBe(own);
         }
-        const pdf = await openPdf(writePdf(document, layout, world));
+        const pdf = await openPdf(atOnce(writePdf(document, layout, world)));
         const read = await shownTexts(pdf, 1);
         expect(read.join("")).toContain(items.map(readOf).join(""));
       }),

@@ -5,6 +5,7 @@ import { loadFonts, widthOfShaped } from "../../src/fonts/fonts.ts";
 import type { Layout } from "../../src/layout/page.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
+import { atOnce } from "../../src/steps.ts";
 import type { World } from "../../src/world.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
@@ -20,7 +21,7 @@ async function expectPlain(path: string, world: World): Promise<void> {
   const { layout } = pagination.draw();
   const copy = structuredClone(layout);
   expect(copy).toStrictEqual(layout);
-  expect(writePdf(resolved, copy, world)).toEqual(writePdf(resolved, layout, world));
+  expect(atOnce(writePdf(resolved, copy, world))).toEqual(atOnce(writePdf(resolved, layout, world)));
   expect(pagination.pageCount).toBe(layout.pages.length);
   expect(wrongWidths(layout)).toEqual([]);
 }

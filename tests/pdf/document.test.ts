@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
+import { atOnce } from "../../src/steps.ts";
 import { openPdf, type ReadPdf, structure } from "./read-back.ts";
 import { element, layoutOf, line, resolvedWith, supplies } from "./specimen.ts";
 import { twoPages } from "./two-pages.ts";
 
-const write = (properties = {}, layout = twoPages()) => writePdf(resolvedWith(properties), layout, supplies);
+const write = (properties = {}, layout = twoPages()) => atOnce(writePdf(resolvedWith(properties), layout, supplies));
 const read = async (properties = {}, layout = twoPages()) => await openPdf(write(properties, layout));
 
 describe("the file", () => {

@@ -2,6 +2,7 @@ import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { ImageItem, PageItem } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
+import { atOnce } from "../../src/steps.ts";
 import { jpegFile } from "../picture/jpeg-file.ts";
 import { type PngParts, pngFile } from "../picture/png-file.ts";
 import { openPdf } from "./read-back.ts";
@@ -13,7 +14,7 @@ const figure = element("Figure", root, { alt: "A test", box: [50, 50, 100, 100] 
 const imageItem = (bytes: Uint8Array, format: "png" | "jpeg" = "png"): ImageItem => {
   return { kind: "image", x: 50, y: 50, width: 100, height: 100, format, bytes, tag: figure };
 };
-const write = (items: readonly PageItem[]) => writePdf(resolvedWith(), layoutOf(root, [items]), supplies);
+const write = (items: readonly PageItem[]) => atOnce(writePdf(resolvedWith(), layoutOf(root, [items]), supplies));
 
 /** The pixels of the first image of a PDF as pdf.js decodes it: red, green, blue and, where there is a mask, opacity. */
 async function pixels(parts: PngParts): Promise<number[][]> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
+import { atOnce } from "../../src/steps.ts";
 import { openPdf, pageText, shownTexts } from "./read-back.ts";
 import { element, layoutOf, line, resolvedWith, supplies } from "./specimen.ts";
 import { twoPages } from "./two-pages.ts";
@@ -11,12 +12,12 @@ const paragraph = element("P", root);
 /** A PDF of lines of text, all on one page. */
 async function pdfOf(texts: readonly string[], measure?: number) {
   const items = texts.map((text, index) => line(text, 50, 20 + index, paragraph, measure === undefined ? {} : { measure }));
-  return await openPdf(writePdf(resolvedWith(), layoutOf(root, [items]), supplies));
+  return await openPdf(atOnce(writePdf(resolvedWith(), layoutOf(root, [items]), supplies)));
 }
 
 describe("text comes out of the PDF as it went in", () => {
   it("with its spaces, numbers and letters, no ligature among them", async () => {
-    const pdf = await openPdf(writePdf(resolvedWith(), twoPages(), supplies));
+    const pdf = await openPdf(atOnce(writePdf(resolvedWith(), twoPages(), supplies)));
     const text = `${await pageText(pdf, 1)} ${await pageText(pdf, 2)}`;
     expect(text).toContain(
       "The office finds that first flights (of fifty-one offices) fill the affluent coffers of para. 7 and",

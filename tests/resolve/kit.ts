@@ -15,6 +15,7 @@ import type {
 } from "../../src/document/tree.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
 import { Source, span } from "../../src/source.ts";
+import { atOnce } from "../../src/steps.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import type { World } from "../../src/world.ts";
@@ -42,7 +43,7 @@ export interface Outcome {
 export function resolveDocument(document: Document, files: World = world, look = theme): Outcome {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  return { resolved: resolve(document, { theme: look, words, world: files, report, folder: "." }), diagnostics };
+  return { resolved: atOnce(resolve(document, { theme: look, words, world: files, report, folder: "." })), diagnostics };
 }
 
 /** What a document holds besides its blocks. */

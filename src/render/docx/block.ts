@@ -24,7 +24,8 @@ export function writeBlocks(blocks: readonly RBlock[], flow: Flow): void {
   for (const block of blocks) writeBlock(block, flow);
 }
 
-function writeBlock(block: RBlock, flow: Flow): void {
+/** Writes a block, and all that stands in it. */
+export function writeBlock(block: RBlock, flow: Flow): void {
   switch (block.type) {
     case "masthead":
       writeMasthead(block, flow);

@@ -15,18 +15,27 @@ import type {
   RParagraph,
   RRemark,
 } from "../../document/resolved.ts";
+import { atOnce, type Steps } from "../../steps.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { inlines, plain } from "./inline.ts";
 import { image, masthead } from "./masthead.ts";
 import { ownId, type Page } from "./page.ts";
 import { table } from "./table.ts";
 
-/** Blocks as HTML, a line each. */
-export function blocks(nodes: readonly RBlock[], page: Page): string {
-  return nodes
-    .map((node) => block(node, page))
-    .filter(Boolean)
-    .join("\n");
+/** Blocks as HTML, a line each, and a step each. */
+export function* blockSteps(nodes: readonly RBlock[], page: Page): Steps<string> {
+  const lines: string[] = [];
+  for (const node of nodes) {
+    const line = block(node, page);
+    if (line) lines.push(line);
+    yield;
+  }
+  return lines.join("\n");
+}
+
+/** Blocks that stand in another, at once. */
+function blocks(nodes: readonly RBlock[], page: Page): string {
+  return atOnce(blockSteps(nodes, page));
 }
 
 function block(node: RBlock, page: Page): string {

@@ -1,8 +1,9 @@
 import type { Resolved } from "../../document/resolved.ts";
 import type { Packing } from "../../packing.ts";
+import type { Steps } from "../../steps.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
-import { blocks, notes } from "./blocks.ts";
+import { blockSteps, notes } from "./blocks.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { numberIds } from "./number-ids.ts";
 import { ownId, type Page } from "./page.ts";
@@ -10,9 +11,9 @@ import { styleSheet } from "./style.ts";
 
 /**
  * One HTML file that is the whole document: no script, nothing fetched from elsewhere, headings in order, notes at the end and
- * linked both ways. Notes stand where the template has `::notes`, else at the end.
+ * linked both ways. Notes stand where the template has `::notes`, else at the end. A step a block.
  */
-export function writeHtml(resolved: Resolved, theme: Theme, words: Words, packing: Packing): string {
+export function* writeHtml(resolved: Resolved, theme: Theme, words: Words, packing: Packing): Steps<string> {
   const page: Page = {
     words,
     roles: theme.roles,
@@ -47,9 +48,9 @@ export function writeHtml(resolved: Resolved, theme: Theme, words: Words, packin
     "</head>",
     "<body>",
     `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
-    blocks(head, page),
+    yield* blockSteps(head, page),
     `<main id="${main}">`,
-    blocks(body, page),
+    yield* blockSteps(body, page),
     listed ? "" : notes(page, words.text.notes ?? ""),
     "</main>",
     "</body>",

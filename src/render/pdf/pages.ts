@@ -1,5 +1,6 @@
 import type { FontKey } from "../../fonts/fonts.ts";
 import type { Layout, Page } from "../../layout/page.ts";
+import type { Steps } from "../../steps.ts";
 import type { Destinations } from "./destination.ts";
 import { Drawing, type DrawnPage } from "./drawing.ts";
 import { Face } from "./face.ts";
@@ -18,7 +19,7 @@ export interface PageMaterials {
 }
 
 /** Draws the pages, one after another, each into the object that was made for it. All share one table of fonts. */
-export function writePages(layout: Layout, objects: readonly Reference[], materials: PageMaterials): void {
+export function* writePages(layout: Layout, objects: readonly Reference[], materials: PageMaterials): Steps<void> {
   const { kit, structure, fonts } = materials;
   const faces = new Map<FontKey, Face>();
   const pictures = new Pictures(kit);
@@ -31,8 +32,14 @@ export function writePages(layout: Layout, objects: readonly Reference[], materi
   for (const [index, object] of objects.entries()) {
     const page = layout.pages[index];
     if (page) writePage(page, object, { ...materials, drawing, fontTable });
+    yield;
   }
-  kit.put(fontTable, `<<${[...faces.values()].map((face) => face.finish()).join("")}>>`);
+  let table = "";
+  for (const face of faces.values()) {
+    table += face.finish();
+    yield;
+  }
+  kit.put(fontTable, `<<${table}>>`);
 }
 
 function writePage(page: Page, object: Reference, materials: PageMaterials & { drawing: Drawing; fontTable: number }): void {

@@ -1,5 +1,6 @@
 import type { Resolved } from "../../document/resolved.ts";
 import type { Layout } from "../../layout/page.ts";
+import type { Steps } from "../../steps.ts";
 import type { World } from "../../world.ts";
 import { writeBookmarks } from "./bookmarks.ts";
 import { destinationsOf } from "./destination.ts";
@@ -12,16 +13,18 @@ import { reference } from "./values.ts";
 
 /**
  * Draws a layout into one file that is PDF/UA-1 and PDF/A-2a: every item where it stands, its place in the logical structure,
- * links, bookmarks and metadata. It decides nothing about the page. `world` gives the fonts, and packs.
+ * links, bookmarks and metadata. It decides nothing about the page. `world` gives the fonts, and packs. A step a page; what all pages share,
+ * the structure and the fonts, is a step each.
  */
-export function writePdf(resolved: Resolved, layout: Layout, world: Pick<World, "font" | "packing">): Uint8Array {
+export function* writePdf(resolved: Resolved, layout: Layout, world: Pick<World, "font" | "packing">): Steps<Uint8Array> {
   const facts = fileFacts(resolved);
   const kit = new Kit(facts.language, information(facts), world.packing);
   const objects = layout.pages.map(() => kit.ref());
   const destinations = destinationsOf(layout, objects);
   const structure = new StructureTree(kit, layout.structure, objects.length);
-  writePages(layout, objects, { kit, structure, destinations, fonts: world.font });
+  yield* writePages(layout, objects, { kit, structure, destinations, fonts: world.font });
   structure.finish();
+  yield;
   writeBookmarks(layout.outline, destinations, kit);
   writePageLabels(kit);
   writeMetadata(facts, kit);

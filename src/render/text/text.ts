@@ -11,17 +11,23 @@ import type {
   RParagraph,
   RRemark,
 } from "../../document/resolved.ts";
+import type { Steps } from "../../steps.ts";
 import type { Words } from "../../theme/words.ts";
 import { inlineText } from "./inline.ts";
 import { tableLines } from "./table.ts";
 import { center, columns, ends, type Indent, widthOf, wrap } from "./wrap.ts";
 
-/** Plain text in UTF-8, wrapped, with its numbers; notes stand where the template has `::notes`, else at the end. */
-export function writeText(resolved: Resolved, words: Words): string {
+/** Plain text in UTF-8, wrapped, with its numbers; notes stand where the template has `::notes`, else at the end. A step a block. */
+export function* writeText(resolved: Resolved, words: Words): Steps<string> {
   const notes = resolved.notes.filter((note) => note.kind !== "letter");
   const listed = resolved.blocks.some((node) => node.type === "notes");
   const tail = listed ? [] : noteLines(notes, words.text.notes ?? "");
-  const lines = [...blockLines(resolved.blocks, "", notes), ...tail];
+  const lines: string[] = [];
+  for (const block of resolved.blocks) {
+    for (const line of blockLines([block], "", notes)) lines.push(line);
+    yield;
+  }
+  for (const line of tail) lines.push(line);
   return `${lines
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")

@@ -4,6 +4,7 @@ import { plainText } from "../../document/plain.ts";
 import type { Inline } from "../../document/tree.ts";
 import { isWordCharacter } from "../../parse/letters.ts";
 import type { Span } from "../../source.ts";
+import type { Steps } from "../../steps.ts";
 import { roman } from "../../theme/number-format.ts";
 import type { Words } from "../../theme/words.ts";
 import type { PlacedBlock } from "../placed.ts";
@@ -17,18 +18,20 @@ import { Prose } from "./prose.ts";
 /**
  * Reports references whose numbers are typed ("see paragraph 12 above"): they stay what they are when paragraphs are moved. Numbers of other
  * documents, quotations and titles are left alone; what cannot be told apart is taken for this document's only where it has such numbers.
+ * A step a line of prose.
  */
-export function reportTypedReferences(
+export function* reportTypedReferences(
   blocks: readonly PlacedBlock[],
   scope: Scope,
   numbering: Numbering,
   words: Words,
   report: Report,
-): void {
+): Steps<void> {
   const patterns = new TypedPatterns(words);
   const context = new Context(words);
   const gathered = gather(blocks, scope, numbering);
   for (const line of gathered.lines) {
+    yield;
     const prose = new Prose(line.content, line.file);
     const found = patterns.find(prose.text);
     if (found.length === 0) continue;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/render/pdf/pdf.ts";
+import { atOnce } from "../../../src/steps.ts";
 import { manyLetters } from "../../pdf/many-letters.ts";
 import { resolvedWith, supplies } from "../../pdf/specimen.ts";
 import { twoPages } from "../../pdf/two-pages.ts";
@@ -20,7 +21,7 @@ describe.skipIf(missing("mvn", "java"))("veraPDF finds every PDF accessible (PDF
 
   beforeAll(() => {
     mkdirSync(join(builtFolder, "specimens"), { recursive: true });
-    for (const { layout, path } of specimens) writeFileSync(path, writePdf(resolvedWith(), layout, supplies));
+    for (const { layout, path } of specimens) writeFileSync(path, atOnce(writePdf(resolvedWith(), layout, supplies)));
     failures = checkPdfs(files.map(({ path }) => path));
   }, 600_000);
 
