@@ -175,7 +175,8 @@ export class Preview {
     const { world, address } = this.#previewed;
     const start = performance.now();
     const laidOut = { layout, passages };
-    const screen = writeScreen(laidOut, { font: (key) => world.font(key), address, memory: this.#memory });
+    const materials = { font: (key: string) => world.font(key), address, memory: this.#memory };
+    const screen = writeScreen(laidOut, materials, this.#pages?.screen);
     const times = [...timesOf(stages), { stage: "serialize", milliseconds: performance.now() - start }];
     const outline = layout.outline.map(({ level, title, anchor }): ScreenHeading => {
       const { page, y } = layout.destinations.get(anchor) ?? { page: 1, y: 0 };

@@ -16,8 +16,8 @@ interface Shown {
 export class Pages {
   readonly version: number;
   readonly places: PagePlaces;
+  readonly screen: ScreenDocument;
   readonly #about: Shown["about"];
-  readonly #screen: ScreenDocument;
   /** For each page, the version since which it is as it is. */
   readonly #since: readonly number[];
   readonly #resourcesBefore: ScreenDocument["resources"] | undefined;
@@ -28,18 +28,18 @@ export class Pages {
     this.version = version;
     this.places = places;
     this.#about = about;
-    this.#screen = screen;
+    this.screen = screen;
     this.#since = screen.pages.map((page, index) =>
-      before && isSame(before.#screen.pages[index], page) ? (before.#since[index] ?? version) : version,
+      before && isSame(before.screen.pages[index], page) ? (before.#since[index] ?? version) : version,
     );
     this.#first = before ? before.#first : version;
-    this.#resourcesBefore = before ? before.#screen.resources : undefined;
+    this.#resourcesBefore = before ? before.screen.resources : undefined;
   }
 
   /** What a screen has to be told that has the pages of a version; all of them where it has none, or one of which nothing is known. */
   since(version: number | undefined): PagesUpdate {
     const isKnown = version !== undefined && version >= this.#first && version <= this.version;
-    const { pages, css } = this.#screen;
+    const { pages, css } = this.screen;
     return {
       version: this.version,
       ...(isKnown && { since: version }),
@@ -57,7 +57,7 @@ export class Pages {
 
   /** A font or picture that these pages name, or those before them. */
   resource(hash: string): ScreenResource | undefined {
-    return this.#screen.resources.get(hash) ?? this.#resourcesBefore?.get(hash);
+    return this.screen.resources.get(hash) ?? this.#resourcesBefore?.get(hash);
   }
 }
 

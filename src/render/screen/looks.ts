@@ -19,6 +19,12 @@ export class Looks {
       .join("");
   }
 
+  /** Takes the classes of another. */
+  add(other: Looks): void {
+    for (const [name, rule] of other.#rules) this.#rules.set(name, rule);
+    for (const face of other.#faces) this.#faces.add(face);
+  }
+
   /** The class of face, size and colour. */
   of({ font, size, color }: TextItem): string {
     const hue = colorOf(color);

@@ -31,6 +31,11 @@ export class Resources {
     return this.#enter("image", { type: `image/${format}`, bytes });
   }
 
+  /** Takes what another has collected. */
+  add({ all }: Resources): void {
+    for (const [hash, resource] of all) this.all.set(hash, resource);
+  }
+
   #enter(kind: "font" | "image", resource: ScreenResource): string {
     const hash = remembered(this.#materials, hashOf, [resource.bytes], () => {});
     this.all.set(hash, resource);

@@ -7,6 +7,7 @@ import { pageHtml } from "./html.ts";
 import { Looks } from "./looks.ts";
 import { PageTree } from "./page-tree.ts";
 import { type Address, Resources, type ScreenResource } from "./resources.ts";
+import { isSamePage, type WrittenOf } from "./same-page.ts";
 import { styleSheet } from "./style-sheet.ts";
 
 /** Pages for a screen: each one string, and what all share. */
@@ -16,6 +17,15 @@ export interface ScreenDocument {
   readonly css: string;
   /** Fonts and pictures that `css` and pages name, by the hash of their bytes. */
   readonly resources: ReadonlyMap<string, ScreenResource>;
+  /** How each page was written: what a later state of the document takes over from this one. */
+  readonly sheets: readonly Sheet[];
+}
+
+/** A page that was written, what it was written of, and what it asks of the style sheet. */
+interface Sheet extends WrittenOf {
+  readonly written: ScreenPage;
+  readonly looks: Looks;
+  readonly resources: Resources;
 }
 
 /** What pages are written with. */
@@ -31,22 +41,36 @@ export interface ScreenMaterials extends Remembering {
  * tree, each line in its place. Places stand in attributes, since a strict policy on content lets no document bring styles of its own
  * (`data-at`: x and the upper edge of a line, and how much its spaces are stretched; `data-box`: x, y, width and height; all in units of a sheet,
  * see units.ts); who shows a page sets them through its objects (preview/page/place.ts). `data-item` is the number of an item among those
- * of its page, `data-to` and `data-anchor` are the two ends of a link.
+ * of its page, `data-to` and `data-anchor` are the two ends of a link. Pages that are as they were in a state before, which was written with the
+ * same materials, are taken over: an edit changes few of them.
  */
-export function writeScreen({ layout }: LaidOut, materials: ScreenMaterials): ScreenDocument {
-  const resources = new Resources(materials);
-  const looks = new Looks();
+export function writeScreen({ layout }: LaidOut, materials: ScreenMaterials, before?: ScreenDocument): ScreenDocument {
   const glyphs = new Glyphs(materials);
   const links = linksOf(layout.pages);
   const anchors = anchorsByPage(layout.destinations, links);
-  const pages = layout.pages.map((page): ScreenPage => {
-    const { number, width, height } = page;
-    const tree = new PageTree();
-    for (const [index, item] of page.items.entries()) tree.add(item, index);
-    const html = pageHtml({ page, tree, anchors: anchors.get(number) ?? [] }, { looks, resources, glyphs, links });
-    return { number, width, height, html };
+  const sheets = layout.pages.map((page, index) => {
+    const of = { page, anchors: anchors.get(page.number) ?? [], links };
+    const known = before?.sheets[index];
+    return known && isSamePage(known, of) ? { ...known, ...of } : writeSheet(of, glyphs, materials);
   });
-  return { pages, css: styleSheet(looks, resources), resources: resources.all };
+  const resources = new Resources(materials);
+  const looks = new Looks();
+  for (const sheet of sheets) {
+    resources.add(sheet.resources);
+    looks.add(sheet.looks);
+  }
+  const css = styleSheet(looks, resources);
+  return { pages: sheets.map(({ written }) => written), css, resources: resources.all, sheets };
+}
+
+function writeSheet(of: WrittenOf, glyphs: Glyphs, materials: ScreenMaterials): Sheet {
+  const { page, links } = of;
+  const { number, width, height } = page;
+  const [looks, resources] = [new Looks(), new Resources(materials)];
+  const tree = new PageTree();
+  for (const [index, item] of page.items.entries()) tree.add(item, index);
+  const html = pageHtml({ ...of, tree }, { looks, resources, glyphs, links });
+  return { ...of, written: { number, width, height, html }, looks, resources };
 }
 
 /** What can be followed, by the element that is its text. */
