@@ -144,9 +144,10 @@ describe("an edit of what is shown goes to the file where it is written", () => 
   });
 });
 
-/** A text with the marks of a keyboard, which the program sets. */
+/** A text with the marks of a keyboard, which the program sets, and in small letters: symbols are printed in capitals however they are typed. */
 const even = (text: string) =>
   text
+    .toLowerCase()
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[–—]|--+/g, "-");
