@@ -33,7 +33,7 @@ const commonJs = {
 
 // What not every run needs has a file of its own, which the program loads when it comes to it: writers, bar codes, the protocol of editors,
 // editorial rules, the import of Word files.
-const writers = ["docx", "pdf"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
+const writers = ["docx", "pdf", "akn"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
 const wordImport = { in: "src/import/import.ts", out: "cli/word-import" };
 const rules = { in: "src/check/rules/rules.ts", out: "cli/rules" };
 const apart = {
@@ -41,7 +41,7 @@ const apart = {
   setup({ onResolve }) {
     onResolve({ filter: /^bwip-js/ }, () => ({ path: "./barcodes.cjs", external: true }));
     onResolve({ filter: /^\.{1,2}\/protocol\.ts$/ }, () => ({ path: "./protocol.cjs", external: true }));
-    onResolve({ filter: /^\.\/(docx\/docx|pdf\/pdf)\.ts$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.\/(docx\/docx|pdf\/pdf|akn\/akn)\.ts$/ }, ({ path }) => ({
       path: `./${path.split("/")[1]}.cjs`,
       external: true,
     }));

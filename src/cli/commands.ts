@@ -70,7 +70,7 @@ export const commands: readonly Command[] = [
       to: {
         value: "LIST",
         about:
-          "The outputs, separated by commas: docx, pdf, html, text. Without it, those that documents of the type are for: docx and pdf, for most.",
+          "The outputs, separated by commas: docx, pdf, html, text, akn (AKN4UN, the XML of the United Nations). Without it, those that documents of the type are for: docx and pdf, for most.",
         meant: nearestOutput,
       },
       out: {

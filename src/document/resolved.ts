@@ -77,6 +77,8 @@ export interface RNode {
   readonly role: Role;
   /** Unique in the document; present where something points here, or the author gave an id. */
   readonly anchor?: string;
+  /** That the anchor is the label that its author gave it. */
+  readonly labelled?: true;
   readonly classes: readonly string[];
 }
 

@@ -97,6 +97,16 @@ export const outputs = {
       return encoded(writeText(resolved, words));
     },
   },
+  akn: {
+    about: "AKN4UN, the XML of the United Nations",
+    extension: "akn.xml",
+    otherNames: ["xml", "akn4un", "akomantoso", "akoma-ntoso", "legaldocml"],
+    needs: () => "nothing",
+    async write({ resolved, theme, words, world }) {
+      const { writeAkn } = await import("./akn/akn.ts");
+      return encoder.encode(writeAkn(resolved, theme, words, world.packing));
+    },
+  },
 } as const satisfies Record<string, Output>;
 
 /** The name of an output, as `--to` takes it. */

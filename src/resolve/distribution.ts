@@ -120,6 +120,13 @@ function isOwn(original: string, words: Words): boolean {
   return wordsOf(original.toLowerCase()).every(({ 0: name }) => (codes[name] ?? name) === own);
 }
 
+/** The code of the language in which a document was written, of what front matter says of it; none where it says several, or another. */
+export function originalLanguage(original: string): string | undefined {
+  const [name = "", ...others] = wordsOf(original.replace(/ only$/i, "").toLowerCase());
+  const code = others.length > 0 || name === "" ? "" : name[0];
+  return codes[code] ?? Object.values(codes).find((known) => known === code);
+}
+
 /** The words of a text, with their places. */
 function wordsOf(text: string): readonly RegExpExecArray[] {
   return [...text.matchAll(/^[ -~]*$/.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu)];

@@ -43,6 +43,8 @@ export interface Placed {
   readonly span: Span;
   readonly role: Role;
   readonly anchor?: string;
+  /** That the anchor is the label that its author gave it. */
+  readonly labelled?: true;
   readonly classes: readonly string[];
 }
 
@@ -153,10 +155,16 @@ export interface PlacedAnnex extends Placed {
 
 /** The span, classes and anchor of a block that carries attributes. */
 export function common(node: { readonly span: Span; readonly attributes?: Attributes }, role: Role, anchor?: string): Placed {
-  return { span: node.span, role, classes: node.attributes?.classes ?? [], ...(anchor !== undefined && { anchor }) };
+  return {
+    span: node.span,
+    role,
+    classes: node.attributes?.classes ?? [],
+    ...(anchor !== undefined && { anchor }),
+    ...(anchor !== undefined && node.attributes?.id === anchor && { labelled: true }),
+  };
 }
 
 /** What a placed block and its written form share. */
-export function nodeOf({ span, role, anchor, classes }: Placed): RNode {
-  return { span, role, classes, ...(anchor !== undefined && { anchor }) };
+export function nodeOf({ span, role, anchor, labelled, classes }: Placed): RNode {
+  return { span, role, classes, ...(anchor !== undefined && { anchor }), ...(labelled && { labelled }) };
 }

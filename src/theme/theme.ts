@@ -43,7 +43,20 @@ const themeFields = {
   /** Whose usage the editorial check follows. */
   house: { kind: "choice", of: houses, usual: "geneva" },
   /** What documents of the type are made into where nothing else is asked for. */
-  outputs: { kind: "list", of: { kind: "choice", of: ["docx", "pdf", "html", "text"] }, usual: ["docx", "pdf"] },
+  outputs: { kind: "list", of: { kind: "choice", of: ["docx", "pdf", "html", "text", "akn"] }, usual: ["docx", "pdf"] },
+  /**
+   * What documents of the type are in AKN4UN: the element, its `name` (that of the type where the theme says none; `draft` instead for a
+   * symbol of the L. series) and the subtype in their IRIs.
+   */
+  akn: {
+    kind: "group",
+    fields: {
+      element: { kind: "choice", of: ["doc", "statement"], usual: "doc" },
+      name: { kind: "text", usual: "" },
+      draft: { kind: "text", usual: "" },
+      subtype: { kind: "text", usual: "paper" },
+    },
+  },
   /** Rules for screens beside what roles look like: the last of a page's style sheet. */
   css: { kind: "css", usual: "" },
   page: { kind: "group", fields: pageFields },

@@ -9,7 +9,7 @@ import { missing } from "../judge.ts";
 import { compileInChromium, type Made } from "./compile-in-chromium.ts";
 import { unpacked } from "./unpacked.ts";
 
-const outputs = ["docx", "pdf", "html", "text"] as const;
+const outputs = ["docx", "pdf", "html", "text", "akn"] as const;
 const today = "2026-01-15";
 
 const onNode = { ...nodeWorld({}), today: () => today };
