@@ -20,14 +20,25 @@ export interface CutAnnex extends Cut {
 /** Cuts a document at its annexes, and each part where its text begins and ends; what stands on pages alone goes. */
 export function cutDocument(nodes: readonly RBlock[], theme: Theme): Cut {
   return cut(
-    nodes.filter(({ type }) => !ofPages.has(type)),
+    nodes.filter((node) => !isOfPages(node)),
     theme,
     0,
   );
 }
 
-/** What is there because there are pages, or says again what stands elsewhere. */
-const ofPages: ReadonlySet<RBlock["type"]> = new Set(["first-foot", "contents", "notes", "page-break", "end-rule"]);
+/** Whether a block is there because there are pages, or says again what stands elsewhere. */
+function isOfPages({ type }: RBlock): boolean {
+  switch (type) {
+    case "first-foot":
+    case "contents":
+    case "notes":
+    case "page-break":
+    case "end-rule":
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Cuts a document of a depth: 0 for the whole, 1 for an annex. */
 function cut(nodes: readonly RBlock[], theme: Theme, depth: number): Cut {
