@@ -104,7 +104,7 @@ export const outputs = {
     needs: () => "nothing",
     async write({ resolved, theme, words, world }) {
       const { writeAkn } = await import("./akn/akn.ts");
-      return encoder.encode(writeAkn(resolved, theme, words, world.packing));
+      return encoded(writeAkn(resolved, theme, words, world.packing));
     },
   },
 } as const satisfies Record<string, Output>;

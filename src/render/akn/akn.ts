@@ -1,6 +1,7 @@
 import { resolvedText } from "../../document/plain.ts";
 import type { Resolved } from "../../document/resolved.ts";
 import type { Packing } from "../../packing.ts";
+import type { Steps } from "../../steps.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 import { blocks, filled } from "./blocks.ts";
@@ -16,7 +17,7 @@ import { masthead } from "./masthead.ts";
 import { annexMeta, meta } from "./meta.ts";
 
 /** One file of Akoma Ntoso 3.0, as the United Nations use it (AKN4UN): what the document says and is, and nothing of how it looks. */
-export function writeAkn(resolved: Resolved, theme: Theme, words: Words, packing: Packing): string {
+export function* writeAkn(resolved: Resolved, theme: Theme, words: Words, packing: Packing): Steps<string> {
   const making: Making = {
     theme,
     words,
@@ -29,7 +30,7 @@ export function writeAkn(resolved: Resolved, theme: Theme, words: Words, packing
   const known = identification(resolved, theme);
   const parts: Parts = { resolved, known, making };
   const cut = cutDocument(resolved.blocks, theme);
-  const document = element(theme.akn.element, { name: known.name }, meta(resolved, known), ...partsOf(cut, "", parts));
+  const document = element(theme.akn.element, { name: known.name }, meta(resolved, known), ...(yield* partsOf(cut, "", parts)));
   const root = element("akomaNtoso", { xmlns: namespace }, document);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement(root, identify(root))}\n`;
 }
@@ -44,19 +45,22 @@ interface Parts {
 }
 
 /** The parts of a document in their order; `within` is the name of the annex that it is. */
-function partsOf({ front, preamble, body, end, annexes }: Cut, within: string, parts: Parts): readonly Element[] {
+function* partsOf({ front, preamble, body, end, annexes }: Cut, within: string, parts: Parts): Steps<readonly Element[]> {
   const { making } = parts;
   const clauses = preambleOf(preamble, making);
   const ended = making.blocks(end);
+  const text = yield* hierarchy(body, making);
+  const attached: Element[] = [];
+  for (const one of annexes) {
+    const count = attached.length + 1;
+    attached.push(yield* annex(one, [within, `annex_${count}`].filter(Boolean).join("__"), count, parts));
+  }
   return [
     ...some("preface", frontOf(front, making)),
     ...some("preamble", clauses),
-    element("mainBody", {}, ...filled(hierarchy(body, making))),
+    element("mainBody", {}, ...filled(text)),
     ...some("conclusions", ended),
-    ...some(
-      "attachments",
-      annexes.map((one, index) => annex(one, [within, `annex_${index + 1}`].filter(Boolean).join("__"), index + 1, parts)),
-    ),
+    ...some("attachments", attached),
   ];
 }
 
@@ -64,14 +68,14 @@ function some(name: string, held: readonly Element[]): readonly Element[] {
   return held.length > 0 ? [element(name, {}, ...held)] : [];
 }
 
-function annex(cut: CutAnnex, name: string, count: number, parts: Parts): Element {
+function* annex(cut: CutAnnex, name: string, count: number, parts: Parts): Steps<Element> {
   const { making, resolved, known } = parts;
   const { number, content } = cut.heading;
   const heading = content.length > 0 ? [element("heading", {}, ...inlines(content, making))] : [];
   const title = [...cut.front, cut.heading].find((node) => node.type === "heading" && node.content.length > 0);
   const said = title?.type === "heading" ? resolvedText(title.content) : (number?.text ?? "");
   const own = annexMeta(resolved, known, { name, title: said });
-  const document = element("doc", { name: "annex" }, own, ...partsOf(cut, name, parts));
+  const document = element("doc", { name: "annex" }, own, ...(yield* partsOf(cut, name, parts)));
   const attachment = element("attachment", {}, ...(number ? [num(number)] : []), ...heading, document);
   return identified(attachment, { kind: "annex", number: String(count), alone: true }, cut.heading);
 }

@@ -1,5 +1,6 @@
 import { wholeNumber } from "../../document/number.ts";
 import type { RBlock, RHeading, RItem, RList } from "../../document/resolved.ts";
+import type { Steps } from "../../steps.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { blocks } from "./blocks.ts";
@@ -26,7 +27,7 @@ interface Passage {
 }
 
 /** The text of a document, its headings, paragraphs and items one in the other. */
-export function hierarchy(nodes: readonly RBlock[], making: Making): readonly Element[] {
+export function hierarchy(nodes: readonly RBlock[], making: Making): Steps<Element[]> {
   return within(sectionsOf(nodes, making.theme), 0, making);
 }
 
@@ -61,8 +62,14 @@ function holdsPassages({ ordered, items }: RList, theme: Theme): boolean {
 }
 
 /** What stands under a heading, some ranks of headings deep. */
-function within({ passages, sections }: Held, depth: number, making: Making): readonly Element[] {
-  return [...passages.map((one) => passage(one, making)), ...sections.map((one) => section(one, depth, making))];
+function* within({ passages, sections }: Held, depth: number, making: Making): Steps<Element[]> {
+  const made: Element[] = [];
+  for (const one of passages) {
+    made.push(passage(one, making));
+    yield;
+  }
+  for (const one of sections) made.push(yield* section(one, depth, making));
+  return made;
 }
 
 /** Elements of the ranks of headings, and how identifiers call them; any that are deeper are levels. */
@@ -76,13 +83,13 @@ const ranks = [
 /** What references call a heading, and how identifiers do. */
 const called = { article: ["article", "art"], part: ["part", "part"] } as const;
 
-function section(node: Section, depth: number, making: Making): Element {
+function* section(node: Section, depth: number, making: Making): Steps<Element> {
   const { heading } = node;
   const { number, content } = heading;
   const named = lookOf(making.theme, heading.role).called;
   const [name, kind] = named ? called[named] : (ranks[depth] ?? (["level", "level"] as const));
   const title = content.length > 0 ? [element("heading", {}, ...inlines(content, making))] : [];
-  const held = within(node, named ? depth : depth + 1, making);
+  const held = yield* within(node, named ? depth : depth + 1, making);
   const inner = held.length > 0 ? held : [element("content", {})];
   const own = element(name, { class: classOf(heading) }, ...(number ? [num(number)] : []), ...title, ...inner);
   return identified(own, { kind, number: number && wholeNumber(number), alone: named !== undefined }, heading);
