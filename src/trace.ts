@@ -70,7 +70,15 @@ export function computedAt(text: string, place: Span): TracedText {
 export function readAs({ text, trace }: TracedText, reads: Notation["reads"]): TracedText {
   return traced(
     text,
-    trace.map((one) => ({ ...one, notation: notationOf(reads, one.notation.scalar) })),
+    trace.map((one) => ({ ...one, notation: notationOf(reads, one.notation.scalar, one.notation.fills) })),
+  );
+}
+
+/** The text of a pattern, in which each “%” is filled by something else. */
+export function asPattern({ text, trace }: TracedText): TracedText {
+  return traced(
+    text,
+    trace.map((one) => ({ ...one, notation: notationOf(one.notation.reads, one.notation.scalar, true) })),
   );
 }
 

@@ -104,6 +104,7 @@ function pointAt(touched: readonly Segment[], at: number): Place | Refused {
 function asShown(shown: string, { span: place, notation }: Place): string | Refused {
   const { source, start, end } = place;
   if (notation.reads !== "markdown" && shown.includes("{{")) return { refused: "“{{” would be read as the start of a tag." };
+  if (notation.fills && shown.includes("%")) return { refused: "“%” would be filled by something else in this pattern." };
   if (notation.reads === "characters") return shown;
   if (notation.reads === "raw")
     return /^[\p{L}\p{N}./-]*$/u.test(shown) ? shown : { refused: `“${shown}” cannot stand within an address or a tag.` };

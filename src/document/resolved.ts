@@ -189,6 +189,8 @@ export interface RFigure extends RNode {
   readonly width?: RWidth;
   /** Empty only where a diagnostic has said so. */
   readonly alt: string;
+  /** Where its characters stand; absent where nobody wrote it. */
+  readonly altTrace?: Trace;
   readonly remarks: readonly RRemark[];
 }
 

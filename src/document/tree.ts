@@ -104,6 +104,8 @@ export interface Figure extends Node {
   readonly pathSpan: Span;
   readonly caption: readonly Inline[];
   readonly alt?: string;
+  /** Where its characters stand, once straight marks in it are set. */
+  readonly altTrace?: Trace;
   readonly remarks: readonly Remark[];
 }
 

@@ -1,3 +1,4 @@
+import { placeIn, type Trace } from "../trace.ts";
 import type { RBlock, Resolved, RInline, RNote, RRef, RText, RVerbatim } from "./resolved.ts";
 
 /** The blocks that stand right in a block: also those in cells, and those that follow the first paragraph of a note under it. */
@@ -15,7 +16,10 @@ export function outerBlocks({ blocks, notes }: Resolved): readonly RBlock[] {
   return [...blocks, ...notes.flatMap(({ more = [] }) => more)];
 }
 
-/** Everything of a document that says something by itself: runs and verbatim blocks, each once, though it stands in the contents too. */
+/**
+ * Everything of a document that says something by itself: runs and verbatim blocks, each once, though it stands in the contents too. What is
+ * written in braces is a run too: what a figure shows, and the number of a heading that is not counted.
+ */
 export function runsIn({ blocks, notes, header, footer }: Resolved): ReadonlySet<RText | RRef | RVerbatim> {
   const found = new Set<RText | RRef | RVerbatim>();
   const line = (content: readonly RInline[]): void => {
@@ -29,8 +33,12 @@ export function runsIn({ blocks, notes, header, footer }: Resolved): ReadonlySet
     line(content);
     more.forEach(block);
   };
+  const written = (text: string, trace: Trace) =>
+    void found.add({ type: "text", text, trace, span: placeIn(trace, 0, text.length) });
   const block = (node: RBlock): void => {
     if (node.type === "verbatim") found.add(node);
+    else if (node.type === "figure" && node.altTrace) written(node.alt, node.altTrace);
+    else if (node.type === "heading" && node.number?.trace) written(node.number.text, node.number.trace);
     for (const content of linesOf(node)) line(content);
     blocksIn(node).forEach(block);
   };

@@ -103,5 +103,6 @@ function plain(value: TracedText, quoted: boolean): TracedText {
 /** How a part of a value is written: what a template put in from front matter or words stands as it was put in. */
 function notationIn(written: Notation, quoted: boolean): Notation {
   if (written.reads !== "markdown") return written;
-  return quoted && written.scalar === undefined ? notationOf("characters", "literal") : notationOf("raw", written.scalar);
+  const { scalar, fills } = written;
+  return quoted && scalar === undefined ? notationOf("characters", "literal", fills) : notationOf("raw", scalar, fills);
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Value } from "../document/data.ts";
-import type { Block, Cell, CitationItem, Document, Inline, Item, Paragraph, Row, Text } from "../document/tree.ts";
+import type { Block, Cell, CitationItem, Document, Figure, Inline, Item, Paragraph, Row, Text } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
 import { computedAt, type Replacement, type TracedText, withReplacements } from "../trace.ts";
@@ -118,9 +118,7 @@ class Typesetter {
         return {
           ...block,
           caption: this.inlines(block.caption),
-          ...(block.alt !== undefined && {
-            alt: this.#text(block.attributes?.values?.get("alt") ?? computedAt(block.alt, block.span)).text,
-          }),
+          ...(block.alt !== undefined && this.#alt(block, block.alt)),
           remarks: block.remarks.map((remark) => ({ ...remark, content: this.inlines(remark.content) })),
         };
       case "directive":
@@ -129,6 +127,11 @@ class Typesetter {
       case "annex":
         return block;
     }
+  }
+
+  #alt({ attributes, span }: Figure, written: string): Pick<Figure, "alt" | "altTrace"> {
+    const { text, trace } = this.#text(attributes?.values?.get("alt") ?? computedAt(written, span));
+    return { alt: text, altTrace: trace };
   }
 
   /** A paragraph; within what is quoted from another document, the marks of quotations that stood there are one level deeper. */

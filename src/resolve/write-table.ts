@@ -2,6 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import { resolvedText } from "../document/plain.ts";
 import type { RCell, RColumn, RFigure, RRemark, RRow, RTable } from "../document/resolved.ts";
 import type { CaptionRoles, Cell, Remark, Row, Table } from "../document/tree.ts";
+import { sliceTrace } from "../trace.ts";
 import { pictureWidth } from "./picture-width.ts";
 import { nodeOf, type PlacedFigure, type PlacedTable } from "./placed.ts";
 import { type LetteredNote, noteRemarks } from "./remarks.ts";
@@ -45,7 +46,9 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
   const title = writing.text.write(node.caption, place);
   const { figures } = writing.theme.structure;
   const remarks = writeRemarks(node.remarks, figures, place, writing);
-  const alt = (node.alt ?? "").trim();
+  const written = node.alt ?? "";
+  const alt = written.trim();
+  const altStart = written.length - written.trimStart().length;
   if (alt === "") {
     writing.report(diagnostic("alt-missing", `The image “${node.path}” has no alternative text.`, { span: node.span }));
   }
@@ -58,6 +61,7 @@ export function writeFigure(block: PlacedFigure, around: Around, writing: Writin
     image,
     ...(width && { width }),
     alt,
+    ...(node.altTrace && alt !== "" && { altTrace: sliceTrace(node.altTrace, altStart, altStart + alt.length) }),
     remarks: [...remarks, ...noteRemarks(letters, figures.note)],
     ...nodeOf(block),
   };

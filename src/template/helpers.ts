@@ -3,7 +3,7 @@ import { symbolNature } from "../document/symbol.ts";
 import type { Span } from "../source.ts";
 import { longDate } from "../theme/long-date.ts";
 import type { Words } from "../theme/words.ts";
-import { computedAt, partOf, type TracedText, withReplacements } from "../trace.ts";
+import { asPattern, computedAt, partOf, type TracedText, withReplacements } from "../trace.ts";
 import { child, entries, isEmpty, type Operand } from "./operand.ts";
 import { Output } from "./output.ts";
 
@@ -84,7 +84,7 @@ function filled(pattern: Operand | undefined, parts: readonly (Operand | undefin
   const value = words.map((word, index) => word + (index < words.length - 1 ? textOf(parts[index]) : "")).join("");
   const place = placeOf(parts[0], world) ?? placeOf(pattern, world);
   if (!place) return { value };
-  const written = tracedOr(pattern, place, world);
+  const written = asPattern(tracedOr(pattern, place, world));
   const output = new Output(written);
   let at = 0;
   for (const [index, word] of words.entries()) {

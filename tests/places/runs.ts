@@ -1,6 +1,7 @@
-import type { RRef, RText } from "../../src/document/resolved.ts";
+import type { Resolved, RRef, RText } from "../../src/document/resolved.ts";
 import type { Document, Text } from "../../src/document/tree.ts";
 import { walkBody } from "../../src/document/walk.ts";
+import { runsIn } from "../../src/document/walk-resolved.ts";
 import { Source, type Span } from "../../src/source.ts";
 import type { Trace } from "../../src/trace.ts";
 import { traceOf, type Written } from "../../src/traced-node.ts";
@@ -53,6 +54,12 @@ export function strayedIn(text: string, trace: Trace): readonly string[] {
 /** What is wrong in all of a value. */
 export function strayed(value: unknown): readonly string[] {
   return carriersIn(value).flatMap((carrier) => strayedIn(carrier.text, traceOf(carrier)));
+}
+
+/** The same of a resolved document, with what is written in braces: what figures show, numbers that are given. */
+export function strayedRuns(resolved: Resolved | undefined): readonly string[] {
+  const runs = resolved ? [...runsIn(resolved)] : [];
+  return [...strayed(resolved), ...strayed(runs)];
 }
 
 /** How much of the text of a value is copied, replaced and computed, in characters. */
