@@ -68,8 +68,7 @@ class BodyBuilder {
       return 1;
     }
     if (this.#place !== "recommendations" && this.#isRecommended(piece)) return this.#recommendations(index);
-    this.#line(piece, index);
-    return 1;
+    return this.#line(piece, index);
   }
 
   #box({ pieces, place }: Extract<Piece, { kind: "box" }>): void {
@@ -104,14 +103,15 @@ class BodyBuilder {
     return end - index;
   }
 
-  #line(line: Line, index: number): void {
+  /** Takes a line, and where it is a heading that the next goes on with, that too; says how many they were. */
+  #line(line: Line, index: number): number {
     const context = this.#context;
     const place = this.#place;
     const pictures = picturesOf(line.tokens);
     tellObjects(line, context);
     const before = this.#pieces[index - 1];
     const kind = kindOf(line, { before, inItems: this.#lists.isOpen }, context);
-    if (kind === "heading" && place === "body") this.#heading(line);
+    if (kind === "heading" && place === "body") return this.#heading(line, this.#pieces[index + 1]);
     else if (kind === "item" || (kind === "paragraph" && place === "recommendations")) this.#item(line);
     else if (kind === "quotation") this.#quotation(line);
     else if (kind === "verbatim") this.#verbatim(line);
@@ -120,14 +120,17 @@ class BodyBuilder {
       const figure = figureOf(picture, line, undefined, context);
       if (figure) this.#add(figure);
     }
+    return 1;
   }
 
-  #heading(found: Line): void {
+  #heading(found: Line, next: Piece | undefined): number {
     const { numeral } = found;
     const line = numeral?.form === "word" && !isCountedWord(numeral.word, this.#context) ? asText(found) : found;
     const level = this.#ranks.levelOf(line);
     this.#numbers.heading(line, level);
-    this.#add(headingOf(line, level, this.#context));
+    const goesOn = next?.kind === "line" && isTitleOf(next, found);
+    this.#add(headingOf(goesOn ? joinedLine(line, next) : line, level, this.#context));
+    return goesOn ? 2 : 1;
   }
 
   #paragraph(line: Line, isNumbered: boolean, index: number): void {
@@ -239,6 +242,27 @@ class BodyBuilder {
     this.#lists.close();
     this.#blocks.push(...blocks);
   }
+}
+
+/** Whether a heading is the title of the one before it, which only says of what: "Decision 6/CMA.3", "Section 24". */
+function isTitleOf({ numeral, style }: Line, before: Line): boolean {
+  const words = asText(before).words;
+  const names = /^(?:draft )?(?:decision|resolution|section|part|programme) [\w./-]{1,12}$/i.test(words);
+  return (
+    names &&
+    !numeral &&
+    style.meaning.is === "heading" &&
+    before.style.meaning.is === "heading" &&
+    before.style.meaning.rank === style.meaning.rank
+  );
+}
+
+function joinedLine(line: Line, next: Line): Line {
+  return {
+    ...line,
+    tokens: [...line.tokens, { kind: "break", of: "line" }, ...next.tokens],
+    words: `${line.words} ${next.words}`,
+  };
 }
 
 /** A line as an item; one without a number has a bullet, as its style says. */

@@ -21,6 +21,7 @@ import { NoteNames } from "./note-names.ts";
 import { plainOf } from "./plain-words.ts";
 import { withRecommendations } from "./recommended.ts";
 import type { Shelf } from "./shelf.ts";
+import { placeStars, withoutStars } from "./stars.ts";
 import { StyleMeanings } from "./style-meaning.ts";
 import { typeNameOf } from "./type-of.ts";
 import { wrapped } from "./wrap.ts";
@@ -101,7 +102,9 @@ export function documentOf(material: Material): MadeDocument {
       undefined,
       line,
     );
-  return made(pieces, read?.fields ?? new Map(), masthead !== undefined, context, material);
+  const mastheadFields = read?.fields ?? new Map();
+  if (read?.organ !== undefined) mastheadFields.set("body", read.organ);
+  return made(pieces, mastheadFields, masthead !== undefined, context, material);
 }
 
 function made(
@@ -111,7 +114,7 @@ function made(
   context: Context,
   { shelf, file }: Material,
 ): MadeDocument {
-  const parts = partsOf(pieces, context);
+  const parts = partsOf(withoutStars(pieces, context), context);
   for (const part of parts) registerLabels(part.pieces, context);
   const [main, ...annexes] = parts;
   const front = frontOf(main?.pieces ?? [], hasMasthead, context);
@@ -126,6 +129,7 @@ function made(
     ...footnotes,
   ]);
   if (hasStraightMarks(pieces) && context.type.fields.has("typography")) fields.set("typography", "as-typed");
+  placeStars(fields, context);
   fillIn(fields, titleOf(file), context);
   const names = annexNames(annexes);
   const outer = names.filter((_, index) => !annexes[index]?.isAppendix);

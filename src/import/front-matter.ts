@@ -24,7 +24,8 @@ function entry(key: string, value: FieldValue, indent: string): readonly string[
     : [`${indent}${name}:`, ...value.flatMap((one) => item(one, `${indent}  `))];
 }
 
-function isList(value: readonly FieldValue[] | { readonly [key: string]: FieldValue }): value is readonly FieldValue[] {
+/** Whether a value is a list. */
+export function isList(value: readonly FieldValue[] | { readonly [key: string]: FieldValue }): value is readonly FieldValue[] {
   return Array.isArray(value);
 }
 

@@ -1,16 +1,18 @@
 import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import { toMarkdown } from "../document/to-markdown.ts";
 import type { Block, Inline } from "../document/tree.ts";
+import { asText } from "./as-text.ts";
 import { type MastheadLine, readBelow } from "./below-masthead.ts";
 import { bodyOf } from "./body.ts";
 import type { Context } from "./context.ts";
 import type { Fields } from "./front-matter.ts";
 import { takeRole } from "./front-roles.ts";
 import { inlinesOf } from "./inlines.ts";
-import { type Line, type Piece, piecesOf } from "./lines.ts";
+import { isBoldLine, type Line, type Piece, piecesOf } from "./lines.ts";
 import { paragraphLines } from "./masthead.ts";
 import { nowhere } from "./nodes.ts";
 import { plainWords, withoutStart } from "./plain-words.ts";
+import { titleLines } from "./title-lines.ts";
 import { wrapped } from "./wrap.ts";
 
 /** What stands before the text: fields of front matter, and where the text begins. */
@@ -104,7 +106,9 @@ class FrontReader {
       )
         break;
       if (style.roles.includes("sponsors")) break;
-      for (const text of ownLines(piece)) lines.push({ text, isBold: isBold(piece) });
+      const hasStars = this.#context.notes.hasStars;
+      for (const text of ownLines(piece).map((one) => (hasStars ? one.replace(/\*+$/, "") : one)))
+        lines.push({ text, isBold: isBoldLine(piece) });
       this.at += 1;
     }
     for (const [name, value] of readBelow(lines, this.#context.words)) this.#set(name, String(value));
@@ -149,17 +153,17 @@ class FrontReader {
   #titles(): void {
     if (this.#numberedTitle()) return;
     const { type, words } = this.#context;
-    const lines: Line[] = [];
-    for (let piece = this.#next; this.#isTitle(piece, lines.length); piece = this.#next) {
-      this.at += 1;
-      lines.push(piece);
-    }
+    const isContents = (line: Line) => this.#isContents(line);
+    const lines = titleLines(this.#pieces, this.at, this.#hasMasthead, this.#context, isContents).map(asText);
+    const start = this.at;
+    this.at += lines.length;
     const names = [words.text.addendum, words.text.corrigendum].map((name) => name?.toLowerCase());
     const marked = lines.findIndex((line) => names.includes(line.words.toLowerCase()));
     const isParented = type.fields.has("parent-title") && marked >= 0;
     const own = isParented ? lines.slice(marked + 1) : lines.filter((_, index) => index !== marked);
     if (isParented) this.#titlePair(lines.slice(0, marked), "parent-title", "parent-subtitle");
-    this.#titlePair(own, "title", "subtitle");
+    if (type.name === "corrigendum") this.at = start + marked + 1;
+    else this.#titlePair(own, "title", "subtitle");
   }
 
   /** A first line as the title, all others as the second. */
@@ -176,24 +180,6 @@ class FrontReader {
       this.fields.set(title, this.#markdown([...this.#inlines(first), { type: "line-break", span: nowhere }, ...joined]));
   }
 
-  #isTitle(piece: Piece | undefined, count: number): piece is Line {
-    if (piece?.kind !== "line" || piece.numeral || this.#isContents(piece)) return false;
-    const { is } = piece.style.meaning;
-    if (is === "title") return true;
-    const { isOwn, type } = this.#context;
-    if ((!this.#hasMasthead && !isOwn) || piece.style.roles.length === 1) return false;
-    if (is !== "heading" && (isOwn || count === 0 || !isBold(piece))) return false;
-    if (isOwn && !type.fields.has("note")) return true;
-    if (count === 0) return true;
-    const next = this.#pieces[this.at + 1];
-    const leadsText =
-      next?.kind === "line" &&
-      next.style.meaning.is !== "heading" &&
-      next.style.meaning.is !== "title" &&
-      !this.#isContents(next);
-    return !leadsText && piece.words.length < 300;
-  }
-
   /** A heading with paragraphs under it before the text, as that of a note by the Secretariat. */
   #note(): void {
     const piece = this.#next;
@@ -203,7 +189,7 @@ class FrontReader {
     const isNoted = this.#context.isOwn
       ? meaning.is === "heading" && roles.length !== 1
       : /^(?:note|report|prepared|submitted|communication|transmi)\b/i.test(piece.words) &&
-        (meaning.is === "heading" || isBold(piece));
+        (meaning.is === "heading" || isBoldLine(piece));
     const text = isNoted ? this.#textFrom(this.at + 1) : [];
     if (text.length === 0) return;
     this.fields.set("note", { title: this.#markdown(this.#inlines(piece)), text: this.#blocks(text) });
@@ -282,12 +268,9 @@ class FrontReader {
   }
 }
 
-/** The lines of a paragraph; a title of an agenda item that our writer broke is one. */
+/** The lines of a paragraph; one that goes on with a small letter goes on with the line before it, and so does what our writer broke. */
 function ownLines({ paragraph, style, words }: Line): readonly string[] {
-  return style.roles.includes("masthead-agenda-title") ? [words] : paragraphLines(paragraph);
-}
-
-function isBold({ paragraph }: Line): boolean {
-  const texts = paragraph.tokens.filter((token) => token.kind === "text" && /\p{L}/u.test(token.text));
-  return texts.length > 0 && texts.every((token) => token.kind === "text" && token.look.bold);
+  const lines = paragraphLines(paragraph);
+  const isOne = style.roles.includes("masthead-agenda-title") || lines.slice(1).some((line) => /^\p{Ll}/u.test(line));
+  return isOne ? [words] : lines;
 }

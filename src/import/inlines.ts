@@ -98,8 +98,9 @@ function evenedOut(runs: readonly Run[], look: "bold" | "italic"): readonly Run[
 function pieces(run: TextRun): readonly TextRun[] {
   const first = run.text.search(/[\p{L}\p{N}]/u);
   if (first < 0) return [run];
-  let end = run.text.length;
-  while (end > first && !says(run.text.slice(Math.max(0, end - 2), end))) end -= 1;
+  const behind = [...run.text].reverse();
+  const silent = behind.findIndex((one) => says(one));
+  const end = run.text.length - behind.slice(0, silent).join("").length;
   return [run.text.slice(0, first), run.text.slice(first, end), run.text.slice(end)].flatMap((text) =>
     text === "" ? [] : [{ ...run, text }],
   );

@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import type { Line, Piece } from "./lines.ts";
+import { isBoldLine, type Line, type Piece } from "./lines.ts";
 
 /** What a line is in the end: its number and its style say it together. */
 export type Kind = "heading" | "paragraph" | "plain" | "item" | "quotation" | "verbatim" | "nothing";
@@ -33,7 +33,8 @@ export function kindOf(line: Line, around: Around, context: Context): Kind {
   }
 }
 
-function byNumeral({ numeral, words }: Line, { numbersItems, theme }: Context): Kind {
+function byNumeral(line: Line, { numbersItems, theme }: Context): Kind {
+  const { numeral, words } = line;
   switch (numeral?.form) {
     case "bullet":
     case "bracket":
@@ -46,7 +47,7 @@ function byNumeral({ numeral, words }: Line, { numbersItems, theme }: Context): 
       return numbersItems ? "item" : "paragraph";
     case "roman":
     case "letter":
-      return numeral.isTyped && words.length < 120 ? "heading" : "item";
+      return (numeral.isTyped ? words.length < 120 : isBoldLine(line) && words.length < 250) ? "heading" : "item";
     case "word":
       return words.length < 200 ? "heading" : "plain";
     default:

@@ -88,3 +88,9 @@ function isShown(token: PlainToken): boolean {
   if (token.kind === "field") return token.result.some(isShown);
   return token.kind === "picture" || token.kind === "object" || token.kind === "math" || token.kind === "note";
 }
+
+/** Whether all words of a line are bold. */
+export function isBoldLine({ paragraph }: Line): boolean {
+  const texts = paragraph.tokens.filter((token) => token.kind === "text" && /\p{L}/u.test(token.text));
+  return texts.length > 0 && texts.every((token) => token.kind === "text" && token.look.bold);
+}

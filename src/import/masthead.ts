@@ -8,6 +8,8 @@ import { plainOf, plainWords } from "./plain-words.ts";
 export interface ReadMasthead {
   readonly fields: Fields;
   readonly left: readonly string[];
+  /** The organ, as it is printed in large letters. */
+  readonly organ?: string;
 }
 
 /** A masthead as it was found: its lines, and how many blocks of the body it takes. */
@@ -90,7 +92,7 @@ export function readMasthead(lines: readonly string[], words: Words, english: Wo
   const left = lines.filter((line) => !takeLine(line, fields, words) && !takeLine(line, fields, english));
   const organs = Object.entries(words.text).flatMap(([key, name]) => (key.startsWith("organ-") ? [plain(name)] : []));
   const all = plain(left.join(" "));
-  if (organs.includes(all)) return { fields, left: [] };
+  if (organs.includes(all)) return { fields, left: [], organ: left.join(" ") };
   return { fields, left: left.filter((line) => !organs.some((name) => name === plain(line))) };
 }
 

@@ -35,6 +35,8 @@ export class NoteNames {
   readonly #names = new Map<string, string>();
   readonly #unique = new Unique();
   readonly #typed = new Map<string, readonly Block[]>();
+  readonly #stars = new Set<string>();
+  readonly #everCalled = new Set<string>();
   #called = new Map<string, string>();
 
   /** Names the notes of a view in the order of their calls, so that references to them can be read before them. */
@@ -66,6 +68,27 @@ export class NoteNames {
     return id;
   }
 
+  /** Takes in a star note that is none in Word. */
+  addStar(mark: string, blocks: readonly Block[]): void {
+    this.#typed.set(mark, blocks);
+    this.#stars.add(mark);
+  }
+
+  /** Whether there are such. */
+  get hasStars(): boolean {
+    return this.#stars.size > 0;
+  }
+
+  /** Whether a mark is that of one. */
+  isStar(mark: string): boolean {
+    return this.#stars.has(mark);
+  }
+
+  /** Those that nothing has called. */
+  uncalledStars(): readonly (readonly [string, readonly Block[]])[] {
+    return [...this.#stars].filter((mark) => !this.#everCalled.has(mark)).map((mark) => [mark, this.#typed.get(mark) ?? []]);
+  }
+
   /** What a note says that is none in Word. */
   typed(id: string): readonly Block[] | undefined {
     return this.#typed.get(id);
@@ -73,6 +96,7 @@ export class NoteNames {
 
   /** Calls such a note; gives its name back. */
   callTyped(id: string): string {
+    this.#everCalled.add(id);
     if (!this.#called.has(id)) this.#called.set(id, id);
     return id;
   }

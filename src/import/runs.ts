@@ -131,7 +131,7 @@ class RunReader {
       );
       return;
     }
-    if (this.#letters(text, look)) return;
+    if (this.#letters(text, look) || this.#stars(text, look, href)) return;
     const says = /[\p{L}\p{N}]/u.test(text);
     const isLink = href !== undefined || /link$/.test(look.style ?? "");
     for (const lost of lostLooks) {
@@ -157,6 +157,22 @@ class RunReader {
       script: /^footnote (?:reference|characters|anchor)$/.test(look.style ?? "") && !says ? "none" : script,
       ...(href !== undefined && { href }),
     });
+  }
+
+  /** Takes stars behind a word for the calls of star notes that the file has as text. */
+  #stars(text: string, look: WLook, href: string | undefined): boolean {
+    const { notes } = this.#context;
+    const found = notes.hasStars
+      ? [...text.matchAll(/(?<=[^\s*])\*{1,4}(?![*\p{L}\p{N}])/gu)].filter(([mark]) => notes.isStar(mark))
+      : [];
+    let from = 0;
+    for (const { 0: mark, index } of found) {
+      this.#text(text.slice(from, index), look, href);
+      this.runs.push({ kind: "call", id: notes.callTyped(mark) });
+      from = index + mark.length;
+    }
+    if (from > 0) this.#text(text.slice(from), look, href);
+    return from > 0;
   }
 
   /** Takes raised letters for the calls of a table's notes, where it has notes with all of them. */

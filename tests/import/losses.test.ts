@@ -20,7 +20,7 @@ const picture = (id: string, alt: string) =>
 
 const styles = part(
   "w:styles",
-  ["heading 1", "heading 2", "heading 3", "Fancy"]
+  ["heading 1", "heading 2", "heading 3", "Fancy", "Title"]
     .map((name) => `<w:style w:type="paragraph" w:styleId="${name.replace(" ", "")}"><w:name w:val="${name}"/></w:style>`)
     .join(""),
 );
@@ -102,6 +102,10 @@ const cases: Readonly<
   ],
   "rank-lifted": [styled("heading1", run("One")) + styled("heading3", run("Three"))],
   "word-style": [styled("Fancy", run("Text."))],
+  "star-unplaced": [
+    styled("Title", run("A title")) +
+      `<w:p><w:r><w:tab/></w:r>${run("*")}<w:r><w:tab/></w:r>${run("A/80/50.")}</w:p>${paragraph("Text.")}`,
+  ],
   "table-head-guessed": [table(2, row(bold("Year"), bold("Sum")), row(paragraph("2024"), paragraph("4")))],
   "table-unrolled": [table(1, row(paragraph("One")), row(paragraph("Two")))],
 };

@@ -143,6 +143,13 @@ export const importCodes = {
     explanation:
       "Styles of the United Nations, of Word and of Masthead's themes are known by their names. Paragraphs of another are running text.",
   },
+  "star-unplaced": {
+    severity: "warning",
+    title: "a star note whose star stands where none can be",
+    help: "Call the note where it belongs in the title or the text: [^*].",
+    explanation:
+      "Titles and texts call notes; lines of the masthead, such as that of the agenda item, do not. The note hangs on the title now.",
+  },
   "table-head-guessed": {
     severity: "suggestion",
     title: "a first row that was taken for the head of its table",
