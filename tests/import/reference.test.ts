@@ -14,15 +14,15 @@ const world = machineWorld();
 const files: Readonly<Record<string, { type: string; notes: number; tables: number; items: number; last?: number }>> = {
   ECE_TRADE_C_CEFACT_2018_1E: { type: "report", notes: 0, tables: 13, items: 0, last: 13 },
   ECE_TRADE_C_CEFACT_2019_09E: { type: "report", notes: 8, tables: 1, items: 47, last: 75 },
-  ECE_TRADE_C_CEFACT_2019_26E: { type: "report", notes: 3, tables: 1, items: 4, last: 39 },
+  ECE_TRADE_C_CEFACT_2019_26E: { type: "report", notes: 3, tables: 1, items: 4, last: 41 },
   FCCC_PA_CMA_2021_10_Add: { type: "report", notes: 84, tables: 1, items: 195 },
   FCCC_ART_6: { type: "report", notes: 23, tables: 18, items: 210 },
   A_80_6_PLAN_OUTLINE_E: { type: "report", notes: 0, tables: 0, items: 8, last: 43 },
   "A_80_6_SECT.36_E": { type: "report", notes: 0, tables: 2, items: 0, last: 7 },
-  "A_80_6_SECT.6_E": { type: "report", notes: 0, tables: 14, items: 17 },
-  "A_80_6_SECT.25_E": { type: "report", notes: 6, tables: 15, items: 26 },
+  "A_80_6_SECT.6_E": { type: "report", notes: 1, tables: 13, items: 17 },
+  "A_80_6_SECT.25_E": { type: "report", notes: 9, tables: 14, items: 26 },
   "A_80_6_SECT.24_CORR": { type: "corrigendum", notes: 0, tables: 5, items: 0 },
-  "A_80_6_SECT.3_ADD": { type: "report", notes: 0, tables: 20, items: 18 },
+  "A_80_6_SECT.3_ADD": { type: "report", notes: 1, tables: 19, items: 18 },
 };
 
 const names: Readonly<Record<string, string>> = {
