@@ -97,8 +97,10 @@ function placeItem(node: Item, index: number, series: Series, within: Within, pl
   const [first, ...rest] = node.blocks;
   const head = first?.type === "paragraph" ? first : undefined;
   const given = within.inNote ? undefined : ((head && classRole(head, placing.theme)) ?? classRole(node, placing.theme));
+  const anchor = label(node, first, owner, section, placing);
   const paragraph: PlacedParagraph = {
-    ...common(head ?? node, given ?? series.role, label(node, first, owner, section, placing)),
+    ...common(head ?? node, given ?? series.role, anchor),
+    ...(anchor !== undefined && { labelled: true }),
     classes: [...(node.attributes?.classes ?? []), ...(head?.attributes?.classes ?? [])],
     type: "paragraph",
     content: head?.content ?? [],

@@ -2,7 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.ts";
+import { writeAkn } from "../../src/render/akn/akn.ts";
+import { atOnce } from "../../src/steps.ts";
 import { documents } from "../documents.ts";
+import { resolvedOf, theme, words } from "../docx/resolved-of.ts";
 import { machineWorld } from "../machine.ts";
 import { expectedOf, readAkn } from "./read-akn.ts";
 import { loadSchema, schemaMissing } from "./schema.ts";
@@ -23,6 +26,28 @@ async function made(path: string) {
   if (!resolved || !theme) throw new Error(`not made: ${diagnostics.map(({ message }) => message).join()}`);
   return { xml: new TextDecoder().decode(files[0]?.bytes), resolved, theme };
 }
+
+const written = ({ text }: { readonly text: string }) => atOnce(writeAkn(resolvedOf({ text }), theme, words, world.packing));
+
+describe("identifiers are those of AKN4UN, and labels of authors stay beside them", () => {
+  const xml = written({
+    text: "---\ntype: report\nsymbol: A/HRC/99/1\ndate: 2026-04-15\n---\n\n# Wells {#wells}\n\nDig:\n\n1. deep; {#deep}\n2. wide.\n\n## Rain\n\nAs in @wells and @deep.\n",
+  });
+
+  it.each([
+    ['<section eId="sec_I" wId="wells"'],
+    ['<subsection eId="sec_I__subsec_A" class'],
+    ['<paragraph eId="para_1" class'],
+    ['<point eId="para_1__list_1__point_a" wId="deep"'],
+    ['<ref href="#para_1__list_1__point_a">'],
+    ['<FRBRthis value="/akn/un/doc/paper/un-hrc/2026-04-15/A-HRC-99-1/!main"/>'],
+  ])("%s", (part) => expect(xml).toContain(part));
+
+  it.skipIf(!schema)("and the schema has something to say of a file that is wrong", () => {
+    expect(schema?.(xml)).toEqual([]);
+    expect(schema?.(xml.replace("<mainBody>", "<mainBody><section/><num/>"))).not.toEqual([]);
+  });
+});
 
 describe("AKN4UN is valid, says what all outputs say, and each reference in it leads somewhere", () => {
   it.each([...documents, ...examples, ownType])("$name", async ({ path }) => {
