@@ -4,6 +4,7 @@ import { type Compiled, compile } from "../src/compile.ts";
 import { formatDiagnostics } from "../src/diagnostics/print.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { type OutputName, outputs } from "../src/render/outputs.ts";
+import { cases } from "./cases.ts";
 import { machineWorld } from "./machine.ts";
 
 const machine = machineWorld();
@@ -73,7 +74,7 @@ describe("whatever is written gives files or messages, and never a failure of th
   it("bodies of pieces of the dialect", async () => {
     await fc.assert(
       fc.asyncProperty(dialect, async (body) => void (await expectAnswer(`---\n${head}---\n\n${body}`))),
-      { numRuns: 60 },
+      cases(60),
     );
   }, 120_000);
 
@@ -98,14 +99,14 @@ describe("whatever is written gives files or messages, and never a failure of th
       .map((pairs) => pairs.map(([name, value]) => `${name}: ${value}`).join("\n"));
     await fc.assert(
       fc.asyncProperty(lines, async (fieldLines) => void (await expectAnswer(`---\n${head}${fieldLines}\n---\n\nText.`))),
-      { numRuns: 60 },
+      cases(60),
     );
   }, 120_000);
 
   it("any text at all", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary" }), async (text) => void (await expectAnswer(text))),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { compile } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
+import { machineWorld } from "./machine.ts";
 
 /** A report with a body, and further lines of front matter. */
 const report = (body: string, fields = "") =>
@@ -11,7 +11,7 @@ const page = (template: string): Readonly<Record<string, string>> => ({ "templat
 
 /** What is wrong with a report and the files beside it: code, line, column and message. */
 async function found(source: string, files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string[]> {
-  const world = memoryWorld({ "report.md": source, ...files }, nodeWorld());
+  const world = memoryWorld({ "report.md": source, ...files }, machineWorld());
   const { diagnostics } = await compile("report.md", { world, to: ["docx", "pdf", "html", "text"] });
   return diagnostics.map(({ code, span, message }) => {
     const place = span?.source.position(span.start);

@@ -6,6 +6,7 @@ import { writeHtml } from "../src/render/html/html.ts";
 import { writeScreen } from "../src/render/screen/screen.ts";
 import { writeText } from "../src/render/text/text.ts";
 import { atOnce } from "../src/steps.ts";
+import { cases } from "./cases.ts";
 import { expectedLines, plain } from "./docx/compare.ts";
 import { anySources } from "./docx/generator.ts";
 import { readDocx } from "./docx/read-docx.ts";
@@ -66,7 +67,7 @@ describe("whatever an author writes, no output loses a word, a note or a number 
             ]);
         }
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 });

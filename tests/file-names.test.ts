@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { compile } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
+import { machineWorld } from "./machine.ts";
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
 const annex = "---\ntype: report\ntitle: An annex\n---\n\nText.\n";
@@ -17,7 +17,7 @@ async function build(
   path = "report.md",
 ) {
   const text = `---\ntype: report\nsymbol: ${symbol}\ntitle: A sample\nbody: Human Rights Council\n${more}---\n\n${body}\n`;
-  const world = memoryWorld({ [path.normalize("NFC")]: text, ...files }, nodeWorld());
+  const world = memoryWorld({ [path.normalize("NFC")]: text, ...files }, machineWorld());
   const { files: made, diagnostics } = await compile(path, { world, to: ["html"] });
   return { names: made.map(({ name }) => name), said: diagnostics.map(({ code, help }) => `${code}: ${help}`) };
 }

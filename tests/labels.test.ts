@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
+import { cases } from "./cases.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { attribute, descendants } from "./docx/xml.ts";
 import { machineWorld } from "./machine.ts";
@@ -84,7 +85,7 @@ describe("whatever labels an author chooses", () => {
         expect(new Set(tops).size).toBe(names.length);
         expect(tops).not.toContain("undefined undefined");
       }),
-      { numRuns: 25 },
+      cases(25),
     );
   });
 });

@@ -5,6 +5,7 @@ import { formatDiagnostics } from "../src/diagnostics/print.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { type OutputName, outputs } from "../src/render/outputs.ts";
 import type { World } from "../src/world.ts";
+import { cases } from "./cases.ts";
 import { exampleFiles, examples, isCommand } from "./diagnostics-example.ts";
 import { anySources } from "./docx/generator.ts";
 import { machineWorld } from "./machine.ts";
@@ -61,7 +62,7 @@ describe("the messages are the same whatever outputs are wanted", () => {
         const world = memoryWorld({ "report.md": source, "d.svg": gradient, "e.svg": gradient, ...pictures }, machine);
         await expectSame("report.md", world);
       }),
-      { numRuns: 10 },
+      cases(15),
     );
   }, 120_000);
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { compile } from "../src/compile.ts";
 import { documents } from "./documents.ts";
 import { readDocx } from "./docx/read-docx.ts";
+import { machineWorld } from "./machine.ts";
 import { pdfText, type TextStreams } from "./pdf-text.ts";
 
 describe("the PDF and the Word file say the same, numbers included", () => {
   it.each(documents)("$name", async ({ path }) => {
-    const { files } = await compile(path, { world: nodeWorld(), to: ["docx", "pdf"] });
+    const { files } = await compile(path, { world: machineWorld(), to: ["docx", "pdf"] });
     const bytes = (output: string) => files.find((file) => file.output === output)?.bytes ?? new Uint8Array();
     const [word, page] = [docxText(bytes("docx")), await pdfText(bytes("pdf"))];
     expect(firstDifference(word.body, page.body)).toBe("");

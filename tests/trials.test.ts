@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../src/cli/node-world.ts";
 import { compile } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
+import { machineWorld } from "./machine.ts";
 
 /**
  * Small documents of people who came from other tools, in the folder of shared material: what each of them lost, or was not told, before.
@@ -43,7 +43,7 @@ describe.skipIf(trialsMissing())("trials of people who come from other tools", (
     const files = Object.fromEntries(
       readdirSync(`${folder}${name}`).map((file) => [file, new Uint8Array(readFileSync(`${folder}${name}/${file}`))]),
     );
-    const world = memoryWorld(files, nodeWorld());
+    const world = memoryWorld(files, machineWorld());
     const { diagnostics, files: made } = await compile("doc.md", { world, to: ["docx", "pdf", "html", "text"] });
     const lines = new Map<string, Map<number, number>>();
     for (const { code, span } of diagnostics) {

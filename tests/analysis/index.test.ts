@@ -8,6 +8,7 @@ import type { Analysis } from "../../src/analyze.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { openSession } from "../../src/session.ts";
 import { Source } from "../../src/source.ts";
+import { cases } from "../cases.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
@@ -86,7 +87,7 @@ describe("the index of a document", () => {
         const { index } = await openSession(memoryWorld({ ...files, ...pictures }, machine)).analyze("report.md");
         if (index) expect(wrongIn(index, (file) => files[file] ?? readFileSync(file, "utf8"))).toEqual([]);
       }),
-      { numRuns: 30 },
+      cases(60),
     );
   }, 120_000);
 

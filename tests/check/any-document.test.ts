@@ -4,6 +4,7 @@ import { editorialRules } from "../../src/check/rules/rules.ts";
 import { Desk, mend } from "../../src/cli/mend.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { cases, share } from "../cases.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
 
@@ -87,7 +88,7 @@ describe("the check of any document", () => {
             expect(start >= 0 && start <= end && end <= source.text.length, `${code} ${start} ${end}`).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      cases(60),
     );
   }, 120_000);
 
@@ -110,9 +111,9 @@ describe("the check of any document", () => {
           );
         },
       ),
-      { numRuns: 30 },
+      cases(30),
     );
-    expect(changed).toBeGreaterThan(5);
+    expect(changed).toBeGreaterThan(share(30) / 6);
   }, 240_000);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { documents } from "../documents.ts";
+import { machineWorld } from "../machine.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 import { findingsIn } from "./editorial.ts";
 
@@ -32,7 +32,7 @@ const judged: Readonly<Record<string, readonly (readonly [finding: string, judge
 };
 
 const shown = async (path: string) =>
-  (await findingsIn(nodeWorld(), path)).map(({ code, message, severity }) => `${severity} ${code}: ${message}`);
+  (await findingsIn(machineWorld(), path)).map(({ code, message, severity }) => `${severity} ${code}: ${message}`);
 
 describe.skipIf(publishedMissing())("the published reports", () => {
   it.each(Object.entries(judged))("of %s have the findings that were judged, and no others", async (name, findings) => {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
 /** ¤ stands wherever the class may. */
 const text = `---
@@ -57,7 +58,7 @@ it("an annex from somebody else says so in its front matter, for itself alone", 
   const annex = (check: string) => `---\ntype: report\ntitle: A letter toward it\n${check}---\n\n# A stop.\n\nToward it.\n`;
   const told = async (report: string, check: string) => {
     const files = { "report.md": report.replace("body:", "annexes: [annex.md]\nbody:"), "annex.md": annex(check) };
-    const world = memoryWorld(files, nodeWorld());
+    const world = memoryWorld(files, machineWorld());
     const { diagnostics } = await compile("report.md", { world, to: [], style: true });
     return diagnostics.map(({ code, span }) => `${code} ${span?.source.path}`);
   };
@@ -69,7 +70,7 @@ it("an annex from somebody else says so in its front matter, for itself alone", 
 
 it("no matter of style is told of it, in its sections neither", async () => {
   const told = async (body: string) => {
-    const world = memoryWorld({ "report.md": `${text.slice(0, text.indexOf("# Introduction"))}${body}` }, nodeWorld());
+    const world = memoryWorld({ "report.md": `${text.slice(0, text.indexOf("# Introduction"))}${body}` }, machineWorld());
     const { diagnostics } = await compile("report.md", { world, to: [], style: true });
     return diagnostics.map(({ code, span }) => `${code} ${span ? span.source.position(span.start).line : "-"}`);
   };

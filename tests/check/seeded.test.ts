@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { ProseKind } from "../../src/check/prose/prose.ts";
 import type { EditorialRule, Example } from "../../src/check/rules/rule.ts";
 import { editorialRules } from "../../src/check/rules/rules.ts";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 import { findingsIn } from "./editorial.ts";
 
 /** Where seeds are put in turn. */
@@ -115,7 +115,7 @@ describe("a document with one slip for each warning", () => {
       const start = index - 2 * count;
       return `${start}–${start + text.length} ${order[count]?.rule.id}: ${text}`;
     });
-    const world = memoryWorld({ "report.md": marked.replace(/[⟦⟧]/g, "") }, nodeWorld());
+    const world = memoryWorld({ "report.md": marked.replace(/[⟦⟧]/g, "") }, machineWorld());
     const found = (await findingsIn(world, "report.md")).filter(({ severity }) => severity === "warning");
     const shown = found.map(({ code, span }) =>
       span ? `${span.start}–${span.end} ${code}: ${span.source.text.slice(span.start, span.end)}` : code,

@@ -1,10 +1,10 @@
 import { strFromU8 } from "fflate";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Layout } from "../../src/layout/page.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { type ReadDocx, readDocx } from "../docx/read-docx.ts";
+import { machineWorld } from "../machine.ts";
 
 /** A report as every output has it, and what was said of it. */
 export interface Outputs {
@@ -22,7 +22,7 @@ export interface Outputs {
 /** Makes all four outputs of the text of a report. */
 export async function outputsOf(text: string, files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Outputs> {
   const fields = "type: report\nsymbol: A/HRC/99/1\ntitle: T\nbody: Human Rights Council\ndate: 2026-01-01";
-  const world = memoryWorld({ ...files, "main.md": `---\n${fields}\n---\n\n${text}\n` }, nodeWorld());
+  const world = memoryWorld({ ...files, "main.md": `---\n${fields}\n---\n\n${text}\n` }, machineWorld());
   const made = await compile("main.md", { world, to: ["docx", "pdf", "html", "text"] });
   const bytes = (output: string) => made.files.find((file) => file.output === output)?.bytes ?? new Uint8Array();
   const said = made.diagnostics.map(line);

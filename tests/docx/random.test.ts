@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Source } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
+import { cases } from "../cases.ts";
 import { expectedLines } from "./compare.ts";
 import { anySources } from "./generator.ts";
 import { readDocx } from "./read-docx.ts";
@@ -47,7 +48,7 @@ describe("whatever an author writes", () => {
         const expected = expectedLines(resolved, own);
         for (const habits of allHabits) expect(shownLines(readDocx(bytes, habits))).toEqual(expected);
       }),
-      { numRuns: 25 },
+      cases(40),
     );
   });
 });

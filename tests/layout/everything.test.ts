@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RBlock, RCell, RInline, RNote, RRow, RTable } from "../../src/document/resolved.ts";
 import type { Layout, TextItem } from "../../src/layout/page.ts";
 import type { Element } from "../../src/text/element.ts";
+import { cases } from "../cases.ts";
 import {
   container,
   fonts,
@@ -214,7 +215,7 @@ describe("whatever a document holds", () => {
         expect(found.body).toBe(body);
         expect(Object.fromEntries(found.notes)).toEqual(Object.fromEntries([...expected].filter(([, words]) => words !== "")));
       }),
-      { numRuns: 150 },
+      cases(150),
     );
   });
 
@@ -231,7 +232,7 @@ describe("whatever a document holds", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 
@@ -242,7 +243,7 @@ describe("whatever a document holds", () => {
           JSON.stringify(lay(blocks).layout.pages, withoutTags),
         );
       }),
-      { numRuns: 30 },
+      cases(30),
     );
   });
 });

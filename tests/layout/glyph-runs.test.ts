@@ -14,6 +14,7 @@ import { makeContext } from "../../src/text/context.ts";
 import { breakLines, longestWord } from "../../src/text/lines.ts";
 import { type Prose, plainProse } from "../../src/text/prose.ts";
 import { styleOf } from "../../src/theme/look.ts";
+import { cases } from "../cases.ts";
 import { machineWorld } from "../machine.ts";
 import { openPdf, shownTexts } from "../pdf/read-back.ts";
 import { fonts, geneva, paragraph, resolved, texts } from "./build.ts";
@@ -222,7 +223,7 @@ describe("pages of glyphs", () => {
         const read = await shownTexts(pdf, 1);
         expect(read.join("")).toContain(items.map(readOf).join(""));
       }),
-      { numRuns: 40 },
+      cases(40),
     );
   });
 });

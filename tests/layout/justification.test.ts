@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import type { TextItem } from "../../src/layout/page.ts";
 import { printLines } from "../../src/layout/print.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { readDocx } from "../docx/read-docx.ts";
 import { attribute, children, descendants } from "../docx/xml.ts";
+import { machineWorld } from "../machine.ts";
 import { type Content, filler, lay, lineBreak, link, list, note, p, paragraph, text, texts } from "./build.ts";
 
 /** “people” stands 7.8 pt beyond the first line, which has 19 spaces; without it there would be 21.3 pt of white. */
@@ -20,7 +20,7 @@ interface Made {
 /** What became of a document with this front matter, in a folder of templates with these files: the lines of its page, Word's rules. */
 async function made(frontMatter: string, templates: Readonly<Record<string, string>> = {}): Promise<Made> {
   const report = `---\ntype: report\nsymbol: A/HRC/99/7\ntitle: Wells\nbody: Human Rights Council\n${frontMatter}---\n\n${words}\n`;
-  const world = memoryWorld({ "report.md": report, ...templates }, nodeWorld());
+  const world = memoryWorld({ "report.md": report, ...templates }, machineWorld());
   const { files, values } = await compile("report.md", { world, to: ["pdf", "docx"] });
   const docx = readDocx(files.find(({ output }) => output === "docx")?.bytes ?? new Uint8Array());
   const settings = descendants(docx.part("word/settings.xml"), "w:compat").flatMap((compat) =>

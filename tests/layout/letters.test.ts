@@ -1,11 +1,11 @@
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { lettersOf, partsOf } from "../../src/fonts/letters.ts";
 import { boxOf } from "../../src/fonts/mark-place.ts";
 import { TrueType } from "../../src/fonts/truetype.ts";
+import { machineWorld } from "../machine.ts";
 
-const bytesOf = (key: string) => nodeWorld().font(key);
+const bytesOf = (key: string) => machineWorld().font(key);
 const bases = [..."abcdefghknopqrstuxyzABDEGHKMNOQRSTUXYZɛɔŋƐƆŊ"];
 const marks = [..."\u0300\u0301\u0302\u0303\u0304\u0308\u030c\u0323\u0331\u0325"];
 

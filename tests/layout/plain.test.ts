@@ -7,6 +7,7 @@ import { memoryWorld } from "../../src/memory-world.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { atOnce } from "../../src/steps.ts";
 import type { World } from "../../src/world.ts";
+import { cases } from "../cases.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
@@ -49,7 +50,7 @@ describe("the pages of a document are plain data", () => {
       fc.asyncProperty(anySources, async ({ text, pictures = {} }) => {
         await expectPlain("report.md", memoryWorld({ "report.md": text, ...pictures }, machine));
       }),
-      { numRuns: 12 },
+      cases(20),
     );
   });
 });

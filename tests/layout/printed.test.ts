@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { printLines } from "../../src/layout/print.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 import { type Agreement, agreement } from "../printed/compare.ts";
 import { ece2019, geneva, geneva2010, type House } from "../printed/house.ts";
 import { sourceOf } from "../printed/source.ts";
@@ -16,7 +16,7 @@ const white = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rec
 /** Reads a printed document to its page `last`, sets what its author would have written, and counts what stands where it was printed. */
 async function compared(file: string, house: House, last: number, templates: Record<string, string> = {}): Promise<Agreement> {
   const { files, pages } = await sourceOf(new Uint8Array(readFileSync(join(referenceFolder, file))), house, last);
-  const world = memoryWorld({ ...files, ...templates, "white.svg": white }, nodeWorld());
+  const world = memoryWorld({ ...files, ...templates, "white.svg": white }, machineWorld());
   const { values, diagnostics } = await compile("report.md", { world, to: ["pdf"] });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return agreement(pages, new Map(values.pagination?.draw().layout.pages.map((page) => [page.number, printLines(page)])));

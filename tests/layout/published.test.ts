@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import type { Layout } from "../../src/layout/page.ts";
 import { printLines } from "../../src/layout/print.ts";
 import type { Element, Tag } from "../../src/text/element.ts";
+import { machineWorld } from "../machine.ts";
 import { comparable } from "../printed/compare.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 
 const missing = publishedMissing();
 
 async function published(name: string): Promise<{ layout?: Layout | undefined; resolved?: Resolved | undefined }> {
-  const { values, diagnostics } = await compile(`${publishedFolder}/${name}/report.md`, { world: nodeWorld(), to: ["pdf"] });
+  const { values, diagnostics } = await compile(`${publishedFolder}/${name}/report.md`, { world: machineWorld(), to: ["pdf"] });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return { layout: values.pagination?.draw().layout, resolved: values.resolved };
 }

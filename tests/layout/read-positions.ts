@@ -1,10 +1,10 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { RBlock, Resolved } from "../../src/document/resolved.ts";
 import { drawMarks } from "../../src/prepare/marks.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { atOnce } from "../../src/steps.ts";
 import type { Theme } from "../../src/theme/theme.ts";
+import { machineWorld } from "../machine.ts";
 import { openPdf } from "../pdf/read-back.ts";
 import { lay, resolved } from "./build.ts";
 
@@ -35,7 +35,7 @@ export interface FoundPage {
 export async function readPages(blocks: readonly RBlock[], theme: Theme, rest: Partial<Resolved> = {}): Promise<FoundPage[]> {
   const marks = await drawMarks(resolved(blocks, rest), () => {});
   const { layout } = lay(blocks, theme, rest, marks);
-  const bytes = atOnce(writePdf(resolved(blocks, rest), layout, nodeWorld()));
+  const bytes = atOnce(writePdf(resolved(blocks, rest), layout, machineWorld()));
   const pdf = await openPdf(bytes);
   const pages: FoundPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {

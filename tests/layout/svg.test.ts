@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { readDrawing } from "../../src/drawing/svg.ts";
 import { mapPath } from "../../src/drawing/svg-path.ts";
 import { loadFonts } from "../../src/fonts/fonts.ts";
+import { machineWorld } from "../machine.ts";
 import { nowhere } from "./build.ts";
 
-const { letters } = loadFonts(nodeWorld());
+const { letters } = loadFonts(machineWorld());
 
 function read(svg: string, width = 100, height = 100) {
   const diagnostics: Diagnostic[] = [];

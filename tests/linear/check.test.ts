@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Desk, mend } from "../../src/cli/mend.ts";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
 const head = (title: string) => `---\ntype: report\nsymbol: A/HRC/99/7\ntitle: "${title}"\nbody: Human Rights Council\n---\n\n`;
 const times = 15_000;
@@ -18,7 +18,7 @@ const texts: Readonly<Record<string, string>> = {
 /** What looks at all of a line, or at all remarks, for each mistake takes minutes here, and runs out of the time of a test. */
 describe("thousands of one thing are checked and mended in one go", () => {
   it.each(Object.entries(texts))("%s", { timeout: 60_000 }, async (_, text) => {
-    const world = memoryWorld({ "report.md": text }, nodeWorld());
+    const world = memoryWorld({ "report.md": text }, machineWorld());
     const { last } = await mend("report.md", { to: [], style: true }, { certain: true, rules: [] }, new Desk(world));
     expect(last.diagnostics.filter(({ severity, code }) => severity === "error" || code === "toward")).toEqual([]);
   });

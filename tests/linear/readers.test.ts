@@ -10,14 +10,15 @@ import { Source, span } from "../../src/source.ts";
 import { parseTemplate } from "../../src/template/handlebars.ts";
 import { slice } from "../../src/trace.ts";
 import { readYaml } from "../../src/yaml.ts";
+import { share } from "../cases.ts";
 import { machineWorld } from "../machine.ts";
 import { parsed } from "../parse/kit.ts";
 
 const machine = machineWorld();
 const { letters } = loadFonts(machine);
-const characters = 250_000;
+const characters = share(500_000);
 
-/** A text of a quarter of a million characters: a piece again and again, between two others. */
+/** A text of half a million characters, or its share: a piece again and again, between two others. */
 function long(piece: string, before = "", after = ""): string {
   return before + piece.repeat(Math.floor(characters / piece.length)) + after;
 }
@@ -129,7 +130,7 @@ const worst: readonly (readonly [reader: keyof typeof readers, texts: readonly s
   ["symbol", [long("/", "A"), long("*", "A/", "x"), long(" (", "A/1"), long(" ", "A/1", "x"), long("–A", "A/1")]],
 ];
 
-describe("a text of a quarter of a million characters", () => {
+describe("a text of far too many characters", () => {
   it.each(worst.flatMap(([reader, texts]) => texts.map((text) => [reader, text.slice(0, 12), text.slice(-12), text] as const)))(
     "%s, that begins %j and ends %j, is read in one go",
     { timeout: 120_000 },
@@ -140,7 +141,7 @@ describe("a text of a quarter of a million characters", () => {
 });
 
 const head = "---\ntype: report\nsymbol: A/HRC/99/7\ntitle: A report\nbody: Human Rights Council\n";
-const length = 100_000;
+const length = share(100_000);
 const many = (piece: string) => piece.repeat(Math.floor(length / piece.length));
 const counted = (piece: (index: number) => string) =>
   Array.from({ length: Math.floor(length / piece(1000).length) }, (_, index) => piece(index)).join("");

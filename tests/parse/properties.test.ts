@@ -6,6 +6,7 @@ import { type AnyNode, childrenOf, walk, walkBody } from "../../src/document/wal
 import { parseInline } from "../../src/parse/parse.ts";
 import { Source } from "../../src/source.ts";
 import { slice, type TracedText } from "../../src/trace.ts";
+import { cases } from "../cases.ts";
 import { parsed, withoutPlaces } from "./kit.ts";
 import { emphasis, soup, words } from "./soup.ts";
 
@@ -13,7 +14,7 @@ import { emphasis, soup, words } from "./soup.ts";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const invalid = /[\u0000-\u001f\ufffe\uffff\ud800-\udfff]/u;
 
-const runs = { numRuns: 1000 };
+const runs = cases(1000);
 
 /** Texts that once came back otherwise: breaks at the edges of a citation, and lists at the start of a note. */
 const writtenBack = [

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { withoutRemarks } from "../../src/parse/remarks.ts";
 import { Source } from "../../src/source.ts";
 import { slice } from "../../src/trace.ts";
+import { cases } from "../cases.ts";
 
 /** What is left of a text, and the codes of what was found wrong. */
 function cleaned(text: string): { readonly left: string; readonly codes: readonly string[] } {
@@ -86,7 +87,7 @@ describe("remarks", () => {
         }
         expect(text.length === 0 || at(0, text.length).end === last + 1).toBe(true);
       }),
-      { numRuns: 1000 },
+      cases(1000),
     );
   });
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { Source, type Span } from "../../src/source.ts";
 import { slice } from "../../src/trace.ts";
 import { readYaml } from "../../src/yaml.ts";
+import { cases } from "../cases.ts";
 
 const written = ({ end, source, start }: Span) => source.text.slice(start, end);
 
@@ -152,7 +153,7 @@ describe("YAML", () => {
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => void read(parts.join(""))),
-      { numRuns: 1000 },
+      cases(1000),
     );
   });
 });

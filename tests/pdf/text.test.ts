@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { atOnce } from "../../src/steps.ts";
+import { cases } from "../cases.ts";
 import { openPdf, pageText, shownTexts } from "./read-back.ts";
 import { element, layoutOf, line, resolvedWith, supplies } from "./specimen.ts";
 import { twoPages } from "./two-pages.ts";
@@ -56,7 +57,7 @@ describe("text comes out of the PDF as it went in", () => {
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 30 }), async (texts) => {
         expect((await shownTexts(await pdfOf(texts), 1)).join("")).toBe(texts.map(readable).join(""));
       }),
-      { numRuns: 40 },
+      cases(40),
     );
   });
 

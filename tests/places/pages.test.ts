@@ -5,6 +5,7 @@ import { itemText } from "../../src/layout/item-text.ts";
 import type { LaidOut, Layout, TextItem } from "../../src/layout/page.ts";
 import { PlaceIndex } from "../../src/layout/place-index.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { cases } from "../cases.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
@@ -49,7 +50,7 @@ describe("an item of a page", () => {
           if (pagination) expect(wrongWith(pagination.draw()).strayed).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 });

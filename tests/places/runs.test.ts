@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { cases } from "../cases.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
@@ -40,7 +41,7 @@ describe("a run that copies its source says what the source says there", () => {
         expect(values.document && strayedAttributes(values.document)).toEqual([]);
         expect(strayedRuns(values.resolved)).toEqual([]);
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 
@@ -54,7 +55,7 @@ describe("a run that copies its source says what the source says there", () => {
         expect(strayed(values.document)).toEqual([]);
         expect(strayedRuns(values.resolved)).toEqual([]);
       }),
-      { numRuns: 150 },
+      cases(300),
     );
   });
 });

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { passagesIn } from "../../src/check/passages.ts";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import type { RBlock, Resolved, RNote } from "../../src/document/resolved.ts";
+import { machineWorld } from "../machine.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 
 const samples = fileURLToPath(new URL("../../reports", import.meta.url));
@@ -17,7 +17,7 @@ const annexes = [
 ];
 
 async function resolved(path: string): Promise<Resolved> {
-  const { values, diagnostics } = await compile(path, { world: nodeWorld(), to: ["text"] });
+  const { values, diagnostics } = await compile(path, { world: machineWorld(), to: ["text"] });
   expect(diagnostics.filter((each) => each.severity === "error")).toEqual([]);
   if (!values.resolved) throw new Error(`${path} does not build`);
   return values.resolved;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
 const report = `---
 type: report
@@ -49,7 +49,7 @@ As in @art and @two.
 `;
 
 async function said(path: string, files: Readonly<Record<string, string>> = {}) {
-  const world = memoryWorld({ "report.md": report, "annex.md": annex, "other.md": other, ...files }, nodeWorld());
+  const world = memoryWorld({ "report.md": report, "annex.md": annex, "other.md": other, ...files }, machineWorld());
   const { files: made, diagnostics } = await compile(path, { world, to: ["text"] });
   return { text: new TextDecoder().decode(made[0]?.bytes).replace(/\s+/g, " "), diagnostics };
 }
@@ -70,7 +70,7 @@ describe("labels of the document to which one belongs", () => {
   });
 
   it("lead nowhere on the page", async () => {
-    const world = memoryWorld({ "report.md": report, "annex.md": annex, "other.md": other }, nodeWorld());
+    const world = memoryWorld({ "report.md": report, "annex.md": annex, "other.md": other }, machineWorld());
     const { files } = await compile("annex.md", { world, to: ["html"] });
     expect(new TextDecoder().decode(files[0]?.bytes)).not.toMatch(/href="#(?:one|two|findings)"/);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import type { Span } from "../../src/source.ts";
+import { machineWorld } from "../machine.ts";
 
 const body = `# Findings {#findings}
 
@@ -46,7 +46,7 @@ const release = (more = "", text = "") => `---\ntype: press-release\nof: report.
 
 /** What a file of some files comes to as text, and what is said of it, but for the references in the passages, of which a test is told alone. */
 async function built(files: Readonly<Record<string, string>>, path: string, as?: string) {
-  const world = memoryWorld(files, nodeWorld());
+  const world = memoryWorld(files, machineWorld());
   const { files: made, diagnostics: all } = await compile(path, { world, to: ["text"], ...(as !== undefined && { as }) });
   const diagnostics = all.filter(({ code }) => code !== "quotation-reference");
   const text = new TextDecoder().decode(made[0]?.bytes);
@@ -241,7 +241,7 @@ describe("the date of a release", () => {
     [{ "report.md": dated, "release.md": release("date: 2026-06-17\n") }, "release.md", undefined, "2026-06-17"],
     [{ "report.md": dated, "release.md": release("press: { date: 2026-06-18 }\n") }, "release.md", undefined, "2026-06-18"],
   ])("is its own in the properties of every file: %#", async (files, path, as, date) => {
-    const world = memoryWorld(files, nodeWorld());
+    const world = memoryWorld(files, machineWorld());
     const { values, files: made } = await compile(path, { world, to: ["html"], ...(as !== undefined && { as }) });
     expect(values.resolved?.properties.date).toBe(date);
     expect(new TextDecoder().decode(made[0]?.bytes)).toContain(`<meta name="date" content="${date}">`);

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { type RunningPreview, startPreview } from "../../src/cli/start-preview.ts";
 import type { DiagnosticsUpdate, FilePlace, PagesUpdate, ScreenPage } from "../../src/preview/protocol.ts";
 import { loadType } from "../../src/template/load.ts";
+import { machineWorld } from "../machine.ts";
 import { Client, type Events } from "./client.ts";
 
 const head = "type: report\nsymbol: A/HRC/38/1\ntitle: A report\nbody: Human Rights Council\n";
@@ -206,7 +206,7 @@ describe("a preview", () => {
 
   it("sends markup of any field and text as text", async () => {
     const markup = '<img src=x onerror="alert(1)"></script><script>alert(2)</script>&lt;';
-    const { fields } = loadType("report", [], nodeWorld(), () => {}) ?? { fields: new Map() };
+    const { fields } = loadType("report", [], machineWorld(), () => {}) ?? { fields: new Map() };
     const texts = [...fields.values()].filter(
       ({ name, type }) => /^(?:markdown|text|blocks)$/.test(type) && !["type", "theme"].includes(name),
     );

@@ -6,6 +6,7 @@ import type { Document } from "../../src/document/tree.ts";
 import { parseBody } from "../../src/parse/parse.ts";
 import { Source } from "../../src/source.ts";
 import { slice } from "../../src/trace.ts";
+import { cases } from "../cases.ts";
 import { declaration, documentOf, nowhere, resolution, resolveDocument } from "./kit.ts";
 
 const piece = fc.constantFrom(
@@ -75,7 +76,7 @@ describe("any text", () => {
         const document = parse(pieces, structure);
         expect(printResolved(resolveDocument(document).resolved)).toBe(printResolved(resolveDocument(document).resolved));
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 
@@ -89,7 +90,7 @@ describe("any text", () => {
         for (const anchor of referencesOf(resolved.blocks)) expect([...anchors]).toContain(anchor);
         for (const [id, anchor] of resolved.anchors) expect(anchor.id).toBe(id);
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 

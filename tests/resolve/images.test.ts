@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Figure } from "../../src/document/tree.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { Source, span } from "../../src/source.ts";
 import type { World } from "../../src/world.ts";
+import { machineWorld } from "../machine.ts";
 import { jpegFile, segment } from "../picture/jpeg-file.ts";
 import { plainPng, pngFile } from "../picture/png-file.ts";
 import { documentOf, nowhere, resolveDocument, text } from "./kit.ts";
@@ -62,7 +62,7 @@ function figure(path: string, file = "report.md"): Figure {
 }
 
 function read(path: string, content: string | Uint8Array, world?: (files: World) => World) {
-  const files = memoryWorld({ [path]: content }, nodeWorld());
+  const files = memoryWorld({ [path]: content }, machineWorld());
   const { resolved, diagnostics } = resolveDocument(documentOf([figure(path)]), world ? world(files) : files);
   const block = resolved.blocks[0];
   const image = block?.type === "figure" ? block.image : undefined;
@@ -127,7 +127,7 @@ describe("an image", () => {
   });
 
   it("that does not exist is refused", () => {
-    const { diagnostics } = resolveDocument(documentOf([figure("none.png")]), memoryWorld({}, nodeWorld()));
+    const { diagnostics } = resolveDocument(documentOf([figure("none.png")]), memoryWorld({}, machineWorld()));
     expect(diagnostics.map(({ code }) => code)).toEqual(["image-missing"]);
   });
 
@@ -137,7 +137,7 @@ describe("an image", () => {
   });
 
   it("is taken from the folder of the file that names it", () => {
-    const files = memoryWorld({ "annexes/a.png": plainPng(3, 4) }, nodeWorld());
+    const files = memoryWorld({ "annexes/a.png": plainPng(3, 4) }, machineWorld());
     const { diagnostics } = resolveDocument(
       documentOf([figure("a.png", "annexes/annex.md"), figure("../annexes/a.png", "annexes/annex.md")]),
       files,
@@ -147,7 +147,7 @@ describe("an image", () => {
 
   it("is read once, however often it is shown", () => {
     const reads: string[] = [];
-    const files = memoryWorld({ "a.png": plainPng(3, 4) }, nodeWorld());
+    const files = memoryWorld({ "a.png": plainPng(3, 4) }, machineWorld());
     const counting: World = {
       ...files,
       read: (path) => {
@@ -163,7 +163,7 @@ describe("an image", () => {
     const { alt: _, ...silent } = figure("a.png");
     const { resolved, diagnostics } = resolveDocument(
       documentOf([silent]),
-      memoryWorld({ "a.png": plainPng(3, 4) }, nodeWorld()),
+      memoryWorld({ "a.png": plainPng(3, 4) }, machineWorld()),
     );
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["alt-missing", "warning"]]);
     expect(resolved.blocks).toMatchObject([{ type: "figure", alt: "", image: { width: 3 } }]);

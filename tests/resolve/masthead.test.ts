@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Data } from "../../src/document/data.ts";
 import type { RBlock } from "../../src/document/resolved.ts";
 import type { Directive } from "../../src/document/tree.ts";
@@ -8,6 +7,7 @@ import { agendaItem, agendaTitle, sessionName } from "../../src/resolve/session.
 import { Source } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { computedAt } from "../../src/trace.ts";
+import { machineWorld } from "../machine.ts";
 import { documentOf, nowhere, resolveDocument, words } from "./kit.ts";
 
 const directive: Directive = { type: "directive", name: "masthead", span: nowhere };
@@ -45,10 +45,10 @@ describe("the masthead", () => {
 
   it("prints the job number of a theme that adds no letter as it stands, with the days of submission behind it", () => {
     const job = { number: "GE.14-24933", dates: ["2015-01-13", "2015-01-20"] };
-    const old = loadTheme([new Source("theme.yaml", "extends: geneva-2010")], [], nodeWorld(), () => {});
+    const old = loadTheme([new Source("theme.yaml", "extends: geneva-2010")], [], machineWorld(), () => {});
     const document = documentOf([directive], { data: { job, date: "2014-12-24" } });
     const gap = "\u00a0".repeat(4);
-    const [, foot] = resolveDocument(document, nodeWorld(), old).resolved.blocks;
+    const [, foot] = resolveDocument(document, machineWorld(), old).resolved.blocks;
     expect(foot).toMatchObject({ job: `GE.14-24933${gap}130115${gap}200115` });
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { distributionLines } from "../../src/resolve/distribution.ts";
 import { agendaItem, sessionName } from "../../src/resolve/session.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import { computedAt } from "../../src/trace.ts";
+import { machineWorld } from "../machine.ts";
 import { documentOf, nowhere } from "./kit.ts";
 
 function load(language: string, files: Record<string, string> = {}, folders: readonly string[] = ["own"]) {
@@ -13,7 +13,7 @@ function load(language: string, files: Record<string, string> = {}, folders: rea
   const words = loadWords(
     language,
     folders,
-    memoryWorld(files, nodeWorld()),
+    memoryWorld(files, machineWorld()),
     (diagnostic) => void diagnostics.push(diagnostic),
   );
   return { words, codes: diagnostics.map(({ code }) => code), diagnostics };

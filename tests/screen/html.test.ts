@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { documents } from "../documents.ts";
+import { machineWorld } from "../machine.ts";
 
 const head = "type: report\nsymbol: A/HRC/99/1\ntitle: A sample\nbody: Human Rights Council";
 
 async function html(body: string, more = ""): Promise<{ page: string; codes: readonly string[] }> {
-  const world = memoryWorld({ "report.md": `---\n${head}\n${more}---\n\n${body}\n` }, nodeWorld());
+  const world = memoryWorld({ "report.md": `---\n${head}\n${more}---\n\n${body}\n` }, machineWorld());
   const { files, diagnostics } = await compile("report.md", { world, to: ["html"] });
   return { page: new TextDecoder().decode(files[0]?.bytes), codes: diagnostics.map(({ code }) => code) };
 }
@@ -133,7 +133,7 @@ describe("what others lead to", () => {
         "b.md":
           "---\ntype: declaration\ntitle: B\norgan: The Council\n---\n\nRecalling,\n\nDeclares the following:\n\n## Article\n\nOne.\n\nTwo.\n",
       },
-      nodeWorld(),
+      machineWorld(),
     );
     const { files, diagnostics } = await compile("report.md", { world, to: ["html"] });
     expect(diagnostics).toEqual([]);
@@ -145,7 +145,7 @@ describe("what others lead to", () => {
 });
 
 describe.each(documents)("the page of $name", ({ path }) => {
-  const made = compile(path, { world: nodeWorld(), to: ["html"] }).then(({ files }) =>
+  const made = compile(path, { world: machineWorld(), to: ["html"] }).then(({ files }) =>
     new TextDecoder().decode(files[0]?.bytes),
   );
 

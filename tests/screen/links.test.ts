@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { readDocx } from "../docx/read-docx.ts";
 import { attribute, children, descendants } from "../docx/xml.ts";
+import { machineWorld } from "../machine.ts";
 import { openPdf } from "../pdf/read-back.ts";
 
 const head = "type: report\nsymbol: A/HRC/99/1\ntitle: A sample\nbody: Human Rights Council";
 const annexes = { "annex.md": "---\ntype: report\ntitle: An annex\n---\n\n# Method {#method}\n\nText.\n" };
 
 async function build(body: string, more = "", files: Readonly<Record<string, string>> = {}) {
-  const world = memoryWorld({ "report.md": `---\n${head}\n${more}---\n\n${body}\n`, ...files }, nodeWorld());
+  const world = memoryWorld({ "report.md": `---\n${head}\n${more}---\n\n${body}\n`, ...files }, machineWorld());
   const { files: made, diagnostics } = await compile("report.md", { world, to: ["docx", "pdf", "html", "text"] });
   const bytes = (output: string) => made.find((file) => file.output === output)?.bytes ?? new Uint8Array();
   const messages = diagnostics.map(({ code, message, span, help }) => {
@@ -97,7 +97,7 @@ describe("links", () => {
 
   it("are told in the front matter that a template took them from", async () => {
     const page = "---\ntype: mandate-page\ntitle: A mandate\ncontact: { name: A, email: not an address }\n---\n\nText.\n";
-    const { diagnostics } = await compile("page.md", { world: memoryWorld({ "page.md": page }, nodeWorld()), to: ["html"] });
+    const { diagnostics } = await compile("page.md", { world: memoryWorld({ "page.md": page }, machineWorld()), to: ["html"] });
     expect(
       diagnostics.map(({ code, span }) => [code, span?.source.path, span?.source.text.slice(span.start, span.end)]),
     ).toEqual([["link-target", "page.md", "not an address"]]);

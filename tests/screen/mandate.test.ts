@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
+import { machineWorld } from "../machine.ts";
 import { publishedFolder, publishedMissing } from "../published.ts";
 
 describe.skipIf(publishedMissing())("the page of the mandate", () => {
-  const built = compile(join(publishedFolder, "mandate-page/mandate.md"), { world: nodeWorld(), to: "usual" });
+  const built = compile(join(publishedFolder, "mandate-page/mandate.md"), { world: machineWorld(), to: "usual" });
 
   it("is a page for the web first, then text, Word and PDF", async () => {
     const { files, diagnostics } = await built;

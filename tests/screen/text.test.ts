@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { widthOf } from "../../src/render/text/wrap.ts";
 import { documents } from "../documents.ts";
+import { machineWorld } from "../machine.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 async function text(path: string): Promise<string> {
-  const { files } = await compile(path, { world: nodeWorld(), to: ["text"] });
+  const { files } = await compile(path, { world: machineWorld(), to: ["text"] });
   return new TextDecoder("utf-8", { fatal: true }).decode(files[0]?.bytes);
 }
 

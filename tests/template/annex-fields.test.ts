@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
 const files = {
   "report.md":
@@ -12,7 +12,7 @@ const files = {
 it("a field that a report lacks is told where it belongs, and not for its annexes", async () => {
   const encoder = new TextEncoder();
   const bytes = Object.entries(files).map(([name, text]) => [name, encoder.encode(text)] as const);
-  const { diagnostics } = await compile("report.md", { world: memoryWorld(Object.fromEntries(bytes), nodeWorld()), to: [] });
+  const { diagnostics } = await compile("report.md", { world: memoryWorld(Object.fromEntries(bytes), machineWorld()), to: [] });
   expect(diagnostics.map(({ code, span }) => [code, span?.source.path])).toEqual([
     ["field-missing", "report.md"],
     ["field-unknown", "report.md"],
@@ -23,7 +23,7 @@ it("a note in a box is in the page and the text as it is in print", async () => 
   const report =
     files["report.md"].replace("bodi", "body").replace("annexes: [annex.md]\n", "") +
     "\n:::box Wells\nTwelve.^[Counted by hand.]\n:::\n";
-  const world = memoryWorld({ "report.md": new TextEncoder().encode(report) }, nodeWorld());
+  const world = memoryWorld({ "report.md": new TextEncoder().encode(report) }, machineWorld());
   const { files: made } = await compile("report.md", { world, to: ["html", "text"] });
   const said = made.map(({ bytes }) => new TextDecoder().decode(bytes));
   expect(said).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { machineWorld } from "../machine.ts";
 
 const encoder = new TextEncoder();
 
@@ -43,7 +43,7 @@ const files = {
 
 async function built(path: string, changed: Readonly<Record<string, string>> = {}) {
   const bytes = Object.entries({ ...files, ...changed }).map(([name, text]) => [name, encoder.encode(text)] as const);
-  const made = await compile(path, { world: memoryWorld(Object.fromEntries(bytes), nodeWorld()), to: ["text", "html"] });
+  const made = await compile(path, { world: memoryWorld(Object.fromEntries(bytes), machineWorld()), to: ["text", "html"] });
   const [text, html] = made.files.map((file) => new TextDecoder().decode(file.bytes));
   const told = made.diagnostics.map(({ code, span }) => {
     const place = span?.source.position(span.start);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
+import { cases } from "../cases.ts";
 import { expandOver } from "./sample-type.ts";
 
 const yaml = `text: plain words
@@ -90,7 +91,7 @@ describe("templates mean what Handlebars says they mean", () => {
         expect(diagnostics).toEqual([]);
         expect(output.text).toBe(byHandlebars(template));
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../cases.ts";
 import { expandOver } from "./sample-type.ts";
 
 const small = "x: [a, b]\ny: plain\nz: false";
-const large = `${small}\nm:\n${Array.from({ length: 5000 }, (_, index) => `  k${index}: v\n`).join("")}`;
+const large = `${small}\nm:\n${Array.from({ length: 5000 }, (_, index) => `  k${index}: some words\n`).join("")}`;
 
 /** Texts that would hurt if anything were done more than once: each must come to an end, with a message or without. */
 const hard: Readonly<Record<string, readonly [string, string | undefined]>> = {
@@ -118,7 +119,7 @@ describe("expanding ends", () => {
         }
         output.at(0, output.text.length);
       }),
-      { numRuns: 1000 },
+      cases(1000),
     );
   });
 });

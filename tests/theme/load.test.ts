@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { Source } from "../../src/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { levelOf, lookOf, styleOf } from "../../src/theme/look.ts";
+import { machineWorld } from "../machine.ts";
 
 /** Loads a theme file, with other files of a user's templates folder; messages with line and column. */
 function load(yaml: string, files: Readonly<Record<string, string>> = {}) {
   const found: Diagnostic[] = [];
-  const world = memoryWorld(files, nodeWorld());
+  const world = memoryWorld(files, machineWorld());
   const theme = loadTheme([new Source("theme.yaml", yaml)], ["templates"], world, (diagnostic) => void found.push(diagnostic));
   const messages = found.map(({ code, span, message }) => {
     const position = span?.source.position(span.start);

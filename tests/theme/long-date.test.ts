@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import { longDate } from "../../src/theme/long-date.ts";
+import { machineWorld } from "../machine.ts";
 
 it.each([
   ["en", "2018-04-20", "20 April 2018"],
@@ -11,6 +11,6 @@ it.each([
   ["en", "2018-13-01", undefined],
   ["en", "spring", undefined],
 ])("writes a date as %s does: %s", (language, date, written) => {
-  const words = loadWords(language, [], nodeWorld(), () => {});
+  const words = loadWords(language, [], machineWorld(), () => {});
   expect(longDate(date, words)).toBe(written);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../cases.ts";
 import { build, source } from "./build.ts";
 
 const types = {
@@ -43,7 +44,7 @@ describe("whatever is written", () => {
           for (const { span } of fix ?? []) expect(span.end).toBeLessThanOrEqual(span.source.text.length);
         }
       }),
-      { numRuns: 60 },
+      cases(60),
     );
   });
 });

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { masthead } from "../cli/terminal.ts";
+import { machineWorld } from "../machine.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "masthead-author-")).replaceAll("\\", "/");
 const templates = `${folder}/templates`;
@@ -91,7 +91,7 @@ describe("a template author who needs a note verbale", () => {
 
   it("needs no option where the folder stands beside the document, in any output", async () => {
     const { diagnostics, files, values } = await compile(`${folder}/note.md`, {
-      world: nodeWorld(),
+      world: machineWorld(),
       to: ["docx", "pdf", "html", "text"],
     });
     expect(diagnostics).toEqual([]);

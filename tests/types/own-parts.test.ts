@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { readDocx } from "../docx/read-docx.ts";
 import { attribute, child, descendants, parseXml, valOf } from "../docx/xml.ts";
+import { machineWorld } from "../machine.ts";
 
 const folder = fileURLToPath(new URL("own-roles", import.meta.url));
 
@@ -17,7 +17,7 @@ function make(type: string, text: string, to: readonly ("docx" | "html" | "text"
     `own/${type}/${name.replaceAll("\\", "/")}`,
     readFileSync(`${folder}/${type}/${name}`, "utf8"),
   ]);
-  const world = memoryWorld({ ...Object.fromEntries(own), "main.md": `---\ntype: ${type}\n${text}` }, nodeWorld());
+  const world = memoryWorld({ ...Object.fromEntries(own), "main.md": `---\ntype: ${type}\n${text}` }, machineWorld());
   return compile("main.md", { world, to, templates: ["own"] });
 }
 
@@ -63,7 +63,7 @@ const parts: readonly (readonly [words: string, role: string, style: string, siz
 describe("a type all of whose parts have roles of its own", async () => {
   const to = ["docx", "html", "pdf", "text"] as const;
   const { files, diagnostics, values } = await compile(`${folder}/register.md`, {
-    world: nodeWorld(),
+    world: machineWorld(),
     to,
     templates: [folder],
   });

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
+import { machineWorld } from "../machine.ts";
 
 const path = fileURLToPath(new URL("own-roles/inquiry.md", import.meta.url));
 const templates = [fileURLToPath(new URL("own-roles", import.meta.url))];
@@ -10,7 +10,7 @@ const templates = [fileURLToPath(new URL("own-roles", import.meta.url))];
 /** A type in a folder of three files whose roles no code knows: what they mean holds in every output. */
 describe("roles of an author's own type", async () => {
   const { files, diagnostics, values } = await compile(path, {
-    world: nodeWorld(),
+    world: machineWorld(),
     to: ["docx", "html", "pdf", "text"],
     templates,
   });

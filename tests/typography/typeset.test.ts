@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nodeWorld } from "../../src/cli/node-world.ts";
 import { compile } from "../../src/compile.ts";
 import { resolvedText } from "../../src/document/plain.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { readMarks } from "../../src/resolve/quotation-marks.ts";
+import { cases } from "../cases.ts";
+import { machineWorld } from "../machine.ts";
 
 interface Made {
   readonly text: string;
@@ -14,7 +15,7 @@ interface Made {
 /** The printed text of a body's paragraphs and notes, and what was said of its marks. */
 async function printed(body: string, more = ""): Promise<Made> {
   const head = `type: report\nsymbol: A/HRC/99/1\ntitle: A sample\nbody: Human Rights Council\n${more}`;
-  const world = memoryWorld({ "report.md": `---\n${head}---\n\n${body}\n` }, nodeWorld());
+  const world = memoryWorld({ "report.md": `---\n${head}---\n\n${body}\n` }, machineWorld());
   const { diagnostics, values } = await compile("report.md", { world, to: [] });
   const { blocks = [], notes = [] } = values.resolved ?? {};
   const lines = [
@@ -170,7 +171,7 @@ It's.
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
 
   it("in every output", async () => {
-    const world = memoryWorld({ "report.md": report, "map.svg": svg }, nodeWorld());
+    const world = memoryWorld({ "report.md": report, "map.svg": svg }, machineWorld());
     const { files, diagnostics } = await compile("report.md", { world, to: ["html", "text", "docx", "pdf"] });
     expect(diagnostics).toEqual([]);
     expect(files).toHaveLength(4);
@@ -202,7 +203,7 @@ describe("any row of marks", () => {
         const bare = (row: string) => row.replace(/["'“”‘’″′]+/g, "'");
         expect(bare(set(text))).toBe(bare(text));
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 
@@ -214,7 +215,7 @@ describe("any row of marks", () => {
         for (const { index } of text.matchAll(/"/g)) expect(known.has(index)).toBe(true);
         for (const { index } of text.matchAll(/(?<=[a-z(])'/g)) expect(known.has(index)).toBe(true);
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 });
