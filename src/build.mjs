@@ -32,20 +32,22 @@ const commonJs = {
 };
 
 // What not every run needs has a file of its own, which the program loads when it comes to it: writers, bar codes, the protocol of editors,
-// editorial rules, the import of Word files.
+// editorial rules, the import of Word files, their way back.
 const writers = ["docx", "pdf", "akn"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
 const wordImport = { in: "src/import/import.ts", out: "cli/word-import" };
 const rules = { in: "src/check/rules/rules.ts", out: "cli/rules" };
+const wordBack = { in: "src/merge/merge.ts", out: "cli/merge" };
 const apart = {
   name: "apart",
   setup({ onResolve }) {
     onResolve({ filter: /^bwip-js/ }, () => ({ path: "./barcodes.cjs", external: true }));
     onResolve({ filter: /^\.{1,2}\/protocol\.ts$/ }, () => ({ path: "./protocol.cjs", external: true }));
-    onResolve({ filter: /^\.\/(docx\/docx|pdf\/pdf|akn\/akn)\.ts$/ }, ({ path }) => ({
-      path: `./${path.split("/")[1]}.cjs`,
+    onResolve({ filter: /^\.(?:\.\/render)?\/(docx\/docx|pdf\/pdf|akn\/akn)\.ts$/ }, ({ path }) => ({
+      path: `./${path.split("/").at(-1).replace(".ts", "")}.cjs`,
       external: true,
     }));
     onResolve({ filter: /^\.\.\/import\/import\.ts$/ }, () => ({ path: "./word-import.cjs", external: true }));
+    onResolve({ filter: /^\.\.\/merge\/merge\.ts$/ }, () => ({ path: "./merge.cjs", external: true }));
     onResolve({ filter: /\/rules\.ts$/ }, ({ importer }) =>
       /\/check\/|\/rules-page/.test(importer) ? { path: "./rules.cjs", external: true } : undefined,
     );
@@ -138,6 +140,7 @@ const built = await Promise.all([
       ...writers,
       rules,
       wordImport,
+      wordBack,
     ],
     plugins: [apart, late, rewrite],
   }),

@@ -122,6 +122,29 @@ export const commands: readonly Command[] = [
     load: () => import("./check.ts"),
   },
   {
+    name: "merge",
+    operands: "SOURCE RETURNED…",
+    count: [2, Number.POSITIVE_INFINITY],
+    summary: "Carry what was changed in Word over into the source.",
+    about:
+      "SOURCE is the document from which a Word file was built, each RETURNED that file as it came back. What was changed in it, recorded or not, is changed in the source, its annexes and front matter, where the very words are written; what cannot be is told with its place and its words. The changed source is built and compared with what the Word file shows. All files are written or none; what was there is kept beside them (.bak) unless git keeps the folder. Changes and comments are listed in SOURCE.review.md, which names the people that the Word file names. Where the source went on meanwhile, both are merged, and what both changed is written as git writes conflicts.",
+    options: {
+      changes: { value: "WHICH", about: "all (without it), or tracked: those alone that Word recorded." },
+      by: { value: "AUTHOR", about: "Only what this person recorded." },
+      base: {
+        value: "FILE",
+        about:
+          "The source as it was sent: a file, or a revision of git. Without it, it is found by its checksum in the Word file or in git.",
+      },
+      take: { value: "SIDE", about: "Settle conflicts: source or word, whose words are taken." },
+      "dry-run": { about: "Write no file, but print what would be changed as a diff." },
+      templates,
+      json,
+    },
+    examples: ["masthead merge report.md A_HRC_99_3_E.docx", "masthead merge report.md ada.docx ben.docx --dry-run"],
+    load: () => import("./merge.ts"),
+  },
+  {
     name: "preview",
     operands: "SOURCE",
     count: [1, 1],

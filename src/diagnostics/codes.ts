@@ -3,6 +3,7 @@ import { cliCodes } from "./codes/cli.ts";
 import { composeCodes } from "./codes/compose.ts";
 import { importCodes } from "./codes/import.ts";
 import { layoutCodes } from "./codes/layout.ts";
+import { mergeCodes } from "./codes/merge.ts";
 import { parseCodes } from "./codes/parse.ts";
 import { renderCodes } from "./codes/render.ts";
 import { resolveCodes } from "./codes/resolve.ts";
@@ -35,6 +36,7 @@ export const codes = {
   ...cliCodes,
   ...wordCodes,
   ...importCodes,
+  ...mergeCodes,
 } as const satisfies Record<string, CodeEntry>;
 
 /** The name of a kind of mistake, in kebab case: `note-undefined`. */

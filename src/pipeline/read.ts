@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../document/data.ts";
 import { passagesOf } from "../document/passages.ts";
 import type { Resolved } from "../document/resolved.ts";
+import { findConflict } from "../parse/conflict.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { parseBody, parseSteps } from "../parse/parse.ts";
 import { withoutRemarks } from "../parse/remarks.ts";
@@ -32,6 +33,7 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const { as, variant, annexing } = reading;
   const within = annexing?.within ?? [];
 
+  if (source.text.includes("<<<<<<< ") && findConflict(source, report)) return undefined;
   const { frontMatter: own, body: text } = run.time("split", () => splitFrontMatter(source, report));
   if (run.failed && own.data.type === undefined) {
     run.time("parse", () => parseBody(withoutTags(withoutRemarks(text, report)), report));

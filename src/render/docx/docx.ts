@@ -1,12 +1,13 @@
-import type { Resolved } from "../../document/resolved.ts";
+import type { Resolved, RNote } from "../../document/resolved.ts";
 import type { Packing } from "../../packing.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
-import type { Steps } from "../../steps.ts";
+import { atOnce, type Steps } from "../../steps.ts";
 import { writeBlock } from "./block.ts";
-import { openDraft, type PageNumbers } from "./draft.ts";
-import { Flow } from "./flow.ts";
+import { type Draft, openDraft, type PageNumbers } from "./draft.ts";
+import { Flow, type Section } from "./flow.ts";
 import { withKeys } from "./keys.ts";
 import { packDraft } from "./package.ts";
+import { type Said, saidIn } from "./record.ts";
 import type { WordWishes } from "./wishes.ts";
 
 export { carriedSource } from "./carried-source.ts";
@@ -26,13 +27,33 @@ export function* writeDocx(
   wishes: WordWishes = {},
 ): Steps<Uint8Array> {
   const draft = openDraft(resolved, prepared, packing, pages);
+  return packDraft(draft, yield* sectionsOf(draft, wishes), wishes);
+}
+
+/** A Word file, and what each of its paragraphs says as it was resolved: the way back from the file to its source. */
+export interface SayingDocx {
+  readonly bytes: Uint8Array;
+  /** For each paragraph of the text, in the order of the file; nothing where the writer alone wanted it. */
+  readonly text: readonly (Said | undefined)[];
+  /** The notes, in the order of their numbers in the file, from 1. */
+  readonly notes: readonly RNote[];
+}
+
+/** Writes the same file, without pages in its contents, and says what each paragraph says. */
+export function writeSayingDocx(resolved: Resolved, prepared: Prepared, packing: Packing): SayingDocx {
+  const draft = openDraft(resolved, prepared, packing, undefined);
+  const sections = atOnce(sectionsOf(draft, {}));
+  const text = sections.flatMap(({ blocks }) => saidIn(blocks));
+  return { bytes: packDraft(draft, sections, {}), text, notes: draft.notes.all };
+}
+
+function* sectionsOf(draft: Draft, { plain }: WordWishes): Steps<readonly Section[]> {
   const flow = new Flow(draft);
-  for (const block of resolved.blocks) {
+  for (const block of draft.resolved.blocks) {
     writeBlock(block, flow);
     yield;
   }
   flow.close();
   draft.styles.complete(draft.lists);
-  const sections = wishes.plain ? flow.sections : withKeys(flow.sections, draft);
-  return packDraft(draft, sections, wishes);
+  return plain ? flow.sections : withKeys(flow.sections, draft);
 }

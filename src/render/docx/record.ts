@@ -67,6 +67,17 @@ export interface WordCell {
   readonly blocks: readonly WordBlock[];
 }
 
+/** What the paragraphs of blocks say, in the order of the file: an empty cell has a paragraph too. */
+export function saidIn(blocks: readonly WordBlock[]): readonly (Said | undefined)[] {
+  return blocks.flatMap((block): readonly (Said | undefined)[] =>
+    block.type === "paragraph"
+      ? [block.says]
+      : block.rows.flatMap(({ cells }) =>
+          cells.flatMap((cell) => (cell.blocks.length === 0 ? [undefined] : saidIn(cell.blocks))),
+        ),
+  );
+}
+
 /** Blocks as XML, with the drawings of their pictures by number. */
 export function blocksXml(blocks: readonly WordBlock[], drawings: readonly string[]): string {
   let xml = "";

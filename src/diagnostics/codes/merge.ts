@@ -1,0 +1,47 @@
+import type { CodeEntry } from "../codes.ts";
+
+/** Codes of Word files that come back. */
+export const mergeCodes = {
+  "merge-base": {
+    severity: "warning",
+    title: "a Word file whose source is no longer what it was",
+    help: "Give --base with the source as it was sent, a file or a revision of git; or build with --carry-source what you send.",
+    explanation:
+      "A Word file that Masthead makes says by checksums what it was made from. Where the source has gone on since, the changes of the Word file are told from those of the source by the text that was sent: the file may carry it, git may have it, or --base names it. Without it only changes that Word recorded are carried over. A file that says nothing of its source, since it was built with --plain or by another program, is compared with the source as it is now.",
+  },
+  "merge-conflict": {
+    severity: "error",
+    title: "words that were changed in the source and in Word",
+    help: "Open the file, choose between the two texts of each place, and take the lines with <<<<<<<, |||||||, ======= and >>>>>>> away; or merge again with --take.",
+    explanation:
+      "When the source went on after its Word file was sent, both may have changed the same words. Both texts are then written into the source, with the text that was sent between them, as git does. Such a source does not build until one is chosen.",
+  },
+  "merge-differs": {
+    severity: "error",
+    title: "a merged source that shows something else than the Word file",
+    help: "Look at the place in both: the source is written, and this is left to be done by hand.",
+    explanation:
+      "After a merge the changed source is built again and compared, paragraph for paragraph, with what the Word file shows with all its changes accepted. Where they differ in words, and nothing was said of that change before, the merge has not understood the file.",
+  },
+  "merge-foreign": {
+    severity: "error",
+    title: "a Word file that was made from another document",
+    help: "Name the source that this Word file was made from; a Word file that has none comes in with its own text.",
+    explanation:
+      "A Word file is merged into the source that it was built from, by its hidden keys and its text. Where hardly a paragraph of it is in the source, the file belongs to another document, or so much has changed that nothing could be found again. Nothing is changed then.",
+  },
+  "merge-left": {
+    severity: "warning",
+    title: "a change in a Word file that was not carried over",
+    help: "Make it by hand in the source, or where the words come from.",
+    explanation:
+      "A change in Word is made in the source where the very words are written. It cannot be where no file of yours says them (numbers, words of templates and of the language), where a value is used or written in several places, where columns of a table came or went, or where two changes take the same place. What it was is told with its old and new words, and the source stays as it was there.",
+  },
+  "reference-typed": {
+    severity: "warning",
+    title: "a reference that became mere text in Word",
+    help: "Where it still is a reference, put the label of what it points to back: @label.",
+    explanation:
+      "References are fields in Word, which follow the numbers that they print. Who types over one makes text of it, which stays as it is when paragraphs are numbered anew. The text is carried over as it was typed.",
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,178 @@
+import { diffArrays } from "diff";
+import type { Entry } from "./lines.ts";
+import { likeness } from "./unit-diff.ts";
+
+/** Which entry of what was sent is which of what came back. */
+export interface Alignment {
+  /** By the index of an entry that was sent: that of the one that came back. */
+  readonly forth: ReadonlyMap<number, number>;
+  readonly back: ReadonlyMap<number, number>;
+  /** Entries that were sent and stand elsewhere now. */
+  readonly moved: ReadonlySet<number>;
+}
+
+/** Two texts whose words are as much alike are one that was changed. */
+const alike = 0.6;
+
+/** Of a paragraph with its key so much has to be left that it is taken for the same. */
+const stillKnown = 0.25;
+
+interface Scored {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** The entry that had a key, and whether that is sure. */
+type KeyFinder = (key: string) => { readonly index: number; readonly isSure: boolean } | undefined;
+
+/** Finds each entry again: by its key, by its text, by what is like it between neighbours that were found. */
+export function align(sent: readonly Entry[], returned: readonly Entry[], keyed: KeyFinder): Alignment {
+  const pairs = new Pairs(sent, returned);
+  pairs.byKeys(keyed);
+  pairs.byText();
+  pairs.byNeighbours();
+  return pairs;
+}
+
+class Pairs implements Alignment {
+  readonly forth = new Map<number, number>();
+  readonly back = new Map<number, number>();
+  readonly #sent: readonly Entry[];
+  readonly #returned: readonly Entry[];
+
+  constructor(sent: readonly Entry[], returned: readonly Entry[]) {
+    this.#sent = sent;
+    this.#returned = returned;
+  }
+
+  /** A key that stands in several entries is that of the one which is most like the text that had it. */
+  byKeys(keyed: KeyFinder): void {
+    const claims = new Map<number, number[]>();
+    const unsure = new Set<number>();
+    for (const [index, { keys }] of this.#returned.entries()) {
+      for (const key of keys) {
+        const found = keyed(key);
+        if (!found) continue;
+        const others = claims.get(found.index) ?? [];
+        claims.set(found.index, others);
+        if (others.at(-1) !== index) others.push(index);
+        if (!found.isSure) unsure.add(found.index);
+      }
+    }
+    for (const [at, candidates] of [...claims].sort(([one], [other]) => one - other)) {
+      const sure = unsure.has(at) ? alike : candidates.length === 1 ? 0 : stillKnown;
+      const scored = candidates
+        .filter((index) => !this.back.has(index) && this.#returned[index]?.kind === this.#sent[at]?.kind)
+        .map((index) => ({ index, score: this.#like(at, index) }))
+        .sort((one, other) => other.score - one.score || one.index - other.index);
+      const best = this.#firstPart(scored, at);
+      if (best && best.score >= sure && (best.score > 0 || this.#returned[best.index]?.form === this.#sent[at]?.form))
+        this.#pair(at, best.index);
+    }
+  }
+
+  /** Of a paragraph that was split each part may have its key: the first is taken. */
+  #firstPart(scored: readonly Scored[], at: number): Scored | undefined {
+    const [best] = scored;
+    const before = best && scored.find(({ index }) => index === best.index - 1);
+    const text = before && this.#returned[before.index]?.text;
+    return text !== undefined && this.#sent[at]?.text.startsWith(text.trimEnd().slice(0, 40)) ? before : best;
+  }
+
+  /** Equal texts of what is left, in their order. */
+  byText(): void {
+    const sent = this.#left(this.#sent, this.forth);
+    const returned = this.#left(this.#returned, this.back);
+    const idOf = (entries: readonly Entry[]) => (index: number) => `${entries[index]?.kind} ${entries[index]?.text}`;
+    const parts = diffArrays(sent.map(idOf(this.#sent)), returned.map(idOf(this.#returned)), { maxEditLength: 20_000 });
+    let [from, to] = [0, 0];
+    for (const { added, removed, count } of parts ?? []) {
+      if (!added && !removed)
+        for (let step = 0; step < count; step++) this.#pair(sent[from + step] ?? -1, returned[to + step] ?? -1);
+      if (!added) from += count;
+      if (!removed) to += count;
+    }
+    const texts = new Map<string, number[]>();
+    for (const index of this.#left(this.#returned, this.back)) {
+      const id = idOf(this.#returned)(index);
+      const others = texts.get(id) ?? [];
+      texts.set(id, others);
+      others.push(index);
+    }
+    for (const index of this.#left(this.#sent, this.forth)) {
+      const other = texts.get(idOf(this.#sent)(index))?.shift();
+      if (other !== undefined) this.#pair(index, other);
+    }
+  }
+
+  /** What is like it between neighbours that were found, and of the same form first. */
+  byNeighbours(): void {
+    for (const index of this.#left(this.#sent, this.forth)) {
+      const [from, to] = this.#gapOf(index);
+      let best: { readonly index: number; readonly score: number } | undefined;
+      for (let other = from; other < to; other++) {
+        if (this.back.has(other) || this.#returned[other]?.kind !== this.#sent[index]?.kind) continue;
+        const score = this.#like(index, other);
+        if (score >= alike && score > (best?.score ?? 0)) best = { index: other, score };
+      }
+      if (best) this.#pair(index, best.index);
+    }
+  }
+
+  /** Those that are not in the longest run that kept its order. */
+  get moved(): ReadonlySet<number> {
+    const order = [...this.forth].sort(([one], [other]) => one - other);
+    const kept = longestRise(order.map(([, to]) => to));
+    return new Set(order.filter((_, index) => !kept.has(index)).map(([from]) => from));
+  }
+
+  /** Entries that came back between the partners of the nearest neighbours. */
+  #gapOf(index: number): readonly [number, number] {
+    let from = 0;
+    for (let before = index - 1; before >= 0; before--) {
+      const partner = this.forth.get(before);
+      if (partner === undefined) continue;
+      from = partner + 1;
+      break;
+    }
+    for (let after = index + 1; after < this.#sent.length; after++) {
+      const partner = this.forth.get(after);
+      if (partner !== undefined && partner >= from) return [from, partner];
+    }
+    return [from, this.#returned.length];
+  }
+
+  #left(entries: readonly Entry[], taken: ReadonlyMap<number, number>): number[] {
+    return [...entries.keys()].filter((index) => !taken.has(index));
+  }
+
+  #like(sent: number, returned: number): number {
+    const [one, other] = [this.#sent[sent]?.text ?? "", this.#returned[returned]?.text ?? ""];
+    return one === other ? 1 : likeness(one, other);
+  }
+
+  #pair(sent: number, returned: number): void {
+    this.forth.set(sent, returned);
+    this.back.set(returned, sent);
+  }
+}
+
+/** The indexes of the longest subsequence of numbers that rises. */
+function longestRise(numbers: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = [];
+  const before: number[] = [];
+  for (const [index, number] of numbers.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[tails[middle] ?? 0] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = tails[low - 1] ?? -1;
+    tails[low] = index;
+  }
+  const kept = new Set<number>();
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) kept.add(index);
+  return kept;
+}

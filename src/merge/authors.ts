@@ -1,0 +1,59 @@
+import type { WBlock } from "../word/blocks.ts";
+import type { Change as Record, WToken } from "../word/tokens.ts";
+import type { WordFile } from "../word/word-file.ts";
+import type { Change } from "./change.ts";
+
+/** A stretch that was recorded as a change. */
+interface Recorded {
+  readonly text: string;
+  readonly record: Record;
+}
+
+/** The changes with who made each, as far as the file recorded it: by the words that came or went at the place. */
+export function withAuthors(changes: readonly Change[], file: WordFile): readonly Change[] {
+  const byPlace = new Map<string, Recorded[]>();
+  const all: Recorded[] = [];
+  const visit = (blocks: readonly WBlock[]): void => {
+    for (const block of blocks) {
+      if (block.kind === "table") for (const { cells } of block.rows) for (const cell of cells) visit(cell.blocks);
+      else if (block.kind === "box") visit(block.blocks);
+      else {
+        const recorded = recordedIn(block.tokens);
+        for (const record of block.mark.changes) recorded.push({ text: "", record });
+        if (recorded.length > 0) byPlace.set(`${block.place.part} ${block.place.paragraph}`, recorded);
+        all.push(...recorded);
+      }
+    }
+  };
+  visit(file.body);
+  for (const { blocks } of file.notes.values()) visit(blocks);
+  return changes.map((change) => {
+    const near = byPlace.get(`${change.place.part} ${change.place.paragraph}`) ?? [];
+    const record =
+      match(change, near) ??
+      match(
+        change,
+        all.filter(({ text }) => text !== ""),
+      ) ??
+      undefined;
+    return record ? { ...change, author: record.author, date: record.date } : change;
+  });
+}
+
+function match({ old, fresh }: Change, recorded: readonly Recorded[]): Record | undefined {
+  const says = (text: string, words: string) =>
+    words !== "" && text.trim() !== "" && (text.includes(words.trim()) || words.includes(text.trim()));
+  const found = recorded.find(({ text, record }) =>
+    says(text, record.kind === "insert" || record.kind === "moveTo" ? fresh : old),
+  );
+  return found?.record;
+}
+
+function recordedIn(tokens: readonly WToken[]): Recorded[] {
+  return tokens.flatMap((token): Recorded[] => {
+    const inner = token.kind === "field" ? recordedIn(token.result) : [];
+    const text = token.kind === "text" ? token.text : "";
+    const looks = token.kind === "text" && token.former ? [{ text, record: token.former.change }] : [];
+    return [...token.changes.map((record) => ({ text, record })), ...looks, ...inner];
+  });
+}

@@ -1,0 +1,91 @@
+import { authorsOf } from "../check/authors.ts";
+import { make, openRun } from "../compile.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Source } from "../source.ts";
+import type { WordFile } from "../word/word-file.ts";
+import { childrenOf, readXml, textIn } from "../word/xml.ts";
+import { folderOf, join, type World } from "../world.ts";
+import { readSent, type Sent } from "./sent.ts";
+
+/** A document as it was sent, or as it is. */
+export interface Base {
+  readonly sent: Sent;
+  readonly root: Source;
+  /** The files in which the document and its annexes are written. */
+  readonly authors: ReadonlySet<Source>;
+}
+
+/** Where a document is read, and its own templates. */
+export interface Place {
+  readonly world: World;
+  readonly templates?: readonly string[];
+}
+
+/** Compiles a document as for its Word file; nothing where it has errors, which are told. */
+export async function readBase(path: string, place: Place, report: Report): Promise<Base | undefined> {
+  const run = openRun(path, place);
+  const made = await make(path, place, run, () => ({ needsLayout: false, showsPages: false }));
+  for (const one of run.diagnostics) if (one.severity === "error") report(one);
+  if (!made || run.failed) return undefined;
+  const sent = await readSent(made, place.world, report);
+  return sent && { sent, root: made.read.source, authors: new Set(authorsOf(made.read.document).keys()) };
+}
+
+/** What a Word file says it was made from. */
+export interface Carried {
+  readonly path: string;
+  readonly sum: string;
+  readonly text?: string;
+}
+
+/** The files that a Word file was made from, the document first; none where it does not say so. */
+export function carriedBy(file: WordFile): readonly Carried[] {
+  const part = file.customXml.get("urn:masthead:source:1");
+  if (part === undefined) return [];
+  const files: Carried[] = [];
+  try {
+    const tree = readXml(part);
+    for (const { name, attributes, children } of childrenOf(tree)) {
+      const { path, sha256 } = attributes;
+      if (!name.endsWith("file") || path === undefined || sha256 === undefined) continue;
+      const text = children.length > 0 ? textIn({ name, attributes, children }) : undefined;
+      files.push({ path, sum: sha256, ...(text !== undefined && { text }) });
+    }
+  } catch {
+    return [];
+  }
+  return files;
+}
+
+/** A world in which some files, as seen from the folder of a document, hold another text. */
+export function withTexts(world: World, path: string, texts: ReadonlyMap<string, string>): World {
+  const encoder = new TextEncoder();
+  const folder = folderOf(path);
+  const held = new Map([...texts].map(([name, text]) => [join(folder, name), encoder.encode(text)]));
+  const read: World["read"] = (at) => {
+    const bytes = held.get(join(".", at));
+    return bytes ? { ok: true, bytes } : world.read(at);
+  };
+  return { ...world, read };
+}
+
+/** Whether the files that a Word file was made from are as they were. */
+export function isUnchanged(carried: readonly Carried[], path: string, world: World): boolean {
+  return carried.every(({ path: name, sum }, index) => {
+    const at = index === 0 ? path : join(folderOf(path), name);
+    const read = world.read(at);
+    // Of a file outside of the folder the name alone is known.
+    if (!read.ok && index > 0) return true;
+    return read.ok && sumOf(read.bytes, world) === sum;
+  });
+}
+
+/** The checksum of a file: of a text, whatever its line ends (render/docx/carried-source.ts). */
+function sumOf(bytes: Uint8Array, { packing }: World): string {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return packing.sha256(text.includes("\0") ? bytes : new TextEncoder().encode(text.replace(/\r\n?/g, "\n")));
+  } catch {
+    return packing.sha256(bytes);
+  }
+}

@@ -1,0 +1,202 @@
+import type { WPlace } from "../word/blocks.ts";
+import type { WLook } from "../word/tokens.ts";
+import type { PlainBlock, PlainParagraph, PlainTable, PlainToken, WordView } from "../word/word-view.ts";
+
+/** A word, a blank, a sign, or what is one thing for whoever compares: a call of a note, a field, a break, a picture, the end of a paragraph. */
+export interface Unit {
+  readonly kind: "text" | "note" | "field" | "break" | "tab" | "object" | "end";
+  /** Its characters; one stand-in for what has none. */
+  readonly text: string;
+  /** Set off from the paragraph's style. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** What is the same has the same: two units are compared by it. */
+  readonly id: string;
+  /** Of a call: the key of its note in the file. */
+  readonly note?: string;
+}
+
+/** A paragraph of a view, as it is compared. */
+export interface Line {
+  readonly kind: "line";
+  readonly units: readonly Unit[];
+  readonly text: string;
+  readonly keys: readonly string[];
+  readonly place: WPlace;
+  /** Style and level: what two paragraphs of one form have alike. */
+  readonly form: string;
+  readonly paragraph: PlainParagraph;
+}
+
+/** A row of a table. */
+export interface Row {
+  readonly kind: "row";
+  readonly cells: readonly (readonly Line[])[];
+  readonly text: string;
+  readonly keys: readonly string[];
+  readonly place: WPlace;
+  readonly form: "row";
+}
+
+/** What a text is, one after the other. */
+export type Entry = Line | Row;
+
+/** Stands for what has no characters of its own. */
+export const standIn = "\ufffc";
+
+/** Stands for the end of a paragraph where two are compared as one. */
+export const paragraphEnd = "\u2029";
+
+/** The paragraphs and rows of a view that say something, but for its contents; notes are known by `nameOfNote`. */
+export function entriesOf(view: WordView, nameOfNote: NameOfNote): readonly Entry[] {
+  const reader = new LineReader(nameOfNote);
+  return reader.entries(view.body);
+}
+
+/** The lines of the contents of a view. */
+export function contentsLines(view: WordView): readonly Line[] {
+  const reader = new LineReader((note) => note);
+  return view.body.flatMap((block) => (block.kind === "paragraph" && isOfContents(block) ? [reader.line(block)] : []));
+}
+
+/** The paragraphs of each note of a view, by its key. */
+export function noteLines(view: WordView, nameOfNote: NameOfNote): ReadonlyMap<string, readonly Line[]> {
+  const reader = new LineReader(nameOfNote);
+  return new Map([...view.notes].map(([key, note]) => [key, reader.lines(note.blocks)]));
+}
+
+/** What a note is called by which it is known in another file; `paragraph` calls it at `at`. */
+export type NameOfNote = (note: string, paragraph: PlainParagraph, at: number) => string;
+
+class LineReader {
+  readonly #nameOfNote: NameOfNote;
+  readonly #words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+  constructor(nameOfNote: NameOfNote) {
+    this.#nameOfNote = nameOfNote;
+  }
+
+  entries(blocks: readonly PlainBlock[]): readonly Entry[] {
+    return blocks.flatMap((block): readonly Entry[] => {
+      if (block.kind === "box") return this.entries(block.blocks);
+      if (block.kind === "table") return this.#table(block);
+      const line = this.line(block);
+      return line.text.trim() === "" || isOfContents(block) ? [] : [line];
+    });
+  }
+
+  lines(blocks: readonly PlainBlock[]): readonly Line[] {
+    return this.entries(blocks).flatMap((entry) => (entry.kind === "line" ? [entry] : entry.cells.flat()));
+  }
+
+  line(paragraph: PlainParagraph): Line {
+    const { properties, place, keys } = paragraph;
+    const units = new UnitReader(paragraph, this.#nameOfNote, this.#words).units;
+    const form = `${properties.style.name} ${properties.list?.level ?? ""}`;
+    return { kind: "line", units, text: textOf(units), keys, place, form, paragraph };
+  }
+
+  /** Rows; of what only frames or places its text, the paragraphs. */
+  #table(table: PlainTable): readonly Entry[] {
+    const isFrame = table.isFloating || table.rows.every(({ cells }) => cells.length < 2);
+    if (isFrame) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => this.entries(blocks)));
+    return table.rows.map(({ cells }): Row => {
+      const lines = cells.map(({ blocks }) => this.lines(blocks));
+      const all = lines.flat();
+      const [first] = cells.flatMap(({ blocks }) => blocks);
+      const place = first?.place ?? table.place;
+      const text = lines.map((cell) => cell.map((line) => line.text).join("\n")).join("\t");
+      return { kind: "row", cells: lines, text, keys: all.flatMap(({ keys }) => keys), place, form: "row" };
+    });
+  }
+}
+
+/** The characters of units. */
+export function textOf(units: readonly Unit[]): string {
+  return units.map(({ text }) => text).join("");
+}
+
+function isOfContents({ properties, controls }: PlainParagraph): boolean {
+  return /^toc|contents/.test(properties.style.name) || controls.some(({ gallery }) => gallery === "Table of Contents");
+}
+
+class UnitReader {
+  readonly units: Unit[] = [];
+  readonly #paragraph: PlainParagraph;
+  readonly #nameOfNote: NameOfNote;
+  readonly #words: Intl.Segmenter;
+  #at = 0;
+  #skipsMark = false;
+
+  constructor(paragraph: PlainParagraph, nameOfNote: NameOfNote, words: Intl.Segmenter) {
+    this.#paragraph = paragraph;
+    this.#nameOfNote = nameOfNote;
+    this.#words = words;
+    for (const token of paragraph.tokens) {
+      this.#take(token);
+      this.#at += token.kind === "text" ? token.text.length : 1;
+    }
+  }
+
+  #take(token: PlainToken): void {
+    const skipsMark = this.#skipsMark;
+    this.#skipsMark = false;
+    switch (token.kind) {
+      case "text":
+        if (!(skipsMark && /^[*†‡§]+$/.test(token.text)) && !token.look.hidden) this.#text(token.text, token.look);
+        break;
+      case "note":
+        this.#skipsMark = token.isCustom;
+        this.#put("note", standIn, `note ${this.#nameOfNote(token.note, this.#paragraph, this.#at)}`, token.note);
+        break;
+      case "field":
+        this.#field(token);
+        break;
+      case "tab":
+        this.#put("tab", "\t", "tab");
+        break;
+      case "break":
+        if (token.of === "line") this.#put("break", "\n", "break");
+        break;
+      case "picture":
+      case "object":
+      case "math":
+        this.#put("object", standIn, `object ${token.kind === "picture" ? token.alt : token.kind}`);
+        break;
+      default:
+    }
+  }
+
+  /** A number that Word works out is one unit, known by what it points to; what only leads somewhere is text. */
+  #field(token: Extract<PlainToken, { kind: "field" }>): void {
+    const isNumber = token.target !== undefined && /^(?:REF|NOTEREF|PAGEREF|_|[a-z])/.test(token.name || token.code);
+    const isCounted = token.name === "SEQ" || token.name === "STYLEREF";
+    if (!isCounted && (!isNumber || token.name === "HYPERLINK" || token.name === "")) {
+      for (const inner of token.result) this.#take(inner);
+      return;
+    }
+    const shown = shownBy(token.result);
+    this.#put("field", shown === "" ? standIn : shown, `field ${token.target ?? token.name}`);
+  }
+
+  #text(text: string, look: WLook): void {
+    const own = this.#paragraph.properties.style.look;
+    const bold = look.bold !== own.bold && look.bold;
+    const italic = look.italic !== own.italic;
+    for (const { segment } of this.#words.segment(text)) {
+      const isBlank = segment.trim() === "";
+      const dress = isBlank ? "" : `${bold ? "b" : ""}${italic ? "i" : ""}`;
+      this.units.push({ kind: "text", text: segment, bold, italic, id: `${dress} ${segment}` });
+    }
+  }
+
+  #put(kind: Unit["kind"], text: string, id: string, note?: string): void {
+    this.units.push({ kind, text, bold: false, italic: false, id, ...(note !== undefined && { note }) });
+  }
+}
+
+function shownBy(tokens: readonly PlainToken[]): string {
+  return tokens
+    .map((token) => (token.kind === "text" ? token.text : token.kind === "field" ? shownBy(token.result) : ""))
+    .join("");
+}

@@ -1,0 +1,255 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { visible } from "../diagnostics/visible.ts";
+import type { Span } from "../source.ts";
+import { editedFiles } from "../trace.ts";
+import { readWordFile } from "../word/read.ts";
+import type { WordFile } from "../word/word-file.ts";
+import { join, type World } from "../world.ts";
+import { withAuthors } from "./authors.ts";
+import { type Base, type Carried, carriedBy, isUnchanged, type Place, readBase, withTexts } from "./base.ts";
+import { renumbered } from "./block-lines.ts";
+import type { Change } from "./change.ts";
+import { documentEdits, type Returned } from "./document-edits.ts";
+import { labelsIn, placesAfter } from "./parts.ts";
+import { differences } from "./prove.ts";
+import { readReturned } from "./returned.ts";
+import { reviewText } from "./review.ts";
+import { mergeThree } from "./three-way.ts";
+
+/** What a Word file is merged into, and how. */
+export interface MergeOptions extends Place {
+  /** Only what was recorded, by anybody or by one person. */
+  readonly only?: "recorded" | { readonly author: string };
+  /** What is taken where the source and a Word file changed the same words: without it, both are written as a conflict. */
+  readonly take?: "source" | "word";
+  /** The texts of the files that a Word file was made from, by the paths that it names, where they are no longer what they were. */
+  readonly findBase?: (files: readonly Carried[]) => ReadonlyMap<string, string> | undefined;
+}
+
+/** A Word file that came back. */
+export interface ReturnedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What came of Word files. */
+export interface Merged {
+  /** The files of the source that become others, with what they become. */
+  readonly files: readonly MergedFile[];
+  /** Every change of each Word file, made or not. */
+  readonly returned: readonly MergedReturn[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Places in which the source and a Word file, or two Word files, changed the same words. */
+  readonly conflicts: number;
+}
+
+/** What came of one of them. */
+export interface MergedReturn {
+  readonly path: string;
+  readonly changes: readonly Change[];
+  readonly file: WordFile;
+}
+
+/** A file of the source. */
+export interface MergedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Turns the changes of Word files that came back into changes of the source that they were made from, one file after the other. Every change is
+ * either made or told of as not made; what the changed source shows is compared with what the Word file shows, and where they differ that is told
+ * too. Nothing is written.
+ */
+export async function merge(path: string, returned: readonly ReturnedFile[], options: MergeOptions): Promise<Merged> {
+  const found: Diagnostic[] = [];
+  const report = (one: Diagnostic) => void found.push(one);
+  const texts = new Map<string, MergedFile>();
+  const merged: MergedReturn[] = [];
+  let conflicts = 0;
+  const labels = () => labelsIn([textAt(options.world, path) ?? "", ...[...texts.values()].map(({ after }) => after)]);
+  for (const { path: name, bytes } of returned) {
+    const file = readWordFile(name, bytes, report);
+    const one = file && (await mergeOne(path, file, options, labels(), report));
+    if (!one) continue;
+    merged.push({ path: name, changes: one.changes, file });
+    for (const { path: at, before, after } of one.files) {
+      const now = texts.get(at)?.after ?? textAt(options.world, at) ?? before;
+      const sides = {
+        ours: visible(at),
+        theirs: sideOf(one.changes, name),
+        ...(options.take && { take: takes[options.take] }),
+      };
+      const joined = mergeThree(before, now, after, sides);
+      conflicts += joined.conflicts;
+      texts.set(at, { path: at, before: texts.get(at)?.before ?? now, after: joined.text });
+      if (joined.conflicts > 0) report(conflict(at, joined.conflicts));
+    }
+  }
+  return {
+    files: [...texts.values()].filter(({ before, after }) => before !== after),
+    returned: merged,
+    diagnostics: found,
+    conflicts,
+  };
+}
+
+const takes = { source: "ours", word: "theirs" } as const;
+
+function conflict(path: string, count: number): Diagnostic {
+  const places = count === 1 ? "one place" : `${count} places`;
+  return diagnostic(
+    "merge-conflict",
+    `In ${places} of ${visible(path)} the same words were changed in the source and in Word.`,
+    { path },
+  );
+}
+
+/** Who stands at the end of a conflict: the people who made the changes, else the file. */
+function sideOf(changes: readonly Change[], path: string): string {
+  const authors = [...new Set(changes.map(({ author }) => author).filter((author) => author !== undefined && author !== ""))];
+  const [date] = changes.map((change) => change.date).filter((one) => one !== undefined && one !== "");
+  return visible(authors.length > 0 ? [...authors, ...(date ? [date.slice(0, 10)] : [])].join(", ") : path);
+}
+
+/** The changes of one file, as texts of the files that it was made from. */
+async function mergeOne(
+  path: string,
+  file: WordFile,
+  options: MergeOptions,
+  labels: ReadonlySet<string>,
+  report: Report,
+): Promise<{ readonly files: readonly MergedFile[]; readonly changes: readonly Change[] } | undefined> {
+  const { world, isCertain } = baseWorld(path, file, options, report);
+  const place = { ...options, world };
+  const base = await readBase(path, place, report);
+  if (!base) return undefined;
+  const old = readReturned(file, "old", base.sent);
+  if (isForeign(old, base)) {
+    const message = `${visible(file.path)} was made from another text than ${visible(path)}: hardly a paragraph of one is in the other.`;
+    report(diagnostic("merge-foreign", message, { path: file.path }));
+    return undefined;
+  }
+  const { only } = options;
+  const author = typeof only === "object" ? only.author : undefined;
+  const shown = readReturned(file, author === undefined ? "new" : (change) => change.author === author, base.sent);
+  const { edits, changes } = documentEdits(base, shown, labels, only !== undefined || !isCertain ? old : undefined);
+  const files = [...editedFiles(edits)].map(([source, text]): MergedFile => {
+    return {
+      path: source.path,
+      before: source.text,
+      after: renumbered(text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, ""), placesAfter(edits, source)),
+    };
+  });
+  const told = withAuthors(changes, file);
+  for (const change of told) {
+    if (change.left !== undefined) report(leftOf(change, file.path));
+    if (change.remark !== undefined && change.span) report(typed(change.span, change));
+  }
+  await prove(path, files, place, shown, told, file.path, report);
+  return { files, changes: told };
+}
+
+/** The world as it was when a Word file was made, as far as that can be known. */
+function baseWorld(
+  path: string,
+  file: WordFile,
+  options: MergeOptions,
+  report: Report,
+): { readonly world: World; readonly isCertain: boolean } {
+  const { world, findBase } = options;
+  const carried = carriedBy(file);
+  const given = findBase?.(carried);
+  const named = (texts: ReadonlyMap<string, string>) => {
+    const [document] = carried;
+    const own = path.slice(path.lastIndexOf("/") + 1);
+    return new Map([...texts].map(([name, text]) => [name === document?.path ? own : name, text]));
+  };
+  if (given) return { world: withTexts(world, path, named(given)), isCertain: true };
+  if (carried.length === 0) {
+    const message = `${visible(file.path)} does not say what it was made from: it is compared with ${visible(path)} as that is now.`;
+    report(diagnostic("merge-base", message, { path: file.path }));
+    return { world, isCertain: true };
+  }
+  if (isUnchanged(carried, path, world)) return { world, isCertain: true };
+  const texts = new Map(carried.flatMap(({ path: name, text }) => (text === undefined ? [] : [[name, text] as const])));
+  if (carried[0] && texts.has(carried[0].path)) return { world: withTexts(world, path, named(texts)), isCertain: true };
+  const message = `${visible(path)} is no longer what ${visible(file.path)} was made from: only changes that were recorded are carried over.`;
+  report(diagnostic("merge-base", message, { path: file.path }));
+  return { world, isCertain: false };
+}
+
+/** Whether hardly anything of a file is found in the source. */
+function isForeign({ entries }: Returned, { sent }: Base): boolean {
+  const texts = new Set(sent.entries.filter(({ text }) => text.length > 20 && !text.includes("\n")).map(({ text }) => text));
+  const known = entries.filter(({ text }) => texts.has(text)).length;
+  return texts.size > 0 && known < Math.min(texts.size, entries.length) * 0.3;
+}
+
+function typed(at: Span, { old, fresh, remark = "" }: Change): Diagnostic {
+  return diagnostic("reference-typed", `“${short(old)}” became “${short(fresh)}”. ${remark}`, { span: at });
+}
+
+function leftOf({ old, fresh, place, left = "" }: Change, path: string): Diagnostic {
+  const words =
+    old === "" ? `“${short(fresh)}” came` : fresh === "" ? `“${short(old)}” went` : `“${short(old)}” became “${short(fresh)}”`;
+  return diagnostic("merge-left", `In paragraph ${place.paragraph} of ${partName(place.part)}, ${words}. ${left}`, { path });
+}
+
+/** A part as people call it. */
+function partName(part: string): string {
+  return part === "word/document.xml" ? "the text" : part.replace(/^.*\/|\.xml$/g, "");
+}
+
+function short(text: string): string {
+  const plain = text.replace(/[\s\ufffc]+/g, " ").trim();
+  return visible(plain.length > 80 ? `${plain.slice(0, 77)}…` : plain);
+}
+
+/** Compiles what the files become, and tells where it does not show what the Word file does. */
+async function prove(
+  path: string,
+  files: readonly MergedFile[],
+  place: Place,
+  shown: Returned,
+  changes: readonly Change[],
+  returned: string,
+  report: Report,
+): Promise<void> {
+  const encoder = new TextEncoder();
+  const texts = new Map(files.map((file) => [join(".", file.path), encoder.encode(file.after)]));
+  const read: World["read"] = (at) => {
+    const bytes = texts.get(join(".", at));
+    return bytes ? { ok: true, bytes } : place.world.read(at);
+  };
+  const merged = await readBase(path, { ...place, world: { ...place.world, read } }, report);
+  if (!merged) {
+    report(
+      diagnostic("merge-differs", `${visible(path)} does not build any more with the changes of ${visible(returned)}.`, {
+        path,
+      }),
+    );
+    return;
+  }
+  for (const { wanted, shown: own } of differences(merged.sent, shown, changes)) {
+    const what =
+      own === ""
+        ? `The Word file shows “${short(wanted)}”, and the source with its changes does not`
+        : `The source with the changes shows “${short(own)}”`;
+    const other =
+      own === "" ? "." : wanted === "" ? ", and the Word file does not." : `, and the Word file “${short(wanted)}”.`;
+    report(diagnostic("merge-differs", what + other, { path: returned }));
+  }
+}
+
+/** The page that says what was done with each change, and what the comments say; "" where there is nothing to say. */
+export function reviewOf({ returned }: Merged): string {
+  return reviewText(returned);
+}
+
+function textAt(world: World, path: string): string | undefined {
+  const read = world.read(path);
+  return read.ok ? new TextDecoder("utf-8").decode(read.bytes).replace(/\r\n?/g, "\n") : undefined;
+}

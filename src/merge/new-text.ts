@@ -1,0 +1,109 @@
+import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
+import type { Inline } from "../document/tree.ts";
+import { type Source, type Span, span } from "../source.ts";
+import { segment } from "../trace.ts";
+import type { Unit } from "./lines.ts";
+import type { Sent } from "./sent.ts";
+
+/** A note that came with the Word file: its label in the source, and its key in the file. */
+export interface NewNote {
+  readonly label: string;
+  readonly note: string;
+  /** The file in which it is called. */
+  readonly source: Source;
+}
+
+/** What is written for units that came: Markdown that shows them. */
+export class NewText {
+  readonly notes: NewNote[] = [];
+  /** What could not be said, such as a picture. */
+  readonly lost: string[] = [];
+  readonly #sent: Sent;
+  readonly #taken: (label: string) => boolean;
+
+  /** `isTaken` says of a label whether a note of the source has it. */
+  constructor(sent: Sent, isTaken: (label: string) => boolean) {
+    this.#sent = sent;
+    this.#taken = isTaken;
+  }
+
+  /** Units as Markdown in a paragraph; `place` is where they will stand, `startsBlock` that nothing stands before them in their block. */
+  markdown(units: readonly Unit[], place: Span, startsBlock: boolean, inCell = false): string {
+    let markdown = "";
+    for (const stretch of stretchesOf(units)) {
+      const [first] = stretch;
+      if (first?.kind === "note") markdown += this.#call(first, place.source);
+      else if (first?.kind === "object") this.lost.push("a picture or a drawing");
+      else {
+        const inlines = stretch.map((unit) => inlineOf(unit, place));
+        const oneLine = place.source.text[place.start] !== undefined && inCell;
+        markdown += inlinesToMarkdown(joined(inlines), {
+          startsBlock: startsBlock && markdown === "",
+          inCell,
+          oneLine,
+          inHeading: false,
+        });
+      }
+    }
+    return markdown;
+  }
+
+  /** A call of a note: one that was moved is copied from where it stood, one that came gets a label. */
+  #call({ id, note = "" }: Unit, source: Source): string {
+    const known = this.#sent.calls.get(id.replace(/^note /, ""));
+    if (known) return known.span.source.text.slice(known.span.start, known.span.end);
+    const before = this.notes.find((one) => one.note === note);
+    if (before) return `[^${before.label}]`;
+    let number = this.notes.length + 1;
+    while (this.#taken(`word-${number}`) || this.notes.some(({ label }) => label === `word-${number}`)) number += 1;
+    this.notes.push({ label: `word-${number}`, note, source });
+    return `[^word-${number}]`;
+  }
+}
+
+/** Units that are printed together: text of any look, or one other thing. */
+function stretchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const stretches: Unit[][] = [];
+  const isText = ({ kind }: Unit) => kind !== "note" && kind !== "object";
+  for (const unit of units) {
+    const last = stretches.at(-1);
+    if (last?.[0] && isText(last[0]) && isText(unit)) last.push(unit);
+    else stretches.push([unit]);
+  }
+  return stretches;
+}
+
+interface Dressed {
+  readonly dress: string;
+  readonly text: string;
+  readonly isBreak: boolean;
+  readonly place: Span;
+}
+
+function inlineOf({ kind, text, bold, italic }: Unit, place: Span): Dressed {
+  const plain = kind === "tab" ? " " : kind === "field" ? text : text;
+  const dress = text.trim() === "" ? "" : `${bold ? "b" : ""}${italic ? "i" : ""}`;
+  return { dress, text: plain, isBreak: kind === "break", place };
+}
+
+/** Neighbours of one look as one inline; blanks and signs between two of a look go with them. */
+function joined(parts: readonly Dressed[]): readonly Inline[] {
+  const runs: { dress: string; text: string; isBreak: boolean; place: Span }[] = [];
+  for (const [index, part] of parts.entries()) {
+    const last = runs.at(-1);
+    const isBlank = !/[\p{L}\p{N}]/u.test(part.text);
+    const next = parts.slice(index + 1).find(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    const dress = isBlank ? (last && next?.dress === last.dress ? last.dress : "") : part.dress;
+    if (last && !last.isBreak && !part.isBreak && last.dress === dress) last.text += part.text;
+    else runs.push({ ...part, dress });
+  }
+  return runs.map(inlineIn);
+}
+
+function inlineIn({ dress, text, isBreak, place }: Dressed): Inline {
+  const at = span(place.source, place.start);
+  if (isBreak) return { type: "line-break", span: at };
+  const inner: Inline = { type: "text", text, span: at, trace: [segment(text.length, at, "computed")] };
+  const italic: Inline = dress.includes("i") ? { type: "emphasis", content: [inner], span: at } : inner;
+  return dress.includes("b") ? { type: "strong", content: [italic], span: at } : italic;
+}

@@ -1,0 +1,64 @@
+import { diffArrays } from "diff";
+import type { Change } from "./change.ts";
+import type { Returned } from "./document-edits.ts";
+import type { Entry, Line } from "./lines.ts";
+import { linesIn, type Sent } from "./sent.ts";
+
+/** A paragraph that the merged source does not show as the file that came back does. */
+export interface Difference {
+  /** What the file shows; "" where the source shows something besides. */
+  readonly wanted: string;
+  readonly shown: string;
+}
+
+/**
+ * Compares what a merged source shows with what the file that came back shows, paragraph for paragraph. Numbers, fields and looks are the
+ * program's affair, and what was told as not made is known.
+ */
+export function differences(merged: Sent, returned: Returned, changes: readonly Change[]): readonly Difference[] {
+  const left = changes.filter((change) => change.left !== undefined);
+  const isTold = ({ place, text }: Line) =>
+    left.some(
+      (change) =>
+        (change.place.part === place.part && change.place.paragraph === place.paragraph) ||
+        change.old === text ||
+        change.fresh === text,
+    );
+  const wanted = linesOf(returned.entries).filter((line) => !isTold(line));
+  const told = new Set(linesOf(returned.entries).filter(isTold).map(shownBy));
+  const shown = linesOf(merged.entries);
+  const [one, other] = [wanted.map(shownBy), shown.map(shownBy)];
+  const found: Difference[] = [];
+  for (const { added, removed, value } of diffArrays(one, other)) {
+    for (const text of value) {
+      if (removed) found.push({ wanted: text, shown: "" });
+      if (added && !told.has(text) && !left.some(({ old }) => plain(old) === text || text.includes(plain(old))))
+        found.push({ wanted: "", shown: text });
+    }
+  }
+  return paired(found);
+}
+
+function linesOf(entries: readonly Entry[]): readonly Line[] {
+  return entries.flatMap(linesIn).filter(({ text }) => text.trim() !== "");
+}
+
+/** What is compared of a paragraph. */
+function shownBy({ units }: Line): string {
+  return plain(units.map(({ kind, text }) => (kind === "field" ? "#" : kind === "tab" ? " " : text)).join(""));
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, " ").trim();
+}
+
+/** What is wanted beside what is shown in its place. */
+function paired(found: readonly Difference[]): readonly Difference[] {
+  const pairs: Difference[] = [];
+  for (const one of found) {
+    const last = pairs.at(-1);
+    if (last && last.shown === "" && one.wanted === "") pairs[pairs.length - 1] = { wanted: last.wanted, shown: one.shown };
+    else pairs.push(one);
+  }
+  return pairs;
+}

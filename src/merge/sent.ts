@@ -1,0 +1,117 @@
+import type { Made } from "../compile.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { RInline } from "../document/resolved.ts";
+import { readWordFile } from "../word/read.ts";
+import { viewOf } from "../word/views.ts";
+import { noteKey } from "../word/word-file.ts";
+import type { PlainParagraph } from "../word/word-view.ts";
+import type { World } from "../world.ts";
+import { contentsLines, type Entry, entriesOf, type Line, noteLines } from "./lines.ts";
+import { locate, type Written, writtenOf } from "./written.ts";
+
+/** What is known by a key. */
+export interface Keyed {
+  readonly index: number;
+  readonly isSure: boolean;
+}
+
+/** A document as it was sent: its paragraphs as the Word file shows them, and where each is written. */
+export interface Sent {
+  readonly entries: readonly Entry[];
+  /** The paragraphs of each note, by the name of its call. */
+  readonly notes: ReadonlyMap<string, readonly Line[]>;
+  /** The letters of the lines of contents. */
+  readonly contents: ReadonlySet<string>;
+  /** What calls a note, by the note's name: the place of the call in its file. */
+  readonly calls: ReadonlyMap<string, Extract<RInline, { type: "note" }>>;
+  /** Where a paragraph is written; nothing where no file of the author's says it. */
+  written(line: Line): Written | undefined;
+  /** The entry that had a key, and whether the key's checksum says so or only its place. */
+  keyed(key: string): Keyed | undefined;
+}
+
+/** Makes the Word file of a document anew, which is what was sent, and reads it as the one that came back is read. */
+export async function readSent(made: Made, world: World, report: Report): Promise<Sent | undefined> {
+  const { writeSayingDocx } = await import("../render/docx/docx.ts");
+  const { bytes, text, notes } = writeSayingDocx(made.resolved, made.prepared, world.packing);
+  const file = readWordFile("", bytes, report);
+  if (!file) return undefined;
+  const view = viewOf(file, "old");
+  const kind = made.prepared.notesAtEnd ? "end" : "foot";
+  const names = new Map(notes.map((note, index) => [noteKey(kind, `${index + 1}`), note.anchor]));
+  const nameOfNote = (note: string) => names.get(note) ?? note;
+  const entries = entriesOf(view, nameOfNote);
+  const lines = noteLines(view, nameOfNote);
+  const said = new Map<Line, readonly RInline[]>();
+  for (const line of entries.flatMap(linesIn)) {
+    const content = text[line.place.paragraph - 1]?.content;
+    if (content) said.set(line, content);
+  }
+  for (const [index, note] of notes.entries()) {
+    const [first] = lines.get(noteKey(kind, `${index + 1}`)) ?? [];
+    if (first) said.set(first, note.content);
+  }
+  const written = new Map<Line, Written | undefined>();
+  const byName = new Map(notes.map((note) => [note.anchor, note]));
+  const keys = keysOf(entries);
+  return {
+    entries,
+    notes: new Map([...lines].map(([key, its]) => [nameOfNote(key), its])),
+    contents: new Set(contentsLines(view).map(({ text }) => lettersOf(text))),
+    calls: byName,
+    written(line) {
+      if (!written.has(line)) written.set(line, locate(writtenOf(said.get(line) ?? []), line));
+      return written.get(line);
+    },
+    keyed: (key) => keys(key),
+  };
+}
+
+/** Names of calls in a file that came back: the bookmark around the call, else the text of the note. */
+export function notesByName(
+  sent: Sent,
+  texts: ReadonlyMap<string, string>,
+): (note: string, paragraph: PlainParagraph, at: number) => string {
+  const byMark = new Map([...sent.notes.keys()].map((name) => [name.replace(/[^A-Za-z0-9_]/g, "_"), name]));
+  const byText = new Map([...sent.notes].map(([name, lines]) => [noteText(lines), name]));
+  return (note, { bookmarks }, at) => {
+    const around = bookmarks.find(
+      ({ name, start, end }) => byMark.has(name) && start <= at && (end ?? start) > at && (end ?? at) - start < 4,
+    );
+    const marked = around && byMark.get(around.name);
+    if (marked !== undefined) return marked;
+    const text = texts.get(note);
+    return (text === undefined ? undefined : byText.get(text)) ?? `new ${note}`;
+  };
+}
+
+/** The letters of a text: of a line of contents, what is no number and leads to none. */
+export function lettersOf(text: string): string {
+  return text.replace(/^[\s\p{L}\p{N}]{1,8}\.\t/u, "").replace(/[^\p{L}]/gu, "");
+}
+
+/** What a note says, without its mark and what leads to it. */
+export function noteText(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text.replace(/^[\s*†‡]+/u, "")).join(" ");
+}
+
+/** The paragraphs of an entry. */
+export function linesIn(entry: Entry): readonly Line[] {
+  return entry.kind === "line" ? [entry] : entry.cells.flat();
+}
+
+/** Finds the entry that had a key: by the whole name, or by the place of the paragraph where an older file says no more. */
+function keysOf(entries: readonly Entry[]): (key: string) => Keyed | undefined {
+  const byName = new Map<string, number>();
+  const byPlace = new Map<number, number>();
+  for (const [index, entry] of entries.entries()) {
+    for (const key of entry.keys) byName.set(key, index);
+    for (const line of linesIn(entry)) byPlace.set(line.place.paragraph, index);
+  }
+  return (key) => {
+    const [, number, sum] = /^_mh_(\d+)(_[0-9a-f]{5})?(?:_Copy_?\d+)?$/.exec(key) ?? [];
+    if (number === undefined) return undefined;
+    const index = sum === undefined ? byPlace.get(Number(number)) : byName.get(`_mh_${number}${sum}`);
+    return index === undefined ? undefined : { index, isSure: sum !== undefined };
+  };
+}
