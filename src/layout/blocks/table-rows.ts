@@ -23,21 +23,6 @@ export interface RowSlot {
   readonly bind: Bind;
 }
 
-/** Rows that cells join: a cell that takes several rows keeps them together. Every other row is alone. */
-export function joinedRows<R extends { readonly cells: readonly { readonly cell: { readonly rowSpan: number } }[] }>(
-  rows: readonly R[],
-): R[][] {
-  const groups: R[][] = [];
-  let to = 0;
-  for (const [index, row] of rows.entries()) {
-    if (index >= to) groups.push([]);
-    groups.at(-1)?.push(row);
-    to = Math.max(to, index + 1);
-    for (const { cell } of row.cells) to = Math.max(to, index + cell.rowSpan);
-  }
-  return groups;
-}
-
 /** Where the text of a row begins and ends, from the top of its group, and where the row itself does. */
 interface Extent {
   readonly top: number;

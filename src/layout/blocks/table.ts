@@ -1,5 +1,6 @@
 import { alignOf } from "../../document/align.ts";
 import type { RRow, RTable } from "../../document/resolved.ts";
+import { joinedRows } from "../../prepare/joined-rows.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
 import { standsOver } from "../../prepare/table-head.ts";
 import type { Context } from "../../text/context.ts";
@@ -12,7 +13,7 @@ import type { Style } from "../../theme/theme.ts";
 import type { Bind, RepeatedRow } from "../slots.ts";
 import { type Collector, pageOf } from "./collector.ts";
 import { addRemarks, addTitle } from "./figure.ts";
-import { joinedRows, type SetRow, slotsOf } from "./table-rows.ts";
+import { type SetRow, slotsOf } from "./table-rows.ts";
 
 /** A row whose cells have no width yet. */
 interface OpenRow {
@@ -93,8 +94,8 @@ function addRows(head: readonly OpenRow[], body: readonly OpenRow[], table: RTab
     const over = ({ cell }: OpenCell) => standsOver(cell, index + cell.rowSpan - 1, table);
     return setRow(row, { ...rulesOf(head, row, rules.top, rules.head), over }, table, grid, collector);
   });
-  for (const [index, rows] of joinedRows(setHeads).entries()) {
-    addSlots(rows, [], index === 0 ? 0 : 3, grid, collector);
+  for (const [index, { from, to }] of joinedRows(table.head).entries()) {
+    addSlots(setHeads.slice(from, to), [], index === 0 ? 0 : 3, grid, collector);
     const slot = flow.slots.at(-1);
     if (slot?.content.kind === "row") heads.push({ row: slot.content, height: slot.height });
     flow.keep(3);
@@ -103,10 +104,10 @@ function addRows(head: readonly OpenRow[], body: readonly OpenRow[], table: RTab
   const top = head.length === 0 ? rules.top : 0;
   const over = () => false;
   const setBody = body.map((row) => setRow(row, { ...rulesOf(body, row, top, rules.bottom), over }, table, grid, collector));
-  const groups = joinedRows(setBody);
-  for (const [index, rows] of groups.entries()) {
+  const groups = joinedRows(table.body);
+  for (const [index, { from, to }] of groups.entries()) {
     const bind: Bind = index === 1 || index === groups.length - 1 ? 1 : 0;
-    addSlots(rows, repeated, bind, grid, collector);
+    addSlots(setBody.slice(from, to), repeated, bind, grid, collector);
   }
 }
 

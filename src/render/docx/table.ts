@@ -1,6 +1,7 @@
 import { alignOf } from "../../document/align.ts";
 import type { RCell, RInline, RTable } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
+import { joinedRows } from "../../prepare/joined-rows.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
 import { standsOver } from "../../prepare/table-head.ts";
 import { inTwips } from "../../theme/geometry.ts";
@@ -90,9 +91,10 @@ function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
 /** Rows of the body; those that a cell joins stay together, and the last with the sources and notes under the table. */
 function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): readonly WordRow[] {
   const { cell: role } = flow.draft.theme.structure.tables;
+  const ends = new Set(joinedRows(table.body).map(({ to }) => to - 1));
   return layRows(table.body, grid.widths.length).map((places, index, rows) => {
     const last = index === rows.length - 1;
-    const keepNext = (last ? table.remarks.length > 0 : places.some(({ goesOn }) => goesOn)) || undefined;
+    const keepNext = (last ? table.remarks.length > 0 : !ends.has(index)) || undefined;
     const cells = places.map((place) => cellOf(place, { role, more: "", keepNext }, table, grid, flow, write));
     return { properties: "<w:cantSplit/>", cells };
   });
