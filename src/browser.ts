@@ -18,6 +18,7 @@ export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export { formatDiagnostics } from "./diagnostics/print.ts";
 export { type Imported, type ImportOptions, importWord } from "./import/import.ts";
 export { memoryWorld } from "./memory-world.ts";
+export { type Merged, type MergeOptions, merge, type ReturnedFile } from "./merge/merge.ts";
 export type { Packing, Unpackable } from "./packing.ts";
 export { portablePacking } from "./portable-packing.ts";
 export type { OutputName } from "./render/outputs.ts";

@@ -8,6 +8,7 @@ it("programs find the public names, and no others", () => {
     "formatDiagnostics",
     "importWord",
     "memoryWorld",
+    "merge",
     "nodeWorld",
     "openSession",
     "portablePacking",

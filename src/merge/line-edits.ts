@@ -32,6 +32,7 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
   const changes: Change[] = [];
   for (const hunk of hunksOf(old.units, fresh.units, same)) {
     const [went, came] = [old.units.slice(hunk.from, hunk.fromEnd), fresh.units.slice(hunk.to, hunk.toEnd)];
+    if (hunk.fromEnd === old.units.length && [...went, ...came].every(isBlank)) continue;
     const said = { kind: "text", old: shown(went), fresh: shown(came), place: fresh.place } as const;
     const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten;
     if (typeof made === "string") {
@@ -44,6 +45,11 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
     }
   }
   return { edits, changes };
+}
+
+/** Whether a unit shows nothing at the end of a paragraph. */
+function isBlank({ kind, text }: Unit): boolean {
+  return (kind === "text" || kind === "tab") && text.trim() === "";
 }
 
 /** Whether a stretch is one thing in a text of Markdown: a reference with its words. */
