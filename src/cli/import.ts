@@ -29,7 +29,9 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const bytes = readBytes(path, world, report);
   const templates = templateFolders(request, report);
   const as = request.value("as");
-  const imported = bytes && importWord(path, bytes, world, { changes, templates, ...(as !== undefined && { as }) });
+  const keepNumbers = request.has("keep-numbers");
+  const options = { changes, keepNumbers, templates, ...(as !== undefined && { as }) };
+  const imported = bytes && importWord(path, bytes, world, options);
   for (const each of imported?.diagnostics ?? []) report(each);
   const isWritten = imported !== undefined && imported.files.length > 0 && write(folder, imported, report);
   return told(found, isWritten ? imported : undefined, folder, request, terminal);

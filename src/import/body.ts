@@ -115,7 +115,11 @@ class BodyBuilder {
     else if (kind === "item" || (kind === "paragraph" && place === "recommendations")) this.#item(line);
     else if (kind === "quotation") this.#quotation(line);
     else if (kind === "verbatim") this.#verbatim(line);
-    else if (line.words !== "" && kind !== "nothing") this.#paragraph(line, kind === "paragraph" && place === "body", index);
+    else if (line.words !== "" && kind !== "nothing") {
+      const isNumbered = kind === "paragraph" && place === "body";
+      const isKept = isNumbered && context.keepsNumbers && !this.#numbers.isNext(line);
+      this.#paragraph(isKept ? asText(line) : line, isNumbered && !isKept, index);
+    }
     for (const picture of pictures) {
       const figure = figureOf(picture, line, undefined, context);
       if (figure) this.#add(figure);

@@ -131,6 +131,11 @@ function made(
   if (hasStraightMarks(pieces) && context.type.fields.has("typography")) fields.set("typography", "as-typed");
   placeStars(fields, context);
   fillIn(fields, titleOf(file), context);
+  if (context.numbersNothing && body.blocks.some((block) => block.type === "paragraph"))
+    context.losses.add("numbers-added", {
+      one: "The file numbers no paragraph and no heading: they will be numbered",
+      many: "",
+    });
   const names = annexNames(annexes);
   const outer = names.filter((_, index) => !annexes[index]?.isAppendix);
   if (outer.length > 0 && context.type.fields.has("annexes")) fields.set("annexes", outer);

@@ -38,6 +38,11 @@ export class Numbers {
     this.#compare(numeral.text, this.#printed(role, count), { place, words });
   }
 
+  /** Whether a paragraph has the number that would be printed. */
+  isNext({ numeral }: Line): boolean {
+    return numeral?.form === "inserted" || (numeral?.form !== "chaptered" && numeral?.arabic === this.#paragraphs + 1);
+  }
+
   /** A paragraph with a number. */
   paragraph({ numeral, place, words }: Line): void {
     if (!numeral) return;

@@ -33,7 +33,7 @@ const names: readonly (readonly [RegExp, Meaning])[] = [
   [/^_bullet 1_g|^list bullet$/, { is: "bullet", depth: 1 }],
   [/^_bullet 2_g|^list bullet 2$/, { is: "bullet", depth: 2 }],
   [/^list bullet [3-5]$/, { is: "bullet", depth: 3 }],
-  [/^(?:quote|intense quote|quotations?|block text)$/, { is: "quotation", depth: 1 }],
+  [/^(?:quote|intense quote|quotations?|block quotation|block text)$/, { is: "quotation", depth: 1 }],
   [/^(?:footnote text|endnote text|footnote block text|footnote|endnote)$/, { is: "note" }],
   [/^(?:footnote table|tablefootnote|sourcesfootnote)/, { is: "remark" }],
   [/^(?:session|agenda_item_normal|agenda_title_h2)$/, { is: "masthead" }],

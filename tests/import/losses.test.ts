@@ -97,6 +97,7 @@ const cases: Readonly<
   ],
   "number-form": [`<w:p>${run("25.1")}<w:r><w:tab/></w:r>${run("Text.")}</w:p>`],
   "number-gap": [["1.", "3."].map((number) => `<w:p>${run(number)}<w:r><w:tab/></w:r>${run("Text.")}</w:p>`).join("")],
+  "numbers-added": [styled("heading1", run("One")) + paragraph("Text.")],
   "quotation-guessed": [
     `<w:p>${run("1.")}<w:r><w:tab/></w:r>${run("Text.")}</w:p><w:p><w:pPr><w:ind w:left="2000" w:right="2000"/></w:pPr>${run("Quoted words.")}</w:p>`,
   ],

@@ -124,6 +124,13 @@ export const importCodes = {
     explanation:
       "Numbers are never typed: the program prints the next one. The number in the Word file is another, because it was mistyped, because something is missing, or because numbers begin again there.",
   },
+  "numbers-added": {
+    severity: "suggestion",
+    title: "a file without numbers",
+    help: "Write {.unnumbered} after a heading or a paragraph that is to have none.",
+    explanation:
+      "Documents of the type number their headings and paragraphs. The Word file has no numbers, so all of them get one.",
+  },
   "quotation-guessed": {
     severity: "suggestion",
     title: "a paragraph that was taken for a quotation",
