@@ -41,7 +41,7 @@ async function expectSame(path: string, world: World): Promise<string> {
 }
 
 describe("the messages are the same whatever outputs are wanted", () => {
-  it.each(examples.filter((name) => !isCommand(name)))("%s", async (name) => {
+  it.each(examples.filter((name) => !isCommand(name)))("%s", { timeout: 120_000 }, async (name) => {
     const { main, files } = exampleFiles(name);
     await expectSame(main, memoryWorld(files, machine));
   });
