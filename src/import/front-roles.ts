@@ -32,7 +32,9 @@ export function takeRole(line: Line, fields: Fields, { type, words }: Context): 
 
 /** States that submit a draft: "State A,* State B: draft resolution"; one with a star behind its comma is no member. */
 function sponsorsIn(text: string): readonly FieldValue[] {
-  return [...text.matchAll(/([^,:*]+)[,:](\*?)/g)].map(([, name = "", star]) =>
-    star ? { name: name.trim(), member: false } : name.trim(),
-  );
+  const pieces = text.split(/[,:]/);
+  return pieces.slice(0, -1).map((piece, index) => {
+    const name = piece.replace(/^\*/, "").trim();
+    return pieces[index + 1]?.startsWith("*") ? { name, member: false } : name;
+  });
 }

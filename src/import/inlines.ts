@@ -37,7 +37,7 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
       open = run.kind === "break" || kept.length === 0;
       return;
     }
-    if (runs[index - 1]?.kind === "call" && runs[index + 1]?.kind === "call" && /^\s*,?\s*$/.test(run.text)) return;
+    if (runs[index - 1]?.kind === "call" && runs[index + 1]?.kind === "call" && ["", ","].includes(run.text.trim())) return;
     const spaced = run.text.replace(/[\t ]+/g, " ");
     const own = open ? spaced.replace(/^ /, "") : spaced;
     if (own === "") return;

@@ -100,7 +100,10 @@ function takeLine(line: string, fields: Fields, words: Words): boolean {
   const text = line.replace(/\u00a0/g, " ").trim();
   const small = plain(text);
   if (small === plain(words.text.organization ?? "")) return true;
-  const symbol = text.replace(/\s+(?=\/)|(?<=\/)\s+/g, "");
+  const symbol = text
+    .split("/")
+    .map((part) => part.trim())
+    .join("/");
   if (
     !fields.has("symbol") &&
     (splitSymbols(symbol).every((one) => parseSymbol(one)) ||
