@@ -55,6 +55,7 @@ function isScript(path: string): boolean {
  */
 function quoted(word: string): string {
   const inner = word.replaceAll("%", "%%cd:~,%").replaceAll('"', '""');
-  const backslashes = inner.length - inner.replace(/\\+$/, "").length;
+  let backslashes = 0;
+  while (inner.at(-1 - backslashes) === "\\") backslashes++;
   return `"${inner}${"\\".repeat(backslashes)}"`;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Data } from "../document/data.ts";
 import type { Span } from "../source.ts";
-import type { Steps } from "../steps.ts";
+import { atOnce, type Steps } from "../steps.ts";
 import type { DocumentType } from "../template/type.ts";
 import { loadTheme } from "../theme/load.ts";
 import { loadWords } from "../theme/load-words.ts";
@@ -140,6 +140,7 @@ export class Run implements Setting {
 
   /** Runs a stage that is made of steps, each as `time` does: what others do while it rests is not its time. */
   *steps<T>(stage: string, steps: Steps<T>): Steps<T> {
+    if (!this.signal) return this.time(stage, () => atOnce(steps));
     let step = this.time(stage, () => steps.next());
     while (!step.done) {
       yield;

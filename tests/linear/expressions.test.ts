@@ -38,9 +38,11 @@ describe("a regular expression", () => {
 
   it.each(expressions)("%s takes a time that grows with the text only", { timeout: 15_000 }, (_, source, flags) => {
     const expression = new RegExp(source, /[gy]/.test(flags) ? flags : `${flags}g`);
+    // What asks for a beginning is asked behind one as well.
+    const beginnings = /\^|\(\?<|\\b/.test(source) ? ["", "a1."] : [""];
     for (const pump of pumps(source)) {
-      const text = pump.repeat(length / pump.length);
-      for (const whole of [`${text}\u0001`, `a1.${text}\u0001`]) whole.replace(expression, "");
+      const text = `${pump.repeat(length / pump.length)}\u0001`;
+      for (const beginning of beginnings) (beginning + text).replace(expression, "");
     }
   });
 });
