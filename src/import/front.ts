@@ -107,7 +107,7 @@ class FrontReader {
         break;
       if (style.roles.includes("sponsors")) break;
       const hasStars = this.#context.notes.hasStars;
-      for (const text of ownLines(piece).map((one) => (hasStars ? one.replace(/\*+$/, "") : one)))
+      for (const text of ownLines(piece).map((one) => (hasStars ? one.replace(/(?<!\*)\*+$/, "") : one)))
         lines.push({ text, isBold: isBoldLine(piece) });
       this.at += 1;
     }

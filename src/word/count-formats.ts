@@ -135,7 +135,7 @@ const irregular: Readonly<Record<string, string>> = {
 
 function ordinal(value: number): string {
   return cardinal(value).replace(
-    /[a-z]+$/,
+    /(?<![a-z])[a-z]+$/,
     (last) => irregular[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`),
   );
 }
