@@ -32,7 +32,7 @@ export function blockLines({ trace }: Written): BlockLines | undefined {
 /** What is taken away with a block: its lines, and the empty line behind it where one stands before it too. */
 export function wholeBlock({ source: { text }, source, start, end }: BlockLines): Span {
   const behind = text[end] === "\n" ? end + 1 : end;
-  const emptyBefore = start === 0 || /\n[>\s]*\n$/.test(text.slice(Math.max(0, start - 40), start));
+  const emptyBefore = start === 0 || /\n[> \t]*\n$/.test(text.slice(Math.max(0, start - 40), start));
   const emptyBehind = /^[> \t]*(?:\n|$)/.exec(text.slice(behind, behind + 80));
   const takes = emptyBefore && emptyBehind && behind < text.length ? emptyBehind[0].length : 0;
   return span(source, start, behind + takes);
