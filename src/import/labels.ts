@@ -1,19 +1,9 @@
+import type { TargetKind as ReferredKind } from "../resolve/targets.ts";
 import type { PlainBlock, PlainToken, WordView } from "../word/word-view.ts";
 import { slug, Unique } from "./slug.ts";
 
 /** What a label can be on, as the words of references name it. */
-export type TargetKind =
-  | "paragraph"
-  | "section"
-  | "part"
-  | "article"
-  | "annex"
-  | "appendix"
-  | "table"
-  | "figure"
-  | "box"
-  | "footnote"
-  | "item";
+export type TargetKind = Exclude<ReferredKind, "subparagraph"> | "item";
 
 /** A label of the imported document. */
 export interface Target {

@@ -1,4 +1,5 @@
 import { parseSymbol, splitSymbols } from "../document/symbol.ts";
+import { languageNames } from "../template/forms.ts";
 import type { Words } from "../theme/words.ts";
 import type { PlainBlock, PlainParagraph, PlainTable, WordView } from "../word/word-view.ts";
 import type { Fields } from "./front-matter.ts";
@@ -169,21 +170,14 @@ function takeLanguage(text: string, fields: Fields, words: Words): boolean {
   return false;
 }
 
-const codes: Readonly<Record<string, string>> = {
-  en: "English",
-  fr: "French",
-  es: "Spanish",
-  ru: "Russian",
-  zh: "Chinese",
-  ar: "Arabic",
-};
-
 /** Languages by their English names, as front matter has them. */
 function englishNames(names: string, words: Words): string {
   return names
     .split("/")
-    .map((name) => Object.keys(codes).find((code) => plain(words.text[`language-${code}`] ?? "") === plain(name)) ?? name)
-    .map((code) => codes[code] ?? code)
+    .map(
+      (name) => Object.keys(languageNames).find((code) => plain(words.text[`language-${code}`] ?? "") === plain(name)) ?? name,
+    )
+    .map((code) => languageNames[code] ?? code)
     .join("/");
 }
 

@@ -72,7 +72,7 @@ const languageCodes: Readonly<Record<string, string>> = {
 };
 
 /** Their English names, which `original` holds. */
-const languageNames: Readonly<Record<string, string>> = {
+export const languageNames: Readonly<Record<string, string>> = {
   en: "English",
   fr: "French",
   es: "Spanish",
