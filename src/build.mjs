@@ -32,9 +32,10 @@ const commonJs = {
 };
 
 // What not every run needs has a file of its own, which the program loads when it comes to it: writers, bar codes, the protocol of editors,
-// editorial rules, the import of Word files, their way back.
+// editorial rules, the import of Word files, their way back, the comparison of two versions.
 const writers = ["docx", "pdf", "akn"].map((name) => ({ in: `src/render/${name}/${name}.ts`, out: `cli/${name}` }));
 const wordImport = { in: "src/import/import.ts", out: "cli/word-import" };
+const comparison = { in: "src/compare/compare.ts", out: "cli/comparison" };
 const rules = { in: "src/check/rules/rules.ts", out: "cli/rules" };
 const wordBack = { in: "src/merge/merge.ts", out: "cli/merge" };
 const apart = {
@@ -48,6 +49,7 @@ const apart = {
     }));
     onResolve({ filter: /^\.\.\/import\/import\.ts$/ }, () => ({ path: "./word-import.cjs", external: true }));
     onResolve({ filter: /^\.\.\/merge\/merge\.ts$/ }, () => ({ path: "./merge.cjs", external: true }));
+    onResolve({ filter: /^\.\/compare\/compare\.ts$/ }, () => ({ path: "./comparison.cjs", external: true }));
     onResolve({ filter: /\/rules\.ts$/ }, ({ importer }) =>
       /\/check\/|\/rules-page/.test(importer) ? { path: "./rules.cjs", external: true } : undefined,
     );
@@ -141,6 +143,7 @@ const built = await Promise.all([
       rules,
       wordImport,
       wordBack,
+      comparison,
     ],
     plugins: [apart, late, rewrite],
   }),

@@ -187,7 +187,7 @@ export async function findStyle(path: string, { read, resolved }: Made, world: W
 }
 
 /** What outputs share, and its messages, which are the same whatever outputs are wanted. */
-async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promise<Prepared> {
+export async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promise<Prepared> {
   const [{ prepare }, { loadFonts }, { drawMarks }] = await Promise.all([
     import("./prepare/prepare.ts"),
     import("./fonts/fonts.ts"),
@@ -198,7 +198,8 @@ async function prepareOutputs(resolved: Resolved, theme: Theme, run: Run): Promi
   return run.time("prepare", () => prepare(resolved, theme, loadFonts(world), marks, report, world));
 }
 
-async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise<Pagination> {
+/** Where everything stands. */
+export async function layOut(resolved: Resolved, prepared: Prepared, run: Run): Promise<Pagination> {
   const { paginateSteps } = await import("./layout/layout.ts");
   return withRests(run.steps("layout", paginateSteps(resolved, prepared)), run);
 }

@@ -38,6 +38,8 @@ export interface Resolved {
   readonly data: Data;
   /** Words that count against the limit of the type: text, headings, notes, annexes. */
   readonly words: number;
+  /** That it is two versions in one: parts of it carry a change. */
+  readonly isRedline?: true;
 }
 
 /** A language version of the document on a page of its own. */
@@ -70,8 +72,23 @@ export interface Anchor {
   readonly number: string;
 }
 
+/** That a part of a redline stands in one of two versions alone. */
+export interface Change {
+  readonly kind: "inserted" | "deleted";
+  /** Counts from 1 in the order of the text; parts that were changed together have one number. */
+  readonly id: number;
+  readonly author: string;
+  /** yyyy-mm-dd */
+  readonly date: string;
+}
+
+/** What may stand in one of two versions alone: absent but in a redline (compare/). */
+export interface Changeable {
+  readonly change?: Change;
+}
+
 /** What every resolved block has. */
-export interface RNode {
+export interface RNode extends Changeable {
   readonly span: Span;
   /** The style's role: the theme maps it to a named style. */
   readonly role: Role;
@@ -299,7 +316,7 @@ export type RBlock =
   | REndRule;
 
 /** A stretch of characters of one look. */
-export interface RText extends Written {
+export interface RText extends Written, Changeable {
   readonly type: "text";
   readonly bold?: true;
   readonly italic?: true;
@@ -310,7 +327,7 @@ export interface RText extends Written {
 }
 
 /** Words that lead somewhere. */
-export interface RLink {
+export interface RLink extends Changeable {
   readonly type: "link";
   readonly target: LinkTarget;
   readonly content: readonly RText[];
@@ -324,7 +341,7 @@ export interface RLink {
 export type LinkTarget = { readonly href: string } | { readonly anchor: string } | { readonly file: string };
 
 /** The part of a reference that is a number and leads to its target; the words around it are plain text. */
-export interface RRef {
+export interface RRef extends Changeable {
   readonly type: "ref";
   readonly text: string;
   /** The numbers that its text is made of; absent for the title of something that has none. */
@@ -337,7 +354,7 @@ export interface RRef {
 }
 
 /** A note, where it is called, with all it says. */
-export interface RNote {
+export interface RNote extends Changeable {
   readonly type: "note";
   /** Unique in the document, also the anchor of the note's text. */
   readonly anchor: string;
@@ -355,7 +372,7 @@ export interface RNote {
 }
 
 /** A line end that was asked for. */
-export interface RLineBreak {
+export interface RLineBreak extends Changeable {
   readonly type: "line-break";
   readonly span: Span;
 }

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "../compare/differences.ts";
 import type { Entry } from "./lines.ts";
 import { likeness } from "./unit-diff.ts";
 

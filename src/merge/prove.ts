@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "../compare/differences.ts";
 import type { Change } from "./change.ts";
 import type { Returned } from "./document-edits.ts";
 import type { Entry, Line } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "../compare/differences.ts";
 
 /** Two texts that went on from one, as one. */
 export interface Joined {

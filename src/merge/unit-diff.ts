@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "../compare/differences.ts";
 import type { Unit } from "./lines.ts";
 
 /** What stands in the place of what: units from `from` on, up to `fromEnd`, became those from `to` on. */

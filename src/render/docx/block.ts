@@ -13,7 +13,7 @@ import { leadTabs, linesOf, writeLine } from "./line.ts";
 import type { ListPlace } from "./lists.ts";
 import { writeMasthead } from "./masthead.ts";
 import type { WordParagraph } from "./record.ts";
-import { run, tabs, textRun } from "./run.ts";
+import { type Ink, run, tabs, textRun } from "./run.ts";
 import { firstLine } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
 import { writeTable } from "./table.ts";
@@ -26,6 +26,10 @@ export function writeBlocks(blocks: readonly RBlock[], flow: Flow): void {
 
 /** Writes a block, and all that stands in it. */
 export function writeBlock(block: RBlock, flow: Flow): void {
+  flow.within(block, () => writeNode(block, flow));
+}
+
+function writeNode(block: RBlock, flow: Flow): void {
   switch (block.type) {
     case "masthead":
       writeMasthead(block, flow);
@@ -90,10 +94,10 @@ function writeParagraph(block: RParagraph, flow: Flow): void {
 /** A heading or paragraph with its number: counted by Word, or typed where no list of the theme counts so. */
 function numbered(block: RHeading | RParagraph, entry: StyleEntry, place: ListPlace | undefined, flow: Flow): WordParagraph {
   const { draft } = flow;
-  const number = place ? "" : typedNumber(block.number, lookOf(draft.theme, block.role).bold);
-  const lead = block.number || !lookOf(draft.theme, block.role).lead ? "" : tabs(leadTabs(entry.style));
+  const number = place ? "" : typedNumber(block.number, lookOf(draft.theme, block.role).bold, flow.ink);
+  const lead = block.number || !lookOf(draft.theme, block.role).lead ? "" : tabs(leadTabs(entry.style), flow.ink);
   const line = block.anchor === undefined ? undefined : draft.contentsLines.get(block.anchor);
-  const marked = line === undefined ? "" : contentsMark(line);
+  const marked = line === undefined ? "" : contentsMark(line, flow.ink);
   const text = inline(block.content, { bold: entry.style.bold, inNote: flow.inNote }, draft);
   const content = draft.bookmarks.around(block, number + lead + text + marked);
   const spacing = place || !block.number ? undefined : typedIndent(block.number, entry, draft);
@@ -120,8 +124,8 @@ function ownPlace(entry: StyleEntry, place: ListPlace | undefined): ListPlace | 
   return tied && place && tied.num === place.num && tied.level === place.level ? undefined : place;
 }
 
-function typedNumber(number: RNumber | undefined, light: boolean): string {
-  return number ? textRun(number.text, light ? roman : "") + tabs() : "";
+function typedNumber(number: RNumber | undefined, light: boolean, ink: Ink): string {
+  return number ? textRun(number.text, light ? roman : "", ink) + tabs(1, ink) : "";
 }
 
 const roman = '<w:b w:val="0"/><w:bCs w:val="0"/>';
@@ -142,7 +146,7 @@ function writeEndRule({ role }: REndRule, flow: Flow): void {
 
 function writeVerbatim(block: RVerbatim, flow: Flow): void {
   const lines = block.text.replace(/\n$/, "").split("\n");
-  const content = lines.map((line) => textRun(line.replaceAll("\t", "    "))).join(run("<w:br/>"));
+  const content = lines.map((line) => textRun(line.replaceAll("\t", "    "), "", flow.ink)).join(run("<w:br/>", "", flow.ink));
   writeLine(block.role, flow.draft.bookmarks.around(block, content), flow, verbatimLines(block));
 }
 

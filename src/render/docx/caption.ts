@@ -3,7 +3,6 @@ import type { RNumber, RParentNumber } from "../../document/number.ts";
 import { noteRoles } from "../../document/own-roles.ts";
 import type { RNode, RRemark, RTable } from "../../document/resolved.ts";
 import { levelOf } from "../../theme/look.ts";
-import type { Draft } from "./draft.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { field, runProperties, textRun } from "./run.ts";
@@ -22,20 +21,21 @@ const formats = {
  * The number of a table, figure or box as Word makes captions: the word typed, the number a SEQ field, so that a new one renumbers the
  * rest, and before it the chapter's where the pattern has that. The bookmark holds the number alone, which is what a reference prints.
  */
-export function captionNumber(node: RNode, { role, value, before, under, bare, after }: RNumber, draft: Draft): string {
-  if (bare === "") return draft.bookmarks.around(node, textRun(before + after));
+export function captionNumber(node: RNode, { role, value, before, under, bare, after }: RNumber, flow: Flow): string {
+  const { draft, ink } = flow;
+  if (bare === "") return draft.bookmarks.around(node, textRun(before + after, "", ink));
   const format = levelOf(draft.theme, role)?.format ?? "decimal";
   const name = before.replace(/[^\p{L}\p{N}]/gu, "") || "Caption";
   const anew = under?.number && value === 1 ? " \\r 1" : "";
-  const counted = field(`SEQ ${name} \\* ${formats[format]}${anew}`, textRun(bare));
-  const chapter = under ? parentNumber(under, draft) + textRun(under.joint) : "";
-  return textRun(before) + draft.bookmarks.around(node, chapter + counted) + textRun(after);
+  const counted = field(`SEQ ${name} \\* ${formats[format]}${anew}`, textRun(bare, "", ink), "", ink);
+  const chapter = under ? parentNumber(under, flow) + textRun(under.joint, "", ink) : "";
+  return textRun(before, "", ink) + draft.bookmarks.around(node, chapter + counted) + textRun(after, "", ink);
 }
 
 /** The number of the chapter that a caption stands in, as a field that follows it (ISO/IEC 29500-1, 17.16.5.59). */
-function parentNumber({ number, text }: RParentNumber, { theme }: Draft): string {
-  const level = number ? theme.structure.headings.indexOf(number.role) + 1 : 0;
-  return level > 0 ? field(`STYLEREF ${level} \\s`, textRun(text)) : textRun(text);
+function parentNumber({ number, text }: RParentNumber, { draft, ink }: Flow): string {
+  const level = number ? draft.theme.structure.headings.indexOf(number.role) + 1 : 0;
+  return level > 0 ? field(`STYLEREF ${level} \\s`, textRun(text, "", ink), "", ink) : textRun(text, "", ink);
 }
 
 /** Writes number and title of a table or figure, each a line. */
@@ -43,7 +43,7 @@ export function writeCaption(block: Pick<RTable, "number" | "title"> & RNode, ki
   const { number, title } = block;
   const { tables, figures } = flow.draft.theme.structure;
   const captions = kind === "table" ? tables : figures;
-  if (number) writeLine(captions.number, captionNumber(block, number, flow.draft), flow);
+  if (number) writeLine(captions.number, captionNumber(block, number, flow), flow);
   if (!title?.length) return;
   const text = roleInline(captions.title, title, flow);
   writeLine(captions.title, number ? text : flow.draft.bookmarks.around(block, text), flow, title);
@@ -55,8 +55,10 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
   for (const remark of remarks) {
     const { role } = remark;
     const look = isMarked(remark) ? { style: draft.styles.use(noteRoles.mark).id } : { italic: true };
-    const label = textRun(remark.label, runProperties(look)) + textRun(" ");
-    writeLine(role, label + roleInline(role, remark.content, flow), flow, remark.content);
-    if (remark.more) writeBlocks(remark.more, flow);
+    flow.within(remark, () => {
+      const label = textRun(remark.label, runProperties(look), flow.ink) + textRun(" ", "", flow.ink);
+      writeLine(role, label + roleInline(role, remark.content, flow), flow, remark.content);
+      if (remark.more) writeBlocks(remark.more, flow);
+    });
   }
 }

@@ -25,7 +25,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
   const foot = inTwips(frameFoot(frame, whiteAtEnd(container, flow.draft.theme))) - whiteBrought(cell, flow);
   if (whole) flow.releaseLast();
-  const row = whole ? "<w:cantSplit/>" : "";
+  const row = (whole ? "<w:cantSplit/>" : "") + flow.draft.revisions.record(container);
   flow.add(framed(row, cell, boxOf(frame, Math.max(0, foot), flow)));
   flow.endTable();
 }
@@ -43,7 +43,7 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
   const { number, title } = container;
   const { bookmarks } = flow.draft;
   if (number || title) {
-    const marked = number ? captionNumber(container, number, flow.draft) + (title ? textRun(" ") : "") : "";
+    const marked = number ? captionNumber(container, number, flow) + (title ? textRun(" ", "", flow.ink) : "") : "";
     const text = marked + roleInline(role, title ?? [], flow);
     writeLine(role, number ? text : bookmarks.around(container, text), flow, title);
   }

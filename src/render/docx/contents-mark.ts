@@ -2,7 +2,7 @@ import type { Resolved, RHeading } from "../../document/resolved.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { headingsIn, titleUnder } from "./outline.ts";
 import { runningText } from "./plain.ts";
-import { mark } from "./run.ts";
+import { type Ink, mark } from "./run.ts";
 
 /** The letter that tells the marks of contents from those of other tables (`\\f` of TOC and TC, ISO/IEC 29500-1, 17.16.5.68 and 69). */
 export const markedLines = "a";
@@ -32,6 +32,6 @@ function annexAt(anchor: string | undefined, headings: readonly RHeading[], them
 }
 
 /** The mark of a line, which programs do not show; no page is to stand beside it. LibreOffice finds none in hidden text. */
-export function contentsMark(line: string): string {
-  return mark(`TC "${line.replaceAll('"', "")}" \\f ${markedLines} \\l 1 \\n`);
+export function contentsMark(line: string, ink: Ink): string {
+  return mark(`TC "${line.replaceAll('"', "")}" \\f ${markedLines} \\l 1 \\n`, ink);
 }

@@ -9,6 +9,7 @@ import { Lists } from "./lists.ts";
 import { Notes } from "./notes.ts";
 import { Outline } from "./outline.ts";
 import { Pictures } from "./pictures.ts";
+import { Revisions } from "./revisions.ts";
 import { StyleSheet } from "./style-sheet.ts";
 import { type Found, findTargets } from "./targets.ts";
 
@@ -32,6 +33,8 @@ export interface Draft extends Pick<Found, "numbered" | "captions"> {
   readonly notes: Notes;
   readonly pictures: Pictures;
   readonly outline: Outline;
+  /** What a redline records. */
+  readonly revisions: Revisions;
   /** Lines that only the contents have, by the anchor of the heading at which they are marked. */
   readonly contentsLines: ReadonlyMap<string, string>;
   readonly packing: Packing;
@@ -48,13 +51,14 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
     pages,
     prepared,
     styles: new StyleSheet(theme),
-    lists: new Lists(theme, roles),
+    lists: new Lists(theme, roles, resolved.isRedline ?? false),
     bookmarks,
     links: new Links(),
     noteLinks: new Links(),
     notes: new Notes(prepared.notesAtEnd ? "endnote" : "footnote"),
     pictures: new Pictures(prepared, packing),
     outline: new Outline(resolved, theme),
+    revisions: new Revisions(),
     contentsLines: linesAtHeadings(resolved, theme),
     numbered,
     captions,

@@ -15,8 +15,9 @@ export function writeFigure(figure: RFigure, flow: Flow, writeBlocks: WriteBlock
   const captioned = figure.number !== undefined || figure.title.length > 0;
   const picture = draft.pictures.inline(figure);
   const [start, end] = captioned ? ["", ""] : draft.bookmarks.marks(figure);
+  const [came, went] = draft.revisions.marks(figure);
   const keepNext = figure.remarks.length > 0 || undefined;
-  flow.add({ type: "paragraph", style: entry.id, keepNext, content: [start, picture, end] });
+  flow.add({ type: "paragraph", style: entry.id, keepNext, content: [start + came, picture, went + end] });
   writeRemarks(figure.remarks, flow, writeBlocks);
   flow.endTable();
 }

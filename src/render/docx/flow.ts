@@ -1,9 +1,9 @@
-import type { RBlock } from "../../document/resolved.ts";
+import type { Changeable, RBlock } from "../../document/resolved.ts";
 import { whiteBelow } from "../../prepare/white.ts";
 import { inTwips } from "../../theme/geometry.ts";
 import type { Draft } from "./draft.ts";
 import type { WordBlock, WordParagraph } from "./record.ts";
-import { run } from "./run.ts";
+import { type Ink, run } from "./run.ts";
 import type { Inset } from "./style-sheet.ts";
 
 /** Writes blocks into a flow: what containers and notes hold is any block. */
@@ -23,6 +23,7 @@ export class Flow {
   /** How far the cell that is being filled stands in from the margins. */
   inset: Inset | undefined;
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
+  #around: Changeable = {};
   #breakWanted = false;
   #tableEnded = false;
   #turned = false;
@@ -38,7 +39,9 @@ export class Flow {
   }
 
   /** Adds a paragraph or table, on a new page where one was asked for. `startsPage` where its style starts a page itself. */
-  add(block: WordBlock, startsPage = false): void {
+  add(added: WordBlock, startsPage = false): void {
+    const mark = added.type === "paragraph" && this.draft.revisions.record(this.#around);
+    const block = mark ? { ...added, mark } : added;
     const goesOn = !startsPage && !this.#breakWanted && this.#turned === this.#sections.at(-1)?.turned;
     if (!goesOn || !this.#bringsWhite(block)) this.#endTableNow();
     this.#tableEnded = false;
@@ -109,6 +112,19 @@ export class Flow {
     this.#endTableNow();
     this.inset = outer;
     return this.#blocks.splice(start);
+  }
+
+  /** How runs are written that belong to no inline node: numbers, tabs, labels. */
+  get ink(): Ink {
+    return this.draft.revisions.ink(this.#around);
+  }
+
+  /** Writes what came or went as a whole in a redline. */
+  within(node: Changeable, write: () => void): void {
+    const outer = this.#around;
+    if (node.change) this.#around = node;
+    write();
+    this.#around = outer;
   }
 
   #keepLast(keepNext: boolean): void {

@@ -23,15 +23,17 @@ export function inline(content: readonly RInline[], setting: Setting, draft: Dra
   let xml = "";
   let pending = "";
   let look = "";
+  let change: RText["change"];
   const flush = () => {
-    xml += stretchRun(pending, look);
+    xml += stretchRun(pending, look, draft.revisions.ink({ ...(change && { change }) }));
     pending = "";
   };
   for (const part of directed(content, draft.resolved.direction)) {
     if (part.type === "text") {
       const properties = lookOf(part, draft, undefined, setting.bold) + readingProperties(part);
-      if (properties !== look) flush();
+      if (properties !== look || part.change !== change) flush();
       look = properties;
+      change = part.change;
       pending += part.text;
       continue;
     }
@@ -51,14 +53,16 @@ function inlineXml(part: Exclude<DirectedInline, RText>, setting: Setting, draft
     case "note":
       return noteMark(part, setting, draft);
     case "line-break":
-      return run("<w:br/>");
+      return run("<w:br/>", "", draft.revisions.ink(part));
   }
 }
 
 /** A link to an address or into the document. */
 function linkXml({ target, content }: DirectedLink, { inNote }: Setting, draft: Draft): string {
   const style = "file" in target ? undefined : draft.styles.use(noteRoles.link).id;
-  const runs = content.map((part) => stretchRun(part.text, lookOf(part, draft, style) + readingProperties(part))).join("");
+  const runs = content
+    .map((part) => stretchRun(part.text, lookOf(part, draft, style) + readingProperties(part), draft.revisions.ink(part)))
+    .join("");
   if ("file" in target) return runs;
   if ("anchor" in target) return link(draft.bookmarks.name(target.anchor), runs);
   const id = (inNote ? draft.noteLinks : draft.links).id(target.href);

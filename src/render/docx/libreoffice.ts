@@ -1,5 +1,5 @@
 import type { NotesLook, Style } from "../../theme/theme.ts";
-import { run, tabs } from "./run.ts";
+import { type Ink, run, tabs } from "./run.ts";
 import { element } from "./xml.ts";
 
 /*
@@ -47,7 +47,9 @@ export function noteTabs(style: Style): Style {
  * One more tab before the text of a note: LibreOffice since 24.2 loses the first tab of every note but the first, also in files of Word, and
  * would begin the text right behind the mark. In Word it moves the text by a twentieth of a point.
  */
-export const noteTab = tabs();
+export function noteTab(ink: Ink): string {
+  return tabs(1, ink);
+}
 
 /** Entries of contents have no end indent: LibreOffice shows no page number behind one. Long titles are broken by hand instead. */
 export function withoutEnd(style: Style): Style {
@@ -60,6 +62,6 @@ export function separatorOfLibreOffice(type: "separator" | "continuationSeparato
 }
 
 /** The stars of a mark, each by itself: LibreOffice prints what has more than one character a second time. */
-export function starsForLibreOffice(mark: string): string {
-  return [...mark].map((star) => `<w:t>${star}</w:t>`).join("");
+export function starsForLibreOffice(mark: string, { text }: Ink): string {
+  return [...mark].map((star) => `<${text}>${star}</${text}>`).join("");
 }

@@ -11,7 +11,7 @@ import { tabs } from "./run.ts";
 export function writeLine(role: Role, content: string, flow: Flow, says?: readonly RInline[]): void {
   const { draft, inset } = flow;
   const entry = draft.styles.use(role, { inset });
-  const lead = content !== "" && lookOf(draft.theme, role).lead ? tabs(leadTabs(entry.style)) : "";
+  const lead = content !== "" && lookOf(draft.theme, role).lead ? tabs(leadTabs(entry.style), flow.ink) : "";
   flow.add({ type: "paragraph", style: entry.id, content: lead + content, says: says && { content: says } });
 }
 

@@ -60,8 +60,11 @@ export class Lists {
   #nums = 0;
   #turns = 0;
 
-  /** `roles` are those that have a number in the document. */
-  constructor(theme: Theme, roles: ReadonlySet<Role>) {
+  readonly #isRedline: boolean;
+
+  /** `roles` are those that have a number in the document; in a redline what went is counted too, until it is accepted. */
+  constructor(theme: Theme, roles: ReadonlySet<Role>, isRedline: boolean) {
+    this.#isRedline = isRedline;
     for (const levels of joinLists(theme, roles)) this.#declare(levels, theme);
   }
 
@@ -133,7 +136,8 @@ export class Lists {
     const run = `${number.role} ${number.run}`;
     const known = candidate(list, level, this.#runs.get(run)) ?? this.#open(list, [], shift);
     const follows = number.value === 1 || countTogether(list.last[level]?.num, known);
-    const goesOn = follows && known.shift === shift && list.counter.peek(known, level) === number.value;
+    const isNext = list.counter.peek(known, level) === number.value || (this.#isRedline && number.value > 1);
+    const goesOn = follows && known.shift === shift && isNext;
     const num = goesOn ? known : this.#open(list, startsAt(list, level, number), shift);
     this.#runs.set(run, num);
     return num;

@@ -14,11 +14,12 @@ import { run, runProperties, textRun } from "./run.ts";
 export function noteMark(note: RNote, setting: Setting, draft: Draft): string {
   const lookOf = (role: Role) => runProperties({ style: draft.styles.use(role).id, bold: setting.bold ? false : undefined });
   const properties = lookOf(markRole(note));
-  const comma = note.follows ? textRun(",", lookOf(noteRoles.mark)) : "";
-  if (note.kind === "letter" || setting.inNote) return comma + textRun(note.mark, properties);
+  const ink = draft.revisions.ink(note);
+  const comma = note.follows ? textRun(",", lookOf(noteRoles.mark), ink) : "";
+  if (note.kind === "letter" || setting.inNote) return comma + textRun(note.mark, properties, ink);
   const id = draft.notes.add(note);
   const { kind } = draft.notes;
   const own = note.kind === "star" ? ' w:customMarkFollows="1"' : "";
-  const mark = own && starsForLibreOffice(note.mark);
-  return comma + draft.bookmarks.wrap(note.anchor, run(`<w:${kind}Reference${own} w:id="${id}"/>${mark}`, properties));
+  const mark = own && starsForLibreOffice(note.mark, ink);
+  return comma + draft.bookmarks.wrap(note.anchor, run(`<w:${kind}Reference${own} w:id="${id}"/>${mark}`, properties, ink));
 }

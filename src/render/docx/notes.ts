@@ -50,12 +50,13 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   const { kind } = draft.notes;
   const star = note.kind === "star";
   const dress = runProperties({ style: draft.styles.use(markRole(note)).id });
-  const mark = star ? textRun(note.mark, dress) : run(`<w:${kind}Ref/>`, dress);
+  const ink = draft.revisions.ink(note);
+  const mark = star ? textRun(note.mark, dress, ink) : run(`<w:${kind}Ref/>`, dress, ink);
   const text = inline(note.content, { bold: false, inNote: true }, draft);
   const flow = new Flow(draft, true);
   const { id: style, style: look } = draft.styles.use(noteRoles.text);
   const spacing = startsNotes(note, before, draft) ? whiteAboveNotes(draft.theme.notes) : undefined;
-  const content = tabs(leadTabs(look) - 1) + mark + tabs() + noteTab + text;
+  const content = tabs(leadTabs(look) - 1, ink) + mark + tabs(1, ink) + noteTab(ink) + text;
   flow.add({ type: "paragraph", style, spacing, content, says: { content: note.content } });
   writeBlocks(note.more ?? [], flow);
   flow.close();

@@ -28,6 +28,8 @@ export interface WordParagraph {
   readonly content: WordContent;
   /** What it says of the document, beside its number and its label; none where the writer alone wants it. */
   readonly says?: Said | undefined;
+  /** That its mark came or went, in a redline, as XML (revisions.ts). */
+  readonly mark?: string;
   /** The hidden bookmark around its content, by which it is found again (keys.ts). */
   readonly key?: Marks;
 }
@@ -86,13 +88,14 @@ export function blocksXml(blocks: readonly WordBlock[], drawings: readonly strin
 }
 
 function paragraphXml(paragraph: WordParagraph, drawings: readonly string[]): string {
-  const { style, place, align, keepNext, startsPage, spacing, section, content, key = noMarks } = paragraph;
+  const { style, place, align, keepNext, startsPage, spacing, section, content, mark, key = noMarks } = paragraph;
   let properties = `<w:pStyle w:val="${escapeXml(style)}"/>`;
   if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="0"/>';
   if (startsPage) properties += "<w:pageBreakBefore/>";
   if (place) properties += numberProperties(place);
   if (spacing) properties += spacing;
   if (align) properties += `<w:jc w:val="${align}"/>`;
+  if (mark) properties += `<w:rPr>${mark}</w:rPr>`;
   if (section) properties += section;
   const text = typeof content === "string" ? content : withDrawings(content, drawings);
   return `<w:p><w:pPr>${properties}</w:pPr>${key[0]}${text}${key[1]}</w:p>`;

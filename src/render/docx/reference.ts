@@ -3,7 +3,7 @@ import type { RRef } from "../../document/resolved.ts";
 import { placeOf } from "../../theme/look.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
-import { field, runProperties, textRun } from "./run.ts";
+import { field, type Ink, runProperties, textRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
@@ -14,14 +14,15 @@ import { escapeXml } from "./xml.ts";
 export function reference(ref: RRef, draft: Draft): string {
   const properties = runProperties({ bold: ref.bold, italic: ref.italic, script: ref.script });
   const anchor = draft.resolved.anchors.get(ref.anchor);
-  const result = textRun(ref.text, properties);
+  const ink = draft.revisions.ink(ref);
+  const result = textRun(ref.text, properties, ink);
   const name = draft.bookmarks.name(ref.anchor);
-  if (anchor?.kind === "note") return field(`NOTEREF ${name} \\h`, result, properties);
+  if (anchor?.kind === "note") return field(`NOTEREF ${name} \\h`, result, properties, ink);
   if (draft.captions.has(ref.anchor)) {
-    return ref.text === anchor?.number ? field(`REF ${name} \\h`, result, properties) : link(name, result);
+    return ref.text === anchor?.number ? field(`REF ${name} \\h`, result, properties, ink) : link(name, result);
   }
-  if (isNumberAlone(ref)) return numberAlone(name, result, properties);
-  return countedFields(ref, draft, properties) ?? link(name, result);
+  if (isNumberAlone(ref)) return link(name, numberAlone(name, result, properties, ink));
+  return countedFields(ref, draft, properties, ink) ?? link(name, result);
 }
 
 /** A link to a place in the document. */
@@ -39,21 +40,21 @@ function isNumberAlone({ text, steps = [] }: RRef): boolean {
  * A field that prints a number without its word. It begins with the bookmark, before which the standard lets the name of the field be left
  * out: LibreOffice knows no `\t`, and would print "article Article 3" for a field that it recognizes. The link around it is for LibreOffice.
  */
-function numberAlone(bookmark: string, result: string, properties: string): string {
-  return link(bookmark, field(`${bookmark} \\n \\t \\h`, result, properties));
+function numberAlone(bookmark: string, result: string, properties: string, ink: Ink): string {
+  return field(`${bookmark} \\n \\t \\h`, result, properties, ink);
 }
 
 /** The number with those above it that the reference prints: at once where Word joins them alike, else a field each. */
-function countedFields({ text, anchor, steps = [] }: RRef, draft: Draft, properties: string): string | undefined {
+function countedFields({ text, anchor, steps = [] }: RRef, draft: Draft, properties: string, ink: Ink): string | undefined {
   if (textOfSteps(steps) !== text || steps.length === 0) return undefined;
   if (isWhole(steps, draft.theme))
-    return field(`REF ${draft.bookmarks.name(anchor)} \\w \\h`, textRun(text, properties), properties);
+    return field(`REF ${draft.bookmarks.name(anchor)} \\w \\h`, textRun(text, properties, ink), properties, ink);
   const fields: string[] = [];
   for (const { gap, text: own, number } of steps) {
     const node = number && draft.numbered.get(number);
     if (!node || shown(number) !== own) return undefined;
     const instruction = `REF ${draft.bookmarks.add(node)} \\n \\h`;
-    fields.push(textRun(gap, properties) + field(instruction, textRun(own, properties), properties));
+    fields.push(textRun(gap, properties, ink) + field(instruction, textRun(own, properties, ink), properties, ink));
   }
   return fields.join("");
 }

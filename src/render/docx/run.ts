@@ -1,37 +1,49 @@
 import { directedText, type Reading } from "../../text/directions.ts";
 import { escapeXml } from "./xml.ts";
 
+/** How runs are written: as any, or as those that came or went in a redline (revisions.ts). */
+export interface Ink {
+  /** The elements of characters and of instructions of fields. */
+  readonly text: "w:t" | "w:delText";
+  readonly code: "w:instrText" | "w:delInstrText";
+  /** Runs with the record of their change around them. No change may hold a link: links hold changes. */
+  around(runs: string): string;
+}
+
+/** That of a document which is no redline, and of all that both versions have. */
+export const black: Ink = { text: "w:t", code: "w:instrText", around: (runs) => runs };
+
 /** A run: characters of one look. `content` and `properties` are XML already; properties in the order of the schema. */
-export function run(content: string, properties = ""): string {
-  return properties === "" ? `<w:r>${content}</w:r>` : `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
+export function run(content: string, properties = "", ink = black): string {
+  return ink.around(properties === "" ? `<w:r>${content}</w:r>` : `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`);
 }
 
 /** Characters as the content of a run. The hyphens that do not break, or only may, are elements in Word. */
-function characters(text: string): string {
-  if (!hyphens.test(text)) return plain(text);
+function characters(text: string, ink: Ink): string {
+  if (!hyphens.test(text)) return plain(text, ink);
   return text
     .split(everyHyphen)
-    .map((part) => (part === "\u2011" ? "<w:noBreakHyphen/>" : part === "\u00ad" ? "<w:softHyphen/>" : plain(part)))
+    .map((part) => (part === "\u2011" ? "<w:noBreakHyphen/>" : part === "\u00ad" ? "<w:softHyphen/>" : plain(part, ink)))
     .join("");
 }
 
-function plain(text: string): string {
-  return text === "" ? "" : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+function plain(text: string, { text: name }: Ink): string {
+  return text === "" ? "" : `<${name} xml:space="preserve">${escapeXml(text)}</${name}>`;
 }
 
 const hyphens = /[\u2011\u00ad]/;
 const everyHyphen = /([\u2011\u00ad])/;
 
 /** A run of plain characters; several where the direction of reading turns. */
-export function textRun(text: string, properties = ""): string {
+export function textRun(text: string, properties = "", ink = black): string {
   return directedText(text, "ltr")
-    .map((stretch) => stretchRun(stretch.text, properties + readingProperties(stretch)))
+    .map((stretch) => stretchRun(stretch.text, properties + readingProperties(stretch), ink))
     .join("");
 }
 
 /** A run of characters that are read in one direction, which `properties` say. */
-export function stretchRun(text: string, properties: string): string {
-  return text === "" ? "" : run(characters(text), properties);
+export function stretchRun(text: string, properties: string, ink = black): string {
+  return text === "" ? "" : run(characters(text, ink), properties, ink);
 }
 
 /** The last of the properties of a run, by how it is read: words from right to left have the face, the size and the language of complex scripts. */
@@ -44,33 +56,33 @@ export function readingProperties({ rightToLeft, language }: Reading): string {
 const regions: Readonly<Record<string, string>> = { he: "he-IL", ar: "ar-SA" };
 
 /** A typed tab, or several. */
-export function tabs(count = 1, properties = ""): string {
-  return count > 0 ? run("<w:tab/>".repeat(count), properties) : "";
+export function tabs(count = 1, ink = black): string {
+  return count > 0 ? run("<w:tab/>".repeat(count), "", ink) : "";
 }
 
 /** A field with the result that is shown until Word works it out anew: it is clean, so Word does not ask. */
-export function field(instruction: string, result: string, properties = ""): string {
-  return fieldStart(instruction, properties) + result + fieldEnd(properties);
+export function field(instruction: string, result: string, properties = "", ink = black): string {
+  return fieldStart(instruction, properties, ink) + result + fieldEnd(properties, ink);
 }
 
 /** The beginning of a field, up to its result. */
-export function fieldStart(instruction: string, properties = ""): string {
-  return fieldCode(instruction, properties) + run('<w:fldChar w:fldCharType="separate"/>', properties);
+export function fieldStart(instruction: string, properties = "", ink = black): string {
+  return fieldCode(instruction, properties, ink) + run('<w:fldChar w:fldCharType="separate"/>', properties, ink);
 }
 
 /** A field that has no result: it marks a place. */
-export function mark(instruction: string): string {
-  return fieldCode(instruction, "") + fieldEnd();
+export function mark(instruction: string, ink = black): string {
+  return fieldCode(instruction, "", ink) + fieldEnd("", ink);
 }
 
-function fieldCode(instruction: string, properties: string): string {
-  const begin = run('<w:fldChar w:fldCharType="begin"/>', properties);
-  return begin + run(`<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText>`, properties);
+function fieldCode(instruction: string, properties: string, ink: Ink): string {
+  const begin = run('<w:fldChar w:fldCharType="begin"/>', properties, ink);
+  return begin + run(`<${ink.code} xml:space="preserve"> ${escapeXml(instruction)} </${ink.code}>`, properties, ink);
 }
 
 /** The end of a field. */
-export function fieldEnd(properties = ""): string {
-  return run('<w:fldChar w:fldCharType="end"/>', properties);
+export function fieldEnd(properties = "", ink = black): string {
+  return run('<w:fldChar w:fldCharType="end"/>', properties, ink);
 }
 
 /** Run properties by what is set, in the order of the schema. */

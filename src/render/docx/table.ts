@@ -84,7 +84,7 @@ function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
       const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
       return cellOf(place, { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined }, table, grid, flow, write);
     });
-    return { properties: "<w:cantSplit/><w:tblHeader/>", cells };
+    return { properties: `<w:cantSplit/><w:tblHeader/>${flow.draft.revisions.record(table.head[index])}`, cells };
   });
 }
 
@@ -96,7 +96,7 @@ function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
     const last = index === rows.length - 1;
     const keepNext = (last ? table.remarks.length > 0 : !ends.has(index)) || undefined;
     const cells = places.map((place) => cellOf(place, { role, more: "", keepNext }, table, grid, flow, write));
-    return { properties: "<w:cantSplit/>", cells };
+    return { properties: `<w:cantSplit/>${flow.draft.revisions.record(table.body[index])}`, cells };
   });
 }
 

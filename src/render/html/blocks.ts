@@ -17,7 +17,7 @@ import type {
 } from "../../document/resolved.ts";
 import { atOnce, type Steps } from "../../steps.ts";
 import { attributes, escapeHtml } from "./escape.ts";
-import { inlines, plain } from "./inline.ts";
+import { changed, inlines, plain } from "./inline.ts";
 import { image, masthead } from "./masthead.ts";
 import { ownId, type Page } from "./page.ts";
 import { table } from "./table.ts";
@@ -63,7 +63,7 @@ function block(node: RBlock, page: Page): string {
     case "notes":
       return notes(page, node.title);
     case "verbatim":
-      return `<pre${common(node, page)} tabindex="0">${escapeHtml(node.text)}</pre>`;
+      return `<pre${common(node, page)} tabindex="0">${changed(escapeHtml(node.text), node)}</pre>`;
     case "page-break":
       return '<div class="page-break"></div>';
     case "end-rule":
@@ -91,12 +91,12 @@ function numbered(number: RNumber | undefined, id?: string): string {
 
 function heading(node: RHeading, page: Page): string {
   const tag = `h${Math.min(node.outline, 6)}`;
-  return `<${tag}${common(node, page)}>${numbered(node.number)}${inlines(node.content)}</${tag}>`;
+  return `<${tag}${common(node, page)}>${changed(numbered(node.number), node)}${inlines(node.content)}</${tag}>`;
 }
 
 function paragraph(node: RParagraph, page: Page): string {
   const tag = page.roles[node.role]?.element ?? "p";
-  return `<${tag}${common(node, page)}>${numbered(node.number, page.numberIds.get(node))}${inlines(node.content)}</${tag}>`;
+  return `<${tag}${common(node, page)}>${changed(numbered(node.number, page.numberIds.get(node)), node)}${inlines(node.content)}</${tag}>`;
 }
 
 function list(node: RList, page: Page): string {
@@ -113,7 +113,7 @@ function figure(node: RFigure, page: Page): string {
   const caption = `${numbered(node.number)}${inlines(node.title)}`;
   const lines = [
     caption && `<figcaption>${caption}</figcaption>`,
-    image(node.image, node.alt, page, node.width),
+    changed(image(node.image, node.alt, page, node.width), node),
     ...remarks(node.remarks, page),
   ];
   return `<figure${common(node, page)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;

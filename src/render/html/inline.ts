@@ -1,6 +1,6 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import { shownClasses } from "../../document/received.ts";
-import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
+import type { Changeable, LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../text/directions.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 
@@ -15,6 +15,17 @@ export function inlines(content: readonly RInline[]): string {
 }
 
 function inline(node: DirectedInline, apart: boolean): string {
+  return changed(unchanged(node, apart), node);
+}
+
+/** Content that stands in one of two versions alone, as HTML says so. */
+export function changed(html: string, { change }: Changeable): string {
+  if (!change || html === "") return html;
+  const tag = change.kind === "inserted" ? "ins" : "del";
+  return `<${tag}${attributes({ datetime: change.date, title: change.author, class: `change-${change.id}` })}>${html}</${tag}>`;
+}
+
+function unchanged(node: DirectedInline, apart: boolean): string {
   switch (node.type) {
     case "text":
       return text(node);

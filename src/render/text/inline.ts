@@ -4,7 +4,26 @@ import type { LinkTarget, RInline, RText } from "../../document/resolved.ts";
 
 /** A line of text as plain characters: the marks of notes in brackets, addresses behind words that do not say them. */
 export function inlineText(content: readonly RInline[]): string {
-  return joined(content).map(piece).join("");
+  return stretches(joined(content)).map(marked).join("");
+}
+
+/** Neighbours that were changed alike; in a text without changes all of them are one. */
+function stretches(nodes: readonly RInline[]): readonly (readonly RInline[])[] {
+  const found: RInline[][] = [];
+  for (const node of nodes) {
+    const last = found.at(-1);
+    if (last && last[0]?.change?.kind === node.change?.kind) last.push(node);
+    else found.push([node]);
+  }
+  return found;
+}
+
+/** What stands in one of two versions alone, in the signs that editors of plain text know: {++in++}, {--out--}. */
+function marked(nodes: readonly RInline[]): string {
+  const text = nodes.map(piece).join("");
+  const kind = nodes[0]?.change?.kind;
+  if (kind === undefined || text === "") return text;
+  return kind === "inserted" ? `{++${text}++}` : `{--${text}--}`;
 }
 
 /** Neighbours that are lowered or raised alike as one, whatever else they look like. */
@@ -12,7 +31,12 @@ function joined(content: readonly RInline[]): readonly RInline[] {
   const nodes: RInline[] = [];
   for (const node of content) {
     const last = nodes.at(-1);
-    const alike = last?.type === "text" && node.type === "text" && node.script !== undefined && last.script === node.script;
+    const alike =
+      last?.type === "text" &&
+      node.type === "text" &&
+      node.script !== undefined &&
+      last.script === node.script &&
+      last.change === node.change;
     if (alike) nodes[nodes.length - 1] = { ...last, text: last.text + node.text };
     else nodes.push(node);
   }

@@ -1,0 +1,123 @@
+import { realpathSync } from "node:fs";
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnosticsToJson } from "../diagnostics/json.ts";
+import { formatDiagnostics } from "../diagnostics/print.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { jsonText, visible } from "../diagnostics/visible.ts";
+import { sessionWorld } from "../pipeline/session-world.ts";
+import { type Redline, type RedlineOutput, redline, redlineOutputs } from "../redline.ts";
+import { join } from "../world.ts";
+import { UsageError } from "./arguments.ts";
+import type { ExitCode, Request } from "./command.ts";
+import { disk } from "./disk.ts";
+import { nodeWorld } from "./node-world.ts";
+import { templateFolders } from "./template-folders.ts";
+import type { Terminal } from "./terminal.ts";
+import { failureOf } from "./write-failure.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** `masthead compare`. */
+export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
+  const [old = "", fresh = ""] = request.operands;
+  for (const path of [old, fresh]) {
+    if (/\.docx$/i.test(path))
+      throw new UsageError(`${path} is a Word file: make a source of it first, with masthead import ${path}`);
+  }
+  const found: Diagnostic[] = [];
+  const report = (each: Diagnostic) => void found.push(each);
+  const date = dateOf(request);
+  const options = {
+    world: sessionWorld(nodeWorld()),
+    templates: templateFolders(request, report),
+    to: wanted(request.values("to")),
+    author: request.value("author") ?? "Masthead",
+    ...(date !== undefined && { date }),
+  };
+  const made = await redline(old, fresh, options);
+  for (const each of made.diagnostics) report(each);
+  const folder = join(".", request.value("out") ?? ".");
+  const isSame = samePath(old, fresh);
+  const isWritten = made.files.length > 0 && write(folder, made, [old, fresh], report);
+  return told(sortDiagnostics(found), isWritten ? made : undefined, folder, isSame, request, terminal);
+}
+
+function wanted(lists: readonly string[]): readonly RedlineOutput[] {
+  const names = lists.flatMap((list) => list.split(",")).map((name) => name.trim().toLowerCase());
+  const outputs = names.filter((name) => name !== "").map(outputOf);
+  return outputs.length > 0 ? [...new Set(outputs)] : ["docx"];
+}
+
+function outputOf(name: string): RedlineOutput {
+  const output = redlineOutputs.find((one) => one === name);
+  if (!output) throw new UsageError(`A redline is made as ${redlineOutputs.join(", ")}, and not as ${name}.`);
+  return output;
+}
+
+function dateOf(request: Request): string | undefined {
+  const date = request.value("date");
+  if (date === undefined || (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)))) return date;
+  throw new UsageError(`--date is a day such as 2026-05-04, and not ${date}.`);
+}
+
+function samePath(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+/** Writes all files or none, and never one of the two that were compared. */
+function write(folder: string, { files }: Redline, sources: readonly string[], report: (each: Diagnostic) => void): boolean {
+  const paths = files.map(({ name }) => join(folder, name));
+  const own = paths.find((path) => sources.some((source) => samePath(path, source)));
+  if (own !== undefined) {
+    report(diagnostic("output-exists", `${own} is what is compared.`, { path: own, help: "Give another folder: --out DIR" }));
+    return false;
+  }
+  try {
+    disk.makeFolder(folder);
+  } catch (error) {
+    report(failureOf(error, folder));
+    return false;
+  }
+  const failure = writeFiles(folder, files);
+  if (failure) report(failure);
+  return failure === undefined;
+}
+
+function told(
+  found: readonly Diagnostic[],
+  made: Redline | undefined,
+  folder: string,
+  isSame: boolean,
+  request: Request,
+  terminal: Terminal,
+): ExitCode {
+  const code = made ? 0 : 1;
+  if (request.has("json")) {
+    const files = made?.files.map(({ name }) => join(folder, name)) ?? [];
+    const about = { files, changes: made?.counts, head: made?.head, diagnostics: diagnosticsToJson(found) };
+    terminal.out.write(`${jsonText(about)}\n`);
+    return code;
+  }
+  terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
+  if (made) for (const line of summary(made, folder, isSame)) terminal.out.write(`${visible(line)}\n`);
+  return code;
+}
+
+function summary({ files, counts: { inserted, deleted }, head }: Redline, folder: string, isSame: boolean): readonly string[] {
+  const total = inserted + deleted;
+  const count =
+    total === 0
+      ? "No change was found in the text."
+      : `${total === 1 ? "One change" : `${total} changes`}: ${inserted} in, ${deleted} out.`;
+  return [
+    ...files.map(({ name }) => join(folder, name)),
+    isSame ? `${count} Both names are one file's.` : count,
+    ...(head.length > 0
+      ? [`The head of the first page differs, and stands as the new version has it: ${head.join(", ")}.`]
+      : []),
+  ];
+}

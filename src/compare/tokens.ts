@@ -1,0 +1,79 @@
+import type { RInline, RText } from "../document/resolved.ts";
+import { partOfText } from "../traced-node.ts";
+
+/** A piece of a line that is compared as a whole: a word, a blank, a sign, a note, a reference, a link. */
+export interface Token {
+  /** Equal where two tokens say the same in the same look. */
+  readonly id: string;
+  readonly node: RInline;
+  /** Its characters in the node's text; of a node that is none, all of it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line cut into tokens: words as Unicode finds them, in languages that put no blanks between words too. */
+export function tokensOf(line: readonly RInline[], language: string): readonly Token[] {
+  const words = new Intl.Segmenter(language, { granularity: "word" });
+  return line.flatMap((node): readonly Token[] => {
+    if (node.type !== "text") return [{ id: idOf(node), node, start: 0, end: 0 }];
+    const look = lookOf(node);
+    const segments = [...words.segment(node.text)];
+    return segments.map(({ segment, index }) => ({ id: look + segment, node, start: index, end: index + segment.length }));
+  });
+}
+
+/** Tokens as parts of a line again; neighbours of one node are one part. */
+export function lineOf(tokens: readonly Token[]): readonly RInline[] {
+  const line: RInline[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at];
+    if (first?.node.type !== "text") {
+      if (first) line.push(first.node);
+      continue;
+    }
+    while (tokens[at + 1]?.node === first.node && tokens[at + 1]?.start === tokens[at]?.end) at += 1;
+    line.push(partOfText(first.node, first.start, tokens[at]?.end ?? first.end));
+  }
+  return line;
+}
+
+/** A reference says the same where it leads to the same, whatever number that has by now. */
+function idOf(node: Exclude<RInline, RText>): string {
+  switch (node.type) {
+    case "ref":
+      return `ref ${node.anchor}`;
+    case "link":
+      return `link ${JSON.stringify(node.target)} ${plain(node.content)}`;
+    case "note":
+      return `note ${node.kind} ${noteText(node)}`;
+    case "line-break":
+      return "line-break";
+  }
+}
+
+function noteText({ content, more = [] }: Extract<RInline, { readonly type: "note" }>): string {
+  return JSON.stringify([plain(content), more.map((block) => [block.type, "content" in block ? plain(block.content) : ""])]);
+}
+
+/** The characters of a line, whatever their look; what notes say stands in braces. */
+export function plain(line: readonly RInline[]): string {
+  return line.map(plainPart).join("");
+}
+
+function plainPart(node: RInline): string {
+  switch (node.type) {
+    case "text":
+    case "ref":
+      return node.text;
+    case "link":
+      return plain(node.content);
+    case "note":
+      return `{${plain(node.content)}}`;
+    case "line-break":
+      return "\n";
+  }
+}
+
+function lookOf({ bold, italic, code, script, classes = [] }: RText): string {
+  return `${bold ? "b" : ""}${italic ? "i" : ""}${code ? "c" : ""}${script ?? ""}${classes.join(" ")}\u0000`;
+}

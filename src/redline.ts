@@ -1,0 +1,82 @@
+import { compareDocuments } from "./compare/compare.ts";
+import { type Choices, type InWorld, layOut, type Made, make, type OutputFile, openRun, prepareOutputs } from "./compile.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { withRests } from "./pipeline/with-rests.ts";
+import { outputs } from "./render/outputs.ts";
+
+/** Outputs that can show what was changed. */
+export const redlineOutputs = ["docx", "html", "text"] as const;
+
+/** One of them. */
+export type RedlineOutput = (typeof redlineOutputs)[number];
+
+/** What is wanted of a redline. */
+export interface RedlineOptions extends Choices {
+  readonly to: readonly RedlineOutput[];
+  /** By whom Word says that all was changed. */
+  readonly author: string;
+  /** yyyy-mm-dd; the new version's own date without it. */
+  readonly date?: string;
+}
+
+/** What came of two versions. */
+export interface Redline {
+  /** Empty where a diagnostic of either version is an error. */
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Stretches of text, blocks, items and rows that came or went. */
+  readonly counts: Readonly<Record<"inserted" | "deleted", number>>;
+  /** Parts of the head of the first page that differ, which the redline shows as the new version has them. */
+  readonly head: readonly string[];
+}
+
+/** Makes files that show what has changed between two versions of a document, in the looks of the new one. */
+export async function redline(oldPath: string, newPath: string, options: InWorld<RedlineOptions>): Promise<Redline> {
+  const [old, fresh] = [await opened(oldPath, options), await opened(newPath, options)];
+  const diagnostics = [...old.run.diagnostics, ...fresh.run.diagnostics];
+  if (!old.made || !fresh.made || old.run.failed || fresh.run.failed) {
+    return { files: [], diagnostics, counts: { inserted: 0, deleted: 0 }, head: [] };
+  }
+  const date = options.date ?? fresh.made.resolved.properties.date;
+  const { resolved, counts, head } = compareDocuments(old.made.resolved, fresh.made.resolved, { author: options.author, date });
+  const files = await written(newPath, { ...fresh.made, resolved }, options);
+  return { files, diagnostics, counts, head };
+}
+
+async function opened(path: string, options: InWorld<Choices>) {
+  const run = openRun(path, options);
+  const made = await make(path, options, run, () => ({ needsLayout: false, showsPages: false }));
+  return { run, made };
+}
+
+/** Writes a redline. What is wrong with its parts has been told of the versions that they are from. */
+async function written(
+  path: string,
+  { read, resolved }: Made,
+  options: InWorld<RedlineOptions>,
+): Promise<readonly OutputFile[]> {
+  const { theme, words } = read;
+  const { world, to } = options;
+  const run = openRun(path, options);
+  const prepared = await prepareOutputs(resolved, theme, run);
+  const needsPages = to.some((name) => outputs[name].needs(resolved) !== "nothing");
+  const pagination = needsPages ? await layOut(resolved, prepared, run) : undefined;
+  const stem = redlineStem(path);
+  const files: OutputFile[] = [];
+  for (const output of to) {
+    const destinations = outputs[output].needs(resolved) === "nothing" ? undefined : pagination?.destinations;
+    const input = { resolved, theme, words, prepared, destinations, layout: undefined, world, word: { plain: true } };
+    files.push({
+      output,
+      name: `${stem}.${outputs[output].extension}`,
+      bytes: await withRests(await outputs[output].write(input), run),
+    });
+  }
+  return files;
+}
+
+/** Named after the new version's source, so that it takes no document's name. */
+function redlineStem(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return `${name.replace(/\.[^.]*$/, "")}-redline`;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { memoryWorld } from "../../src/memory-world.ts";
+import { redline } from "../../src/redline.ts";
+import { openSession } from "../../src/session.ts";
+import { machineWorld } from "../machine.ts";
+import { linesShown, readBytes } from "../word/shown.ts";
+
+const machine = machineWorld();
+const head =
+  "---\ntype: conference-room-paper\nsymbol: A/HRC/99/CRP.1\ntitle: A test\nlanguage: en\ndate: 2026-04-15\nbody: Human Rights Council\nsession: 99\nagenda-item: 3\nagenda-title: Item\n---\n\n";
+const before = `# First {#first}
+
+One paragraph about wells and what they cost.[^cost]
+
+Another that refers to @second and says more than a few words.
+
+1. The first item;
+
+2. The second item;
+
+3. The third item.
+
+# Second {#second}
+
+Table: Prices
+
+| Island | Price |
+|--------|------:|
+| A      | 4     |
+| B      | 11    |
+| C      | 34    |
+
+Source: Made up.
+
+The last word.
+
+[^cost]: What it costs.
+`;
+
+/** What a user would lose: a change that is not marked, or text that neither version has. */
+const cases: readonly { readonly name: string; readonly after: string; readonly says: readonly string[] }[] = [
+  { name: "words", after: before.replace("about wells", "about deep wells"), says: ["{++deep ++}"] },
+  { name: "a paragraph in", after: before.replace("# Second", "A new one.\n\n# Second"), says: ["{++A new one.++}"] },
+  { name: "a paragraph out", after: before.replace("The last word.\n\n", ""), says: ["{--The last word.--}"] },
+  { name: "an item out", after: before.replace("2. The second item;\n\n3.", "2."), says: ["{--The second item;--}"] },
+  { name: "a row out", after: before.replace("| B      | 11    |\n", ""), says: ["{--B--}"] },
+  { name: "a row in", after: before.replace("| C ", "| D      | 5     |\n| C "), says: ["{++D++}"] },
+  {
+    name: "a note out",
+    after: before.replace("[^cost]\n", "\n").replace("[^cost]: What it costs.\n", ""),
+    says: ["{--[1]--}"],
+  },
+  {
+    name: "a note that says something else",
+    after: before.replace("What it costs", "What it cost"),
+    says: ["{--[1]--}{++[1]++}"],
+  },
+  { name: "a heading", after: before.replace("# Second", "# Then"), says: ["{--Second--}{++Then++}"] },
+  { name: "a look", after: before.replace("first item", "*first* item"), says: ["{--first--}{++first++}"] },
+  { name: "all of it", after: "Nothing is left.\n", says: ["{++Nothing is left.++}", "{--The last word.--}"] },
+];
+
+async function compared(after: string) {
+  const world = memoryWorld({ "old.md": head + before, "new.md": head + after }, machine);
+  const options = { world, author: "Ada Reviewer", to: ["docx", "text", "html"] as const };
+  const { files, diagnostics, counts } = await redline("old.md", "new.md", options);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const bytesOf = (output: string) => files.find((file) => file.output === output)?.bytes ?? new Uint8Array();
+  const session = openSession(world);
+  const built = async (path: string) => (await session.compile(path, { to: ["docx"] })).files[0]?.bytes ?? new Uint8Array();
+  return { bytesOf, counts, old: await built("old.md"), fresh: await built("new.md") };
+}
+
+/** Empty paragraphs apart: a table that went leaves the line of white under it. So are contents, which are the new version's. */
+function shown(bytes: Uint8Array, of: "old" | "new"): readonly string[] {
+  const { file } = readBytes(bytes);
+  return file ? linesShown(file, of).filter((line) => line.trim() !== "" && line !== "Contents" && !line.startsWith("\t")) : [];
+}
+
+describe("a redline", () => {
+  it.each(cases)("of $name: rejected it is the old version, accepted the new", async ({ after, says }) => {
+    const { bytesOf, old, fresh, counts } = await compared(after);
+    const redlined = bytesOf("docx");
+    expect(shown(redlined, "new")).toEqual(shown(fresh, "new"));
+    expect(shown(redlined, "old")).toEqual(shown(old, "new"));
+    expect(counts.inserted + counts.deleted).toBeGreaterThan(0);
+    const text = new TextDecoder().decode(bytesOf("text"));
+    for (const each of says) expect(text).toContain(each);
+  });
+
+  it("of one version with itself is empty", async () => {
+    const { bytesOf, counts } = await compared(before);
+    expect(counts).toEqual({ inserted: 0, deleted: 0 });
+    expect(new TextDecoder().decode(bytesOf("html"))).not.toMatch(/<(?:ins|del) /);
+  });
+});
