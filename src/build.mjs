@@ -37,6 +37,7 @@ const writers = ["docx", "pdf", "akn"].map((name) => ({ in: `src/render/${name}/
 const wordImport = { in: "src/import/import.ts", out: "cli/word-import" };
 const comparison = { in: "src/compare/compare.ts", out: "cli/comparison" };
 const rules = { in: "src/check/rules/rules.ts", out: "cli/rules" };
+const editions = { in: "src/editions/editions.ts", out: "cli/editions" };
 const wordBack = { in: "src/merge/merge.ts", out: "cli/merge" };
 const apart = {
   name: "apart",
@@ -50,6 +51,7 @@ const apart = {
     onResolve({ filter: /^\.\.\/import\/import\.ts$/ }, () => ({ path: "./word-import.cjs", external: true }));
     onResolve({ filter: /^\.\.\/merge\/merge\.ts$/ }, () => ({ path: "./merge.cjs", external: true }));
     onResolve({ filter: /^\.\/compare\/compare\.ts$/ }, () => ({ path: "./comparison.cjs", external: true }));
+    onResolve({ filter: /^\.\.\/editions\/editions\.ts$/ }, () => ({ path: "./editions.cjs", external: true }));
     onResolve({ filter: /\/rules\.ts$/ }, ({ importer }) =>
       /\/check\/|\/rules-page/.test(importer) ? { path: "./rules.cjs", external: true } : undefined,
     );
@@ -144,6 +146,7 @@ const built = await Promise.all([
       wordImport,
       wordBack,
       comparison,
+      editions,
     ],
     plugins: [apart, late, rewrite],
   }),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
+import { editionCodes } from "../src/diagnostics/codes/editions.ts";
 import { importCodes } from "../src/diagnostics/codes/import.ts";
 import { codes } from "../src/diagnostics/codes.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
@@ -17,6 +18,7 @@ const machine = machineWorld();
 /** Codes of things that no file can show: each with the test that shows it. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(importCodes).map((code) => [code, "import/losses.test.ts"])),
+  ...Object.fromEntries(Object.keys(editionCodes).map((code) => [code, "editions/faults.ts"])),
   "file-denied": "read.test.ts",
   "file-too-large": "read.test.ts",
   "template-outside": "template/links.test.ts",

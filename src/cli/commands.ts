@@ -145,6 +145,26 @@ export const commands: readonly Command[] = [
     load: () => import("./merge.ts"),
   },
   {
+    name: "align",
+    operands: "EDITION EDITION…",
+    count: [1, Number.POSITIVE_INFINITY],
+    summary: "Say where the language versions of a document differ.",
+    about:
+      "Each EDITION is the document in one language, or a folder of them. The original is the one that the others name with “edition-of”, else the one in the language that “original” says, else the first. The others are laid beside it paragraph by paragraph, whatever is lost or too much, and where headings, notes, labels, references, figures, dates, symbols, tables, bold type or front matter differ is told with both places; so is what still stands in the language of the original. Nothing is changed.",
+    options: {
+      "side-by-side": { value: "FILE", about: "Also write a page of HTML that shows them beside each other." },
+      strict: { about: "Count differences as errors: the exit code is 1 where there is one." },
+      templates,
+      json,
+    },
+    examples: [
+      "masthead align report.en.md report.fr.md",
+      "masthead align report.*.md --side-by-side editions.html",
+      "masthead align editions --strict",
+    ],
+    load: () => import("./align.ts"),
+  },
+  {
     name: "preview",
     operands: "SOURCE",
     count: [1, 1],

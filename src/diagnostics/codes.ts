@@ -1,6 +1,7 @@
 import { checkCodes } from "./codes/check.ts";
 import { cliCodes } from "./codes/cli.ts";
 import { composeCodes } from "./codes/compose.ts";
+import { editionCodes } from "./codes/editions.ts";
 import { importCodes } from "./codes/import.ts";
 import { layoutCodes } from "./codes/layout.ts";
 import { mergeCodes } from "./codes/merge.ts";
@@ -37,6 +38,7 @@ export const codes = {
   ...wordCodes,
   ...importCodes,
   ...mergeCodes,
+  ...editionCodes,
 } as const satisfies Record<string, CodeEntry>;
 
 /** The name of a kind of mistake, in kebab case: `note-undefined`. */

@@ -7,7 +7,7 @@ import type { Source } from "../source.ts";
 import type { TracedText } from "../trace.ts";
 import { folderOf, isInside, join, type World } from "../world.ts";
 import { isList, isRecord } from "./operand.ts";
-import type { DocumentType, Field } from "./type.ts";
+import type { DocumentType, Field, FieldType } from "./type.ts";
 
 /**
  * Front matter with what its document takes from another: fields that fields.yaml marks `inherit` come from the document that annexes
@@ -28,9 +28,11 @@ export function completeFrontMatter(
       ...withDefaults(withEntries(inherit(own, annexing, type, ["sources"]), type), type),
       ...(annexing.told && { told: annexing.told }),
     };
-  const { found, orphaned } = parents(source, own, type, world, report, expandParent);
-  const complete = found.reduce((nearer, parent) => inherit(nearer, parent, type, []), own);
-  return { ...withDefaults(withEntries(complete, type), type), orphaned };
+  const edition = parents("edition-of", source, own, type, world, report, expandParent);
+  const shared = edition.found.reduce((nearer, original) => inherit(nearer, original, type, [], isShared), own);
+  const { found, orphaned } = parents("of", source, shared, type, world, report, expandParent);
+  const complete = found.reduce((nearer, parent) => inherit(nearer, parent, type, []), shared);
+  return { ...withDefaults(withEntries(complete, type), type), orphaned: orphaned || edition.orphaned };
 }
 
 /** Expands the Handlebars in the front matter of another document, with the fields of its own type. */
@@ -84,16 +86,36 @@ export function lentFrontMatter(own: FrontMatter, type: DocumentType): FrontMatt
   return { ...own, data };
 }
 
+/** Kinds of fields whose values are words of a language, which a translator writes. */
+const translated: ReadonlySet<FieldType> = new Set(["markdown", "blocks", "text", "period", "language", "list", "record"]);
+
+/** Fields that are told of one edition alone: numbers that the organization gives each of them, and what names others. */
+const ofOneEdition: ReadonlySet<string> = new Set(["edition-of", "editions", "footnotes", "check", "barcode", "qr"]);
+
+/** Whether a language version takes a field from the original: what no language says otherwise, and the look of the pages. */
+function isShared({ name, type }: Field): boolean {
+  return name === "theme" || !(translated.has(type) || ofOneEdition.has(name));
+}
+
 /** Whether a field is taken from the other document; what is made from a document on another day does not take its dates. */
 function isLent(field: Field, { derived }: DocumentType): boolean {
   return field.inherit && !(derived && field.type === "date");
 }
 
+/** Fields that name a document which lends front matter to this one. */
+type LenderField = "of" | "edition-of";
+
 /** The document that `of` names: in the folder of the one that names it, or in a folder above. */
-export function openParent(source: Source, frontMatter: FrontMatter, world: World, report: Report): Source | undefined {
-  const { of } = frontMatter.data;
+export function openParent(
+  source: Source,
+  frontMatter: FrontMatter,
+  world: World,
+  report: Report,
+  field: LenderField = "of",
+): Source | undefined {
+  const of = frontMatter.data[field];
   if (typeof of !== "string") return undefined;
-  const at = frontMatter.at("of");
+  const at = frontMatter.at(field);
   const path = foundPath(join(folderOf(source.path), of), world);
   if (!isInside(world.real(folderOf(path)), world.real(source.path))) {
     report(diagnostic("parent-outside", `${of} is not in the document's folder nor in one above it.`, { span: at }));
@@ -102,8 +124,9 @@ export function openParent(source: Source, frontMatter: FrontMatter, world: Worl
   return readSource(path, world, report, at);
 }
 
-/** The front matter of the document that `of` names, then that of the one which its own `of` names, and so on. */
+/** The front matter of the document that a field names, then that of the one which its own field names, and so on. */
 function parents(
+  field: LenderField,
   source: Source,
   own: FrontMatter,
   type: DocumentType,
@@ -114,13 +137,13 @@ function parents(
   const found: FrontMatter[] = [];
   const seen = new Set([world.real(source.path)]);
   let [from, frontMatter, orphaned] = [source, own, false];
-  while (type.fields.has("of") && !orphaned) {
-    const parent = openParent(from, frontMatter, world, report);
-    if (!parent) return { found, orphaned: typeof frontMatter.data.of === "string" };
+  while (type.fields.has(field) && !orphaned) {
+    const parent = openParent(from, frontMatter, world, report, field);
+    if (!parent) return { found, orphaned: typeof frontMatter.data[field] === "string" };
     const real = world.real(parent.path);
     if (seen.has(real)) {
-      const message = `“of” leads from ${from.path} back to ${parent.path}.`;
-      report(diagnostic("parent-loop", message, { span: frontMatter.at("of") }));
+      const message = `“${field}” leads from ${from.path} back to ${parent.path}.`;
+      report(diagnostic("parent-loop", message, { span: frontMatter.at(field) }));
       break;
     }
     seen.add(real);
@@ -135,10 +158,16 @@ function parents(
 }
 
 /** `own` with what it lacks of the fields that may be taken from `parent`, but for those in `without`. */
-function inherit(own: FrontMatter, parent: FrontMatter, type: DocumentType, without: readonly string[]): FrontMatter {
+function inherit(
+  own: FrontMatter,
+  parent: FrontMatter,
+  type: DocumentType,
+  without: readonly string[],
+  lends = (field: Field) => isLent(field, type),
+): FrontMatter {
   const data: Record<string, Value> = Object.assign(Object.create(null), own.data);
   for (const field of type.fields.values()) {
-    if (!isLent(field, type) || without.includes(field.name)) continue;
+    if (!lends(field) || without.includes(field.name)) continue;
     const value = joined(own.data[field.name], parent.data[field.from ?? field.name], field);
     if (value !== undefined) data[field.name] = value;
   }

@@ -6,18 +6,28 @@ const name = new RegExp(`@(${label})`, "y");
 /** What stands before the sign in an e-mail address. */
 const address = new RegExp(`[${wordCharacters}.+%@]`);
 
+/** Signs of languages that put no spaces between words: nobody has them in an address, and a label of letters and digits ends before them. */
+const unspaced = /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
 /** `@id` in running text, where it is not within an e-mail address. */
 export function reference(state: InlineState, silent: boolean): boolean {
   const { src, pos } = state;
-  if (src.charCodeAt(pos) !== 0x40 || address.test(src[pos - 1] ?? " ")) return false;
+  const before = src[pos - 1] ?? " ";
+  if (src.charCodeAt(pos) !== 0x40 || (address.test(before) && !unspaced.test(before))) return false;
   name.lastIndex = pos;
-  const id = name.exec(src)?.[1];
-  const end = name.lastIndex;
-  if (!id || end > state.posMax || src[end] === "@") return false;
+  const id = withoutUnspaced(name.exec(src)?.[1] ?? "");
+  const end = pos + 1 + id.length;
+  if (id === "" || end > state.posMax || src[end] === "@") return false;
   if (!silent) {
     const item = { id, idStart: pos + 1, start: pos, end };
     state.mean("reference", { kind: "reference", items: [item], bare: false });
   }
   state.pos = end;
   return true;
+}
+
+/** The beginning of a label up to the words that follow it without a space; all of one that begins with such signs. */
+function withoutUnspaced(id: string): string {
+  const at = id.search(unspaced);
+  return at > 0 ? id.slice(0, at).replace(/[.:-]+$/, "") : id;
 }
