@@ -31,8 +31,13 @@ export function readBelow(lines: readonly MastheadLine[], words: Words): Fields 
     if (before.length > 0) fields.set("body", before.toReversed().join("\n"));
     fields.set(before.length > 0 ? "subsidiary-body" : "body", last);
   }
-  if (titles.length > 0) fields.set("agenda-title", titles.join(" "));
+  if (titles.length > 0) fields.set("agenda-title", titlesOf(titles));
   return fields;
+}
+
+/** The titles of agenda items, a line each; a line that goes on with a small letter goes on with the title before it. */
+function titlesOf(lines: readonly string[]): string {
+  return lines.reduce((all, line) => `${all}${/^\p{Ll}/u.test(line) ? " " : "\n"}${line}`);
 }
 
 /** The number of a session, or what it is called where it has none. */

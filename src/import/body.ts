@@ -3,15 +3,16 @@ import { asText } from "./as-text.ts";
 import { captionAt } from "./captions.ts";
 import type { Context, TextPlace } from "./context.ts";
 import { figureOf, picturesOf, tellObjects } from "./figures.ts";
-import { HeadingRanks, headingOf, isCountedWord } from "./headings.ts";
+import { HeadingRanks, headingOf, isCounted } from "./headings.ts";
 import { inlinesOf } from "./inlines.ts";
 import { type FoundItem, ItemLists } from "./item-lists.ts";
 import { kindOf } from "./kind.ts";
-import type { Line, Piece } from "./lines.ts";
+import { isSilent, type Line, type Piece } from "./lines.ts";
 import { braces, nowhere, paragraph as paragraphNode } from "./nodes.ts";
 import { Numbers } from "./numbers.ts";
 import { plainLook } from "./plain-look.ts";
 import { plainWords } from "./plain-words.ts";
+import { withTablesMeant } from "./table-pieces.ts";
 import { tableBlocks } from "./tables.ts";
 
 /** How many pieces after one that stands between items are looked at, for an item that goes on. */
@@ -39,7 +40,7 @@ class BodyBuilder {
   readonly #lists = new ItemLists((list) => void this.#blocks.push(list));
 
   constructor(pieces: readonly Piece[], place: TextPlace, context: Context, bold: Set<Block>) {
-    this.#pieces = pieces;
+    this.#pieces = withTablesMeant(pieces, context);
     this.#place = place;
     this.#context = context;
     this.#bold = bold;
@@ -58,7 +59,7 @@ class BodyBuilder {
     const piece = this.#pieces[index];
     const found = captionAt(this.#pieces, index);
     if (!piece) return 1;
-    if (found || piece.kind === "table") {
+    if (found || piece.kind === "table" || isPicture(piece)) {
       const { blocks, taken } = tableBlocks(this.#pieces, index, found, this.#context);
       this.#add(...blocks);
       return taken;
@@ -115,7 +116,7 @@ class BodyBuilder {
     else if (kind === "item" || (kind === "paragraph" && place === "recommendations")) this.#item(line);
     else if (kind === "quotation") this.#quotation(line);
     else if (kind === "verbatim") this.#verbatim(line);
-    else if (line.words !== "" && kind !== "nothing") {
+    else if (!isSilent(line) && kind !== "nothing") {
       const isNumbered = kind === "paragraph" && place === "body";
       const isKept = isNumbered && context.keepsNumbers && !this.#numbers.isNext(line);
       this.#paragraph(isKept ? asText(line) : line, isNumbered && !isKept, index);
@@ -128,8 +129,7 @@ class BodyBuilder {
   }
 
   #heading(found: Line, next: Piece | undefined): number {
-    const { numeral } = found;
-    const line = numeral?.form === "word" && !isCountedWord(numeral.word, this.#context) ? asText(found) : found;
+    const line = isCounted(found, this.#context) ? found : asText(found);
     const level = this.#ranks.levelOf(line);
     this.#numbers.heading(line, level);
     const goesOn = next?.kind === "line" && isTitleOf(next, found);
@@ -246,6 +246,11 @@ class BodyBuilder {
     this.#lists.close();
     this.#blocks.push(...blocks);
   }
+}
+
+/** Whether a piece is a picture on a line of its own. */
+function isPicture(piece: Piece): boolean {
+  return piece.kind === "line" && piece.words === "" && picturesOf(piece.tokens).length > 0;
 }
 
 /** Whether a heading is the title of the one before it, which only says of what: "Decision 6/CMA.3", "Section 24". */

@@ -1,11 +1,12 @@
 import type { Block, Inline } from "../document/tree.ts";
 import type { PlainTable } from "../word/word-view.ts";
-import { withoutNumber } from "./captions.ts";
+import { numberLength } from "./captions.ts";
 import type { Context } from "./context.ts";
 import { inlinesOf } from "./inlines.ts";
 import { type Line, type Piece, piecesOf } from "./lines.ts";
 import { braces, nowhere } from "./nodes.ts";
-import { plainOf } from "./plain-words.ts";
+import { withoutStart } from "./plain-words.ts";
+import { lettersIn } from "./raised.ts";
 import { remarksAt } from "./table-remarks.ts";
 
 /** A table of one cell as a box: its first line is its title where it is set as one. */
@@ -17,7 +18,7 @@ export function boxOf(table: PlainTable, context: Context): readonly Block[] {
   const body = isTitled ? pieces.slice(1) : pieces;
   const remarks = body.findIndex((piece) => piece.kind === "line" && piece.style.meaning.is === "remark");
   const end = remarks < 0 ? body.length : remarks;
-  const under = remarksAt(body, end, plainOf(blocks), context);
+  const under = remarksAt(body, end, lettersIn(blocks), context);
   const own: Context = { ...context, letters: under.letters };
   const title = isTitled ? titleOf(first, own) : { title: [], label: undefined };
   const inside: readonly Block[] = context.bodyOf(body.slice(0, end), "box", own);
@@ -45,7 +46,7 @@ function isTitle({ numeral, paragraph, style, words }: Line): boolean {
 
 function titleOf(line: Line, context: Context): { readonly title: readonly Inline[]; readonly label: string | undefined } {
   const content = inlinesOf(
-    line.tokens,
+    withoutStart(line.tokens, numberLength(line)),
     { look: line.paragraph.properties.style.look, place: line.place },
     { dressed: true },
     context,
@@ -56,5 +57,5 @@ function titleOf(line: Line, context: Context): { readonly title: readonly Inlin
     "box",
     line.words,
   );
-  return { title: withoutNumber(content), label };
+  return { title: content, label };
 }

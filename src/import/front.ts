@@ -251,7 +251,7 @@ class FrontReader {
   #inlines({ paragraph, place, tokens }: Line): readonly Inline[] {
     return inlinesOf(
       tokens,
-      { look: paragraph.properties.style.look, place },
+      { look: paragraph.properties.style.look, place, callsStars: true },
       { dressed: true },
       this.#context,
       this.#context.words,

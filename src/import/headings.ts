@@ -28,6 +28,8 @@ export class HeadingRanks {
   #letter = 0;
   #roman = 0;
   #level = 0;
+  /** By how much the last number was deeper than its style: headings without numbers under it are too. */
+  #beyond = 0;
 
   constructor(context: Context) {
     this.#context = context;
@@ -39,7 +41,8 @@ export class HeadingRanks {
     const styled = style.meaning.is === "heading" ? style.meaning.rank : 3;
     const single = type.name === "corrigendum" || type.name === "statement";
     const numbered = numeral && this.#numbered(numeral, paragraph.properties.style.name);
-    const rank = single ? 1 : (numbered ?? styled);
+    if (numbered !== undefined && style.meaning.is === "heading" && !isOwn) this.#beyond = numbered - styled;
+    const rank = single ? 1 : (numbered ?? Math.max(1, styled + this.#beyond));
     const deepest = this.#level + 1;
     const lifted = !isOwn && numbered === undefined && rank > deepest;
     if (lifted && this.#level > 0)
@@ -85,11 +88,17 @@ export function isCountedWord(word: string | undefined, { theme }: Context): boo
   return role !== undefined && theme.structure.headings.includes(role);
 }
 
+/** Whether the number of a heading is one that headings are counted with; others, such as "(1)" or "Annex II", are part of its words. */
+export function isCounted({ numeral }: Line, context: Context): boolean {
+  if (numeral?.form === "word") return isCountedWord(numeral.word, context);
+  return numeral?.form !== "bracket" || numeral.letter !== undefined || numeral.roman !== undefined;
+}
+
 /** A heading as a block. One without a number says so, but in files that number no heading. */
 export function headingOf(line: Line, level: Heading["level"], context: Context): Block {
   const { labels, losses, numbersNothing, type, words } = context;
   const { numeral, paragraph, place } = line;
-  const at = { look: paragraph.properties.style.look, place };
+  const at = { look: paragraph.properties.style.look, place, callsStars: true };
   const content = inlinesOf(line.tokens, at, { dressed: true }, context, words);
   const kind = numeral?.word === "ARTICLE" ? "article" : numeral?.word === "PART" ? "part" : "section";
   const id = labels.give(

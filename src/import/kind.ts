@@ -1,5 +1,7 @@
+import type { PlainField } from "../word/word-view.ts";
+import { isBareNumber } from "./captions.ts";
 import type { Context } from "./context.ts";
-import { isBoldLine, type Line, type Piece } from "./lines.ts";
+import { isBoldLine, isSilent, type Line, type Piece } from "./lines.ts";
 
 /** What a line is in the end: its number and its style say it together. */
 export type Kind = "heading" | "paragraph" | "plain" | "item" | "quotation" | "verbatim" | "nothing";
@@ -12,15 +14,18 @@ export interface Around {
 
 /** What a line of a text is. */
 export function kindOf(line: Line, around: Around, context: Context): Kind {
-  const { numeral, style, words } = line;
+  const { numeral, style } = line;
   switch (style.meaning.is) {
-    case "contents":
     case "nothing":
       return "nothing";
+    case "contents":
+      if (isContentsLine(line)) return "nothing";
+      return numeral ? byNumeral(line, context) : "plain";
     case "verbatim":
       return "verbatim";
     case "heading":
     case "title":
+      if (isBareNumber(line)) return "plain";
       return isItemAsHeading(line, around) ? "item" : "heading";
     case "quotation":
       return numeral ? "item" : "quotation";
@@ -28,7 +33,7 @@ export function kindOf(line: Line, around: Around, context: Context): Kind {
       return "item";
     default:
       if (isIndented(line)) return "quotation";
-      if (!numeral) return words === "" ? "nothing" : "plain";
+      if (!numeral) return isSilent(line) ? "nothing" : "plain";
       return byNumeral(line, context);
   }
 }
@@ -60,6 +65,26 @@ function isItemAsHeading({ numeral, words }: Line, { before, inItems }: Around):
   if (numeral?.form === "bullet") return true;
   if (numeral?.form !== "bracket" && numeral?.form !== "point") return false;
   return inItems || /[;:]$|; (?:and|or)$/.test(words) || (before?.kind === "line" && before.words.endsWith(":"));
+}
+
+/** Whether a line in a style of contents is one of contents: it leads to a page or says its number; drafts use the style for other lines. */
+function isContentsLine({ paragraph, style, words }: Line): boolean {
+  const { tokens } = paragraph;
+  const isOwn = style.roles.some((role) => role.startsWith("contents-"));
+  return (
+    isOwn ||
+    (/\d$/.test(words) && tokens.some(({ kind }) => kind === "tab")) ||
+    tokens.some((token) => token.kind === "field" && leads(token))
+  );
+}
+
+function leads({ name, result, target }: PlainField): boolean {
+  return (
+    name === "TOC" ||
+    name === "PAGEREF" ||
+    /^_toc/i.test(target ?? "") ||
+    result.some((token) => token.kind === "field" && leads(token))
+  );
 }
 
 /** Set in from both sides far beyond running text, as quotations are; in points. */

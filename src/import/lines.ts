@@ -84,6 +84,11 @@ function isEmpty({ numeral, tokens, words }: Line): boolean {
   return words === "" && (numeral === undefined || (!numeral.isTyped && numeral.form !== "word")) && !tokens.some(isShown);
 }
 
+/** Whether a line shows nothing that stands in a text: it has neither words nor a call of a note. */
+export function isSilent({ tokens, words }: Line): boolean {
+  return words === "" && !tokens.some(({ kind }) => kind === "note");
+}
+
 function isShown(token: PlainToken): boolean {
   if (token.kind === "field") return token.result.some(isShown);
   return token.kind === "picture" || token.kind === "object" || token.kind === "math" || token.kind === "note";

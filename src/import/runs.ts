@@ -6,6 +6,7 @@ import type { Labels } from "./labels.ts";
 import type { Losses } from "./losses.ts";
 import { nowhere } from "./nodes.ts";
 import type { NoteNames } from "./note-names.ts";
+import { isRaised } from "./raised.ts";
 
 /** Text of one look, as far as Markdown can say it. */
 export interface TextRun {
@@ -49,6 +50,8 @@ export interface RunContext {
 export interface RunPlace {
   readonly look: WLook;
   readonly place: WPlace;
+  /** Whether stars behind its words call the star notes of the first page: those in a text mean what the text says. */
+  readonly callsStars?: boolean;
 }
 
 /** Looks that Markdown has no sign for. */
@@ -162,9 +165,10 @@ class RunReader {
   /** Takes stars behind a word for the calls of star notes that the file has as text. */
   #stars(text: string, look: WLook, href: string | undefined): boolean {
     const { notes } = this.#context;
-    const found = notes.hasStars
-      ? [...text.matchAll(/(?<=[^\s*])\*{1,4}(?![*\p{L}\p{N}])/gu)].filter(([mark]) => notes.isStar(mark))
-      : [];
+    const found =
+      this.#at.callsStars && notes.hasStars
+        ? [...text.matchAll(/(?<=[^\s*])\*{1,4}(?![*\p{L}\p{N}])/gu)].filter(([mark]) => notes.isStar(mark))
+        : [];
     let from = 0;
     for (const { 0: mark, index } of found) {
       this.#text(text.slice(from, index), look, href);
@@ -178,7 +182,7 @@ class RunReader {
   /** Takes raised letters for the calls of a table's notes, where it has notes with all of them. */
   #letters(text: string, look: WLook): boolean {
     const { letters } = this.#context;
-    if (letters.size === 0 || !(look.raised || look.style === "footnote reference")) return false;
+    if (letters.size === 0 || !isRaised(look)) return false;
     const marks = text.split(/[\s,]+/).filter((mark) => mark !== "");
     if (!marks.every((mark) => letters.has(mark))) return false;
     for (const mark of marks) this.runs.push({ kind: "call", id: this.#context.notes.callTyped(letters.get(mark) ?? "") });

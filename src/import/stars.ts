@@ -32,21 +32,36 @@ function markOf({ numeral, tabs, paragraph: { properties }, words }: Line): stri
   return mark !== undefined && !numeral && words.length > mark.length && (properties.frame || tabs > 0) ? mark : undefined;
 }
 
-/** Hangs star notes that nothing calls on the title: their stars stand where none can be called, as in the line of an agenda item. */
+/**
+ * Hangs star notes that nothing calls on the title: their stars stand where none can be called, as in the line of an agenda item. Where the
+ * page prints another document's title they are left out: that title calls no notes.
+ */
 export function placeStars(fields: Fields, context: Context): void {
-  const title = fields.get("title") ?? fields.get("parent-title");
   for (const [mark, blocks] of context.notes.uncalledStars()) {
-    const name = fields.has("title") ? "title" : "parent-title";
+    const title = fields.get("title");
     const [only] = blocks;
-    if (typeof title !== "string" || only?.type !== "paragraph") continue;
-    fields.set(name, `${String(fields.get(name))}[^${mark}]`);
+    if (only?.type !== "paragraph") continue;
+    const words = `${mark} ${inlinesToMarkdown(only.content)}`;
+    if (typeof title !== "string") {
+      context.losses.add(
+        "star-unplaced",
+        {
+          one: "A note on the first page was left out: nothing there can call it",
+          many: "# notes on the first page were left out: nothing there can call them",
+        },
+        undefined,
+        words,
+      );
+      continue;
+    }
+    fields.set("title", `${title}[^${mark}]`);
     const known = recordOf(fields.get("footnotes"));
     fields.set("footnotes", { ...known, [mark]: inlinesToMarkdown(only.content, { oneLine: true }) });
     context.losses.add(
       "star-unplaced",
       { one: "A note hangs on the title now", many: "# notes hang on the title now" },
       undefined,
-      `${mark} ${inlinesToMarkdown(only.content)}`,
+      words,
     );
   }
 }

@@ -20,6 +20,9 @@ export interface KnownStyle {
   readonly roles: readonly Role[];
 }
 
+/** What is known of a paragraph whose style is not to be looked at. */
+export const runningText: KnownStyle = { meaning: { is: "text" }, roles: [] };
+
 /** Names in other style sets, lower-cased: those of the United Nations' templates, of Word, LibreOffice, pandoc and Google Docs. */
 const names: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:_ h __m|__s_l|__s_m|__xlarge|title_h_ch|title_h1|maintitle$|title$|subtitle$)/, { is: "title" }],

@@ -5,6 +5,7 @@ import type { Line, Piece } from "./lines.ts";
 import { nowhere, paragraph } from "./nodes.ts";
 import { plainLook } from "./plain-look.ts";
 import { withoutStart } from "./plain-words.ts";
+import { isRaised } from "./raised.ts";
 
 /** The lines under a table, a figure or in a box. */
 export interface RemarksAfter {
@@ -18,15 +19,20 @@ export interface RemarksAfter {
 const introduced = /^(sources?|fuentes?|источники?|来源|notes?|nota|примечани[ея]|注)[ \u00a0]*[:：]\s*/iu;
 const sourceWords = /^(?:source|fuente|источник|来源)/iu;
 
-/** Reads the remarks that begin with a piece. `over` is what stands above them, in which letters call notes. */
-export function remarksAt(pieces: readonly Piece[], start: number, over: string, context: Context): RemarksAfter {
+/** Reads the remarks that begin with a piece. `called` are the letters that what stands above them calls notes with. */
+export function remarksAt(
+  pieces: readonly Piece[],
+  start: number,
+  called: ReadonlySet<string>,
+  context: Context,
+): RemarksAfter {
   const remarks: Remark[] = [];
   const letters = new Map<string, string>();
   let at = start;
   for (let piece = pieces[at]; piece?.kind === "line"; piece = pieces[++at]) {
     const letter = letterOf(piece);
     const word = introduced.exec(piece.words)?.[0];
-    if (letter !== undefined && over !== "" && !piece.numeral) letters.set(letter, noteOf(piece, letter, context));
+    if (letter !== undefined && called.has(letter) && !piece.numeral) letters.set(letter, noteOf(piece, letter, context));
     else if (word !== undefined) remarks.push(remarkOf(piece, word, context));
     else break;
   }
@@ -39,8 +45,9 @@ function letterOf({ tokens, words, style }: Line): string | undefined {
   if (first?.kind !== "text") return undefined;
   const mark = first.text.trim();
   const isMark = /^(?:[a-z]|\*{1,3})$/.test(mark);
-  const isRaised = first.look.raised || first.look.style === "footnote reference" || second?.kind === "tab";
-  return isMark && words.length > 2 && (isRaised || style.meaning.is === "remark") ? mark : undefined;
+  return isMark && words.length > 2 && (isRaised(first.look) || second?.kind === "tab" || style.meaning.is === "remark")
+    ? mark
+    : undefined;
 }
 
 /** Takes a line for a note of the table; its name. */

@@ -1,13 +1,16 @@
-import type { Block, Cell, ColumnAlign, Row, Table } from "../document/tree.ts";
-import type { PlainCell, PlainRow, PlainTable } from "../word/word-view.ts";
+import type { Block, Cell, ColumnAlign, Figure, Row, Table } from "../document/tree.ts";
+import type { PlainCell, PlainParagraph, PlainRow, PlainTable } from "../word/word-view.ts";
+import { asText } from "./as-text.ts";
 import { boxOf } from "./boxes.ts";
-import { type Caption, type CaptionLines, captionOf } from "./captions.ts";
+import { type Caption, type CaptionLines, captionOf, captionUnder } from "./captions.ts";
 import { cellOf } from "./cells.ts";
 import type { Context } from "./context.ts";
-import { figureOf, picturesOf } from "./figures.ts";
-import { type Line, type Piece, piecesOf } from "./lines.ts";
+import { figureOf, picturesOf, tellObjects } from "./figures.ts";
+import type { Line, Piece } from "./lines.ts";
 import { braces, nowhere } from "./nodes.ts";
 import { plainOf } from "./plain-words.ts";
+import { lettersIn } from "./raised.ts";
+import { runningText } from "./style-meaning.ts";
 import { type RemarksAfter, remarksAt } from "./table-remarks.ts";
 
 /** What a table or a figure became, with its caption and the lines under it, and how many pieces that was. */
@@ -29,25 +32,7 @@ export function tableBlocks(
   if (piece?.kind !== "table") return { blocks: [], taken: 1 };
   const { table } = piece;
   if (isBox(table) && !caption) return { blocks: boxOf(table, context), taken: at + 1 - index };
-  if (isLayout(table) && !caption) {
-    context.losses.add(
-      "table-unrolled",
-      {
-        one: "A table of one column came over as the text in it",
-        many: "# tables of one column came over as the text in them",
-      },
-      table.place,
-    );
-    return {
-      blocks: context.bodyOf(
-        table.rows.flatMap(({ cells }) => cells.flatMap((cell) => piecesOf(cell.blocks, context.styles))),
-        "box",
-        context,
-      ),
-      taken: at + 1 - index,
-    };
-  }
-  const under = remarksAt(pieces, at + 1, plainOf([table]), context);
+  const under = remarksAt(pieces, at + 1, lettersIn([table, ...paragraphsOf(caption)]), context);
   const own: Context = { ...context, letters: under.letters };
   return { blocks: [tableOf(table, caption && captionOf(caption, own), under, own)], taken: at + 1 + under.taken - index };
 }
@@ -57,20 +42,34 @@ function pictured(
   pieces: readonly Piece[],
   at: number,
   index: number,
-  lines: CaptionLines | undefined,
+  over: CaptionLines | undefined,
   context: Context,
 ): Taken {
-  const over = lines?.lines.map(({ words }) => words).join(" ") ?? "";
-  const under = remarksAt(pieces, at + 1, over, context);
+  const below = over ? undefined : captionUnder(pieces, at + 1);
+  const lines = over ?? below;
+  const next = at + 1 + (below?.lines.length ?? 0);
+  const under = remarksAt(pieces, next, lettersIn(paragraphsOf(lines)), context);
   const caption = lines && captionOf(lines, { ...context, letters: under.letters });
-  const figures = picturesOf(line.tokens).flatMap(
-    (picture, count) => figureOf(picture, line, count === 0 ? caption : undefined, context) ?? [],
-  );
+  tellObjects(line, context);
+  const figures: Figure[] = [];
+  for (const picture of picturesOf(line.tokens)) {
+    const figure = figureOf(picture, line, figures.length === 0 ? caption : undefined, context);
+    if (figure) figures.push(figure);
+  }
   const last = figures.length - 1;
+  if (last < 0) {
+    // What is drawn was left out, and told: the words over it stay.
+    const said = over?.lines.map((one) => ({ ...asText(one), style: runningText })) ?? [];
+    return { blocks: context.bodyOf(said, "body", context), taken: at + 1 - index };
+  }
   return {
     blocks: figures.map((figure, count) => (count === last ? { ...figure, remarks: under.remarks } : figure)),
-    taken: at + 1 + under.taken - index,
+    taken: next + under.taken - index,
   };
+}
+
+function paragraphsOf(caption: CaptionLines | undefined): readonly PlainParagraph[] {
+  return caption?.lines.map(({ paragraph }) => paragraph) ?? [];
 }
 
 /** A single cell with lines around it. */
@@ -78,15 +77,10 @@ function isBox({ rows }: PlainTable): boolean {
   return rows.length === 1 && rows[0]?.cells.length === 1;
 }
 
-/** One column of several rows, which arranges text. */
-function isLayout({ grid, rows }: PlainTable): boolean {
-  return rows.length > 0 && grid.length <= 1 && rows.every(({ cells }) => cells.length === 1);
-}
-
 function tableOf(table: PlainTable, caption: Caption | undefined, under: RemarksAfter, context: Context): Table {
   const starts = columnsOf(table);
-  const headCount = headsOf(table, context);
-  const grid = cellsOf(table, starts, headCount);
+  const { rows: shown, heads: headCount } = withoutBlankHeads(table, headsOf(table, context));
+  const grid = cellsOf(shown, starts, headCount);
   const rows = grid.map(
     (cells, index): Row => ({
       type: "row",
@@ -102,11 +96,17 @@ function tableOf(table: PlainTable, caption: Caption | undefined, under: Remarks
     span: nowhere,
     columns: starts.map((_, column) => alignOf(grid.slice(headCount), column)),
     ...((caption?.title.length || attributes) && { title: caption?.title ?? [] }),
-    head: rows.slice(0, headCount),
+    head: headCount > 0 ? rows.slice(0, headCount) : [emptyRow(starts.length)],
     body: rows.slice(headCount),
     remarks: under.remarks,
     ...(attributes && { attributes }),
   };
+}
+
+/** The head of a table that has none: pipes cannot be written without one, and one that says nothing is not printed. */
+function emptyRow(columns: number): Row {
+  const cell: Cell = { type: "cell", span: nowhere, content: [], blocks: [], colSpan: 1, rowSpan: 1 };
+  return { type: "row", span: nowhere, cells: Array.from({ length: columns }, () => cell) };
 }
 
 /** A cell in its place. */
@@ -131,7 +131,7 @@ function columnsOf({ rows }: PlainTable): readonly number[] {
 }
 
 /** The cells of every row that are not merged with those above, each with the columns and rows that it takes. */
-function cellsOf({ rows }: PlainTable, starts: readonly number[], heads: number): readonly (readonly PlacedCell[])[] {
+function cellsOf(rows: readonly PlainRow[], starts: readonly number[], heads: number): readonly (readonly PlacedCell[])[] {
   const grid: PlacedCell[][] = [];
   const open = new Map<number, { readonly row: number; readonly index: number }>();
   rows.forEach((row, rowIndex) => {
@@ -157,6 +157,20 @@ function cellsOf({ rows }: PlainTable, starts: readonly number[], heads: number)
     }
   });
   return grid;
+}
+
+/** Rows without those of the head that say nothing, which only part it from what follows. */
+function withoutBlankHeads(
+  { rows }: PlainTable,
+  heads: number,
+): { readonly rows: readonly PlainRow[]; readonly heads: number } {
+  const isBlank = ({ cells }: PlainRow) =>
+    cells.every(
+      ({ blocks, span }) =>
+        span.rows === "one" && blocks.every((block) => block.kind === "paragraph" && plainOf([block]).trim() === ""),
+    );
+  const kept = rows.filter((row, index) => index >= heads || !isBlank(row));
+  return { rows: kept, heads: heads - (rows.length - kept.length) };
 }
 
 /** How many rows are heads: those that the file repeats, else a first row whose words are all bold or all in italics. */

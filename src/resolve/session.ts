@@ -35,13 +35,16 @@ function enumerated(items: readonly TracedText[], words: Words, place: Span): Tr
 /** The longest line of an agenda item's title, in characters (un-format 3.2, row 15). */
 const longestLine = 52;
 
-/** The title of the agenda item in lines of at most 52 characters, broken at spaces as the United Nations breaks it by hand. */
+/**
+ * The title of the agenda item in lines of at most 52 characters, broken at spaces as the United Nations breaks it by hand. Lines that the
+ * author made stay lines: items that are taken together have a title each.
+ */
 export function agendaTitle(title: TracedText): TracedText {
   const words = [...title.text.matchAll(/\S+/g)];
   let length = 0;
   let end = 0;
   const blanks = words.map(({ 0: word, index }) => {
-    const breaks = length > 0 && length + 1 + word.length > longestLine;
+    const breaks = length > 0 && (length + 1 + word.length > longestLine || title.text.slice(end, index).includes("\n"));
     length = breaks || length === 0 ? word.length : length + 1 + word.length;
     const blank = { at: end, length: index - end, text: end === 0 ? "" : breaks ? "\n" : " " };
     end = index + word.length;

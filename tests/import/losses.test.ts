@@ -108,7 +108,10 @@ const cases: Readonly<
       `<w:p><w:r><w:tab/></w:r>${run("*")}<w:r><w:tab/></w:r>${run("A/80/50.")}</w:p>${paragraph("Text.")}`,
   ],
   "table-head-guessed": [table(2, row(bold("Year"), bold("Sum")), row(paragraph("2024"), paragraph("4")))],
-  "table-unrolled": [table(1, row(paragraph("One")), row(paragraph("Two")))],
+  "tables-joined": [
+    table(2, row(paragraph("One"), paragraph("Two"))) + paragraph("") + table(2, row(paragraph("Three"), paragraph("Four"))),
+  ],
+  "table-unrolled": [table(1, row(paragraph("One") + paragraph("more of one")), row(paragraph("Two")))],
 };
 
 describe("what a Word file has and its import has not is told", () => {

@@ -164,11 +164,18 @@ export const importCodes = {
     explanation:
       "No row of the table is marked as its head in Word (Repeat Header Rows). Its first row is all bold or all in italics, as heads are.",
   },
+  "tables-joined": {
+    severity: "suggestion",
+    title: "tables that became one",
+    help: "Nothing has to be done where they were one; else write a line of text, or Table: and a title, between them.",
+    explanation:
+      "Word cuts a table in two where something else is anchored between its rows. Tables that follow each other at once, with the same columns and no other head, come over as one.",
+  },
   "table-unrolled": {
     severity: "suggestion",
     title: "a table of one column that came over as text",
     help: "Nothing has to be done; put the text into :::box … ::: where it should be framed.",
-    explanation: "A table of a single column arranges text on the page and has nothing in rows.",
+    explanation: "A table of a single column that holds paragraphs arranges text on the page and has nothing in rows.",
   },
 } as const satisfies Record<string, CodeEntry>;
 

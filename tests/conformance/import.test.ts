@@ -1,0 +1,8 @@
+import { describe, expect, it } from "vitest";
+import { measured } from "../import/measured.ts";
+import { largeFiles } from "../import/reference-files.ts";
+import { publishedMissing } from "../published.ts";
+
+describe.skipIf(publishedMissing())("large files of the United Nations become documents that show the same", () => {
+  it.each(Object.entries(largeFiles))("%s", async (name, expected) => expect(await measured(name)).toEqual(expected));
+});
