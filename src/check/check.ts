@@ -4,6 +4,7 @@ import { checkClauseEnds } from "./clause-end.ts";
 import { checkClauseOpenings } from "./clause-opening.ts";
 import { checkFacts } from "./facts.ts";
 import { checkHeadingStops } from "./heading-stop.ts";
+import { checkLanguageSuffix } from "./language-suffix.ts";
 import { checkOneSentence } from "./one-sentence.ts";
 import { checkPassageLength } from "./passage-length.ts";
 import { checkQuotations } from "./quotations.ts";
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   checkClauseOpenings,
   checkFacts,
   checkHeadingStops,
+  checkLanguageSuffix,
   checkOneSentence,
   checkPassageLength,
   checkQuotations,

@@ -8,6 +8,12 @@ const templates: Option = {
   many: true,
   about: "A folder of types, partials, themes and words of your own; it goes before ours.",
 };
+const language: Option = {
+  value: "CODE,…",
+  many: true,
+  about:
+    "The language versions that stand beside each SOURCE (report.md, report.fr.md, report.es.md): those in these languages, or all.",
+};
 const variant: Option = {
   value: "NAME",
   about:
@@ -80,6 +86,7 @@ export const commands: readonly Command[] = [
       },
       watch,
       poll,
+      language,
       as,
       variant,
       templates,
@@ -100,6 +107,7 @@ export const commands: readonly Command[] = [
       "masthead build report.md --to docx --watch",
       "masthead build report.md --to pdf --out out",
       "masthead build reports --out out",
+      "masthead build report.md --language all",
       "masthead build report.md --as press-release --variant short",
       "masthead build - --to text --out - < report.md",
     ],
@@ -112,7 +120,7 @@ export const commands: readonly Command[] = [
     summary: "Say what is wrong with documents, as an editor would.",
     about:
       "Reads and numbers each document as `build` does, with what the Editorial Manual says of its style, prints every error and warning with its place and what to do, and writes no file unless you ask for --fix. What is found is set in masthead.yaml, beside the document or above it, and under `check` in front matter. Suggestions are counted. The exit code is 1 where there is an error.",
-    options: { fix, "dry-run": dryRun, words, "fail-on": failOn, all, as, variant, templates, format, json },
+    options: { fix, "dry-run": dryRun, words, "fail-on": failOn, all, language, as, variant, templates, format, json },
     examples: [
       "masthead check report.md",
       "masthead check report.md --fix --dry-run",

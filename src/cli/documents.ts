@@ -10,6 +10,7 @@ import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import { count } from "./count.ts";
 import { Interrupt, type StopCode } from "./interrupt.ts";
 import { type Done, type Job, Jobs } from "./job.ts";
+import { withVersions } from "./language-versions.ts";
 import type { Mended } from "./mend.ts";
 import { messageFormat, shownMessages } from "./message-format.ts";
 import { nodeWorld } from "./node-world.ts";
@@ -155,7 +156,8 @@ export function findErrand(request: Request, task: Task, world: World, input?: U
   const to = names === "usual" ? names : knownOutputs(names, doubt);
   const templates = namedFolders(request, doubt);
   const choices = buildChoices(request);
-  const { paths, parts } = isSound ? findSources(request.operands, world, report) : { paths: [], parts: [] };
+  const versions = isSound ? withVersions(request.operands, request.values("language"), world, doubt) : [];
+  const { paths, parts } = isSound ? findSources(versions, world, report) : { paths: [], parts: [] };
   const jobs = paths.map((path) => ({
     ...{ path, to, templates, style, counts, ...choices },
     ...(messageFormat(request) === "pretty" && { print }),

@@ -123,7 +123,7 @@ export class FigureReader {
     take(/https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g, () => undefined);
     take(
       /\b[A-Z]{1,6}(?:\.[A-Z]{1,3})?\/[A-Z0-9][\w.-]*(?:\/[\w.-]+)*/g,
-      whole((symbol) => symbol.replace(/[.-]+$/, "")),
+      whole((symbol) => symbol.replace(/(?<![.-])[.-]+$/, "")),
     );
     for (const [pattern, number] of this.#months)
       take(

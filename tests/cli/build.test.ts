@@ -41,6 +41,21 @@ describe("build", () => {
     );
   });
 
+  it("makes the language versions that stand beside a document, each with the symbol, date and session of the original", async () => {
+    put(
+      "report.fr.md",
+      "---\ntype: report\nedition-of: report.md\nlanguage: fr\ntitle: Un rapport\nbody: Conseil\n---\n\n# Introduction\n\nTexte.\n",
+    );
+    put("report-two.fr.md", "---\ntype: report\nlanguage: fr\ntitle: Autre\nbody: Conseil\n---\n\n# Introduction\n\nTexte.\n");
+    const all = await masthead("build", at("report.md"), "--language", "all", "--to", "text", "--out", at("out"));
+    expect(all.code).toBe(0);
+    expect(readdirSync(at("out"))).toEqual(["A_HRC_99_7_E.txt", "A_HRC_99_7_F.txt"]);
+    expect(readFileSync(at("out/A_HRC_99_7_F.txt"), "utf8")).toContain("2 janvier 2026");
+    const some = await masthead("build", at("report.md"), "--language", "fr,de", "--to", "text", "--out", at("some"));
+    expect(some.code).toBe(1);
+    expect(some.error).toContain("one in “de” would be");
+  });
+
   it("names files after the source where there is no symbol", async () => {
     put(
       "annex.md",

@@ -2,6 +2,13 @@ import type { CodeEntry } from "../codes.ts";
 
 /** Codes of editorial rules of the United Nations that a program can be certain of. */
 export const checkCodes = {
+  "language-suffix": {
+    severity: "warning",
+    title: "a file named after another language than its own",
+    help: "Write the language in front matter, or name the file after it.",
+    explanation:
+      "Language versions of one document stand beside each other as report.en.md, report.fr.md and so on, and `--language` finds them by these names. What language a document is in says `language` in its front matter alone; without it, a French text gets English words, numbers and dates.",
+  },
   "setting-unknown": {
     severity: "warning",
     title: "a setting or a rule that does not exist",

@@ -29,5 +29,5 @@ export function reference(state: InlineState, silent: boolean): boolean {
 /** The beginning of a label up to the words that follow it without a space; all of one that begins with such signs. */
 function withoutUnspaced(id: string): string {
   const at = id.search(unspaced);
-  return at > 0 ? id.slice(0, at).replace(/[.:-]+$/, "") : id;
+  return at > 0 ? id.slice(0, at).replace(/(?<![.:-])[.:-]+$/, "") : id;
 }
