@@ -139,10 +139,12 @@ function isUnderGit(folder: string): boolean {
 function plain({ files, returned, conflicts }: Merged): object {
   const changes = returned.map(({ path, changes: its }) => ({
     path,
-    changes: its.map(({ span: place, place: at, ...change }) => ({
+    changes: its.map(({ span: place, place: at, origin, ...change }) => ({
       ...change,
       part: at.part,
       paragraph: at.paragraph,
+      where: at.where,
+      ...(origin && { origin: { file: origin.source.path, line: origin.source.position(origin.start).line } }),
       ...(place && { file: place.source.path, line: place.source.position(place.start).line }),
     })),
   }));

@@ -126,6 +126,12 @@ function asShown(shown: string, { span: place, notation }: Place): string | Refu
   return sign === undefined ? shown : { refused: `“${sign}” has a meaning of its own in code.` };
 }
 
+/** Markdown as it is written in a place of a notation, such as a value of front matter; nothing where it cannot be said there. */
+export function scalarText(markdown: string, place: Span, notation: Notation): string | undefined {
+  const written = inScalar(markdown, { span: place, notation });
+  return typeof written === "string" ? written : undefined;
+}
+
 /** Text as a value of YAML has it, whose quotation marks and indents stay. */
 function inScalar(written: string, { notation, span: place }: Place): string | Refused {
   switch (notation.scalar) {

@@ -1,11 +1,13 @@
 import { authorsOf } from "../check/authors.ts";
 import { make, openRun } from "../compile.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { StyleMeanings } from "../import/style-meaning.ts";
 import type { Source } from "../source.ts";
 import type { WordFile } from "../word/word-file.ts";
 import { childrenOf, readXml, textIn } from "../word/xml.ts";
 import { folderOf, join, type World } from "../world.ts";
 import { readSent, type Sent } from "./sent.ts";
+import { SourceTree } from "./source-tree.ts";
 
 /** A document as it was sent, or as it is. */
 export interface Base {
@@ -13,6 +15,9 @@ export interface Base {
   readonly root: Source;
   /** The files in which the document and its annexes are written. */
   readonly authors: ReadonlySet<Source>;
+  readonly tree: SourceTree;
+  /** What styles of Word files mean in a document of its type. */
+  readonly styles: StyleMeanings;
 }
 
 /** Where a document is read, and its own templates. */
@@ -28,7 +33,16 @@ export async function readBase(path: string, place: Place, report: Report): Prom
   for (const one of run.diagnostics) if (one.severity === "error") report(one);
   if (!made || run.failed) return undefined;
   const sent = await readSent(made, place.world, report);
-  return sent && { sent, root: made.read.source, authors: new Set(authorsOf(made.read.document).keys()) };
+  const { document, source, theme } = made.read;
+  return (
+    sent && {
+      sent,
+      root: source,
+      authors: new Set(authorsOf(document).keys()),
+      tree: new SourceTree(document),
+      styles: new StyleMeanings([theme]),
+    }
+  );
 }
 
 /** What a Word file says it was made from. */

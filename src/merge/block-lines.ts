@@ -16,10 +16,11 @@ export function blockLines({ trace }: Written): BlockLines | undefined {
   const [first] = trace;
   const { source } = first ?? {};
   if (!first || !source || source.shipped) return undefined;
-  if (trace.some((one) => one.source === source && one.notation.scalar !== undefined && one === first)) return undefined;
-  const ends = trace.filter((one) => one.source === source && one.notation.scalar === undefined).map(({ end }) => end);
+  const { scalar } = first.notation;
   const starts = source.lineStarts();
   const start = starts[indexAt(starts, first.start)] ?? 0;
+  if (scalar !== undefined && !(scalar === "block" && isLiteral(source, start))) return undefined;
+  const ends = trace.filter((one) => one.source === source && one.notation.scalar === scalar).map(({ end }) => end);
   const lastLine = source.text.indexOf("\n", Math.max(first.start, ...ends));
   const end = lastLine < 0 ? source.text.length : lastLine;
   const prefix =
@@ -27,6 +28,18 @@ export function blockLines({ trace }: Written): BlockLines | undefined {
       source.text.slice(start, end),
     )?.[0] ?? "";
   return { source, start, end, prefix };
+}
+
+/** Whether a line of front matter belongs to a value after `|`, in which lines and empty lines are kept as they are. */
+function isLiteral({ text }: Source, start: number): boolean {
+  const indent = indentOf(text.slice(start, start + 200));
+  for (let end = start - 1; end >= 0; ) {
+    const from = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(from, end);
+    if (line.trim() !== "" && indentOf(line) < indent) return /[:-]\s+\|[-+0-9]*\s*$/.test(line);
+    end = from - 1;
+  }
+  return false;
 }
 
 /** What is taken away with a block: its lines, and the empty line behind it where one stands before it too. */

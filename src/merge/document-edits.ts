@@ -1,14 +1,21 @@
+import type { Attributes } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
-import type { TextEdit } from "../trace.ts";
 import { type Alignment, align } from "./align.ts";
 import type { Base } from "./base.ts";
 import { type BlockLines, blockLines, isItem, leadOf, wholeBlock } from "./block-lines.ts";
-import type { Change, Edits } from "./change.ts";
-import { lineEdits } from "./line-edits.ts";
+import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
+import { type LostLabel, labelEdits, labelsGone } from "./label-edits.ts";
+import { lineEdits, type Pair } from "./line-edits.ts";
 import type { Entry, Line, Row } from "./lines.ts";
 import { NewText } from "./new-text.ts";
+import { addedNotes, droppedNote } from "./note-edits.ts";
 import { asOne, beyond, distance, labelsIn, share, textIn, trimmed } from "./parts.ts";
+import { type Ranked, rankEdits } from "./rank-edits.ts";
 import { lettersOf, linesIn, noteText, type Sent } from "./sent.ts";
+import { soundEdits } from "./sound.ts";
+import type { SourceTree } from "./source-tree.ts";
+import { Structures, structureAt } from "./structure.ts";
+import { typedNumber } from "./typed-number.ts";
 import { joinedWritten, type Written } from "./written.ts";
 
 /** What came back: its paragraphs, and those of its notes by their names. */
@@ -16,19 +23,16 @@ export interface Returned {
   readonly entries: readonly Entry[];
   readonly notes: ReadonlyMap<string, readonly Line[]>;
   readonly contents: readonly Line[];
+  /** Paragraphs whose style says nothing, by number. */
+  readonly borrowed: ReadonlySet<number>;
 }
 
 /**
  * All changes between what was sent and what came back, as edits of the source; with `unchanged`, what the file shows without the changes that it
  * recorded, those alone that were. `labels` are of notes besides those of the source.
  */
-export function documentEdits(
-  { sent, authors }: Base,
-  returned: Returned,
-  labels: ReadonlySet<string>,
-  unchanged?: Returned,
-): Edits {
-  return new DocumentEdits(sent, returned, authors, labels, unchanged).made();
+export function documentEdits(base: Base, returned: Returned, labels: ReadonlySet<string>, unchanged?: Returned): Edits {
+  return new DocumentEdits(base, returned, labels, unchanged).made();
 }
 
 /** Words of a paragraph that have to stand at the end of another for the two to have been one. */
@@ -41,20 +45,28 @@ class DocumentEdits {
   /** Texts that are in the file without the changes that it recorded; absent where all changes are taken. */
   readonly #unchanged: ReadonlySet<string> | undefined;
   readonly #text: NewText;
+  readonly #tree: SourceTree;
+  readonly #structures: Structures;
   readonly #alignment: Alignment;
-  readonly #edits: TextEdit[] = [];
+  readonly #edits: ValueEdit[] = [];
   readonly #changes: Change[] = [];
   /** Entries that are parts of others now, or were. */
   readonly #joined = new Set<number>();
   readonly #split = new Set<number>();
+  readonly #lost: LostLabel[] = [];
 
   constructor(
-    sent: Sent,
+    { sent, authors, tree, styles }: Base,
     returned: Returned,
-    authors: ReadonlySet<Source>,
     taken: ReadonlySet<string>,
     unchanged: Returned | undefined,
   ) {
+    this.#tree = tree;
+    const known = sent.entries.flatMap((entry) => {
+      const structure = entry.kind === "line" ? this.#structureOf(entry, sent) : undefined;
+      return structure ? [{ form: entry.form, structure }] : [];
+    });
+    this.#structures = new Structures(known, styles);
     this.#sent = sent;
     this.#returned = returned;
     this.#authors = authors;
@@ -79,9 +91,11 @@ class DocumentEdits {
     for (const [index, entry] of this.#returned.entries.entries())
       if (!this.#alignment.back.has(index) && !this.#split.has(index) && !this.#unchanged?.has(entry.text))
         this.#insert(entry, index);
+    this.#take(rankEdits(this.#ranked()));
     this.#notes();
     this.#contents();
-    return this.#sound();
+    this.#labels();
+    return soundEdits({ edits: this.#edits, changes: this.#changes }, this.#authors);
   }
 
   /** Whether nothing of what became of an entry was recorded, where that is asked. */
@@ -89,6 +103,29 @@ class DocumentEdits {
     if (!this.#unchanged) return false;
     const fresh = partner === undefined ? undefined : this.#returned.entries[partner];
     return fresh ? this.#unchanged.has(fresh.text) : !this.#unchanged.has(entry.text);
+  }
+
+  /** What a paragraph that was sent is in the source. */
+  #structureOf(line: Line, sent = this.#sent): ReturnType<typeof structureAt> {
+    const written = sent.written(line);
+    const first = written?.trace.find(({ notation }) => notation.scalar === undefined);
+    return first && structureAt(this.#tree.at(first));
+  }
+
+  /** The paragraphs that came back and stand where they stood, with what they are and were. */
+  #ranked(): readonly (Ranked | undefined)[] {
+    return this.#returned.entries.map((line, index) => {
+      const at = this.#alignment.back.get(index) ?? -1;
+      const old = this.#sent.entries[at];
+      if (line.kind !== "line" || old?.kind !== "line" || this.#alignment.moved.has(at)) return undefined;
+      const was = this.#structureOf(old);
+      // Of paragraphs that were joined one gives its properties to both, which is no wish of anybody's.
+      const isJoined =
+        this.#joined.has(at + 1) || line.paragraph.from.length > 1 || this.#returned.borrowed.has(line.place.paragraph);
+      const stays = old.form === line.form || isJoined || typedNumber(old, line) || this.#unchanged?.has(line.text);
+      const is = stays ? was : this.#structures.of(line);
+      return { line, was, is, lines: this.#linesOf(old) };
+    });
   }
 
   /** Paragraphs that were split in two or joined to one. */
@@ -109,22 +146,82 @@ class DocumentEdits {
   }
 
   #change(index: number, partner: number): void {
-    const [old, fresh] = [this.#sent.entries[index], this.#returned.entries[partner]];
-    if (old?.kind === "row" && fresh?.kind === "row") this.#cells(old, fresh);
-    if (old?.kind !== "line" || fresh?.kind !== "line") return;
+    const [old, entry] = [this.#sent.entries[index], this.#returned.entries[partner]];
+    if (old?.kind === "row" && entry?.kind === "row") this.#cells(old, entry);
+    if (old?.kind !== "line" || entry?.kind !== "line") return;
+    const typed = typedNumber(old, entry);
+    const fresh = typed?.rest ?? entry;
+    if (typed) {
+      const number = old.paragraph.number?.text ?? "";
+      this.#leave("text", number, typed.number, entry, "Numbers are counted by the program.", "number-typed-over");
+    }
     const next = this.#sent.entries[index + 1];
     const written = this.#sent.written(old);
-    if (this.#joined.has(index + 1) && next?.kind === "line") {
-      const second = this.#sent.written(next);
-      const both = written && second && joinedWritten(written, second, old.text);
-      this.#take(lineEdits({ old: asOne(old, next), fresh, written: both }, this.#text, () => "\n\n"));
-    } else if (this.#split.has(partner + 1)) {
+    if (this.#joined.has(index + 1) && next?.kind === "line") this.#join(old, next, fresh);
+    else if (this.#split.has(partner + 1)) {
       const second = this.#returned.entries[partner + 1];
-      const prefix = written && blockLines(written)?.prefix;
-      const end = prefix !== undefined && isItem(prefix) ? `\n${prefix}` : `\n\n${(prefix ?? "").replace(/[^\s>]+\s*$/, "")}`;
-      if (second?.kind === "line")
-        this.#take(lineEdits({ old, fresh: asOne(old, second, fresh), written }, this.#text, () => end));
-    } else this.#take(lineEdits({ old, fresh, written }, this.#text, () => "\n\n"));
+      if (second?.kind === "line") this.#splitIn(old, fresh, second);
+    } else this.#edit({ old, fresh, written });
+  }
+
+  /** A paragraph that is two now, of which the first keeps the label. */
+  #splitIn(old: Line, fresh: Line, second: Line): void {
+    const written = this.#sent.written(old);
+    const prefix = (written && blockLines(written)?.prefix) ?? "";
+    const end = isItem(prefix) ? `\n${prefix}` : `\n\n${prefix.replace(/[^\s>]+\s*$/, "")}`;
+    const braces = this.#bracesOf(old)?.span;
+    const label = braces && ` ${braces.source.text.slice(braces.start, braces.end)}`;
+    this.#edit({ old, fresh: asOne(old, second, fresh), written }, `${label ?? ""}${end}`);
+    if (!braces) return;
+    const { source, end: last } = braces;
+    let first = braces.start;
+    while (/\s/.test(source.text[first - 1] ?? "")) first -= 1;
+    this.#edits.push({ span: span(source, first, last), text: "" });
+  }
+
+  /** Two paragraphs that are one now, with the label of the first, else of the second. */
+  #join(old: Line, next: Line, fresh: Line): void {
+    const [written, second] = [this.#sent.written(old), this.#sent.written(next)];
+    const both = written && second && joinedWritten(written, second, old.text);
+    this.#edit({ old: asOne(old, next), fresh, written: both });
+    const lines = second && blockLines(second);
+    const [own, others] = [this.#bracesOf(old), this.#bracesOf(next)];
+    if (!both || !lines) return;
+    if (own) {
+      const text = own.span.source.text.slice(own.span.start, own.span.end);
+      this.#edits.push(others ? { span: others.span, text } : { span: span(lines.source, lines.end), text: ` ${text}` });
+    }
+    if (own?.id !== undefined && others?.id !== undefined && others.idSpan)
+      this.#lost.push({ id: others.id, place: others.idSpan, line: next, instead: own.id });
+    const wasItem = isItem(blockLines(written)?.prefix ?? "");
+    const { text } = lines.source;
+    if (
+      !wasItem &&
+      isItem(lines.prefix) &&
+      text[lines.end] === "\n" &&
+      !/^\s*\n/.test(text.slice(lines.end + 1, lines.end + 80))
+    )
+      this.#edits.push({ span: span(lines.source, lines.end), text: "\n" });
+  }
+
+  /** The braces of a paragraph, which those of an item are whose first it is. */
+  #bracesOf(line: Line): Attributes | undefined {
+    const first = this.#sent.written(line)?.trace.find(({ notation }) => notation.scalar === undefined);
+    const placed = first && this.#tree.at(first);
+    const item = placed?.parent?.node;
+    const isFirst = item?.type === "item" && item.blocks[0] === placed?.node;
+    return placed?.node.attributes ?? (isFirst ? item.attributes : undefined);
+  }
+
+  /** What becomes of references to labels that went with what was deleted or joined. */
+  #labels(): void {
+    const joined = new Set(this.#lost.map(({ id }) => id));
+    const lines = new Map(this.#changes.map((change) => [change.span, change]));
+    const gone = labelsGone(this.#tree, this.#edits).flatMap(({ edit, ...label }): readonly LostLabel[] => {
+      const change = lines.get(edit.span);
+      return joined.has(label.id) || !change ? [] : [{ ...label, line: { place: change.place, text: change.old } }];
+    });
+    this.#take(labelEdits([...this.#lost, ...gone], this.#tree, this.#edits, (at) => this.#sent.printed(at)));
   }
 
   #cells(old: Row, fresh: Row): void {
@@ -138,10 +235,7 @@ class DocumentEdits {
       if (filled.old.length === filled.fresh.length)
         for (const [index, line] of filled.old.entries()) {
           const partner = filled.fresh[index];
-          if (partner)
-            this.#take(
-              lineEdits({ old: line, fresh: partner, written: this.#sent.written(line), inCell: true }, this.#text, () => " "),
-            );
+          if (partner) this.#edit({ old: line, fresh: partner, written: this.#sent.written(line), inCell: true }, " ");
         }
       else
         this.#leave(
@@ -237,13 +331,7 @@ class DocumentEdits {
     for (const line of this.#returned.contents) {
       const letters = lettersOf(line.text);
       if (letters === "" || this.#sent.contents.has(letters) || headings.has(letters)) continue;
-      this.#leave(
-        "text",
-        "",
-        line.text,
-        line,
-        "It stands in the contents, which are made of the headings: change the heading.",
-      );
+      this.#leave("text", "", line.text, line, "The contents are made of the headings.", "contents-edited");
     }
   }
 
@@ -254,19 +342,9 @@ class DocumentEdits {
       const fresh = this.#returned.notes.get(name);
       if (this.#unchanged && fresh && this.#unchanged.has(fresh[0]?.text ?? "")) continue;
       if (fresh) this.#note(lines, fresh);
-      else if (!called.has(name)) this.#dropNote(lines);
+      else if (!called.has(name)) this.#edits.push(...droppedNote(lines, (line) => this.#sent.written(line)));
     }
-    for (const source of new Set(this.#text.notes.map((note) => note.source))) this.#addNotes(source);
-  }
-
-  /** Notes that came, behind all that is in the file which calls them. */
-  #addNotes(source: Source): void {
-    const own = this.#text.notes.filter((note) => note.source === source);
-    const notes = own.map(({ label, note }) => `[^${label}]: ${this.#noteMarkdown(note, source)}\n`);
-    const { text } = source;
-    const lastLine = text.trimEnd().slice(text.trimEnd().lastIndexOf("\n") + 1);
-    const lead = `${text.endsWith("\n") ? "" : "\n"}${/^\[\^[^\]]+\]:/.test(lastLine) ? "" : "\n"}`;
-    this.#edits.push({ span: span(source, text.length), text: `${lead}${notes.join("")}` });
+    this.#edits.push(...addedNotes(this.#text, ({ note }) => this.#returned.notes.get(`new ${note}`) ?? []));
   }
 
   #note(old: readonly Line[], fresh: readonly Line[]): void {
@@ -275,25 +353,8 @@ class DocumentEdits {
     else
       for (const [index, line] of old.entries()) {
         const partner = fresh[index];
-        if (partner)
-          this.#take(lineEdits({ old: line, fresh: partner, written: this.#sent.written(line) }, this.#text, () => "\n\n    "));
+        if (partner) this.#edit({ old: line, fresh: partner, written: this.#sent.written(line) }, "\n\n    ");
       }
-  }
-
-  #dropNote(lines: readonly Line[]): void {
-    const [first] = lines;
-    const written = first && this.#sent.written(first);
-    const block = written && blockLines(written);
-    if (!block || !/^\[\^/.test(block.prefix) || lines.length > 1) return;
-    this.#edits.push({ span: wholeBlock(block), text: "" });
-  }
-
-  #noteMarkdown(note: string, source: Source): string {
-    const lines = this.#returned.notes.get(`new ${note}`) ?? [];
-    const place = span(source, source.text.length);
-    return lines
-      .map(({ units }) => this.#text.markdown(trimmed(units.filter(({ kind }) => kind !== "note")), place, true))
-      .join("\n\n    ");
   }
 
   #linesOf(entry: Entry): BlockLines | undefined {
@@ -303,54 +364,30 @@ class DocumentEdits {
     return written && blockLines(written);
   }
 
+  /** Takes the changes of a paragraph; `end` is what is written where one ends in it. */
+  #edit(pair: Pair, end = "\n\n"): void {
+    this.#take(lineEdits({ ...pair, usesOf: (value) => this.#sent.usesOf(value) }, this.#text, () => end));
+  }
+
   #take({ edits, changes }: Edits): void {
     this.#edits.push(...edits);
     this.#changes.push(...changes);
   }
 
-  #leave(kind: Change["kind"], old: string, fresh: string, entry: Entry, left: string): void {
-    this.#changes.push({ kind, old, fresh, place: entry.place, left });
+  #leave(kind: Change["kind"], old: string, fresh: string, entry: Entry, left: string, code: ToldCode = "merge-left"): void {
+    const origin = this.#originOf(entry);
+    this.#changes.push({ kind, old, fresh, place: entry.place, left, code, ...(origin && { origin }) });
+  }
+
+  /** Where an entry is written: one that came back by its partner. */
+  #originOf(entry: Entry): Span | undefined {
+    const at = this.#returned.entries.indexOf(entry);
+    const old = at < 0 ? entry : this.#sent.entries[this.#alignment.back.get(at) ?? -1];
+    const lines = old && this.#linesOf(old);
+    return lines && span(lines.source, lines.start, lines.end);
   }
 
   #leaveAt(kind: Change["kind"], old: string, fresh: string, line: Line | undefined, left: string): void {
     if (line) this.#leave(kind, old, fresh, line, left);
-  }
-
-  /** The edits, of which none overlaps another: what would is told as not made. */
-  #sound(): Edits {
-    const kept: TextEdit[] = [];
-    const dropped = new Set<Span>();
-    const foreign = new Set<Span>();
-    const bySource = new Map<Source, TextEdit[]>();
-    for (const edit of this.#edits) {
-      if (!this.#authors.has(edit.span.source)) {
-        foreign.add(edit.span);
-        continue;
-      }
-      const others = bySource.get(edit.span.source) ?? [];
-      bySource.set(edit.span.source, others);
-      others.push(edit);
-    }
-    for (const edits of bySource.values()) {
-      let reached = -1;
-      for (const edit of [...edits].sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end)) {
-        if (edit.span.start < reached) dropped.add(edit.span);
-        else {
-          kept.push(edit);
-          reached = Math.max(reached, edit.span.end);
-        }
-      }
-    }
-    const leftOf = (place: Span) =>
-      dropped.has(place)
-        ? "Another change takes the same place."
-        : foreign.has(place)
-          ? `This is written in ${place.source.path}, which is not the document's own: change it there, for all that use it.`
-          : undefined;
-    const changes = this.#changes.map((change) => {
-      const left = change.span && leftOf(change.span);
-      return left === undefined ? change : { ...change, span: undefined, left };
-    });
-    return { edits: kept, changes: changes.map(({ span: place, ...change }) => (place ? { ...change, span: place } : change)) };
   }
 }

@@ -1,9 +1,11 @@
-import { editText } from "../document/edit-text.ts";
+import { editText, scalarText } from "../document/edit-text.ts";
 import { type Span, span } from "../source.ts";
-import type { Segment, TextEdit } from "../trace.ts";
-import type { Change, Edits } from "./change.ts";
+import type { Segment } from "../trace.ts";
+import { type Change, type Edits, type Left, leftAs, type ValueEdit } from "./change.ts";
 import { isoDate } from "./iso-date.ts";
-import { type Line, textOf, type Unit } from "./lines.ts";
+import { type Line, dressOf as lookOf, textOf, type Unit } from "./lines.ts";
+import { lookChanges } from "./look-changes.ts";
+import { lookEdits } from "./look-edits.ts";
 import type { NewText } from "./new-text.ts";
 import { type Hunk, hunksOf, sameUnits } from "./unit-diff.ts";
 import { sourceRange, type Written } from "./written.ts";
@@ -18,30 +20,38 @@ export interface Pair {
   /** Nothing where no file of the author's says it. */
   readonly written: Written | undefined;
   readonly inCell?: boolean;
+  /** In how many places of the document a value of front matter is printed. */
+  readonly usesOf?: (value: Segment) => number;
 }
 
 /** The changes of a paragraph, as edits of what is written. */
 export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
   const { old, fresh, written } = pair;
-  if (old.text === fresh.text && old.units.every(({ id }, index) => id === fresh.units[index]?.id))
+  if (old.text === fresh.text && old.units.every((unit, index) => isSame(unit, fresh.units[index])))
     return { edits: [], changes: [] };
   const same = sameUnits(old.units, fresh.units);
   const starts = startsOf(old.units);
+  const dressed = written && lookEdits(old, fresh, written);
+  if (dressed) {
+    const others = lookChanges(old.units, fresh, Int32Array.from(old.units.keys()), placeOf(written));
+    return { edits: dressed.edits, changes: [...dressed.changes, ...others] };
+  }
   if (written) keepWhole(same, pair, written, starts);
-  const edits: TextEdit[] = [];
-  const changes: Change[] = [];
+  const edits: ValueEdit[] = [];
+  const changes: Change[] = [...lookChanges(old.units, fresh, same, written && placeOf(written))];
   for (const hunk of hunksOf(old.units, fresh.units, same)) {
     const [went, came] = [old.units.slice(hunk.from, hunk.fromEnd), fresh.units.slice(hunk.to, hunk.toEnd)];
     if (hunk.fromEnd === old.units.length && [...went, ...came].every(isBlank)) continue;
     const said = { kind: "text", old: shown(went), fresh: shown(came), place: fresh.place } as const;
-    const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten;
-    if (typeof made === "string") {
-      if ([...went, ...came].some(({ text: one }) => /[^\s\ufffc*†‡]/.test(one))) changes.push({ ...said, left: made });
+    const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten(went, came);
+    if ("why" in made) {
+      if ([...went, ...came].some(({ text: one }) => /[^\s\ufffc*†‡]/.test(one))) changes.push({ ...said, ...leftAs(made) });
     } else {
       edits.push(...made);
       const [first] = made;
       const remark = remarkOf(went, came);
-      if (first) changes.push({ ...said, span: first.span, ...(remark !== undefined && { remark }) });
+      if (first)
+        changes.push({ ...said, span: first.span, ...(remark !== undefined && { remark, code: "reference-typed" as const }) });
     }
   }
   return { edits, changes };
@@ -65,8 +75,28 @@ function remarkOf(went: readonly Unit[], came: readonly Unit[]): string | undefi
     : undefined;
 }
 
-const unwritten = "No file of yours says this: a template, the program or the words of the language do.";
-const several = "It is written in several places, or made by the program.";
+function isSame(one: Unit, other: Unit | undefined): boolean {
+  return one.id === other?.id && `${one.looks}` === `${other.looks}`;
+}
+
+/** Why words that no file of the author's says were not changed: numbers are the program's, all else a template's or the language's. */
+function unwritten(went: readonly Unit[], came: readonly Unit[]): Left {
+  const isNumber = went.length > 0 && /^[\s(]*(?:\p{N}+|\p{L}|[ivxlc]+)[\s.)]*$/u.test(textOf(went));
+  if (isNumber || (went.some(({ kind }) => kind === "field") && /\p{N}/u.test(textOf(came))))
+    return { code: "number-typed-over", why: "Numbers are counted by the program, and are typed nowhere." };
+  return { code: "template-text", why: "No file of yours says this: a template or the words of the language do." };
+}
+
+/** A value that is made of what a file says, which says it in another way. */
+function madeOf(origin: Span | undefined): Left {
+  return { code: "made-text", why: "These words are made of what is written here: change that.", origin };
+}
+
+/** Where a paragraph is written. */
+function placeOf({ trace }: Written): Span | undefined {
+  const first = trace.find(({ start, end }) => end > start);
+  return first && span(first.source, first.start, first.end);
+}
 
 /** Where each unit begins in the paragraph, and where the last ends. */
 function startsOf(units: readonly Unit[]): readonly number[] {
@@ -110,11 +140,7 @@ function charsOf({ from, fromEnd }: Hunk, starts: readonly number[], { offset }:
 }
 
 function dressOf(units: readonly Unit[]): string | undefined {
-  const dresses = new Set(
-    units
-      .filter(({ kind, text }) => kind === "text" && /[\p{L}\p{N}]/u.test(text))
-      .map(({ bold, italic }) => `${bold ? "b" : ""}${italic ? "i" : ""}`),
-  );
+  const dresses = new Set(units.filter(({ kind, text }) => kind === "text" && /[\p{L}\p{N}]/u.test(text)).map(lookOf));
   return dresses.size > 1 ? undefined : ([...dresses][0] ?? "");
 }
 
@@ -129,15 +155,14 @@ function hunkEdits(
   hunk: Hunk,
   went: readonly Unit[],
   came: readonly Unit[],
-  { old, inCell = false }: Pair,
+  { old, inCell = false, usesOf }: Pair,
   written: Written,
   starts: readonly number[],
   text: NewText,
   endText: EndText,
-): readonly TextEdit[] | string {
+): readonly ValueEdit[] | Left {
   const [from, to] = charsOf(hunk, starts, written);
-  if (from < 0 || to > written.text.length)
-    return "A number, a label or a word that a template or the program puts there was changed: change it where it is made.";
+  if (from < 0 || to > written.text.length) return { ...unwritten(went, came), origin: placeOf(written) };
   const isPlain = came.every(({ kind }) => kind === "text" || kind === "tab" || kind === "field");
   const around = [...old.units.slice(0, hunk.from)].reverse().find(({ kind }) => kind === "text");
   const dress = went.length > 0 ? dressOf(went) : dressOf(around ? [around] : []);
@@ -145,51 +170,101 @@ function hunkEdits(
     went.length > 0 &&
     came.length === 0 &&
     written.runs.some(({ at, end, dress: its }) => its !== "" && at >= from && end <= to);
-  const dated = isPlain && dateEdit(written, from, to, textOf(came));
-  if (dated) return [dated];
+  const range = sourceRange(written, from, to);
+  const [first] = written.trace.filter(({ at, length }) => at < Math.max(to, from + 1) && at + length > Math.min(from, to - 1));
+  const uses = first?.notation.scalar === undefined ? 1 : (usesOf?.(first) ?? 1);
+  const counted = (edits: readonly ValueEdit[]) => (uses > 1 ? edits.map((edit) => ({ ...edit, uses })) : edits);
+  const valued = isPlain && valueEdit(written, from, to, textOf(came));
+  if (valued) return counted([valued]);
   const isOne = written.trace.some((one) => isWhole(one) && one.at < to && one.at + one.length > from);
   if (isPlain && !isOne && !coversRun && dress !== undefined && (came.length === 0 || dressOf(came) === dress)) {
     const edited = editText(written, from, to, textOf(came).replaceAll("\t", " "));
-    if ("edits" in edited) return edited.edits;
+    if ("edits" in edited) return counted(edited.edits);
   }
-  const range = sourceRange(written, from, to);
-  if (!range) return several;
-  if (range.source.shipped) return `This is written in ${range.source.shipped.name}, which Masthead ships.`;
-  const [first] = written.trace.filter(({ at, length }) => at < Math.max(to, from + 1) && at + length > Math.min(from, to - 1));
-  if (first && (first.notation.reads !== "markdown" || first.notation.scalar !== undefined))
-    return "It is a value of the front matter that cannot be changed word by word.";
-  if (
-    first &&
-    first.origin === "computed" &&
-    first.end > first.start &&
-    went.length > 0 &&
-    !/^[[@^]/.test(range.source.text.slice(range.start, range.end))
-  )
-    return several;
+  if (range?.source.shipped)
+    return { code: "template-text", why: `${range.source.shipped.name} says this, which Masthead ships.`, origin: range };
+  if (!range || !first) return madeOf(first && span(first.source, first.start, first.end));
+  const reads = first.notation.reads === "markdown";
+  const isMade = first.origin === "computed" && first.end > first.start && went.length > 0;
+  if (!reads || (isMade && !/^[[@^]/.test(range.source.text.slice(range.start, range.end)))) return madeOf(range);
   const place = withSigns(range, from, to, written);
-  return [{ span: place, text: markdownOf(came, place, text, endText, inCell, from === 0) }];
+  const kept = withReferences(came, written, from, to);
+  const markdown = withBlanks(markdownOf(kept, place, text, endText, inCell, from === 0), place);
+  const said = scalarText(markdown, place, first.notation);
+  const quoted = said === undefined && first.notation.scalar === "plain" ? quotedEdit(place, markdown) : undefined;
+  if (quoted) return counted([quoted]);
+  if (said === undefined) return madeOf(range);
+  return counted([{ span: place, text: said }]);
 }
 
-/** The edit of a date of the front matter, which is printed as the language has it. */
-function dateEdit({ trace }: Written, from: number, to: number, shown: string): TextEdit | undefined {
-  const made = trace.find(({ at, length, origin }) => origin === "computed" && at === from && at + length === to);
-  if (!made || !/^\d{4}-\d{2}-\d{2}$/.test(made.source.text.slice(made.start, made.end))) return undefined;
-  const date = isoDate(shown);
-  return date === undefined ? undefined : { span: span(made.source, made.start, made.end), text: date };
+/** The edit of a value that is printed as it is written, or of a date, which is printed as the language has it. */
+function valueEdit({ text, trace }: Written, from: number, to: number, shown: string): ValueEdit | undefined {
+  const made = trace.find(({ at, length, origin, notation }) => {
+    const isValue = origin === "computed" || (origin === "copied" && notation.scalar === "plain");
+    return isValue && at === from && at + length === to;
+  });
+  if (!made || made.source.shipped) return undefined;
+  const place = span(made.source, made.start, made.end);
+  const value = made.source.text.slice(made.start, made.end);
+  if (value === text.slice(from, to)) return /^\p{N}+$/u.test(shown) ? { span: place, text: shown } : undefined;
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? isoDate(shown) : undefined;
+  return date === undefined ? undefined : { span: place, text: date };
+}
+
+/** The edit of a value of front matter that needs quotation marks for its new text; nothing where it is no line of its own. */
+function quotedEdit({ source: { text }, source, start, end }: Span, markdown: string): ValueEdit | undefined {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const [, key] = /^(\s*(?:- )?[\w-]+:[ \t]+)(?=[^\s[{|>"'&*!#])/.exec(text.slice(lineStart, start + 1)) ?? [];
+  const lineEnd = text.indexOf("\n", end);
+  const last = lineEnd < 0 ? text.length : lineEnd;
+  const from = lineStart + (key?.length ?? 0);
+  if (
+    key === undefined ||
+    from > start ||
+    / #/.test(text.slice(from, last)) ||
+    /^[ \t]+\S/.test(text.slice(last + 1, last + 80))
+  )
+    return undefined;
+  const value = `${text.slice(from, start)}${markdown}${text.slice(end, last)}`.trim();
+  return { span: span(source, from, last), text: `"${value.replace(/["\\]/g, "\\$&")}"` };
 }
 
 /** A range with the signs of emphasis around it, where what they set off goes as a whole. */
 function withSigns({ source, start, end }: Span, from: number, to: number, { runs }: Written): Span {
-  const signs = /[*_]/;
+  const signsOf = (dress: string) => (/[bi]/.test(dress) ? /[*_]/ : /[~^]/);
   let [first, last] = [start, end];
-  const begins = runs.some(({ at, dress }) => dress !== "" && at === from);
-  const ends = runs.some(({ end: at, dress }) => dress !== "" && at === to);
-  if (from < to && begins) while (signs.test(source.text[first - 1] ?? "")) first -= 1;
-  if ((from < to && ends) || (from === to && ends)) {
-    while (signs.test(source.text[last] ?? "")) last += 1;
+  const begins = runs.find(({ at, dress }) => dress !== "" && at === from);
+  const ends = runs.find(({ end: at, dress }) => dress !== "" && at === to);
+  if (from < to && begins) while (signsOf(begins.dress).test(source.text[first - 1] ?? "")) first -= 1;
+  if (ends) {
+    while (signsOf(ends.dress).test(source.text[last] ?? "")) last += 1;
     if (from === to) first = last;
   }
   return span(source, first, last);
+}
+
+/** What came, with references that were there before and are there still as they are written. */
+function withReferences(came: readonly Unit[], { text, trace }: Written, from: number, to: number): readonly Unit[] {
+  let units = came;
+  for (const one of trace.filter((part) => isWhole(part) && part.at >= from && part.at + part.length <= to)) {
+    const words = text.slice(one.at, one.at + one.length);
+    const first = units.findIndex((_, index) => textOf(units.slice(index, index + wordsMost)).startsWith(words));
+    let [last, length] = [first, 0];
+    while (first >= 0 && length < words.length) length += units[last++]?.text.length ?? words.length;
+    if (first < 0 || length !== words.length || !units.slice(first, last).some(({ kind }) => kind === "field")) continue;
+    const raw: Unit = { kind: "raw", text: one.source.text.slice(one.start, one.end), bold: false, italic: false, id: "raw" };
+    units = [...units.slice(0, first), raw, ...units.slice(last)];
+  }
+  return units;
+}
+
+/** Units that the words of a reference have at most. */
+const wordsMost = 40;
+
+/** Markdown of which blanks at the ends need no escape, as other words stand beside it. */
+function withBlanks(markdown: string, { source: { text }, start, end }: Span): string {
+  const before = /[^\n]/.test(text[start - 1] ?? "\n") ? markdown.replace(/^&#32;/, " ") : markdown;
+  return /\S/.test(text[end] ?? "\n") ? before.replace(/&#32;$/, " ") : before;
 }
 
 function markdownOf(

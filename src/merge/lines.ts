@@ -1,15 +1,19 @@
-import type { WPlace } from "../word/blocks.ts";
 import type { WLook } from "../word/tokens.ts";
 import type { PlainBlock, PlainParagraph, PlainTable, PlainToken, WordView } from "../word/word-view.ts";
+import { otherLooks } from "./other-looks.ts";
+import { type Spot, Spots } from "./spot.ts";
 
-/** A word, a blank, a sign, or what is one thing for whoever compares: a call of a note, a field, a break, a picture, the end of a paragraph. */
+/** A word, a blank, a sign, or what is one thing for whoever compares: a call of a note, a field, a break, a picture, the end of a paragraph, what stands so in the source. */
 export interface Unit {
-  readonly kind: "text" | "note" | "field" | "break" | "tab" | "object" | "end";
+  readonly kind: "text" | "note" | "field" | "break" | "tab" | "object" | "end" | "raw";
   /** Its characters; one stand-in for what has none. */
   readonly text: string;
   /** Set off from the paragraph's style. */
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly script?: "raised" | "lowered";
+  /** Looks that Markdown has no sign for. */
+  readonly looks?: readonly string[];
   /** What is the same has the same: two units are compared by it. */
   readonly id: string;
   /** Of a call: the key of its note in the file. */
@@ -22,7 +26,7 @@ export interface Line {
   readonly units: readonly Unit[];
   readonly text: string;
   readonly keys: readonly string[];
-  readonly place: WPlace;
+  readonly place: Spot;
   /** Style and level: what two paragraphs of one form have alike. */
   readonly form: string;
   readonly paragraph: PlainParagraph;
@@ -34,8 +38,9 @@ export interface Row {
   readonly cells: readonly (readonly Line[])[];
   readonly text: string;
   readonly keys: readonly string[];
-  readonly place: WPlace;
+  readonly place: Spot;
   readonly form: "row";
+  readonly table: PlainTable;
 }
 
 /** What a text is, one after the other. */
@@ -71,6 +76,7 @@ export type NameOfNote = (note: string, paragraph: PlainParagraph, at: number) =
 class LineReader {
   readonly #nameOfNote: NameOfNote;
   readonly #words = new Intl.Segmenter(undefined, { granularity: "word" });
+  readonly #spots = new Spots();
 
   constructor(nameOfNote: NameOfNote) {
     this.#nameOfNote = nameOfNote;
@@ -90,7 +96,8 @@ class LineReader {
   }
 
   line(paragraph: PlainParagraph): Line {
-    const { properties, place, keys } = paragraph;
+    const { properties, keys } = paragraph;
+    const place = this.#spots.next(paragraph);
     const units = new UnitReader(paragraph, this.#nameOfNote, this.#words).units;
     const form = `${properties.style.name} ${properties.list?.level ?? ""}`;
     return { kind: "line", units, text: textOf(units), keys, place, form, paragraph };
@@ -103,12 +110,25 @@ class LineReader {
     return table.rows.map(({ cells }): Row => {
       const lines = cells.map(({ blocks }) => this.lines(blocks));
       const all = lines.flat();
-      const [first] = cells.flatMap(({ blocks }) => blocks);
-      const place = first?.place ?? table.place;
+      const [first] = all;
+      const place = first?.place ?? { ...table.place, where: "a table" };
       const text = lines.map((cell) => cell.map((line) => line.text).join("\n")).join("\t");
-      return { kind: "row", cells: lines, text, keys: all.flatMap(({ keys }) => keys), place, form: "row" };
+      return { kind: "row", cells: lines, text, keys: all.flatMap(({ keys }) => keys), place, form: "row", table };
     });
   }
+}
+
+/** What sets text off from its paragraph, as far as Markdown has signs for it: "b", "i", "^", "~" and what they make together. */
+export function dressOf({
+  bold,
+  italic,
+  script,
+}: {
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
+  script?: Unit["script"] | undefined;
+}): string {
+  return `${bold ? "b" : ""}${italic ? "i" : ""}${script === "raised" ? "^" : script === "lowered" ? "~" : ""}`;
 }
 
 /** The characters of units. */
@@ -177,16 +197,32 @@ class UnitReader {
     }
     const shown = shownBy(token.result);
     this.#put("field", shown === "" ? standIn : shown, `field ${token.target ?? token.name}`);
+    const [text] = token.result;
+    const last = this.units.at(-1);
+    if (text?.kind !== "text" || !last) return;
+    const { look: own } = this.#paragraph.properties.style;
+    const { bold, italic } = text.look;
+    this.units[this.units.length - 1] = { ...last, bold: bold && !own.bold, italic: italic !== own.italic };
   }
 
   #text(text: string, look: WLook): void {
     const own = this.#paragraph.properties.style.look;
     const bold = look.bold !== own.bold && look.bold;
     const italic = look.italic !== own.italic;
+    const script = look.raised && !own.raised ? "raised" : look.lowered && !own.lowered ? "lowered" : undefined;
+    const looks = otherLooks(look, own);
     for (const { segment } of this.#words.segment(text)) {
       const isBlank = segment.trim() === "";
-      const dress = isBlank ? "" : `${bold ? "b" : ""}${italic ? "i" : ""}`;
-      this.units.push({ kind: "text", text: segment, bold, italic, id: `${dress} ${segment}` });
+      const dress = isBlank ? "" : dressOf({ bold, italic, script });
+      this.units.push({
+        kind: "text",
+        text: segment,
+        bold,
+        italic,
+        ...(script && { script }),
+        looks,
+        id: `${dress} ${segment}`,
+      });
     }
   }
 

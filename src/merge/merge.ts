@@ -1,7 +1,6 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
-import type { Span } from "../source.ts";
 import { editedFiles } from "../trace.ts";
 import { readWordFile } from "../word/read.ts";
 import type { WordFile } from "../word/word-file.ts";
@@ -16,6 +15,7 @@ import { differences } from "./prove.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
 import { mergeThree } from "./three-way.ts";
+import { short, toldOf } from "./told.ts";
 
 /** What a Word file is merged into, and how. */
 export interface MergeOptions extends Place {
@@ -144,10 +144,7 @@ async function mergeOne(
     };
   });
   const told = withAuthors(changes, file);
-  for (const change of told) {
-    if (change.left !== undefined) report(leftOf(change, file.path));
-    if (change.remark !== undefined && change.span) report(typed(change.span, change));
-  }
+  for (const one of toldOf(told, file.path)) report(one);
   await prove(path, files, place, shown, told, file.path, report);
   return { files, changes: told };
 }
@@ -186,26 +183,6 @@ function isForeign({ entries }: Returned, { sent }: Base): boolean {
   const texts = new Set(sent.entries.filter(({ text }) => text.length > 20 && !text.includes("\n")).map(({ text }) => text));
   const known = entries.filter(({ text }) => texts.has(text)).length;
   return texts.size > 0 && known < Math.min(texts.size, entries.length) * 0.3;
-}
-
-function typed(at: Span, { old, fresh, remark = "" }: Change): Diagnostic {
-  return diagnostic("reference-typed", `“${short(old)}” became “${short(fresh)}”. ${remark}`, { span: at });
-}
-
-function leftOf({ old, fresh, place, left = "" }: Change, path: string): Diagnostic {
-  const words =
-    old === "" ? `“${short(fresh)}” came` : fresh === "" ? `“${short(old)}” went` : `“${short(old)}” became “${short(fresh)}”`;
-  return diagnostic("merge-left", `In paragraph ${place.paragraph} of ${partName(place.part)}, ${words}. ${left}`, { path });
-}
-
-/** A part as people call it. */
-function partName(part: string): string {
-  return part === "word/document.xml" ? "the text" : part.replace(/^.*\/|\.xml$/g, "");
-}
-
-function short(text: string): string {
-  const plain = text.replace(/[\s\ufffc]+/g, " ").trim();
-  return visible(plain.length > 80 ? `${plain.slice(0, 77)}…` : plain);
 }
 
 /** Compiles what the files become, and tells where it does not show what the Word file does. */

@@ -2,7 +2,7 @@ import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import type { Inline } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
 import { segment } from "../trace.ts";
-import type { Unit } from "./lines.ts";
+import { dressOf, type Unit } from "./lines.ts";
 import type { Sent } from "./sent.ts";
 
 /** A note that came with the Word file: its label in the source, and its key in the file. */
@@ -32,7 +32,8 @@ export class NewText {
     let markdown = "";
     for (const stretch of stretchesOf(units)) {
       const [first] = stretch;
-      if (first?.kind === "note") markdown += this.#call(first, place.source);
+      if (first?.kind === "raw") markdown += first.text;
+      else if (first?.kind === "note") markdown += this.#call(first, place.source);
       else if (first?.kind === "object") this.lost.push("a picture or a drawing");
       else {
         const inlines = stretch.map((unit) => inlineOf(unit, place));
@@ -64,7 +65,7 @@ export class NewText {
 /** Units that are printed together: text of any look, or one other thing. */
 function stretchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
   const stretches: Unit[][] = [];
-  const isText = ({ kind }: Unit) => kind !== "note" && kind !== "object";
+  const isText = ({ kind }: Unit) => kind !== "note" && kind !== "object" && kind !== "raw";
   for (const unit of units) {
     const last = stretches.at(-1);
     if (last?.[0] && isText(last[0]) && isText(unit)) last.push(unit);
@@ -80,9 +81,10 @@ interface Dressed {
   readonly place: Span;
 }
 
-function inlineOf({ kind, text, bold, italic }: Unit, place: Span): Dressed {
-  const plain = kind === "tab" ? " " : kind === "field" ? text : text;
-  const dress = text.trim() === "" ? "" : `${bold ? "b" : ""}${italic ? "i" : ""}`;
+function inlineOf(unit: Unit, place: Span): Dressed {
+  const { kind, text } = unit;
+  const plain = kind === "tab" ? " " : text;
+  const dress = text.trim() === "" ? "" : dressOf(unit);
   return { dress, text: plain, isBreak: kind === "break", place };
 }
 
@@ -103,7 +105,9 @@ function joined(parts: readonly Dressed[]): readonly Inline[] {
 function inlineIn({ dress, text, isBreak, place }: Dressed): Inline {
   const at = span(place.source, place.start);
   if (isBreak) return { type: "line-break", span: at };
-  const inner: Inline = { type: "text", text, span: at, trace: [segment(text.length, at, "computed")] };
+  const words: Inline = { type: "text", text, span: at, trace: [segment(text.length, at, "computed")] };
+  const type = dress.includes("^") ? "superscript" : dress.includes("~") ? "subscript" : undefined;
+  const inner: Inline = type ? { type, content: [words], span: at } : words;
   const italic: Inline = dress.includes("i") ? { type: "emphasis", content: [inner], span: at } : inner;
   return dress.includes("b") ? { type: "strong", content: [italic], span: at } : italic;
 }

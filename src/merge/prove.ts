@@ -25,7 +25,12 @@ export function differences(merged: Sent, returned: Returned, changes: readonly 
         change.fresh === text,
     );
   const wanted = linesOf(returned.entries).filter((line) => !isTold(line));
-  const told = new Set(linesOf(returned.entries).filter(isTold).map(shownBy));
+  // A number that was typed stands before what the source shows.
+  const told = new Set(
+    linesOf(returned.entries)
+      .filter(isTold)
+      .flatMap((line) => [shownBy(line), shownBy(line).replace(/^\S{1,10} /, "")]),
+  );
   const shown = linesOf(merged.entries);
   const [one, other] = [wanted.map(shownBy), shown.map(shownBy)];
   const found: Difference[] = [];
@@ -36,8 +41,34 @@ export function differences(merged: Sent, returned: Returned, changes: readonly 
         found.push({ wanted: "", shown: text });
     }
   }
-  return paired(found);
+  return paired(found).filter(({ wanted: text, shown: own }) => !isSaidOtherwise(text, own));
 }
+
+/**
+ * Whether two paragraphs differ in nothing but references: one whose target is something else now has other words around its number, and one
+ * whose label went is text.
+ */
+function isSaidOtherwise(wanted: string, shown: string): boolean {
+  const follows = (pieces: readonly string[], text: string) => {
+    let at = 0;
+    for (const [index, piece] of pieces.entries()) {
+      const own = index === pieces.length - 1 ? text.length - piece.length : text.indexOf(piece, at);
+      if (own < at || own - at > mostWords || !text.startsWith(piece, own)) return false;
+      at = own + piece.length;
+    }
+    return true;
+  };
+  return [
+    [wanted, shown],
+    [shown, wanted],
+  ].some(([one = "", other = ""]) => {
+    const pieces = one.split(/(?:\p{L}+\.? )?#/u);
+    return pieces.length > 1 && follows(pieces, other);
+  });
+}
+
+/** Characters that a reference prints at most. */
+const mostWords = 60;
 
 function linesOf(entries: readonly Entry[]): readonly Line[] {
   return entries.flatMap(linesIn).filter(({ text }) => text.trim() !== "");

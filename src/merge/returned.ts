@@ -1,3 +1,4 @@
+import type { WBlock, WParagraph } from "../word/blocks.ts";
 import type { ViewOf } from "../word/views.ts";
 import { viewOf } from "../word/views.ts";
 import type { WordFile } from "../word/word-file.ts";
@@ -20,5 +21,21 @@ export function readReturned(file: WordFile, of: ViewOf, sent: Sent): Returned {
   });
   const notes = new Map<string, readonly Line[]>();
   for (const [key, lines] of unnamed) notes.set(names.get(key) ?? `new ${key}`, lines);
-  return { entries, notes, contents: contentsLines(view) };
+  return { entries, notes, contents: contentsLines(view), borrowed: borrowedStyles(file.body) };
+}
+
+/**
+ * Paragraphs behind one that went whose style they have: LibreOffice gives them the style of what it joins them to while it records. By number.
+ */
+function borrowedStyles(blocks: readonly WBlock[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let gone: WParagraph | undefined;
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") gone = undefined;
+    else {
+      if (gone && gone.properties.style === block.properties.style) found.add(block.place.paragraph);
+      gone = block.mark.side === "old" ? block : undefined;
+    }
+  }
+  return found;
 }

@@ -1,6 +1,8 @@
 import type { Made } from "../compile.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RInline } from "../document/resolved.ts";
+import type { Span } from "../source.ts";
+import type { Segment } from "../trace.ts";
 import { readWordFile } from "../word/read.ts";
 import { viewOf } from "../word/views.ts";
 import { noteKey } from "../word/word-file.ts";
@@ -26,6 +28,10 @@ export interface Sent {
   readonly calls: ReadonlyMap<string, Extract<RInline, { type: "note" }>>;
   /** Where a paragraph is written; nothing where no file of the author's says it. */
   written(line: Line): Written | undefined;
+  /** In how many places a value of front matter is printed. */
+  usesOf(value: Segment): number;
+  /** The words that a reference prints, by its place; nothing of one that prints none. */
+  printed(reference: Span): string | undefined;
   /** The entry that had a key, and whether the key's checksum says so or only its place. */
   keyed(key: string): Keyed | undefined;
 }
@@ -54,6 +60,7 @@ export async function readSent(made: Made, world: World, report: Report): Promis
   const written = new Map<Line, Written | undefined>();
   const byName = new Map(notes.map((note) => [note.anchor, note]));
   const keys = keysOf(entries);
+  let uses: ReadonlyMap<string, number> | undefined;
   return {
     entries,
     notes: new Map([...lines].map(([key, its]) => [nameOfNote(key), its])),
@@ -63,8 +70,36 @@ export async function readSent(made: Made, world: World, report: Report): Promis
       if (!written.has(line)) written.set(line, locate(writtenOf(said.get(line) ?? []), line));
       return written.get(line);
     },
+    usesOf(value) {
+      uses ??= valuesIn([...said.values()]);
+      return uses.get(valueKey(value)) ?? 1;
+    },
+    printed: (reference) => printedAt([...said.values()], reference),
     keyed: (key) => keys(key),
   };
+}
+
+/** What is printed of a place of the source, where it is printed first. */
+function printedAt(said: readonly (readonly RInline[])[], { source, start, end }: Span): string | undefined {
+  for (const content of said) {
+    const { text, trace } = writtenOf(content);
+    const own = trace.filter((one) => one.source === source && one.start >= start && one.end <= end);
+    if (own.length > 0) return own.map(({ at, length }) => text.slice(at, at + length)).join("");
+  }
+  return undefined;
+}
+
+/** How often each value of front matter is printed. */
+function valuesIn(said: readonly (readonly RInline[])[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const content of said)
+    for (const one of writtenOf(content).trace)
+      if (one.notation.scalar !== undefined) uses.set(valueKey(one), (uses.get(valueKey(one)) ?? 0) + 1);
+  return uses;
+}
+
+function valueKey({ source, start }: Segment): string {
+  return `${source.path} ${start}`;
 }
 
 /** Names of calls in a file that came back: the bookmark around the call, else the text of the note. */

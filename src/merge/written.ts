@@ -3,13 +3,13 @@ import type { RInline, RRef, RText } from "../document/resolved.ts";
 import { markdownText } from "../notation.ts";
 import { type Span, span } from "../source.ts";
 import type { Segment, Trace } from "../trace.ts";
-import { type Line, paragraphEnd, standIn } from "./lines.ts";
+import { dressOf, type Line, paragraphEnd, standIn } from "./lines.ts";
 
 /** A stretch of one look. */
 export interface LookRun {
   readonly at: number;
   readonly end: number;
-  /** "b", "i", "bi", or nothing. */
+  /** As `dressOf` says it. */
   readonly dress: string;
 }
 
@@ -115,8 +115,9 @@ class WrittenWriter {
     }
   }
 
-  #run({ text, bold, italic }: RText | RRef, trace: Trace): void {
-    this.#put(text, trace, `${bold ? "b" : ""}${italic ? "i" : ""}`);
+  #run({ text, bold, italic, script }: RText | RRef, trace: Trace): void {
+    const raised = script === "super" ? "raised" : script === "sub" ? "lowered" : undefined;
+    this.#put(text, trace, dressOf({ bold, italic, script: raised }));
   }
 
   #put(text: string, trace: Trace, dress: string): void {

@@ -46,6 +46,7 @@ const switches = [
   ["w:bCs", "complexBold"],
   ["w:iCs", "complexItalic"],
   ["w:caps", "capitals"],
+  ["w:smallCaps", "capitals"],
   ["w:strike", "strike"],
   ["w:dstrike", "strike"],
   ["w:vanish", "hidden"],

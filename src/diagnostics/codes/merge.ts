@@ -2,6 +2,27 @@ import type { CodeEntry } from "../codes.ts";
 
 /** Codes of Word files that come back. */
 export const mergeCodes = {
+  "contents-edited": {
+    severity: "warning",
+    title: "contents that were changed in Word",
+    help: "Change the heading: the contents follow it.",
+    explanation:
+      "The table of contents is made of the headings. A line of it that says something which no heading says was typed over in Word, and would be made anew with the old words.",
+  },
+  "label-lost": {
+    severity: "warning",
+    title: "a label that went while references lead to it",
+    help: "Let the reference lead to what is meant now, with the label of that, or take it out.",
+    explanation:
+      "A paragraph was deleted in Word, or joined to another that has a label of its own, while references lead to its label. Where it was joined they lead to the other paragraph now; where it was deleted they became the words that they printed, which no longer follow any number.",
+  },
+  "made-text": {
+    severity: "warning",
+    title: "words changed in Word that are made of something else",
+    help: "Change what they are made of, as far as it is wrong everywhere.",
+    explanation:
+      "Some words are written nowhere as they are printed: a session that front matter has as a number, a date in words, a fact that is printed in several places of which one was changed. What they are made of is left as it is.",
+  },
   "merge-base": {
     severity: "warning",
     title: "a Word file whose source is no longer what it was",
@@ -37,11 +58,32 @@ export const mergeCodes = {
     explanation:
       "A change in Word is made in the source where the very words are written. It cannot be where no file of yours says them (numbers, words of templates and of the language), where a value is used or written in several places, where columns of a table came or went, or where two changes take the same place. What it was is told with its old and new words, and the source stays as it was there.",
   },
+  "number-typed-over": {
+    severity: "warning",
+    title: "a number that was typed over in Word",
+    help: "Move, add or delete what is counted; {.unnumbered} takes a paragraph or a heading out of the count.",
+    explanation:
+      "Numbers of paragraphs, headings, items, tables and notes are counted by the program whenever the document is built. One that somebody types in Word has no place in the source.",
+  },
+  "rank-changed": {
+    severity: "warning",
+    title: "a paragraph that became something else in Word",
+    help: "Look at it in the source: the signs before the paragraph say what it is.",
+    explanation:
+      "A paragraph got another style or level in Word: an item became a paragraph or a deeper item, a heading got another rank, a quotation became text. Where the source can say that, its signs were changed; where it cannot, they stay.",
+  },
   "reference-typed": {
     severity: "warning",
     title: "a reference that became mere text in Word",
     help: "Where it still is a reference, put the label of what it points to back: @label.",
     explanation:
       "References are fields in Word, which follow the numbers that they print. Who types over one makes text of it, which stays as it is when paragraphs are numbered anew. The text is carried over as it was typed.",
+  },
+  "template-text": {
+    severity: "warning",
+    title: "words of a template that were changed in Word",
+    help: "Change the template or the words of the language, for all documents that use them; templates/README.md says how.",
+    explanation:
+      "Some words stand in no document: labels such as Source, headings that a type puts there, words of the language. They are the template's, and a change of one document's Word file does not change them.",
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,47 @@
+import { diagnostic } from "../diagnostics/codes.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { visible } from "../diagnostics/visible.ts";
+import type { Change } from "./change.ts";
+
+/** As many places as a message about a look names. */
+const shown = 3;
+
+/** What is told of the changes of a Word file: each that was not made, or has to be looked at; of a look that no sign says, one message. */
+export function toldOf(changes: readonly Change[], path: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const looks = new Map<string, Change[]>();
+  for (const change of changes) {
+    if (change.look !== undefined) looks.set(change.look, [...(looks.get(change.look) ?? []), change]);
+    else if (change.left !== undefined || change.remark !== undefined) found.push(toldAs(change, path));
+  }
+  for (const [look, its] of looks) found.push(lookOf(look, its, path));
+  return found;
+}
+
+function toldAs(change: Change, path: string): Diagnostic {
+  const { code = "merge-left", left, remark, span, origin, place } = change;
+  const at = span ?? origin;
+  const message = `In ${visible(path)}, ${place.where}, ${words(change)}. ${left ?? remark}`;
+  return diagnostic(code, message, at ? { span: at } : { path });
+}
+
+function words({ kind, old, fresh }: Change): string {
+  if (kind === "moved") return `“${short(old)}” was moved`;
+  if (kind === "rank" || (old === fresh && old !== "")) return `“${short(fresh)}” changed`;
+  if (old === "") return `“${short(fresh)}” came`;
+  return fresh === "" ? `“${short(old)}” went` : `“${short(old)}” became “${short(fresh)}”`;
+}
+
+function lookOf(look: string, changes: readonly Change[], path: string): Diagnostic {
+  const [first] = changes;
+  const places = changes.slice(0, shown).map(({ place, fresh }) => `${place.where} (“${short(fresh, 40)}”)`);
+  const more = changes.length > shown ? `; and ${changes.length - shown} more` : "";
+  const message = `${look} in ${visible(path)} is not carried over: ${places.join("; ")}${more}.`;
+  return diagnostic("look-lost", message, first?.origin ? { span: first.origin } : { path });
+}
+
+/** Words of a document in a message, cut to a length. */
+export function short(text: string, length = 80): string {
+  const plain = text.replace(/[\s\ufffc]+/g, " ").trim();
+  return visible(plain.length > length ? `${plain.slice(0, length - 3)}…` : plain);
+}
