@@ -106,20 +106,32 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
 
   const { read, resolved, prepared, pagination } = made;
   const { theme, words } = read;
-  const to = outputsOf(theme);
+  const input = { resolved, theme, words, prepared, world, word, filesRead };
+  const files = await writeOutputs(outputsOf(theme), fileStem(read, as), input, pagination, run);
+  run.signal?.throwIfAborted();
+  return compiled(run, made, files);
+}
+
+/** Writes outputs of a document into files called `stem`, one after the other; its pages are drawn where one of them shows them. */
+export async function writeOutputs(
+  to: readonly OutputName[],
+  stem: string,
+  input: Omit<OutputInput, "destinations" | "layout">,
+  pagination: Pagination | undefined,
+  run: Run,
+): Promise<readonly OutputFile[]> {
+  const { resolved } = input;
   const drawn = to.some((name) => outputs[name].needs(resolved) === "pages");
   const laidOut = drawn && pagination ? await withRests(run.steps("layout", pagination.drawSteps()), run) : undefined;
-  const input = { resolved, theme, words, prepared, world, word, filesRead };
   const files: OutputFile[] = [];
   for (const name of to) {
     await run.rest();
     const pages = pagesFor(outputs[name].needs(resolved), pagination, laidOut?.layout);
     const writing = await run.time(name, () => outputs[name].write({ ...input, ...pages }));
     const bytes = await withRests(run.steps(name, writing), run);
-    files.push({ output: name, name: `${fileStem(read, as)}.${outputs[name].extension}`, bytes });
+    files.push({ output: name, name: `${stem}.${outputs[name].extension}`, bytes });
   }
-  run.signal?.throwIfAborted();
-  return compiled(run, made, files);
+  return files;
 }
 
 /** What a writer is given of the pages: no more than it needs, so that a file is the same whatever else is made with it. */

@@ -1,11 +1,20 @@
 import { compareDocuments } from "./compare/compare.ts";
-import { type Choices, type InWorld, layOut, type Made, make, type OutputFile, openRun, prepareOutputs } from "./compile.ts";
+import {
+  type Choices,
+  type InWorld,
+  layOut,
+  type Made,
+  make,
+  type OutputFile,
+  openRun,
+  prepareOutputs,
+  writeOutputs,
+} from "./compile.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { withRests } from "./pipeline/with-rests.ts";
 import { outputs } from "./render/outputs.ts";
 
 /** Outputs that can show what was changed. */
-export const redlineOutputs = ["docx", "html", "text"] as const;
+export const redlineOutputs = ["docx", "pdf", "html", "text"] as const;
 
 /** One of them. */
 export type RedlineOutput = (typeof redlineOutputs)[number];
@@ -43,9 +52,9 @@ export async function redline(oldPath: string, newPath: string, options: InWorld
   return { files, diagnostics, counts, head };
 }
 
-async function opened(path: string, options: InWorld<Choices>) {
+async function opened(path: string, options: InWorld<RedlineOptions>) {
   const run = openRun(path, options);
-  const made = await make(path, options, run, () => ({ needsLayout: false, showsPages: false }));
+  const made = await make(path, options, run, () => ({ needsLayout: false, showsPages: options.to.includes("pdf") }));
   return { run, made };
 }
 
@@ -61,18 +70,8 @@ async function written(
   const prepared = await prepareOutputs(resolved, theme, run);
   const needsPages = to.some((name) => outputs[name].needs(resolved) !== "nothing");
   const pagination = needsPages ? await layOut(resolved, prepared, run) : undefined;
-  const stem = redlineStem(path);
-  const files: OutputFile[] = [];
-  for (const output of to) {
-    const destinations = outputs[output].needs(resolved) === "nothing" ? undefined : pagination?.destinations;
-    const input = { resolved, theme, words, prepared, destinations, layout: undefined, world, word: { plain: true } };
-    files.push({
-      output,
-      name: `${stem}.${outputs[output].extension}`,
-      bytes: await withRests(await outputs[output].write(input), run),
-    });
-  }
-  return files;
+  const input = { resolved, theme, words, prepared, world, word: { plain: true } };
+  return writeOutputs(to, redlineStem(path), input, pagination, run);
 }
 
 /** Named after the new version's source, so that it takes no document's name. */

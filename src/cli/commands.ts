@@ -245,11 +245,11 @@ export const commands: readonly Command[] = [
     count: [2, 2],
     summary: "Show what has changed between two versions of a document.",
     about:
-      "Both are read as `build` reads them, with their annexes, and compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; web pages have them underlined and struck through, plain text between {++ and ++}, {-- and --}. Numbers, contents and the head of the first page are the new version's. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
+      "Both are read as `build` reads them, with their annexes, and compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; PDFs and web pages have them underlined and struck through, with bars in the margin of a PDF, plain text between {++ and ++}, {-- and --}. Numbers, contents and the head of the first page are the new version's. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
     options: {
       to: {
         value: "LIST",
-        about: "The outputs, separated by commas: docx, html, text. Without it, docx.",
+        about: "The outputs, separated by commas: docx, pdf, html, text. Without it, docx.",
         meant: nearestOutput,
       },
       out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },

@@ -32,6 +32,8 @@ export interface Resolved {
   readonly notes: readonly RNote[];
   /** What a link from a note to its call is called, "%" where its mark is named. */
   readonly backToText?: string;
+  /** What a listener is told of text that stands in one of two versions alone. */
+  readonly changeWords?: ChangeWords;
   /** Every anchor that something points to, with what it is. */
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Front matter, for outputs that show a field of their own. */
@@ -81,6 +83,9 @@ export interface Change {
   /** yyyy-mm-dd */
   readonly date: string;
 }
+
+/** Words for what became of a text, "%" where it stands: "inserted: %". */
+export type ChangeWords = Readonly<Record<Change["kind"], string>>;
 
 /** What may stand in one of two versions alone: absent but in a redline (compare/). */
 export interface Changeable {

@@ -56,6 +56,8 @@ export interface Row {
   readonly ruleBelow: number;
   readonly left: number;
   readonly right: number;
+  /** That one of its rows stands in one of two versions alone. */
+  readonly changed: boolean;
   /** The rows that are repeated above it where it starts a page. */
   readonly heads: readonly RepeatedRow[];
 }

@@ -73,6 +73,7 @@ export function* resolve(document: Document, { theme, words, world, report, fold
     footer: joined(lines(document.footer), runningJob(document)),
     notes: text.notes,
     backToText: words.text["back-to-text"] ?? "%",
+    changeWords: { inserted: words.text["change-inserted"] ?? "%", deleted: words.text["change-deleted"] ?? "%" },
     anchors: withNotes(targets.anchors(), text),
     data: document.data,
     words: countWords(blocks, text.notes),

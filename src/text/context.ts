@@ -1,4 +1,4 @@
-import type { Resolved } from "../document/resolved.ts";
+import type { ChangeWords, Resolved } from "../document/resolved.ts";
 import type { Fonts } from "../fonts/fonts.ts";
 import { type Pages, pagesOf } from "../theme/geometry.ts";
 import { justificationOf } from "../theme/justification.ts";
@@ -16,6 +16,8 @@ export interface Context {
   readonly notesAtEnd: boolean;
   /** The name of a link from a note to its call, "%" for its mark. */
   readonly backToText: string;
+  /** What is said of text that stands in one of two versions alone. */
+  readonly changeWords: ChangeWords;
   /** The character style of a stretch's classes: the first class that is a role with one. */
   characterStyle(classes: readonly string[]): Style | undefined;
 }
@@ -30,6 +32,7 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Con
     justification: justificationOf(theme, resolved.data),
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",
+    changeWords: resolved.changeWords ?? { inserted: "%", deleted: "%" },
     characterStyle(classes) {
       for (const name of classes) {
         const style = theme.styles[theme.roles[name]?.style ?? ""];

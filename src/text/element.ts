@@ -1,3 +1,5 @@
+import type { RedlineLook } from "../theme/redline-look.ts";
+
 /**
  * An element of the logical tree (ISO 32000-1, 14.7 and 14.8). Layout makes it and gives it its parent; its children come in the
  * order in which their first content is drawn, so a note stands after the text that calls it.
@@ -6,7 +8,7 @@ export interface Element {
   readonly role: ElementRole;
   readonly parent: Element | undefined;
   readonly language?: string;
-  /** Alternative text of a figure or formula. */
+  /** Alternative text of a figure or formula, or of characters whose line would say nothing to a listener. */
   readonly alt?: string;
   /** Unique id; PDF/UA-1 wants one on every Note. */
   readonly id?: string;
@@ -15,6 +17,8 @@ export interface Element {
   readonly rowSpan?: number;
   /** How far its characters stand above the line around them, in points. */
   readonly baselineShift?: number;
+  /** A line that is drawn with its characters. */
+  readonly line?: RedlineLook["line"];
   /** Numbering of a list: "Decimal", "LowerAlpha", "LowerRoman", "Disc", "None". */
   readonly listNumbering?: string;
   /** Box on the page of a figure or table, in points from the top left: x, y, width, height. */

@@ -1,8 +1,9 @@
 import type { RNumber } from "../document/number.ts";
-import type { RBlock, RList, RParagraph } from "../document/resolved.ts";
+import type { Changeable, RBlock, RList, RParagraph } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { levelOf, lookOf, styleOf } from "../theme/look.ts";
+import { changedTag } from "./changed-tag.ts";
 import type { Context } from "./context.ts";
 import type { Element, Tag } from "./element.ts";
 import { element } from "./element.ts";
@@ -48,7 +49,7 @@ export function* openList(list: RList, parent: Element, context: Context): Itera
 
 /** The number of a block, or the bullet that its role has, at the level that the theme gives it. */
 export function markerOf(
-  node: { readonly role: Role; readonly number?: RNumber; readonly span: Span },
+  node: Changeable & { readonly role: Role; readonly number?: RNumber; readonly span: Span },
   tag: Tag,
   context: Context,
 ): MarkerText | undefined {
@@ -58,6 +59,7 @@ export function markerOf(
   if (!level || text === undefined) return undefined;
   const style = styleOf(context.theme, node.role);
   const { bold } = lookOf(context.theme, node.role);
-  const look = bold ? context.looks.light(style) : context.looks.of(style);
-  return { text, level, tag, look };
+  const { looks } = context;
+  const look = looks.changed(bold ? looks.light(style) : looks.of(style), node.change);
+  return { text, level, tag: changedTag(tag, node.change, text, context), look };
 }

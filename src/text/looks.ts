@@ -1,5 +1,6 @@
-import type { RText } from "../document/resolved.ts";
+import type { Change, RText } from "../document/resolved.ts";
 import type { Face, Fonts } from "../fonts/fonts.ts";
+import { type RedlineLook, redlineLooks } from "../theme/redline-look.ts";
 import type { Style } from "../theme/theme.ts";
 
 /** How a stretch of characters looks, ready to measure and draw. */
@@ -11,6 +12,8 @@ export interface Look {
   readonly rise: number;
   /** Absent for black. */
   readonly color?: string;
+  /** A line that is drawn with it: of text that stands in one of two versions alone. */
+  readonly line?: RedlineLook["line"];
 }
 
 /** Makes looks of styles, each once. */
@@ -18,17 +21,27 @@ export interface Looks {
   of(style: Style, bold?: boolean, italic?: boolean, script?: RText["script"]): Look;
   /** Not bold, whatever the style says: numbers of bold paragraphs. */
   light(style: Style): Look;
+  /** The same of text that stands in one of two versions alone. */
+  changed(look: Look, change: Change | undefined): Look;
 }
 
 /** Looks from the fonts of a program. Bold and italic add to what the style has. */
 export function makeLooks(fonts: Fonts): Looks {
   const known = new Map<Style, (Look | undefined)[]>();
   const lights = new Map<Style, Look>();
+  const redlined = new Map<Look, Partial<Record<Change["kind"], Look>>>();
   return {
     light(style) {
       const look = lights.get(style) ?? makeLook(fonts, style, false, style.italic, scriptOf(style));
       lights.set(style, look);
       return look;
+    },
+    changed(look, change) {
+      if (!change) return look;
+      const known = redlined.get(look) ?? {};
+      redlined.set(look, known);
+      known[change.kind] ??= { ...look, ...redlineLooks[change.kind] };
+      return known[change.kind] ?? look;
     },
     of(style, bold = false, italic = false, script = scriptOf(style)) {
       const looks = known.get(style) ?? [];

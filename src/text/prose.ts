@@ -1,6 +1,6 @@
 import { madeText } from "../document/made-text.ts";
 import { markRole } from "../document/note-mark.ts";
-import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
+import type { Change, LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import type { GlyphRun } from "../fonts/glyph-run.ts";
 import { hasMarks, isBeyondLatin } from "../fonts/letters.ts";
 import { lineEnd } from "../fonts/steering.ts";
@@ -8,6 +8,7 @@ import { styleOf } from "../theme/look.ts";
 import type { Style } from "../theme/theme.ts";
 import { placeIn, sliceTrace, type Trace } from "../trace.ts";
 import type { Written } from "../traced-node.ts";
+import { changedTag } from "./changed-tag.ts";
 import { clean } from "./clean.ts";
 import type { Context } from "./context.ts";
 import type { Element, Tag } from "./element.ts";
@@ -63,6 +64,8 @@ export interface Dress {
   readonly style: Style;
   /** Roman in a style that is bold (numbers of recommendations). */
   readonly light?: boolean;
+  /** That all of it stands in one of two versions alone. */
+  readonly change?: Change | undefined;
 }
 
 /** Flattens inline content. In the running head and other artifacts (`tag` is no element) links and notes are mere text. */
@@ -129,9 +132,10 @@ class ProseBuilder {
 
   addLines(text: string, trace: Trace | undefined): void {
     const look = this.#plainLook;
+    const tag = changedTag(this.#tag, this.#dress.change, text, this.#context);
     const add = (start: number, end: number, shown: string) => {
       if (trace && end > start) this.#piece({ type: "text", ...placed(text, trace, start, end) });
-      if (shown !== "") this.#append(shown, look, this.#tag, undefined);
+      if (shown !== "") this.#append(shown, look, tag, undefined);
     };
     let at = 0;
     for (const [index, line] of text.split(lineEnd).entries()) {
@@ -156,18 +160,21 @@ class ProseBuilder {
   /** Text with its look; what is lowered or raised has an element of its own, which says how far. */
   #addPart(part: RText, tag: Tag, link?: Link): void {
     const look = this.#lookOf(part);
-    const shifted = part.script && isElement(tag) ? element("Span", tag, { baselineShift: look.rise }) : tag;
+    const own = changedTag(tag, part.change, part.text, this.#context);
+    const shifted = part.script && isElement(own) ? element("Span", own, { baselineShift: look.rise }) : own;
     this.#push(part, look, shifted, link);
   }
 
   get #plainLook(): Look {
-    const { style, light } = this.#dress;
-    return light ? this.#context.looks.light(style) : this.#context.looks.of(style);
+    const { style, light, change } = this.#dress;
+    const { looks } = this.#context;
+    return looks.changed(light ? looks.light(style) : looks.of(style), change);
   }
 
-  #lookOf({ bold, italic, script, classes }: Pick<RText, "bold" | "italic" | "script" | "classes">): Look {
-    const style = classes && this.#context.characterStyle(classes);
-    return this.#context.looks.of(style ?? this.#dress.style, bold, italic, script);
+  #lookOf({ bold, italic, script, classes, change }: Pick<RText, "bold" | "italic" | "script" | "classes" | "change">): Look {
+    const { looks, characterStyle } = this.#context;
+    const style = classes && characterStyle(classes);
+    return looks.changed(looks.of(style ?? this.#dress.style, bold, italic, script), change);
   }
 
   #addLink(content: readonly RText[], target: LinkTarget): void {
@@ -180,7 +187,8 @@ class ProseBuilder {
 
   #addReference(part: Extract<RInline, { type: "ref" }>): void {
     const link = this.#linkTo(part.anchor, part.text);
-    this.#push(part, this.#lookOf(part), link?.tag ?? this.#tag, link);
+    const tag = changedTag(link?.tag ?? this.#tag, part.change, part.text, this.#context);
+    this.#push(part, this.#lookOf(part), tag, link);
   }
 
   #linkTo(anchor: string, label: string): Link | undefined {
@@ -191,10 +199,11 @@ class ProseBuilder {
 
   #addNote(note: RNote): void {
     const style = styleOf(this.#context.theme, markRole(note));
-    const look = this.#context.looks.of(style);
+    const { looks } = this.#context;
+    const look = looks.changed(looks.of(style), note.change);
     const foot = note.kind !== "letter" && isElement(this.#tag);
     const link = foot ? this.#linkTo(note.anchor, note.mark) : undefined;
-    const tag = link?.tag ?? this.#tag;
+    const tag = changedTag(link?.tag ?? this.#tag, note.change, note.mark, this.#context);
     this.#piece(madeText(note.follows ? `,${note.mark}` : note.mark, note.span));
     if (note.follows) this.#cling(",", look, this.#tag, undefined, undefined);
     const kept = foot && isElement(this.#tag) && !this.#context.notesAtEnd;

@@ -10,6 +10,7 @@ import { setParagraph } from "../../text/paragraph.ts";
 import { flatten, plainProse } from "../../text/prose.ts";
 import { roleOfPart } from "../../theme/containers.ts";
 import { lookOf, styleOf } from "../../theme/look.ts";
+import type { OutlineEntry } from "../page.ts";
 import { addLine, type Collector, pageOf } from "./collector.ts";
 import { addContents } from "./contents.ts";
 import { addEndRule } from "./end-rule.ts";
@@ -94,11 +95,16 @@ function addHeading(heading: RHeading, parent: Element, collector: Collector): v
   const tag = element(headingRole(heading.outline), parent);
   const style = styleOf(context.theme, heading.role);
   const prose = flatten(heading.content, { style }, tag, context);
-  const title = [heading.number?.text, resolvedText(heading.content)].filter(Boolean).join(" ");
-  collector.outline.push({ level: heading.outline, title, anchor: heading.anchor });
+  if (heading.change?.kind !== "deleted") collector.outline.push(bookmarkOf(heading));
   const marker = markerOf(heading, tag, context);
   const { lead } = lookOf(context.theme, heading.role);
   flow.addParagraph(setParagraph(prose, { style, column: pageOf(collector), lead, marker }, context), style);
+}
+
+/** A bookmark says what the document says now. */
+function bookmarkOf({ number, content, outline, anchor }: RHeading): OutlineEntry {
+  const kept = content.filter(({ change }) => change?.kind !== "deleted");
+  return { level: outline, title: [number?.text, resolvedText(kept)].filter(Boolean).join(" "), anchor };
 }
 
 /** Adds a paragraph whose text belongs to `tag`; its marker too, unless that has a place of its own (`Lbl` in lists). */
@@ -138,7 +144,7 @@ function addContainerTitle(container: RContainer, tree: Element, collector: Coll
   const role = roleOfPart(container.name, context.theme.structure.containers.title);
   const tag = element("P", tree);
   const number = container.number ? `${container.number.text}${container.title ? " " : ""}` : "";
-  const text = madeText(number, container.span);
+  const text = { ...madeText(number, container.span), ...(container.change && { change: container.change }) };
   const content = [...(number ? [text] : []), ...(container.title ?? [])];
   addLine(flatten(content, { style: styleOf(context.theme, role) }, tag, context), role, collector);
 }
@@ -146,7 +152,7 @@ function addContainerTitle(container: RContainer, tree: Element, collector: Coll
 function addVerbatim(verbatim: RVerbatim, parent: Element, collector: Collector): void {
   const { context } = collector;
   const tag = element("P", parent);
-  const style = styleOf(context.theme, verbatim.role);
-  const lines = plainProse(verbatim.text.replace(/\n$/, ""), { style }, tag, context, verbatim.trace);
+  const dress = { style: styleOf(context.theme, verbatim.role), change: verbatim.change };
+  const lines = plainProse(verbatim.text.replace(/\n$/, ""), dress, tag, context, verbatim.trace);
   addLine(lines, verbatim.role, collector);
 }

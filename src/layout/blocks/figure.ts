@@ -30,7 +30,7 @@ export function addFigure(figure: RFigure, parent: Element, collector: Collector
 
 /** Adds number and title of a table or figure; they stay with what they name. */
 export function addTitle(
-  block: Pick<RFigure, "number" | "span"> & { title?: RFigure["title"] },
+  block: Pick<RFigure, "number" | "span" | "change"> & { title?: RFigure["title"] },
   kind: "table" | "figure",
   parent: Element,
   collector: Collector,
@@ -41,10 +41,10 @@ export function addTitle(
   const captions = kind === "table" ? tables : figures;
   const caption = kind === "table" ? element("Caption", parent) : parent;
   const add = (role: Role, content: RFigure["title"] | string) => {
-    const style = styleOf(context.theme, role);
+    const dress = { style: styleOf(context.theme, role), change: block.change };
     const tag = element("P", caption);
     addLine(
-      typeof content === "string" ? plainProse(content, { style }, tag, context) : flatten(content, { style }, tag, context),
+      typeof content === "string" ? plainProse(content, dress, tag, context) : flatten(content, dress, tag, context),
       role,
       collector,
     );
@@ -65,6 +65,7 @@ export function addRemarks(remarks: readonly RRemark[], parent: Element, collect
     const label = {
       ...madeText(`${remark.label} `, remark.span),
       ...(!mark && { italic: true as const }),
+      ...(remark.change && { change: remark.change }),
     } as const;
     const note = {
       type: "note",
@@ -74,6 +75,7 @@ export function addRemarks(remarks: readonly RRemark[], parent: Element, collect
       follows: false,
       content: [],
       span: remark.span,
+      ...(remark.change && { change: remark.change }),
     } as const;
     const space = madeText(" ", remark.span);
     if (index === 0) flow.keep(1);

@@ -2,6 +2,7 @@ import { callAnchor } from "../../document/call-anchor.ts";
 import { markRole } from "../../document/note-mark.ts";
 import { noteRoles } from "../../document/own-roles.ts";
 import type { RNote, RNotes } from "../../document/resolved.ts";
+import { changedTag } from "../../text/changed-tag.ts";
 import type { Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
@@ -35,10 +36,12 @@ export function addNotesList(block: RNotes, parent: Element, collector: Collecto
 export function setNote(note: RNote, tag: Element, column: Column, context: Context): SetParagraph {
   const style = styleOf(context.theme, noteRoles.text);
   const prose = flatten(note.content, { style }, element("P", tag), context);
-  const look = context.looks.of(styleOf(context.theme, markRole(note)));
+  const { looks } = context;
+  const look = looks.changed(looks.of(styleOf(context.theme, markRole(note))), note.change);
   const label = element("Lbl", tag);
   const link = context.notesAtEnd ? undefined : backLink(note, label, context);
-  const marker = { text: note.mark, level: typedPlace(style), look, tag: link?.tag ?? label, link };
+  const markTag = changedTag(link?.tag ?? label, note.change, note.mark, context);
+  const marker = { text: note.mark, level: typedPlace(style), look, tag: markTag, link };
   const { lead } = lookOf(context.theme, noteRoles.text);
   return setParagraph(prose, { style, column, lead, marker }, context);
 }

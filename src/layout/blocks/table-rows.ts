@@ -42,7 +42,8 @@ export function slotsOf(rows: readonly SetRow[], highest: number): readonly RowS
     row.ruled.map(({ cell, ...rule }) => ({ ...rule, y: footOf(cell, index, extents).foot })),
   );
   const [first, last] = [rows[0], rows.at(-1)];
-  const whole = { ruleAbove: first?.ruleAbove ?? 0, ruleBelow: last?.ruleBelow ?? 0, inner };
+  const changed = rows.some(({ cells }) => cells.some(({ cell }) => cell.change));
+  const whole = { ruleAbove: first?.ruleAbove ?? 0, ruleBelow: last?.ruleBelow ?? 0, inner, changed };
   if (height <= highest) return [{ row: { ...whole, lines }, height, notes: notesOf(rows), bind: 0 }];
   return cut(lines, whole, extents);
 }
@@ -128,7 +129,12 @@ function cut(lines: readonly CellLine[], whole: Omit<RowSlot["row"], "lines">, e
     const inner = whole.inner.filter(({ y }) => y > from && y <= to).map((rule) => ({ ...rule, y: rule.y - from }));
     const ruleAbove = at === 0 ? whole.ruleAbove : 0;
     const ruleBelow = at === parts.length - 1 ? whole.ruleBelow : 0;
-    return { row: { lines: part.lines, inner, ruleAbove, ruleBelow }, height: to - from, notes: part.notes, bind: part.bind };
+    return {
+      row: { lines: part.lines, inner, ruleAbove, ruleBelow, changed: whole.changed },
+      height: to - from,
+      notes: part.notes,
+      bind: part.bind,
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Look } from "../../text/looks.ts";
 import type { SetParagraph } from "../../text/paragraph.ts";
 import type { Link, Prose, Run } from "../../text/prose.ts";
 import type { PageItem } from "../page.ts";
+import { ChangeMarks } from "./change-marks.ts";
 import type { PassageList } from "./passage-list.ts";
 import { advance, showing, shownGlyphs, spaced, trailing } from "./shown.ts";
 
@@ -25,6 +26,8 @@ interface LinePlace {
 /** Puts items on one page, in the order in which they are read. */
 export class Canvas {
   readonly items: PageItem[] = [];
+  /** The lines and bars of what stands in one of two versions alone. */
+  readonly marks = new ChangeMarks();
   readonly #passages: PassageList;
 
   constructor(passages: PassageList) {
@@ -40,7 +43,9 @@ export class Canvas {
   text(x: number, baseline: number, text: string, look: Look, tag: Tag): void {
     const place = { x, baseline, wordSpace: 0, allSpaces: false, tag, passage: undefined };
     const glyphs = glyphsOf(look.face, text);
-    this.#letters(place, look, tag, x, text, glyphs, widthOfShaped(look.face, look.size, text, glyphs), false, 0, 0);
+    const width = widthOfShaped(look.face, look.size, text, glyphs);
+    this.#letters(place, look, tag, x, text, glyphs, width, false, 0, 0);
+    if (look.line) this.marks.line(look, x, baseline, width - trailing(text, look, 0));
   }
 
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
@@ -88,6 +93,7 @@ export class Canvas {
           ? place.x + line.width + line.spaces * wordSpace + blank - x
           : advance(drawn, shaped?.glyphs, look, wordSpace);
       this.#letters(place, look, tag ?? run.tag, x, drawn, shaped?.glyphs, width, false, start, to);
+      if (look.line) this.marks.line(look, x, baseline, to === line.end ? width - blank : width);
       if (link && !tag) this.#link(link, x, baseline + depth - height, width - blank, height);
       x += width;
     }
@@ -110,6 +116,7 @@ export class Canvas {
       const left = places.get(stretch) ?? place.x;
       const reversed = level % 2 === 1;
       this.#letters(place, look, tag ?? run.tag, left, drawn, glyphs, width, reversed, start, end);
+      if (look.line && (end < line.end || shown.trim() !== "")) this.marks.line(look, left, baseline, width);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
       this.#link(link, reversed ? left + blank : left, baseline + depth - height, width - blank, height);

@@ -34,6 +34,7 @@ export function drawBody(plan: PagePlan, canvas: Canvas, drawing: Drawing): void
   }
   frames.draw(canvas, plan, drawing.slots);
   drawNotes(plan, canvas, drawing);
+  canvas.items.push(...canvas.marks.drawn(plan.geometry.left));
 }
 
 function drawSlot({ content, index, height }: Slot, top: number, canvas: Canvas, drawing: Drawing): void {
@@ -45,7 +46,7 @@ function drawSlot({ content, index, height }: Slot, top: number, canvas: Canvas,
       drawRow(content, top, top + height, canvas, false);
       break;
     case "picture":
-      drawFigure(content, top, canvas);
+      drawFigure(content, top, canvas, drawing.context);
       break;
     case "entry":
       drawEntry(content, index, top, canvas, drawing);
@@ -63,6 +64,7 @@ function drawSlot({ content, index, height }: Slot, top: number, canvas: Canvas,
 
 function drawRow(row: Row, top: number, foot: number, canvas: Canvas, repeated: boolean): void {
   const width = row.right - row.left;
+  if (row.changed && !repeated) canvas.marks.beside(top, foot);
   canvas.rule(row.left, top, width, row.ruleAbove);
   canvas.rule(row.left, foot - row.ruleBelow, width, row.ruleBelow);
   for (const { x, y, width: length, thickness } of row.inner) canvas.rule(x, top + y - thickness, length, thickness);
@@ -80,14 +82,21 @@ function openElement({ first, prose }: SetParagraph, baseline: number, canvas: C
   if (run) canvas.text(first, baseline, "", run.look, run.tag);
 }
 
-function drawFigure({ figure, drawing, x, width, height, parent }: Picture, top: number, canvas: Canvas): void {
-  const tag = element("Figure", parent, { alt: spoken(figure), box: [x, top, width, height] });
+function drawFigure(
+  { figure, drawing, x, width, height, parent }: Picture,
+  top: number,
+  canvas: Canvas,
+  context: Context,
+): void {
+  const tag = element("Figure", parent, { alt: spoken(figure, context), box: [x, top, width, height] });
   drawPicture({ x, y: top, width, height, image: figure.image, drawing }, tag, canvas);
+  if (figure.change) canvas.marks.picture(figure.change, x, top, width, height);
 }
 
 /** What a listener hears of a picture: where its author does not say what it shows, its title, or else the name of its file. */
-function spoken({ alt, title, image }: Picture["figure"]): string {
-  return [alt, resolvedText(title ?? [])].find((words) => words.trim() !== "") ?? image.path;
+function spoken({ alt, title, image, change }: Picture["figure"], { changeWords }: Context): string {
+  const words = [alt, resolvedText(title ?? [])].find((text) => text.trim() !== "") ?? image.path;
+  return change ? changeWords[change.kind].replace("%", () => words) : words;
 }
 
 /** A line of the contents; behind the last, dots to the column of pages, and the page. */

@@ -13,11 +13,14 @@ export function elementAttributes(element: Element, pageHeight: number): string 
   ].join("");
 }
 
+const decorations = { underline: "Underline", "line-through": "LineThrough" } as const;
+
 /** Attribute objects by owner (ISO 32000-1, 14.8.5). */
 function attributeObjects(element: Element, pageHeight: number): string[] {
   const objects: string[] = [];
   if (element.box) objects.push(`<</O/Layout/Placement/Block/BBox[${boxOnPage(element.box, pageHeight)}]>>`);
   if (element.baselineShift !== undefined) objects.push(`<</O/Layout/BaselineShift ${numeral(element.baselineShift)}>>`);
+  if (element.line !== undefined) objects.push(`<</O/Layout/TextDecorationType/${decorations[element.line]}>>`);
   if (element.listNumbering !== undefined) objects.push(`<</O/List/ListNumbering/${element.listNumbering}>>`);
   const { scope, colSpan = 1, rowSpan = 1 } = element;
   if (scope !== undefined || colSpan > 1 || rowSpan > 1) {
