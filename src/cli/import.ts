@@ -30,7 +30,8 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const templates = templateFolders(request, report);
   const as = request.value("as");
   const keepNumbers = request.has("keep-numbers");
-  const options = { changes, keepNumbers, templates, ...(as !== undefined && { as }) };
+  const references = request.has("references");
+  const options = { changes, keepNumbers, references, templates, ...(as !== undefined && { as }) };
   const imported = bytes && importWord(path, bytes, world, options);
   for (const each of imported?.diagnostics ?? []) report(each);
   const isWritten = imported !== undefined && imported.files.length > 0 && write(folder, imported, report);

@@ -185,7 +185,7 @@ class BodyBuilder {
     const [only, second] = content;
     const isBold = only?.type === "strong" && !second && this.#place === "body";
     const bookmarks = line.paragraph.bookmarks.map(({ name }) => name);
-    const attributes = braces({ id: labels.give(bookmarks, kind, line.words) });
+    const attributes = braces({ id: labels.give(bookmarks, kind, line.words, line.place) });
     return { block: paragraphNode(isBold ? only.content : content, attributes), isBold };
   }
 

@@ -56,6 +56,16 @@ export function captionUnder(pieces: readonly Piece[], index: number): CaptionLi
   return captionAt(pieces, index) ? undefined : { kind: "figure", lines: [line] };
 }
 
+/** What the lines of a caption say, without the number. */
+export function captionWords({ lines }: CaptionLines): string {
+  return lines.map((line) => plainWords(withoutStart(line.tokens, numberLength(line)))).join(" ");
+}
+
+/** The bare number of a caption, as it is typed in its first line. */
+export function captionNumber(line: Line): string | undefined {
+  return isNumbered(line) ? numbered.exec(lineText(line))?.[2] : undefined;
+}
+
 /** Whether a line is the number of a table or a figure and nothing else. */
 export function isBareNumber(line: Line): boolean {
   return isNumbered(line) && !saysMore(line);
@@ -121,7 +131,7 @@ export function captionOf({ kind, lines }: CaptionLines, context: Context): Capt
     if (own.length > 0) title.push(...(title.length > 0 ? [lineBreak] : []), ...own);
   }
   const bookmarks = lines.flatMap(({ paragraph }) => paragraph.bookmarks.map(({ name }) => name));
-  const label = context.labels.give(bookmarks, kind, lines.map(({ words }) => words).join(" "));
+  const label = context.labels.give(bookmarks, kind, lines.map(({ words }) => words).join(" "), lines[0]?.place);
   return { title, label };
 }
 

@@ -10,6 +10,7 @@ import type { Piece } from "./lines.ts";
 import type { Losses } from "./losses.ts";
 import type { NoteNames } from "./note-names.ts";
 import type { StyleMeanings } from "./style-meaning.ts";
+import type { TypedReferences } from "./typed-references.ts";
 
 /** What a text stands in: items under recommendations are numbered by their container, text of boxes, cells and notes has no number. */
 export type TextPlace = "body" | "box" | "cell" | "note" | "recommendations";
@@ -39,6 +40,8 @@ export interface Context {
   readonly letters: ReadonlyMap<string, string>;
   /** Tables that stand on turned pages. */
   readonly turned: ReadonlySet<PlainTable>;
+  /** Typed references, where they become labels. */
+  readonly typed?: TypedReferences;
   /** Whether unexpected numbers stay as text. */
   readonly keepsNumbers: boolean;
 }

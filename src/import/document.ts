@@ -15,7 +15,7 @@ import { registerLabels } from "./label-pass.ts";
 import { Labels } from "./labels.ts";
 import { type Line, type Piece, piecesOf } from "./lines.ts";
 import type { Losses } from "./losses.ts";
-import { findMasthead, languageOf, readMasthead } from "./masthead.ts";
+import { findMasthead, firstHeadOf, languageOf, readMasthead } from "./masthead.ts";
 import { takeDefinitions } from "./note-definitions.ts";
 import { NoteNames } from "./note-names.ts";
 import { plainOf } from "./plain-words.ts";
@@ -24,6 +24,8 @@ import type { Shelf } from "./shelf.ts";
 import { placeStars, withoutStars } from "./stars.ts";
 import { StyleMeanings } from "./style-meaning.ts";
 import { typeNameOf } from "./type-of.ts";
+import { TypedReferences } from "./typed-references.ts";
+import { fieldsOfVariables } from "./variables.ts";
 import { wrapped } from "./wrap.ts";
 
 /** A file that an import makes, by its path beside the others. */
@@ -69,7 +71,9 @@ export function documentOf(material: Material): MadeDocument {
   const read = masthead && readMasthead(masthead.lines, words, english);
   const styles = new StyleMeanings(shelf.themes);
   const pieces = piecesOf(view.body.slice(masthead?.taken ?? 0), styles);
-  const name = options.as ?? typeNameOf(String(read?.fields.get("symbol") ?? ""), pieces, words);
+  const variables = fieldsOfVariables(file.variables, words);
+  const symbol = read?.fields.get("symbol") ?? variables.get("symbol") ?? "";
+  const name = options.as ?? typeNameOf(String(symbol), pieces, words);
   const type = shelf.types.get(name) ?? shelf.types.get("report");
   if (!type) throw new Error("no type of documents");
   const isOwn = file.application === "Masthead";
@@ -102,20 +106,32 @@ export function documentOf(material: Material): MadeDocument {
       undefined,
       line,
     );
+  for (const line of masthead ? [] : firstHeadOf(view))
+    losses.add(
+      "front-matter-left",
+      {
+        one: "A line in the head of the first page was left out",
+        many: "# lines in the head of the first page were left out",
+      },
+      undefined,
+      line,
+    );
   const mastheadFields = read?.fields ?? new Map();
   if (read?.organ !== undefined) mastheadFields.set("body", read.organ);
-  return made(pieces, mastheadFields, masthead !== undefined, context, material);
+  return made(pieces, mastheadFields, variables, masthead !== undefined, context, material);
 }
 
 function made(
   pieces: readonly Piece[],
   mastheadFields: Fields,
+  variables: Fields,
   hasMasthead: boolean,
-  context: Context,
-  { shelf, file }: Material,
+  plainly: Context,
+  { shelf, file, options }: Material,
 ): MadeDocument {
-  const parts = partsOf(withoutStars(pieces, context), context);
-  for (const part of parts) registerLabels(part.pieces, context);
+  const parts = partsOf(withoutStars(pieces, plainly), plainly);
+  for (const part of parts) registerLabels(part.pieces, plainly);
+  const context = options.references ? { ...plainly, typed: new TypedReferences(parts, plainly) } : plainly;
   const [main, ...annexes] = parts;
   const front = frontOf(main?.pieces ?? [], hasMasthead, context);
   const footnotes = footnotesOf(context);
@@ -129,6 +145,7 @@ function made(
     ...footnotes,
   ]);
   if (hasStraightMarks(pieces) && context.type.fields.has("typography")) fields.set("typography", "as-typed");
+  for (const [field, value] of variables) if (!fields.has(field) && context.type.fields.has(field)) fields.set(field, value);
   placeStars(fields, context);
   fillIn(fields, titleOf(file), context);
   if (context.numbersNothing && body.blocks.some((block) => block.type === "paragraph"))
@@ -220,7 +237,7 @@ function annexOf({ heading, pieces }: Part, context: Context, shelf: Shelf): { r
     ["language", context.words.language],
     ...footnotes,
   ]);
-  fillIn(all, "annex", own);
+  fillIn(all, undefined, own);
   return { fields: all, body: builtBody(rest, own) };
 }
 
@@ -233,12 +250,13 @@ function hasStraightMarks(pieces: readonly Piece[]): boolean {
   });
 }
 
-/** Fields that documents of the type must have and the file does not say: words that are to be replaced stand there. */
-function fillIn(fields: Fields, title: string, { losses, type }: Context): void {
+/** Fields that documents of the type must have and the file does not say: words that are to be replaced stand there. Annexes need no title. */
+function fillIn(fields: Fields, title: string | undefined, { losses, type }: Context): void {
   for (const { inherit, name, required, type: kind } of type.fields.values()) {
     if (
       !required ||
       fields.has(name) ||
+      (name === "title" && title === undefined) ||
       (inherit && fields.has("of")) ||
       (kind !== "text" && kind !== "markdown" && kind !== "symbol")
     )

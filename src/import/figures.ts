@@ -63,6 +63,12 @@ export function tellObjects({ place, tokens, words }: Line, { figures, file, los
   }
 }
 
+/** Whether a picture is in the file, in a format that documents take. */
+export function isFigure({ media }: WPicture, { file }: Context): boolean {
+  const bytes = media === undefined ? undefined : file.media.get(media);
+  return bytes !== undefined && ["png", "jpg", "svg"].includes(endingOf(bytes));
+}
+
 /** A picture as a figure; none where its format is not one that documents take, or it is not in the file. */
 export function figureOf(
   picture: WPicture,

@@ -105,6 +105,7 @@ export function headingOf(line: Line, level: Heading["level"], context: Context)
     paragraph.bookmarks.map(({ name }) => name),
     kind,
     line.words,
+    line.place,
   );
   const counted = numeral !== undefined || numbersNothing || type.name === "statement" || type.name === "corrigendum";
   const attributes = braces({ id, classes: counted ? [] : ["unnumbered"] });

@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly changes?: "accept" | "reject";
   /** Whether numbers that are not the next ones stay as text. */
   readonly keepNumbers?: boolean;
+  /** Whether typed references ("paragraph 12 above") become labels where it is certain what they mean. */
+  readonly references?: boolean;
   /** Folders of templates, those of the user first. */
   readonly templates?: readonly string[];
 }

@@ -21,7 +21,9 @@ export function inlinesOf(
   context: RunContext,
   words: Words,
 ): readonly Inline[] {
-  const runs = withReferences(trimmed(runsOf(tokens, at, context)), use.inNote === true, context.labels, words);
+  const read = trimmed(runsOf(tokens, at, context));
+  const typed = context.typed?.runs(read, at.place) ?? read;
+  const runs = withReferences(typed, use.inNote === true, context.labels, words);
   const plain = use.dressed ? undressed(runs) : runs;
   return built(joined(evenedOut(evenedOut(plain, "bold"), "italic")));
 }

@@ -1,5 +1,8 @@
 import type { TargetKind as ReferredKind } from "../resolve/targets.ts";
+import type { WPlace } from "../word/blocks.ts";
 import type { PlainBlock, PlainToken, WordView } from "../word/word-view.ts";
+import type { Line } from "./lines.ts";
+import { placeKey } from "./place-key.ts";
 import { slug, Unique } from "./slug.ts";
 
 /** What a label can be on, as the words of references name it. */
@@ -23,6 +26,8 @@ export class Labels {
   readonly #pointedAt: ReadonlySet<string>;
   readonly #byBookmark = new Map<string, Target>();
   readonly #byLabel = new Map<string, Target>();
+  /** Labels by the places of the lines that have them, where typed words say their numbers. */
+  readonly #claimed = new Map<string, string>();
   readonly #unique = new Unique();
   readonly #isOwn: boolean;
 
@@ -35,8 +40,10 @@ export class Labels {
     this.#isOwn = isOwn;
   }
 
-  /** Gives what has some bookmarks its label, the same whenever it is asked for; none where nothing points to it. */
-  give(bookmarks: readonly string[], kind: TargetKind, words: string): string | undefined {
+  /** Gives what has some bookmarks, or stands at a place, its label, the same whenever it is asked for; none where nothing points to it. */
+  give(bookmarks: readonly string[], kind: TargetKind, words: string, place?: WPlace): string | undefined {
+    const claimed = place && this.#claimed.get(placeKey(place));
+    if (claimed !== undefined) return claimed;
     const wanted = bookmarks.filter(
       (name) =>
         (this.#pointedAt.has(name) || (this.#isOwn && !made.test(name))) && this.#byBookmark.get(name)?.kind !== "footnote",
@@ -48,6 +55,17 @@ export class Labels {
     const named = wanted.find((name) => !made.test(name)) ?? first;
     const label = this.#unique.name(made.test(named) ? slug(words, kind) : fromBookmark(named));
     this.set(wanted, label, kind);
+    return label;
+  }
+
+  /** Gives a line a label, since words somewhere say its number. */
+  claim({ line, kind, words }: { readonly line: Line; readonly kind: TargetKind; readonly words: string }): string {
+    const bookmarks = line.paragraph.bookmarks.map(({ name }) => name);
+    const key = placeKey(line.place);
+    const known = this.#claimed.get(key) ?? this.give(bookmarks, kind, words);
+    const label = known ?? this.#unique.name(slug(words, kind));
+    this.#claimed.set(key, label);
+    if (known === undefined) this.#byLabel.set(label, { label, kind });
     return label;
   }
 

@@ -35,6 +35,14 @@ export function findMasthead(view: WordView, words: readonly Words[]): FoundMast
   return undefined;
 }
 
+/** What stands in the head of the first page of a file without a masthead, a line each. */
+export function firstHeadOf({ margins }: WordView): readonly string[] {
+  return margins
+    .filter(({ of, pages, section }) => of === "header" && pages === "first" && section === 0)
+    .flatMap(({ blocks }) => blocks.flatMap(linesOf))
+    .filter((line) => /\p{L}/u.test(line));
+}
+
 /** The language whose words a masthead has; English where none does. */
 export function languageOf(lines: readonly string[], words: readonly Words[]): Words | undefined {
   const all = lines.map(plain).join("\n");

@@ -7,6 +7,7 @@ import type { Losses } from "./losses.ts";
 import { nowhere } from "./nodes.ts";
 import type { NoteNames } from "./note-names.ts";
 import { isRaised } from "./raised.ts";
+import type { TypedReferences } from "./typed-references.ts";
 
 /** Text of one look, as far as Markdown can say it. */
 export interface TextRun {
@@ -44,6 +45,8 @@ export interface RunContext {
   readonly losses: Losses;
   /** Notes of a table by the letters that call them in it. */
   readonly letters: ReadonlyMap<string, string>;
+  /** Typed references, where they become labels. */
+  readonly typed?: TypedReferences | undefined;
 }
 
 /** A paragraph whose tokens become runs: how its style looks, and where it stands. */

@@ -13,7 +13,7 @@ import { openAnnexes, pageOf } from "../template/annexes.ts";
 import { compose } from "../template/compose.ts";
 import { expand, expandPage, withoutTags } from "../template/expand.ts";
 import { expandFields, type FieldContext, holdsTags } from "../template/expand-fields.ts";
-import { checkFields, lackedFields } from "../template/fields.ts";
+import { annexedType, checkFields, lackedFields } from "../template/fields.ts";
 import { completeFrontMatter, type ExpandParent, lentFrontMatter, openParent } from "../template/front-matter.ts";
 import { findType } from "../template/load.ts";
 import type { DocumentType } from "../template/type.ts";
@@ -51,7 +51,7 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const frontMatter = run.time("fields", () =>
     expandFields(source, chosen, () => fieldContext(chosen, type, within.length, run), report),
   );
-  const data = run.time("fields", () => checkFields(frontMatter, type, report));
+  const data = run.time("fields", () => checkFields(frontMatter, annexing ? annexedType(type) : type, report));
 
   const choosesTheme = own.data.theme !== undefined && !isBuiltAs(as, own);
   const theme = run.time("theme", () => run.theme(type, data, frontMatter.at("theme"), choosesTheme));

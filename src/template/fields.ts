@@ -21,6 +21,12 @@ export function checkFields(frontMatter: FrontMatter, type: Pick<DocumentType, "
   return new FieldCheck(frontMatter, type.name, report).record(frontMatter.data, type.fields, []);
 }
 
+/** The fields of a type for a document that is annexed to another: the line over it names it, so that it may go without a title. */
+export function annexedType<Type extends Pick<DocumentType, "name" | "fields">>(type: Type): Type {
+  const title = type.fields.get("title");
+  return title ? { ...type, fields: new Map([...type.fields, ["title", { ...title, required: false }]]) } : type;
+}
+
 /** The required fields that a document lacks. */
 export function lackedFields({ data }: FrontMatter, { fields }: Pick<DocumentType, "fields">): ReadonlySet<string> {
   const lacked = [...fields.values()].filter(({ name, required }) => required && (data[name] ?? undefined) === undefined);

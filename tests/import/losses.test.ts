@@ -101,6 +101,14 @@ const cases: Readonly<
   "quotation-guessed": [
     `<w:p>${run("1.")}<w:r><w:tab/></w:r>${run("Text.")}</w:p><w:p><w:pPr><w:ind w:left="2000" w:right="2000"/></w:pPr>${run("Quoted words.")}</w:p>`,
   ],
+  "reference-guessed": [
+    ["1.", "2."]
+      .map(
+        (number) =>
+          `<w:p>${run(number)}<w:r><w:tab/></w:r>${run(`Text ${number} See paragraphs 1 and 2 above, and paragraph 9 above.`)}</w:p>`,
+      )
+      .join(""),
+  ],
   "rank-lifted": [styled("heading1", run("One")) + styled("heading3", run("Three"))],
   "word-style": [styled("Fancy", run("Text."))],
   "star-unplaced": [
@@ -122,7 +130,7 @@ describe("what a Word file has and its import has not is told", () => {
       ...parts,
       "word/_rels/document.xml.rels": withStyles(String(parts["word/_rels/document.xml.rels"] ?? relationships())),
     });
-    const { diagnostics, files } = importWord("draft.docx", bytes, world);
+    const { diagnostics, files } = importWord("draft.docx", bytes, world, { references: true });
     const told = diagnostics.filter((one) => one.code === code);
     expect(told.map(({ message }) => message)).toMatchSnapshot();
     expect(told.length).toBeGreaterThan(0);

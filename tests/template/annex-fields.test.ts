@@ -29,3 +29,13 @@ it("a note in a box is in the page and the text as it is in print", async () => 
   expect(said).toHaveLength(2);
   for (const text of said) expect(text).toContain("Counted by hand.");
 });
+
+it("an annex needs no title: the line over it names it", async () => {
+  const report = files["report.md"].replace("bodi", "body");
+  const annex = files["annex.md"].replace("title: Annexed\n", "");
+  const encoder = new TextEncoder();
+  const world = memoryWorld({ "report.md": encoder.encode(report), "annex.md": encoder.encode(annex) }, machineWorld());
+  const { diagnostics, files: made } = await compile("report.md", { world, to: ["text"] });
+  expect(diagnostics).toEqual([]);
+  expect(new TextDecoder().decode(made[0]?.bytes)).toContain("Annex\n-----\n\n1. Text.");
+});

@@ -150,6 +150,13 @@ export const importCodes = {
     explanation:
       "Styles of the United Nations, of Word and of Masthead's themes are known by their names. Paragraphs of another are running text.",
   },
+  "reference-guessed": {
+    severity: "suggestion",
+    title: "typed references that became labels",
+    help: "Look at each: what a typed number means is told from the words around it.",
+    explanation:
+      "“Paragraph 12 above” is typed in the Word file. With --references such a number becomes a reference to what has that number there, where nothing says that another document is meant and one thing alone has it; others stay as they are typed, and are counted.",
+  },
   "star-unplaced": {
     severity: "warning",
     title: "a star note whose star stands where none can be",
