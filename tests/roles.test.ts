@@ -33,6 +33,9 @@ const list = "src/document/own-roles.ts";
 
 /** What has the spelling of a role, or of a part of one, and is something else. */
 const known: readonly string[] = [
+  // Types of blocks that are called like the roles that the program gives them.
+  "src/compare/blocks.ts end-rule",
+  "src/compare/blocks.ts first-foot",
   // The field of the preview that says the page in view has this id.
   "src/preview/page/toolbar.ts page-number",
   // Classes of every page's style sheet: of the number in the caption of a table, and of a line that looked so before themes said what roles look like.

@@ -84,7 +84,7 @@ function signsAt(from: number, to: number, was: string, is: string, written: Wri
     const fits = /[\s([“‘—–-]|^$/.test(text[start - 1] ?? "") || /[\p{L}\p{N}@[]/u.test(text[start] ?? "");
     const closes = /[\s.,;:!?)\]”’—–-]|^$/.test(text[end] ?? "") || /[\p{L}\p{N}]/u.test(text[end - 1] ?? "");
     const holdsSigns =
-      /[*_^~]/.test(text.slice(start, end).replace(/\[\^[^\]]*\]/g, "")) || (isRaised && /\s/.test(text.slice(start, end)));
+      /[*_^~]/.test(text.slice(start, end).replace(/\[\^[^[\]]*\]/g, "")) || (isRaised && /\s/.test(text.slice(start, end)));
     if (sign === undefined || !fits || !closes || holdsSigns || /[*_^~]/.test(`${text[start - 1]}${text[end]}`))
       return undefined;
     return [

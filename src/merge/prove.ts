@@ -62,7 +62,7 @@ function isSaidOtherwise(wanted: string, shown: string): boolean {
     [wanted, shown],
     [shown, wanted],
   ].some(([one = "", other = ""]) => {
-    const pieces = one.split(/(?:\p{L}+\.? )?#/u);
+    const pieces = one.split(/(?:(?<!\p{L})\p{L}+\.? )?#/u);
     return pieces.length > 1 && follows(pieces, other);
   });
 }
