@@ -217,6 +217,7 @@ class BodyBuilder {
       this.#context,
       this.#context.words,
     );
+    if (isQuoted(line, this.#context)) return this.#add(paragraphNode(content, braces({ classes: ["quote"] })));
     const last = this.#lists.isOpen ? undefined : this.#blocks.at(-1);
     const block = paragraphNode(content);
     if (last?.type === "quotation") this.#blocks[this.#blocks.length - 1] = { ...last, blocks: [...last.blocks, block] };
@@ -251,6 +252,12 @@ class BodyBuilder {
 /** Whether a piece is a picture on a line of its own. */
 function isPicture(piece: Piece): boolean {
   return piece.kind === "line" && piece.words === "" && picturesOf(piece.tokens).length > 0;
+}
+
+/** Whether a line is a passage that a press release quotes, and not a quotation set off: it has quotation marks of its own. */
+function isQuoted({ style, words }: Line, context: Context): boolean {
+  const mark = context.words.text["quote-open"];
+  return style.roles.includes("quote") && mark !== undefined && words.includes(mark);
 }
 
 /** Whether a heading is the title of the one before it, which only says of what: "Decision 6/CMA.3", "Section 24". */

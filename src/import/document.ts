@@ -2,23 +2,27 @@ import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import { toMarkdown } from "../document/to-markdown.ts";
 import type { Block, Body } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
+import { levelOf } from "../theme/look.ts";
 import type { WordFile } from "../word/word-file.ts";
 import type { PlainBlock, PlainTable, WordView } from "../word/word-view.ts";
 import { type Part, partsOf } from "./annexes.ts";
 import { bodyOf } from "./body.ts";
+import { carriedType, isOurs } from "./carried.ts";
 import type { Context } from "./context.ts";
 import { Figures } from "./figures.ts";
-import { annexFront, frontOf } from "./front.ts";
+import { annexFront, type Front, frontOf } from "./front.ts";
 import { type Fields, type FieldValue, frontMatterOf } from "./front-matter.ts";
 import type { ImportOptions } from "./import.ts";
 import { registerLabels } from "./label-pass.ts";
 import { Labels } from "./labels.ts";
 import { type Line, type Piece, piecesOf } from "./lines.ts";
 import type { Losses } from "./losses.ts";
+import { mandateFront } from "./mandate-front.ts";
 import { findMasthead, firstHeadOf, languageOf, readMasthead } from "./masthead.ts";
 import { takeDefinitions } from "./note-definitions.ts";
 import { NoteNames } from "./note-names.ts";
 import { plainOf } from "./plain-words.ts";
+import { pressFront } from "./press-front.ts";
 import { withRecommendations } from "./recommended.ts";
 import type { Shelf } from "./shelf.ts";
 import { placeStars, withoutStars } from "./stars.ts";
@@ -66,17 +70,18 @@ export function documentOf(material: Material): MadeDocument {
   const { file, losses, options, shelf, view } = material;
   const masthead = findMasthead(view, shelf.words);
   const [english] = shelf.words;
-  const words = (masthead && languageOf(masthead.lines, shelf.words)) ?? english;
+  const own = shelf.words.find(({ language }) => language === file.language);
+  const words = (masthead && languageOf(masthead.lines, shelf.words)) ?? own ?? english;
   if (!words || !english) throw new Error("no words of any language");
   const read = masthead && readMasthead(masthead.lines, words, english);
   const styles = new StyleMeanings(shelf.themes);
   const pieces = piecesOf(view.body.slice(masthead?.taken ?? 0), styles);
   const variables = fieldsOfVariables(file.variables, words);
   const symbol = read?.fields.get("symbol") ?? variables.get("symbol") ?? "";
-  const name = options.as ?? typeNameOf(String(symbol), pieces, words);
+  const name = options.as ?? carriedType(file) ?? typeNameOf(String(symbol), pieces, words);
   const type = shelf.types.get(name) ?? shelf.types.get("report");
   if (!type) throw new Error("no type of documents");
-  const isOwn = file.application === "Masthead";
+  const isOwn = isOurs(file);
   const labels = new Labels(view, isOwn);
   const context: Context = {
     bodyOf,
@@ -133,7 +138,7 @@ function made(
   for (const part of parts) registerLabels(part.pieces, plainly);
   const context = options.references ? { ...plainly, typed: new TypedReferences(parts, plainly) } : plainly;
   const [main, ...annexes] = parts;
-  const front = frontOf(main?.pieces ?? [], hasMasthead, context);
+  const front = pageFront(main?.pieces ?? [], hasMasthead, context);
   const footnotes = footnotesOf(context);
   const body = builtBody(front.rest, context);
   const built = annexes.map((annex) => ({ annex, ...annexOf(annex, context, shelf) }));
@@ -148,7 +153,7 @@ function made(
   for (const [field, value] of variables) if (!fields.has(field) && context.type.fields.has(field)) fields.set(field, value);
   placeStars(fields, context);
   fillIn(fields, titleOf(file), context);
-  if (context.numbersNothing && body.blocks.some((block) => block.type === "paragraph"))
+  if (context.numbersNothing && numbersText(context) && body.blocks.some((block) => block.type === "paragraph"))
     context.losses.add("numbers-added", {
       one: "The file numbers no paragraph and no heading: they will be numbered",
       many: "",
@@ -176,6 +181,17 @@ function made(
       annexes.length,
     ),
   };
+}
+
+/** What stands before the text, as the page of the type has it. */
+function pageFront(pieces: readonly Piece[], hasMasthead: boolean, context: Context): Front {
+  if (context.type.name === "mandate-page") return mandateFront(pieces, context);
+  return context.type.name === "press-release" ? pressFront(pieces, context) : frontOf(pieces, hasMasthead, context);
+}
+
+/** Whether documents of the type number their paragraphs or their headings. */
+function numbersText({ theme }: Context): boolean {
+  return [theme.structure.paragraph, ...theme.structure.headings].some((role) => levelOf(theme, role) !== undefined);
 }
 
 function utf8(text: string): Uint8Array {

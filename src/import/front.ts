@@ -1,19 +1,16 @@
 import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
-import { toMarkdown } from "../document/to-markdown.ts";
-import type { Block, Inline } from "../document/tree.ts";
+import type { Inline } from "../document/tree.ts";
 import { asText } from "./as-text.ts";
 import { type MastheadLine, readBelow } from "./below-masthead.ts";
-import { bodyOf } from "./body.ts";
 import type { Context } from "./context.ts";
+import { fieldBlocks, fieldInlines, fieldText } from "./field-texts.ts";
 import type { Fields } from "./front-matter.ts";
 import { takeRole } from "./front-roles.ts";
-import { inlinesOf } from "./inlines.ts";
 import { isBoldLine, type Line, type Piece, piecesOf } from "./lines.ts";
 import { paragraphLines } from "./masthead.ts";
 import { nowhere } from "./nodes.ts";
 import { plainWords, withoutStart } from "./plain-words.ts";
 import { titleLines } from "./title-lines.ts";
-import { wrapped } from "./wrap.ts";
 
 /** What stands before the text: fields of front matter, and where the text begins. */
 export interface Front {
@@ -145,7 +142,7 @@ class FrontReader {
     if (number === undefined) return false;
     this.fields.set("number", number);
     const rest = typed ? { ...piece, tokens: withoutStart(piece.tokens, typed[0].length) } : piece;
-    this.fields.set("title", this.#markdown(this.#inlines(rest)));
+    this.fields.set("title", fieldText(rest, this.#context));
     this.at += 1;
     return true;
   }
@@ -169,15 +166,15 @@ class FrontReader {
   /** A first line as the title, all others as the second. */
   #titlePair([first, ...others]: readonly Line[], title: string, subtitle: string): void {
     const { type } = this.#context;
-    if (first && type.fields.has(title)) this.fields.set(title, this.#markdown(this.#inlines(first)));
+    if (first && type.fields.has(title)) this.fields.set(title, fieldText(first, this.#context));
     if (others.length === 0) return;
     const joined = others.flatMap((line, index): readonly Inline[] => [
       ...(index > 0 ? [{ type: "line-break" as const, span: nowhere }] : []),
-      ...this.#inlines(line),
+      ...fieldInlines(line, this.#context),
     ]);
-    if (type.fields.has(subtitle)) this.fields.set(subtitle, this.#markdown(joined));
+    if (type.fields.has(subtitle)) this.fields.set(subtitle, inlinesToMarkdown(joined, { oneLine: true }));
     else if (first && type.fields.has(title))
-      this.fields.set(title, this.#markdown([...this.#inlines(first), { type: "line-break", span: nowhere }, ...joined]));
+      this.fields.set(title, inlinesToMarkdown([...fieldInlines(first, this.#context), { type: "line-break", span: nowhere }, ...joined], { oneLine: true }));
   }
 
   /** A heading with paragraphs under it before the text, as that of a note by the Secretariat. */
@@ -192,7 +189,7 @@ class FrontReader {
         (meaning.is === "heading" || isBoldLine(piece));
     const text = isNoted ? this.#textFrom(this.at + 1) : [];
     if (text.length === 0) return;
-    this.fields.set("note", { title: this.#markdown(this.#inlines(piece)), text: this.#blocks(text) });
+    this.fields.set("note", { title: fieldText(piece, this.#context), text: fieldBlocks(text, this.#context) });
     this.at += 1 + text.length;
   }
 
@@ -220,7 +217,7 @@ class FrontReader {
     const [first, ...rest] = inside;
     if (first?.kind !== "line" || first.words.toLowerCase() !== (words.text.summary ?? "").toLowerCase() || rest.length === 0)
       return;
-    this.fields.set("summary", this.#blocks(rest));
+    this.fields.set("summary", fieldBlocks(rest, this.#context));
     this.at += 1;
   }
 
@@ -246,25 +243,6 @@ class FrontReader {
     if (style.meaning.is === "contents") return true;
     const name = (this.#context.words.text.contents ?? "").toLowerCase();
     return words.toLowerCase() === name || paragraph.tokens.some((token) => token.kind === "field" && token.name === "TOC");
-  }
-
-  #inlines({ paragraph, place, tokens }: Line): readonly Inline[] {
-    return inlinesOf(
-      tokens,
-      { look: paragraph.properties.style.look, place, callsStars: true },
-      { dressed: true },
-      this.#context,
-      this.#context.words,
-    );
-  }
-
-  #markdown(content: readonly Inline[]): string {
-    return inlinesToMarkdown(content, { oneLine: true });
-  }
-
-  #blocks(pieces: readonly Piece[]): string {
-    const blocks: readonly Block[] = bodyOf(pieces, "box", this.#context);
-    return wrapped(toMarkdown({ blocks, notes: [] }).trimEnd());
   }
 }
 

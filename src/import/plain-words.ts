@@ -54,3 +54,16 @@ export function withoutStart(tokens: readonly PlainToken[], length: number): rea
   }
   return rest;
 }
+
+/** The tokens that hold the first characters of a text; a field only where it is among them as a whole. */
+export function tokensUpTo(tokens: readonly PlainToken[], length: number): readonly PlainToken[] {
+  let left = length;
+  const start: PlainToken[] = [];
+  for (const token of tokens) {
+    const words = plainWords([token]);
+    if (left <= 0 || (words.length > left && token.kind !== "text")) break;
+    start.push(token.kind === "text" ? { ...token, text: token.text.slice(0, left) } : token);
+    left -= words.length;
+  }
+  return start;
+}

@@ -53,8 +53,8 @@ const names: readonly (readonly [RegExp, Meaning])[] = [
 const roles: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:title|subtitle|addendum|corrigendum|resolution-title)$/, { is: "title" }],
   [/^(?:heading-1|notes-title|annex|appendix|part)$/, { is: "heading", rank: 1 }],
-  [/^(?:heading-2|annex-title|article|spoken-heading|locator)$/, { is: "heading", rank: 2 }],
-  [/^(?:heading-3|recommendations-title)$/, { is: "heading", rank: 3 }],
+  [/^(?:heading-2|annex-title|article|spoken-heading|locator|page-section|web-section|crosshead)$/, { is: "heading", rank: 2 }],
+  [/^(?:heading-3|recommendations-title|web-subsection|web-minor)$/, { is: "heading", rank: 3 }],
   [/^heading-4$/, { is: "heading", rank: 4 }],
   [/^heading-[56]$/, { is: "heading", rank: 5 }],
   [/^(?:note-|note$)/, { is: "note" }],

@@ -29,6 +29,7 @@ export const knownNamespaces: ReadonlyMap<string, string> = new Map([
   ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
   ["http://schemas.openxmlformats.org/package/2006/content-types", "ct"],
   ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "cp"],
+  ["http://purl.org/dc/elements/1.1/", "dc"],
   ["http://schemas.microsoft.com/office/2006/xmlPackage", "pkg"],
   ["http://schemas.microsoft.com/office/drawing/2014/chartex", "cx"],
   // Choices name the version of charts that they need.

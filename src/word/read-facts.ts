@@ -3,18 +3,21 @@ import type { WordFile } from "./word-file.ts";
 import { childOf, childrenOf, rootNamespace, textIn, type XmlElement } from "./xml.ts";
 
 /** What the package says of the file: who saved it last and with what, and the properties that somebody added. */
-export function readProperties(opened: WordPackage): Pick<WordFile, "properties" | "lastModifiedBy" | "application"> {
+export function readProperties(opened: WordPackage): Pick<WordFile, "properties" | "lastModifiedBy" | "application" | "language"> {
   const treeOf = (type: string) => {
     const part = opened.partOf("", type);
     return part === undefined ? undefined : opened.treeOf(part);
   };
-  const lastModifiedBy = textIn(childOf(treeOf("core-properties"), "cp:lastModifiedBy")).trim();
+  const core = treeOf("core-properties");
+  const lastModifiedBy = textIn(childOf(core, "cp:lastModifiedBy")).trim();
+  const language = textIn(childOf(core, "dc:language")).trim();
   const application = textIn(childOf(treeOf("extended-properties") ?? treeOf("extendedProperties"), "ep:Application")).trim();
   const custom = childrenOf(treeOf("custom-properties") ?? treeOf("customProperties"), "op:property");
   return {
     properties: new Map(custom.map((element) => [element.attributes.name ?? "", textIn(element)])),
     ...(lastModifiedBy !== "" && { lastModifiedBy }),
     ...(application !== "" && { application }),
+    ...(language !== "" && { language }),
   };
 }
 

@@ -34,6 +34,8 @@ export interface WordFile {
   readonly lastModifiedBy?: string;
   /** The application that wrote the file, by its own word. */
   readonly application?: string;
+  /** The language of the file, by its own word. */
+  readonly language?: string;
 }
 
 /** A footnote or an endnote. */
