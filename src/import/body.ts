@@ -3,6 +3,7 @@ import { asText } from "./as-text.ts";
 import { captionAt } from "./captions.ts";
 import type { Context, TextPlace } from "./context.ts";
 import { figureOf, picturesOf, tellObjects } from "./figures.ts";
+import { itemOf } from "./found-item.ts";
 import { HeadingRanks, headingOf, isCounted } from "./headings.ts";
 import { inlinesOf } from "./inlines.ts";
 import { type FoundItem, ItemLists } from "./item-lists.ts";
@@ -37,7 +38,9 @@ class BodyBuilder {
   readonly #blocks: Block[] = [];
   readonly #ranks: HeadingRanks;
   readonly #numbers: Numbers;
-  readonly #lists = new ItemLists((list) => void this.#blocks.push(list));
+  readonly #lists = new ItemLists((list) => this.#addList(list));
+  /** Whether the lists that are open stand in the quotation that is the last block. */
+  #isQuoting = false;
 
   constructor(pieces: readonly Piece[], place: TextPlace, context: Context, bold: Set<Block>) {
     this.#pieces = withTablesMeant(pieces, context);
@@ -140,7 +143,7 @@ class BodyBuilder {
   #paragraph(line: Line, isNumbered: boolean, index: number): void {
     const { block, isBold } = this.#text(line, "paragraph");
     if (!isNumbered && this.#lists.isOpen && this.#goesOn(index)) {
-      this.#lists.goOn(block);
+      this.#lists.goOn(block, line.paragraph.properties.indent.start);
       return;
     }
     this.#tellOfStyle(line);
@@ -172,7 +175,7 @@ class BodyBuilder {
       if (piece.kind !== "line") continue;
       const kind = kindOf(piece, { before: undefined, inItems: true }, this.#context);
       if (kind === "heading" || kind === "paragraph") return false;
-      if (kind === "item") return this.#lists.continues(itemOf(piece));
+      if (kind === "item") return this.#lists.continues(itemOf(piece, this.#place, this.#context));
     }
     return false;
   }
@@ -204,8 +207,28 @@ class BodyBuilder {
     const { block, isBold } = this.#text(line, "item");
     const { attributes, ...bare } = block;
     if (isBold) this.#bold.add(bare);
-    const placed = this.#lists.add(itemOf(line), [bare], attributes);
+    const item = itemOf(line, this.#place, this.#context);
+    this.#enterQuotation(item);
+    const placed = this.#lists.add(item, [bare], attributes);
     if (this.#place === "body") this.#numbers.item(line, placed);
+  }
+
+  /** Sees whether an item stands in a quotation: it is deeper than the lists that are open make it. */
+  #enterQuotation({ exact }: FoundItem): void {
+    if (exact === undefined) return;
+    if (this.#isQuoting ? exact === 1 : exact > 1 && !this.#lists.isOpen) {
+      this.#lists.close();
+      this.#isQuoting = !this.#isQuoting;
+      if (this.#isQuoting && this.#blocks.at(-1)?.type !== "quotation")
+        this.#blocks.push({ type: "quotation", blocks: [], span: nowhere });
+    }
+  }
+
+  #addList(list: Block): void {
+    const last = this.#blocks.at(-1);
+    if (this.#isQuoting && last?.type === "quotation")
+      this.#blocks[this.#blocks.length - 1] = { ...last, blocks: [...last.blocks, list] };
+    else this.#blocks.push(list);
   }
 
   #quotation(line: Line): void {
@@ -245,6 +268,7 @@ class BodyBuilder {
   /** Ends the lists that are open, and adds blocks. */
   #add(...blocks: readonly Block[]): void {
     this.#lists.close();
+    this.#isQuoting = false;
     this.#blocks.push(...blocks);
   }
 }
@@ -279,10 +303,4 @@ function joinedLine(line: Line, next: Line): Line {
     tokens: [...line.tokens, { kind: "break", of: "line" }, ...next.tokens],
     words: `${line.words} ${next.words}`,
   };
-}
-
-/** A line as an item; one without a number has a bullet, as its style says. */
-function itemOf({ numeral, style }: Line): FoundItem {
-  const depth = "depth" in style.meaning ? style.meaning.depth : 0;
-  return { numeral: numeral ?? { form: "bullet", text: "•", isTyped: false }, depth };
 }

@@ -2,26 +2,28 @@ import type { Block, Cell, Inline } from "../document/tree.ts";
 import type { PlainCell } from "../word/word-view.ts";
 import { asText } from "./as-text.ts";
 import type { Context } from "./context.ts";
-import { inlinesOf } from "./inlines.ts";
 import { type Piece, piecesOf } from "./lines.ts";
 import { nowhere, paragraph, text } from "./nodes.ts";
-import { plainLook } from "./plain-look.ts";
 
 /** What a cell holds: a line of text, and paragraphs and lists after it. */
 export function cellOf(cell: PlainCell, isHead: boolean, context: Context): Omit<Cell, "colSpan" | "rowSpan"> {
   const pieces = piecesOf(cell.blocks, context.styles, "cell").map(withoutLoneNumber(cell));
-  const blocks = isHead
-    ? pieces.flatMap((piece) => headLine(piece, context))
-    : context.bodyOf(pieces, "cell", context).flatMap((block) => inCell(block, cell, context));
+  const built = context.bodyOf(pieces, "cell", context).flatMap((block) => inCell(block, cell, context));
+  const blocks = isHead ? built.map(undressed) : built;
   const [first, ...rest] = blocks;
   const begins = first?.type === "paragraph" && !first.attributes;
   return { type: "cell", span: nowhere, content: begins ? first.content : [], blocks: begins ? rest : blocks };
 }
 
-function headLine(piece: Piece, context: Context): readonly Block[] {
-  if (piece.kind !== "line") return [];
-  const content = inlinesOf(piece.tokens, { look: plainLook, place: piece.place }, { dressed: true }, context, context.words);
-  return content.length === 0 ? [] : [paragraph(content)];
+/** What a head says without the bold or the italics that all of it has, since heads are set off anyhow. */
+function undressed(block: Block): Block {
+  if (block.type === "list")
+    return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(undressed) })) };
+  if (block.type !== "paragraph") return block;
+  const [only, second] = block.content;
+  return !second && (only?.type === "strong" || only?.type === "emphasis")
+    ? undressed({ ...block, content: only.content })
+    : block;
 }
 
 /** A number of a list that is alone in its cell is what the cell says, as the numbers of rows do; it begins no list. */

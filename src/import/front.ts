@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { fieldBlocks, fieldInlines, fieldText } from "./field-texts.ts";
 import type { Fields } from "./front-matter.ts";
 import { takeRole } from "./front-roles.ts";
+import { isContentsLine } from "./kind.ts";
 import { isBoldLine, type Line, type Piece, piecesOf } from "./lines.ts";
 import { paragraphLines } from "./masthead.ts";
 import { nowhere } from "./nodes.ts";
@@ -20,6 +21,9 @@ export interface Front {
 
 /** As many lines as may stand between a masthead and the title. */
 const most = 16;
+
+/** As many lines in a row among contents may be none of them, such as the word over the pages, or that over annexes. */
+const others = 3;
 
 /** Reads what stands before the text: lines under the masthead, title, note, summary; contents are passed over. */
 export function frontOf(pieces: readonly Piece[], hasMasthead: boolean, context: Context): Front {
@@ -174,7 +178,12 @@ class FrontReader {
     ]);
     if (type.fields.has(subtitle)) this.fields.set(subtitle, inlinesToMarkdown(joined, { oneLine: true }));
     else if (first && type.fields.has(title))
-      this.fields.set(title, inlinesToMarkdown([...fieldInlines(first, this.#context), { type: "line-break", span: nowhere }, ...joined], { oneLine: true }));
+      this.fields.set(
+        title,
+        inlinesToMarkdown([...fieldInlines(first, this.#context), { type: "line-break", span: nowhere }, ...joined], {
+          oneLine: true,
+        }),
+      );
   }
 
   /** A heading with paragraphs under it before the text, as that of a note by the Secretariat. */
@@ -225,18 +234,25 @@ class FrontReader {
   #contents(): boolean {
     const piece = this.#next;
     if (piece?.kind !== "line" || !this.#isContents(piece)) return false;
-    this.at += 1;
-    for (let next = this.#next; next; next = this.#next) {
-      if (
-        next.kind === "line" &&
-        (next.style.meaning.is === "heading" || next.style.meaning.is === "title") &&
-        !this.#isContents(next)
-      )
-        break;
-      if (next.kind === "line" && next.words.length > 400) break;
-      this.at += 1;
+    const rest = this.#pieces.slice(this.at + 1);
+    const heading = rest.findIndex((next) => next.kind === "line" && this.#isHeading(next) && !this.#isContents(next));
+    let taken = 0;
+    for (const [index, next] of (heading < 0 ? rest : rest.slice(0, heading)).entries()) {
+      if (next.kind === "line" ? this.#isEntry(next) : index === 0) taken = index + 1;
+      else if (index > taken + others) break;
     }
+    this.at += 1 + taken;
     return true;
+  }
+
+  #isHeading({ style }: Line): boolean {
+    return style.meaning.is === "heading" || style.meaning.is === "title";
+  }
+
+  /** Whether a line after the word over the contents is one of them: by its style, or since it ends with the number of a page. */
+  #isEntry(line: Line): boolean {
+    if (this.#context.isOwn) return line.style.meaning.is === "contents";
+    return isContentsLine(line) || (line.words.length < 250 && /\d$/.test(line.words)) || this.#isContents(line);
   }
 
   #isContents({ paragraph, style, words }: Line): boolean {

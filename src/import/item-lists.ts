@@ -7,6 +7,8 @@ interface OpenList {
   /** What its items are marked with: those of one list are alike. */
   readonly key: string;
   readonly ordered: boolean;
+  readonly at: number | undefined;
+  readonly start: number;
   readonly items: Block[][];
   readonly attributes: (Item["attributes"] | undefined)[];
   last: number;
@@ -17,7 +19,19 @@ export interface FoundItem {
   readonly numeral: Numeral;
   /** How deep its style or its list says that it is, from 1; 0 where neither says anything. */
   readonly depth: number;
+  /** How deep it is for certain, as our own files say it. */
+  readonly exact?: number;
+  /** Where its number stands, in points from the edge of the text; none of a typed number, which tabs may have put anywhere. */
+  readonly at?: number;
+  /** How far its lines stand in, in points. */
+  readonly start: number;
 }
+
+/** How much further in a number stands than those around it that is under them, in points. */
+const step = 9;
+
+/** How much further out what goes on in an item may stand than the item, in points. */
+const slack = 3;
 
 /** Where an item was put. */
 export interface PlacedItem {
@@ -31,7 +45,8 @@ export interface PlacedItem {
 
 /**
  * Items, nested by their kinds: what is marked unlike the items before it is a list in the last of them, what is marked like those of a list
- * around goes on with that. `(i)` goes on after `(h)` as a letter, and else begins a list of Roman numbers.
+ * around goes on with that. `(i)` goes on after `(h)` as a letter, and else begins a list of Roman numbers. Bullets that stand no further in
+ * than numbers, and numbers that stand no further in than bullets, are a list beside theirs.
  */
 export class ItemLists {
   #open: OpenList[] = [];
@@ -47,6 +62,11 @@ export class ItemLists {
     return this.#open.length > 0;
   }
 
+  /** How many lists are open, one in the other. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
   /** Adds an item, with what it says. */
   add(found: FoundItem, blocks: readonly Block[], attributes: Item["attributes"]): PlacedItem {
     const { key, value, at } = this.#placeOf(found);
@@ -54,7 +74,15 @@ export class ItemLists {
     let list = this.#open[at];
     if (!list || list.key !== key || (list.ordered && value === 1)) {
       if (list) this.#closeLast();
-      list = { key, ordered: found.numeral.form !== "bullet", items: [], attributes: [], last: 0 };
+      list = {
+        key,
+        ordered: found.numeral.form !== "bullet",
+        at: found.at,
+        start: found.start,
+        items: [],
+        attributes: [],
+        last: 0,
+      };
       this.#open.push(list);
     }
     list.items.push([...blocks]);
@@ -63,8 +91,10 @@ export class ItemLists {
     return { depth: this.#open.length, index: list.items.length, value };
   }
 
-  /** Adds what goes on in the last item. */
-  goOn(block: Block): void {
+  /** Adds what goes on in an item: in that of the deepest list whose items stand no further in than it does, in points. */
+  goOn(block: Block, start: number): void {
+    const list = this.#open.findLastIndex((one) => one.start <= start + slack);
+    while (this.#open.length > Math.max(list, 0) + 1) this.#closeLast();
     this.#open.at(-1)?.items.at(-1)?.push(block);
   }
 
@@ -80,8 +110,11 @@ export class ItemLists {
     while (this.#open.length > 0) this.#closeLast();
   }
 
-  #placeOf({ numeral, depth }: FoundItem): { readonly key: string; readonly value: number; readonly at: number } {
+  #placeOf(found: FoundItem): { readonly key: string; readonly value: number; readonly at: number } {
+    const { numeral, depth, exact } = found;
     const keys = keysOf(numeral, depth);
+    const [own = { key: "other", value: 1 }] = keys;
+    if (exact !== undefined) return { ...own, at: Math.min(exact - 1, this.#open.length) };
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const list = this.#open[at];
       const own = keys.find(({ key, value }) => list?.key === key && (value === 0 || value === list.last + 1));
@@ -92,9 +125,18 @@ export class ItemLists {
       const own = keys.find(({ key }) => this.#open[at]?.key === key);
       if (own && own.value > 1 && starting.length === 0) return { ...own, at };
     }
-    const [first = { key: "other", value: 1 }] = starting.length > 0 ? starting : keys;
+    const [first = own] = starting;
     const alike = this.#open.findIndex(({ key }) => key === first.key);
-    return { ...first, at: alike >= 0 ? alike : this.#open.length };
+    return { ...first, at: alike >= 0 ? alike : this.#beside(found) };
+  }
+
+  /** Where a list begins that is like none of those that are open: under the last of them, or beside the first that it stands no further in than. */
+  #beside({ at, numeral }: FoundItem): number {
+    const ordered = numeral.form !== "bullet";
+    const beside = this.#open.findIndex(
+      (list) => at !== undefined && list.at !== undefined && list.ordered !== ordered && at <= list.at + step,
+    );
+    return beside < 0 ? this.#open.length : beside;
   }
 
   #closeLast(): void {

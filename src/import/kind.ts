@@ -68,7 +68,7 @@ function isItemAsHeading({ numeral, words }: Line, { before, inItems }: Around):
 }
 
 /** Whether a line in a style of contents is one of contents: it leads to a page or says its number; drafts use the style for other lines. */
-function isContentsLine({ paragraph, style, words }: Line): boolean {
+export function isContentsLine({ paragraph, style, words }: Line): boolean {
   const { tokens } = paragraph;
   const isOwn = style.roles.some((role) => role.startsWith("contents-"));
   return (

@@ -117,7 +117,9 @@ function document(line: Line, context: Context): FieldValue {
   const files = cut < 0 ? [] : text.slice(cut + 3).split(", ");
   const named = files.map((file) => /^([^:]+): (.+)$/.exec(file));
   if (cut < 0 || !named.every((file) => file !== null)) return fieldText(line, context);
-  const links = new Map(line.tokens.flatMap((token) => (token.kind === "field" ? [[plainWords(token.result), token.address]] : [])));
+  const links = new Map(
+    line.tokens.flatMap((token) => (token.kind === "field" ? [[plainWords(token.result), token.address]] : [])),
+  );
   return {
     title: fieldText(line, context, tokensUpTo(line.tokens, cut)),
     files: named.map(([file, format = "", language = ""]) => {

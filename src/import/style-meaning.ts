@@ -57,6 +57,8 @@ const roles: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:heading-3|recommendations-title|web-subsection|web-minor)$/, { is: "heading", rank: 3 }],
   [/^heading-4$/, { is: "heading", rank: 4 }],
   [/^heading-[56]$/, { is: "heading", rank: 5 }],
+  [/^note-quotation$/, { is: "quotation", depth: 1 }],
+  [/^note-quotation-/, { is: "quotation", depth: 2 }],
   [/^(?:note-|note$)/, { is: "note" }],
   [/^(?:table-source|table-note|figure-source)$/, { is: "remark" }],
   [/^(?:table-number|figure-number)$/, { is: "table-number" }],

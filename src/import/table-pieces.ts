@@ -16,7 +16,7 @@ export function withTablesMeant(pieces: readonly Piece[], context: Context): rea
     if (under && under !== whole[index]) captioned.add(under);
   }
   return whole.flatMap((piece): readonly Piece[] => {
-    if (piece.kind !== "table" || captioned.has(piece) || !isLayout(piece.table, context)) return [piece];
+    if (piece.kind !== "table" || context.isOwn || captioned.has(piece) || !isLayout(piece.table, context)) return [piece];
     context.losses.add(
       "table-unrolled",
       {

@@ -3,7 +3,9 @@ import type { WordFile } from "./word-file.ts";
 import { childOf, childrenOf, rootNamespace, textIn, type XmlElement } from "./xml.ts";
 
 /** What the package says of the file: who saved it last and with what, and the properties that somebody added. */
-export function readProperties(opened: WordPackage): Pick<WordFile, "properties" | "lastModifiedBy" | "application" | "language"> {
+export function readProperties(
+  opened: WordPackage,
+): Pick<WordFile, "properties" | "lastModifiedBy" | "application" | "language"> {
   const treeOf = (type: string) => {
     const part = opened.partOf("", type);
     return part === undefined ? undefined : opened.treeOf(part);

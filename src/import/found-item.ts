@@ -1,0 +1,57 @@
+import type { ListRoles, Role } from "../document/tree.ts";
+import { levelOf, rolesByDepth } from "../theme/look.ts";
+import { formatNumber } from "../theme/number-format.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Context, TextPlace } from "./context.ts";
+import type { FoundItem } from "./item-lists.ts";
+import type { Line } from "./lines.ts";
+import type { Numeral } from "./numeral.ts";
+
+/** A line as an item; one without a number has a bullet, as its style says. */
+export function itemOf(line: Line, place: TextPlace, context: Context): FoundItem {
+  const { paragraph, style } = line;
+  const numeral: Numeral = line.numeral ?? { form: "bullet", text: "•", isTyped: false };
+  const { first, start } = paragraph.properties.indent;
+  const exact = context.isOwn && !numeral.isTyped ? exactDepth(style.roles, numeral, place, context) : undefined;
+  return {
+    numeral,
+    depth: "depth" in style.meaning ? style.meaning.depth : 0,
+    start,
+    ...(exact !== undefined && { exact }),
+    ...(!numeral.isTyped && { at: start + first }),
+  };
+}
+
+/** How deep an item of a file of ours is: that of the role whose style it has, and whose number. None where no role has both. */
+function exactDepth(roles: readonly Role[], numeral: Numeral, place: TextPlace, { theme }: Context): number | undefined {
+  const named = rolesOf(place, theme);
+  const byDepth = rolesByDepth(theme, numeral.form === "bullet" ? named.bullets : named.items);
+  const depth = byDepth.findIndex((role) => roles.includes(role) && hasNumber(role, numeral, theme)) + 1;
+  return depth > 0 ? depth : undefined;
+}
+
+function hasNumber(role: Role, { arabic, form, letter, roman, text }: Numeral, theme: Theme): boolean {
+  const level = levelOf(theme, role);
+  if (!level) return false;
+  const count = arabic ?? letter ?? roman ?? 0;
+  const own = level.text.replace(/\{\w+\}/, "");
+  return form === "bullet" ? own === text : text.endsWith(own.replace("%", formatNumber(count, level.format)));
+}
+
+/** The roles of the items of a place. */
+function rolesOf(place: TextPlace, { structure }: Theme): Pick<ListRoles, "items" | "bullets"> {
+  switch (place) {
+    case "note":
+      return structure.notes;
+    case "cell":
+      return structure.tables;
+    case "recommendations":
+      return {
+        items: [structure.containers.item.replace("%", place)],
+        bullets: [structure.containers.bullet.replace("%", place)],
+      };
+    case "box":
+    case "body":
+      return structure;
+  }
+}
