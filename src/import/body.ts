@@ -240,7 +240,10 @@ class BodyBuilder {
       this.#context,
       this.#context.words,
     );
-    if (isQuoted(line, this.#context)) return this.#add(paragraphNode(content, braces({ classes: ["quote"] })));
+    if (isQuoted(line, this.#context)) {
+      this.#add(paragraphNode(content, braces({ classes: ["quote"] })));
+      return;
+    }
     const last = this.#lists.isOpen ? undefined : this.#blocks.at(-1);
     const block = paragraphNode(content);
     if (last?.type === "quotation") this.#blocks[this.#blocks.length - 1] = { ...last, blocks: [...last.blocks, block] };
