@@ -209,8 +209,9 @@ function fenceFor(text: string, longest: number): string {
   return "`".repeat(longest + 1);
 }
 
-function reference({ form, targets }: Reference): string {
-  return `[${form === "bare" ? "-" : ""}${targets.map(({ id }) => `@${id}`).join("; ")}]`;
+function reference({ form, targets, case: asked }: Reference): string {
+  const braces = asked === undefined ? "" : `{.${asked}}`;
+  return `[${form === "bare" ? "-" : ""}${targets.map(({ id }) => `@${id}`).join("; ")}]${braces}`;
 }
 
 function citation({ items }: Citation, place: InlinePlace): string {

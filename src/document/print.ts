@@ -50,7 +50,7 @@ function describe(node: AnyNode): string {
     case "note-definition":
       return `${node.type} ${node.id}`;
     case "reference":
-      return `reference ${node.form} ${node.targets.map((target) => target.id).join(" ")}`;
+      return `reference ${node.form} ${node.targets.map((target) => target.id).join(" ")}${node.case ? ` ${node.case}` : ""}`;
     case "citation":
       return `citation ${node.items.map(cited).join("; ")}`;
     default:

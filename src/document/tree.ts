@@ -2,6 +2,7 @@ import type { Span } from "../source.ts";
 import type { Trace, TracedText } from "../trace.ts";
 import type { Written } from "../traced-node.ts";
 import type { Data, FrontMatter } from "./data.ts";
+import type { ReferenceCase } from "./reference-case.ts";
 
 /** `{#id .class key="value"}` at the end of a heading, paragraph, item, table title, figure, container or directive. */
 export interface Attributes {
@@ -223,6 +224,8 @@ export interface Reference extends Node {
   readonly type: "reference";
   readonly targets: readonly Target[];
   readonly form: "full" | "bare";
+  /** The case that its author asks for, `@id{.gen}`. */
+  readonly case?: ReferenceCase;
 }
 
 /** One label of a reference. */

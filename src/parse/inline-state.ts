@@ -1,11 +1,17 @@
 import Markdown, { type MarkdownIt, type StateInline, type Token } from "markdown-it";
+import type { ReferenceCase } from "../document/reference-case.ts";
 import type { Attributes } from "../document/tree.ts";
 import type { Content } from "./content.ts";
 import { type Run, refuseDepth } from "./run.ts";
 
 /** What a token of our own says beyond markdown-it's fields. */
 export type Meaning =
-  | { readonly kind: "reference"; readonly items: readonly GroupItem[]; readonly bare: boolean }
+  | {
+      readonly kind: "reference";
+      readonly items: readonly GroupItem[];
+      readonly bare: boolean;
+      readonly case?: ReferenceCase | undefined;
+    }
   | { readonly kind: "citation"; readonly items: readonly GroupItem[] }
   | {
       readonly kind: "image";

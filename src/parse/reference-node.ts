@@ -4,13 +4,14 @@ import type { Content } from "./content.ts";
 import type { GroupItem, Meaning } from "./inline-state.ts";
 
 /** Labels without words around them are a reference. */
-export function referenceNode({ items, bare }: Meaning & { kind: "reference" }, content: Content, span: Span): Reference {
+export function referenceNode(meaning: Meaning & { kind: "reference" }, content: Content, span: Span): Reference {
+  const { items, bare, case: asked } = meaning;
   const targets = items.map((item) => ({
     id: item.id,
     idSpan: idSpan(item, content),
     span: content.span(item.start, item.end),
   }));
-  return { type: "reference", targets, form: bare ? "bare" : "full", span };
+  return { type: "reference", targets, form: bare ? "bare" : "full", ...(asked && { case: asked }), span };
 }
 
 /** Names with words before or behind one of them are a citation; `parts` are these words in the order in which they were written. */

@@ -18,6 +18,7 @@ import { completeFrontMatter, type ExpandParent, lentFrontMatter, openParent } f
 import { findType } from "../template/load.ts";
 import type { DocumentType } from "../template/type.ts";
 import { chooseVariant } from "../template/variant.ts";
+import { countedIn } from "../theme/language-levels.ts";
 import { slice } from "../trace.ts";
 import { folderOf } from "../world.ts";
 import { parentLabels } from "./parent-labels.ts";
@@ -54,9 +55,10 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const data = run.time("fields", () => checkFields(frontMatter, annexing ? annexedType(type) : type, report));
 
   const choosesTheme = own.data.theme !== undefined && !isBuiltAs(as, own);
-  const theme = run.time("theme", () => run.theme(type, data, frontMatter.at("theme"), choosesTheme));
+  const looks = run.time("theme", () => run.theme(type, data, frontMatter.at("theme"), choosesTheme));
   const language = typeof data.language === "string" ? data.language : "en";
   const words = run.time("theme", () => run.words(language, frontMatter.at("language")));
+  const theme = countedIn(looks, words);
 
   const parent = once(() => (annexing ? undefined : readParent(source, own, type, reading, run)));
   const from = type.derived ? parent() : undefined;

@@ -12,6 +12,8 @@ export interface NumberPart {
   readonly text: string;
   /** What joins it to the part before, where its own line prints both: "." */
   readonly joint?: string;
+  /** What a language puts between it and the part before, where that is its own. */
+  readonly gap?: string;
   /** What it is a part of. */
   readonly number?: RNumber;
 }
@@ -42,7 +44,7 @@ export class Levels {
     for (const [list, levels] of Object.entries(theme.numbering)) {
       for (const [index, level] of levels.entries()) {
         if (this.#places.has(level.role)) continue;
-        const pattern = readPattern(words.numbering[level.role] ?? level.text) ?? noPattern;
+        const pattern = readPattern(words.numbering[level.role]?.pattern ?? level.text) ?? noPattern;
         this.#places.set(level.role, { level, pattern, list, index });
       }
     }
@@ -100,10 +102,10 @@ export function partsOf(number: RNumber): readonly NumberPart[] {
  */
 export function stepsOf(parts: readonly NumberPart[], glue: "." | " "): readonly NumberStep[] {
   const steps: NumberStep[] = [];
-  for (const { text, joint, number } of parts) {
+  for (const { text, joint, gap, number } of parts) {
     const last = steps.at(-1);
     if (last && joint !== undefined) steps[steps.length - 1] = { gap: last.gap, text: last.text + joint + text, number };
-    else steps.push({ gap: last ? gapBefore(text, glue) : "", text, number });
+    else steps.push({ gap: last ? (gap ?? gapBefore(text, glue)) : "", text, number });
   }
   return steps;
 }

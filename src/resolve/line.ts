@@ -127,6 +127,11 @@ export class Line {
     );
   }
 
+  /** The last characters of the text so far. */
+  get before(): string {
+    return this.#tail;
+  }
+
   /** Whether a parenthesis is open. */
   get inParentheses(): boolean {
     for (const piece of this.#pieces) {

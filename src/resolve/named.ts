@@ -2,6 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import { plainText } from "../document/plain.ts";
+import type { ReferenceCase } from "../document/reference-case.ts";
 import type { Citation, CitedSource, Inline, Reference } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import type { Words } from "../theme/words.ts";
@@ -10,7 +11,9 @@ import type { Citations } from "./citations.ts";
 import type { Line, Look } from "./line.ts";
 import { meaningOf } from "./meaning.ts";
 import type { NotePlan } from "./notes.ts";
-import { writeReference } from "./references.ts";
+import { caseOf } from "./reference-case.ts";
+import { endingOf } from "./reference-words.ts";
+import { type ReferenceForm, writeReference } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Labels, Target, Targets } from "./targets.ts";
 import type { TextPlace } from "./text.ts";
@@ -41,6 +44,9 @@ interface Named {
 type Unit =
   | (Omit<Named, "id" | "locator"> & { readonly type: "labels"; readonly targets: Target[]; locator: Named["locator"] })
   | (Omit<Named, "id"> & { readonly type: "source"; readonly source: CitedSource });
+
+/** Labels that stand together. */
+type Labelled = Extract<Unit, { type: "labels" }>;
 
 /** Where a reference or citation goes. */
 interface Onto {
@@ -75,7 +81,7 @@ export class NamedWriter {
         line.words(" ", look, unit.span);
       }
       if (unit.type === "source") this.#cite(unit, onto);
-      else this.#refer(unit, bare, onto);
+      else this.#refer(unit, { bare, case: index === 0 ? this.#caseOf(unit, node, bare, line) : undefined }, onto);
     }
     if (units.length === 0) line.words(named.map(({ id }) => `@${id}`).join("; "), look, node.span);
   }
@@ -97,14 +103,23 @@ export class NamedWriter {
     return units;
   }
 
-  #refer(unit: Extract<Unit, { type: "labels" }>, bare: boolean, { line, look, place }: Onto): void {
+  /** The case of a reference; numbers alone and names in a citation have none. */
+  #caseOf({ targets }: Labelled, node: Reference | Citation, bare: boolean, { before }: Line): ReferenceCase | undefined {
+    if (bare || node.type !== "reference") return undefined;
+    const { words, report } = this.#naming;
+    return caseOf({ targets, before, case: node.case, span: node.span, words }, report);
+  }
+
+  #refer(unit: Labelled, form: Pick<ReferenceForm, "bare" | "case">, { line, look, place }: Onto): void {
     const { words, targets } = this.#naming;
+    const { bare } = form;
     const capital = !bare && line.startsSentence;
     const short = place.notes === "inside" || line.inParentheses;
     const { scope, article } = place;
     const pieces = writeReference(unit.targets, {
+      ...form,
       short,
-      bare,
+      oblique: endingOf(line.before, words.text["oblique-after"]) !== undefined,
       scope,
       article,
       words,

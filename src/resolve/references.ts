@@ -1,8 +1,10 @@
 import { type NumberStep, textOfSteps } from "../document/number.ts";
 import { plainText } from "../document/plain.ts";
+import { referenceCases } from "../document/reference-case.ts";
 import type { Words } from "../theme/words.ts";
 import { type Chunk, collapse, countHeads } from "./collapse.ts";
 import { partOf, stepsOf } from "./levels.ts";
+import { partsInReference, type WordPlace, wordsOf } from "./reference-words.ts";
 import type { Scope } from "./scope.ts";
 import type { Target, TargetKind } from "./targets.ts";
 
@@ -17,9 +19,7 @@ export interface Piece {
 }
 
 /** How a reference is to be written, and from where. */
-export interface ReferenceForm {
-  /** "para." for "paragraph": in notes and parentheses. */
-  readonly short: boolean;
+export interface ReferenceForm extends WordPlace {
   /** The number alone. */
   readonly bare: boolean;
   readonly scope: Scope;
@@ -39,15 +39,17 @@ interface Group {
 
 /** Writes a reference to one target or several: "section V and paragraphs 3 and 4". */
 export function writeReference(targets: readonly Target[], form: ReferenceForm): readonly Piece[] {
-  const phrases = group(targets).map((one) => (form.bare ? numbers(one, form) : phrase(one, form)));
-  return enumerate(phrases, form.words);
+  const { bare, words } = form;
+  const phrases = group(targets).map((one) => (bare ? numbers(one, form) : phrase(one, form)));
+  const { "phrase-comma": comma = word("comma", words), "phrase-and": and = word("and", words) } = words.text;
+  return enumerate(phrases, comma, and);
 }
 
 /** Joins phrases as a sentence does: "A, B and C". */
-function enumerate(phrases: readonly (readonly Piece[])[], words: Words): readonly Piece[] {
+function enumerate(phrases: readonly (readonly Piece[])[], comma: string, and: string): readonly Piece[] {
   const joined: Piece[] = [];
   for (const [index, pieces] of phrases.entries()) {
-    if (index > 0) joined.push({ text: word(index === phrases.length - 1 ? "and" : "comma", words) });
+    if (index > 0) joined.push({ text: index === phrases.length - 1 ? and : comma });
     joined.push(...pieces);
   }
   return joined;
@@ -73,18 +75,16 @@ function phrase(one: Group, form: ReferenceForm): readonly Piece[] {
 /** The numbers with their word; a thing without a number by its title, or as the only one of its kind. */
 function named({ kind, targets, sample }: Group, form: ReferenceForm): readonly Piece[] {
   const own = numbers({ kind, targets, sample }, form);
-  const { one, several, only } = wordsOf(kind, form);
-  if (sample.parts.length > 0) return fill(countHeads(targets, glueOf(kind)) > 1 ? several : one, own);
-  return sample.lone ? [leading(only, sample)] : own;
+  const { one, two, several, only } = wordsOf(kindOf(sample, form.words), form, form.words);
+  if (sample.parts.length === 0) return sample.lone ? [leading(only, sample)] : own;
+  const heads = countHeads(targets, glueOf(kind));
+  return fill(heads > 2 ? several : heads === 2 ? two : one, own);
 }
 
-/** What a kind of thing is called: "table %, tables %, table %, tables %" and, for the only one of its kind, "the table, table". */
-function wordsOf(kind: TargetKind, { words, short }: ReferenceForm) {
-  const forms = word(`refer-${kind}`, words)
-    .split(",")
-    .map((form) => form.trim());
-  const [one = "%", several = one, shortOne = one, shortSeveral = several, only = kind, shortOnly = only] = forms;
-  return short ? { one: shortOne, several: shortSeveral, only: shortOnly } : { one, several, only };
+/** What a thing is called by: a paragraph of an article may have words of its own. */
+function kindOf({ kind, article }: Target, words: Words): string {
+  const own = `article-${kind}`;
+  return article && words.text[`refer-${own}`] !== undefined ? own : kind;
 }
 
 /** The numbers alone: "12–14 and 17". */
@@ -92,11 +92,12 @@ function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): re
   if (sample.parts.length === 0) {
     return fill(word("quoted", words), [leading(plainText(sample.title ?? []), sample)]);
   }
-  const chunks = collapse(targets, glueOf(kind));
-  return enumerate(
-    chunks.map((chunk) => chunkPieces(chunk, words)),
-    words,
+  const chunks = collapse(
+    targets.map((target) => ({ ...target, parts: partsInReference(target.parts, kind, words) })),
+    glueOf(kind),
   );
+  const pieces = chunks.map((chunk) => chunkPieces(chunk, words));
+  return enumerate(pieces, word("comma", words), word("and", words));
 }
 
 function chunkPieces(chunk: Chunk<Target>, words: Words): readonly Piece[] {
@@ -126,9 +127,13 @@ function glueOf(kind: TargetKind): "." | " " {
 /** "article 3, paragraph 2", unless the reference stands in the same article. */
 function inArticle(pieces: readonly Piece[], { article, kind, elsewhere }: Target, form: ReferenceForm): readonly Piece[] {
   if (!article || kind === "article" || article.anchor === form.article) return pieces;
-  const number = counted(stepsOf(article.parts, " "), { anchor: article.anchor, elsewhere });
-  const name = fill(wordsOf("article", form).one, [number]);
-  return fillNamed(word("of-article", form.words), pieces, "article", name);
+  const { short, words } = form;
+  const pattern = (short ? words.text["of-article-short"] : undefined) ?? word("of-article", words);
+  const asked = referenceCases.find((one) => pattern.includes(`{article-${one}}`));
+  const parts = partsInReference(article.parts, "article", words);
+  const number = counted(stepsOf(parts, " "), { anchor: article.anchor, elsewhere });
+  const name = fill(wordsOf("article", { ...form, case: asked }, words).one, [number]);
+  return fillNamed(pattern, pieces, asked ? `article-${asked}` : "article", name);
 }
 
 /** "paragraph 3 of annex I", unless the reference stands in the same annex; what counts through the whole needs no place. */
@@ -139,7 +144,8 @@ function inAnnex(pieces: readonly Piece[], target: Target, form: ReferenceForm):
   const { annex } = scope;
   if (!annex) return kind === "annex" ? pieces : fill(mainPattern(scope, form.words), pieces);
   if (!annex.number) return fill(word(`of-${annex.kind}-lone`, form.words), pieces);
-  const number = counted(stepsOf([partOf(annex.number)], " "), { anchor: annex.anchor, elsewhere });
+  const parts = partsInReference([partOf(annex.number)], annex.kind, form.words);
+  const number = counted(stepsOf(parts, " "), { anchor: annex.anchor, elsewhere });
   return fillNamed(word(`of-${annex.kind}`, form.words), pieces, annex.kind, [number]);
 }
 

@@ -3,20 +3,22 @@ import type { Changeable, RBlock, RList, RParagraph } from "../document/resolved
 import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { levelOf, lookOf, styleOf } from "../theme/look.ts";
+import type { NumberFormat } from "../theme/number-formats.ts";
 import { changedTag } from "./changed-tag.ts";
 import type { Context } from "./context.ts";
 import type { Element, Tag } from "./element.ts";
 import { element } from "./element.ts";
 import type { MarkerText } from "./paragraph.ts";
 
-const listNumbering = {
+/** How numbers are counted, as tags call it; the forms that ISO 32000 has no name for are none. */
+const listNumbering: Readonly<Partial<Record<NumberFormat, string>>> = {
   decimal: "Decimal",
   "upper-roman": "UpperRoman",
   "lower-roman": "LowerRoman",
   "upper-letter": "UpperAlpha",
   "lower-letter": "LowerAlpha",
   bullet: "Disc",
-} as const;
+};
 
 /** An item with its elements. */
 export interface OpenItem {
@@ -35,7 +37,7 @@ export function* openList(list: RList, parent: Element, context: Context): Itera
   const first = list.items[0]?.blocks[0];
   const role = first?.type === "paragraph" ? (first.number?.role ?? first.role) : list.role;
   const format = levelOf(context.theme, role)?.format;
-  const tree = element("L", parent, { listNumbering: format ? listNumbering[format] : "None" });
+  const tree = element("L", parent, { listNumbering: (format && listNumbering[format]) ?? "None" });
   for (const item of list.items) {
     const entry = element("LI", tree);
     const label = element("Lbl", entry);

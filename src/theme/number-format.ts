@@ -1,9 +1,8 @@
-import type { NumberLevel } from "./theme.ts";
+import { arabicAdverb, arabicLetter, arabicLetterName, arabicOrdinal } from "./arabic-numbers.ts";
+import { chineseNumber } from "./chinese-number.ts";
+import type { NumberFormat } from "./number-formats.ts";
 
-/** How a counter is written. */
-export type NumberFormat = NumberLevel["format"];
-
-/** A counter in its format without the signs around it: 4 → "4", "IV", "iv", "D", "d". Nothing for a bullet. */
+/** A counter in its format without the signs around it: 4 → "4", "IV", "iv", "D", "d", "四". Nothing for a bullet. */
 export function formatNumber(value: number, format: NumberFormat): string {
   switch (format) {
     case "decimal":
@@ -16,6 +15,16 @@ export function formatNumber(value: number, format: NumberFormat): string {
       return letters(value).toUpperCase();
     case "lower-letter":
       return letters(value);
+    case "chinese":
+      return chineseNumber(value);
+    case "arabic-adverb":
+      return arabicAdverb(value);
+    case "arabic-name":
+      return arabicLetterName(value);
+    case "arabic-letter":
+      return arabicLetter(value);
+    case "arabic-ordinal":
+      return arabicOrdinal(value);
     case "bullet":
       return "";
   }

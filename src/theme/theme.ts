@@ -1,6 +1,7 @@
 import type { Role, Structure } from "../document/tree.ts";
 import { houses } from "./house.ts";
 import type { LevelOfRole } from "./levels.ts";
+import { numberFormats } from "./number-formats.ts";
 import { pageFields } from "./page-look.ts";
 import { type RoleLook, roleFields } from "./role-look.ts";
 import { length, noDistance, type Said, type Schema } from "./schema.ts";
@@ -12,7 +13,7 @@ const level = {
   kind: "record",
   fields: {
     role: { kind: "role" },
-    format: { kind: "choice", of: ["decimal", "upper-roman", "lower-roman", "upper-letter", "lower-letter", "bullet"] },
+    format: { kind: "choice", of: numberFormats },
     /**
      * "%" stands for the number: "%.", "(%)", "Article %"; "{parent}" before it for the number of what it stands under ("{parent}.%" is 104.1),
      * and another name in braces for a field of front matter. For bullets the character. Words may override it by role.

@@ -12,7 +12,9 @@ const words: Words = {
   language: "en",
   text: { contents: "Contents", date: "{day} {month} {year}" },
   written: () => undefined,
+  forms: {},
   numbering: {},
+  numberOf: {},
   months: ["January", "February", "March", "April"],
   ordinals: ["first", "second", "third"],
 };

@@ -51,6 +51,13 @@ export const resolveCodes = {
     explanation:
       "`@name` refers to the thing that carries the label `{#name}`, in the report or one of its annexes. Nothing carries this one: it is misspelt, or what carried it was removed. An @ that means no reference is written \\@.",
   },
+  "reference-case": {
+    severity: "warning",
+    title: "a reference in the wrong grammatical case",
+    help: "Write its case right behind the reference: @label{.gen}, or .dat, .acc, .ins, .loc.",
+    explanation:
+      "Some languages decline what a reference is called: Russian has “пункт 5” and “в соответствии с пунктом 5”. The program writes the locative after “в”, “на” and “о” by itself, since nothing else is as frequent there; elsewhere the author says the case, `@label{.gen}`. Here a reference stands in the nominative behind a preposition that never has one, or a case is asked for that the words of the language do not have.",
+  },
   "name-ambiguous": {
     severity: "error",
     title: "a name that could mean two things",

@@ -1,6 +1,7 @@
 import { readBraces } from "../attributes.ts";
 import type { GroupItem, InlineState } from "../inline-state.ts";
 import { complain } from "../run.ts";
+import { caseBehind } from "./case.ts";
 import { readGroup } from "./group.ts";
 
 const call = /\[\^([^[\]\n]*)\]/y;
@@ -33,11 +34,13 @@ function referenceGroup(state: InlineState, silent: boolean): boolean {
   const group = readGroup(state);
   if (!group || group.end > state.posMax) return false;
   const { items, bare, end } = group;
+  const isPlain = items.every(({ prefix, locator }) => !prefix && !locator);
+  const asked = isPlain ? caseBehind(state.src, end, state.posMax) : undefined;
   if (!silent) {
-    if (items.every(({ prefix, locator }) => !prefix && !locator)) state.mean("reference", { kind: "reference", items, bare });
+    if (isPlain) state.mean("reference", { kind: "reference", items, bare, case: asked?.name });
     else cite(state, items);
   }
-  state.pos = end;
+  state.pos = asked?.end ?? end;
   return true;
 }
 

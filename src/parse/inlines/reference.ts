@@ -1,5 +1,6 @@
 import type { InlineState } from "../inline-state.ts";
 import { label, wordCharacters } from "../letters.ts";
+import { caseBehind } from "./case.ts";
 
 const name = new RegExp(`@(${label})`, "y");
 
@@ -18,11 +19,12 @@ export function reference(state: InlineState, silent: boolean): boolean {
   const id = withoutUnspaced(name.exec(src)?.[1] ?? "");
   const end = pos + 1 + id.length;
   if (id === "" || end > state.posMax || src[end] === "@") return false;
+  const asked = caseBehind(src, end, state.posMax);
   if (!silent) {
     const item = { id, idStart: pos + 1, start: pos, end };
-    state.mean("reference", { kind: "reference", items: [item], bare: false });
+    state.mean("reference", { kind: "reference", items: [item], bare: false, case: asked?.name });
   }
-  state.pos = end;
+  state.pos = asked?.end ?? end;
   return true;
 }
 

@@ -3,11 +3,12 @@ import type { RNumber, RParentNumber } from "../../document/number.ts";
 import { noteRoles } from "../../document/own-roles.ts";
 import type { RNode, RRemark, RTable } from "../../document/resolved.ts";
 import { levelOf } from "../../theme/look.ts";
+import type { NumberFormat } from "../../theme/number-formats.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { field, runProperties, textRun } from "./run.ts";
 
-/** Switches that write a SEQ field in a format. */
+/** Switches that write a SEQ field in a format; a number that Word cannot count is typed. */
 const formats = {
   decimal: "ARABIC",
   "upper-roman": "ROMAN",
@@ -15,7 +16,12 @@ const formats = {
   "upper-letter": "ALPHABETIC",
   "lower-letter": "alphabetic",
   bullet: "ARABIC",
-} as const;
+  chinese: "CHINESENUM3",
+  "arabic-letter": "ARABICABJAD",
+  "arabic-adverb": undefined,
+  "arabic-name": undefined,
+  "arabic-ordinal": undefined,
+} as const satisfies Record<NumberFormat, string | undefined>;
 
 /**
  * The number of a table, figure or box as Word makes captions: the word typed, the number a SEQ field, so that a new one renumbers the
@@ -27,7 +33,10 @@ export function captionNumber(node: RNode, { role, value, before, under, bare, a
   const format = levelOf(draft.theme, role)?.format ?? "decimal";
   const name = before.replace(/[^\p{L}\p{N}]/gu, "") || "Caption";
   const anew = under?.number && value === 1 ? " \\r 1" : "";
-  const counted = field(`SEQ ${name} \\* ${formats[format]}${anew}`, textRun(bare, "", ink), "", ink);
+  const counting = formats[format];
+  const counted = counting
+    ? field(`SEQ ${name} \\* ${counting}${anew}`, textRun(bare, "", ink), "", ink)
+    : textRun(bare, "", ink);
   const chapter = under ? parentNumber(under, flow) + textRun(under.joint, "", ink) : "";
   return textRun(before, "", ink) + draft.bookmarks.around(node, chapter + counted) + textRun(after, "", ink);
 }

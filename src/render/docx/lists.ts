@@ -1,6 +1,7 @@
 import { isCounted, type RNumber } from "../../document/number.ts";
 import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
+import { isCountedByWord } from "../../theme/number-formats.ts";
 import type { NumberLevel, Theme } from "../../theme/theme.ts";
 import { type Num, WordCounter } from "./counter.ts";
 import { asksForParent, type JoinedLevel, joinLists, type LevelText, wordText } from "./join-lists.ts";
@@ -192,7 +193,7 @@ function meaningOf({ role }: NumberLevel, theme: Theme): Pick<WordLevel, "light"
 function prints(list: OpenList, at: number, number: RNumber): boolean {
   const level = list.levels[at];
   const text = textOf(list, at, number);
-  if (!level || text === undefined || !isCounted(number)) return false;
+  if (!level || text === undefined || !isCounted(number) || !isCountedByWord(level.look.format)) return false;
   level.text ??= text;
   return wordText(level.text) === wordText(text);
 }

@@ -1,10 +1,11 @@
+import { isCountedByWord } from "../../theme/number-formats.ts";
 import type { NumberLevel } from "../../theme/theme.ts";
 import { levelText, wordText } from "./join-lists.ts";
 import type { WordList, WordNum } from "./lists.ts";
 import { firstLine } from "./style-properties.ts";
 import { declaration, element, escapeXml, nameSpaces, val } from "./xml.ts";
 
-/** Word's names of the formats. */
+/** Word's names of the formats; what it cannot count is typed, and no paragraph stands at its level. */
 const formats = {
   decimal: "decimal",
   "upper-roman": "upperRoman",
@@ -12,6 +13,11 @@ const formats = {
   "upper-letter": "upperLetter",
   "lower-letter": "lowerLetter",
   bullet: "bullet",
+  chinese: "chineseCountingThousand",
+  "arabic-letter": "arabicAbjad",
+  "arabic-adverb": "none",
+  "arabic-name": "none",
+  "arabic-ordinal": "none",
 } as const satisfies Record<NumberLevel["format"], string>;
 
 /** `word/numbering.xml`: the lists in use with the positions of un-format 5.1, and their uses. */
@@ -43,7 +49,7 @@ function levelXml({ levels }: WordList, at: number, shift: number): string {
       val("w:numFmt", formats[look.format]),
       style !== undefined && shift === 0 && val("w:pStyle", style),
       look.textAt === look.at && look.align === "start" && val("w:suff", "space"),
-      `<w:lvlText w:val="${escapeXml(wordText(levelText(levels, at)))}"/>`,
+      `<w:lvlText w:val="${isCountedByWord(look.format) ? escapeXml(wordText(levelText(levels, at))) : ""}"/>`,
       val("w:lvlJc", look.align === "end" ? "right" : "left"),
       element("w:pPr", {}, positions(look, shift)),
       light && '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/></w:rPr>',
