@@ -86,7 +86,7 @@ function parentOf({ under }: NumberPattern, parent: RNumber | undefined, data: D
 export function partOf(number: RNumber): NumberPart {
   const { value, before, under, bare, after } = number;
   if (under) return { value, text: bare, joint: under.joint, number };
-  return { value, text: /[()]/.test(before + after) ? (before + bare + after).trim() : bare, number };
+  return { value, text: /[()‘’]/.test(before + after) ? (before + bare + after).trim() : bare, number };
 }
 
 /** A number that is referred to by itself: its part, behind those of what it is printed under. */

@@ -8,7 +8,7 @@ import { partOf, type TracedText } from "../trace.ts";
 import { distributionLines } from "./distribution.ts";
 import { writtenField, writtenFields } from "./fields.ts";
 import type { Placed } from "./placed.ts";
-import { agendaItem, agendaTitle, sessionName } from "./session.ts";
+import { agendaItem, agendaTitle, seriesOf, sessionDates, sessionName } from "./session.ts";
 
 /**
  * The head of the first page from front matter and words (un-format 3.2); what is not given is not printed, nor the title of the agenda
@@ -20,13 +20,15 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
   const parts = symbols.map(({ text }) => symbolParts(text));
   const distribution = distributionLines(document, words);
   const session = writtenField(document, "session");
+  const dates = writtenField(document, "session-dates");
+  const series = seriesOf(symbols[0]?.text);
   const title = classes.includes("without-agenda-title") ? undefined : writtenField(document, "agenda-title");
   const lines = given({
     body: writtenField(document, "body"),
     subsidiaryBody: writtenField(document, "subsidiary-body"),
-    session: session && sessionName(session, words),
-    sessionDates: writtenField(document, "session-dates"),
-    agendaItem: agendaItem(writtenFields(document, "agenda-item"), words),
+    session: session && sessionName(session, words, series),
+    sessionDates: dates && sessionDates(dates, words),
+    agendaItem: agendaItem(writtenFields(document, "agenda-item"), words, series),
   });
   const broken = title && agendaTitle(title);
   const texts = given({

@@ -75,7 +75,8 @@ export class NamedWriter {
     const units = this.#units(named, node, bare, place.scope);
     const onto = { line, look, place };
     for (const [index, unit] of units.entries()) {
-      if (index > 0) line.words(this.#word(index === units.length - 1 ? "semicolon-and" : "semicolon"), look, unit.span);
+      if (index > 0)
+        line.words(this.#joint(index === units.length - 1 ? "semicolon-and" : "semicolon", place), look, unit.span);
       if (unit.prefix.length > 0) {
         this.#naming.write(line.startsSentence ? capitalizedStart(unit.prefix) : unit.prefix, line, look, place);
         line.words(" ", look, unit.span);
@@ -163,6 +164,11 @@ export class NamedWriter {
     const related = [{ span: target.span, message: "the label" }];
     this.#naming.report(diagnostic("reference-unnumbered", `What carries the label “${id}” has no number.`, { span, related }));
     return false;
+  }
+
+  /** What stands between names; documents of some types may have their own. */
+  #joint(key: string, { scope }: TextPlace): string {
+    return this.#naming.words.text[`${key}-${scope.document.type}`] ?? this.#word(key);
   }
 
   #word(key: string): string {

@@ -67,7 +67,7 @@ function isLetterAt(text: string, at: number): boolean {
  * The parts of a number as a reference writes them: the number of a chapter, ثانياً before it, may be الثاني there (`number-of`), its items may
  * have other signs around them and nothing between (113(b)), and other signs may join chapters. The same parts where the language says nothing.
  */
-export function partsInReference(parts: readonly NumberPart[], kind: TargetKind, words: Words): readonly NumberPart[] {
+export function partsInReference(parts: readonly NumberPart[], kind: string, words: Words): readonly NumberPart[] {
   const { text, numberOf } = words;
   const format = parts.length === 1 ? numberOf[kind] : undefined;
   const { "sub-number": pattern, "sub-joint": joint, "section-joint": sections } = text;

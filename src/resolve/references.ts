@@ -93,7 +93,7 @@ function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): re
     return fill(word("quoted", words), [leading(plainText(sample.title ?? []), sample)]);
   }
   const chunks = collapse(
-    targets.map((target) => ({ ...target, parts: partsInReference(target.parts, kind, words) })),
+    targets.map((target) => ({ ...target, parts: partsInReference(target.parts, kindOf(target, words), words) })),
     glueOf(kind),
   );
   const pieces = chunks.map((chunk) => chunkPieces(chunk, words));

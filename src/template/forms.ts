@@ -45,8 +45,12 @@ function readItem(text: string): string | undefined {
   return /\p{L}{2}/u.test(bare) ? text : undefined;
 }
 
-/** `18 June - 6 July 2018`: a dash without blanks. Dates in figures say nothing of how they are to be printed. */
+/**
+ * `18 June - 6 July 2018`: a dash without blanks; `2018-06-18/2018-07-06` is printed in the words of the language. Other dates in figures say
+ * nothing of how they are to be printed.
+ */
 function readPeriod(text: string): string | undefined {
+  if (/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(text)) return text;
   if (/\d{4}-\d{1,2}-\d{1,2}|\d[/.]\d{1,2}[/.]\d/.test(text)) return undefined;
   if (!/[A-Za-z\d]/.test(text) && !/\p{L}/u.test(text)) return undefined;
   return text.replace(/\s+/g, " ").replace(/ [-–—]+ ?| ?(?:[–—]+|-{2,}) ?|- /g, "–");

@@ -19,6 +19,45 @@ function load(language: string, files: Record<string, string> = {}, folders: rea
   return { words, codes: diagnostics.map(({ code }) => code), diagnostics };
 }
 
+/** What only some languages need, and English has no words for. */
+const ownKeys = [
+  ...[
+    "date-first",
+    "day-first",
+    "date-dash",
+    "distribution-language",
+    "agenda-sub-item",
+    "agenda-items-two",
+    "note-place",
+    "note-mark",
+  ],
+  ...["session-words-for", "agenda-item-hrc", "agenda-items-hrc", "semicolon-resolution", "semicolon-and-resolution"],
+  ...["of-article-short", "sub-number", "sub-joint", "section-joint", "phrase-comma", "phrase-and", "refer-article-paragraph"],
+  ...["oblique-after", "case-sure-loc", "case-after-gen", "case-after-dat", "case-after-ins"],
+];
+
+/** What may be as in English: signs, and the ordinal endings that a language has no use for. */
+const alike = [
+  ...["comma", "range", "range-sign", "before-locator", "full-stop", "semicolon", "quoted", "single-number", "here"],
+  ...["quote-open", "quote-close", "quote-inner-open", "quote-inner-close"],
+  ...["session-one", "session-two", "session-few", "meeting-one", "meeting-two", "meeting-few"],
+];
+
+/** The distribution block, which stays in English in Russian, Chinese and Arabic documents. */
+const inEnglish = [
+  ...["distribution", "distribution-general", "distribution-limited", "distribution-restricted", "original", "only"],
+  ...[
+    "advance-edited",
+    "advance-unedited",
+    "language-en",
+    "language-fr",
+    "language-es",
+    "language-ru",
+    "language-zh",
+    "language-ar",
+  ],
+];
+
 describe("the words of a language", () => {
   it("has every English word, month and session number", () => {
     const { words, codes } = load("en");
@@ -34,7 +73,26 @@ describe("the words of a language", () => {
       "own/words/en.yaml": "text: { contents: Table of contents }\nnumbering: { item-1: '%)' }",
     });
     expect(codes).toEqual([]);
-    expect([words.text.contents, words.text.annex, words.numbering["item-1"]]).toEqual(["Table of contents", "Annex", "%)"]);
+    expect([words.text.contents, words.text.annex]).toEqual(["Table of contents", "Annex"]);
+    expect(words.numbering["item-1"]).toEqual({ pattern: "%)" });
+  });
+
+  it("takes the named forms of a reference, and what else is written over them", () => {
+    const text = "text: { refer-section: { one: глава %, loc: 'главе %, главах %' }, refer-table: 'т. %, тт. %' }";
+    const numbering = "numbering: { heading-1: { format: chinese }, annex: 'Ann. %' }\nnumber-of: { section: decimal }";
+    const { words, codes } = load("ru", { "own/words/ru.yaml": `${text}\n${numbering}` });
+    expect(codes).toEqual([]);
+    expect(words.forms["refer-section"]).toEqual({ one: "глава %", loc: "главе %, главах %" });
+    expect(words.forms["refer-table"]).toBeUndefined();
+    expect(words.text["refer-section"]).toBe("глава %, глава %, глава %, глава %");
+    expect([words.numbering["heading-1"], words.numberOf.section]).toEqual([{ format: "chinese" }, "decimal"]);
+  });
+
+  it("says what is wrong with formats and forms", () => {
+    const text = "text: { refer-table: { one: T %, genitive: T % } }";
+    const numbering = "numbering: { annex: { format: greek }, part: { pattern: P } }\nnumber-of: { annex: bullet }";
+    const { codes } = load("en", { "own/words/en.yaml": `${text}\n${numbering}` });
+    expect(codes).toEqual(["words-value", "words-value", "words-value", "words-value"]);
   });
 
   it("lets a user add a language, with English under what it does not say", () => {
@@ -76,9 +134,15 @@ describe("the words of a language", () => {
     expect(words.months).not.toEqual(english.months);
     expect([0, 99]).toContain(words.ordinals.length);
     const extra = Object.keys(words.text).filter((key) => !(key in english.text));
-    expect(["date-first", "distribution-language"]).toEqual(expect.arrayContaining(extra));
+    expect(ownKeys).toEqual(expect.arrayContaining(extra));
+    const block = language === "fr" || language === "es" ? [] : inEnglish;
+    const missing = Object.keys(load("en").words.text).filter((key) =>
+      words.written(key)?.at(0, 1).source.path.endsWith("/en.yaml"),
+    );
+    expect([...alike, ...block]).toEqual(expect.arrayContaining(missing));
     for (const [key, text] of Object.entries(words.text)) {
-      if (key.startsWith("refer-")) expect(text.split(",").length, key).toBe(english.text[key]?.split(",").length);
+      if (key in english.text && key.startsWith("refer-"))
+        expect(text.split(",").length, key).toBe(english.text[key]?.split(",").length);
       if (english.text[key]?.includes("%")) expect(text, key).toContain("%");
     }
   });
@@ -113,7 +177,7 @@ describe("the words of a language", () => {
     const { words } = load(language);
     const document = documentOf([], { data: { distribution: "General", date: "2017-04-01", original: "English" } });
     expect(distributionLines(document, words).map(({ text }) => text)).toEqual(block);
-    expect(sessionName(computedAt("31", nowhere), words).text).toBe(session);
-    expect(agendaItem([computedAt("3", nowhere)], words)?.text).toBe(item);
+    expect(sessionName(computedAt("31", nowhere), words, "hrc").text).toBe(session);
+    expect(agendaItem([computedAt("3", nowhere)], words, "hrc")?.text).toBe(item);
   });
 });
