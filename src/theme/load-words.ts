@@ -6,11 +6,12 @@ import { readIfThere } from "../read.ts";
 import type { Source, Span } from "../source.ts";
 import type { TracedText } from "../trace.ts";
 import { join, type World, withinFolders } from "../world.ts";
-import type { YamlDocument, YamlRecord, YamlValue } from "../yaml.ts";
+import type { YamlDocument, YamlRecord } from "../yaml.ts";
 import { readYamlFile } from "../yaml-file.ts";
-import { readPattern } from "./number-format.ts";
-import { type NumberFormat, numberFormats } from "./number-formats.ts";
-import { formNames, type LevelWords, type Openings, type Words } from "./words.ts";
+import type { Openings, Words } from "./words.ts";
+import { hasForms, listedForms, readForms, withoutForms } from "./words-forms.ts";
+import { numberingOver, readNumbering, readNumberOf } from "./words-numbering.ts";
+import { isRecord, reportValue } from "./words-value.ts";
 
 /**
  * Loads the fixed words of a language from `words/<language>.yaml`. `folders` are template folders, the one that wins first;
@@ -114,7 +115,7 @@ function layOver(under: Words, layer: Layer): Words {
     language: under.language,
     text: { ...under.text, ...layer.text },
     written: (key) => (Object.hasOwn(layer.text, key) ? layer : under).written(key),
-    forms: { ...without(under.forms, layer.text), ...layer.forms },
+    forms: { ...withoutForms(under.forms, layer.text), ...layer.forms },
     numbering: numberingOver(under.numbering, layer.numbering),
     numberOf: { ...under.numberOf, ...layer.numberOf },
     months,
@@ -139,110 +140,6 @@ function readStrings(document: YamlDocument, data: YamlRecord, key: string, repo
     else reportValue(document, [key, name], "text", report);
   }
   return strings;
-}
-
-/** What references may be called by forms with a name, each on a line of its own. */
-function hasForms(name: string): boolean {
-  return name.startsWith("refer-");
-}
-
-/** The forms of references that are written with their names. */
-function readForms(document: YamlDocument, data: YamlRecord, report: Report): Layer["forms"] {
-  const forms: Record<string, Readonly<Record<string, string>>> = {};
-  for (const [name, value] of Object.entries(isRecord(data.text) ? data.text : {})) {
-    if (!hasForms(name) || !isRecord(value)) continue;
-    const own: Record<string, string> = {};
-    for (const [form, text] of Object.entries(value)) {
-      if (typeof text !== "string") reportValue(document, ["text", name, form], "text", report);
-      else if (formNames.some((known) => known === form)) own[form] = text;
-      else reportForm(document, name, form, report);
-    }
-    forms[name] = own;
-  }
-  return forms;
-}
-
-/** The six forms that every language has, as a list, for whoever needs no others. */
-function listedForms(forms: Layer["forms"]): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(forms).map(([name, form]) => {
-      const {
-        one = "%",
-        many = one,
-        only,
-        "short-one": short = one,
-        "short-many": shorts = many,
-        "short-only": alone = only,
-      } = form;
-      return [name, [one, many, short, shorts, only, alone].filter((text) => text !== undefined).join(", ")];
-    }),
-  );
-}
-
-/** Forms beneath, but for those that a file above writes otherwise. */
-function without(forms: Layer["forms"], text: Layer["text"]): Layer["forms"] {
-  return Object.fromEntries(Object.entries(forms).filter(([name]) => !Object.hasOwn(text, name)));
-}
-
-/** How numbers are written by role: a pattern, or a record of format and pattern. */
-function readNumbering(document: YamlDocument, data: YamlRecord, report: Report): Layer["numbering"] {
-  const given = data.numbering;
-  const levels: Record<string, LevelWords> = {};
-  if (given === undefined || given === null) return levels;
-  if (!isRecord(given)) {
-    reportValue(document, ["numbering"], "a record of patterns by role", report);
-    return levels;
-  }
-  for (const [role, value] of Object.entries(given)) {
-    const path = ["numbering", role];
-    const { pattern, format, ...others } = isRecord(value) ? value : { pattern: value };
-    const isWrong = pattern !== undefined && (typeof pattern !== "string" || !readPattern(pattern));
-    if (isWrong || Object.keys(others).length > 0) {
-      reportValue(
-        document,
-        path,
-        "a pattern with one “%” for the number, such as “%.” or “(%)”, or a record of `format` and `pattern`",
-        report,
-      );
-      continue;
-    }
-    const known = format === undefined ? undefined : readFormat(document, [...path, "format"], format, report);
-    levels[role] = { ...(known && { format: known }), ...(typeof pattern === "string" && { pattern }) };
-  }
-  return levels;
-}
-
-/** A language says of a role its format and its pattern each by itself. */
-function numberingOver(under: Words["numbering"], over: Layer["numbering"]): Words["numbering"] {
-  const levels: Record<string, LevelWords> = { ...under };
-  for (const [role, level] of Object.entries(over)) levels[role] = { ...levels[role], ...level };
-  return levels;
-}
-
-function readNumberOf(document: YamlDocument, data: YamlRecord, report: Report): Layer["numberOf"] {
-  const formats: Record<string, NumberFormat> = {};
-  const given = data["number-of"];
-  if (given === undefined || given === null) return formats;
-  if (!isRecord(given)) {
-    reportValue(document, ["number-of"], "a record of formats by what they count", report);
-    return formats;
-  }
-  for (const [kind, value] of Object.entries(given)) {
-    const format = readFormat(document, ["number-of", kind], value, report);
-    if (format) formats[kind] = format;
-  }
-  return formats;
-}
-
-function readFormat(
-  document: YamlDocument,
-  path: readonly string[],
-  value: YamlValue,
-  report: Report,
-): NumberFormat | undefined {
-  const format = numberFormats.find((known) => known === value && known !== "bullet");
-  if (!format) reportValue(document, path, `one of ${numberFormats.filter((known) => known !== "bullet").join(", ")}`, report);
-  return format;
 }
 
 function readOpenings(document: YamlDocument, data: YamlRecord, report: Report): Partial<Openings> | undefined {
@@ -280,20 +177,7 @@ function wordList(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-function isRecord(value: YamlValue | undefined): value is YamlRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function reportPart(document: YamlDocument, key: string, report: Report): void {
   const help = didYouMean(key, parts, `There are ${parts.join(", ")}; words of your own stand under “text”.`);
   report(diagnostic("words-value", `A words file has no “${key}”.`, { span: document.keyAt(key), help }));
-}
-
-function reportForm(document: YamlDocument, name: string, form: string, report: Report): void {
-  const help = didYouMean(form, formNames, `There are ${formNames.join(", ")}.`);
-  report(diagnostic("words-value", `A reference has no form “${form}”.`, { span: document.at("text", name, form), help }));
-}
-
-function reportValue(document: YamlDocument, path: readonly string[], wanted: string, report: Report): void {
-  report(diagnostic("words-value", `“${path.join(".")}” of a words file has to be ${wanted}.`, { span: document.at(...path) }));
 }

@@ -55,6 +55,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: label.map((id) => `see @${id}`) },
   { weight: 1, arbitrary: fc.tuple(label, label).map(([one, two]) => `see [@${one}; @${two}]`) },
   { weight: 1, arbitrary: label.map((id) => `(see @${id})`) },
+  { weight: 1, arbitrary: label.map((id) => `of @${id}{.gen}`) },
   { weight: 1, arbitrary: words.map((text) => `[${text}](https://example.org/${encodeURIComponent(text)})`) },
   { weight: 1, arbitrary: fc.constant("line\\\nbreak") },
   { weight: 1, arbitrary: fc.constantFrom("CO~2~", "m^2^", "*x^n^*", "19^th^", "a<sub>b c</sub>", "one<br>two") },
