@@ -46,7 +46,7 @@ export function hasCase(kind: TargetKind, asked: ReferenceCase, words: Words): b
 }
 
 /** The words of a list with commas. */
-export function listOf(text: string): readonly string[] {
+function listOf(text: string): readonly string[] {
   return text.split(",").map((word) => word.trim());
 }
 
