@@ -49,7 +49,7 @@ export interface OutputFile {
 
 /** What came of a source. */
 export interface Compiled {
-  /** Empty where a diagnostic is an error. */
+  /** Empty where a diagnostic is an error; one that says that no font has the document's letters keeps back its PDF alone. */
   readonly files: readonly OutputFile[];
   /** All that was found wrong, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -102,12 +102,13 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
     return { needsLayout, showsPages: to.length === 0 || to.includes("pdf") };
   });
   if (made && style) await findStyle(path, made, world, run);
-  if (!made || run.failed) return compiled(run, made, []);
+  if (!made || isStopped(run, made)) return compiled(run, made, []);
 
   const { read, resolved, prepared, pagination } = made;
   const { theme, words } = read;
+  const to = outputsOf(theme).filter((name) => name !== "pdf" || !prepared.unprintable);
   const input = { resolved, theme, words, prepared, world, word, filesRead };
-  const files = await writeOutputs(outputsOf(theme), fileStem(read, as), input, pagination, run);
+  const files = await writeOutputs(to, fileStem(read, as), input, pagination, run);
   run.signal?.throwIfAborted();
   return compiled(run, made, files);
 }
@@ -132,6 +133,11 @@ export async function writeOutputs(
     files.push({ output: name, name: `${stem}.${outputs[name].extension}`, bytes });
   }
   return files;
+}
+
+/** Whether anything was found that no file can be made with: letters that no font has stand in the way of pages alone. */
+function isStopped({ reported }: Run, { prepared }: Made): boolean {
+  return reported.some(({ severity, code }) => severity === "error" && code !== prepared.unprintable?.code);
 }
 
 /** What a writer is given of the pages: no more than it needs, so that a file is the same whatever else is made with it. */

@@ -12,8 +12,12 @@ export interface World {
   list(folder: string): readonly string[];
   /** The path with symbolic links followed as far as it exists, for the check that a file is inside a folder. */
   real(path: string): string;
-  /** The bytes of a font face that the program ships, by its key (see fonts/fonts). */
+  /** The bytes of a font face that the program ships, or that `hasFont` says is there, by its key (see fonts/fonts). */
   font(key: string): Uint8Array;
+  /** Whether there is a face that the program does not need: of a script such as Arabic or Chinese. A world without this has none. */
+  hasFont?(key: string): boolean;
+  /** The program that shapes scripts whose letters join, harfbuzz.wasm of the package harfbuzzjs; a world without it sets no such script. */
+  harfbuzz?(): Uint8Array;
   /** How bytes are packed: by the machine where it can, else by `portablePacking`. */
   readonly packing: Packing;
   /** The folder of the templates that the program ships. */

@@ -34,7 +34,7 @@ const trials: Readonly<Record<string, Trial>> = {
   "16-label-with-a-digit": { text: ["See paragraph 1, paragraph 1 and paragraph 2."] },
   "18-invisible-paragraph": { told: { "block-empty": "12, 14" }, text: ["2. Two."] },
   "19-markdown-in-a-locator": { text: ["Source, Official Records, para. 7."] },
-  "20-glyphs-missing": { told: { "glyph-missing": "10 ×6, 12" } },
+  "20-glyphs-missing": { told: { "glyph-missing": "10 ×5, 12" } },
   "22-source-and-note-lines": { text: ["Source: One.\nNote: Two."] },
 };
 

@@ -130,9 +130,13 @@ function stopped(done: number, left: readonly string[]): string {
 /** A document with its messages as people read them. */
 type Printed = Finished & Pick<Done, "printed">;
 
-/** Puts the files of a document where they belong, unless something is wrong with it that makes the run fail; what is mended is written all the same. */
+/**
+ * Puts the files of a document where they belong: none where something is wrong with it, but where no font has its letters those besides its
+ * PDF, and none where warnings count as errors; what is mended is written all the same.
+ */
 function finish(done: Done, { failsOn, mends, print }: Task, put: PutFiles): Printed {
-  if (!mends && fails(done, failsOn)) return { ...withoutBytes(done), fileNames: [] };
+  if (!mends && (done.files.length === 0 || (failsOn !== "error" && fails(done, failsOn))))
+    return { ...withoutBytes(done), fileNames: [] };
   const failure = put(done);
   return failure ? withFailure(done, failure, print) : withoutBytes(done);
 }

@@ -1,6 +1,5 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import { type FileRead, folderOf, join, type World } from "../world.ts";
 import { nodePacking } from "./node-packing.ts";
 import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
@@ -8,32 +7,43 @@ import { bundled, packageRoot, packedTemplates } from "./package-root.ts";
 /** Bytes that any file read may have: far more than a document or a picture in one needs. */
 const largest = 20_000_000;
 
-/** Files of the font faces by their key (fonts/fonts.ts), in the package that carries them. */
+/** Files of the font faces by their key (fonts/fonts.ts), in the packages that carry them. */
 const fontFiles: Readonly<Record<string, string>> = {
-  serif: "400Regular/Tinos_400Regular.ttf",
-  "serif-italic": "400Regular_Italic/Tinos_400Regular_Italic.ttf",
-  "serif-bold": "700Bold/Tinos_700Bold.ttf",
-  "serif-bold-italic": "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+  serif: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
+  "serif-italic": "@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  "serif-bold": "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
+  "serif-bold-italic": "@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf",
+  arabic: "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
+  "arabic-bold": "@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf",
+  chinese: "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+  "chinese-bold": "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
+  devanagari: "@expo-google-fonts/noto-serif-devanagari/400Regular/NotoSerifDevanagari_400Regular.ttf",
+  "devanagari-bold": "@expo-google-fonts/noto-serif-devanagari/700Bold/NotoSerifDevanagari_700Bold.ttf",
 };
 
 /** The world of the machine: its files, the fonts that npm installed beside the program, and its clock unless SOURCE_DATE_EPOCH is set. */
 export function nodeWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
   const sourceDate = () => sourceDay(environment.SOURCE_DATE_EPOCH);
   const shipped = new Map<string, Shipped>();
-  const fonts = new Map<string, Uint8Array>();
-  let fontFolder: string | undefined;
+  const fonts = new Map<string, Uint8Array | undefined>();
+  const find = (key: string) => {
+    if (!fonts.has(key)) fonts.set(key, readFont(key));
+    return fonts.get(key);
+  };
   const font = (key: string) => {
-    fontFolder ??= findFonts();
-    const bytes = fonts.get(key) ?? readFont(fontFolder, key);
-    fonts.set(key, bytes);
+    const bytes = find(key);
+    if (!bytes) throw new Error(`the font ${key} is not installed`);
     return bytes;
   };
+  const hasFont = (key: string) => find(key) !== undefined;
   const read = (path: string) => readFrom(path, shipped);
   return {
     read,
     list,
     real,
     font,
+    hasFont,
+    harfbuzz,
     packing: nodePacking,
     templates,
     sourceDate,
@@ -91,8 +101,12 @@ function packedTwin(path: string, changed: number): Uint8Array | undefined {
   return stats && stats.mtimeMs >= changed ? readFileSync(twin) : undefined;
 }
 
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
 function isDenied(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = codeOf(error);
   return code !== "ENOENT" && code !== "ENOTDIR" && code !== "ENAMETOOLONG" && code !== "ERR_INVALID_ARG_VALUE";
 }
 
@@ -119,15 +133,25 @@ function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-function readFont(folder: string, key: string): Uint8Array {
+/** A file of a package that is not installed is none. */
+function readFont(key: string): Uint8Array | undefined {
   const file = fontFiles[key];
   if (file === undefined) throw new Error(`no font ${key}`);
-  return readFileSync(`${folder}/${file}`);
+  try {
+    return readFileSync(ofPackage(file));
+  } catch (error) {
+    if (codeOf(error) === "MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
 }
 
-/** Where npm installed the fonts. Node looks for it in many places, so that it is asked once. */
-function findFonts(): string {
-  return dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"));
+function harfbuzz(): Uint8Array {
+  return readFileSync(ofPackage("harfbuzzjs/dist/harfbuzz.wasm"));
+}
+
+/** Where npm installed a file of a package. */
+function ofPackage(file: string): string {
+  return createRequire(import.meta.url).resolve(file);
 }
 
 /** The day of a SOURCE_DATE_EPOCH, seconds since 1970 (reproducible-builds.org); what is no such number, or beyond the year 9999, counts as not set. */

@@ -1,19 +1,25 @@
 import { type Remembering, remembered } from "../memory.ts";
 import { advanceOf, type GlyphRun } from "./glyph-run.ts";
+import { HarfBuzz } from "./harfbuzz.ts";
+import { JoiningShaper } from "./joining-shaper.ts";
 import { LetterShaper } from "./letter-shaper.ts";
+import { type Script, type ScriptName, scriptOf, scripts } from "./scripts.ts";
 import type { Shaper } from "./shaper.ts";
 import { TrueType } from "./truetype.ts";
 
-/** Key of a font face: family and look, "serif-bold". The world has its bytes. */
+/** Key of a font face: family and look, "serif-bold", or script and look, "arabic", "arabic-bold". The world has its bytes. */
 export type FontKey = string;
 
 /** A face of a family, by the key under which the world has its bytes. */
 export interface Face {
   readonly key: FontKey;
+  readonly bold: boolean;
   /** Points that a character moves the pen at a size of 1, by UTF-16 unit. What shows nothing moves nothing. */
   readonly advances: Float64Array;
   /** 1 where the face has a glyph of its own for the unit. */
   readonly present: Uint8Array;
+  /** Whether it has a glyph of its own for a character. */
+  has(character: number): boolean;
   /** Gives the glyphs of texts that are not simple, to which advances by unit do not apply. */
   readonly shaper: Shaper;
   readonly unitsPerEm: number;
@@ -25,40 +31,111 @@ export interface Typeface {
   readonly shaper: Shaper;
 }
 
-/** The faces that the program ships, each read when first asked for. */
+/** The faces that there are, each read when first asked for. */
 export interface Fonts {
   face(bold: boolean, italic: boolean): Face;
+  /** The face of a script that has one of its own; none where it is not installed. Such faces have no italics. */
+  faceOf(script: ScriptName, bold: boolean): Face | undefined;
+  /** Whether a face shows a character. */
+  shows(character: string): boolean;
   readonly letters: Letters;
 }
 
 /** Gives the outlines of letters, which drawings have. */
 export type Letters = (bold: boolean, italic: boolean) => Typeface;
 
-/** Where faces come from: bytes by the key of a face. */
-type FontFiles = (key: FontKey) => Uint8Array;
-
-/** The fonts of a world, each read once in a session. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
-export function loadFonts({ font, memory }: Remembering & { readonly font: FontFiles }): Fonts {
-  return remembered({ memory }, fontsIn, [font], () => {});
+/** Where faces come from: see `World`. */
+interface FontFiles {
+  font(key: FontKey): Uint8Array;
+  hasFont?(key: FontKey): boolean;
+  harfbuzz?(): Uint8Array | undefined;
 }
 
-function fontsIn([font]: readonly [FontFiles]): Fonts {
-  const faces = new Map<FontKey, Face>();
-  const files = new Map<FontKey, Typeface>();
-  const fileOf = (key: FontKey) => {
-    const file = files.get(key) ?? openFace(font(key));
-    files.set(key, file);
-    return file;
+/** The fonts of a world, each read once in a session. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
+export function loadFonts({ font, hasFont = noFont, harfbuzz = noProgram, memory }: Remembering & FontFiles): Fonts {
+  return remembered({ memory }, fontsIn, [font, hasFont, harfbuzz], () => {});
+}
+
+const noFont = () => false;
+const noProgram = () => undefined;
+
+type Files = readonly [FontFiles["font"], (key: FontKey) => boolean, () => Uint8Array | undefined];
+
+function fontsIn([font, hasFont, harfbuzz]: Files): Fonts {
+  return new Shelf(font, hasFont, harfbuzz);
+}
+
+/** Faces and their files, each opened when it is first asked for. */
+class Shelf implements Fonts {
+  readonly #font: Files[0];
+  readonly #hasFont: Files[1];
+  readonly #program: Files[2];
+  readonly #files = new Map<FontKey, Typeface | undefined>();
+  readonly #faces = new Map<FontKey, Face | undefined>();
+  #harfbuzz: HarfBuzz | undefined;
+
+  constructor(font: Files[0], hasFont: Files[1], program: Files[2]) {
+    this.#font = font;
+    this.#hasFont = hasFont;
+    this.#program = program;
+  }
+
+  face(bold: boolean, italic: boolean): Face {
+    const key = faceKey(bold, italic);
+    return found(this.#read(key, bold, undefined), key);
+  }
+
+  faceOf(script: ScriptName, bold: boolean): Face | undefined {
+    return this.#read(bold ? `${script}-bold` : script, bold, script);
+  }
+
+  shows(character: string): boolean {
+    const code = character.codePointAt(0) ?? 0;
+    const script = scriptOf(code);
+    return this.face(false, false).has(code) || (script !== undefined && this.faceOf(script, false)?.has(code) === true);
+  }
+
+  readonly letters: Letters = (bold, italic) => {
+    const key = faceKey(bold, italic);
+    return found(this.#open(key, undefined), key);
   };
-  return {
-    face(bold, italic) {
-      const key = faceKey(bold, italic);
-      const face = faces.get(key) ?? readFace(key, fileOf(key));
-      faces.set(key, face);
-      return face;
-    },
-    letters: (bold, italic) => fileOf(faceKey(bold, italic)),
-  };
+
+  #read(key: FontKey, bold: boolean, script: ScriptName | undefined): Face | undefined {
+    if (!this.#faces.has(key)) {
+      const file = this.#open(key, script);
+      this.#faces.set(key, file && readFace(key, bold, file));
+    }
+    return this.#faces.get(key);
+  }
+
+  #open(key: FontKey, script: ScriptName | undefined): Typeface | undefined {
+    if (!this.#files.has(key)) this.#files.set(key, script ? this.#openScript(key, scripts[script]) : this.#openLetters(key));
+    return this.#files.get(key);
+  }
+
+  #openLetters(key: FontKey): Typeface {
+    const font = new TrueType(this.#font(key));
+    return { font, shaper: new LetterShaper(font) };
+  }
+
+  #openScript(key: FontKey, { joins, language }: Script): Typeface | undefined {
+    if (!this.#hasFont(key)) return undefined;
+    if (joins === undefined) return this.#openLetters(key);
+    this.#harfbuzz ??= this.#start();
+    const font = new TrueType(this.#font(key));
+    return this.#harfbuzz && { font, shaper: new JoiningShaper(font, this.#harfbuzz.open(font.bytes), joins, language) };
+  }
+
+  #start(): HarfBuzz | undefined {
+    const program = this.#program();
+    return program ? new HarfBuzz(program) : undefined;
+  }
+}
+
+/** What always is there, since the program comes with it. */
+function found<T>(file: T | undefined, key: FontKey): T {
+  if (file === undefined) throw new Error(`no font ${key}`);
+  return file;
 }
 
 /** The glyphs of a text of one face that is read from left to right; none where it is simple. */
@@ -90,12 +167,7 @@ function faceKey(bold: boolean, italic: boolean): FontKey {
   return italic ? "serif-italic" : "serif";
 }
 
-function openFace(bytes: Uint8Array): Typeface {
-  const font = new TrueType(bytes);
-  return { font, shaper: new LetterShaper(font) };
-}
-
-function readFace(key: FontKey, { font, shaper }: Typeface): Face {
+function readFace(key: FontKey, bold: boolean, { font, shaper }: Typeface): Face {
   const { unitsPerEm } = font;
   const advances = new Float64Array(0x10000).fill(font.advance(0) / unitsPerEm);
   const present = new Uint8Array(0x10000);
@@ -105,5 +177,6 @@ function readFace(key: FontKey, { font, shaper }: Typeface): Face {
   });
   advances.fill(0, 0xdc00, 0xe000);
   for (const unit of [0x0a, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2060]) advances[unit] = 0;
-  return { key, advances, present, shaper, unitsPerEm };
+  const has = (character: number) => font.glyphOf(character) !== 0;
+  return { key, bold, advances, present, has, shaper, unitsPerEm };
 }

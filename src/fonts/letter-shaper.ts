@@ -1,6 +1,6 @@
 import type { Glyph, GlyphRun } from "./glyph-run.ts";
 import { hasMarks, isBeyondLatin, lettersOf, partsOf } from "./letters.ts";
-import type { Shaper } from "./shaper.ts";
+import type { Manner, Shaper } from "./shaper.ts";
 import { steers } from "./steering.ts";
 import type { TrueType } from "./truetype.ts";
 
@@ -32,15 +32,25 @@ export class LetterShaper implements Shaper {
     return true;
   }
 
-  shape(text: string): GlyphRun {
+  shape(text: string, { mirrored }: Manner = {}): GlyphRun {
     const glyphs: Glyph[] = [];
     let at = 0;
-    for (const letter of lettersOf(text, this.#font)) {
+    for (const letter of lettersOf(mirrored ? this.#turned(text, mirrored) : text, this.#font)) {
       const known = this.#letters.get(letter) ?? this.#shapeLetter(letter);
       for (const glyph of known) glyphs.push(at === 0 ? glyph : { ...glyph, cluster: at });
       at += letter.length;
     }
     return glyphs;
+  }
+
+  /** A text that is read from right to left as it is drawn: its brackets open to the other side, as far as the font has them so. */
+  #turned(text: string, mirrored: (character: string) => string | undefined): string {
+    let shown = "";
+    for (const character of text) {
+      const other = mirrored(character);
+      shown += other !== undefined && this.#font.glyphOf(other.codePointAt(0) ?? 0) !== 0 ? other : character;
+    }
+    return shown;
   }
 
   /** Finds out whether a character is drawn as it is. What its first unit does not tell alone is found anew each time. */

@@ -8,8 +8,17 @@ export interface Shaper {
   /** Whether a text that is read from left to right is simple: each of its characters one glyph, as wide as that, beside the one before it. */
   isSimple(text: string): boolean;
   /**
-   * The glyphs of a text. In one that is read from right to left the brackets are turned already. Each space, line end and character that
-   * steers lines is a cluster of its own, at which lines may end; the latter show nothing and have no advance.
+   * The glyphs of a text. Each space, line end and character that steers lines is a cluster of its own, at which lines may end; the latter
+   * show nothing and have no advance.
    */
-  shape(text: string): GlyphRun;
+  shape(text: string, manner?: Manner): GlyphRun;
+}
+
+/** How a text is read, and what stands around it. */
+export interface Manner {
+  /** Given where it is read from right to left: what a character shows then, where that differs. A bracket opens to the other side. */
+  readonly mirrored?: ((character: string) => string | undefined) | undefined;
+  /** The text before it and after it, in whatever look: letters join with those. */
+  readonly before?: string;
+  readonly after?: string;
 }

@@ -1,7 +1,8 @@
 import { codePoint } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import type { Face } from "../fonts/fonts.ts";
+import type { Face, Fonts } from "../fonts/fonts.ts";
+import { type ScriptName, scriptOf, scripts } from "../fonts/scripts.ts";
 import type { Span } from "../source.ts";
 import { placeIn, type Trace } from "../trace.ts";
 
@@ -20,7 +21,7 @@ const usualSigns = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026";
 
 /** Looks for characters that no face can show. */
 export class GlyphCheck {
-  readonly #face: () => Face;
+  readonly #fonts: Pick<Fonts, "face" | "shows">;
   readonly #missing = new Map<string, Missing>();
   /** Characters that were looked at, and how many of them no face has. */
   #set = 0;
@@ -30,9 +31,13 @@ export class GlyphCheck {
 
   #usual: boolean | undefined;
 
-  /** `face` gives any of the faces: they have the same characters. */
-  constructor(face: () => Face) {
-    this.#face = face;
+  constructor(fonts: Pick<Fonts, "face" | "shows">) {
+    this.#fonts = fonts;
+  }
+
+  /** Any of the faces that documents are set in: they have the same characters. */
+  get #face(): Face {
+    return this.#fonts.face(false, false);
   }
 
   /** Looks through a text. `trace` is asked for only where something in it is missing; there is none for words of the language. */
@@ -40,8 +45,8 @@ export class GlyphCheck {
     this.#set += text.length;
     if (!unusual.test(text) && this.#hasUsual()) return;
     const others = text.match(/[^\n\x20-\x7e]/g);
-    if (!others || showsAll(others, this.#face())) return;
-    for (const { start, end } of missingIn(text, this.#face())) {
+    if (!others || showsAll(others, this.#face)) return;
+    for (const { start, end } of missingIn(text, (character) => this.#fonts.shows(character))) {
       const stretch = text.slice(start, end);
       this.#lost += stretch.length;
       const at = trace && placeIn(trace(), start, end);
@@ -51,7 +56,7 @@ export class GlyphCheck {
   }
 
   #hasUsual(): boolean {
-    this.#usual ??= hasUsual(this.#face());
+    this.#usual ??= hasUsual(this.#face);
     return this.#usual;
   }
 
@@ -65,12 +70,16 @@ export class GlyphCheck {
       const what = this.#ofLanguage === "" ? "most of this document is written in" : `the language “${language}” is written in`;
       const examples = [...(this.#ofLanguage || all.map(({ text }) => text).join(""))].slice(0, 3).join(" ");
       const message = `No font has the letters that ${what} (${examples}), so there can be no PDF.`;
-      return diagnostic("script-missing", message, { span: at ?? all[0]?.at });
+      const install = installing(this.#ofLanguage || all.map(({ text }) => text).join(""));
+      const help = install && `${install}, or ask for the other outputs alone, with \`--to docx,html,text\`.`;
+      return diagnostic("script-missing", message, { span: at ?? all[0]?.at, ...(help && { help }) });
     }
     for (const { text, at: place } of all.slice(0, shown)) {
       const count = [...text].length;
       const what = count === 1 ? `the character “${text}” (${codePoint(text)})` : `the characters “${shortened(text)}”`;
-      report(diagnostic("glyph-missing", `No font has ${what}.`, { span: place }));
+      const install = installing(text);
+      const help = install && `${install}: until then the pages of a PDF show empty boxes in its place.`;
+      report(diagnostic("glyph-missing", `No font has ${what}.`, { span: place, ...(help && { help }) }));
     }
     if (all.length > shown) {
       const message = `${all.length - shown} more places have characters that no font has; this is the first of them.`;
@@ -90,8 +99,16 @@ function showsAll(units: readonly string[], { present }: Face): boolean {
   return units.every((unit) => present[unit.charCodeAt(0)] === 1);
 }
 
-/** Stretches of a text that a face cannot show, with the joiners in them. */
-function missingIn(text: string, face: Face): { start: number; end: number }[] {
+/** What has to be installed for letters of a script that has a face of its own; none where there is no such face, or it has not these letters. */
+function installing(text: string): string | undefined {
+  const names = new Set([...text].map((character) => scriptOf(character.codePointAt(0) ?? 0)));
+  const missing = [...names].filter((name): name is ScriptName => name !== undefined);
+  const packages = missing.map((name) => scripts[name].package);
+  return packages.length === 0 ? undefined : `Install their face beside Masthead with \`npm install ${packages.join(" ")}\``;
+}
+
+/** Stretches of a text that nothing shows, with the joiners in them. */
+function missingIn(text: string, isShown: (character: string) => boolean): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   let at = 0;
   /** Where the last stretch would go on. */
@@ -100,7 +117,7 @@ function missingIn(text: string, face: Face): { start: number; end: number }[] {
     const start = at;
     at += character.length;
     const joins = start === next;
-    if (!shows(character, face)) {
+    if (!shows(character, isShown)) {
       const last = joins ? stretches.at(-1) : undefined;
       if (last) last.end = at;
       else stretches.push({ start, end: at });
@@ -113,11 +130,11 @@ function missingIn(text: string, face: Face): { start: number; end: number }[] {
 /** What joins pictograms, or chooses their form. */
 const joiner = /[\u200d\ufe0e\ufe0f]/;
 
-/** Whether a face shows a character; a letter with its marks in one can be shown by its parts. */
-function shows(character: string, { present }: Face): boolean {
-  if (present[character.charCodeAt(0)] === 1 || isUnseen(character)) return true;
+/** Whether a character is shown; a letter with its marks in one can be shown by its parts. */
+function shows(character: string, isShown: (character: string) => boolean): boolean {
+  if (isShown(character) || isUnseen(character)) return true;
   const parts = character.normalize("NFD");
-  return parts !== character && [...parts].every((part) => present[part.charCodeAt(0)] === 1);
+  return parts !== character && [...parts].every(isShown);
 }
 
 /** Whether a character is never drawn: white space and controls, and what Unicode calls default ignorable. */

@@ -75,7 +75,7 @@ function placeOf(block: RBlock, { framed, turned }: TablePlace, theme: Theme): T
 }
 
 function lookForGlyphs(resolved: Resolved, theme: Theme, fonts: Fonts, report: Report): Diagnostic | undefined {
-  const glyphs = new GlyphCheck(() => fonts.face(false, false));
+  const glyphs = new GlyphCheck(fonts);
   tellPageTexts(resolved, theme, (text, trace) => glyphs.check(text, trace));
   return glyphs.finish(resolved.language, resolved.languageSpan, report);
 }

@@ -11,6 +11,8 @@ export interface Context {
   readonly pages: Pages;
   readonly looks: Looks;
   readonly direction: Resolved["direction"];
+  /** Of the document (BCP 47). */
+  readonly language: string;
   readonly justification: Justification;
   /** Notes are listed at the end instead of the foot of the page. */
   readonly notesAtEnd: boolean;
@@ -29,6 +31,7 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Con
     pages: pagesOf(theme),
     looks: makeLooks(fonts),
     direction: resolved.direction,
+    language: resolved.language,
     justification: justificationOf(theme, resolved.data),
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",

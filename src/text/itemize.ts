@@ -1,4 +1,6 @@
+import { scriptOfLanguage } from "../fonts/scripts.ts";
 import { hasRightToLeft, levelsOf, spokenStretches } from "./bidi.ts";
+import type { Context } from "./context.ts";
 import type { Tag } from "./element.ts";
 import { element } from "./element.ts";
 import type { Prose, Run } from "./prose.ts";
@@ -8,8 +10,8 @@ import type { Prose, Run } from "./prose.ts";
  * that says in which language. A text without such letters stays as it is. The mark of a note belongs to the document and not to the words
  * before it: it has their place and its own direction.
  */
-export function itemize(prose: Prose, direction: "ltr" | "rtl"): Prose {
-  if (!hasRightToLeft(prose.text)) return prose;
+export function itemize(prose: Prose, { direction, language }: Pick<Context, "direction" | "language">): Prose {
+  if (direction === "ltr" && !hasRightToLeft(prose.text)) return prose;
   const { text } = prose;
   const levels = levelsOf(withoutMarks(prose), direction);
   const runs: Run[] = [];
@@ -22,7 +24,7 @@ export function itemize(prose: Prose, direction: "ltr" | "rtl"): Prose {
       if (own % 2 === 0) runs.push({ ...run, end, level: own });
       else
         for (const spoken of spokenStretches(text, start, end))
-          runs.push({ ...run, end: spoken.end, level: own, tag: spokenIn(spoken.language, run.tag) });
+          runs.push({ ...run, end: spoken.end, level: own, tag: spokenIn(spoken.language, language, run.tag) });
     }
   }
   return { ...prose, runs, direction };
@@ -41,6 +43,9 @@ function withoutMarks({ text, runs }: Prose): string {
     .join("");
 }
 
-function spokenIn(language: string | undefined, tag: Tag): Tag {
-  return language === undefined || typeof tag === "string" ? tag : element("Span", tag, { language });
+/** The place of words whose script tells of a language that is not written in the script of the document's own. */
+function spokenIn(spoken: string | undefined, own: string, tag: Tag): Tag {
+  if (spoken === undefined || typeof tag === "string") return tag;
+  const isOwn = own.split("-")[0] === spoken || (spoken === "ar" && scriptOfLanguage(own) === "arabic");
+  return isOwn ? tag : element("Span", tag, { language: spoken });
 }

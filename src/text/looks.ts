@@ -1,5 +1,6 @@
 import type { Change, RText } from "../document/resolved.ts";
 import type { Face, Fonts } from "../fonts/fonts.ts";
+import type { ScriptName } from "../fonts/scripts.ts";
 import { type RedlineLook, redlineLooks } from "../theme/redline-look.ts";
 import type { Style } from "../theme/theme.ts";
 
@@ -23,6 +24,8 @@ export interface Looks {
   light(style: Style): Look;
   /** The same of text that stands in one of two versions alone. */
   changed(look: Look, change: Change | undefined): Look;
+  /** The same in the face of a script; none where that is not installed. */
+  inScript(look: Look, script: ScriptName): Look | undefined;
 }
 
 /** Looks from the fonts of a program. Bold and italic add to what the style has. */
@@ -30,6 +33,7 @@ export function makeLooks(fonts: Fonts): Looks {
   const known = new Map<Style, (Look | undefined)[]>();
   const lights = new Map<Style, Look>();
   const redlined = new Map<Look, Partial<Record<Change["kind"], Look>>>();
+  const others = new Map<Look, Map<ScriptName, Look>>();
   return {
     light(style) {
       const look = lights.get(style) ?? makeLook(fonts, style, false, style.italic, scriptOf(style));
@@ -50,6 +54,13 @@ export function makeLooks(fonts: Fonts): Looks {
       const look = looks[index] ?? makeLook(fonts, style, bold || style.bold, italic || style.italic, script);
       looks[index] = look;
       return look;
+    },
+    inScript(look, script) {
+      const made = others.get(look) ?? new Map<ScriptName, Look>();
+      others.set(look, made);
+      const face = fonts.faceOf(script, look.face.bold);
+      if (face && !made.has(script)) made.set(script, { ...look, face });
+      return made.get(script);
     },
   };
 }

@@ -13,6 +13,7 @@ import { clean } from "./clean.ts";
 import type { Context } from "./context.ts";
 import type { Element, Tag } from "./element.ts";
 import { element } from "./element.ts";
+import { inFaces } from "./faces.ts";
 import { itemize } from "./itemize.ts";
 import type { Look } from "./looks.ts";
 import type { Passage, Piece } from "./passage.ts";
@@ -148,8 +149,7 @@ class ProseBuilder {
   finish(): Prose {
     const text = this.#text;
     const passage = this.#pieces.length > 0 ? { text, pieces: this.#pieces } : undefined;
-    const prose = { text, passage, runs: this.#runs };
-    return isBeyondLatin(text) ? shape(itemize(prose, this.#context.direction)) : prose;
+    return finished({ text, passage, runs: this.#runs }, this.#context);
   }
 
   /** Notes that what is added next is of a run. */
@@ -233,6 +233,12 @@ class ProseBuilder {
     this.#text += text;
     this.#runs.push({ end: this.#text.length, look, tag, link, note, clings: true, level: 0, glyphs: undefined });
   }
+}
+
+/** A prose with its directions, faces and glyphs. Text of Latin letters has none of them, but for one that is read from right to left as a whole. */
+function finished(prose: Prose, context: Context): Prose {
+  if (context.direction === "ltr" && !isBeyondLatin(prose.text)) return prose;
+  return shape(inFaces(itemize(prose, context), context));
 }
 
 /** A part of a text with its place. */

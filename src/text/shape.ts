@@ -1,4 +1,3 @@
-import type { Face } from "../fonts/fonts.ts";
 import { mirrored } from "./bidi.ts";
 import type { Prose, Run } from "./prose.ts";
 
@@ -9,30 +8,26 @@ import type { Prose, Run } from "./prose.ts";
 export function shape(prose: Prose): Prose {
   let start = 0;
   const runs = prose.runs.map((run) => {
-    const text = prose.text.slice(start, run.end);
+    const from = start;
     start = run.end;
-    return shapeRun(run, text);
+    return shapeRun(run, from, prose.text);
   });
   return { ...prose, runs };
 }
 
-function shapeRun(run: Run, text: string): Run {
-  const { face } = run.look;
-  if (isReversed(run)) return { ...run, glyphs: face.shaper.shape(turned(text, face)) };
-  return face.shaper.isSimple(text) ? run : { ...run, glyphs: face.shaper.shape(text) };
+/** So much of the text around a run is more than decides how its letters join. */
+const around = 8;
+
+function shapeRun(run: Run, start: number, whole: string): Run {
+  const { shaper } = run.look.face;
+  const text = whole.slice(start, run.end);
+  const before = whole.slice(Math.max(start - around, 0), start);
+  const after = whole.slice(run.end, run.end + around);
+  if (isReversed(run)) return { ...run, glyphs: shaper.shape(text, { mirrored, before, after }) };
+  return shaper.isSimple(text) ? run : { ...run, glyphs: shaper.shape(text, { before, after }) };
 }
 
 /** Whether a run is read from right to left. */
 function isReversed({ level = 0 }: Run): boolean {
   return level % 2 === 1;
-}
-
-/** A text that is read from right to left as it is drawn: its brackets open to the other side, as far as the face has them so. */
-function turned(text: string, { present }: Face): string {
-  let shown = "";
-  for (const character of text) {
-    const other = mirrored(character);
-    shown += other !== undefined && present[other.charCodeAt(0)] === 1 ? other : character;
-  }
-  return shown;
 }

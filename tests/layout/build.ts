@@ -17,7 +17,7 @@ import type {
   RText,
   RVerbatim,
 } from "../../src/document/resolved.ts";
-import { loadFonts } from "../../src/fonts/fonts.ts";
+import { type Face, type FontKey, loadFonts } from "../../src/fonts/fonts.ts";
 import { paginate } from "../../src/layout/layout.ts";
 import type { Layout, TextItem } from "../../src/layout/page.ts";
 import type { Marks } from "../../src/prepare/marks.ts";
@@ -33,6 +33,14 @@ export const nowhere = span(new Source("report.md", ""), 0);
 
 const world = machineWorld();
 export const fonts = loadFonts(world);
+
+/** The face of an item of a page, by its key. */
+export function faceAt(key: FontKey): Face {
+  const bold = key.includes("bold");
+  const face = key.startsWith("arabic") ? fonts.faceOf("arabic", bold) : fonts.face(bold, key.includes("italic"));
+  if (!face) throw new Error(`no font ${key}`);
+  return face;
+}
 
 /** A theme of the program by its name. */
 export function themeOf(name: string): Theme {

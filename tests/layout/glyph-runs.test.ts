@@ -17,7 +17,7 @@ import { styleOf } from "../../src/theme/look.ts";
 import { cases } from "../cases.ts";
 import { machineWorld } from "../machine.ts";
 import { openPdf, shownTexts } from "../pdf/read-back.ts";
-import { fonts, geneva, paragraph, resolved, texts } from "./build.ts";
+import { faceAt, fonts, geneva, paragraph, resolved, texts } from "./build.ts";
 import { joiningFonts } from "./joining-fonts.ts";
 
 const world = machineWorld();
@@ -214,8 +214,10 @@ describe("pages of glyphs", () => {
         const { document, layout } = pagesOf(text);
         const items = texts(layout);
         expect(bare(items.map(readingOrder).join(""))).toBe(bare(text));
-        for (const { glyphs, width, size, wordSpace, text: own } of items) {
-          if (glyphs) expect((advanceOf(glyphs) / 2048) * size + (own.split(" ").length - 1) * wordSpace).toBeCloseTo(width, 6);
+        for (const { glyphs, width, size, wordSpace, font, text: own } of items) {
+          const { unitsPerEm } = faceAt(font);
+          if (glyphs)
+            expect((advanceOf(glyphs) / unitsPerEm) * size + (own.split(" ").length - 1) * wordSpace).toBeCloseTo(width, 6);
           if (glyphs)
             expect([...clustersOf(glyphs, own.length)].map(({ start, end }) => own.slice(start, end)).join("")).toBe(own);
         }

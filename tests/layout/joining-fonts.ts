@@ -9,7 +9,9 @@ import type { TrueType } from "../../src/fonts/truetype.ts";
  */
 export function joiningFonts(fonts: Fonts): Fonts {
   return {
-    ...fonts,
+    letters: fonts.letters,
+    faceOf: (script, bold) => fonts.faceOf(script, bold),
+    shows: (character) => fonts.shows(character),
     face(bold, italic) {
       const face = fonts.face(bold, italic);
       return { ...face, shaper: joiningShaper(face, fonts.letters(bold, italic).font) };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.ts";
-import { loadFonts, widthOfShaped } from "../../src/fonts/fonts.ts";
+import { widthOfShaped } from "../../src/fonts/fonts.ts";
 import type { Layout } from "../../src/layout/page.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
@@ -11,9 +11,9 @@ import { cases } from "../cases.ts";
 import { documents } from "../documents.ts";
 import { anySources } from "../docx/generator.ts";
 import { machineWorld } from "../machine.ts";
+import { faceAt } from "./build.ts";
 
 const machine = machineWorld();
-const fonts = loadFonts(machine);
 
 /** Holds the pages of a document to what a preview or another thread relies on: a copy of them is equal, and is drawn alike. */
 async function expectPlain(path: string, world: World): Promise<void> {
@@ -32,7 +32,7 @@ function wrongWidths({ pages }: Layout): readonly string[] {
   return pages.flatMap(({ items }) =>
     items.flatMap((item) => {
       if (item.kind !== "text") return [];
-      const face = fonts.face(item.font.includes("bold"), item.font.includes("italic"));
+      const face = faceAt(item.font);
       const spaces = item.text.split(" ").length - 1;
       const width = widthOfShaped(face, item.size, item.text, item.glyphs) + spaces * item.wordSpace;
       return Math.abs(width - item.width) < 1e-6 ? [] : [`“${item.text}” is ${width} wide, not ${item.width}`];

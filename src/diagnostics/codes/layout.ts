@@ -56,14 +56,14 @@ export const layoutCodes = {
     title: "a character that no font has",
     help: "Write it another way, or leave it out: the pages of a PDF show empty boxes in its place. A Word file, a web page and plain text show it.",
     explanation:
-      "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script and the signs that documents use. A character outside them (a pictogram, an ideograph, an Arabic letter, a rare symbol) cannot be printed; the page of a PDF shows a box where it stands. Each place is told, up to twenty; of what comes after them only how much there is.",
+      "The faces that come with the program hold the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script and the signs that documents use. Chinese and Devanagari have faces in packages of their own, which are large and are installed by those who need them (`npm install @expo-google-fonts/noto-serif-sc@0.4.3`). A character outside them (a pictogram, a letter of another script, a rare symbol) cannot be printed; the page of a PDF shows a box where it stands. Each place is told, up to twenty; of what comes after them only how much there is.",
   },
   "script-missing": {
     severity: "error",
     title: "a document in letters that no font has",
     help: "Ask for the other outputs alone, with `--to docx,html,text`: a Word file, a web page and plain text show all letters.",
     explanation:
-      "The faces that the program ships hold the letters of Latin, Greek, Cyrillic and Hebrew script. A document whose language is written in others, or most of whose text is, would be pages of empty boxes: there is no PDF of it. Words in such letters here and there are told one by one, as `glyph-missing`.",
+      "The faces that come with the program hold the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script; those of Chinese and Devanagari are in packages of their own, which the message names. A document whose language is written in letters that none of them has, or most of whose text is, would be pages of empty boxes: there is no PDF of it, while its other files are made. Words in such letters here and there are told one by one, as `glyph-missing`.",
   },
   "table-crowded": {
     severity: "warning",

@@ -4,6 +4,7 @@ import type { Content } from "./content.ts";
 import { JoinedFont } from "./joined-font.ts";
 import type { Kit } from "./kit.ts";
 import { LetterFont } from "./letter-font.ts";
+import { withMarksApart } from "./marks-apart.ts";
 import { numeral } from "./values.ts";
 import { WideFont } from "./wide-font.ts";
 
@@ -88,7 +89,8 @@ export class Face {
   }
 
   *#codesOf(text: string, clusters: Iterable<Cluster>, reversed: boolean): Generator<number> {
-    for (const cluster of clusters) yield this.#codeOfCluster(text.slice(cluster.start, cluster.end), cluster, reversed);
+    const placed = reversed ? withMarksApart(clusters, text, this.#font.unitsPerEm) : clusters;
+    for (const cluster of placed) yield this.#codeOfCluster(text.slice(cluster.start, cluster.end), cluster, reversed);
   }
 
   /** The code of a cluster: that of its character, where it shows that as any text does. */

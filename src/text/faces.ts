@@ -1,0 +1,98 @@
+import { mayHaveScripts, type ScriptName, scriptOf, scriptOfLanguage, scripts } from "../fonts/scripts.ts";
+import type { Context } from "./context.ts";
+import { element, type Tag } from "./element.ts";
+import type { Prose, Run } from "./prose.ts";
+
+/**
+ * Cuts the runs of a prose where a script begins that has a face of its own, and gives each its look in that. What is of no script (a digit, a
+ * space, a bracket) is set as the words around it are. Letters whose face is not installed stay as they are, and are boxes.
+ */
+export function inFaces(prose: Prose, context: Context): Prose {
+  const own = scriptOfLanguage(context.language);
+  if (own === undefined && !mayHaveScripts(prose.text)) return prose;
+  const { text } = prose;
+  const chooser = new ScriptChooser(text, own);
+  const runs: Run[] = [];
+  let at = 0;
+  for (const run of prose.runs) {
+    let open: (Run & { end: number }) | undefined;
+    while (at < run.end) {
+      const character = text.codePointAt(at) ?? 0;
+      const script = chooser.scriptOf(character, at, run);
+      const inScript = script && context.looks.inScript(run.look, script);
+      const look = inScript?.face.has(character) ? inScript : run.look;
+      at += character > 0xffff ? 2 : 1;
+      if (open && (open.look === look || staysWithLetter(character))) open.end = at;
+      else {
+        const foreign = script !== own && look !== run.look && (run.level ?? 0) % 2 === 0;
+        open = { ...run, end: at, look, tag: foreign && script ? spokenIn(script, run.tag) : run.tag };
+        runs.push(open);
+      }
+    }
+  }
+  return { ...prose, runs };
+}
+
+/** Whether a character stands on the letter before it, or decides how that joins, and so is of its run. */
+function staysWithLetter(character: number): boolean {
+  return character === 0x200c || character === 0x200d || /\p{M}/u.test(String.fromCodePoint(character));
+}
+
+function spokenIn(script: ScriptName, tag: Tag): Tag {
+  return typeof tag === "string" ? tag : element("Span", tag, { language: scripts[script].language });
+}
+
+/** Marks that Chinese has as wide as its letters, and other languages as narrow as theirs, under the same numbers. */
+const wideMarks = "“”‘’—…·";
+
+/** Chooses scripts for the characters of a text, one after the other. */
+class ScriptChooser {
+  readonly #text: string;
+  /** Of the language of the document. */
+  readonly #own: ScriptName | undefined;
+  /** Of the last letter, and of the last that is read from right to left. */
+  #last: ScriptName | undefined;
+  #lastReversed: ScriptName | undefined;
+  /** Of the last character. */
+  #before: ScriptName | undefined;
+
+  constructor(text: string, own: ScriptName | undefined) {
+    this.#text = text;
+    this.#own = own;
+    this.#last = own;
+    this.#lastReversed = own;
+  }
+
+  scriptOf(character: number, at: number, { level = 0, clings }: Run): ScriptName | undefined {
+    const script = scriptOf(character);
+    const letter = String.fromCodePoint(character);
+    if (script === undefined && staysWithLetter(character)) return this.#before;
+    if (script !== undefined || /\p{L}/u.test(letter)) {
+      this.#last = script;
+      if (level % 2 === 1) this.#lastReversed = script;
+      this.#before = script;
+    } else this.#before = clings ? this.#ofDigit(this.#own, level) : this.#ofSign(letter, at, level);
+    return this.#before;
+  }
+
+  /** A sign among words from right to left is set as these are; among others it is one of the document's face, but for the wide marks of Chinese. */
+  #ofSign(sign: string, at: number, level: number): ScriptName | undefined {
+    if (level % 2 === 1) return this.#lastReversed;
+    if (wideMarks.includes(sign)) return this.#isAmongChinese(at) ? "chinese" : undefined;
+    return this.#ofDigit(this.#last, level);
+  }
+
+  /** Digits that words from right to left hold are set as these are. */
+  #ofDigit(around: ScriptName | undefined, level: number): ScriptName | undefined {
+    return level > 0 && around === "arabic" ? around : undefined;
+  }
+
+  /** Whether a mark stands beside a Chinese character; in a Chinese text, where it is not in the middle of a foreign word. */
+  #isAmongChinese(at: number): boolean {
+    const isOf = (place: number) => scriptOf(this.#text.codePointAt(place) ?? 0) === "chinese";
+    if (isOf(at - 1) || isOf(at + 1)) return true;
+    if (this.#own !== "chinese") return false;
+    const isOfWord = (place: number) => /[\p{L}\p{N}]/u.test(this.#text.charAt(place));
+    return !(isOfWord(at - 1) && isOfWord(at + 1));
+  }
+}
