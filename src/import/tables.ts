@@ -78,28 +78,37 @@ function isBox({ rows }: PlainTable): boolean {
 }
 
 function tableOf(table: PlainTable, caption: Caption | undefined, under: RemarksAfter, context: Context): Table {
+  const attributes = braces({ id: caption?.label, classes: context.turned.has(table) ? ["wide"] : [] });
+  return {
+    type: "table",
+    span: nowhere,
+    ...tableGrid(table, headsOf(table, context), (cell, isHead) => cellOf(cell, isHead, context)),
+    ...((caption?.title.length || attributes) && { title: caption?.title ?? [] }),
+    remarks: under.remarks,
+    ...(attributes && { attributes }),
+  };
+}
+
+/** The columns and rows of a table of Word, of which the first are heads, with merged cells as one and what `fill` makes of each. */
+export function tableGrid(
+  table: PlainTable,
+  heads: number,
+  fill: (cell: PlainCell, isHead: boolean) => Omit<Cell, "colSpan" | "rowSpan">,
+): Pick<Table, "columns" | "head" | "body"> {
   const starts = columnsOf(table);
-  const { rows: shown, heads: headCount } = withoutBlankHeads(table, headsOf(table, context));
+  const { rows: shown, heads: headCount } = withoutBlankHeads(table, heads);
   const grid = cellsOf(shown, starts, headCount);
   const rows = grid.map(
     (cells, index): Row => ({
       type: "row",
       span: nowhere,
-      cells: cells.map(
-        (cell): Cell => ({ ...cellOf(cell.cell, index < headCount, context), colSpan: cell.columns, rowSpan: cell.rows }),
-      ),
+      cells: cells.map((cell): Cell => ({ ...fill(cell.cell, index < headCount), colSpan: cell.columns, rowSpan: cell.rows })),
     }),
   );
-  const attributes = braces({ id: caption?.label, classes: context.turned.has(table) ? ["wide"] : [] });
   return {
-    type: "table",
-    span: nowhere,
     columns: starts.map((_, column) => alignOf(grid.slice(headCount), column)),
-    ...((caption?.title.length || attributes) && { title: caption?.title ?? [] }),
     head: headCount > 0 ? rows.slice(0, headCount) : [emptyRow(starts.length)],
     body: rows.slice(headCount),
-    remarks: under.remarks,
-    ...(attributes && { attributes }),
   };
 }
 
@@ -190,7 +199,8 @@ function headsOf({ place, rows }: PlainTable, { losses, isOwn }: Context): numbe
   return 1;
 }
 
-function isDressed({ cells }: PlainRow): boolean {
+/** Whether all words of a row are bold, or all in italics, as those of heads are. */
+export function isDressed({ cells }: PlainRow): boolean {
   const texts = cells
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "paragraph" ? block.tokens : [])))
     .filter((token) => token.kind === "text");

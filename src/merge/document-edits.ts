@@ -1,22 +1,26 @@
 import type { Attributes } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
+import type { PlainTable } from "../word/word-view.ts";
 import { type Alignment, align } from "./align.ts";
 import type { Base } from "./base.ts";
-import { type BlockLines, blockLines, isItem, leadOf, wholeBlock } from "./block-lines.ts";
+import { blockLines, isItem } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
+import { GoneAndMoved } from "./gone-and-moved.ts";
 import { type LostLabel, labelEdits, labelsGone } from "./label-edits.ts";
 import { lineEdits, type Pair } from "./line-edits.ts";
 import type { Entry, Line, Row } from "./lines.ts";
 import { NewText } from "./new-text.ts";
 import { addedNotes, droppedNote } from "./note-edits.ts";
-import { asOne, beyond, distance, labelsIn, share, textIn, trimmed } from "./parts.ts";
+import { asOne, beyond, labelsIn, share, trimmed } from "./parts.ts";
+import { Placing } from "./placing.ts";
 import { type Ranked, rankEdits } from "./rank-edits.ts";
-import { lettersOf, linesIn, noteText, type Sent } from "./sent.ts";
+import { lettersOf, noteText, type Sent } from "./sent.ts";
 import { soundEdits } from "./sound.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { Structures, structureAt } from "./structure.ts";
+import { TableEdits, tablesIn } from "./table-edits.ts";
 import { typedNumber } from "./typed-number.ts";
-import { joinedWritten, type Written } from "./written.ts";
+import { joinedWritten } from "./written.ts";
 
 /** What came back: its paragraphs, and those of its notes by their names. */
 export interface Returned {
@@ -54,6 +58,10 @@ class DocumentEdits {
   readonly #joined = new Set<number>();
   readonly #split = new Set<number>();
   readonly #lost: LostLabel[] = [];
+  readonly #placing: Placing;
+  readonly #tableEdits: TableEdits;
+  /** Entries that are done with their tables. */
+  readonly #settled = { sent: new Set<number>(), returned: new Set<number>() };
 
   constructor(
     { sent, authors, tree, styles }: Base,
@@ -75,22 +83,36 @@ class DocumentEdits {
     const labels = labelsIn([...authors].map(({ text }) => text));
     this.#text = new NewText(sent, (label) => labels.has(label) || taken.has(label));
     this.#alignment = align(sent.entries, returned.entries, (key) => sent.keyed(key));
+    this.#placing = new Placing(sent, returned.entries, this.#alignment, tree, this.#structures);
+    this.#tableEdits = new TableEdits(sent, returned.entries, this.#alignment, tree, this.#text);
   }
 
   made(): Edits {
     const { moved } = this.#alignment;
+    const [gone, movers]: [number[], number[]] = [[], []];
     this.#findParts();
+    if (!this.#unchanged) this.#tables();
     for (const [index, entry] of this.#sent.entries.entries()) {
       const partner = this.#alignment.forth.get(index);
-      if (this.#joined.has(index)) continue;
+      if (this.#joined.has(index) || this.#settled.sent.has(index)) continue;
       if (this.#isUnrecorded(entry, partner)) continue;
-      if (partner === undefined) this.#delete(entry);
-      else if (moved.has(index)) this.#move(entry, partner);
+      if (partner === undefined) gone.push(index);
+      else if (moved.has(index)) movers.push(index);
       else this.#change(index, partner);
     }
+    const blocks = new GoneAndMoved(this.#sent.entries, this.#returned.entries, this.#alignment, this.#placing);
+    blocks.delete(gone);
+    blocks.move(movers);
+    this.#take(blocks);
     for (const [index, entry] of this.#returned.entries.entries())
-      if (!this.#alignment.back.has(index) && !this.#split.has(index) && !this.#unchanged?.has(entry.text))
+      if (
+        !this.#alignment.back.has(index) &&
+        !this.#settled.returned.has(index) &&
+        !this.#split.has(index) &&
+        !this.#unchanged?.has(entry.text)
+      )
         this.#insert(entry, index);
+    this.#edits.push(...this.#placing.puts());
     this.#take(rankEdits(this.#ranked()));
     this.#notes();
     this.#contents();
@@ -124,7 +146,7 @@ class DocumentEdits {
         this.#joined.has(at + 1) || line.paragraph.from.length > 1 || this.#returned.borrowed.has(line.place.paragraph);
       const stays = old.form === line.form || isJoined || typedNumber(old, line) || this.#unchanged?.has(line.text);
       const is = stays ? was : this.#structures.of(line);
-      return { line, was, is, lines: this.#linesOf(old) };
+      return { line, was, is, lines: this.#placing.linesOf(old) };
     });
   }
 
@@ -213,79 +235,67 @@ class DocumentEdits {
     return placed?.node.attributes ?? (isFirst ? item.attributes : undefined);
   }
 
+  /** Whether what a change is about is written before a place, or around it. */
+  #isBefore({ place }: Change, at: Span): boolean {
+    const entry = this.#sent.entries.find((one) => one.place === place);
+    const lines = entry && this.#placing.linesOf(entry);
+    return lines?.source !== at.source || lines.start <= at.start;
+  }
+
   /** What becomes of references to labels that went with what was deleted or joined. */
   #labels(): void {
     const joined = new Set(this.#lost.map(({ id }) => id));
-    const lines = new Map(this.#changes.map((change) => [change.span, change]));
     const gone = labelsGone(this.#tree, this.#edits).flatMap(({ edit, ...label }): readonly LostLabel[] => {
-      const change = lines.get(edit.span);
+      const change = this.#changes.findLast((one) => one.span === edit.span && this.#isBefore(one, label.place));
       return joined.has(label.id) || !change ? [] : [{ ...label, line: { place: change.place, text: change.old } }];
     });
     this.#take(labelEdits([...this.#lost, ...gone], this.#tree, this.#edits, (at) => this.#sent.printed(at)));
   }
 
   #cells(old: Row, fresh: Row): void {
-    if (old.cells.length !== fresh.cells.length) {
-      this.#leave("text", old.text, fresh.text, fresh, "Columns came or went, or cells were merged.");
-      return;
-    }
     for (const [at, cell] of old.cells.entries()) {
-      const other = fresh.cells[at] ?? [];
-      const filled = { old: cell.filter(({ text }) => text !== ""), fresh: other.filter(({ text }) => text !== "") };
-      if (filled.old.length === filled.fresh.length)
-        for (const [index, line] of filled.old.entries()) {
-          const partner = filled.fresh[index];
-          if (partner) this.#edit({ old: line, fresh: partner, written: this.#sent.written(line), inCell: true }, " ");
-        }
-      else
-        this.#leave(
-          "text",
-          textIn(cell),
-          textIn(other),
-          fresh,
-          "A cell that was empty, or became so, or its paragraphs came or went.",
-        );
+      const others = (fresh.cells[at] ?? []).filter(({ text }) => text !== "");
+      for (const [index, line] of cell.filter(({ text }) => text !== "").entries()) {
+        const partner = others[index];
+        if (partner) this.#edit({ old: line, fresh: partner, written: this.#sent.written(line), inCell: true }, " ");
+      }
     }
   }
 
-  #delete(entry: Entry): void {
-    const lines = this.#linesOf(entry);
-    if (!lines) {
-      this.#leave("deleted", entry.text, "", entry, "No file of yours says this: a template or the front matter does.");
-      return;
+  /** Tables that are written anew, and those that came. */
+  #tables(): void {
+    const rewritten = this.#tableEdits.rewritten();
+    this.#take(rewritten);
+    for (const index of rewritten.sent) this.#settled.sent.add(index);
+    for (const index of rewritten.returned) this.#settled.returned.add(index);
+    for (const [table, rows] of tablesIn(this.#returned.entries)) {
+      const [first] = rows;
+      if (first === undefined || rows.some((index) => this.#alignment.back.has(index))) continue;
+      for (const index of rows) this.#settled.returned.add(index);
+      this.#insertTable(table, rows, first);
     }
-    const place = wholeBlock(lines);
-    this.#edits.push({ span: place, text: "" });
-    this.#changes.push({ kind: "deleted", old: entry.text, fresh: "", place: entry.place, span: place });
   }
 
-  #move(entry: Entry, partner: number): void {
-    const lines = this.#linesOf(entry);
-    const fresh = this.#returned.entries[partner];
-    const at = lines && this.#placeAt(partner);
-    if (!lines || !at || !fresh || lines.source !== at.place.source) {
-      this.#leave("moved", entry.text, entry.text, entry, "It stands in another file, or in none of yours.");
-      return;
-    }
-    if (fresh.text !== entry.text)
-      this.#leave("text", entry.text, fresh.text, fresh, "It was moved as well: make this change where it stands now.");
-    const own = lines.source.text.slice(lines.start, lines.end);
-    const text = at.before ? `${leadOf("", at.before)}${own}` : `${own}\n\n`;
-    this.#edits.push({ span: wholeBlock(lines), text: "" }, { span: at.place, text });
-    this.#changes.push({ kind: "moved", old: entry.text, fresh: entry.text, place: fresh.place, span: at.place });
+  #insertTable(table: PlainTable, rows: readonly number[], first: number): void {
+    const at = this.#placing.placeAt(first);
+    const entry = this.#returned.entries[first];
+    const fresh = rows.map((index) => this.#returned.entries[index]?.text ?? "").join("\n");
+    if (!at || !entry || fresh.trim() === "") return;
+    const text = this.#tableEdits.text(table, rows);
+    this.#placing.put(first, at, text, "");
+    this.#changes.push({ kind: "new", old: "", fresh, place: entry.place, span: at.place });
   }
 
   #insert(entry: Entry, index: number): void {
-    const at = this.#placeAt(index);
-    const prefix = this.#prefixFor(entry, index);
+    const at = this.#placing.placeAt(index);
+    const prefix = this.#placing.prefixFor(entry, index);
     if (!at || (entry.kind === "row" && prefix === undefined)) {
       this.#leave("new", "", entry.text, entry, "There is no place of yours beside it, or it is a new table.");
       return;
     }
-    const { place, before } = at;
-    const lead = leadOf(prefix ?? "", before);
+    const { place } = at;
     const text = entry.kind === "row" ? this.#rowText(entry, place) : this.#text.markdown(trimmed(entry.units), place, true);
-    this.#edits.push({ span: place, text: before ? `${lead}${text}` : `${lead}${text}\n\n` });
+    this.#placing.put(index, at, `${prefix ?? ""}${text}`, prefix ?? "");
     this.#changes.push({ kind: "new", old: "", fresh: entry.text, place: entry.place, span: place });
   }
 
@@ -294,35 +304,6 @@ class DocumentEdits {
       lines.map((line) => this.#text.markdown(trimmed(line.units), place, false, true)).join(" "),
     );
     return `${texts.join(" | ")} |`;
-  }
-
-  /** Where a block is put that came: behind the one before it that is written somewhere, else before the next. */
-  #placeAt(index: number): { readonly place: Span; readonly before?: BlockLines } | undefined {
-    for (let before = index - 1; before >= 0; before--) {
-      const old = this.#sent.entries[this.#alignment.back.get(before) ?? -1];
-      const lines = old && !this.#alignment.moved.has(this.#alignment.back.get(before) ?? -1) ? this.#linesOf(old) : undefined;
-      if (lines) return { place: span(lines.source, lines.end), before: lines };
-    }
-    for (let after = index + 1; after < this.#returned.entries.length; after++) {
-      const old = this.#sent.entries[this.#alignment.back.get(after) ?? -1];
-      const lines = old && this.#linesOf(old);
-      if (lines) return { place: span(lines.source, lines.start) };
-    }
-    return undefined;
-  }
-
-  /** What stands before the text of blocks of a form: of the nearest one before, else behind. */
-  #prefixFor(entry: Entry, index: number): string | undefined {
-    const near = [...this.#returned.entries.keys()].sort((one, other) => distance(one, index) - distance(other, index));
-    for (const other of near) {
-      const old = this.#sent.entries[this.#alignment.back.get(other) ?? -1];
-      const partner = this.#returned.entries[other];
-      if (!old || partner?.form !== entry.form || partner.kind !== entry.kind) continue;
-      const lines = this.#linesOf(old);
-      if (lines) return lines.prefix.replace(/^\[\^.*/, "");
-      if (entry.kind === "row") return undefined;
-    }
-    return entry.kind === "row" ? undefined : "";
   }
 
   /** Contents follow their headings: what was typed into them is told. */
@@ -357,13 +338,6 @@ class DocumentEdits {
       }
   }
 
-  #linesOf(entry: Entry): BlockLines | undefined {
-    const written = linesIn(entry)
-      .map((line) => this.#sent.written(line))
-      .find((one): one is Written => one !== undefined);
-    return written && blockLines(written);
-  }
-
   /** Takes the changes of a paragraph; `end` is what is written where one ends in it. */
   #edit(pair: Pair, end = "\n\n"): void {
     this.#take(lineEdits({ ...pair, usesOf: (value) => this.#sent.usesOf(value) }, this.#text, () => end));
@@ -375,16 +349,8 @@ class DocumentEdits {
   }
 
   #leave(kind: Change["kind"], old: string, fresh: string, entry: Entry, left: string, code: ToldCode = "merge-left"): void {
-    const origin = this.#originOf(entry);
+    const origin = this.#placing.originOf(entry);
     this.#changes.push({ kind, old, fresh, place: entry.place, left, code, ...(origin && { origin }) });
-  }
-
-  /** Where an entry is written: one that came back by its partner. */
-  #originOf(entry: Entry): Span | undefined {
-    const at = this.#returned.entries.indexOf(entry);
-    const old = at < 0 ? entry : this.#sent.entries[this.#alignment.back.get(at) ?? -1];
-    const lines = old && this.#linesOf(old);
-    return lines && span(lines.source, lines.start, lines.end);
   }
 
   #leaveAt(kind: Change["kind"], old: string, fresh: string, line: Line | undefined, left: string): void {

@@ -1,5 +1,5 @@
 import type { WLook } from "../word/tokens.ts";
-import type { PlainBlock, PlainParagraph, PlainTable, PlainToken, WordView } from "../word/word-view.ts";
+import type { PlainBlock, PlainParagraph, PlainRow, PlainTable, PlainToken, WordView } from "../word/word-view.ts";
 import { otherLooks } from "./other-looks.ts";
 import { type Spot, Spots } from "./spot.ts";
 
@@ -40,6 +40,8 @@ export interface Row {
   readonly keys: readonly string[];
   readonly place: Spot;
   readonly form: "row";
+  /** The row in the file, and its table. */
+  readonly row: PlainRow;
   readonly table: PlainTable;
 }
 
@@ -107,13 +109,14 @@ class LineReader {
   #table(table: PlainTable): readonly Entry[] {
     const isFrame = table.isFloating || table.rows.every(({ cells }) => cells.length < 2);
     if (isFrame) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => this.entries(blocks)));
-    return table.rows.map(({ cells }): Row => {
+    return table.rows.map((row): Row => {
+      const { cells } = row;
       const lines = cells.map(({ blocks }) => this.lines(blocks));
       const all = lines.flat();
       const [first] = all;
       const place = first?.place ?? { ...table.place, where: "a table" };
       const text = lines.map((cell) => cell.map((line) => line.text).join("\n")).join("\t");
-      return { kind: "row", cells: lines, text, keys: all.flatMap(({ keys }) => keys), place, form: "row", table };
+      return { kind: "row", cells: lines, text, keys: all.flatMap(({ keys }) => keys), place, form: "row", row, table };
     });
   }
 }

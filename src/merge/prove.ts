@@ -41,7 +41,23 @@ export function differences(merged: Sent, returned: Returned, changes: readonly 
         found.push({ wanted: "", shown: text });
     }
   }
-  return paired(found).filter(({ wanted: text, shown: own }) => !isSaidOtherwise(text, own));
+  return paired(withoutReferences(found));
+}
+
+/** Differences without those of paragraphs that differ in nothing but references, and lines that are a number and its word. */
+function withoutReferences(found: readonly Difference[]): readonly Difference[] {
+  const left = found.filter(({ wanted, shown }) => !/^\p{L}*\s?#$/u.test(wanted + shown));
+  for (let index = 0; index < left.length; index++) {
+    const one = left[index];
+    const other = left.findIndex(
+      (next, at) => at !== index && one && one.wanted !== "" && next.wanted === "" && isSaidOtherwise(one.wanted, next.shown),
+    );
+    if (other < 0) continue;
+    left.splice(Math.max(index, other), 1);
+    left.splice(Math.min(index, other), 1);
+    index = Math.max(-1, Math.min(index, other) - 1);
+  }
+  return left;
 }
 
 /**

@@ -53,6 +53,11 @@ export class SourceTree {
     );
   }
 
+  /** The files in which blocks are written. */
+  get sources(): readonly Source[] {
+    return [...this.#blocks.keys()];
+  }
+
   /** The innermost block that is written around a place. */
   at({ source, start }: Span): PlacedBlock | undefined {
     const known = this.#blocks.get(source);

@@ -1,0 +1,67 @@
+import type { BlockLines } from "./block-lines.ts";
+import { type BlockNode, chainOf, type SourceTree } from "./source-tree.ts";
+
+/** Blocks of a file that follow each other and go or move together. */
+export interface BlockRun {
+  readonly lines: BlockLines;
+  /** The indexes of their entries. */
+  readonly entries: readonly number[];
+}
+
+/** What may stand between two blocks that go together: empty lines, the line of dashes of a table, fences of containers. */
+const between = /^[\s>]*(?:\|[\s:|-]*|:::.*)?$/;
+
+/**
+ * Blocks that go or move, by runs: those that follow each other in a file are one, and what they fill goes as a whole, such as a box with its
+ * fences. `linesOf` says where an entry is written, `stays` whether it still is behind the one before it.
+ */
+export function blockRuns(
+  indexes: readonly number[],
+  count: number,
+  linesOf: (index: number) => BlockLines | undefined,
+  tree: SourceTree,
+  stays: (index: number) => boolean = () => true,
+): readonly BlockRun[] {
+  const runs: { lines: BlockLines; entries: number[] }[] = [];
+  for (const index of indexes) {
+    const lines = linesOf(index);
+    const last = runs.at(-1);
+    if (!lines) continue;
+    if (last && last.entries.at(-1) === index - 1 && stays(index) && goesOn(last.lines, lines)) {
+      last.lines = { ...last.lines, end: Math.max(last.lines.end, lines.end) };
+      last.entries.push(index);
+    } else runs.push({ lines, entries: [index] });
+  }
+  return runs.map(({ lines, entries }) => {
+    const [first = 0, last = 0] = [entries[0], entries.at(-1)];
+    const outside = [first > 0 ? linesOf(first - 1) : undefined, last + 1 < count ? linesOf(last + 1) : undefined];
+    return { entries, lines: filled(lines, outside, tree) };
+  });
+}
+
+function goesOn({ source, end }: BlockLines, next: BlockLines): boolean {
+  if (next.source !== source || next.start < end) return next.source === source && next.start >= 0 && next.end === end;
+  return source.text
+    .slice(end, next.start)
+    .split("\n")
+    .every((line) => between.test(line));
+}
+
+/** Lines with all of what they are the content of; blocks outside of them say what they are not. */
+function filled(lines: BlockLines, outside: readonly (BlockLines | undefined)[], tree: SourceTree): BlockLines {
+  const { source } = lines;
+  let [start, end] = [lines.start, lines.end];
+  const first = source.text.slice(start).search(/[^\s>]/);
+  const nodes: readonly BlockNode[] = [
+    ...chainOf(tree.at({ source, start: start + Math.max(0, first), end: start })),
+    ...chainOf(tree.at({ source, start: Math.max(start, end - 1), end })),
+  ];
+  for (const { span: node, type } of nodes) {
+    const holds = outside.some((one) => one && one.source === source && one.end > node.start && one.start < node.end);
+    if (holds || node.source !== source || type === "row" || type === "cell") continue;
+    start = Math.min(start, source.text.lastIndexOf("\n", node.start - 1) + 1);
+    end = Math.max(end, node.end);
+  }
+  while (source.text[end - 1] === "\n") end -= 1;
+  return { ...lines, start, end };
+}

@@ -1,0 +1,89 @@
+import { type Span, span } from "../source.ts";
+import type { Alignment } from "./align.ts";
+import { wholeBlock } from "./block-lines.ts";
+import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
+import type { Entry } from "./lines.ts";
+import type { Placing } from "./placing.ts";
+
+/** Blocks that went, and those that stand elsewhere now, with all that belongs to them. */
+export class GoneAndMoved implements Edits {
+  readonly edits: ValueEdit[] = [];
+  readonly changes: Change[] = [];
+  readonly #sent: readonly Entry[];
+  readonly #returned: readonly Entry[];
+  readonly #alignment: Alignment;
+  readonly #placing: Placing;
+
+  constructor(sent: readonly Entry[], returned: readonly Entry[], alignment: Alignment, placing: Placing) {
+    this.#sent = sent;
+    this.#returned = returned;
+    this.#alignment = alignment;
+    this.#placing = placing;
+  }
+
+  /** Takes blocks away. */
+  delete(indexes: readonly number[]): void {
+    const gone = new Set(indexes);
+    for (const { lines, entries } of this.#placing.runsOf(indexes)) {
+      const place = wholeBlock(lines);
+      this.edits.push({ span: place, text: "" });
+      for (const index of entries) {
+        const entry = this.#sent[index];
+        if (entry) this.changes.push({ kind: "deleted", old: entry.text, fresh: "", place: entry.place, span: place });
+      }
+      this.#withoutTable(entries[0] ?? 0, gone);
+    }
+    const why = "No file of yours says this: a template or the front matter does.";
+    for (const index of indexes) if (!this.#isWritten(index)) this.#leave("deleted", index, why, "template-text");
+  }
+
+  /** Moves blocks to where they stand now, those that stayed together as they are written. */
+  move(indexes: readonly number[]): void {
+    for (const { lines, entries } of this.#placing.runsOf(indexes)) {
+      const partner = this.#alignment.forth.get(entries[0] ?? -1) ?? -1;
+      const at = this.#placing.placeAt(partner);
+      if (!at || lines.source !== at.place.source) {
+        for (const index of entries) this.#leave("moved", index, "It stands in another file now, or in none of yours.");
+        continue;
+      }
+      const own = lines.source.text.slice(lines.start, lines.end);
+      this.edits.push({ span: wholeBlock(lines), text: "" });
+      this.#placing.put(partner, at, own, lines.prefix);
+      for (const index of entries) this.#moved(index, at.place);
+    }
+    for (const index of indexes) if (!this.#isWritten(index)) this.#leave("moved", index, "No file of yours says this.");
+  }
+
+  #moved(index: number, place: Span): void {
+    const [old, fresh] = [this.#sent[index], this.#partnerOf(index)];
+    if (!old || !fresh) return;
+    this.changes.push({ kind: "moved", old: old.text, fresh: old.text, place: fresh.place, span: place });
+    if (old.text === fresh.text) return;
+    const left = "It was moved as well: make this change where it stands now.";
+    this.changes.push({ kind: "text", old: old.text, fresh: fresh.text, place: fresh.place, left, code: "merge-left" });
+  }
+
+  /** The title of a table that went is a paragraph. */
+  #withoutTable(first: number, gone: ReadonlySet<number>): void {
+    const [caption, row] = [this.#sent[first - 1], this.#sent[first]];
+    const lines = this.#placing.linesOf(caption);
+    if (!lines || gone.has(first - 1) || row?.kind !== "row" || !/^Table:/.test(lines.prefix.trimStart())) return;
+    this.edits.push({ span: span(lines.source, lines.start, lines.start + lines.prefix.length), text: "" });
+  }
+
+  #isWritten(index: number): boolean {
+    return this.#placing.linesOf(this.#sent[index]) !== undefined;
+  }
+
+  #partnerOf(index: number): Entry | undefined {
+    return this.#returned[this.#alignment.forth.get(index) ?? -1];
+  }
+
+  #leave(kind: "deleted" | "moved", index: number, left: string, code: ToldCode = "merge-left"): void {
+    const entry = this.#sent[index];
+    if (!entry) return;
+    const { place } = this.#partnerOf(index) ?? entry;
+    const fresh = kind === "moved" ? entry.text : "";
+    this.changes.push({ kind, old: entry.text, fresh, place, left, code });
+  }
+}
