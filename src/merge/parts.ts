@@ -33,11 +33,6 @@ export function trimmed(units: readonly Unit[]): readonly Unit[] {
   return withoutBlanks(withoutBlanks(units, "start"), "end");
 }
 
-/** The characters of paragraphs. */
-export function textIn(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join("\n");
-}
-
 /** The words of a text that are not at the beginning of another, which it goes on from. */
 export function beyond(text: string, begun: string): string {
   let count = 0;

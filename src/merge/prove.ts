@@ -45,14 +45,17 @@ export function differences(merged: Sent, returned: Returned, changes: readonly 
 }
 
 /** Differences without those of paragraphs that differ in nothing but references, and lines that are a number and its word. */
-function withoutReferences(found: readonly Difference[]): readonly Difference[] {
-  const left = found.filter(({ wanted, shown }) => !/^\p{L}*\s?#$/u.test(wanted + shown));
+function withoutReferences(all: readonly Difference[]): readonly Difference[] {
+  const left = all.filter(({ wanted, shown }) => !/^\p{L}{0,30}\s?#$/u.test(wanted + shown));
   for (let index = 0; index < left.length; index++) {
     const one = left[index];
-    const other = left.findIndex(
-      (next, at) => at !== index && one && one.wanted !== "" && next.wanted === "" && isSaidOtherwise(one.wanted, next.shown),
-    );
-    if (other < 0) continue;
+    if (!one || one.wanted === "") continue;
+    const from = Math.max(0, index - nearest);
+    const found = left
+      .slice(from, index + nearest)
+      .findIndex(({ wanted, shown }) => wanted === "" && isSaidOtherwise(one.wanted, shown));
+    if (found < 0) continue;
+    const other = from + found;
     left.splice(Math.max(index, other), 1);
     left.splice(Math.min(index, other), 1);
     index = Math.max(-1, Math.min(index, other) - 1);
@@ -82,6 +85,9 @@ function isSaidOtherwise(wanted: string, shown: string): boolean {
     return pieces.length > 1 && follows(pieces, other);
   });
 }
+
+/** Differences among which the other side of one is looked for. */
+const nearest = 20;
 
 /** Characters that a reference prints at most. */
 const mostWords = 60;

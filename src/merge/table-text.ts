@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "../compare/differences.ts";
 import { tableRows } from "../document/markdown-table.ts";
 import type { Cell, ColumnAlign } from "../document/tree.ts";
 import { nowhere } from "../import/nodes.ts";
@@ -49,7 +49,7 @@ function headsOf(table: PlainTable, rows: ReturnedTable["rows"]): number {
 }
 
 /** For each cell of a row that came back, which of those that were sent it was; -1 for one that came. */
-export function sameCells(old: Row["cells"], fresh: Row["cells"]): readonly number[] {
+function sameCells(old: Row["cells"], fresh: Row["cells"]): readonly number[] {
   const same = fresh.map(() => -1);
   const textsOf = (cells: Row["cells"]) => cells.map((lines) => lines.map(({ text }) => text).join("\n"));
   let [from, to] = [0, 0];
