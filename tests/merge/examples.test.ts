@@ -27,9 +27,8 @@ describe("changes of a Word file become changes of its source", () => {
     const own = filesIn(here);
     const { changed, diagnostics } = await mergedExample("report.md", "report.md" in own ? own : { ...shared, ...own });
     const messages = diagnostics.map(({ severity, code, span, path, message }) => {
-      const place = span
-        ? `${span.source.path.replace(/^.*templates\//, "templates/")}:${span.source.position(span.start).line}`
-        : path;
+      const line = span && `${span.source.path}:${span.source.position(span.start).line}`;
+      const place = span?.source.shipped?.name ?? line ?? path;
       return `${severity} ${code} ${place} ${message}\n`;
     });
     const found = `${changed}${changed !== "" && messages.length > 0 ? "\n" : ""}${messages.join("")}`;
