@@ -246,7 +246,7 @@ export const commands: readonly Command[] = [
     count: [2, 2],
     summary: "Show what has changed between two versions of a document.",
     about:
-      "Both are read as `build` reads them, with their annexes, and compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; PDFs and web pages have them underlined and struck through, with bars in the margin of a PDF, plain text between {++ and ++}, {-- and --}. Numbers, contents and the head of the first page are the new version's. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
+      "Both are read as `build` reads them, with their annexes, and compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; PDFs and web pages have them underlined and struck through, with bars in the margin of a PDF and a linked list of all changes at the end of a page; plain text has them between {++ and ++}, {-- and --}, and a bar before each line that changed. Numbers, contents and the head of the first page are the new version's. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
     options: {
       to: {
         value: "LIST",

@@ -51,6 +51,19 @@ describe.each(readdirSync(folder))("the redline of %s", (name) => {
     const pages = Array.from({ length: pdf.numPages }, (_, index) => structure(pdf, index + 1));
     holds("tags.txt", `${(await Promise.all(pages)).join("\n")}\n`);
   });
+
+  it("is the same on a web page, with a list of all changes and links there and back", () => {
+    const html = new TextDecoder().decode(written.get("html"));
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of html.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(target);
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    holds("main.html", `${main.replace(/base64,[^"]*/g, "…")}\n`);
+  });
+
+  it("is the same in plain text, with bars", () => {
+    holds("redline.txt", new TextDecoder().decode(written.get("text")));
+  });
 });
 
 /** The lines of a page: {+underlined+}, {-struck-}, and "|" before those beside which a bar stands. */

@@ -40,9 +40,9 @@ The last word.
 /** What a user would lose: a change that is not marked, or text that neither version has. */
 const cases: readonly { readonly name: string; readonly after: string; readonly says: readonly string[] }[] = [
   { name: "words", after: before.replace("about wells", "about deep wells"), says: ["{++deep ++}"] },
-  { name: "a paragraph in", after: before.replace("# Second", "A new one.\n\n# Second"), says: ["{++A new one.++}"] },
-  { name: "a paragraph out", after: before.replace("The last word.\n\n", ""), says: ["{--The last word.--}"] },
-  { name: "an item out", after: before.replace("2. The second item;\n\n3.", "2."), says: ["{--The second item;--}"] },
+  { name: "a paragraph in", after: before.replace("# Second", "A new one.\n\n# Second"), says: ["{++3. A new one.++}"] },
+  { name: "a paragraph out", after: before.replace("The last word.\n\n", ""), says: ["{--3. The last word.--}"] },
+  { name: "an item out", after: before.replace("2. The second item;\n\n3.", "2."), says: ["{--(b) The second item;--}"] },
   { name: "a row out", after: before.replace("| B      | 11    |\n", ""), says: ["{--B--}"] },
   { name: "a row in", after: before.replace("| C ", "| D      | 5     |\n| C "), says: ["{++D++}"] },
   {
@@ -57,7 +57,7 @@ const cases: readonly { readonly name: string; readonly after: string; readonly 
   },
   { name: "a heading", after: before.replace("# Second", "# Then"), says: ["{--Second--}{++Then++}"] },
   { name: "a look", after: before.replace("first item", "*first* item"), says: ["{--first--}{++first++}"] },
-  { name: "all of it", after: "Nothing is left.\n", says: ["{++Nothing is left.++}", "{--The last word.--}"] },
+  { name: "all of it", after: "Nothing is left.\n", says: ["{++1. Nothing is left.++}", "{--3. The last word.--}"] },
 ];
 
 async function compared(after: string) {

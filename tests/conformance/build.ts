@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { documents } from "../documents.ts";
 import { type Built, builtFolder, projectFolder } from "./documents.ts";
@@ -8,15 +8,33 @@ import { type Built, builtFolder, projectFolder } from "./documents.ts";
 export default function build(): void {
   rmSync(builtFolder, { recursive: true, force: true });
   const all = documents.flatMap(({ path }) => runMasthead(path, dirname(path).split("/").at(-1) ?? ""));
-  writeFileSync(join(builtFolder, "documents.json"), JSON.stringify(all));
+  writeFileSync(join(builtFolder, "documents.json"), JSON.stringify([...all, ...redlines()]));
+}
+
+/** Redlines of the two versions in each folder of examples, as pages and on the web. */
+function redlines(): Built[] {
+  const folder = join(projectFolder, "tests/compare/examples");
+  return readdirSync(folder).map((name) => {
+    const [old, fresh] = [join(folder, name, "old.md"), join(folder, name, "new.md")];
+    const { files }: Pick<Built, "files"> = run(["compare", old, fresh, "--to", "pdf,html", "--out", join(builtFolder, name)]);
+    return { source: fresh, pages: 0, words: 0, files };
+  });
 }
 
 /** Builds a document, or a folder of them, in every output; gives what was built, in the folder of a name. */
 export function runMasthead(source: string, name: string): Built[] {
-  const program = join(projectFolder, "dist/cli/main.cjs");
-  const args = [program, "build", source, "--to", "docx,pdf,html,text", "--out", join(builtFolder, name), "--json"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`${source} does not build: ${stdout}${stderr}`);
-  const answer: { documents: Built[] } = JSON.parse(stdout);
+  const args = ["build", source, "--to", "docx,pdf,html,text", "--out", join(builtFolder, name)];
+  const answer: { documents: Built[] } = run(args);
   return answer.documents.map(({ source: from, pages, words, files }) => ({ source: from, pages, words, files }));
+}
+
+/** Runs the command; gives what it answers as JSON. */
+function run(args: readonly string[]) {
+  const program = join(projectFolder, "dist/cli/main.cjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args, "--json"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")} fails: ${stdout}${stderr}`);
+  return JSON.parse(stdout);
 }

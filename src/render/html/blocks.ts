@@ -3,6 +3,7 @@ import { isMarked } from "../../document/note-mark.ts";
 import type { RNumber } from "../../document/number.ts";
 import { shownClasses } from "../../document/received.ts";
 import type {
+  Changeable,
   RBlock,
   RContainer,
   RContents,
@@ -16,8 +17,9 @@ import type {
   RRemark,
 } from "../../document/resolved.ts";
 import { atOnce, type Steps } from "../../steps.ts";
+import { changed, type Piece } from "./changes.ts";
 import { attributes, escapeHtml } from "./escape.ts";
-import { changed, inlines, plain } from "./inline.ts";
+import { inlines, plain } from "./inline.ts";
 import { image, masthead } from "./masthead.ts";
 import { ownId, type Page } from "./page.ts";
 import { table } from "./table.ts";
@@ -53,7 +55,7 @@ function block(node: RBlock, page: Page): string {
     case "quotation":
       return `<blockquote${common(node, page)}>\n${blocks(node.blocks, page)}\n</blockquote>`;
     case "table":
-      return table(node, remarks(node.remarks, page), (inner) => blocks(inner, page));
+      return table(node, remarks(node.remarks, page), { page, write: (inner) => blocks(inner, page) });
     case "figure":
       return figure(node, page);
     case "container":
@@ -63,7 +65,7 @@ function block(node: RBlock, page: Page): string {
     case "notes":
       return notes(page, node.title);
     case "verbatim":
-      return `<pre${common(node, page)} tabindex="0">${changed(escapeHtml(node.text), node)}</pre>`;
+      return `<pre${common(node, page)} tabindex="0">${changed(escapeHtml(node.text), node, page)}</pre>`;
     case "page-break":
       return '<div class="page-break"></div>';
     case "end-rule":
@@ -89,14 +91,20 @@ function numbered(number: RNumber | undefined, id?: string): string {
   return number ? `<span${attributes({ class: "number", id })}>${escapeHtml(number.text)}</span> ` : "";
 }
 
+/** What stands before a line and came or went with what the line is of. */
+function lead(html: string, { change }: Changeable): Piece {
+  return { html, ...(change && { change }) };
+}
+
 function heading(node: RHeading, page: Page): string {
   const tag = `h${Math.min(node.outline, 6)}`;
-  return `<${tag}${common(node, page)}>${changed(numbered(node.number), node)}${inlines(node.content)}</${tag}>`;
+  return `<${tag}${common(node, page)}>${inlines(node.content, page, lead(numbered(node.number), node))}</${tag}>`;
 }
 
 function paragraph(node: RParagraph, page: Page): string {
   const tag = page.roles[node.role]?.element ?? "p";
-  return `<${tag}${common(node, page)}>${changed(numbered(node.number, page.numberIds.get(node)), node)}${inlines(node.content)}</${tag}>`;
+  const number = lead(numbered(node.number, page.numberIds.get(node)), node);
+  return `<${tag}${common(node, page)}>${inlines(node.content, page, number)}</${tag}>`;
 }
 
 function list(node: RList, page: Page): string {
@@ -110,10 +118,10 @@ function listItem(item: RItem, page: Page): string {
 }
 
 function figure(node: RFigure, page: Page): string {
-  const caption = `${numbered(node.number)}${inlines(node.title)}`;
+  const caption = inlines(node.title, page, lead(numbered(node.number), node));
   const lines = [
     caption && `<figcaption>${caption}</figcaption>`,
-    changed(image(node.image, node.alt, page, node.width), node),
+    changed(image(node.image, node.alt, page, node.width), node, page),
     ...remarks(node.remarks, page),
   ];
   return `<figure${common(node, page)}>\n${lines.filter(Boolean).join("\n")}\n</figure>`;
@@ -123,7 +131,7 @@ function figure(node: RFigure, page: Page): string {
 function container(node: RContainer, page: Page): string {
   const title =
     node.title || node.number
-      ? `<p class="${escapeHtml(node.role)}-title">${numbered(node.number)}${inlines(node.title ?? [])}</p>\n`
+      ? `<p class="${escapeHtml(node.role)}-title">${inlines(node.title ?? [], page, lead(numbered(node.number), node))}</p>\n`
       : "";
   const label = title ? { role: "group", "aria-label": `${node.number?.text ?? ""} ${plain(node.title ?? [])}`.trim() } : {};
   const start = attributes({ class: classes(classOf(node, page), "container", ...node.classes), id: node.anchor, ...label });
@@ -134,23 +142,24 @@ function container(node: RContainer, page: Page): string {
 
 /** The lines under a table, a figure or a box, with what follows the first paragraph of a note. */
 function remarks(nodes: readonly RRemark[], page: Page): readonly string[] {
-  return nodes.map((node) => remark(node) + further(node.more, page));
+  return nodes.map((node) => remark(node, page) + further(node.more, page));
 }
 
 /** A line with its word in italics, or its letter raised. */
-function remark(node: RRemark): string {
+function remark(node: RRemark, page: Page): string {
   const label = escapeHtml(node.label);
-  const mark = isMarked(node) ? `<sup>${label}</sup> ` : `<em>${label}</em> `;
-  return `<p${attributes({ class: `remark ${node.role}`, id: node.anchor })}>${mark}${inlines(node.content)}</p>`;
+  const mark = lead(isMarked(node) ? `<sup>${label}</sup> ` : `<em>${label}</em> `, node);
+  return `<p${attributes({ class: `remark ${node.role}`, id: node.anchor })}>${inlines(node.content, page, mark)}</p>`;
 }
 
 function further(more: RNote["more"], page: Page): string {
   return more ? `\n${blocks(more, page)}` : "";
 }
 
-function contents(node: RContents, page: Page): string {
+/** The contents; they follow the text, so no change begins in them. */
+function contents(node: RContents, { changes: _, ...page }: Page): string {
   const entries = node.entries.map(({ level, number, content, anchor }) => {
-    const label = `${number ? `<span class="number">${escapeHtml(number)}</span> ` : ""}${inlines(content)}`;
+    const label = `${number ? `<span class="number">${escapeHtml(number)}</span> ` : ""}${inlines(content, page)}`;
     return `<li class="contents-${level}">${anchor ? `<a href="#${escapeHtml(anchor)}">${label}</a>` : label}</li>`;
   });
   const id = ownId("contents", page);
@@ -165,7 +174,8 @@ export function notes(page: Page, title: string): string {
   const items = shown.map((note) => {
     const id = escapeHtml(note.anchor);
     const label = escapeHtml(back.replace("%", note.mark));
-    return `<li id="${id}"><span class="mark">${escapeHtml(note.mark)}</span> ${inlines(note.content)}${further(note.more, page)} <a class="back" href="#${escapeHtml(callAnchor(note.anchor))}" aria-label="${label}">↩</a></li>`;
+    const mark = lead(`<span class="mark">${escapeHtml(note.mark)}</span> `, note);
+    return `<li id="${id}">${inlines(note.content, page, mark)}${further(note.more, page)} <a class="back" href="#${escapeHtml(callAnchor(note.anchor))}" aria-label="${label}">↩</a></li>`;
   });
   const own = ownId("notes", page);
   return `<section class="notes" role="doc-endnotes" aria-labelledby="${own}">\n<h2 id="${own}" class="notes-title">${escapeHtml(title)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;

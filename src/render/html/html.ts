@@ -4,6 +4,7 @@ import type { Steps } from "../../steps.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 import { blockSteps, notes } from "./blocks.ts";
+import { changeList, changesLink, PageChanges } from "./changes.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { numberIds } from "./number-ids.ts";
 import { ownId, type Page } from "./page.ts";
@@ -20,6 +21,7 @@ export function* writeHtml(resolved: Resolved, theme: Theme, words: Words, packi
     notes: resolved.notes,
     anchors: resolved.anchors,
     numberIds: numberIds(resolved),
+    ...(resolved.isRedline && { changes: new PageChanges(resolved) }),
     packing,
   };
   const main = ownId("main", page);
@@ -50,8 +52,10 @@ export function* writeHtml(resolved: Resolved, theme: Theme, words: Words, packi
     `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
     yield* blockSteps(head, page),
     `<main id="${main}">`,
+    changesLink(page),
     yield* blockSteps(body, page),
     listed ? "" : notes(page, words.text.notes ?? ""),
+    changeList(page, resolved.direction),
     "</main>",
     "</body>",
     "</html>",

@@ -1,31 +1,23 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import { shownClasses } from "../../document/received.ts";
-import type { Changeable, LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
+import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../text/directions.ts";
+import { changedLine, type Piece } from "./changes.ts";
 import { attributes, escapeHtml } from "./escape.ts";
+import type { Page } from "./page.ts";
 
 /**
  * A line of text as HTML. Marks of notes lead to their note, and the note leads back to `<anchor>-call`. A browser puts words that are read
- * from right to left in their order itself; it is told their language, and that the mark of a note behind one is none of them.
+ * from right to left in their order itself; it is told their language, and that the mark of a note behind one is none of them. `lead` stands before it: its number.
  */
-export function inlines(content: readonly RInline[]): string {
+export function inlines(content: readonly RInline[], page: Page, ...lead: readonly Piece[]): string {
   const parts = directed(content, "ltr");
   const apart = parts !== content;
-  return parts.map((part) => inline(part, apart)).join("");
+  const pieces = parts.map((part): Piece => ({ html: inline(part, apart), ...(part.change && { change: part.change }) }));
+  return changedLine([...lead, ...pieces], page);
 }
 
 function inline(node: DirectedInline, apart: boolean): string {
-  return changed(unchanged(node, apart), node);
-}
-
-/** Content that stands in one of two versions alone, as HTML says so. */
-export function changed(html: string, { change }: Changeable): string {
-  if (!change || html === "") return html;
-  const tag = change.kind === "inserted" ? "ins" : "del";
-  return `<${tag}${attributes({ datetime: change.date, title: change.author, class: `change-${change.id}` })}>${html}</${tag}>`;
-}
-
-function unchanged(node: DirectedInline, apart: boolean): string {
   switch (node.type) {
     case "text":
       return text(node);
@@ -84,10 +76,11 @@ function call(note: RNote, apart: boolean): string {
   return `<sup class="call"${dir}>${comma}<a id="${escapeHtml(callAnchor(note.anchor))}" href="#${id}" role="doc-noteref">${escapeHtml(note.mark)}</a></sup>`;
 }
 
-/** The characters of a line alone, for titles and labels. */
+/** The characters of a line alone, for titles and labels; what went is left out. */
 export function plain(content: readonly RInline[]): string {
   return content
     .map((node) => {
+      if (node.change?.kind === "deleted") return "";
       if (node.type === "text" || node.type === "ref") return node.text;
       if (node.type === "link") return node.content.map((part) => part.text).join("");
       return node.type === "line-break" ? " " : "";

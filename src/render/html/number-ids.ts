@@ -6,11 +6,11 @@ import { ownId } from "./page.ts";
 /**
  * Ids of numbered paragraphs and items, by what is printed: `para-24`, `para-24-b-ii`, `para-104-12`, `annex-1-para-3`,
  * `article-2-para-1`. They are those that somebody outside would guess, and stay as long as the numbers do. A name that is taken, by a
- * label above all, is not given twice.
+ * label above all, is not given twice; what a redline shows as gone has none.
  */
 export function numberIds(resolved: Pick<Resolved, "blocks" | "notes" | "anchors">): ReadonlyMap<RNode, string> {
   const { anchors, blocks, notes } = resolved;
-  const own = ["main", "contents", "notes"].map((name) => ownId(name, { anchors }));
+  const own = ["main", "contents", "notes", "changes"].map((name) => ownId(name, { anchors }));
   const naming = new Naming([...anchors.keys(), ...own, ...notes.map(({ anchor }) => callAnchor(anchor))]);
   naming.visit(blocks, 0);
   return naming.ids;
@@ -30,6 +30,7 @@ class Naming {
 
   visit(blocks: readonly RBlock[], depth: number): void {
     for (const block of blocks) {
+      if (block.change?.kind === "deleted") continue;
       if (block.type === "heading") this.#above = [];
       else if (block.type === "paragraph" && block.number) this.#name(block, block.number, depth);
       else if (block.type === "list") for (const item of block.items) this.visit(item.blocks, depth + 1);

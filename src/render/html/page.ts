@@ -2,6 +2,7 @@ import type { Anchor, RNode, RNote } from "../../document/resolved.ts";
 import type { Packing } from "../../packing.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
+import type { PageChanges } from "./changes.ts";
 
 /** What blocks need besides themselves: the words of a screen, the notes of the document, and its anchors. */
 export interface Page {
@@ -12,6 +13,8 @@ export interface Page {
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Ids of numbered paragraphs and items. */
   readonly numberIds: ReadonlyMap<RNode, string>;
+  /** What stands in one of two versions alone; absent where nothing does. */
+  readonly changes?: PageChanges;
   /** Turns pictures into letters. */
   readonly packing: Packing;
 }

@@ -1,6 +1,7 @@
 import type { RBlock, Resolved } from "../../document/resolved.ts";
 import { blocksIn, outerBlocks } from "../../document/walk-resolved.ts";
 import { styleOf } from "../../theme/look.ts";
+import { redlineLooks } from "../../theme/redline-look.ts";
 import type { Theme } from "../../theme/theme.ts";
 
 /** What every page has, whatever its theme: one column that a phone holds, notes and numbers in their places, a print form. */
@@ -88,6 +89,33 @@ const noteBlocks = `
 .notes li li { padding-inline-start: 0; text-indent: 0; }
 `.trim();
 
+/** For a redline: lines that are seen on paper too, and words that are only heard, since few screen readers tell what came and what went. */
+function redlineRules({ changeWords }: Resolved): string {
+  const { inserted, deleted } = redlineLooks;
+  const heard = (kind: "inserted" | "deleted") => {
+    const [before = ""] = (changeWords?.[kind] ?? "").split("%");
+    return `content: "${before.replace(/["\\\n<]/g, "")}";`;
+  };
+  return `
+ins { color: ${inserted.color}; text-decoration: ${inserted.line}; text-decoration-thickness: .08em; text-underline-offset: .15em; }
+del { color: ${deleted.color}; text-decoration: ${deleted.line}; text-decoration-thickness: .08em; }
+ins a, del a { color: inherit; }
+ins::before { ${heard("inserted")} }
+del::before { ${heard("deleted")} }
+ins::before, del::before { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre; }
+ins img { outline: 2px solid ${inserted.color}; }
+del img { outline: 2px dashed ${deleted.color}; opacity: .5; }
+.row-inserted { border-inline-start: 3px solid ${inserted.color}; }
+.row-deleted { border-inline-start: 3px dashed ${deleted.color}; }
+.change-number { font: .65rem/1 sans-serif; vertical-align: super; text-decoration: none; border: 1px solid; border-radius: .3em; padding: 0 .25em; margin-inline-end: .15em; }
+.changes { border-top: 1px solid var(--rule); margin-top: 2.5rem; font-size: .9rem; }
+.changes ol { list-style: none; margin: 0; padding: 0; }
+.changes li { margin: .4em 0; }
+.changes .mark { display: inline-block; min-width: 2.2em; }
+:target { outline: 3px solid #00457c; outline-offset: 2px; }
+@media print { .changes-link { display: none; } }`.trim();
+}
+
 /**
  * The style sheet of a page: what every page has, the look that the theme gives to the roles of its blocks, and last what the theme itself
  * says for screens, which wins. Cells and contents have no roles of their own on a screen; items, notes and headings stand where their elements do.
@@ -98,6 +126,7 @@ export function styleSheet(theme: Theme, resolved: Resolved): string {
     everyBlock(resolved.blocks, ["table", "list"]).flatMap(({ type, role }) => (type === "heading" ? [] : role)),
   );
   const rules = resolved.notes.some(({ more = [] }) => more.length > 0) ? [noteBlocks] : [];
+  if (resolved.isRedline) rules.push(redlineRules(resolved));
   for (const role of [...new Set(shown.map((block) => block.role))].sort()) {
     const rule = roleRule(theme, role, indented.has(role));
     if (rule) rules.push(rule);

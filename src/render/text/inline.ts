@@ -1,10 +1,12 @@
 import { readAddress } from "../../document/address.ts";
 import { noteRoles } from "../../document/own-roles.ts";
-import type { LinkTarget, RInline, RText } from "../../document/resolved.ts";
+import type { Change, LinkTarget, RInline, RText } from "../../document/resolved.ts";
 
 /** A line of text as plain characters: the marks of notes in brackets, addresses behind words that do not say them. */
 export function inlineText(content: readonly RInline[]): string {
-  return stretches(joined(content)).map(marked).join("");
+  return stretches(joined(content))
+    .map((nodes) => marked(nodes.map(piece).join(""), nodes[0]?.change))
+    .join("");
 }
 
 /** Neighbours that were changed alike; in a text without changes all of them are one. */
@@ -19,11 +21,9 @@ function stretches(nodes: readonly RInline[]): readonly (readonly RInline[])[] {
 }
 
 /** What stands in one of two versions alone, in the signs that editors of plain text know: {++in++}, {--out--}. */
-function marked(nodes: readonly RInline[]): string {
-  const text = nodes.map(piece).join("");
-  const kind = nodes[0]?.change?.kind;
-  if (kind === undefined || text === "") return text;
-  return kind === "inserted" ? `{++${text}++}` : `{--${text}--}`;
+export function marked(text: string, change: Change | undefined): string {
+  if (!change || text === "") return text;
+  return change.kind === "inserted" ? `{++${text}++}` : `{--${text}--}`;
 }
 
 /** Neighbours that are lowered or raised alike as one, whatever else they look like. */

@@ -1,10 +1,12 @@
 import type { RMasthead } from "../../document/first-page.ts";
+import { madeText } from "../../document/made-text.ts";
 import { isMarked } from "../../document/note-mark.ts";
 import type {
   RBlock,
   RContents,
   Resolved,
   RHeading,
+  RInline,
   RItem,
   RList,
   RNote,
@@ -13,7 +15,8 @@ import type {
 } from "../../document/resolved.ts";
 import type { Steps } from "../../steps.ts";
 import type { Words } from "../../theme/words.ts";
-import { inlineText } from "./inline.ts";
+import { withBars } from "./bars.ts";
+import { inlineText, marked } from "./inline.ts";
 import { tableLines } from "./table.ts";
 import { center, columns, ends, type Indent, widthOf, wrap } from "./wrap.ts";
 
@@ -28,10 +31,11 @@ export function* writeText(resolved: Resolved, words: Words): Steps<string> {
     yield;
   }
   for (const line of tail) lines.push(line);
-  return `${lines
+  const text = `${lines
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
+  return resolved.isRedline ? withBars(text) : text;
 }
 
 /** Blocks as lines, an empty line after each. */
@@ -61,7 +65,7 @@ function linesOf(node: RBlock, margin: string, notes: readonly RNote[]): string[
     case "figure":
       return [
         ...wrap([node.number?.text, inlineText(node.title)].filter(Boolean).join(" ")),
-        ...wrap(`[${node.alt}]`),
+        ...wrap(marked(`[${node.alt}]`, node.change)),
         ...remarkLines(node.remarks, notes),
       ];
     case "container":
@@ -76,7 +80,7 @@ function linesOf(node: RBlock, margin: string, notes: readonly RNote[]): string[
     case "notes":
       return noteLines(notes, node.title);
     case "verbatim":
-      return node.text.split("\n").map((line) => margin + line);
+      return (node.change ? marked(node.text.trimEnd(), node.change) : node.text).split("\n").map((line) => margin + line);
     case "page-break":
       return [];
     case "end-rule":
@@ -103,15 +107,19 @@ function masthead(node: RMasthead): string[] {
 /** Titles and chapters are underlined, deeper headings stand alone. */
 function heading(node: RHeading): string[] {
   const number = node.number ? `${node.number.text} ` : "";
-  const lines = wrap(number + inlineText(node.content), { first: "", rest: " ".repeat(widthOf(number)) });
+  const lines = wrap(inlineText([...numberOf(node), ...node.content]), { first: "", rest: " ".repeat(widthOf(number)) });
   const width = Math.max(...lines.map(widthOf));
   if (node.outline === 1) return ["", ...lines, "=".repeat(width)];
   return node.outline === 2 ? ["", ...lines, "-".repeat(width)] : lines;
 }
 
+/** The number of a paragraph or heading as a part of its line, and a space. */
+function numberOf({ number, change, span }: RParagraph | RHeading): readonly RInline[] {
+  return number ? [{ ...madeText(`${number.text} `, span), ...(change && { change }) }] : [];
+}
+
 function paragraph(node: RParagraph, margin: string): string[] {
-  const number = node.number ? `${node.number.text} ` : "";
-  return wrap(number + inlineText(node.content), { first: margin, rest: margin });
+  return wrap(inlineText([...numberOf(node), ...node.content]), { first: margin, rest: margin });
 }
 
 function list(node: RList, margin: string, notes: readonly RNote[]): string[] {
@@ -124,6 +132,10 @@ function listItem(item: RItem, ordered: boolean, margin: string, notes: readonly
   if (first?.type !== "paragraph") return blockLines(item.blocks, margin, notes);
   const marker = ordered ? (first.number?.text ?? "") : "•";
   const hanging = margin + " ".repeat(widthOf(marker) + 1);
+  if (item.change && marker !== "") {
+    const line = [{ ...madeText(`${marker} `, item.span), change: item.change }, ...first.content];
+    return trimmed([...wrap(inlineText(line), { first: margin, rest: hanging }), "", ...blockLines(rest, margin, notes)]);
+  }
   const indent: Indent = { first: `${margin}${marker} `, rest: hanging };
   return trimmed([...wrap(inlineText(first.content), indent), "", ...blockLines(rest, margin, notes)]);
 }
@@ -140,8 +152,9 @@ function contents(node: RContents): string[] {
 function remarkLines(remarks: readonly RRemark[], notes: readonly RNote[]): string[] {
   return remarks.flatMap((remark) => {
     const { label, content, more } = remark;
-    const mark = isMarked(remark) ? `[${label}]` : label;
-    return [...wrap(`${mark} ${inlineText(content)}`), ...further(more, notes)];
+    const mark = madeText(isMarked(remark) ? `[${label}] ` : `${label} `, remark.span);
+    const line = [{ ...mark, ...(remark.change && { change: remark.change }) }, ...content];
+    return [...wrap(inlineText(line)), ...further(more, notes)];
   });
 }
 
