@@ -30,13 +30,20 @@ export async function findingsOf(example: Example, settings: Settings, text = do
 
 /** An example as a whole document, without the marks around what is found. */
 export function documentOf(example: Example): string {
-  const { text, in: kind = "paragraph", date, type = "report" } = typeof example === "string" ? { text: example } : example;
+  const {
+    text,
+    in: kind = "paragraph",
+    date,
+    type = "report",
+    language,
+  } = typeof example === "string" ? { text: example } : example;
   const said = text.replace(/[⟦⟧]/g, "");
   const fields = [
     `type: ${type}`,
     "symbol: A/HRC/99/7",
     `title: ${JSON.stringify(kind === "title" ? said : "A matter of interest")}`,
     "body: Human Rights Council",
+    ...(language === undefined ? [] : [`language: ${language}`]),
     ...(date === undefined ? [] : [`date: ${date}`]),
     ...(kind === "field" ? ["agenda-item: 3", `agenda-title: ${JSON.stringify(said)}`] : []),
   ];

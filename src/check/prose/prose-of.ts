@@ -57,6 +57,10 @@ export class Block implements Prose {
     this.text = plainBlanks(gathered.line.traced.text);
   }
 
+  get written(): string {
+    return this.#gathered.line.traced.text;
+  }
+
   get kind(): ProseKind {
     return this.#gathered.kind;
   }

@@ -41,6 +41,8 @@ export interface ProseText {
 
 /** One block of a resolved document as a reader reads it: a title, a heading, a paragraph, an item, a note, a cell, a caption, a field. */
 export interface Prose extends ProseText {
+  /** The text with its spaces as they are written: of the same length. */
+  readonly written: string;
   /** What it is made of; empty for a field. */
   readonly content: readonly RInline[];
   /** Its stretches in italics, whole. */

@@ -13,7 +13,7 @@ export const doubleSpace = rule({
   help: "Take the spaces away that are too many.",
   message: (found) => `There are ${found.length} spaces here.`,
   skip: typographicZones,
-  anyLanguage: true,
+  languages: "any",
   find: pattern(/(?<=\S) {2,}(?=\S)/g, { needs: ["  "], fix: " " }),
   wrong: ["They have a⟦  ⟧view."],
   right: ["They have a view.", "They have\na view."],

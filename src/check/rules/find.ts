@@ -40,6 +40,16 @@ export function tree(visit: (prose: Prose) => Iterable<Found>): Finder {
   return { by: "block", visit };
 }
 
+/** Finds what an expression matches where it matters which spaces are written; `fix` is what is to stand there, with $1 for its groups. */
+export function spaces(expression: RegExp, fix?: string): Finder {
+  return tree(function* ({ written }) {
+    for (const match of written.matchAll(expression)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      yield { start, end, replacement: fix === undefined ? undefined : filled(fix, match) };
+    }
+  });
+}
+
 /** Looks at the whole document, block by block in its order, notes last. */
 export function document(visit: (whole: WholeProse) => Iterable<FoundIn>): Finder {
   return { by: "document", visit };

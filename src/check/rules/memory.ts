@@ -80,10 +80,11 @@ export class Checker {
     return this.#circumstances.settings.rules.get(rule.id) ?? levelOf(rule, where);
   }
 
-  /** For other languages than English, those that do not depend on it. */
+  /** The rules that hold for the language. */
   #rules(): readonly EditorialRule[] {
     const { language, settings } = this.#circumstances;
+    const own = language.split("-")[0]?.toLowerCase() ?? "";
     const all = [...editorialRules, ownWords(settings.words.instead)];
-    return /^en(?:-|$)/i.test(language) ? all : all.filter(({ anyLanguage }) => anyLanguage);
+    return all.filter(({ languages = ["en"] }) => languages === "any" || languages.includes(own));
   }
 }

@@ -13,7 +13,7 @@ export function ownWords(instead: ReadonlyMap<string, string>): EditorialRule {
     sources: ["the settings of the document: words, instead"],
     summary: "a word that the settings have another for",
     help: "Write the other, or take the word out of “words: instead” in masthead.yaml or the front matter.",
-    anyLanguage: true,
+    languages: "any",
     find: [words(Object.fromEntries(small)), words(Object.fromEntries(spelled), { exact: true })],
     wrong: [],
     right: [],

@@ -16,7 +16,7 @@ export const symbolForm = rule({
   summary: "“A/HRC/21/44/Add.1”, without blanks, in capitals",
   help: "Write the symbol as the document has it.",
   skip: withSymbols,
-  anyLanguage: true,
+  languages: "any",
   find: [
     pattern(/(?<=\b[A-Z]{1,6}\/[A-Za-z0-9./-]{1,40}\/(?:Add|Rev|Corr|Amend|L|CRP|WP|INF)\.) (?=\d)/g, {
       needs: ["/"],
@@ -43,10 +43,16 @@ export const notePlace = rule({
   help: "Put the call of the note behind the mark.",
   message: () => "The call of a note stands before a mark; it follows it.",
   skip: withSymbols,
-  anyLanguage: true,
-  find: pattern(new RegExp(`${noteMark}(?=[.,](?: |$|${noteMark}))`, "g"), { needs: [noteMark] }),
-  wrong: [{ in: "document", text: "It saw growth⟦[^1]⟧.\n\n[^1]: See above." }],
-  right: [{ in: "document", text: "It saw growth.[^1]\n\n[^1]: See above." }],
+  languages: ["en", "zh"],
+  find: pattern(new RegExp(`${noteMark}(?=[.,](?: |$|${noteMark})|[，。；：、])`, "g"), { needs: [noteMark] }),
+  wrong: [
+    { in: "document", text: "It saw growth⟦[^1]⟧.\n\n[^1]: See above." },
+    { in: "document", language: "zh", text: "《公约》⟦[^1]⟧，见下文。\n\n[^1]: 见上文。" },
+  ],
+  right: [
+    { in: "document", text: "It saw growth.[^1]\n\n[^1]: See above." },
+    { in: "document", language: "zh", text: "《公约》，[^1]见下文。\n\n[^1]: 见上文。" },
+  ],
 });
 
 /** A note ends with a stop. */
@@ -61,7 +67,7 @@ export const noteStop = rule({
   message: () => "The note ends without a stop.",
   kinds: ["note"],
   skip: ["generated", "received", "verbatim"],
-  anyLanguage: true,
+  languages: "any",
   find: tree(withoutStop),
   wrong: [
     { in: "note", text: "See the report⟦⟧" },

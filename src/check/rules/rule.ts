@@ -36,6 +36,8 @@ export type Example =
       readonly type?: string;
       /** The house of its document, where the rule goes by that. */
       readonly house?: House;
+      /** The language of its document; English else. */
+      readonly language?: string;
     };
 
 /** How a rule finds what breaks it. */
@@ -107,8 +109,8 @@ export interface RuleDescription {
   /** The first and the last date, yyyy-mm-dd, of documents that it holds for. */
   readonly from?: string;
   readonly until?: string;
-  /** Whether it holds for every language; else for English alone. */
-  readonly anyLanguage?: boolean;
+  /** The languages that it holds for, by their codes, or any of them; without a word English alone. */
+  readonly languages?: "any" | readonly string[];
   readonly find: Finder | readonly Finder[];
   readonly wrong: readonly Example[];
   readonly right: readonly Example[];

@@ -38,6 +38,16 @@ import { doubleSpace } from "./double-space.ts";
 import { boldText, emphasisWord, foreignOrganization } from "./emphasis.ts";
 import { firstPersonRule } from "./first-person.ts";
 import { judgmentVariant } from "./judgment-variant.ts";
+import {
+  arabicMarks,
+  chineseMarks,
+  chineseSpace,
+  frenchSpace,
+  noteBefore,
+  numberSpace,
+  numberTurned,
+  percentTight,
+} from "./languages.ts";
 import { latinRoman } from "./latin-roman.ts";
 import { bulletStop } from "./lists.ts";
 import { bookForm, sourceRepeated, tableNote } from "./notes.ts";
@@ -225,6 +235,14 @@ export const editorialRules: readonly EditorialRule[] = [
   colonAfter,
   symbolForm,
   notePlace,
+  noteBefore,
+  frenchSpace,
+  percentTight,
+  numberSpace,
+  numberTurned,
+  chineseSpace,
+  chineseMarks,
+  arabicMarks,
   noteStop,
   ibidTyped,
   opCit,
