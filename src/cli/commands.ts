@@ -228,6 +228,7 @@ export const commands: readonly Command[] = [
       out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },
       as: { value: "TYPE", about: "The type of the document, where it is not the one that its symbol says." },
       references: { about: "Make labels of typed references, such as paragraph 12 above, where it is certain what they mean." },
+      split: { about: "Make a file of each of several documents in the Word file, such as the decisions of a session." },
       "keep-numbers": { about: "Keep numbers of paragraphs that are not the next ones, such as 25.1, as text." },
       changes: { value: "WHICH", about: "What becomes of recorded changes: accept, as without it, or reject." },
       templates,

@@ -31,7 +31,8 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const as = request.value("as");
   const keepNumbers = request.has("keep-numbers");
   const references = request.has("references");
-  const options = { changes, keepNumbers, references, templates, ...(as !== undefined && { as }) };
+  const split = request.has("split");
+  const options = { changes, keepNumbers, references, split, templates, ...(as !== undefined && { as }) };
   const imported = bytes && importWord(path, bytes, world, options);
   for (const each of imported?.diagnostics ?? []) report(each);
   const isWritten = imported !== undefined && imported.files.length > 0 && write(folder, imported, report);

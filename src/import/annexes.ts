@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
-import type { Line, Piece } from "./lines.ts";
+import { isBoldLine, type Line, type Piece } from "./lines.ts";
+import { documentsIn } from "./several.ts";
 
 /** A part of the file: the document itself, or one that is annexed to it. */
 export interface Part {
@@ -17,7 +18,10 @@ const appendixWords = /^(?:appendix|appendice|apéndice|добавление|附
 
 /** Cuts a text where annexes begin. */
 export function partsOf(pieces: readonly Piece[], context: Context): readonly Part[] {
-  const starts = pieces.flatMap((piece, index) => (piece.kind === "line" && isAnnex(piece) ? [index] : []));
+  // What is annexed to one of several documents in a file has others after it, and stays where it is.
+  const last = documentsIn(pieces).numbers.at(-1);
+  const from = last ? pieces.indexOf(last) : 0;
+  const starts = pieces.flatMap((piece, index) => (index >= from && piece.kind === "line" && isAnnex(piece) ? [index] : []));
   const bounds = [...starts, pieces.length];
   const [first = pieces.length] = bounds;
   const annexes = starts.map((start, count): Part => {
@@ -38,9 +42,14 @@ function isAnnex(line: Line): boolean {
   const { is } = line.style.meaning;
   if (line.style.roles.some((role) => role === "annex" || role === "appendix") && is === "heading")
     return alone.test(lineOf(line)) || !line.style.roles.includes("heading-1");
-  if (is !== "heading" && is !== "title") return false;
+  if (is !== "heading" && is !== "title") return alone.test(lineOf(line)) && isSetOff(line);
   const { numeral } = line;
   return alone.test(lineOf(line)) || (numeral?.form === "word" && alone.test(numeral.text));
+}
+
+/** Whether a line is set as one over a text, whatever its style: bold, or in the middle. */
+function isSetOff(line: Line): boolean {
+  return isBoldLine(line) || line.paragraph.properties.alignment === "center";
 }
 
 function lineOf({ numeral, words }: Line): string {

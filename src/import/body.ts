@@ -4,7 +4,7 @@ import { captionAt } from "./captions.ts";
 import type { Context, TextPlace } from "./context.ts";
 import { figureOf, picturesOf, tellObjects } from "./figures.ts";
 import { itemOf } from "./found-item.ts";
-import { HeadingRanks, headingOf, isCounted } from "./headings.ts";
+import { HeadingRanks, headingOf, isCounted, isTitleOf } from "./headings.ts";
 import { inlinesOf } from "./inlines.ts";
 import { type FoundItem, ItemLists } from "./item-lists.ts";
 import { kindOf } from "./kind.ts";
@@ -285,19 +285,6 @@ function isPicture(piece: Piece): boolean {
 function isQuoted({ style, words }: Line, context: Context): boolean {
   const mark = context.words.text["quote-open"];
   return style.roles.includes("quote") && mark !== undefined && words.includes(mark);
-}
-
-/** Whether a heading is the title of the one before it, which only says of what: "Decision 6/CMA.3", "Section 24". */
-function isTitleOf({ numeral, style }: Line, before: Line): boolean {
-  const words = asText(before).words;
-  const names = /^(?:draft )?(?:decision|resolution|section|part|programme) [\w./-]{1,12}$/i.test(words);
-  return (
-    names &&
-    !numeral &&
-    style.meaning.is === "heading" &&
-    before.style.meaning.is === "heading" &&
-    before.style.meaning.rank === style.meaning.rank
-  );
 }
 
 function joinedLine(line: Line, next: Line): Line {

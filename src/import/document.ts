@@ -1,34 +1,30 @@
-import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import { toMarkdown } from "../document/to-markdown.ts";
-import type { Block, Body } from "../document/tree.ts";
+import type { Body } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
 import { levelOf } from "../theme/look.ts";
 import type { WordFile } from "../word/word-file.ts";
 import type { PlainBlock, PlainTable, WordView } from "../word/word-view.ts";
-import { type Part, partsOf } from "./annexes.ts";
 import { bodyOf } from "./body.ts";
 import { carriedType, isOurs } from "./carried.ts";
 import type { Context } from "./context.ts";
 import { Figures } from "./figures.ts";
-import { annexFront, type Front, frontOf } from "./front.ts";
+import { type Front, frontOf } from "./front.ts";
 import { type Fields, type FieldValue, frontMatterOf } from "./front-matter.ts";
 import type { ImportOptions } from "./import.ts";
-import { registerLabels } from "./label-pass.ts";
 import { Labels } from "./labels.ts";
 import { type Line, type Piece, piecesOf } from "./lines.ts";
 import type { Losses } from "./losses.ts";
 import { mandateFront } from "./mandate-front.ts";
 import { findMasthead, firstHeadOf, languageOf, readMasthead } from "./masthead.ts";
-import { takeDefinitions } from "./note-definitions.ts";
 import { NoteNames } from "./note-names.ts";
 import { plainOf } from "./plain-words.ts";
 import { pressFront } from "./press-front.ts";
-import { withRecommendations } from "./recommended.ts";
+import { documentsIn } from "./several.ts";
 import type { Shelf } from "./shelf.ts";
+import { annexSources, builtBody, fillIn, footnotesOf, readParts, splitSources } from "./sources.ts";
 import { placeStars, withoutStars } from "./stars.ts";
 import { StyleMeanings } from "./style-meaning.ts";
 import { typeNameOf } from "./type-of.ts";
-import { TypedReferences } from "./typed-references.ts";
 import { fieldsOfVariables } from "./variables.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -134,14 +130,22 @@ function made(
   plainly: Context,
   { shelf, file, options }: Material,
 ): MadeDocument {
-  const parts = partsOf(withoutStars(pieces, plainly), plainly);
-  for (const part of parts) registerLabels(part.pieces, plainly);
-  const context = options.references ? { ...plainly, typed: new TypedReferences(parts, plainly) } : plainly;
-  const [main, ...annexes] = parts;
-  const front = pageFront(main?.pieces ?? [], hasMasthead, context);
+  const { numbers, texts } = documentsIn(withoutStars(pieces, plainly));
+  if (!options.split)
+    for (const line of numbers)
+      plainly.losses.add(
+        "several-documents",
+        { one: "", many: "The file holds # documents, which became one with paragraphs numbered through" },
+        line.place,
+        line.words,
+      );
+  const references = options.references === true;
+  const [first = [], ...others] = options.split ? texts : [texts.flat()];
+  const { main, annexes, context } = readParts(first, plainly, references);
+  const front = pageFront(main.pieces, hasMasthead, context);
   const footnotes = footnotesOf(context);
   const body = builtBody(front.rest, context);
-  const built = annexes.map((annex) => ({ annex, ...annexOf(annex, context, shelf) }));
+  const annexed = annexSources(annexes, "report.md", "", context, shelf);
   const fields: Fields = new Map<string, FieldValue>([
     ["type", context.type.name],
     ...mastheadFields,
@@ -158,16 +162,11 @@ function made(
       one: "The file numbers no paragraph and no heading: they will be numbered",
       many: "",
     });
-  const names = annexNames(annexes);
-  const outer = names.filter((_, index) => !annexes[index]?.isAppendix);
-  if (outer.length > 0 && context.type.fields.has("annexes")) fields.set("annexes", outer);
+  if (annexed.outer.length > 0 && context.type.fields.has("annexes")) fields.set("annexes", annexed.outer);
   const sources = [
     { name: "report.md", fields, body },
-    ...built.map((each, index) => ({
-      name: names[index] ?? "",
-      fields: withAppendices(each.fields, index, annexes, names),
-      body: each.body,
-    })),
+    ...annexed.sources,
+    ...others.flatMap((text) => splitSources(text, plainly, shelf, references)),
   ];
   const files = [
     ...sources.map(({ name, ...source }) => ({ name, bytes: utf8(textOf(source.fields, source.body)) })),
@@ -202,61 +201,6 @@ function textOf(fields: Fields, body: Body): string {
   return `${frontMatterOf(fields)}\n${wrapped(toMarkdown(body))}`;
 }
 
-function builtBody(pieces: readonly Piece[], context: Context): Body {
-  const bold = new Set<Block>();
-  const blocks = withRecommendations(bodyOf(pieces, "body", context, bold), bold);
-  return { blocks, notes: takeDefinitions(context) };
-}
-
-/** Notes that front matter calls. */
-function footnotesOf(context: Context): Fields {
-  const notes = takeDefinitions(context).map(({ blocks, id }): [string, FieldValue] => {
-    const [only, second] = blocks;
-    return [
-      id,
-      only?.type === "paragraph" && !second
-        ? inlinesToMarkdown(only.content, { oneLine: true })
-        : wrapped(toMarkdown({ blocks, notes: [] }).trimEnd()),
-    ];
-  });
-  return new Map(notes.length > 0 ? [["footnotes", Object.fromEntries(notes)]] : []);
-}
-
-/** Names of the files of annexes: `annex.md`, `annex-2.md`, and `annex-2-appendix.md` for what is annexed to one. */
-function annexNames(annexes: readonly Part[]): readonly string[] {
-  let [annex, appendix] = [0, 0];
-  return annexes.map(({ isAppendix }) => {
-    if (isAppendix) appendix += 1;
-    else [annex, appendix] = [annex + 1, 0];
-    const own = annex > 1 ? `annex-${annex}` : "annex";
-    return isAppendix ? `${own}-appendix${appendix > 1 ? `-${appendix}` : ""}.md` : `${own}.md`;
-  });
-}
-
-function withAppendices(fields: Fields, index: number, annexes: readonly Part[], names: readonly string[]): Fields {
-  const own: string[] = [];
-  for (let next = index + 1; annexes[next]?.isAppendix && !annexes[index]?.isAppendix; next++) own.push(names[next] ?? "");
-  return own.length > 0 ? new Map([...fields, ["annexes", own]]) : fields;
-}
-
-/** An annex as a document of its own: its title is the headings right under the line over it. */
-function annexOf({ heading, pieces }: Part, context: Context, shelf: Shelf): { readonly fields: Fields; readonly body: Body } {
-  const articles = pieces.filter((piece) => piece.kind === "line" && piece.numeral?.word === "ARTICLE").length;
-  const type = shelf.types.get(articles > 1 ? "declaration" : "report") ?? context.type;
-  const own: Context = { ...context, type, theme: shelf.theme(type) };
-  const { fields, rest } = annexFront(heading, pieces, own);
-  const footnotes = footnotesOf(own);
-  const all: Fields = new Map<string, FieldValue>([
-    ["type", type.name],
-    ["of", "report.md"],
-    ...fields,
-    ["language", context.words.language],
-    ...footnotes,
-  ]);
-  fillIn(all, undefined, own);
-  return { fields: all, body: builtBody(rest, own) };
-}
-
 /** Whether a text has marks that are set as the language has them where nothing is said: straight quotation marks, hyphens between figures. */
 function hasStraightMarks(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => {
@@ -264,26 +208,6 @@ function hasStraightMarks(pieces: readonly Piece[]): boolean {
     if (piece.kind === "box") return hasStraightMarks(piece.pieces);
     return /["']|\d-\d|--/.test(plainOf([piece.table]));
   });
-}
-
-/** Fields that documents of the type must have and the file does not say: words that are to be replaced stand there. Annexes need no title. */
-function fillIn(fields: Fields, title: string | undefined, { losses, type }: Context): void {
-  for (const { inherit, name, required, type: kind } of type.fields.values()) {
-    if (
-      !required ||
-      fields.has(name) ||
-      (name === "title" && title === undefined) ||
-      (inherit && fields.has("of")) ||
-      (kind !== "text" && kind !== "markdown" && kind !== "symbol")
-    )
-      continue;
-    const value = name === "title" ? `[${title}]` : `[${name}]`;
-    fields.set(name, value);
-    losses.add("front-matter-missing", {
-      one: `The file does not say “${name}”: “${value}” stands there, to be replaced`,
-      many: "",
-    });
-  }
 }
 
 function titleOf(file: WordFile): string {

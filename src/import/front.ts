@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { fieldBlocks, fieldInlines, fieldText } from "./field-texts.ts";
 import type { Fields } from "./front-matter.ts";
 import { takeRole } from "./front-roles.ts";
+import { isTitleOf } from "./headings.ts";
 import { isContentsLine } from "./kind.ts";
 import { isBoldLine, type Line, type Piece, piecesOf } from "./lines.ts";
 import { paragraphLines } from "./masthead.ts";
@@ -36,6 +37,13 @@ export function frontOf(pieces: readonly Piece[], hasMasthead: boolean, context:
 export function annexFront(heading: Line | undefined, pieces: readonly Piece[], context: Context): Front {
   const reader = new FrontReader(pieces, false, context);
   reader.readAnnex(heading);
+  return { fields: reader.fields, rest: pieces.slice(reader.at) };
+}
+
+/** Reads the title of one of several documents in a file: its number, and what it is on. */
+export function titledFront(pieces: readonly Piece[], context: Context): Front {
+  const reader = new FrontReader(pieces, false, context);
+  reader.readTitled();
   return { fields: reader.fields, rest: pieces.slice(reader.at) };
 }
 
@@ -74,7 +82,8 @@ class FrontReader {
     const lines: Line[] = heading?.numeral && heading.words !== "" ? [heading] : [];
     for (let piece = this.#next; piece?.kind === "line" && !piece.numeral; piece = this.#next) {
       const { is } = piece.style.meaning;
-      if ((is !== "heading" && is !== "title") || (this.#context.isOwn && lines.length > 0)) break;
+      const isBold = !this.#context.isOwn && lines.length === 0 && piece.words.length < 300 && isBoldLine(piece);
+      if ((is !== "heading" && is !== "title" && !isBold) || (this.#context.isOwn && lines.length > 0)) break;
       if (this.#context.isOwn && piece.style.roles.length === 1 && piece.style.roles[0] !== "annex-title") break;
       lines.push(piece);
       this.at += 1;
@@ -82,6 +91,14 @@ class FrontReader {
     this.#titlePair(lines, "title", "subtitle");
     if (this.#context.type.fields.has("organ")) this.#organ();
     if (this.#context.type.fields.has("contents")) this.fields.delete("contents");
+  }
+
+  readTitled(): void {
+    const [first, second] = this.#pieces;
+    if (first?.kind !== "line") return;
+    const goesOn = second?.kind === "line" && isTitleOf(second, first);
+    this.#titlePair(goesOn ? [asText(first), second] : [asText(first)], "title", "subtitle");
+    this.at = goesOn ? 2 : 1;
   }
 
   /** The line that names the organ of a declaration or a resolution: the page prints it. */

@@ -1,9 +1,11 @@
 import type { Block, Heading } from "../document/tree.ts";
+import { asText } from "./as-text.ts";
 import type { Context } from "./context.ts";
 import { inlinesOf } from "./inlines.ts";
 import type { Line } from "./lines.ts";
 import { braces, nowhere, text } from "./nodes.ts";
 import type { Numeral } from "./numeral.ts";
+import { isDocumentNumber } from "./several.ts";
 
 /** Ranks that numbers say: I. 1, A. 2, 1. 3, (a) 4, (i) 5, a. 6; the number wins over the style, which authors choose by its look. */
 const rankOfForm = { roman: 1, letter: 2, arabic: 3, bracket: 4, point: 6 } as const;
@@ -92,6 +94,19 @@ export function isCountedWord(word: string | undefined, { theme }: Context): boo
 export function isCounted({ numeral }: Line, context: Context): boolean {
   if (numeral?.form === "word") return isCountedWord(numeral.word, context);
   return numeral?.form !== "bracket" || numeral.letter !== undefined || numeral.roman !== undefined;
+}
+
+/** Whether a heading is the title of the one before it, which only says of what: "Decision 6/CMA.3", "Section 24". */
+export function isTitleOf({ numeral, style }: Line, before: Line): boolean {
+  const words = asText(before).words;
+  const names = isDocumentNumber(before) || /^(?:section|part|programme) [\w./-]{1,12}$/i.test(words);
+  return (
+    names &&
+    !numeral &&
+    style.meaning.is === "heading" &&
+    before.style.meaning.is === "heading" &&
+    before.style.meaning.rank === style.meaning.rank
+  );
 }
 
 /** A heading as a block. One without a number says so, but in files that number no heading. */

@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly keepNumbers?: boolean;
   /** Whether typed references ("paragraph 12 above") become labels where it is certain what they mean. */
   readonly references?: boolean;
+  /** Whether each of several documents in the file becomes a file. */
+  readonly split?: boolean;
   /** Folders of templates, those of the user first. */
   readonly templates?: readonly string[];
 }

@@ -212,9 +212,12 @@ class RunReader {
     else this.#reference(field, target, href);
   }
 
-  #reference({ name, result }: PlainField, target: string, href: string | undefined): void {
+  #reference({ code, name, result }: PlainField, target: string, href: string | undefined): void {
     const { labels } = this.#context;
-    const shown = resultText(result);
+    const all = resultText(result);
+    // Word says with the number whether it stands above or below.
+    const place = /\\p\b/.test(code) ? (/[ \u00a0]\p{L}+$/u.exec(all.slice(-20))?.[0] ?? "") : "";
+    const shown = all.slice(0, all.length - place.length);
     const label = labels.of(target);
     const inner = result.find((token) => token.kind === "field");
     if (label === undefined) {
@@ -226,7 +229,10 @@ class RunReader {
           `# fields that print “${shown}” point to nothing in the file, and stand as text`,
         );
     } else if (name === "HYPERLINK" && !inner && !labels.isLone(label, shown)) this.read(result, `#${label}`);
-    else this.runs.push({ kind: "reference", label, shown, isFull: false });
+    else {
+      this.runs.push({ kind: "reference", label, shown, isFull: false });
+      if (place !== "") this.#plain(place);
+    }
   }
 
   #lose(code: "formula" | "field-frozen", one: string, many: string): void {

@@ -111,6 +111,9 @@ const cases: Readonly<
   ],
   "rank-lifted": [styled("heading1", run("One")) + styled("heading3", run("Three"))],
   "word-style": [styled("Fancy", run("Text."))],
+  "several-documents": [
+    ["Decision 6/CMA.3", "Decision 7/CMA.3"].map((number) => styled("heading1", run(number)) + paragraph("Text.")).join(""),
+  ],
   "star-unplaced": [
     styled("Title", run("A title")) +
       `<w:p><w:r><w:tab/></w:r>${run("*")}<w:r><w:tab/></w:r>${run("A/80/50.")}</w:p>${paragraph("Text.")}`,

@@ -34,10 +34,12 @@ export async function measured(name: string, options: ImportOptions = {}): Promi
   const was = partsShown(viewOf(readSound(path), "new"));
   const imported = importWord(path, readFileSync(path), world, options);
   const files = Object.fromEntries(imported.files.map((file) => [file.name, file.bytes]));
-  const built = await compile("report.md", { world: memoryWorld(files, world), to: ["docx"] });
-  const { file } = readBytes(built.files[0]?.bytes ?? new Uint8Array());
-  const is: ShownParts = file ? partsShown(viewOf(file, "new")) : { lines: [], cells: [], notes: [], tables: 0 };
-  const errors = built.diagnostics.flatMap(({ message, severity }) => (severity === "error" ? [message] : []));
+  const paths = imported.files.flatMap(({ name: path }) => (/annex|^figures/.test(path) ? [] : [path]));
+  const built = await Promise.all(paths.map((path) => compile(path, { world: memoryWorld(files, world), to: ["docx"] })));
+  const is = togetherOf(built.map(({ files: [made] }) => made?.bytes ?? new Uint8Array()));
+  const errors = built.flatMap(({ diagnostics }) =>
+    diagnostics.flatMap(({ message, severity }) => (severity === "error" ? [message] : [])),
+  );
   const lettered = is.lines.flatMap(({ words }) => [words, words.replace(/^(\[?)[a-z] /, "$1")]);
   const lines = linesOver(was.lines, is);
   const lost = [...lines.lost, ...missing(was.notes, [...is.notes, ...lettered]), ...missing(was.cells, is.cells)];
@@ -51,6 +53,20 @@ export async function measured(name: string, options: ImportOptions = {}): Promi
     of: { lines: was.lines.length, numbers: lines.numbers, notes: was.notes.length, cells: was.cells.length },
     lost: [...errors, ...lost],
     renumbered: lines.renumbered,
+  };
+}
+
+/** What several Word files show. */
+function togetherOf(files: readonly Uint8Array[]): ShownParts {
+  const all = files.flatMap((bytes) => {
+    const { file } = readBytes(bytes);
+    return file ? [partsShown(viewOf(file, "new"))] : [];
+  });
+  return {
+    lines: all.flatMap(({ lines }) => lines),
+    cells: all.flatMap(({ cells }) => cells),
+    notes: all.flatMap(({ notes }) => notes),
+    tables: all.reduce((sum, { tables }) => sum + tables, 0),
   };
 }
 

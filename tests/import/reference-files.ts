@@ -126,9 +126,9 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
   },
   "FCCC_PA_CMA_2021_10_Add.3_E": {
     type: "report",
-    series: "1–183, 1–182",
+    series: "1–365",
     items: 195,
-    headings: 81,
+    headings: 83,
     notes: 84,
     tables: 1,
     of: { lines: 793, numbers: 616, notes: 84, cells: 6 },
@@ -139,6 +139,23 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
       "Also invites the Chairs of the subsidiary bodies to select themes for the workshops referred to in paragraph 12 above on the basis of the submissions referred to in paragraph 13 above;",
       "Invites the subsidiary bodies to report annually to the Conference of the Parties serving as the meeting of the Parties to the Paris Agreement, taking into account the report referred to in paragraph 16 above, on progress in implementing the work programme with a view to recommending a draft decision thereon for consideration and adoption by the Conference of the Parties serving as the meeting of the Parties to the Paris Agreement at its fifth session (November 2023);",
     ],
-    renumbered: 361,
+    renumbered: 395,
   },
 };
+
+/** One that holds several documents, as a file of each. */
+export const splitFile: readonly [name: string, Measured] = [
+  "FCCC_PA_CMA_2021_10_Add.3_E",
+  {
+    type: "report",
+    series:
+      "1–2, 1–20, 1–7, 1–22, 1–5, 1–8, 1–10, 1–13, 1–19, 1–22, 1–7, 1–2, 1–10, 1–15, 1–3, 1–3, 1–15, 1–30, 1–15, 1–5, 1–53, 1–3, 1–74, 1–2",
+    items: 195,
+    headings: 60,
+    notes: 84,
+    tables: 1,
+    of: { lines: 793, numbers: 619, notes: 84, cells: 6 },
+    lost: ["Conference of the Parties serving as the meeting", "of the Parties to the Paris Agreement"],
+    renumbered: 72,
+  },
+];

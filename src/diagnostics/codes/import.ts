@@ -157,6 +157,13 @@ export const importCodes = {
     explanation:
       "“Paragraph 12 above” is typed in the Word file. With --references such a number becomes a reference to what has that number there, where nothing says that another document is meant and one thing alone has it; others stay as they are typed, and are counted.",
   },
+  "several-documents": {
+    severity: "warning",
+    title: "several documents in one file",
+    help: "Import with --split for a file of each, in which numbers are its own.",
+    explanation:
+      "Some files of the United Nations hold a document after the other, such as the decisions of a session, each with paragraphs from 1 on. They come over as one, in which numbers run through.",
+  },
   "star-unplaced": {
     severity: "warning",
     title: "a star note whose star stands where none can be",
