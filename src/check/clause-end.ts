@@ -27,7 +27,7 @@ const colon: Ending = { mark: ":", name: "a colon, as it has items under it" };
  * a full stop the last (un-format 14.2). Only languages whose openings are known have this punctuation for certain.
  */
 export function checkClauseEnds({ document, resolved, theme, words }: Checked, report: Report): void {
-  if (!words.openings) return;
+  if (!words.openings || words.openings.preambular.length === 0) return;
   const { declares } = words.openings;
   const check = new EndCheck(document, report);
   for (const { organ, preamble, operative } of sentencesOf(resolved.blocks, theme)) {

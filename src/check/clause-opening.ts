@@ -6,7 +6,7 @@ import { type Clause, sentencesOf } from "./clauses.ts";
 import type { Checked } from "./rule.ts";
 
 /**
- * Reports clauses that begin with no word that is known to open one (un-format 14.2). Known words stand in italics by now, and so do
+ * Reports clauses that begin with no word that is known to open one (un-format 14.2); nothing in a language of which no such words are known. Known words stand in italics by now, and so do
  * those that the author marked; what is roman is neither.
  */
 export function checkClauseOpenings({ resolved, theme, words }: Checked, report: Report): void {
@@ -14,7 +14,7 @@ export function checkClauseOpenings({ resolved, theme, words }: Checked, report:
   const { preambular, operative } = words.openings;
   const known = new Set(operative.map((phrase) => phrase.toLowerCase()));
   for (const sentence of sentencesOf(resolved.blocks, theme)) {
-    for (const { paragraph } of sentence.preamble) {
+    for (const { paragraph } of preambular.length > 0 ? sentence.preamble : []) {
       const first = openingOf(paragraph);
       if (first === undefined) continue;
       const misplaced = known.has(first.toLowerCase());
@@ -23,7 +23,7 @@ export function checkClauseOpenings({ resolved, theme, words }: Checked, report:
         : helpFor(first, preambular);
       report(diagnostic("clause-opening", messageFor(first, "the preamble"), { span: paragraph.span, help }));
     }
-    for (const clause of sentence.operative) checkOperative(clause, operative, report);
+    for (const clause of operative.length > 0 ? sentence.operative : []) checkOperative(clause, operative, report);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
-import { spokenText } from "../document/plain.ts";
+import { resolvedText, spokenText } from "../document/plain.ts";
 import type { RInline } from "../document/resolved.ts";
 import type { Span } from "../source.ts";
 import { placeIn } from "../trace.ts";
@@ -32,8 +32,8 @@ export function checkFigures(compared: Compared, report: Report): void {
   const citesElse = new Set(differentLeads(compared).map(({ edition: unit }) => unit));
   const readers = { original: new FigureReader(original.words), edition: new FigureReader(edition.words) };
   const compare = (mine: readonly Line[], other: readonly Line[], name: string, at: { edition: Span; original: Span }) => {
-    const ours = statementOf(mine, readers.original);
-    const theirs = statementOf(other, readers.edition);
+    const ours = statementOf(mine, readers.original, textOf(other));
+    const theirs = statementOf(other, readers.edition, textOf(mine));
     const lost = unsaid(ours, theirs, edition.language);
     const more = unsaid(theirs, ours, original.language);
     if (lost.length === 0 && more.length === 0) return;
@@ -59,17 +59,29 @@ function differInSize({ size: one }: Unit, { size: other }: Unit): boolean {
   return one?.rows !== other?.rows || one?.columns !== other?.columns;
 }
 
-function statementOf(lines: readonly Line[], reader: FigureReader): Statement {
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ content }) => resolvedText(content)).join(" ");
+}
+
+/** Reads what lines state; what stands beside them in the other edition tells a paragraph of a chapter from a range. */
+function statementOf(lines: readonly Line[], reader: FigureReader, beside: string): Statement {
   const texts: string[] = [];
   const figures = lines.flatMap(({ content, span }) => {
     const { text, trace } = spokenText(content, span, isReference);
     texts.push(text);
-    return reader.figures(text).map((figure) => ({
+    return reader.figures(withStops(text, beside)).map((figure) => ({
       ...figure,
       span: placeIn(trace, figure.start, figure.start + figure.text.length),
     }));
   });
   return { figures, text: texts.join(" ") };
+}
+
+/** Arabic parts the numbers of chapter and paragraph by a hyphen: 9-11 is 9.11 where that stands in the other edition (CEDAW/C/LBN/Q/4-5). */
+function withStops(text: string, beside: string): string {
+  return text.replace(/(?<!\d)(\d+)-(\d+)/g, (range, chapter, paragraph) =>
+    beside.includes(`${chapter}.${paragraph}`) ? `${chapter}.${paragraph}` : range,
+  );
 }
 
 function isReference({ type }: RInline): boolean {

@@ -105,7 +105,7 @@ function isLent(field: Field, { derived }: DocumentType): boolean {
 /** Fields that name a document which lends front matter to this one. */
 type LenderField = "of" | "edition-of";
 
-/** The document that `of` names: in the folder of the one that names it, or in a folder above. */
+/** The document that `of` names, as seen from the file in which that stands: in the folder of the one that it is of, or in a folder above. */
 export function openParent(
   source: Source,
   frontMatter: FrontMatter,
@@ -116,7 +116,7 @@ export function openParent(
   const of = frontMatter.data[field];
   if (typeof of !== "string") return undefined;
   const at = frontMatter.at(field);
-  const path = foundPath(join(folderOf(source.path), of), world);
+  const path = foundPath(join(folderOf(at.source.path), of), world);
   if (!isInside(world.real(folderOf(path)), world.real(source.path))) {
     report(diagnostic("parent-outside", `${of} is not in the document's folder nor in one above it.`, { span: at }));
     return undefined;

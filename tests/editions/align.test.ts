@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { type Aligned, align } from "../../src/editions/align.ts";
 import { sideBySide } from "../../src/editions/side-by-side.ts";
@@ -37,6 +38,17 @@ describe("editions", () => {
     expect(diagnostics.map(told)).toEqual([expected]);
     expect(diagnostics[0]?.span?.source.path).toMatch(/^report\.(?:en|..)\.md$/);
     expect(diagnostics[0]?.related?.[0]?.span.source.path).toBe("report.en.md");
+  });
+
+  it("of the sample declaration are the same in six languages, and none of them has a mistake", async () => {
+    const sample = (name: string) => fileURLToPath(new URL(`../../reports/${name}`, import.meta.url));
+    const versions = ["ar", "es", "fr", "ru", "zh"].map((language) => sample(`editions/declaration.${language}.md`));
+    const { diagnostics } = await align([sample("annex.md"), ...versions], { world: machine });
+    expect(diagnostics.map(told)).toEqual([]);
+    for (const path of versions) {
+      const built = await compile(path, { world: machine, to: ["docx", "html", "text"] });
+      expect([path, ...built.diagnostics.map(told)]).toEqual([path]);
+    }
   });
 
   it("differ in whatever is told, and a page shows it beside the paragraph", async () => {
