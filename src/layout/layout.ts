@@ -35,7 +35,8 @@ export function paginate(resolved: Resolved, context: Prepared): Pagination {
  * Lays a document out: lines it up as slots, a step a block, distributes these over pages, a step a page, and, when it is asked to, draws the pages.
  */
 export function* paginateSteps(resolved: Resolved, context: Prepared): Steps<Pagination> {
-  const root = element("Document", undefined, { language: resolved.language });
+  const isMirrored = resolved.direction === "rtl";
+  const root = element("Document", undefined, { language: resolved.language, ...(isMirrored && { isRightToLeft: true }) });
   const collector = yield* collect(resolved, root, context);
   const { flow, outline } = collector;
   const foot = firstFootOf(resolved);
@@ -53,11 +54,11 @@ export function* paginateSteps(resolved: Resolved, context: Prepared): Steps<Pag
     const pages: Page[] = [];
     for (const plan of plans) {
       const { number, geometry } = plan;
-      const canvas = new Canvas(passages);
+      const canvas = new Canvas(passages, isMirrored ? geometry.width : undefined);
       running.draw(plan, canvas);
       drawBody(plan, canvas, drawing);
       if (foot && number === 1) drawFirstFoot(foot, canvas, context);
-      pages.push({ number, width: geometry.width, height: geometry.height, items: canvas.items });
+      pages.push({ number, width: geometry.width, height: geometry.height, items: canvas.finish() });
       yield;
     }
     return { layout: { pages, structure: root, destinations, outline }, passages: passages.all };

@@ -8,6 +8,8 @@ export interface Element {
   readonly role: ElementRole;
   readonly parent: Element | undefined;
   readonly language?: string;
+  /** What it holds is read from right to left, its lines and the columns of its tables too. */
+  readonly isRightToLeft?: true;
   /** Alternative text of a figure or formula, or of characters whose line would say nothing to a listener. */
   readonly alt?: string;
   /** Unique id; PDF/UA-1 wants one on every Note. */

@@ -1,11 +1,10 @@
-import { widthOf } from "../fonts/fonts.ts";
 import { points } from "../theme/geometry.ts";
 import type { Style } from "../theme/theme.ts";
 import type { Context } from "./context.ts";
 import type { Tag } from "./element.ts";
 import { breakLines, type Line } from "./lines.ts";
 import type { Look } from "./looks.ts";
-import { join, type Link, type Prose, plainProse } from "./prose.ts";
+import { join, type Link, type Prose, plainProse, widthOfProse, wordsOf } from "./prose.ts";
 import type { NumberPlace } from "./typed-number.ts";
 
 /** Where text may stand: x of the page's margins, or of a cell. */
@@ -34,9 +33,8 @@ export interface SetParagraph {
 /** A number or bullet before the first line. */
 export interface Marker {
   readonly x: number;
-  readonly text: string;
-  readonly look: Look;
-  readonly tag: Tag;
+  /** A space stands behind it, which takes no room. */
+  readonly prose: Prose;
   readonly link?: Link | undefined;
 }
 
@@ -133,14 +131,15 @@ function placeMarker(
   column: Column,
   context: Context,
 ): { marker: Marker; textAt: number } {
-  const width = widthOf(look.face, look.size, text);
+  const prose = wordsOf(`${text} `, look, tag, context);
+  const width = widthOfProse(wordsOf(text, look, tag, context));
   const at = column.left + points(level.at);
   const x = level.align === "end" ? Math.max(at - width, column.left) : at;
   const wanted = column.left + points(level.textAt);
   const grid = points(context.theme.page.tab);
   const reached = x + width - column.left + 0.01;
   const textAt = x + width < wanted ? wanted : column.left + Math.ceil(reached / grid) * grid;
-  return { marker: { x, text, look, tag, link }, textAt };
+  return { marker: { x, prose, link }, textAt };
 }
 
 function largestSize(prose: Prose, size: number): number {

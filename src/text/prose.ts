@@ -1,6 +1,7 @@
 import { madeText } from "../document/made-text.ts";
 import { markRole } from "../document/note-mark.ts";
 import type { Change, LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
+import { widthOfShaped } from "../fonts/fonts.ts";
 import type { GlyphRun } from "../fonts/glyph-run.ts";
 import { hasMarks, isBeyondLatin } from "../fonts/letters.ts";
 import { lineEnd } from "../fonts/steering.ts";
@@ -81,6 +82,21 @@ export function plainProse(text: string, dress: Dress, tag: Tag, context: Contex
   const builder = new ProseBuilder(dress, tag, context);
   builder.addLines(text, trace);
   return builder.finish();
+}
+
+/** A few characters of one look that are a line by themselves, as numbers and the words over columns are. */
+export function wordsOf(text: string, look: Look, tag: Tag, context: Context): Prose {
+  return finished({ text, runs: [{ end: text.length, look, tag }] }, context);
+}
+
+/** How wide a prose is that is one line, in points; the spaces at its end count. */
+export function widthOfProse({ text, runs }: Prose): number {
+  let start = 0;
+  return runs.reduce((sum, { look, end, glyphs }) => {
+    const own = text.slice(start, end);
+    start = end;
+    return sum + widthOfShaped(look.face, look.size, own, glyphs);
+  }, 0);
 }
 
 /** Puts one prose after another. */

@@ -43,7 +43,7 @@ describe("words that are read from right to left", () => {
     ["numbers keep their order, and stand in that of the words around them", "ב-5 במאי 2020", "2020 יאמב 5-ב"],
     ["brackets belong to what they hold", "see שלום (ישראל) here", "see (לארשי) םולש here"],
     ["a mark of direction turns what stands beside it", "ישראל!\u200f and", "!לארשי and"],
-    ["a mark of another script stays on its letter", "ab \u0639\u05b0\u05d0 cd", "ab \u05d0\u0639\u05b0 cd"],
+    ["a mark of another script stays beside its letter", "ab \u0639\u05b0\u05d0 cd", "ab \u05d0\u05b0\u0639 cd"],
     ["an English name among Hebrew words", "[אבג (Tel Aviv) דהו]", "[גבא (Tel Aviv) והד]"],
   ])("%s", (_, written, wanted) => {
     expect(seen(texts(lay([paragraph(written)]).layout))).toBe(wanted);

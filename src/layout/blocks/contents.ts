@@ -4,7 +4,7 @@ import { contentsStops, hasRanges, passesParagraphs, setEntry } from "../../prep
 import type { Element, Tag } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
 import { type Column, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
-import { plainProse } from "../../text/prose.ts";
+import { plainProse, wordsOf } from "../../text/prose.ts";
 import { points } from "../../theme/geometry.ts";
 import { styleOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
@@ -40,7 +40,7 @@ function addHeads({ heads }: RContents, tag: Tag, collector: Collector): void {
 function headMarker(text: string, end: number, style: Style, tag: Tag, { context }: Collector): SetParagraph["marker"] {
   const prose = plainProse(text, { style }, tag, context);
   const width = setParagraph(prose, { style, column: { left: 0, right: 1000 }, lead: false }, context).lines[0]?.width ?? 0;
-  return { x: end - width, text, look: context.looks.of(style), tag };
+  return { x: end - width, prose: wordsOf(`${text} `, context.looks.of(style), tag, context) };
 }
 
 function addEntry(entry: RContentsEntry, ranges: boolean, tree: Element, collector: Collector): void {

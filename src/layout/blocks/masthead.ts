@@ -4,6 +4,7 @@ import type { Role } from "../../document/tree.ts";
 import { cellColumn, type MastheadCells, mastheadCells } from "../../prepare/masthead-cells.ts";
 import { emblemPlace } from "../../prepare/picture-size.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
+import { hasRightToLeft } from "../../text/bidi.ts";
 import type { Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
@@ -72,7 +73,8 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
     { kind: "line", paragraph: organization, y: cells.first - points(name.after) - organization.depth },
   ];
   const pitch = lineHeight(styleOf(context.theme, mastheadRoles.symbol), styleOf(context.theme, mastheadRoles.letter).size);
-  const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.symbols, parent, context));
+  const leftToRight = { ...context, direction: "ltr" } as const;
+  const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.symbols, parent, leftToRight));
   for (const [index, paragraph] of symbols.entries()) {
     parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
   }
@@ -87,7 +89,7 @@ function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context:
   const organBefore = points(styleOf(context.theme, mastheadRoles.organ).before);
   const lines = block.distribution.join("\n");
   const trace = block.traces?.distribution;
-  const distribution = setText(lines, mastheadRoles.distribution, cells.distribution, trace, parent, context);
+  const distribution = setText(lines, mastheadRoles.distribution, cells.distribution, trace, parent, asWritten(lines, context));
   const distributionBefore = points(styleOf(context.theme, mastheadRoles.distribution).before);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
@@ -105,6 +107,11 @@ function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context:
 function rule(y: number, eighths: number | undefined, { whole }: Cells): MastheadPart {
   const height = (eighths ?? 0) / 8;
   return { kind: "rule", x: whole.left - height / 2, y, width: whole.right - whole.left + height / 2, height };
+}
+
+/** The direction of lines that may be English in any document, as the block on distribution is: that of their letters. */
+function asWritten(text: string, context: Prepared): Prepared {
+  return hasRightToLeft(text) ? context : { ...context, direction: "ltr" };
 }
 
 /** Lines of one role as a paragraph that breaks where they end. */

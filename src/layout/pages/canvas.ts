@@ -5,7 +5,7 @@ import type { Tag } from "../../text/element.ts";
 import type { Line } from "../../text/lines.ts";
 import type { Look } from "../../text/looks.ts";
 import type { SetParagraph } from "../../text/paragraph.ts";
-import type { Link, Prose, Run } from "../../text/prose.ts";
+import { type Link, type Prose, type Run, widthOfProse } from "../../text/prose.ts";
 import type { PageItem } from "../page.ts";
 import { ChangeMarks } from "./change-marks.ts";
 import type { PassageList } from "./passage-list.ts";
@@ -30,8 +30,23 @@ export class Canvas {
   readonly marks = new ChangeMarks();
   readonly #passages: PassageList;
 
-  constructor(passages: PassageList) {
+  /** How wide the page is, where it is mirrored: all that is drawn then stands as far from its right edge as it was placed from its left. */
+  readonly #mirrored: number | undefined;
+
+  constructor(passages: PassageList, mirrored?: number) {
     this.#passages = passages;
+    this.#mirrored = mirrored;
+  }
+
+  /** All that was drawn, each in its place on the page. */
+  finish(): readonly PageItem[] {
+    if (this.#mirrored === undefined) return this.items;
+    return this.items.map((item) => ({ ...item, x: this.leftOf(item.x, item.width) }));
+  }
+
+  /** Where a thing has its left edge on the page that was placed at x and is so wide. */
+  leftOf(x: number, width: number): number {
+    return this.#mirrored === undefined ? x : this.#mirrored - x - width;
   }
 
   /** A filled rectangle that no reader hears of. */
@@ -48,6 +63,19 @@ export class Canvas {
     if (look.line) this.marks.line(look, x, baseline, width - trailing(text, look, 0));
   }
 
+  /** A prose that is a line by itself and leads nowhere. `tag` stands in for that of its runs. */
+  words(x: number, baseline: number, prose: Prose, tag?: Tag): void {
+    const { text, runs, direction } = prose;
+    const [run] = runs;
+    if (run && !direction && runs.length === 1 && this.#mirrored === undefined)
+      this.text(x, baseline, text, run.look, tag ?? run.tag);
+    else {
+      const line = { start: 0, end: text.length, width: widthOfProse(prose), spaces: 0, hyphen: false, last: true };
+      const place = { x, baseline, wordSpace: 0, allSpaces: false, tag, passage: undefined };
+      this.#stretches({ prose, height: 0, depth: 0 }, line, place);
+    }
+  }
+
   /** A line of a paragraph; its marker too, before the first. `tag` stands in for the paragraph's own where it is repeated. */
   line(paragraph: SetParagraph, index: number, baseline: number, tag?: Tag): void {
     const line = paragraph.lines[index];
@@ -59,14 +87,14 @@ export class Canvas {
     const known = paragraph.prose.passage;
     const passage = known && this.#passages.numberOf(known);
     const place = { x, baseline, wordSpace, allSpaces: paragraph.squeeze && wordSpace !== 0, tag, passage };
-    if (paragraph.prose.direction) this.#stretches(paragraph, line, place);
+    if (paragraph.prose.direction || this.#mirrored !== undefined) this.#stretches(paragraph, line, place);
     else this.#runs(paragraph, line, place);
   }
 
   /** The marker of a paragraph; one that leads somewhere can be followed as far as the text. */
   #marker({ marker, first, height, depth }: SetParagraph, baseline: number, tag: Tag | undefined): void {
     if (!marker) return;
-    this.text(marker.x, baseline, `${marker.text} `, marker.look, tag ?? marker.tag);
+    this.words(marker.x, baseline, marker.prose, tag);
     if (marker.link && !tag) this.#link(marker.link, marker.x, baseline + depth - height, first - marker.x, height);
   }
 
@@ -100,12 +128,14 @@ export class Canvas {
   }
 
   /** A line that is read in both directions: its stretches are placed as they are drawn, and come in the order in which they are read. */
-  #stretches({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
+  #stretches({ prose, height, depth }: Pick<SetParagraph, "prose" | "height" | "depth">, line: Line, place: LinePlace): void {
     const { baseline, wordSpace, tag } = place;
+    const isMirrored = this.#mirrored !== undefined;
     const stretches = stretchesOf(prose, line, place);
     const places = new Map<RunStretch, number>();
-    let { x } = place;
-    for (const stretch of inDrawingOrder(stretches)) {
+    let x = place.x - (isMirrored && prose.direction !== "rtl" ? blanksAtEnd(stretches) : 0);
+    const order = inDrawingOrder(stretches);
+    for (const stretch of isMirrored ? order.toReversed() : order) {
       places.set(stretch, x);
       x += stretch.width;
     }
@@ -119,7 +149,7 @@ export class Canvas {
       if (look.line && (end < line.end || shown.trim() !== "")) this.marks.line(look, left, baseline, width);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
-      this.#link(link, reversed ? left + blank : left, baseline + depth - height, width - blank, height);
+      this.#link(link, reversed === isMirrored ? left : left + blank, baseline + depth - height, width - blank, height);
     }
   }
 
@@ -191,6 +221,13 @@ interface RunStretch extends Stretch {
   readonly drawn: string;
   readonly glyphs: GlyphRun | undefined;
   readonly width: number;
+}
+
+/** How wide the blanks at the end of a line are. */
+function blanksAtEnd(stretches: readonly RunStretch[]): number {
+  let width = 0;
+  for (let at = stretches.length - 1; stretches[at]?.shown.trim() === ""; at--) width += stretches[at]?.width ?? 0;
+  return width;
 }
 
 /** The stretches of a line in the order of reading; the blanks at its end stand behind all of it (UAX 9, rule L1). */

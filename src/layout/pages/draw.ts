@@ -1,8 +1,8 @@
 import { resolvedText } from "../../document/plain.ts";
-import { widthOf } from "../../fonts/fonts.ts";
 import type { Context } from "../../text/context.ts";
-import { element } from "../../text/element.ts";
+import { element, type Tag } from "../../text/element.ts";
 import type { SetParagraph } from "../../text/paragraph.ts";
+import { widthOfProse, wordsOf } from "../../text/prose.ts";
 import { points } from "../../theme/geometry.ts";
 import type { Destination } from "../page.ts";
 import type { Entry, Frame, Masthead, Picture, Row, Rule, Slot } from "../slots.ts";
@@ -88,7 +88,7 @@ function drawFigure(
   canvas: Canvas,
   context: Context,
 ): void {
-  const tag = element("Figure", parent, { alt: spoken(figure, context), box: [x, top, width, height] });
+  const tag = element("Figure", parent, { alt: spoken(figure, context), box: [canvas.leftOf(x, width), top, width, height] });
   drawPicture({ x, y: top, width, height, image: figure.image, drawing }, tag, canvas);
   if (figure.change) canvas.marks.picture(figure.change, x, top, width, height);
 }
@@ -105,7 +105,7 @@ function drawEntry(
   index: number,
   top: number,
   canvas: Canvas,
-  { destinations }: Drawing,
+  { destinations, context }: Drawing,
 ): void {
   const { height, depth, lines } = paragraph;
   const tail = index === lines.length - 1 ? lastTail : undefined;
@@ -114,13 +114,16 @@ function drawEntry(
   const line = lines[index];
   const start = index === 0 ? paragraph.first : paragraph.rest;
   const end = start + (line?.width ?? 0);
-  const look = paragraph.prose.runs[0]?.look ?? paragraph.marker?.look;
+  const look = paragraph.prose.runs[0]?.look ?? paragraph.marker?.prose.runs[0]?.look;
   if (tail && look) {
-    const dot = widthOf(look.face, look.size, ".");
+    const words = (text: string, tag: Tag) => wordsOf(text, look, tag, context);
+    const dot = widthOfProse(words(".", "artifact"));
     const count = Math.floor((tail.leaderTo - end - leaderGap) / dot);
-    if (count > 0) canvas.text(tail.leaderTo - count * dot, baseline, ".".repeat(count), look, "artifact");
-    const put = (text: string, to: number) =>
-      text && canvas.text(to - widthOf(look.face, look.size, text), baseline, text, look, tail.tag);
+    if (count > 0) canvas.words(tail.leaderTo - count * dot, baseline, words(".".repeat(count), "artifact"));
+    const put = (text: string, to: number) => {
+      const shown = words(text, tail.tag);
+      if (text) canvas.words(to - widthOfProse(shown), baseline, shown);
+    };
     canvas.text(end, baseline, " ", look, tail.tag);
     put(tail.paragraphs, tail.paragraphsTo);
     if (tail.paragraphs) canvas.text(tail.paragraphsTo, baseline, " ", look, tail.tag);

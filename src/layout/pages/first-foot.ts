@@ -30,7 +30,7 @@ export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepare
   if (foot.job) {
     const style = styleOf(theme, edgeRoles.firstFoot);
     const column = { left: points(job.x), right: points(theme.page.width) };
-    const prose = plainProse(foot.job, { style }, "footer", context, foot.jobTrace);
+    const prose = plainProse(foot.job, { style }, "footer", { ...context, direction: "ltr" }, foot.jobTrace);
     canvas.line(setParagraph(prose, { style, column, lead: false }, context), 0, points(job.y));
   }
   if (bars) drawMark(bars, canvas);
@@ -38,10 +38,11 @@ export function drawFirstFoot(foot: RFirstFoot, canvas: Canvas, context: Prepare
   if (qr) drawMark(qr, canvas);
 }
 
-/** The characters under the bars, each under the middle of its own. */
-function drawDigits({ text, middle, pitch, y }: DigitPlaces, canvas: Canvas, { theme, looks }: Context): void {
+/** The characters under the bars, each under the middle of its own; they stand in their order on a page that is mirrored too. */
+function drawDigits({ text, middle, pitch, y }: DigitPlaces, canvas: Canvas, { theme, looks, direction }: Context): void {
   const look = looks.of(styleOf(theme, edgeRoles.firstFootDigits));
-  for (const [index, digit] of [...text].entries()) {
+  const digits = direction === "rtl" ? [...text].reverse() : [...text];
+  for (const [index, digit] of digits.entries()) {
     const x = points(middle + index * pitch) - widthOf(look.face, look.size, digit) / 2;
     canvas.text(x, points(y), digit, look, "footer");
   }

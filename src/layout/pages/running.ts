@@ -1,9 +1,8 @@
 import { edgeRoles } from "../../document/own-roles.ts";
 import type { Resolved, RInline } from "../../document/resolved.ts";
-import { widthOf } from "../../fonts/fonts.ts";
 import type { Context } from "../../text/context.ts";
 import { baselineDepth, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
-import { flatten } from "../../text/prose.ts";
+import { flatten, widthOfProse, wordsOf } from "../../text/prose.ts";
 import { type Geometry, points } from "../../theme/geometry.ts";
 import { styleOf } from "../../theme/look.ts";
 import type { Canvas } from "./canvas.ts";
@@ -64,8 +63,8 @@ function drawFoot({ number, geometry }: PagePlan, paragraph: SetParagraph | unde
   const look = context.looks.of(styleOf(context.theme, edgeRoles.pageNumber));
   const foot = geometry.height - points(context.theme.page.footer);
   const baseline = foot - baselineDepth(styleOf(context.theme, edgeRoles.footer).size);
-  const x = number % 2 === 0 ? geometry.left : geometry.right - widthOf(look.face, look.size, text);
-  canvas.text(x, baseline, text, look, "footer");
+  const words = wordsOf(text, look, "footer", context);
+  canvas.words(number % 2 === 0 ? geometry.left : geometry.right - widthOfProse(words), baseline, words);
   if (!paragraph) return;
   const last = paragraph.lines.length - 1;
   for (const index of paragraph.lines.keys()) canvas.line(paragraph, index, baseline - (last - index) * paragraph.height);

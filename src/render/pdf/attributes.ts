@@ -19,6 +19,7 @@ const decorations = { underline: "Underline", "line-through": "LineThrough" } as
 function attributeObjects(element: Element, pageHeight: number): string[] {
   const objects: string[] = [];
   if (element.box) objects.push(`<</O/Layout/Placement/Block/BBox[${boxOnPage(element.box, pageHeight)}]>>`);
+  if (element.isRightToLeft) objects.push("<</O/Layout/WritingMode/RlTb>>");
   if (element.baselineShift !== undefined) objects.push(`<</O/Layout/BaselineShift ${numeral(element.baselineShift)}>>`);
   if (element.line !== undefined) objects.push(`<</O/Layout/TextDecorationType/${decorations[element.line]}>>`);
   if (element.listNumbering !== undefined) objects.push(`<</O/List/ListNumbering/${element.listNumbering}>>`);

@@ -19,8 +19,11 @@ export class Kit extends OpenDocument {
   /** What the trailer says; empty until it comes. */
   #trailer: string | undefined;
 
-  constructor(language: string, info: KitInfo, packing: Packing) {
-    super({ pdfVersion: "1.7", lang: language, displayTitle: true, font: null, autoFirstPage: false, compress: false, info });
+  /** Of a document that is read from right to left two pages are shown side by side in that order. */
+  constructor(language: string, direction: "ltr" | "rtl", info: KitInfo, packing: Packing) {
+    const displayTitle = direction === "ltr";
+    super({ pdfVersion: "1.7", lang: language, displayTitle, font: null, autoFirstPage: false, compress: false, info });
+    if (!displayTitle) this.catalog.ViewerPreferences = this.ref({ DisplayDocTitle: true, Direction: "R2L" });
     this.packing = packing;
     this.#file = new PdfFile(() => this.reserve(), packing);
   }

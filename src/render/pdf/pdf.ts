@@ -18,7 +18,7 @@ import { reference } from "./values.ts";
  */
 export function* writePdf(resolved: Resolved, layout: Layout, world: Pick<World, "font" | "packing">): Steps<Uint8Array> {
   const facts = fileFacts(resolved);
-  const kit = new Kit(facts.language, information(facts), world.packing);
+  const kit = new Kit(facts.language, resolved.direction, information(facts), world.packing);
   const objects = layout.pages.map(() => kit.ref());
   const destinations = destinationsOf(layout, objects);
   const structure = new StructureTree(kit, layout.structure, objects.length);
