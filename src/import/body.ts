@@ -39,8 +39,8 @@ class BodyBuilder {
   readonly #ranks: HeadingRanks;
   readonly #numbers: Numbers;
   readonly #lists = new ItemLists((list) => this.#addList(list));
-  /** Whether the lists that are open stand in the quotation that is the last block. */
-  #isQuoting = false;
+  /** How deep the quotation stands that is the last block, where the lists that are open are in it; else 0. */
+  #quoted = 0;
 
   constructor(pieces: readonly Piece[], place: TextPlace, context: Context, bold: Set<Block>) {
     this.#pieces = withTablesMeant(pieces, context);
@@ -71,7 +71,7 @@ class BodyBuilder {
       this.#box(piece);
       return 1;
     }
-    if (this.#place !== "recommendations" && this.#isRecommended(piece)) return this.#recommendations(index);
+    if (this.#place !== "recommendations" && this.#beginsRecommended(index)) return this.#recommendations(index);
     return this.#line(piece, index);
   }
 
@@ -99,8 +99,16 @@ class BodyBuilder {
     );
   }
 
+  /** Whether what a review recommends begins with a piece: with an item, or in a file of ours with the heading over them. */
+  #beginsRecommended(index: number): boolean {
+    const piece = this.#pieces[index];
+    const isTitle =
+      this.#context.isOwn && piece?.kind === "line" && !piece.numeral && piece.style.roles.includes("recommendations-title");
+    return this.#isRecommended(isTitle ? this.#pieces[index + 1] : piece);
+  }
+
   #recommendations(index: number): number {
-    let end = index;
+    let end = index + 1;
     while (this.#isRecommended(this.#pieces[end])) end += 1;
     const blocks = bodyOf(this.#pieces.slice(index, end), "recommendations", this.#context);
     this.#add({ type: "container", name: "recommendations", blocks, span: nowhere });
@@ -115,7 +123,7 @@ class BodyBuilder {
     tellObjects(line, context);
     const before = this.#pieces[index - 1];
     const kind = kindOf(line, { before, inItems: this.#lists.isOpen }, context);
-    if (kind === "heading" && place === "body") return this.#heading(line, this.#pieces[index + 1]);
+    if (kind === "heading" && (place === "body" || place === "recommendations")) return this.#heading(line, this.#pieces[index + 1]);
     else if (kind === "item" || (kind === "paragraph" && place === "recommendations")) this.#item(line);
     else if (kind === "quotation") this.#quotation(line);
     else if (kind === "verbatim") this.#verbatim(line);
@@ -136,7 +144,7 @@ class BodyBuilder {
     const level = this.#ranks.levelOf(line);
     this.#numbers.heading(line, level);
     const goesOn = next?.kind === "line" && isTitleOf(next, found);
-    this.#add(headingOf(goesOn ? joinedLine(line, next) : line, level, this.#context));
+    this.#add(headingOf(goesOn ? joinedLine(line, next) : line, level, this.#place, this.#context));
     return goesOn ? 2 : 1;
   }
 
@@ -207,26 +215,27 @@ class BodyBuilder {
     const { block, isBold } = this.#text(line, "item");
     const { attributes, ...bare } = block;
     if (isBold) this.#bold.add(bare);
-    const item = itemOf(line, this.#place, this.#context);
-    this.#enterQuotation(item);
+    const item = this.#inQuotation(itemOf(line, this.#place, this.#context));
     const placed = this.#lists.add(item, [bare], attributes);
     if (this.#place === "body") this.#numbers.item(line, placed);
   }
 
-  /** Sees whether an item stands in a quotation: it is deeper than the lists that are open make it. */
-  #enterQuotation({ exact }: FoundItem): void {
-    if (exact === undefined) return;
-    if (this.#isQuoting ? exact === 1 : exact > 1 && !this.#lists.isOpen) {
+  /** An item as it stands in a quotation, if it does: it is deeper than the lists that are open make it. */
+  #inQuotation(item: FoundItem): FoundItem {
+    const { exact } = item;
+    if (exact === undefined) return item;
+    if (this.#quoted > 0 ? exact <= this.#quoted : exact > 1 && !this.#lists.isOpen) {
       this.#lists.close();
-      this.#isQuoting = !this.#isQuoting;
-      if (this.#isQuoting && this.#blocks.at(-1)?.type !== "quotation")
+      this.#quoted = this.#quoted > 0 ? 0 : exact - 1;
+      if (this.#quoted > 0 && this.#blocks.at(-1)?.type !== "quotation")
         this.#blocks.push({ type: "quotation", blocks: [], span: nowhere });
     }
+    return { ...item, exact: exact - this.#quoted };
   }
 
   #addList(list: Block): void {
     const last = this.#blocks.at(-1);
-    if (this.#isQuoting && last?.type === "quotation")
+    if (this.#quoted > 0 && last?.type === "quotation")
       this.#blocks[this.#blocks.length - 1] = { ...last, blocks: [...last.blocks, list] };
     else this.#blocks.push(list);
   }
@@ -271,7 +280,7 @@ class BodyBuilder {
   /** Ends the lists that are open, and adds blocks. */
   #add(...blocks: readonly Block[]): void {
     this.#lists.close();
-    this.#isQuoting = false;
+    this.#quoted = 0;
     this.#blocks.push(...blocks);
   }
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline } from "../document/tree.ts";
-import type { PlainTable } from "../word/word-view.ts";
+import type { PlainBlock, PlainTable } from "../word/word-view.ts";
 import { numberLength } from "./captions.ts";
 import type { Context } from "./context.ts";
 import { inlinesOf } from "./inlines.ts";
@@ -29,7 +29,7 @@ export function boxOf(table: PlainTable, context: Context): readonly Block[] {
   return [
     {
       type: "container",
-      name: "box",
+      name: isSummary(first, blocks, context) ? "summary" : "box",
       blocks: all,
       span: nowhere,
       ...(title.title.length > 0 && { title: title.title }),
@@ -38,8 +38,18 @@ export function boxOf(table: PlainTable, context: Context): readonly Block[] {
   ];
 }
 
+/** Whether a box of a file of ours is a summary: by the style of its title, or since it has notes of the document, which others have under them. */
+function isSummary(first: Piece | undefined, blocks: readonly PlainBlock[], { isOwn }: Context): boolean {
+  if (!isOwn) return false;
+  if (first?.kind === "line" && first.style.roles.includes("box-title")) return false;
+  return (
+    (first?.kind === "line" && first.style.roles.includes("summary-title")) ||
+    blocks.some((block) => block.kind === "paragraph" && block.tokens.some(({ kind }) => kind === "note"))
+  );
+}
+
 function isTitle({ numeral, paragraph, style, words }: Line): boolean {
-  if (style.roles.includes("box-title")) return true;
+  if (style.roles.includes("box-title") || style.roles.includes("summary-title")) return true;
   const texts = paragraph.tokens.filter((token) => token.kind === "text");
   return !numeral && words.length < 120 && texts.length > 0 && texts.every(({ look, text }) => look.bold || text.trim() === "");
 }

@@ -70,14 +70,14 @@ export function documentOf(material: Material): MadeDocument {
   const words = (masthead && languageOf(masthead.lines, shelf.words)) ?? own ?? english;
   if (!words || !english) throw new Error("no words of any language");
   const read = masthead && readMasthead(masthead.lines, words, english);
-  const styles = new StyleMeanings(shelf.themes);
+  const isOwn = isOurs(file);
+  const styles = new StyleMeanings(shelf.themes, isOwn);
   const pieces = piecesOf(view.body.slice(masthead?.taken ?? 0), styles);
   const variables = fieldsOfVariables(file.variables, words);
   const symbol = read?.fields.get("symbol") ?? variables.get("symbol") ?? "";
   const name = options.as ?? carriedType(file) ?? typeNameOf(String(symbol), pieces, words);
   const type = shelf.types.get(name) ?? shelf.types.get("report");
   if (!type) throw new Error("no type of documents");
-  const isOwn = isOurs(file);
   const labels = new Labels(view, isOwn);
   const context: Context = {
     bodyOf,

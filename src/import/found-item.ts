@@ -12,22 +12,27 @@ export function itemOf(line: Line, place: TextPlace, context: Context): FoundIte
   const { paragraph, style } = line;
   const numeral: Numeral = line.numeral ?? { form: "bullet", text: "•", isTyped: false };
   const { first, start } = paragraph.properties.indent;
-  const exact = context.isOwn && !numeral.isTyped ? exactDepth(style.roles, numeral, place, context) : undefined;
+  const exact = context.isOwn && !numeral.isTyped ? exactDepth(style.roles, numeral, place, context) : {};
   return {
     numeral,
     depth: "depth" in style.meaning ? style.meaning.depth : 0,
     start,
-    ...(exact !== undefined && { exact }),
+    ...exact,
     ...(!numeral.isTyped && { at: start + first }),
   };
 }
 
-/** How deep an item of a file of ours is: that of the role whose style it has, and whose number. None where no role has both. */
-function exactDepth(roles: readonly Role[], numeral: Numeral, place: TextPlace, { theme }: Context): number | undefined {
+/** How deep an item of a file of ours is: as deep as the role whose style it has, and whose number. None where no role has both. */
+function exactDepth(
+  roles: readonly Role[],
+  numeral: Numeral,
+  place: TextPlace,
+  { theme }: Context,
+): Pick<FoundItem, "exact" | "isDeepest"> {
   const named = rolesOf(place, theme);
   const byDepth = rolesByDepth(theme, numeral.form === "bullet" ? named.bullets : named.items);
   const depth = byDepth.findIndex((role) => roles.includes(role) && hasNumber(role, numeral, theme)) + 1;
-  return depth > 0 ? depth : undefined;
+  return depth > 0 ? { exact: depth, isDeepest: depth === byDepth.length } : {};
 }
 
 function hasNumber(role: Role, { arabic, form, letter, roman, text }: Numeral, theme: Theme): boolean {

@@ -1,6 +1,6 @@
 import type { Block, Heading } from "../document/tree.ts";
 import { asText } from "./as-text.ts";
-import type { Context } from "./context.ts";
+import type { Context, TextPlace } from "./context.ts";
 import { inlinesOf } from "./inlines.ts";
 import type { Line } from "./lines.ts";
 import { braces, nowhere, text } from "./nodes.ts";
@@ -110,7 +110,7 @@ export function isTitleOf({ numeral, style }: Line, before: Line): boolean {
 }
 
 /** A heading as a block. One without a number says so, but in files that number no heading. */
-export function headingOf(line: Line, level: Heading["level"], context: Context): Block {
+export function headingOf(line: Line, level: Heading["level"], textPlace: TextPlace, context: Context): Block {
   const { labels, losses, numbersNothing, type, words } = context;
   const { numeral, paragraph, place } = line;
   const at = { look: paragraph.properties.style.look, place, callsStars: true };
@@ -122,7 +122,8 @@ export function headingOf(line: Line, level: Heading["level"], context: Context)
     line.words,
     line.place,
   );
-  const counted = numeral !== undefined || numbersNothing || type.name === "statement" || type.name === "corrigendum";
+  const counted =
+    textPlace !== "body" || numeral !== undefined || numbersNothing || type.name === "statement" || type.name === "corrigendum";
   const attributes = braces({ id, classes: counted ? [] : ["unnumbered"] });
   if (content.length === 0 && numeral?.word === undefined)
     losses.add(

@@ -21,6 +21,8 @@ export interface FoundItem {
   readonly depth: number;
   /** How deep it is for certain, as our own files say it. */
   readonly exact?: number;
+  /** Whether items that are deeper still are marked in the same way. */
+  readonly isDeepest?: boolean;
   /** Where its number stands, in points from the edge of the text; none of a typed number, which tabs may have put anywhere. */
   readonly at?: number;
   /** How far its lines stand in, in points. */
@@ -114,7 +116,8 @@ export class ItemLists {
     const { numeral, depth, exact } = found;
     const keys = keysOf(numeral, depth);
     const [own = { key: "other", value: 1 }] = keys;
-    if (exact !== undefined) return { ...own, at: Math.min(exact - 1, this.#open.length) };
+    if (exact !== undefined)
+      return { ...own, at: found.isDeepest ? this.#deepPlace(exact - 1, own) : Math.min(exact - 1, this.#open.length) };
     for (let at = this.#open.length - 1; at >= 0; at--) {
       const list = this.#open[at];
       const own = keys.find(({ key, value }) => list?.key === key && (value === 0 || value === list.last + 1));
@@ -128,6 +131,14 @@ export class ItemLists {
     const [first = own] = starting;
     const alike = this.#open.findIndex(({ key }) => key === first.key);
     return { ...first, at: alike >= 0 ? alike : this.#beside(found) };
+  }
+
+  /** Where an item stands that is at a depth or deeper: in the list that it goes on with, else under the last. */
+  #deepPlace(least: number, { key, value }: { readonly key: string; readonly value: number }): number {
+    const at = this.#open.findLastIndex(
+      (list, index) => index >= least && list.key === key && (value === 0 || value === list.last + 1),
+    );
+    return at >= 0 ? at : this.#open.length;
   }
 
   /** Where a list begins that is like none of those that are open: under the last of them, or beside the first that it stands no further in than. */

@@ -26,7 +26,7 @@ export function kindOf(line: Line, around: Around, context: Context): Kind {
     case "heading":
     case "title":
       if (isBareNumber(line)) return "plain";
-      return isItemAsHeading(line, around) ? "item" : "heading";
+      return !context.isOwn && isItemAsHeading(line, around) ? "item" : "heading";
     case "quotation":
       return numeral ? "item" : "quotation";
     case "bullet":

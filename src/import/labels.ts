@@ -12,6 +12,8 @@ export type TargetKind = Exclude<ReferredKind, "subparagraph"> | "item";
 export interface Target {
   readonly label: string;
   readonly kind: TargetKind;
+  /** The part of the file that it stands in: 0 is the document itself, each annex one more. */
+  readonly part: number;
 }
 
 /** Names of bookmarks that our Word writer makes where the author gave no label, and those of Word itself. */
@@ -30,6 +32,7 @@ export class Labels {
   readonly #claimed = new Map<string, string>();
   readonly #unique = new Unique();
   readonly #isOwn: boolean;
+  #part = 0;
 
   /** `isOwn` says that Masthead wrote the file, whose named bookmarks are all labels of the author's. */
   constructor(view: WordView, isOwn: boolean) {
@@ -38,6 +41,16 @@ export class Labels {
     for (const note of view.notes.values()) targetsIn(note.blocks, found);
     this.#pointedAt = found;
     this.#isOwn = isOwn;
+  }
+
+  /** The part of the file that is read. */
+  get part(): number {
+    return this.#part;
+  }
+
+  /** Says which part of the file is read from here on. */
+  enter(part: number): void {
+    this.#part = part;
   }
 
   /** Gives what has some bookmarks, or stands at a place, its label, the same whenever it is asked for; none where nothing points to it. */
@@ -65,13 +78,13 @@ export class Labels {
     const known = this.#claimed.get(key) ?? this.give(bookmarks, kind, words);
     const label = known ?? this.#unique.name(slug(words, kind));
     this.#claimed.set(key, label);
-    if (known === undefined) this.#byLabel.set(label, { label, kind });
+    if (known === undefined) this.#byLabel.set(label, { label, kind, part: this.#part });
     return label;
   }
 
-  /** Says which label some bookmarks stand for. */
-  set(bookmarks: readonly string[], label: string, kind: TargetKind): void {
-    const target = { label, kind };
+  /** Says which label some bookmarks stand for, and in which part what they are on stands. */
+  set(bookmarks: readonly string[], label: string, kind: TargetKind, part = this.#part): void {
+    const target = { label, kind, part };
     for (const name of bookmarks) this.#byBookmark.set(name, target);
     this.#byLabel.set(label, target);
   }

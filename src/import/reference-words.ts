@@ -15,7 +15,42 @@ export function withReferences(runs: readonly Run[], inNote: boolean, labels: La
     if (run.kind !== "reference") result.push(run);
     else add(run, inNote || open > 0, result, labels, words);
   }
+  return withoutPlaces(result, labels, words);
+}
+
+/** Without the words that the program prints behind a reference into another part: "of annex I", "of the report". */
+function withoutPlaces(runs: readonly Run[], labels: Labels, words: Words): readonly Run[] {
+  const result: Run[] = [];
+  for (let index = 0; index < runs.length; index++) {
+    const [run, next, after] = runs.slice(index, index + 3);
+    if (!run) break;
+    result.push(run);
+    const target = run.kind === "reference" && run.isFull ? labels.target(run.label) : undefined;
+    if (!target || target.part === labels.part || next?.kind !== "text") continue;
+    const shown = after?.kind === "reference" && isAnnexOf(target, labels.target(after.label)) ? `${next.text}${after.shown}` : next.text;
+    const place = placesOf(target, after, words).find((one) => (shown.startsWith(one)));
+    if (place === undefined) continue;
+    const rest = next.text.slice(place.length);
+    index += rest === "" && place.length > next.text.length ? 2 : 1;
+    if (rest !== "") result.push({ ...next, text: rest });
+  }
   return result;
+}
+
+/** Whether a reference is to the annex that something stands in. */
+function isAnnexOf({ part }: Target, annex: Target | undefined): boolean {
+  return (annex?.kind === "annex" || annex?.kind === "appendix") && annex.part === part;
+}
+
+/** The words with which the language may say where a target in another part is. */
+function placesOf({ part }: Target, after: Run | undefined, words: Words): readonly string[] {
+  const keys = part === 0 ? ["of-main-report", "of-main"] : ["of-annex-lone", "of-appendix-lone", "of-annex", "of-appendix"];
+  const shown = after?.kind === "reference" ? after.shown : "";
+  return keys.flatMap((key) => {
+    const form = words.text[key];
+    if (form === undefined || !form.startsWith("%")) return [];
+    return [form.slice(1).replace(/\{(?:annex|appendix)\}/, shown)];
+  });
 }
 
 function add(run: ReferenceRun, isShort: boolean, result: Run[], labels: Labels, words: Words): void {

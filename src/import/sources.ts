@@ -35,7 +35,11 @@ export interface ReadParts {
 /** Cuts a text into its parts and gives labels to what is referred to; `references` says whether typed numbers are. */
 export function readParts(pieces: readonly Piece[], plainly: Context, references: boolean): ReadParts {
   const parts = partsOf(pieces, plainly);
-  for (const part of parts) registerLabels(part.pieces, plainly);
+  for (const [index, part] of parts.entries()) {
+    plainly.labels.enter(index);
+    registerLabels(part.pieces, plainly);
+  }
+  plainly.labels.enter(0);
   const context = references ? { ...plainly, typed: new TypedReferences(parts, plainly) } : plainly;
   const [main = { isAppendix: false, pieces: [] }, ...annexes] = parts;
   return { main, annexes, context };
@@ -83,6 +87,7 @@ export function annexSources(
 ): { readonly sources: readonly Source[]; readonly outer: readonly string[] } {
   const names = annexNames(annexes, before);
   const sources = annexes.map((annex, index): Source => {
+    context.labels.enter(index + 1);
     const { body, fields } = annexOf(annex, of, context, shelf);
     return { name: names[index] ?? "", fields: withAppendices(fields, index, annexes, names), body };
   });

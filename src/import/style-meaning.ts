@@ -56,7 +56,8 @@ const roles: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:heading-2|annex-title|article|spoken-heading|locator|page-section|web-section|crosshead)$/, { is: "heading", rank: 2 }],
   [/^(?:heading-3|recommendations-title|web-subsection|web-minor)$/, { is: "heading", rank: 3 }],
   [/^heading-4$/, { is: "heading", rank: 4 }],
-  [/^heading-[56]$/, { is: "heading", rank: 5 }],
+  [/^heading-5$/, { is: "heading", rank: 5 }],
+  [/^heading-6$/, { is: "heading", rank: 6 }],
   [/^note-quotation$/, { is: "quotation", depth: 1 }],
   [/^note-quotation-/, { is: "quotation", depth: 2 }],
   [/^(?:note-|note$)/, { is: "note" }],
@@ -78,8 +79,11 @@ const roles: readonly (readonly [RegExp, Meaning])[] = [
 export class StyleMeanings {
   readonly #roles = new Map<string, Role[]>();
   readonly #known = new Map<WStyle, KnownStyle>();
+  /** Whether Masthead wrote the file: its numbers are made by lists, and what looks like one at the start of a text is text. */
+  readonly isOwn: boolean;
 
-  constructor(themes: readonly Theme[]) {
+  constructor(themes: readonly Theme[], isOwn = false) {
+    this.isOwn = isOwn;
     for (const theme of themes) {
       for (const [role, { style }] of Object.entries(theme.roles)) {
         const name = theme.styles[style]?.name.toLowerCase();
