@@ -33,7 +33,12 @@ export function partsOf(pieces: readonly Piece[], context: Context): readonly Pa
   for (const [count, { heading, isAppendix }] of annexes.entries()) {
     const names = heading?.paragraph.bookmarks.map(({ name }) => name) ?? [];
     const before = annexes.slice(0, count).filter((one) => one.isAppendix === isAppendix).length;
-    context.labels.set(names, `${isAppendix ? "appendix" : "annex"}-${before + 1}`, isAppendix ? "appendix" : "annex", count + 1);
+    context.labels.set(
+      names,
+      `${isAppendix ? "appendix" : "annex"}-${before + 1}`,
+      isAppendix ? "appendix" : "annex",
+      count + 1,
+    );
   }
   return [{ isAppendix: false, pieces: pieces.slice(0, first) }, ...annexes];
 }

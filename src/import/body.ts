@@ -123,7 +123,8 @@ class BodyBuilder {
     tellObjects(line, context);
     const before = this.#pieces[index - 1];
     const kind = kindOf(line, { before, inItems: this.#lists.isOpen }, context);
-    if (kind === "heading" && (place === "body" || place === "recommendations")) return this.#heading(line, this.#pieces[index + 1]);
+    if (kind === "heading" && (place === "body" || place === "recommendations"))
+      return this.#heading(line, this.#pieces[index + 1]);
     else if (kind === "item" || (kind === "paragraph" && place === "recommendations")) this.#item(line);
     else if (kind === "quotation") this.#quotation(line);
     else if (kind === "verbatim") this.#verbatim(line);

@@ -45,7 +45,8 @@ function lineOf(paragraph: PlainParagraph, styles: StyleMeanings, where: LinePla
   const style = styles.of(properties.style);
   const start = startOf(tokens);
   const listed = number ? listNumeral(number) : undefined;
-  const found = listed || where === "cell" ? undefined : typedNumeral(start, (numeral) => !styles.isOwn && isLoose(numeral, style));
+  const found =
+    listed || where === "cell" ? undefined : typedNumeral(start, (numeral) => !styles.isOwn && isLoose(numeral, style));
   const typed = styles.isOwn && found?.numeral.form !== "inserted" ? undefined : found;
   const lead = /^[\t \u00a0]*/.exec(start)?.[0] ?? "";
   const rest = withoutStart(tokens, typed?.length ?? lead.length);

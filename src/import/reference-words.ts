@@ -27,12 +27,14 @@ function withoutPlaces(runs: readonly Run[], labels: Labels, words: Words): read
     result.push(run);
     const target = run.kind === "reference" && run.isFull ? labels.target(run.label) : undefined;
     if (!target || target.part === labels.part || next?.kind !== "text") continue;
-    const shown = after?.kind === "reference" && isAnnexOf(target, labels.target(after.label)) ? `${next.text}${after.shown}` : next.text;
-    const place = placesOf(target, after, words).find((one) => (shown.startsWith(one)));
-    if (place === undefined) continue;
-    const rest = next.text.slice(place.length);
-    index += rest === "" && place.length > next.text.length ? 2 : 1;
-    if (rest !== "") result.push({ ...next, text: rest });
+    const annex = after?.kind === "reference" && isAnnexOf(target, labels.target(after.label)) ? after : undefined;
+    if (annex && placesOf(target, annex.shown, words).includes(next.text + nameOf(annex, labels, words))) index += 2;
+    else {
+      const place = placesOf(target, "", words).find((one) => one !== "" && next.text.startsWith(one));
+      if (place === undefined) continue;
+      index += 1;
+      if (next.text.length > place.length) result.push({ ...next, text: next.text.slice(place.length) });
+    }
   }
   return result;
 }
@@ -42,14 +44,20 @@ function isAnnexOf({ part }: Target, annex: Target | undefined): boolean {
   return (annex?.kind === "annex" || annex?.kind === "appendix") && annex.part === part;
 }
 
-/** The words with which the language may say where a target in another part is. */
-function placesOf({ part }: Target, after: Run | undefined, words: Words): readonly string[] {
+/** What a reference to an annex prints: "annex I", or "I" where the word stands before it. */
+function nameOf({ isFull, label, shown }: ReferenceRun, labels: Labels, words: Words): string {
+  const kind = labels.target(label)?.kind ?? "annex";
+  const [one = "%", , , , ...only] = (words.text[`refer-${kind}`] ?? "").split(", ");
+  return isFull && !only.includes(shown) ? one.replace("%", shown) : shown;
+}
+
+/** The words with which the language says where a target in another part is. */
+function placesOf({ part }: Target, annex: string, words: Words): readonly string[] {
   const keys = part === 0 ? ["of-main-report", "of-main"] : ["of-annex-lone", "of-appendix-lone", "of-annex", "of-appendix"];
-  const shown = after?.kind === "reference" ? after.shown : "";
   return keys.flatMap((key) => {
     const form = words.text[key];
-    if (form === undefined || !form.startsWith("%")) return [];
-    return [form.slice(1).replace(/\{(?:annex|appendix)\}/, shown)];
+    if (form === undefined || !form.startsWith("%") || (annex === "" && form.includes("{"))) return [];
+    return [form.slice(1).replace(/\{(?:annex|appendix)\}/, annex)];
   });
 }
 

@@ -31,9 +31,12 @@ export function remarksAt(
   let at = start;
   for (let piece = pieces[at]; piece?.kind === "line"; piece = pieces[++at]) {
     const letter = letterOf(piece);
+    const more = moreOf(pieces, at + 1, context);
     const word = introduced.exec(piece.words)?.[0];
-    if (letter !== undefined && called.has(letter) && !piece.numeral) letters.set(letter, noteOf(piece, letter, context));
-    else if (word !== undefined) remarks.push(remarkOf(piece, word, context));
+    if (letter !== undefined && called.has(letter) && !piece.numeral) {
+      letters.set(letter, noteOf(piece, more, letter, context));
+      at += more.length;
+    } else if (word !== undefined) remarks.push(remarkOf(piece, word, context));
     else break;
   }
   return { remarks, letters, taken: at - start };
@@ -45,16 +48,32 @@ function letterOf({ tokens, words, style }: Line): string | undefined {
   if (first?.kind !== "text") return undefined;
   const mark = first.text.trim();
   const isMark = /^(?:[a-z]|\*{1,3})$/.test(mark);
-  return isMark && words.length > 2 && (isRaised(first.look) || second?.kind === "tab" || style.meaning.is === "remark")
+  return isMark &&
+    (words.length > 2 || style.roles.includes("table-note")) &&
+    (isRaised(first.look) || second?.kind === "tab" || style.meaning.is === "remark")
     ? mark
     : undefined;
 }
 
-/** Takes a line for a note of the table; its name. */
-function noteOf(line: Line, letter: string, context: Context): string {
+/** The lines from a place on with which a note of a table goes on, in a file of ours. */
+function moreOf(pieces: readonly Piece[], start: number, { isOwn }: Context): readonly Line[] {
+  const lines: Line[] = [];
+  for (let piece = pieces[start]; isOwn && piece?.kind === "line" && isOfNote(piece); piece = pieces[start + lines.length])
+    lines.push(piece);
+  return lines;
+}
+
+function isOfNote({ style }: Line): boolean {
+  return style.roles.length > 0 && style.roles.every((role) => role.startsWith("note-"));
+}
+
+/** Takes a line, and those with which it goes on, for a note of the table; its name. */
+function noteOf(line: Line, more: readonly Line[], letter: string, context: Context): string {
   const tokens = withoutStart(line.tokens, letter.length);
   const content = inlinesOf(tokens, { look: plainLook, place: line.place }, { inNote: true }, context, context.words);
-  return context.notes.add(line.words.slice(letter.length), [paragraph(content)]);
+  const first = content.length > 0 || more.length === 0 ? [paragraph(content)] : [];
+  const words = [line.words.slice(letter.length), ...more.map((one) => one.words)].join(" ");
+  return context.notes.add(words, [...first, ...context.bodyOf(more, "note", context)]);
 }
 
 function remarkOf(line: Line, word: string, context: Context): Remark {
