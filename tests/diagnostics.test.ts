@@ -35,6 +35,8 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "merge-foreign": "merge/merge.test.ts",
   "merge-left": "merge/merge.test.ts",
   "number-typed-over": "merge/examples/ranks/expected.txt",
+  "pages-changed": "merge/examples/pages/expected.txt",
+  "picture-changed": "merge/examples/pictures/expected.txt",
   "rank-changed": "merge/examples/ranks/expected.txt",
   "template-text": "merge/examples/values/expected.txt",
   "reference-typed": "merge/merge.test.ts",

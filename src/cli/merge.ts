@@ -30,7 +30,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const canMerge = found.length === 0;
   const merged: Merged = canMerge
     ? await merge(path, returned, options)
-    : { files: [], returned: [], diagnostics: [], conflicts: 0 };
+    : { files: [], returned: [], diagnostics: [], conflicts: 0, pictures: [] };
   found.push(...merged.diagnostics);
   const isDry = request.has("dry-run");
   const review = reviewOf(merged);
@@ -87,8 +87,12 @@ function readReturned(name: string, world: World, report: (one: Diagnostic) => v
 }
 
 /** Writes the files, all or none, with what was there beside them unless git keeps it. */
-function write(path: string, { files }: Merged, review: string, world: World): Diagnostic | undefined {
-  if (files.length === 0) return undefined;
+function write(path: string, { files, pictures }: Merged, review: string, world: World): Diagnostic | undefined {
+  const saved = writeFiles(
+    ".",
+    pictures.map(({ path: name, bytes }) => ({ name, bytes })),
+  );
+  if (saved || files.length === 0) return saved;
   const encoder = new TextEncoder();
   const folder = folderOf(path);
   for (const { path: at, before } of files) {

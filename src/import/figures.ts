@@ -129,7 +129,7 @@ function isFileName(alt: string): boolean {
 }
 
 /** What a picture is, by its first bytes. */
-function endingOf(bytes: Uint8Array): string {
+export function endingOf(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.slice(0, 60));
   if (start.startsWith("\u0089PNG")) return "png";
   if (start.startsWith("\u00ff\u00d8\u00ff")) return "jpg";

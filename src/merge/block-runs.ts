@@ -34,9 +34,23 @@ export function blockRuns(
   }
   return runs.map(({ lines, entries }) => {
     const [first = 0, last = 0] = [entries[0], entries.at(-1)];
-    const outside = [first > 0 ? linesOf(first - 1) : undefined, last + 1 < count ? linesOf(last + 1) : undefined];
+    const outside = [nearest(first, -1, count, linesOf), nearest(last, 1, count, linesOf)];
     return { entries, lines: filled(lines, outside, tree) };
   });
+}
+
+/** The lines of the next entry in a direction that is written somewhere: pictures, for one, have none of their own. */
+function nearest(
+  from: number,
+  step: 1 | -1,
+  count: number,
+  linesOf: (index: number) => BlockLines | undefined,
+): BlockLines | undefined {
+  for (let at = from + step, tries = 0; at >= 0 && at < count && tries < 5; at += step, tries++) {
+    const lines = linesOf(at);
+    if (lines) return lines;
+  }
+  return undefined;
 }
 
 function goesOn({ source, end }: BlockLines, next: BlockLines): boolean {

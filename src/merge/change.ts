@@ -12,6 +12,8 @@ export type ToldCode = Extract<
   | "made-text"
   | "merge-left"
   | "number-typed-over"
+  | "pages-changed"
+  | "picture-changed"
   | "rank-changed"
   | "reference-typed"
   | "template-text"
@@ -19,7 +21,7 @@ export type ToldCode = Extract<
 
 /** What a change in the Word file comes to. */
 export interface Change {
-  readonly kind: "text" | "new" | "deleted" | "moved" | "note" | "rank" | "look";
+  readonly kind: "text" | "new" | "deleted" | "moved" | "note" | "rank" | "look" | "pages" | "picture";
   /** The words before and after. */
   readonly old: string;
   readonly fresh: string;

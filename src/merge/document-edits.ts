@@ -5,6 +5,7 @@ import { type Alignment, align } from "./align.ts";
 import type { Base } from "./base.ts";
 import { blockLines, isItem } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
+import type { FileView } from "./file-view.ts";
 import { GoneAndMoved } from "./gone-and-moved.ts";
 import { type LostLabel, labelEdits, labelsGone } from "./label-edits.ts";
 import { lineEdits, type Pair } from "./line-edits.ts";
@@ -23,19 +24,31 @@ import { typedNumber } from "./typed-number.ts";
 import { joinedWritten } from "./written.ts";
 
 /** What came back: its paragraphs, and those of its notes by their names. */
-export interface Returned {
-  readonly entries: readonly Entry[];
+export interface Returned extends FileView {
   readonly notes: ReadonlyMap<string, readonly Line[]>;
   readonly contents: readonly Line[];
   /** Paragraphs whose style says nothing, by number. */
   readonly borrowed: ReadonlySet<number>;
 }
 
+/** The changes of a document, and which entry is which. */
+export interface DocumentChanges extends Edits {
+  /** What an entry that came back was. */
+  partnerOf(entry: Entry): Entry | undefined;
+  /** Whether an entry that was sent went. */
+  isGone(entry: Entry): boolean;
+}
+
 /**
  * All changes between what was sent and what came back, as edits of the source; with `unchanged`, what the file shows without the changes that it
  * recorded, those alone that were. `labels` are of notes besides those of the source.
  */
-export function documentEdits(base: Base, returned: Returned, labels: ReadonlySet<string>, unchanged?: Returned): Edits {
+export function documentEdits(
+  base: Base,
+  returned: Returned,
+  labels: ReadonlySet<string>,
+  unchanged?: Returned,
+): DocumentChanges {
   return new DocumentEdits(base, returned, labels, unchanged).made();
 }
 
@@ -87,14 +100,14 @@ class DocumentEdits {
     this.#tableEdits = new TableEdits(sent, returned.entries, this.#alignment, tree, this.#text);
   }
 
-  made(): Edits {
+  made(): DocumentChanges {
     const { moved } = this.#alignment;
     const [gone, movers]: [number[], number[]] = [[], []];
     this.#findParts();
     if (!this.#unchanged) this.#tables();
     for (const [index, entry] of this.#sent.entries.entries()) {
       const partner = this.#alignment.forth.get(index);
-      if (this.#joined.has(index) || this.#settled.sent.has(index)) continue;
+      if (this.#joined.has(index) || this.#settled.sent.has(index) || isPicture(entry)) continue;
       if (this.#isUnrecorded(entry, partner)) continue;
       if (partner === undefined) gone.push(index);
       else if (moved.has(index)) movers.push(index);
@@ -109,6 +122,7 @@ class DocumentEdits {
         !this.#alignment.back.has(index) &&
         !this.#settled.returned.has(index) &&
         !this.#split.has(index) &&
+        !isPicture(entry) &&
         !this.#unchanged?.has(entry.text)
       )
         this.#insert(entry, index);
@@ -117,7 +131,12 @@ class DocumentEdits {
     this.#notes();
     this.#contents();
     this.#labels();
-    return soundEdits({ edits: this.#edits, changes: this.#changes }, this.#authors);
+    const { back, forth } = this.#alignment;
+    return {
+      ...soundEdits({ edits: this.#edits, changes: this.#changes }, this.#authors),
+      partnerOf: (entry) => this.#sent.entries[back.get(this.#returned.entries.indexOf(entry)) ?? -1],
+      isGone: (entry) => !forth.has(this.#sent.entries.indexOf(entry)),
+    };
   }
 
   /** Whether nothing of what became of an entry was recorded, where that is asked. */
@@ -356,4 +375,9 @@ class DocumentEdits {
   #leaveAt(kind: Change["kind"], old: string, fresh: string, line: Line | undefined, left: string): void {
     if (line) this.#leave(kind, old, fresh, line, left);
   }
+}
+
+/** Whether an entry is a picture and nothing else, of which picture-changes.ts tells. */
+function isPicture(entry: Entry): boolean {
+  return entry.kind === "line" && entry.units.every(({ kind, text }) => kind === "object" || text.trim() === "");
 }

@@ -25,7 +25,7 @@ export class GoneAndMoved implements Edits {
   delete(indexes: readonly number[]): void {
     const gone = new Set(indexes);
     for (const { lines, entries } of this.#placing.runsOf(indexes)) {
-      const place = wholeBlock(lines);
+      const place = this.#titleOfPicture(entries) ?? wholeBlock(lines);
       this.edits.push({ span: place, text: "" });
       for (const index of entries) {
         const entry = this.#sent[index];
@@ -69,6 +69,12 @@ export class GoneAndMoved implements Edits {
     const lines = this.#placing.linesOf(caption);
     if (!lines || gone.has(first - 1) || row?.kind !== "row" || !/^Table:/.test(lines.prefix.trimStart())) return;
     this.edits.push({ span: span(lines.source, lines.start, lines.start + lines.prefix.length), text: "" });
+  }
+
+  /** The title of a figure whose picture stays: it alone goes. */
+  #titleOfPicture([first = -1, second]: readonly number[]): Span | undefined {
+    const stays = second === undefined && this.#alignment.forth.has(first + 1);
+    return stays ? this.#placing.titleOfFigure(this.#sent[first], this.#sent[first + 1]) : undefined;
   }
 
   #isWritten(index: number): boolean {

@@ -10,7 +10,9 @@ import { type Base, type Carried, carriedBy, isUnchanged, type Place, readBase, 
 import { renumbered } from "./block-lines.ts";
 import type { Change } from "./change.ts";
 import { documentEdits, type Returned } from "./document-edits.ts";
+import { pageChanges } from "./page-changes.ts";
 import { labelsIn, placesAfter } from "./parts.ts";
+import { type PictureChanges, pictureChanges, type SavedPicture } from "./picture-changes.ts";
 import { differences } from "./prove.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
@@ -42,6 +44,8 @@ export interface Merged {
   readonly diagnostics: readonly Diagnostic[];
   /** Places in which the source and a Word file, or two Word files, changed the same words. */
   readonly conflicts: number;
+  /** Pictures that came with the Word files, to be saved beside the source under names that nothing there has. */
+  readonly pictures: readonly SavedPicture[];
 }
 
 /** What came of one of them. */
@@ -68,12 +72,14 @@ export async function merge(path: string, returned: readonly ReturnedFile[], opt
   const report = (one: Diagnostic) => void found.push(one);
   const texts = new Map<string, MergedFile>();
   const merged: MergedReturn[] = [];
+  const pictures: SavedPicture[] = [];
   let conflicts = 0;
   const labels = () => labelsIn([textAt(options.world, path) ?? "", ...[...texts.values()].map(({ after }) => after)]);
   for (const { path: name, bytes } of returned) {
     const file = readWordFile(name, bytes, report);
-    const one = file && (await mergeOne(path, file, options, labels(), report));
+    const one = file && (await mergeOne(path, file, options, labels(), pictures, report));
     if (!one) continue;
+    pictures.push(...one.saved);
     merged.push({ path: name, changes: one.changes, file });
     for (const { path: at, before, after } of one.files) {
       const now = texts.get(at)?.after ?? textAt(options.world, at) ?? before;
@@ -93,6 +99,7 @@ export async function merge(path: string, returned: readonly ReturnedFile[], opt
     returned: merged,
     diagnostics: found,
     conflicts,
+    pictures,
   };
 }
 
@@ -114,14 +121,24 @@ function sideOf(changes: readonly Change[], path: string): string {
   return visible(authors.length > 0 ? [...authors, ...(date ? [date.slice(0, 10)] : [])].join(", ") : path);
 }
 
+/** What came of one Word file. */
+interface MergedOne {
+  readonly files: readonly MergedFile[];
+  readonly changes: readonly Change[];
+  readonly saved: readonly SavedPicture[];
+}
+
+const noPictures: PictureChanges = { changes: [], saved: [] };
+
 /** The changes of one file, as texts of the files that it was made from. */
 async function mergeOne(
   path: string,
   file: WordFile,
   options: MergeOptions,
   labels: ReadonlySet<string>,
+  taken: readonly SavedPicture[],
   report: Report,
-): Promise<{ readonly files: readonly MergedFile[]; readonly changes: readonly Change[] } | undefined> {
+): Promise<MergedOne | undefined> {
   const { world, isCertain } = baseWorld(path, file, options, report);
   const place = { ...options, world };
   const base = await readBase(path, place, report);
@@ -135,7 +152,10 @@ async function mergeOne(
   const { only } = options;
   const author = typeof only === "object" ? only.author : undefined;
   const shown = readReturned(file, author === undefined ? "new" : (change) => change.author === author, base.sent);
-  const { edits, changes } = documentEdits(base, shown, labels, only !== undefined || !isCertain ? old : undefined);
+  const isAll = only === undefined && isCertain;
+  const { edits, changes, isGone, partnerOf } = documentEdits(base, shown, labels, isAll ? undefined : old);
+  const pages = isAll ? pageChanges(base.sent, shown, partnerOf) : [];
+  const pictures = isAll ? pictureChanges(base.sent, shown, isGone, { path, world: options.world, taken }) : noPictures;
   const files = [...editedFiles(edits)].map(([source, text]): MergedFile => {
     return {
       path: source.path,
@@ -143,10 +163,10 @@ async function mergeOne(
       after: renumbered(text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, ""), placesAfter(edits, source)),
     };
   });
-  const told = withAuthors(changes, file);
+  const told = withAuthors([...changes, ...pages, ...pictures.changes], file);
   for (const one of toldOf(told, file.path)) report(one);
   await prove(path, files, place, shown, told, file.path, report);
-  return { files, changes: told };
+  return { files, changes: told, saved: pictures.saved };
 }
 
 /** The world as it was when a Word file was made, as far as that can be known. */

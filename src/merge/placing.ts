@@ -8,7 +8,7 @@ import { distance } from "./parts.ts";
 import { linesIn, type Sent } from "./sent.ts";
 import { chainOf, type SourceTree } from "./source-tree.ts";
 import type { Structures } from "./structure.ts";
-import type { Written } from "./written.ts";
+import { sourceRange, type Written } from "./written.ts";
 
 /** Where a block is put: behind the one before it, else before the next. */
 export interface Placed {
@@ -54,6 +54,16 @@ export class Placing {
     const at = this.#returned.indexOf(entry);
     const lines = this.linesOf(at < 0 ? entry : this.#partnerAt(at));
     return lines && span(lines.source, lines.start, lines.end);
+  }
+
+  /** Where the title of a figure is written, before whose picture it stands. */
+  titleOfFigure(title: Entry | undefined, picture: Entry | undefined): Span | undefined {
+    if (title?.kind !== "line" || picture?.kind !== "line" || !picture.units.some(({ kind }) => kind === "object"))
+      return undefined;
+    const written = this.#sent.written(title);
+    const [first] = written?.trace ?? [];
+    const node = first && this.#tree.at(first)?.node;
+    return node?.type === "figure" && written ? sourceRange(written, 0, written.text.length) : undefined;
   }
 
   /** Blocks that were sent, by runs that go or move together. */

@@ -93,12 +93,14 @@ const nearest = 20;
 const mostWords = 60;
 
 function linesOf(entries: readonly Entry[]): readonly Line[] {
-  return entries.flatMap(linesIn).filter(({ text }) => text.trim() !== "");
+  return entries.flatMap(linesIn).filter((line) => shownBy(line) !== "");
 }
 
 /** What is compared of a paragraph. */
 function shownBy({ units }: Line): string {
-  return plain(units.map(({ kind, text }) => (kind === "field" ? "#" : kind === "tab" ? " " : text)).join(""));
+  return plain(
+    units.map(({ kind, text }) => (kind === "field" ? "#" : kind === "tab" || kind === "object" ? " " : text)).join(""),
+  );
 }
 
 function plain(text: string): string {

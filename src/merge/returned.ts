@@ -21,7 +21,7 @@ export function readReturned(file: WordFile, of: ViewOf, sent: Sent): Returned {
   });
   const notes = new Map<string, readonly Line[]>();
   for (const [key, lines] of unnamed) notes.set(names.get(key) ?? `new ${key}`, lines);
-  return { entries, notes, contents: contentsLines(view), borrowed: borrowedStyles(file.body) };
+  return { file, view, entries, notes, contents: contentsLines(view), borrowed: borrowedStyles(file.body) };
 }
 
 /**

@@ -8,6 +8,7 @@ import { viewOf } from "../word/views.ts";
 import { noteKey } from "../word/word-file.ts";
 import type { PlainParagraph } from "../word/word-view.ts";
 import type { World } from "../world.ts";
+import type { FileView } from "./file-view.ts";
 import { contentsLines, type Entry, entriesOf, type Line, noteLines } from "./lines.ts";
 import { locate, type Written, writtenOf } from "./written.ts";
 
@@ -18,8 +19,7 @@ export interface Keyed {
 }
 
 /** A document as it was sent: its paragraphs as the Word file shows them, and where each is written. */
-export interface Sent {
-  readonly entries: readonly Entry[];
+export interface Sent extends FileView {
   /** The paragraphs of each note, by the name of its call. */
   readonly notes: ReadonlyMap<string, readonly Line[]>;
   /** The letters of the lines of contents. */
@@ -62,6 +62,8 @@ export async function readSent(made: Made, world: World, report: Report): Promis
   const keys = keysOf(entries);
   let uses: ReadonlyMap<string, number> | undefined;
   return {
+    file,
+    view,
     entries,
     notes: new Map([...lines].map(([key, its]) => [nameOfNote(key), its])),
     contents: new Set(contentsLines(view).map(({ text }) => lettersOf(text))),

@@ -27,6 +27,7 @@ function toldAs(change: Change, path: string): Diagnostic {
 
 function words({ kind, old, fresh }: Change): string {
   if (kind === "moved") return `“${short(old)}” was moved`;
+  if (kind === "picture" && old !== "" && fresh !== "") return `“${short(old)}” was replaced`;
   if (kind === "rank" || (old === fresh && old !== "")) return `“${short(fresh)}” changed`;
   if (old === "") return `“${short(fresh)}” came`;
   return fresh === "" ? `“${short(old)}” went` : `“${short(old)}” became “${short(fresh)}”`;

@@ -65,6 +65,20 @@ export const mergeCodes = {
     explanation:
       "Numbers of paragraphs, headings, items, tables and notes are counted by the program whenever the document is built. One that somebody types in Word has no place in the source.",
   },
+  "pages-changed": {
+    severity: "warning",
+    title: "a running head, a page break or a section that was changed in Word",
+    help: "Running heads and sections are the template's and the front matter's; ::page-break starts a page.",
+    explanation:
+      "What stands at the head and foot of pages and how pages are cut follows from the type of the document. It is told, with what it was and is, and not carried over.",
+  },
+  "picture-changed": {
+    severity: "warning",
+    title: "a picture that came, went or was replaced in Word",
+    help: "Compare the two, and name the file that is meant in the source: ![Title](figures/name.png).",
+    explanation:
+      "Word keeps its own copy of each picture, often made smaller. A picture that came or was replaced is saved beside the source under a new name, and nothing that is there is written over.",
+  },
   "rank-changed": {
     severity: "warning",
     title: "a paragraph that became something else in Word",
