@@ -155,7 +155,14 @@ async function mergeOne(
   const isAll = only === undefined && isCertain;
   const { edits, changes, isGone, partnerOf } = documentEdits(base, shown, labels, isAll ? undefined : old);
   const pages = isAll ? pageChanges(base.sent, shown, partnerOf) : [];
-  const pictures = isAll ? pictureChanges(base.sent, shown, isGone, { path, world: options.world, taken }) : noPictures;
+  const pictures = isAll
+    ? pictureChanges(base.sent, shown, isGone, {
+        path,
+        world: options.world,
+        taken,
+        drawings: base.tree.drawings,
+      })
+    : noPictures;
   const files = [...editedFiles(edits)].map(([source, text]): MergedFile => {
     return {
       path: source.path,

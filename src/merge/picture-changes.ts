@@ -15,6 +15,14 @@ export interface SavedPicture {
   readonly bytes: Uint8Array;
 }
 
+/** Where pictures are saved, and what is known of those that were sent. */
+export interface PicturePlace {
+  readonly path: string;
+  readonly world: World;
+  readonly taken: readonly SavedPicture[];
+  readonly drawings: readonly string[];
+}
+
 /** What changed of pictures, and those that are to be saved. */
 export interface PictureChanges {
   readonly changes: readonly Change[];
@@ -33,15 +41,16 @@ interface Shown {
 
 /**
  * Pictures that came, went or were replaced: told, and what came saved among the figures beside the source at a path. `isGone` says of an entry
- * that was sent that it went, with which its picture went too.
+ * that was sent that it went, with which its picture went too; `drawings` are the words of those that were drawn, of which LibreOffice draws
+ * the bitmap anew.
  */
 export function pictureChanges(
   sent: FileView,
   returned: FileView,
   isGone: (entry: Entry) => boolean,
-  { path, world, taken }: { readonly path: string; readonly world: World; readonly taken: readonly SavedPicture[] },
+  { path, world, taken, drawings }: PicturePlace,
 ): PictureChanges {
-  const drawn = drawnIn(sent, returned, world);
+  const drawn = new Set(/libreoffice/i.test(returned.file.application ?? "") ? drawings : []);
   const [were, are] = [shownIn(sent, world, drawn), shownIn(returned, world, drawn)];
   const changes: Change[] = [];
   const saved: SavedPicture[] = [];
@@ -94,20 +103,6 @@ function before(entries: readonly Entry[], entry: Entry): Entry {
 
 function nameOf({ alt, name }: WPicture): string {
   return `picture ${alt || name}`.trim();
-}
-
-/** What drawings show in words that lie in both files as they were made: the bitmap beside each is drawn anew by whoever saves it. */
-function drawnIn(sent: FileView, returned: FileView, { packing }: World): ReadonlySet<string> {
-  const drawings = ({ media }: FileView["file"]) =>
-    new Set([...media].filter(([name]) => name.endsWith(".svg")).map(([, bytes]) => packing.sha256(bytes)));
-  const kept = drawings(returned.file);
-  const { media } = sent.file;
-  const pictures = sent.entries.flatMap((entry) => linesIn(entry).flatMap(({ paragraph }) => picturesIn(paragraph.tokens)));
-  const isDrawn = ({ media: name = "" }: WPicture) => {
-    const drawing = media.get(name.replace(/\.[a-z]+$/, ".svg"));
-    return drawing !== undefined && kept.has(packing.sha256(drawing));
-  };
-  return new Set(pictures.filter(isDrawn).map(({ alt }) => alt));
 }
 
 function shownIn({ entries, file }: FileView, { packing }: World, drawn: ReadonlySet<string>): readonly Shown[] {

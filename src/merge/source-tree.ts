@@ -20,12 +20,15 @@ export interface Label {
 /** The blocks, labels and references of a document and its annexes, by the places at which they are written. */
 export class SourceTree {
   readonly labels: readonly Label[];
+  /** What figures show in words that are drawings. */
+  readonly drawings: readonly string[];
   readonly references: readonly { readonly ids: readonly Label[]; readonly span: Span }[];
   readonly #blocks: ReadonlyMap<Source, { readonly starts: readonly number[]; readonly placed: readonly PlacedBlock[] }>;
 
   constructor(document: Document) {
     const labels: Label[] = [];
     const references: { readonly ids: readonly Label[]; readonly span: Span }[] = [];
+    const drawings: string[] = [];
     const blocks: PlacedBlock[] = [];
     const above: (PlacedBlock | undefined)[] = [];
     walk([...document.blocks, ...document.notes], (node, depth) => {
@@ -33,6 +36,7 @@ export class SourceTree {
       const parent = above.findLast((one) => one !== undefined);
       const { attributes } = node;
       if (attributes?.id !== undefined && attributes.idSpan) labels.push({ id: attributes.id, place: attributes.idSpan });
+      if (node.type === "figure" && node.path.endsWith(".svg")) drawings.push(node.alt ?? "");
       if (node.type === "reference") {
         const ids = node.targets.map(({ id, idSpan }) => ({ id, place: idSpan }));
         references.push({ ids, span: node.span });
@@ -42,6 +46,7 @@ export class SourceTree {
       if (placed) blocks.push(placed);
     });
     this.labels = labels;
+    this.drawings = drawings;
     this.references = references;
     blocks.sort(({ node: { span: one } }, { node: { span: other } }) => one.start - other.start || other.end - one.end);
     const sources = new Set(blocks.map(({ node }) => node.span.source));
