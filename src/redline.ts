@@ -1,3 +1,4 @@
+import type { ChangeCounts } from "./compare/changes.ts";
 import { compareDocuments } from "./compare/compare.ts";
 import {
   type Choices,
@@ -34,9 +35,7 @@ export interface Redline {
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Stretches of text, blocks, items and rows that came or went. */
-  readonly counts: Readonly<Record<"inserted" | "deleted", number>>;
-  /** Parts of the head of the first page that differ, which the redline shows as the new version has them. */
-  readonly head: readonly string[];
+  readonly counts: ChangeCounts;
 }
 
 /** Makes files that show what has changed between two versions of a document, in the looks of the new one. */
@@ -44,13 +43,15 @@ export async function redline(oldPath: string, newPath: string, options: InWorld
   const [old, fresh] = [await opened(oldPath, options), await opened(newPath, options)];
   const diagnostics = [...old.run.diagnostics, ...fresh.run.diagnostics];
   if (!old.made || !fresh.made || old.run.failed || fresh.run.failed) {
-    return { files: [], diagnostics, counts: { inserted: 0, deleted: 0 }, head: [] };
+    return { files: [], diagnostics, counts: noChanges };
   }
   const date = options.date ?? fresh.made.resolved.properties.date;
-  const { resolved, counts, head } = compareDocuments(old.made.resolved, fresh.made.resolved, { author: options.author, date });
+  const { resolved, counts } = compareDocuments(old.made.resolved, fresh.made.resolved, { author: options.author, date });
   const files = await written(newPath, { ...fresh.made, resolved }, options);
-  return { files, diagnostics, counts, head };
+  return { files, diagnostics, counts };
 }
+
+const noChanges: ChangeCounts = { inserted: 0, deleted: 0, restyled: 0, moved: 0 };
 
 async function opened(path: string, options: InWorld<RedlineOptions>) {
   const run = openRun(path, options);

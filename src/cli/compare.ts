@@ -98,7 +98,7 @@ function told(
   const code = made ? 0 : 1;
   if (request.has("json")) {
     const files = made?.files.map(({ name }) => join(folder, name)) ?? [];
-    const about = { files, changes: made?.counts, head: made?.head, diagnostics: diagnosticsToJson(found) };
+    const about = { files, changes: made?.counts, diagnostics: diagnosticsToJson(found) };
     terminal.out.write(`${jsonText(about)}\n`);
     return code;
   }
@@ -107,17 +107,18 @@ function told(
   return code;
 }
 
-function summary({ files, counts: { inserted, deleted }, head }: Redline, folder: string, isSame: boolean): readonly string[] {
-  const total = inserted + deleted;
+function summary({ files, counts }: Redline, folder: string, isSame: boolean): readonly string[] {
+  const { inserted, deleted, moved, restyled } = counts;
+  const total = inserted + deleted + moved + restyled;
+  const parts = [
+    `${inserted} in`,
+    `${deleted} out`,
+    ...(moved > 0 ? [`${moved} moved`] : []),
+    ...(restyled > 0 ? [`${restyled} of another rank`] : []),
+  ];
   const count =
     total === 0
       ? "No change was found in the text."
-      : `${total === 1 ? "One change" : `${total} changes`}: ${inserted} in, ${deleted} out.`;
-  return [
-    ...files.map(({ name }) => join(folder, name)),
-    isSame ? `${count} Both names are one file's.` : count,
-    ...(head.length > 0
-      ? [`The head of the first page differs, and stands as the new version has it: ${head.join(", ")}.`]
-      : []),
-  ];
+      : `${total === 1 ? "One change" : `${total} changes`}: ${parts.join(", ")}.`;
+  return [...files.map(({ name }) => join(folder, name)), isSame ? `${count} Both names are one file's.` : count];
 }

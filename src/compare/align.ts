@@ -6,10 +6,14 @@ export interface Pair {
   readonly fresh?: number;
 }
 
-/** What is compared of a thing: its kind, the label it has if any, and what it says. */
+/** What is compared of a thing. */
 export interface Shape {
+  /** Things of two kinds are never one. */
   readonly kind: string;
+  /** Things of one kind and one id are the same in all that is compared. */
+  readonly id: string;
   readonly label?: string | undefined;
+  /** What it says: what says much the same may be one thing that was changed. */
   readonly text: string;
 }
 
@@ -44,7 +48,7 @@ function wholly(old: readonly string[], fresh: readonly string[]) {
 
 /** Pairs of two sequences of things: equal ones first, then in what is left those of one label, then those that are alike. */
 export function alignShapes(old: readonly Shape[], fresh: readonly Shape[]): readonly Pair[] {
-  const idOf = ({ kind, text }: Shape) => `${kind} ${text}`;
+  const idOf = ({ kind, id }: Shape) => `${kind} ${id}`;
   const pairs: Pair[] = [];
   let gone: number[] = [];
   let come: number[] = [];
@@ -104,7 +108,7 @@ function isSame(one: Shape, other: Shape | undefined): boolean {
 }
 
 /** How much two texts have in common, from 0 to 1: the words of both, each as often as it is in both. */
-function likeness(one: string, other: string): number {
+export function likeness(one: string, other: string): number {
   const [first, second] = [wordsOf(one), wordsOf(other)];
   if (first.length === 0 || second.length === 0) return first.length === second.length ? 1 : 0;
   const counts = new Map<string, number>();
@@ -118,6 +122,7 @@ function likeness(one: string, other: string): number {
   return (2 * common) / (first.length + second.length);
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text in small letters, without signs; of Chinese, its characters. */
+export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,171 +1,224 @@
-import type { RBlock, RCell, RInline, RItem, RRemark, RRow, RTable } from "../document/resolved.ts";
-import { linesIn } from "../document/walk-resolved.ts";
+import { isCounted, type RNumber } from "../document/number.ts";
+import type {
+  Change,
+  Former,
+  RBlock,
+  RCell,
+  RContainer,
+  RContents,
+  RContentsEntry,
+  RFigure,
+  RHeading,
+  RInline,
+  RItem,
+  RNote,
+  RParagraph,
+  RRemark,
+  RRow,
+  RTable,
+} from "../document/resolved.ts";
 import { alignShapes, type Shape } from "./align.ts";
 import type { Changes } from "./changes.ts";
 import { compareLines } from "./lines.ts";
-import { markBlock, markItem, markRemarks, markRow } from "./mark.ts";
-import { plain } from "./tokens.ts";
+import type { Marker } from "./mark.ts";
+import { compareMastheads } from "./masthead.ts";
+import type { Moves } from "./moves.ts";
+import { blockShape, entryShape, itemShape, remarkShape, rowShape } from "./shapes.ts";
 
-/** Blocks that the program makes or that show no text of an author's: the new version's stand alone. */
-const made: ReadonlySet<RBlock["type"]> = new Set(["masthead", "first-foot", "contents", "notes", "page-break", "end-rule"]);
+/** Blocks that the program makes and that show no text of an author's: the new version's stand alone. */
+const made: ReadonlySet<RBlock["type"]> = new Set(["first-foot", "page-break", "end-rule"]);
+
+/** What was found of the two versions on the way. */
+export interface Found {
+  readonly changes: Changes;
+  readonly moves: Moves;
+  readonly marker: Marker;
+}
 
 /** Compares blocks: two versions become one, in which what came and what went is marked. */
 export class BlockComparison {
   readonly #language: string;
-  readonly #changes: Changes;
+  readonly #found: Found;
 
-  constructor(language: string, changes: Changes) {
+  constructor(language: string, found: Found) {
     this.#language = language;
-    this.#changes = changes;
+    this.#found = found;
   }
 
   /** What went stands before what came in its place. */
   blocks(old: readonly RBlock[], fresh: readonly RBlock[]): readonly RBlock[] {
     const before = old.filter(({ type }) => !made.has(type));
-    return alignShapes(before.map(shapeOf), fresh.map(shapeOf)).flatMap(({ old: from, fresh: to }) => {
-      const [one, other] = [from === undefined ? undefined : before[from], to === undefined ? undefined : fresh[to]];
-      if (other && made.has(other.type)) return [other];
-      return this.#pair(
-        one,
-        other,
-        (block, kind) => markBlock(block, this.#changes.next(kind)),
-        (a, b) => this.#block(a, b),
-      );
+    return this.#aligned(before, fresh, blockShape, {
+      join: (one, other) => this.#block(one, other),
+      mark: (block, kind) => {
+        if (made.has(block.type)) return block;
+        const change = this.#found.changes.next(kind);
+        this.#found.moves.add(block, change);
+        return this.#found.marker.block(block, change);
+      },
     });
   }
 
-  /** One thing of two, or what came of it or went. */
-  #pair<T>(
-    old: T | undefined,
-    fresh: T | undefined,
-    mark: (thing: T, kind: "inserted" | "deleted") => T,
-    join: (old: T, fresh: T) => T | undefined,
+  /** Two versions of a line as one. */
+  line(old: readonly RInline[], fresh: readonly RInline[]): readonly RInline[] {
+    const { changes, marker } = this.#found;
+    return compareLines(old, fresh, {
+      language: this.#language,
+      mark: (line, kind) => marker.line(line, changes.next(kind)),
+      join: (one, other) => this.#note(one, other),
+    });
+  }
+
+  /** One thing of each two that are the same thing, and what came or went between them. */
+  #aligned<T>(
+    old: readonly T[],
+    fresh: readonly T[],
+    shape: (thing: T) => Shape,
+    { join, mark }: { join(old: T, fresh: T): T | undefined; mark(thing: T, kind: Change["kind"]): T },
   ): readonly T[] {
-    const joined = old !== undefined && fresh !== undefined ? join(old, fresh) : undefined;
-    if (joined !== undefined) return [joined];
-    return [...(old === undefined ? [] : [mark(old, "deleted")]), ...(fresh === undefined ? [] : [mark(fresh, "inserted")])];
+    const marked = (thing: T | undefined, kind: Change["kind"]) => (thing === undefined ? [] : [mark(thing, kind)]);
+    return alignShapes(old.map(shape), fresh.map(shape)).flatMap(({ old: from, fresh: to }) => {
+      const [one, other] = [from === undefined ? undefined : old[from], to === undefined ? undefined : fresh[to]];
+      const joined = one !== undefined && other !== undefined ? join(one, other) : undefined;
+      return joined !== undefined ? [joined] : [...marked(one, "deleted"), ...marked(other, "inserted")];
+    });
   }
 
   /** Two versions of a block as one; none where one can only stand in the place of the other. */
   #block(old: RBlock, fresh: RBlock): RBlock | undefined {
-    if (isEqual(shapeOf(old), shapeOf(fresh)) && old.type !== "figure") return fresh;
-    if ((old.type === "heading" || old.type === "paragraph") && old.type === fresh.type) {
-      return { ...fresh, content: this.#line(old.content, fresh.content) };
-    }
+    if (old.type === "heading" && fresh.type === "heading") return this.#numbered(old, fresh);
+    if (old.type === "paragraph" && fresh.type === "paragraph") return this.#numbered(old, fresh);
     if (old.type === "list" && fresh.type === "list") return { ...fresh, items: this.#items(old.items, fresh.items) };
     if (old.type === "quotation" && fresh.type === "quotation") {
       return { ...fresh, blocks: this.blocks(old.blocks, fresh.blocks) };
     }
     if (old.type === "container" && fresh.type === "container") {
       return {
-        ...fresh,
-        ...((old.title || fresh.title) && { title: this.#line(old.title ?? [], fresh.title ?? []) }),
+        ...this.#captioned(old, fresh),
+        ...((old.title || fresh.title) && { title: this.line(old.title ?? [], fresh.title ?? []) }),
         blocks: this.blocks(old.blocks, fresh.blocks),
         ...((old.remarks || fresh.remarks) && { remarks: this.#remarks(old.remarks ?? [], fresh.remarks ?? []) }),
       };
     }
     if (old.type === "table" && fresh.type === "table") return this.#table(old, fresh);
+    if (old.type === "masthead" && fresh.type === "masthead") return compareMastheads(old, fresh, (a, b) => this.line(a, b));
+    if (old.type === "contents" && fresh.type === "contents") return this.#contents(old, fresh);
     if (old.type === "figure" && fresh.type === "figure" && isSamePicture(old.image.bytes, fresh.image.bytes)) {
-      return { ...fresh, title: this.#line(old.title, fresh.title), remarks: this.#remarks(old.remarks, fresh.remarks) };
+      return {
+        ...this.#captioned(old, fresh),
+        title: this.line(old.title, fresh.title),
+        remarks: this.#remarks(old.remarks, fresh.remarks),
+      };
     }
-    return undefined;
+    if (old.type === "verbatim" && fresh.type === "verbatim") return old.text === fresh.text ? fresh : undefined;
+    return old.type === fresh.type && old.type !== "figure" ? fresh : undefined;
   }
 
-  #line(old: readonly RInline[], fresh: readonly RInline[]): readonly RInline[] {
-    return compareLines(old, fresh, this.#language, this.#changes);
+  #numbered<T extends RHeading | RParagraph>(old: T, fresh: T): T {
+    const former = this.#formerOf(old, fresh);
+    return { ...fresh, content: this.line(old.content, fresh.content), ...(former && { former }) };
+  }
+
+  #formerOf(old: RHeading | RParagraph, fresh: RHeading | RParagraph): Former | undefined {
+    const { role, number } = old;
+    const isRestyled = role !== fresh.role || formOf(number) !== formOf(fresh.number);
+    const isCountedAlike = number?.text === fresh.number?.text && number?.run === fresh.number?.run;
+    if (!isRestyled && isCountedAlike) return undefined;
+    return { role, ...(number && { number }), ...(isRestyled && { restyling: this.#found.changes.restyle() }) };
+  }
+
+  /** The only table of a document has no number: one that came or went beside it gives it one or takes it away. */
+  #captioned<T extends RTable | RFigure | RContainer>(old: T, fresh: T): T {
+    const { role, number } = old;
+    if ((number === undefined) === (fresh.number === undefined)) return fresh;
+    return { ...fresh, former: { role, ...(number && { number }), restyling: this.#found.changes.restyle() } };
+  }
+
+  #note(old: RNote, fresh: RNote): RNote {
+    const more = this.blocks(old.more ?? [], fresh.more ?? []);
+    return { ...fresh, content: this.line(old.content, fresh.content), ...(more.length > 0 && { more }) };
   }
 
   #items(old: readonly RItem[], fresh: readonly RItem[]): readonly RItem[] {
-    const shape = (item: RItem): Shape => ({ kind: "item", label: item.anchor, text: textOf(item.blocks) });
-    return alignShapes(old.map(shape), fresh.map(shape)).flatMap(({ old: from, fresh: to }) =>
-      this.#pair(
-        from === undefined ? undefined : old[from],
-        to === undefined ? undefined : fresh[to],
-        (item, kind) => markItem(item, this.#changes.next(kind)),
-        (one, other) => ({ ...other, blocks: this.blocks(one.blocks, other.blocks) }),
-      ),
-    );
+    return this.#aligned(old, fresh, itemShape, {
+      join: (one, other) => ({ ...other, blocks: this.blocks(one.blocks, other.blocks) }),
+      mark: (item, kind) => {
+        const change = this.#found.changes.next(kind);
+        this.#found.moves.add(item, change);
+        return this.#found.marker.item(item, change);
+      },
+    });
   }
 
-  /** Rows are compared where the columns are the same and no cell takes several rows; else one table stands in the place of the other. */
+  /** Lines of contents; their numbers are the new version's, as their pages are. */
+  #contents(old: RContents, fresh: RContents): RContents {
+    const entries = this.#aligned<RContentsEntry>(old.entries, fresh.entries, entryShape, {
+      join: (one, other) => ({ ...other, content: this.line(one.content, other.content) }),
+      mark: (entry, kind) => this.#found.marker.entry(entry, this.#found.changes.next(kind)),
+    });
+    return { ...fresh, entries };
+  }
+
+  /** None where the columns are others, or cells that take several rows are. */
   #table(old: RTable, fresh: RTable): RTable | undefined {
-    if (old.columns.length !== fresh.columns.length || joinsRows(old) || joinsRows(fresh)) return undefined;
+    if (old.columns.length !== fresh.columns.length) return undefined;
+    const [head, body] = [this.#rows(old.head, fresh.head), this.#rows(old.body, fresh.body)];
+    if (!head || !body) return undefined;
     return {
-      ...fresh,
-      ...((old.title || fresh.title) && { title: this.#line(old.title ?? [], fresh.title ?? []) }),
-      head: this.#rows(old.head, fresh.head),
-      body: this.#rows(old.body, fresh.body),
+      ...this.#captioned(old, fresh),
+      ...((old.title || fresh.title) && { title: this.line(old.title ?? [], fresh.title ?? []) }),
+      head,
+      body,
       remarks: this.#remarks(old.remarks, fresh.remarks),
     };
   }
 
-  #rows(old: readonly RRow[], fresh: readonly RRow[]): readonly RRow[] {
-    return alignShapes(old.map(rowShape), fresh.map(rowShape)).flatMap(({ old: from, fresh: to }) =>
-      this.#pair(
-        from === undefined ? undefined : old[from],
-        to === undefined ? undefined : fresh[to],
-        (row, kind) => markRow(row, this.#changes.next(kind)),
-        (one, other) => this.#row(one, other),
-      ),
-    );
+  #rows(old: readonly RRow[], fresh: readonly RRow[]): readonly RRow[] | undefined {
+    if (joinsRows(old) || joinsRows(fresh)) {
+      const isAlike = old.length === fresh.length && old.every((row, at) => isOfSameGrid(row, fresh[at]));
+      return isAlike ? fresh.map((row, at) => this.#row(old[at] ?? row, row)) : undefined;
+    }
+    return this.#aligned(old, fresh, rowShape, {
+      join: (one, other) => (isOfSameGrid(one, other) ? this.#row(one, other) : undefined),
+      mark: (row, kind) => this.#found.marker.row(row, this.#found.changes.next(kind)),
+    });
   }
 
-  #row(old: RRow, fresh: RRow): RRow | undefined {
-    const isAlike =
-      old.cells.length === fresh.cells.length && old.cells.every((cell, at) => cell.column === fresh.cells[at]?.column);
-    if (!isAlike) return undefined;
+  #row(old: RRow, fresh: RRow): RRow {
     const cells = fresh.cells.map((cell, at): RCell => {
       const before = old.cells[at];
       if (!before) return cell;
-      return { ...cell, content: this.#line(before.content, cell.content), blocks: this.blocks(before.blocks, cell.blocks) };
+      return { ...cell, content: this.line(before.content, cell.content), blocks: this.blocks(before.blocks, cell.blocks) };
     });
     return { ...fresh, cells };
   }
 
   #remarks(old: readonly RRemark[], fresh: readonly RRemark[]): readonly RRemark[] {
-    const shape = ({ kind, content }: RRemark): Shape => ({ kind, text: plain(content) });
-    return alignShapes(old.map(shape), fresh.map(shape)).flatMap(({ old: from, fresh: to }) =>
-      this.#pair(
-        from === undefined ? undefined : old[from],
-        to === undefined ? undefined : fresh[to],
-        (remark, kind) => markRemarks([remark], this.#changes.next(kind))[0] ?? remark,
-        (one, other) => ({ ...other, content: this.#line(one.content, other.content) }),
-      ),
-    );
+    return this.#aligned(old, fresh, remarkShape, {
+      join: (one, other) => {
+        const more = this.blocks(one.more ?? [], other.more ?? []);
+        return { ...other, content: this.line(one.content, other.content), ...(more.length > 0 && { more }) };
+      },
+      mark: (remark, kind) => this.#found.marker.remark(remark, this.#found.changes.next(kind)),
+    });
   }
 }
 
-function shapeOf(block: RBlock): Shape {
-  const text = block.type === "verbatim" ? block.text : textOf([block]);
-  const label = "anchor" in block ? block.anchor : undefined;
-  return { kind: `${block.type} ${block.role}`, label, text };
+/** How a number is counted and written; one that its author gave is a form by itself. */
+function formOf(number: RNumber | undefined): string {
+  if (!number) return "";
+  const { before, under, after, text } = number;
+  return isCounted(number) ? `${before}%${under ? under.joint : ""}${after}` : text;
 }
 
-/** What blocks say; looks count, and so does where a cell ends. */
-function textOf(blocks: readonly RBlock[]): string {
-  return linesIn(blocks).map(lookedAt).join("\n");
+/** Whether the cells of two rows stand in the same columns and rows. */
+function isOfSameGrid(old: RRow, fresh: RRow | undefined): boolean {
+  const spans = ({ cells }: RRow) => cells.map(({ column, colSpan, rowSpan }) => `${column} ${colSpan} ${rowSpan}`).join();
+  return fresh !== undefined && spans(old) === spans(fresh);
 }
 
-function lookedAt(line: readonly RInline[]): string {
-  return line
-    .map((node) => {
-      if (node.type === "ref") return `→${node.anchor}`;
-      if (node.type === "text") return `${node.bold ? "**" : ""}${node.italic ? "*" : ""}${node.script ?? ""}${node.text}`;
-      return plain([node]);
-    })
-    .join("");
-}
-
-function rowShape({ cells }: RRow): Shape {
-  return { kind: "row", text: cells.map(({ content, blocks }) => `${lookedAt(content)} ${textOf(blocks)}`).join("\n") };
-}
-
-function isEqual(one: Shape, other: Shape): boolean {
-  return one.kind === other.kind && one.text === other.text;
-}
-
-function joinsRows({ head, body }: RTable): boolean {
-  return [...head, ...body].some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1));
+function joinsRows(rows: readonly RRow[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1));
 }
 
 function isSamePicture(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,16 +1,11 @@
-import type { Change } from "../document/resolved.ts";
-
-/** By whom and when a redline says that all was changed. */
-export interface Signed {
-  readonly author: string;
-  /** yyyy-mm-dd */
-  readonly date: string;
-}
+import type { Change, Restyling, Signed } from "../document/change.ts";
 
 /** The changes of a redline, numbered as they are found. */
 export class Changes {
-  readonly #all: Change[] = [];
+  readonly #all = new Map<number, { -readonly [Key in keyof Change]: Change[Key] }>();
+  #restyled = 0;
   readonly #signed: Signed;
+  #moves = 0;
 
   constructor(signed: Signed) {
     this.#signed = signed;
@@ -18,14 +13,37 @@ export class Changes {
 
   /** Another change. */
   next(kind: Change["kind"]): Change {
-    const change: Change = { kind, id: this.#all.length + 1, ...this.#signed };
-    this.#all.push(change);
+    const change = { kind, id: this.#next, ...this.#signed };
+    this.#all.set(change.id, change);
     return change;
   }
 
-  /** How many there are of each kind. */
-  get counts(): Readonly<Record<Change["kind"], number>> {
-    const inserted = this.#all.filter(({ kind }) => kind === "inserted").length;
-    return { inserted, deleted: this.#all.length - inserted };
+  /** That something is another thing than it was. */
+  restyle(): Restyling {
+    this.#restyled += 1;
+    return { id: this.#next - 1, ...this.#signed };
+  }
+
+  get #next(): number {
+    return this.#all.size + this.#restyled + 1;
+  }
+
+  /** Has what went here be what came there. */
+  pair(gone: Change, come: Change): void {
+    this.#moves += 1;
+    for (const { id } of [gone, come]) {
+      const own = this.#all.get(id);
+      if (own) own.move = this.#moves;
+    }
+  }
+
+  /** How many there are of each kind. What was moved went and came, and is counted once. */
+  get counts(): ChangeCounts {
+    const count = (kind: Change["kind"]) =>
+      [...this.#all.values()].filter((change) => change.kind === kind && !change.move).length;
+    return { inserted: count("inserted"), deleted: count("deleted"), restyled: this.#restyled, moved: this.#moves };
   }
 }
+
+/** How many changes a redline has. */
+export type ChangeCounts = Readonly<Record<Change["kind"] | "restyled" | "moved", number>>;

@@ -1,26 +1,57 @@
-import type { Change, RInline } from "../document/resolved.ts";
-import { alignIds } from "./align.ts";
-import type { Changes } from "./changes.ts";
-import { markLine } from "./mark.ts";
-import { lineOf, type Token, tokensOf } from "./tokens.ts";
+import type { RInline, RNote } from "../document/resolved.ts";
+import { alignIds, alignShapes, type Shape } from "./align.ts";
+import { lineOf, plain, type Token, tokensOf } from "./tokens.ts";
 
 /** A line of which less stays is replaced as a whole. */
 const leastStays = 0.3;
 
+/** A word of as many letters between two that were replaced is replaced with them. */
+const shortWord = 3;
+
+/** What is done with the parts of a line. */
+export interface LineParts {
+  readonly language: string;
+  /** Marks what went or came. */
+  mark(line: readonly RInline[], kind: "inserted" | "deleted"): readonly RInline[];
+  /** Two versions of a note as one. */
+  join(old: RNote, fresh: RNote): RNote;
+}
+
 /** Two versions of a line as one: what stayed as the new one has it, what went, what came. */
-export function compareLines(
-  old: readonly RInline[],
-  fresh: readonly RInline[],
-  language: string,
-  changes: Changes,
-): readonly RInline[] {
-  const [before, after] = [tokensOf(old, language), tokensOf(fresh, language)];
-  const line: RInline[] = [];
-  for (const { kind, gone, come } of stretches(before, after)) {
-    if (kind === "same") line.push(...lineOf(come));
-    else line.push(...marked(gone, "deleted", changes), ...marked(come, "inserted", changes));
+export function compareLines(old: readonly RInline[], fresh: readonly RInline[], parts: LineParts): readonly RInline[] {
+  const [before, after] = withNotes(tokensOf(old, parts.language), tokensOf(fresh, parts.language));
+  const mark = (tokens: readonly Token[], kind: "inserted" | "deleted") =>
+    tokens.length === 0 ? [] : parts.mark(lineOf(tokens), kind);
+  return stretches(before, after).flatMap(({ kind, gone, come }) =>
+    kind === "same"
+      ? lineOf(come.map((token, at) => joined(gone[at], token, parts)))
+      : [...mark(gone, "deleted"), ...mark(come, "inserted")],
+  );
+}
+
+/** The tokens of two lines in which notes that are one have one id, whatever they say by now. */
+function withNotes(before: readonly Token[], after: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
+  const [old, fresh] = [before.filter(isNote), after.filter(isNote)];
+  if (old.length === 0 || fresh.length === 0) return [before, after];
+  const pairs = alignShapes(old.map(noteShape), fresh.map(noteShape));
+  const ids = new Map<Token, string>();
+  for (const [index, { old: from, fresh: to }] of pairs.entries()) {
+    for (const token of [old[from ?? -1], fresh[to ?? -1]]) if (token) ids.set(token, `note ${index}`);
   }
-  return line;
+  const named = (token: Token): Token => ({ ...token, id: ids.get(token) ?? token.id });
+  return [before.map(named), after.map(named)];
+}
+
+function isNote({ node }: Token): boolean {
+  return node.type === "note";
+}
+
+function noteShape({ id, node }: Token): Shape {
+  return { kind: node.type === "note" && node.kind === "letter" ? `letter ${node.mark}` : node.type, id, text: plain([node]) };
+}
+
+function joined(old: Token | undefined, fresh: Token, { join }: LineParts): Token {
+  return old?.node.type === "note" && fresh.node.type === "note" ? { ...fresh, node: join(old.node, fresh.node) } : fresh;
 }
 
 /** Tokens that stayed, or what stands in the place of what. */
@@ -52,20 +83,29 @@ function add(found: Stretch[], kind: Stretch["kind"], gone: Token | undefined, c
   if (come) stretch.come.push(come);
 }
 
-/** What only a blank separates is one change, where words were replaced by others on either side of it. */
+/** What only a blank or a short word separates is one change, where words were replaced by others on either side of it. */
 function withoutIslands(found: readonly Stretch[]): readonly Stretch[] {
-  const joined: Stretch[] = [];
+  const joint: Stretch[] = [];
   for (const [index, stretch] of found.entries()) {
-    const last = joined.at(-1);
+    const last = joint.at(-1);
     const next = found[index + 1];
-    const isIsland = stretch.kind === "same" && stretch.come.length === 1 && isBlank(stretch.come[0]);
     const isBetween = last?.kind === "changed" && next !== undefined && (replaces(last) || replaces(next));
-    if (last && (isIsland ? isBetween : last.kind === stretch.kind)) {
+    if (last && (isIsland(stretch) ? isBetween : last.kind === stretch.kind)) {
       last.gone.push(...stretch.gone);
       last.come.push(...stretch.come);
-    } else joined.push({ kind: stretch.kind, gone: [...stretch.gone], come: [...stretch.come] });
+    } else joint.push({ kind: stretch.kind, gone: [...stretch.gone], come: [...stretch.come] });
   }
-  return joined;
+  return joint;
+}
+
+function isIsland({ kind, come }: Stretch): boolean {
+  const [word = "", ...more] = come.filter((token) => !isBlank(token)).map(wordOf);
+  return kind === "same" && more.length === 0 && (word === "" || (word.length <= shortWord && /^\p{L}+$/u.test(word)));
+}
+
+/** The characters of a token; a mark stands for what is no text. */
+function wordOf({ node, start, end }: Token): string {
+  return node.type === "text" ? node.text.slice(start, end) : "*";
 }
 
 function replaces({ gone, come }: Stretch): boolean {
@@ -74,10 +114,6 @@ function replaces({ gone, come }: Stretch): boolean {
 
 function isBlank(token: Token | undefined): boolean {
   return token?.node.type === "text" && token.node.text.slice(token.start, token.end).trim() === "";
-}
-
-function marked(tokens: readonly Token[], kind: Change["kind"], changes: Changes): readonly RInline[] {
-  return tokens.length === 0 ? [] : markLine(lineOf(tokens), changes.next(kind));
 }
 
 function idOf({ id }: Token): string {

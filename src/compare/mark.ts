@@ -1,102 +1,146 @@
-import type { Change, RBlock, RCell, RInline, RItem, RRemark, RRow } from "../document/resolved.ts";
+import type {
+  Change,
+  RBlock,
+  RCell,
+  RContentsEntry,
+  Resolved,
+  RInline,
+  RItem,
+  RNote,
+  RRemark,
+  RRow,
+} from "../document/resolved.ts";
 
 /** What stands before the names of places that only the old version has, so that none is there twice. */
 export const formerly = "was-";
 
-/** A line that came or went as a whole. */
-export function markLine(line: readonly RInline[], change: Change): readonly RInline[] {
-  return line.map((node): RInline => {
-    const isGone = change.kind === "deleted";
-    switch (node.type) {
-      case "note":
+/** Marks what came or went as a whole, with all that stands in it. */
+export class Marker {
+  readonly #anchors: Resolved["anchors"];
+
+  /** `anchors` are the new version's: what leads to one of them leads there, also from what went. */
+  constructor(anchors: Resolved["anchors"]) {
+    this.#anchors = anchors;
+  }
+
+  /** A line. */
+  line(line: readonly RInline[], change: Change): readonly RInline[] {
+    return line.map((node): RInline => {
+      switch (node.type) {
+        case "note":
+          return this.#note(node, change);
+        case "ref":
+          return { ...node, change, anchor: this.#target(node.anchor, change) };
+        case "link": {
+          const content = node.content.map((part) => ({ ...part, change }));
+          const { target } = node;
+          return {
+            ...node,
+            change,
+            content,
+            ...("anchor" in target && { target: { anchor: this.#target(target.anchor, change) } }),
+          };
+        }
+        default:
+          return { ...node, change };
+      }
+    });
+  }
+
+  /** A block. What went has another name, and starts no page. */
+  block(block: RBlock, change: Change): RBlock {
+    switch (block.type) {
+      case "heading":
         return {
-          ...node,
-          change,
-          ...(isGone && { anchor: formerly + node.anchor }),
-          content: markLine(node.content, change),
-          ...(node.more && { more: markBlocks(node.more, change) }),
+          ...named(block, change),
+          content: this.line(block.content, change),
+          anchor: nameOf(block.anchor, change),
+          startsPage: block.startsPage && change.kind === "inserted",
         };
-      case "ref":
-        return isGone ? { ...node, change, anchor: formerly + node.anchor } : { ...node, change };
-      case "link": {
-        const content = node.content.map((part) => ({ ...part, change }));
-        const { target } = node;
+      case "paragraph":
+        return { ...named(block, change), content: this.line(block.content, change) };
+      case "list":
+        return { ...named(block, change), items: block.items.map((item) => this.item(item, change)) };
+      case "quotation":
+        return { ...named(block, change), blocks: this.#blocks(block.blocks, change) };
+      case "container":
         return {
-          ...node,
-          change,
-          content,
-          ...(isGone && "anchor" in target && { target: { anchor: formerly + target.anchor } }),
+          ...named(block, change),
+          blocks: this.#blocks(block.blocks, change),
+          ...(block.title && { title: this.line(block.title, change) }),
+          ...(block.remarks && { remarks: block.remarks.map((remark) => this.remark(remark, change)) }),
         };
+      case "table":
+        return {
+          ...named(block, change),
+          ...(block.title && { title: this.line(block.title, change) }),
+          head: block.head.map((row) => this.row(row, change)),
+          body: block.body.map((row) => this.row(row, change)),
+          remarks: block.remarks.map((remark) => this.remark(remark, change)),
+        };
+      case "figure":
+        return {
+          ...named(block, change),
+          title: this.line(block.title, change),
+          remarks: block.remarks.map((remark) => this.remark(remark, change)),
+        };
+      case "contents": {
+        const entries = block.entries.map((entry) => this.entry(entry, change));
+        return { ...named(block, change), entries };
       }
       default:
-        return { ...node, change };
+        return named(block, change);
     }
-  });
-}
-
-/** Blocks that came or went as a whole, with all that stands in them. */
-function markBlocks(blocks: readonly RBlock[], change: Change): readonly RBlock[] {
-  return blocks.map((block) => markBlock(block, change));
-}
-
-/** A block that came or went as a whole. What went has another name, and starts no page. */
-export function markBlock(block: RBlock, change: Change): RBlock {
-  switch (block.type) {
-    case "heading":
-      return {
-        ...named(block, change),
-        content: markLine(block.content, change),
-        anchor: nameOf(block.anchor, change),
-        startsPage: block.startsPage && change.kind === "inserted",
-      };
-    case "paragraph":
-      return { ...named(block, change), content: markLine(block.content, change) };
-    case "list":
-      return { ...named(block, change), items: block.items.map((item) => markItem(item, change)) };
-    case "quotation":
-      return { ...named(block, change), blocks: markBlocks(block.blocks, change) };
-    case "container":
-      return {
-        ...named(block, change),
-        blocks: markBlocks(block.blocks, change),
-        ...(block.title && { title: markLine(block.title, change) }),
-        ...(block.remarks && { remarks: markRemarks(block.remarks, change) }),
-      };
-    case "table":
-      return {
-        ...named(block, change),
-        ...(block.title && { title: markLine(block.title, change) }),
-        head: block.head.map((row) => markRow(row, change)),
-        body: block.body.map((row) => markRow(row, change)),
-        remarks: markRemarks(block.remarks, change),
-      };
-    case "figure":
-      return { ...named(block, change), title: markLine(block.title, change), remarks: markRemarks(block.remarks, change) };
-    default:
-      return named(block, change);
   }
-}
 
-/** An item that came or went as a whole. */
-export function markItem(item: RItem, change: Change): RItem {
-  return { ...named(item, change), blocks: markBlocks(item.blocks, change) };
-}
+  /** A line of contents. */
+  entry(entry: RContentsEntry, change: Change): RContentsEntry {
+    return { ...entry, change, content: this.line(entry.content, change), anchor: this.#target(entry.anchor, change) };
+  }
 
-/** A row that came or went as a whole. */
-export function markRow(row: RRow, change: Change): RRow {
-  const cells = row.cells.map((cell): RCell => {
-    return { ...named(cell, change), content: markLine(cell.content, change), blocks: markBlocks(cell.blocks, change) };
-  });
-  return { ...named(row, change), cells };
-}
+  /** An item of a list. */
+  item(item: RItem, change: Change): RItem {
+    return { ...named(item, change), blocks: this.#blocks(item.blocks, change) };
+  }
 
-/** Lines under a table, a figure or a box that came or went. */
-export function markRemarks(remarks: readonly RRemark[], change: Change): readonly RRemark[] {
-  return remarks.map((remark) => ({
-    ...named(remark, change),
-    content: markLine(remark.content, change),
-    ...(remark.more && { more: markBlocks(remark.more, change) }),
-  }));
+  /** A row of a table. */
+  row(row: RRow, change: Change): RRow {
+    const cells = row.cells.map(
+      (cell): RCell => ({
+        ...named(cell, change),
+        content: this.line(cell.content, change),
+        blocks: this.#blocks(cell.blocks, change),
+      }),
+    );
+    return { ...named(row, change), cells };
+  }
+
+  /** A line under a table, a figure or a box. */
+  remark(remark: RRemark, change: Change): RRemark {
+    return {
+      ...named(remark, change),
+      content: this.line(remark.content, change),
+      ...(remark.more && { more: this.#blocks(remark.more, change) }),
+    };
+  }
+
+  #note(note: RNote, change: Change): RNote {
+    return {
+      ...note,
+      change,
+      anchor: nameOf(note.anchor, change),
+      content: this.line(note.content, change),
+      ...(note.more && { more: this.#blocks(note.more, change) }),
+    };
+  }
+
+  #blocks(blocks: readonly RBlock[], change: Change): readonly RBlock[] {
+    return blocks.map((block) => this.block(block, change));
+  }
+
+  #target(anchor: string, change: Change): string {
+    return anchor === "" || this.#anchors.has(anchor) ? anchor : nameOf(anchor, change);
+  }
 }
 
 function named<T extends { readonly anchor?: string }>(node: T, change: Change): T {

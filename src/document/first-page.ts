@@ -1,6 +1,6 @@
 import type { Span } from "../source.ts";
 import type { Trace } from "../trace.ts";
-import type { RImage, RNode } from "./resolved.ts";
+import type { RImage, RInline, RNode } from "./resolved.ts";
 
 /** The head of the first page; every string is final and in the document's language. */
 export interface RMasthead extends RNode {
@@ -24,6 +24,8 @@ export interface RMasthead extends RNode {
   readonly emblem?: RImage;
   /** Where the front matter gives what is printed: the trace of each text, its lines parted by line ends. */
   readonly traces?: Readonly<Partial<Record<MastheadPlace, Trace>>>;
+  /** In a redline, the places that two versions fill otherwise, with what both say: lines parted by breaks. */
+  readonly changed?: Readonly<Partial<Record<MastheadPlace, readonly RInline[]>>>;
 }
 
 /** What of a masthead comes from front matter: each line from one field, the Distr. block from several. */

@@ -1,10 +1,13 @@
 import type { Span } from "../source.ts";
 import type { Trace } from "../trace.ts";
 import type { Written } from "../traced-node.ts";
+import type { Changeable, ChangeWords, Former, Signed } from "./change.ts";
 import type { Data } from "./data.ts";
 import type { RFirstFoot, RMasthead } from "./first-page.ts";
 import type { NumberStep, RNumber } from "./number.ts";
 import type { Role } from "./tree.ts";
+
+export type { Change, Changeable, ChangeWords, Former, Signed } from "./change.ts";
 
 /**
  * The document as every writer sees it: all numbers, labels, references, citations, notes, words and contents entries are
@@ -40,8 +43,8 @@ export interface Resolved {
   readonly data: Data;
   /** Words that count against the limit of the type: text, headings, notes, annexes. */
   readonly words: number;
-  /** That it is two versions in one: parts of it carry a change. */
-  readonly isRedline?: true;
+  /** That it is two versions in one, parts of which carry a change: by whom and when all was changed. */
+  readonly redline?: Signed;
 }
 
 /** A language version of the document on a page of its own. */
@@ -74,24 +77,6 @@ export interface Anchor {
   readonly number: string;
 }
 
-/** That a part of a redline stands in one of two versions alone. */
-export interface Change {
-  readonly kind: "inserted" | "deleted";
-  /** Counts from 1 in the order of the text; parts that were changed together have one number. */
-  readonly id: number;
-  readonly author: string;
-  /** yyyy-mm-dd */
-  readonly date: string;
-}
-
-/** Words for what became of a text, "%" where it stands: "inserted: %". */
-export type ChangeWords = Readonly<Record<Change["kind"], string>>;
-
-/** What may stand in one of two versions alone: absent but in a redline (compare/). */
-export interface Changeable {
-  readonly change?: Change;
-}
-
 /** What every resolved block has. */
 export interface RNode extends Changeable {
   readonly span: Span;
@@ -110,6 +95,7 @@ export interface RHeading extends RNode {
   /** Depth in the outline of the document, from 1, with no level skipped: for tags, bookmarks and HTML. */
   readonly outline: number;
   readonly number?: RNumber;
+  readonly former?: Former;
   readonly content: readonly RInline[];
   /** Starts a page (annexes, the body after its contents). */
   readonly startsPage: boolean;
@@ -120,6 +106,7 @@ export interface RHeading extends RNode {
 export interface RParagraph extends RNode {
   readonly type: "paragraph";
   readonly number?: RNumber;
+  readonly former?: Former;
   readonly content: readonly RInline[];
 }
 
@@ -152,6 +139,8 @@ export interface RTable extends RNode {
   readonly type: "table";
   /** "Table 1"; absent for a table without title or the only one of its kind where the theme leaves it out. */
   readonly number?: RNumber;
+  /** Where only one version has a number. */
+  readonly former?: Former;
   readonly title?: readonly RInline[];
   readonly columns: readonly RColumn[];
   readonly head: readonly RRow[];
@@ -205,6 +194,8 @@ export interface RRemark extends RNode {
 export interface RFigure extends RNode {
   readonly type: "figure";
   readonly number?: RNumber;
+  /** Where only one version has a number. */
+  readonly former?: Former;
   readonly title: readonly RInline[];
   readonly image: RImage;
   /** How wide its author wants it; else it is as large as it is, where there is room. */
@@ -241,6 +232,8 @@ export interface RContainer extends RNode {
   readonly name: string;
   /** "Box 1", where boxes with titles are numbered. */
   readonly number?: RNumber;
+  /** Where only one version has a number. */
+  readonly former?: Former;
   readonly title?: readonly RInline[];
   readonly blocks: readonly RBlock[];
   /** The lettered notes of a box, under its blocks as under a table; absent where there are none. */
@@ -257,7 +250,7 @@ export interface RContents extends RNode {
 }
 
 /** One line of the contents; its page is the layout's to say. */
-export interface RContentsEntry {
+export interface RContentsEntry extends Changeable {
   /** 1 for chapters, 2 for sections …; 0 for the line that says only "Annex" or "Annexes". */
   readonly level: number;
   /** "II." */

@@ -35,7 +35,7 @@ function leftOf(token: WToken, isAccepted: (change: Change) => boolean): readonl
   const there = isThere(token, isAccepted);
   if (token.kind === "field") {
     const result = tokensIn(token.result, isAccepted).tokens;
-    if (!there) return result;
+    if (!there || isGone(token, result)) return result;
     const { changes, side, ...facts } = token;
     return [{ ...facts, result }];
   }
@@ -44,6 +44,11 @@ function leftOf(token: WToken, isAccepted: (change: Change) => boolean): readonl
   if (leaf.kind !== "text" || !leaf.former) return [leaf];
   const { former, look, ...text } = leaf;
   return [{ ...text, look: isAccepted(former.change) ? look : former.was }];
+}
+
+/** A `w:hyperlink` cannot itself come or go: it does with the runs that it holds. */
+function isGone({ code, result }: WToken & { readonly kind: "field" }, left: readonly PlainToken[]): boolean {
+  return code === "" && result.length > 0 && left.length === 0;
 }
 
 /** Adds a token to others: text of the same look goes on. */

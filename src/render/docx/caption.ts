@@ -6,6 +6,7 @@ import { levelOf } from "../../theme/look.ts";
 import type { NumberFormat } from "../../theme/number-formats.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
+import { changeOfLine, changeOfNumber } from "./revisions.ts";
 import { field, runProperties, textRun } from "./run.ts";
 
 /** Switches that write a SEQ field in a format; a number that Word cannot count is typed. */
@@ -48,14 +49,23 @@ function parentNumber({ number, text }: RParentNumber, { draft, ink }: Flow): st
 }
 
 /** Writes number and title of a table or figure, each a line. */
-export function writeCaption(block: Pick<RTable, "number" | "title"> & RNode, kind: "table" | "figure", flow: Flow): void {
-  const { number, title } = block;
+export function writeCaption(
+  block: Pick<RTable, "number" | "former" | "title"> & RNode,
+  kind: "table" | "figure",
+  flow: Flow,
+): void {
+  const { former, title } = block;
+  const number = block.number ?? former?.number;
   const { tables, figures } = flow.draft.theme.structure;
   const captions = kind === "table" ? tables : figures;
-  if (number) writeLine(captions.number, captionNumber(block, number, flow), flow);
+  if (number) {
+    const write = () => writeLine(captions.number, captionNumber(block, number, flow), flow);
+    flow.within(changeOfNumber(block.number, former), write);
+  }
   if (!title?.length) return;
   const text = roleInline(captions.title, title, flow);
-  writeLine(captions.title, number ? text : flow.draft.bookmarks.around(block, text), flow, title);
+  const marked = number ? text : flow.draft.bookmarks.around(block, text);
+  flow.within(changeOfLine(title), () => writeLine(captions.title, marked, flow, title));
 }
 
 /** Writes sources and notes under a table or figure, each a line with its label, and what follows the first paragraph of a note. */

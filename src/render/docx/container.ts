@@ -7,7 +7,8 @@ import { captionNumber, writeRemarks } from "./caption.ts";
 import { compatibilityMode } from "./compatibility.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
 import { roleInline, writeLine } from "./line.ts";
-import type { WordBlock, WordTable } from "./record.ts";
+import type { WordBlock, WordRow, WordTable } from "./record.ts";
+import { changeOfLine, changeOfNumber } from "./revisions.ts";
 import { textRun } from "./run.ts";
 import { tableStyles } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
@@ -25,7 +26,8 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   const cell = flow.cell({ start: frame.start, end: frame.end }, () => writeInside(container, flow, writeBlocks));
   const foot = inTwips(frameFoot(frame, whiteAtEnd(container, flow.draft.theme))) - whiteBrought(cell, flow);
   if (whole) flow.releaseLast();
-  const row = (whole ? "<w:cantSplit/>" : "") + flow.draft.revisions.record(container);
+  const { change } = container;
+  const row = { ...(change && { change }), properties: whole ? "<w:cantSplit/>" : "" };
   flow.add(framed(row, cell, boxOf(frame, Math.max(0, foot), flow)));
   flow.endTable();
 }
@@ -40,12 +42,16 @@ function whiteBrought(cell: readonly WordBlock[], { draft }: Flow): number {
 
 function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks): void {
   const role = roleOfPart(container.name, flow.draft.theme.structure.containers.title);
-  const { number, title } = container;
+  const { former, title } = container;
+  const number = container.number ?? former?.number;
   const { bookmarks } = flow.draft;
   if (number || title) {
-    const marked = number ? captionNumber(container, number, flow) + (title ? textRun(" ", "", flow.ink) : "") : "";
-    const text = marked + roleInline(role, title ?? [], flow);
-    writeLine(role, number ? text : bookmarks.around(container, text), flow, title);
+    const ofNumber = changeOfNumber(container.number, former);
+    const change = number ? ofNumber : changeOfLine(title ?? []);
+    const before = () => (number ? captionNumber(container, number, flow) + (title ? textRun(" ", "", flow.ink) : "") : "");
+    const text = flow.written(ofNumber, before) + roleInline(role, title ?? [], flow);
+    const marked = number ? text : bookmarks.around(container, text);
+    flow.within(title && number ? {} : change, () => writeLine(role, marked, flow, title));
   }
   writeBlocks(container.blocks, flow);
   if (container.remarks) writeRemarks(container.remarks, flow, writeBlocks);
@@ -68,10 +74,14 @@ function boxOf(frame: FrameLook, foot: number, { draft }: Flow): FrameBox {
 }
 
 /**
- * One cell with borders all around; its text keeps the positions that it has outside. `row` are the properties of its row. LibreOffice and
+ * One cell with borders all around; its text keeps the positions that it has outside. `row` is what is said of its row. LibreOffice and
  * ONLYOFFICE take half the border from the measure at either side, and add it to the height above and below: margins say so for all.
  */
-function framed(row: string, blocks: readonly WordBlock[], { start, width: inside, foot, rule, toEdge }: FrameBox): WordTable {
+function framed(
+  row: Omit<WordRow, "cells">,
+  blocks: readonly WordBlock[],
+  { start, width: inside, foot, rule, toEdge }: FrameBox,
+): WordTable {
   const border = Math.round((rule * 20) / 8);
   const half = Math.ceil(border / 2);
   const width = inside + 2 * half;
@@ -88,5 +98,5 @@ function framed(row: string, blocks: readonly WordBlock[], { start, width: insid
     element("w:tblLook", { "w:val": "0000" }),
   ];
   const cell = { properties: element("w:tcW", { "w:w": width, "w:type": "dxa" }), blocks };
-  return { type: "table", properties: properties.join(""), columns: [width], rows: [{ properties: row, cells: [cell] }] };
+  return { type: "table", properties: properties.join(""), columns: [width], rows: [{ ...row, cells: [cell] }] };
 }

@@ -23,7 +23,9 @@ function broken(content: readonly RInline[], ends: readonly number[], text: stri
     for (const end of ends) {
       if (end <= start || end > at || text[end - 1] === "\n") continue;
       const solid = text[end - 1] === " " ? end - 1 : end;
-      pieces.push({ ...part, text: own.slice(start - from, solid - from) }, { type: "line-break", span: part.span });
+      const { span, change } = part;
+      pieces.push({ ...part, text: own.slice(start - from, solid - from) });
+      pieces.push({ type: "line-break", span, ...(change && { change }) });
       start = end;
     }
     return [...pieces, { ...part, text: own.slice(start - from) }];

@@ -7,6 +7,7 @@ import { type Draft, openDraft, type PageNumbers } from "./draft.ts";
 import { Flow, type Section } from "./flow.ts";
 import { withKeys } from "./keys.ts";
 import { packDraft } from "./package.ts";
+import { withMarks } from "./paragraph-marks.ts";
 import { type Said, saidIn } from "./record.ts";
 import type { WordWishes } from "./wishes.ts";
 
@@ -55,5 +56,6 @@ function* sectionsOf(draft: Draft, { plain }: WordWishes): Steps<readonly Sectio
   }
   flow.close();
   draft.styles.complete(draft.lists);
-  return plain ? flow.sections : withKeys(flow.sections, draft);
+  const sections = plain ? flow.sections : withKeys(flow.sections, draft);
+  return sections.map((section) => ({ ...section, blocks: withMarks(section.blocks, draft) }));
 }

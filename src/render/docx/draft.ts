@@ -51,7 +51,7 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
     pages,
     prepared,
     styles: new StyleSheet(theme),
-    lists: new Lists(theme, roles, resolved.isRedline ?? false),
+    lists: new Lists(theme, roles),
     bookmarks,
     links: new Links(),
     noteLinks: new Links(),

@@ -1,6 +1,7 @@
 import type { Changeable, RBlock } from "../../document/resolved.ts";
 import { whiteBelow } from "../../prepare/white.ts";
 import { inTwips } from "../../theme/geometry.ts";
+import type { Marks } from "./bookmarks.ts";
 import type { Draft } from "./draft.ts";
 import type { WordBlock, WordParagraph } from "./record.ts";
 import { type Ink, run } from "./run.ts";
@@ -25,7 +26,7 @@ export class Flow {
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
   #around: Changeable = {};
   #breakWanted = false;
-  #tableEnded = false;
+  #tableEnded: Changeable | undefined;
   #turned = false;
 
   constructor(draft: Draft, inNote = false) {
@@ -39,20 +40,18 @@ export class Flow {
   }
 
   /** Adds a paragraph or table, on a new page where one was asked for. `startsPage` where its style starts a page itself. */
-  add(added: WordBlock, startsPage = false): void {
-    const mark = added.type === "paragraph" && this.draft.revisions.record(this.#around);
-    const block = mark ? { ...added, mark } : added;
+  add(block: WordBlock, startsPage = false): void {
     const goesOn = !startsPage && !this.#breakWanted && this.#turned === this.#sections.at(-1)?.turned;
     if (!goesOn || !this.#bringsWhite(block)) this.#endTableNow();
-    this.#tableEnded = false;
+    this.#tableEnded = undefined;
     this.#turnNow();
     if (startsPage) this.#breakWanted = false;
     if (this.#breakWanted && block.type === "paragraph" && this.#blocks.length > 0) {
       this.#breakWanted = false;
-      this.#blocks.push({ ...block, startsPage: true });
+      this.#push({ ...block, startsPage: true }, this.#around);
     } else {
       this.#breakNow();
-      this.#blocks.push(block);
+      this.#push(block, this.#around);
     }
   }
 
@@ -70,7 +69,7 @@ export class Flow {
    * There is none before a paragraph that has as much white of its own, for of two the larger counts.
    */
   endTable(): void {
-    this.#tableEnded = true;
+    this.#tableEnded = this.#around;
   }
 
   /** Turns the pages that follow, or turns them back: a new section begins with the next block. */
@@ -122,9 +121,28 @@ export class Flow {
   /** Writes what came or went as a whole in a redline. */
   within(node: Changeable, write: () => void): void {
     const outer = this.#around;
+    const from = this.#blocks.length;
+    this.written(node, write);
+    const range = node.change === outer.change ? undefined : this.draft.revisions.range(node);
+    if (range) this.#enclose(from, range);
+  }
+
+  /** Runs that are written within a change. */
+  written<T>(node: Changeable, write: () => T): T {
+    const outer = this.#around;
     if (node.change) this.#around = node;
-    write();
+    const result = write();
     this.#around = outer;
+    return result;
+  }
+
+  /** Says where what was moved starts and ends: paragraphs of one section. */
+  #enclose(from: number, [start, end]: Marks): void {
+    const blocks = this.#blocks;
+    const to = blocks.length - 1;
+    const [first, last] = [blocks[from], blocks[to]];
+    if (first?.type === "paragraph") blocks[from] = { ...first, range: { start } };
+    if (last?.type === "paragraph") blocks[to] = { ...last, range: { ...(from === to && { start }), end } };
   }
 
   #keepLast(keepNext: boolean): void {
@@ -140,9 +158,14 @@ export class Flow {
     return section.blocks;
   }
 
+  /** Adds a block that in a redline came or went; rows of tables say so themselves. */
+  #push(block: WordBlock, { change }: Changeable): void {
+    this.#blocks.push(change && block.type === "paragraph" ? { ...block, change } : block);
+  }
+
   #endTableNow(): void {
-    if (this.#tableEnded) this.#blocks.push(emptyLine(this.draft));
-    this.#tableEnded = false;
+    if (this.#tableEnded) this.#push(emptyLine(this.draft), this.#tableEnded);
+    this.#tableEnded = undefined;
   }
 
   /** Whether a block has the white above it that stands under a table. */
@@ -171,6 +194,6 @@ export class Flow {
 }
 
 /** A line of a point, for what must be a paragraph and show nothing. */
-function emptyLine(draft: Draft): WordParagraph {
+export function emptyLine(draft: Draft): WordParagraph {
   return { type: "paragraph", style: draft.styles.useTableEnd().id, content: "" };
 }

@@ -1,8 +1,7 @@
-import type { RInline, RText } from "../../document/resolved.ts";
+import type { RInline } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { Style } from "../../theme/theme.ts";
-import { partOfText } from "../../traced-node.ts";
 import type { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
 import { tabs } from "./run.ts";
@@ -13,17 +12,6 @@ export function writeLine(role: Role, content: string, flow: Flow, says?: readon
   const entry = draft.styles.use(role, { inset });
   const lead = content !== "" && lookOf(draft.theme, role).lead ? tabs(leadTabs(entry.style), flow.ink) : "";
   flow.add({ type: "paragraph", style: entry.id, content: lead + content, says: says && { content: says } });
-}
-
-/** A text as lines, each with the places of its characters. */
-export function linesOf(text: RText): readonly RInline[] {
-  const lines: RInline[] = [];
-  let start = 0;
-  for (let end = text.text.indexOf("\n"); end >= 0; end = text.text.indexOf("\n", start)) {
-    lines.push(partOfText(text, start, end), { type: "line-break", span: partOfText(text, end, end + 1).span });
-    start = end + 1;
-  }
-  return [...lines, partOfText(text, start, text.text.length)];
 }
 
 /** Inline content in the style of a role. */

@@ -38,11 +38,17 @@ export interface ListPlace {
   readonly num: WordNum;
 }
 
+/** A version of a document: there are two in a redline, and Word counts what is in each when the other is taken away. */
+type Version = "fresh" | "old";
+
+/** The number of a paragraph in each version that has it. */
+export type NumberIn = Readonly<Partial<Record<Version, RNumber | undefined>>>;
+
 /** A list while it is being used. */
 interface OpenList extends WordList {
   readonly levels: WordLevel[];
   readonly nums: WordNum[];
-  readonly counter: WordCounter;
+  readonly counters: Readonly<Record<Version, WordCounter>>;
   /** The use that each level was last counted with, and when. */
   readonly last: { readonly num: WordNum; readonly turn: number }[];
   current: WordNum | undefined;
@@ -61,11 +67,8 @@ export class Lists {
   #nums = 0;
   #turns = 0;
 
-  readonly #isRedline: boolean;
-
-  /** `roles` are those that have a number in the document; in a redline what went is counted too, until it is accepted. */
-  constructor(theme: Theme, roles: ReadonlySet<Role>, isRedline: boolean) {
-    this.#isRedline = isRedline;
+  /** `roles` are those that have a number in the document. */
+  constructor(theme: Theme, roles: ReadonlySet<Role>) {
     for (const levels of joinLists(theme, roles)) this.#declare(levels, theme);
   }
 
@@ -74,13 +77,19 @@ export class Lists {
     return this.#used;
   }
 
-  /** Places a numbered paragraph. None where no list of the theme has its role, or its text is not what the list would print. */
-  number(number: RNumber, shift = 0): ListPlace | undefined {
-    const list = this.#listsFor(number.role).find((one) => prints(one, levelIn(one, number.role), number));
+  /**
+   * Places a numbered paragraph. None where no list of the theme has its role, its text is not what the list would print, or no use of a list
+   * counts it as each of two versions does.
+   */
+  number(numbers: NumberIn, shift = 0): ListPlace | undefined {
+    const number = numbers.fresh ?? numbers.old;
+    const version = numbers.fresh ? "fresh" : "old";
+    const list = number && this.#listsFor(number.role).find((one) => prints(one, levelIn(one, number.role), number, version));
     if (!list) return undefined;
     const at = levelIn(list, number.role);
-    const num = this.#numFor(list, at, number, shift);
-    list.counter.take(num, at);
+    if (numbers.fresh && numbers.old && !this.#fitsBoth(list, at, numbers, shift)) return undefined;
+    const num = this.#numFor(list, at, numbers, shift);
+    for (const each of versionsIn(numbers)) list.counters[each].take(num, at);
     this.#turns += 1;
     list.last[at] = { num, turn: this.#turns };
     this.#use(list, num);
@@ -115,7 +124,7 @@ export class Lists {
       id: 0,
       levels: levels.map((level) => ({ ...level, ...meaningOf(level.look, theme), text: undefined, style: undefined })),
       nums: [],
-      counter: new WordCounter(),
+      counters: { fresh: new WordCounter(), old: new WordCounter() },
       last: [],
       current: undefined,
     };
@@ -133,15 +142,27 @@ export class Lists {
     return host && lists.includes(host) ? [host, ...lists.filter((list) => list !== host)] : lists;
   }
 
-  #numFor(list: OpenList, level: number, number: RNumber, shift: number): WordNum {
-    const run = `${number.role} ${number.run}`;
-    const known = candidate(list, level, this.#runs.get(run)) ?? this.#open(list, [], shift);
-    const follows = number.value === 1 || countTogether(list.last[level]?.num, known);
-    const isNext = list.counter.peek(known, level) === number.value || (this.#isRedline && number.value > 1);
-    const goesOn = follows && known.shift === shift && isNext;
-    const num = goesOn ? known : this.#open(list, startsAt(list, level, number), shift);
-    this.#runs.set(run, num);
+  #numFor(list: OpenList, level: number, numbers: NumberIn, shift: number): WordNum {
+    const known = this.#known(list, level, numbers) ?? this.#open(list, [], shift);
+    const num = goesOn(list, level, numbers, known, shift) ? known : this.#open(list, startsAt(list, level, numbers), shift);
+    for (const name of runsOf(numbers)) this.#runs.set(name, num);
     return num;
+  }
+
+  #known(list: OpenList, level: number, numbers: NumberIn): WordNum | undefined {
+    const run = runsOf(numbers).map((name) => this.#runs.get(name));
+    return candidate(
+      list,
+      level,
+      run.find((num) => num !== undefined),
+    );
+  }
+
+  /** Whether one use counts a paragraph as both versions do: it goes on, or starts with the same. */
+  #fitsBoth(list: OpenList, level: number, numbers: NumberIn, shift: number): boolean {
+    const known = this.#known(list, level, numbers);
+    if (numbers.fresh?.value === numbers.old?.value) return true;
+    return known !== undefined && goesOn(list, level, numbers, known, shift);
   }
 
   #open(list: OpenList, starts: readonly (number | undefined)[], shift: number): WordNum {
@@ -179,6 +200,29 @@ function countTogether(last: WordNum | undefined, num: WordNum): boolean {
   return last === undefined || last === num || (last.starts.length === 0 && num.starts.length === 0);
 }
 
+/** Whether the next paragraph of a use has the number that it should have, in every version. */
+function goesOn(list: OpenList, level: number, numbers: NumberIn, known: WordNum, shift: number): boolean {
+  const versions = versionsIn(numbers);
+  const isFirst = versions.every((version) => numbers[version]?.value === 1);
+  const follows = isFirst || countTogether(list.last[level]?.num, known);
+  const isNext = versions.every((version) => list.counters[version].peek(known, level) === numbers[version]?.value);
+  return follows && known.shift === shift && isNext;
+}
+
+/** Names of the runs that a paragraph belongs to, in each version. */
+function runsOf(numbers: NumberIn): readonly string[] {
+  return versionsIn(numbers).map((version) => `${version} ${numbers[version]?.role} ${numbers[version]?.run}`);
+}
+
+function versionsIn({ fresh, old }: NumberIn): readonly Version[] {
+  if (!old) return onlyFresh;
+  return fresh ? both : onlyOld;
+}
+
+const onlyFresh = ["fresh"] as const;
+const onlyOld = ["old"] as const;
+const both = ["fresh", "old"] as const;
+
 function levelIn(list: WordList, role: Role): number {
   return list.levels.findIndex(({ look }) => look.role === role);
 }
@@ -190,30 +234,30 @@ function meaningOf({ role }: NumberLevel, theme: Theme): Pick<WordLevel, "light"
 }
 
 /** Whether the level prints the number as it was resolved; the first number of a level says how its language writes it. "12 bis" is no count. */
-function prints(list: OpenList, at: number, number: RNumber): boolean {
+function prints(list: OpenList, at: number, number: RNumber, version: Version): boolean {
   const level = list.levels[at];
-  const text = textOf(list, at, number);
+  const text = textOf(list, at, number, list.counters[version]);
   if (!level || text === undefined || !isCounted(number) || !isCountedByWord(level.look.format)) return false;
   level.text ??= text;
   return wordText(level.text) === wordText(text);
 }
 
 /** A number as the level would print it; none where what it stands under is not what the list has counted. */
-function textOf(list: OpenList, at: number, number: RNumber): LevelText | undefined {
+function textOf(list: OpenList, at: number, number: RNumber, counter: WordCounter): LevelText | undefined {
   const level = list.levels[at];
   if (!number.under && level && asksForParent(level)) return undefined;
-  const above = underText(list, at, number);
+  const above = underText(list, at, number, counter);
   return above && [number.before, ...above, at, number.after];
 }
 
 /** What a number is printed under, as a level would print it. A per cent sign of its own would be a level's to Word. */
-function underText(list: OpenList, at: number, { under }: RNumber): LevelText | undefined {
+function underText(list: OpenList, at: number, { under }: RNumber, counter: WordCounter): LevelText | undefined {
   if (!under) return [];
   if (!under.number) return under.text.includes("%") ? undefined : [under.text, under.joint];
   const parent = list.levels[at]?.parent;
   if (parent === undefined || list.levels[parent]?.look.role !== under.number.role) return undefined;
-  if (list.counter.value(parent) !== under.number.value) return undefined;
-  const above = underText(list, parent, under.number);
+  if (counter.value(parent) !== under.number.value) return undefined;
+  const above = underText(list, parent, under.number, counter);
   return above && [...above, parent, under.joint];
 }
 
@@ -221,9 +265,11 @@ function underText(list: OpenList, at: number, { under }: RNumber): LevelText | 
  * A level that starts at a value, with all below it at 1; one that goes on after something else stood between begins later. What it prints
  * in front of its number starts with that, for programs that let such a use count by itself.
  */
-function startsAt({ levels, counter }: OpenList, level: number, number: RNumber): readonly (number | undefined)[] {
-  const starts = levels.map((_, at) => (at < level ? undefined : at === level ? number.value : 1));
-  let under = number.under?.number;
+function startsAt({ levels, counters }: OpenList, level: number, { fresh, old }: NumberIn): readonly (number | undefined)[] {
+  const counter = counters[fresh ? "fresh" : "old"];
+  const number = fresh ?? old;
+  const starts = levels.map((_, at) => (at < level ? undefined : at === level ? number?.value : 1));
+  let under = number?.under?.number;
   for (let at = levels[level]?.parent; under && at !== undefined; at = levels[at]?.parent) {
     starts[at] = counter.value(at);
     under = under.under?.number;

@@ -1,20 +1,26 @@
 import type { MastheadPlace, RMasthead } from "../../document/first-page.ts";
+import { linesOfText } from "../../document/lines-of-text.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { cellWidth, type MastheadCell, type MastheadLook, mastheadCells } from "../../prepare/masthead-cells.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
-import { linesOf, writeLine } from "./line.ts";
+import { inline, plainSetting } from "./inline.ts";
+import { roleInline, writeLine } from "./line.ts";
 import type { Said, WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
-import { run, runProperties, textRun } from "./run.ts";
+import { changeOfLine } from "./revisions.ts";
+import { type Ink, run, runProperties, textRun } from "./run.ts";
 import { border } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
 
 /** Writes the head of the first page: a floating table (un-format 3.1, 3.2), and under it body, session and agenda. */
 export function writeMasthead(block: RMasthead, flow: Flow): void {
   flow.add(table(block, flow.draft));
-  const line = (role: Role, place: MastheadPlace, lines: readonly string[]) =>
-    lines.join("") !== "" && writeLine(role, broken(lines), flow, saidOf(block, place, lines)?.content);
+  const line = (role: Role, place: MastheadPlace, lines: readonly string[]) => {
+    const changed = block.changed?.[place];
+    if (changed) flow.within(changeOfLine(changed), () => writeLine(role, roleInline(role, changed, flow), flow));
+    else if (lines.join("") !== "") writeLine(role, broken(lines, flow.ink), flow, saidOf(block, place, lines)?.content);
+  };
   line(mastheadRoles.body, "body", block.body?.split("\n") ?? []);
   line(mastheadRoles.subsidiary, "subsidiaryBody", block.subsidiaryBody?.split("\n") ?? []);
   line(mastheadRoles.session, "session", [block.session ?? ""]);
@@ -26,7 +32,7 @@ export function writeMasthead(block: RMasthead, flow: Flow): void {
 /** What a place of the masthead says, where front matter gives it. */
 function saidOf({ traces, span }: RMasthead, place: MastheadPlace, lines: readonly string[]): Said | undefined {
   const trace = traces?.[place];
-  return trace && { content: linesOf({ type: "text", text: lines.join("\n"), span, trace }) };
+  return trace && { content: linesOfText({ type: "text", text: lines.join("\n"), span, trace }) };
 }
 
 function table(block: RMasthead, draft: Draft): WordTable {
@@ -50,7 +56,9 @@ function table(block: RMasthead, draft: Draft): WordTable {
     element("w:tblCellMar", {}, element("w:left", none) + element("w:right", none)),
     element("w:tblLook", { "w:val": "0000" }),
   ];
-  return { type: "table", properties: properties.join(""), columns, rows: [firstRow(block, draft), secondRow(block, draft)] };
+  const { change } = block;
+  const rows = [firstRow(block, draft), secondRow(block, draft)].map((row) => ({ ...row, ...(change && { change }) }));
+  return { type: "table", properties: properties.join(""), columns, rows };
 }
 
 /** "United Nations" and the symbol stand on the first rule; several symbols share the height of the row, since Word cuts off what is higher. */
@@ -63,10 +71,15 @@ function firstRow(block: RMasthead, draft: Draft): WordRow {
   const style = draft.styles.variant(mastheadRoles.symbol, several, (symbol) => ({ ...symbol, line: share })).id;
   const all = block.symbols.map(({ organ, rest }) => organ + rest);
   const said = saidOf(block, "symbols", all)?.content.filter(({ type }) => type !== "line-break");
-  const symbols = block.symbols.map((symbol, index) => {
-    const says = said?.slice(index, index + 1);
-    return { type: "paragraph", style, content: symbolRuns(symbol, draft), says: says && { content: says } } as const;
-  });
+  const { changed } = block;
+  const redlined =
+    changed?.symbols && ({ type: "paragraph", style, content: inline(changed.symbols, plainSetting, draft) } as const);
+  const symbols = redlined
+    ? [redlined]
+    : block.symbols.map((symbol, index) => {
+        const says = said?.slice(index, index + 1);
+        return { type: "paragraph", style, content: symbolRuns(symbol, draft), says: says && { content: says } } as const;
+      });
   const cells = [
     cell(before, [line(mastheadRoles.dates, "", draft)], look, true),
     cell(places.organization, [line(mastheadRoles.organization, textRun(block.organization), draft)], look, true),
@@ -94,7 +107,8 @@ function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft)
 }
 
 function distributionLine(block: RMasthead, draft: Draft): WordParagraph {
-  const { distribution } = block;
+  const { distribution, changed } = block;
+  if (changed?.distribution) return line(mastheadRoles.distribution, inline(changed.distribution, plainSetting, draft), draft);
   const says = saidOf(block, "distribution", distribution);
   return { ...line(mastheadRoles.distribution, broken(distribution), draft), says };
 }
@@ -104,8 +118,8 @@ function line(role: Role, content: WordContent, draft: Draft): WordParagraph {
 }
 
 /** Lines that end where the UN ends them. */
-function broken(lines: readonly string[]): string {
-  return lines.map((text) => textRun(text)).join(run("<w:br/>"));
+function broken(lines: readonly string[], ink?: Ink): string {
+  return lines.map((text) => textRun(text, "", ink)).join(run("<w:br/>", "", ink));
 }
 
 function row(height: number, cells: readonly WordCell[]): WordRow {

@@ -8,6 +8,7 @@ import { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
 import { hundredth, noteTab, separatorOfLibreOffice, whiteAboveNotes } from "./libreoffice.ts";
 import { leadTabs } from "./line.ts";
+import { withMarks } from "./paragraph-marks.ts";
 import { blocksXml } from "./record.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -61,7 +62,7 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   writeBlocks(note.more ?? [], flow);
   flow.close();
   const blocks = flow.sections.flatMap((section) => section.blocks);
-  return element(`w:${kind}`, { "w:id": id }, blocksXml(blocks, []));
+  return element(`w:${kind}`, { "w:id": id }, blocksXml(withMarks(blocks, draft), []));
 }
 
 /** Whether a note is the first under a separator: of its page, or of all that are listed at the end. */

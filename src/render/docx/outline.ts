@@ -26,7 +26,10 @@ export class Outline {
   readonly #own = new Map<RHeading, number | undefined>();
   readonly #usual = new Map<Role, number | undefined>();
 
+  readonly #theme: Theme;
+
   constructor({ blocks }: Resolved, theme: Theme) {
+    this.#theme = theme;
     const { depth } = theme.contents;
     const headings = headingsIn(blocks);
     const listed = listedIn(blocks);
@@ -48,6 +51,12 @@ export class Outline {
   /** The place of a heading of the document. */
   of(heading: RHeading): OutlinePlace {
     return { own: this.#own.get(heading), usual: this.#usual.get(heading.role) };
+  }
+
+  /** The place of a heading of a role that the document has no more. */
+  ofRole(role: Role, numbered: boolean): OutlinePlace {
+    const usual = this.#usual.has(role) ? this.#usual.get(role) : levelOfRole(this.#theme, role, numbered);
+    return { own: usual, usual };
   }
 
   /** The first of a role is the usual: headings in annexes come after those of the text. */

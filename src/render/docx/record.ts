@@ -1,6 +1,5 @@
-import type { RInline } from "../../document/resolved.ts";
+import type { Change, Changeable, RInline } from "../../document/resolved.ts";
 import type { Marks } from "./bookmarks.ts";
-import type { ListPlace } from "./lists.ts";
 import { element, escapeXml, val } from "./xml.ts";
 
 /**
@@ -14,7 +13,7 @@ export interface WordParagraph {
   readonly type: "paragraph";
   readonly style: string;
   /** Its place in a list, where the style alone does not say it. */
-  readonly place?: ListPlace | undefined;
+  readonly place?: NumberPlace | undefined;
   /** Alignment of a cell by its column, which the author chose. */
   readonly align?: "right" | "center" | undefined;
   /** Whether it stays with the next, where its style does not say it (cells of a table's head, pictures with their source) or says the contrary. */
@@ -28,11 +27,26 @@ export interface WordParagraph {
   readonly content: WordContent;
   /** What it says of the document, beside its number and its label; none where the writer alone wants it. */
   readonly says?: Said | undefined;
-  /** That its mark came or went, in a redline, as XML (revisions.ts). */
+  /** That it came or went as a whole, in a redline. */
+  readonly change?: Change | undefined;
+  /** That a field ends with it, which has to stay behind it. */
+  readonly endsField?: boolean | undefined;
+  /** As XML, in a redline: that its mark came or went (paragraph-marks.ts); what its properties were; where what was moved starts and ends. */
   readonly mark?: string;
+  readonly former?: string | undefined;
+  readonly range?: Partial<Readonly<Record<"start" | "end", string>>>;
   /** The hidden bookmark around its content, by which it is found again (keys.ts). */
   readonly key?: Marks;
 }
+
+/** A level of a list, and which use of the list. */
+export interface NumberPlace {
+  readonly level: number;
+  readonly num: { readonly id: number };
+}
+
+/** That no list counts a paragraph whose style has one. */
+export const nowhere: NumberPlace = { level: 0, num: { id: 0 } };
 
 /** What a paragraph says, as it was resolved: what leads from the file back to where it is written. */
 export interface Said {
@@ -58,7 +72,7 @@ export interface WordTable {
 }
 
 /** A row of a table; its properties may be empty. */
-export interface WordRow {
+export interface WordRow extends Changeable {
   readonly properties: string;
   readonly cells: readonly WordCell[];
 }
@@ -88,17 +102,24 @@ export function blocksXml(blocks: readonly WordBlock[], drawings: readonly strin
 }
 
 function paragraphXml(paragraph: WordParagraph, drawings: readonly string[]): string {
-  const { style, place, align, keepNext, startsPage, spacing, section, content, mark, key = noMarks } = paragraph;
+  const { section, content, mark, former = "", range = {}, key = noMarks } = paragraph;
+  let properties = baseProperties(paragraph);
+  if (mark) properties += `<w:rPr>${mark}</w:rPr>`;
+  if (section) properties += section;
+  properties += former;
+  const text = typeof content === "string" ? content : withDrawings(content, drawings);
+  return `<w:p><w:pPr>${properties}</w:pPr>${range.start ?? ""}${key[0]}${text}${key[1]}${range.end ?? ""}</w:p>`;
+}
+
+/** The properties of a paragraph that are its own, as XML: not those of its mark, nor of a section. */
+export function baseProperties({ style, keepNext, startsPage, place, spacing, align }: WordParagraph): string {
   let properties = `<w:pStyle w:val="${escapeXml(style)}"/>`;
   if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="0"/>';
   if (startsPage) properties += "<w:pageBreakBefore/>";
   if (place) properties += numberProperties(place);
   if (spacing) properties += spacing;
   if (align) properties += `<w:jc w:val="${align}"/>`;
-  if (mark) properties += `<w:rPr>${mark}</w:rPr>`;
-  if (section) properties += section;
-  const text = typeof content === "string" ? content : withDrawings(content, drawings);
-  return `<w:p><w:pPr>${properties}</w:pPr>${key[0]}${text}${key[1]}</w:p>`;
+  return properties;
 }
 
 const noMarks: Marks = ["", ""];
@@ -108,7 +129,7 @@ function withDrawings(content: readonly (string | WordPicture)[], drawings: read
 }
 
 /** `w:numPr`: the level and the use of the list. */
-export function numberProperties({ level, num }: ListPlace): string {
+export function numberProperties({ level, num }: NumberPlace): string {
   return element("w:numPr", {}, val("w:ilvl", level) + val("w:numId", num.id));
 }
 

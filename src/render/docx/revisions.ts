@@ -1,7 +1,8 @@
-import type { Change, Changeable } from "../../document/resolved.ts";
+import type { RNumber } from "../../document/number.ts";
+import type { Change, Changeable, Former, RInline, Signed } from "../../document/resolved.ts";
 import type { Marks } from "./bookmarks.ts";
 import { black, type Ink } from "./run.ts";
-import { element, escapeXml } from "./xml.ts";
+import { element, tagsOf } from "./xml.ts";
 
 /** Where ids of changes begin: bookmarks, which Word counts with them, never come so far. */
 const firstId = 1_000_000;
@@ -16,33 +17,62 @@ export class Revisions {
   /** How the runs of something are written: in black where it stands in both versions. */
   ink({ change }: Changeable): Ink {
     if (!change) return black;
-    const names = change.kind === "deleted" ? gone : come;
+    const names = change.kind === "deleted" && change.move === undefined ? gone : come;
     return { ...names, around: (runs) => (runs === "" ? "" : this.marks({ change }).join(runs)) };
   }
 
   /** What stands around runs that are written elsewhere. */
   marks({ change }: Changeable): Marks {
     if (!change) return ["", ""];
-    const name = nameOf(change);
-    const { author, date } = change;
-    return [`<${name} w:id="${this.#ids++}" w:author="${escapeXml(author)}" w:date="${timeOf(date)}">`, `</${name}>`];
+    return tagsOf(nameOf(change), this.#signed(change));
   }
 
   /** The record that a paragraph's mark or a row came or went, among its properties; none where it did neither. */
   record({ change }: Changeable = {}): string {
-    if (!change) return "";
-    return element(nameOf(change), { "w:id": this.#ids++, "w:author": change.author, "w:date": timeOf(change.date) });
+    return change ? element(nameOf(change), this.#signed(change)) : "";
   }
+
+  /** The same of a row, which no record can say to have been moved. */
+  rowRecord({ change }: Changeable = {}): string {
+    return change ? element(change.kind === "deleted" ? "w:del" : "w:ins", this.#signed(change)) : "";
+  }
+
+  /** The record of what the properties of a paragraph were. */
+  formerProperties(signed: Signed, properties: string): string {
+    return element("w:pPrChange", this.#signed(signed), element("w:pPr", {}, properties));
+  }
+
+  /** The start and the end of what was moved: both ends of a move have one name. */
+  range({ change }: Changeable): Marks | undefined {
+    if (change?.move === undefined) return undefined;
+    const { "w:id": id, ...signed } = this.#signed(change);
+    const name = `${nameOf(change)}Range`;
+    const start = element(`${name}Start`, { "w:id": id, "w:name": `move${change.move}`, ...signed });
+    return [start, element(`${name}End`, { "w:id": id })];
+  }
+
+  #signed({ author, date }: Signed) {
+    return { "w:id": this.#ids++, "w:author": author, "w:date": `${date}T00:00:00Z` };
+  }
+}
+
+/** A line that came or went as a whole, in a document in which what holds it stayed. */
+export function changeOfLine(content: readonly RInline[]): Changeable {
+  const [first] = content;
+  const isWhole = first?.change !== undefined && content.every(({ change }) => change?.kind === first.change?.kind);
+  return isWhole && first.change ? { change: first.change } : {};
+}
+
+/** A number that only one version has. */
+export function changeOfNumber(number: RNumber | undefined, former: Former | undefined): Changeable {
+  const isInBoth = (number === undefined) === (former?.number === undefined);
+  return isInBoth || !former?.restyling ? {} : { change: { ...former.restyling, kind: number ? "inserted" : "deleted" } };
 }
 
 const come = { text: "w:t", code: "w:instrText" } as const;
 const gone = { text: "w:delText", code: "w:delInstrText" } as const;
 
-function nameOf({ kind }: Change): string {
-  return kind === "inserted" ? "w:ins" : "w:del";
-}
-
-/** A day as Word wants it, with a time. */
-function timeOf(date: string): string {
-  return `${escapeXml(date)}T00:00:00Z`;
+function nameOf({ kind, move }: Change): string {
+  if (move !== undefined) return kind === "deleted" ? "w:moveFrom" : "w:moveTo";
+  return kind === "deleted" ? "w:del" : "w:ins";
 }

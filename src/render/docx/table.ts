@@ -1,5 +1,5 @@
 import { alignOf } from "../../document/align.ts";
-import type { RCell, RInline, RTable } from "../../document/resolved.ts";
+import type { Change, Changeable, RCell, RInline, RRow, RTable } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { joinedRows } from "../../prepare/joined-rows.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
@@ -11,6 +11,7 @@ import { roleInline } from "./line.ts";
 import { looseColumns } from "./loose-columns.ts";
 import { runningText } from "./plain.ts";
 import type { WordBlock, WordCell, WordParagraph, WordRow } from "./record.ts";
+import { changeOfLine } from "./revisions.ts";
 import { border, tableStyles } from "./styles-part.ts";
 import { type CellPlace, layRows } from "./table-grid.ts";
 import { element, val } from "./xml.ts";
@@ -84,7 +85,7 @@ function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
       const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
       return cellOf(place, { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined }, table, grid, flow, write);
     });
-    return { properties: `<w:cantSplit/><w:tblHeader/>${flow.draft.revisions.record(table.head[index])}`, cells };
+    return { ...changeOf(table.head[index]), properties: "<w:cantSplit/><w:tblHeader/>", cells };
   });
 }
 
@@ -96,8 +97,12 @@ function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
     const last = index === rows.length - 1;
     const keepNext = (last ? table.remarks.length > 0 : !ends.has(index)) || undefined;
     const cells = places.map((place) => cellOf(place, { role, more: "", keepNext }, table, grid, flow, write));
-    return { properties: `<w:cantSplit/>${flow.draft.revisions.record(table.body[index])}`, cells };
+    return { ...changeOf(table.body[index]), properties: "<w:cantSplit/>", cells };
   });
+}
+
+function changeOf(row: RRow | undefined): Changeable {
+  return row?.change ? { change: row.change } : {};
 }
 
 /** What a cell of the file is, besides its place. */
@@ -130,17 +135,19 @@ function textOf(
 ): readonly WordBlock[] {
   const align = alignOf(cell, table);
   const entry = flow.draft.styles.use(role);
-  const aligned = (content: readonly RInline[]): WordParagraph => ({
+  const aligned = (content: readonly RInline[], change?: Change): WordParagraph => ({
     type: "paragraph",
+    change,
     style: entry.id,
     keepNext,
     align: align === "start" ? undefined : align === "end" ? "right" : "center",
     content: roleInline(role, content, flow),
     says: { content, ...(cell.column > 0 && { isBeside: true }) },
   });
-  const first = cell.content.length > 0 || cell.blocks.length === 0 ? [aligned(cell.content)] : [];
+  const ofFirst = cell.blocks.length > 0 ? changeOfLine(cell.content) : {};
+  const first = cell.content.length > 0 || cell.blocks.length === 0 ? [aligned(cell.content, ofFirst.change)] : [];
   const blocks = cell.blocks.flatMap((block): readonly WordBlock[] => {
-    if (block.type === "paragraph") return [aligned(block.content)];
+    if (block.type === "paragraph") return [aligned(block.content, block.change)];
     const listed = flow.cell({ start: 0, end: 0 }, () => write([block], flow));
     return keepNext ? listed.map((one) => (one.type === "paragraph" ? { ...one, keepNext } : one)) : listed;
   });

@@ -3,12 +3,22 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its attributes escaped; `content` is XML already. Empty content closes the tag. */
 export function element(name: string, attributes: Attributes = {}, content = ""): string {
+  const open = opening(name, attributes);
+  return content === "" ? `${open}/>` : `${open}>${content}</${name}>`;
+}
+
+/** The two tags of an element, for what is put between them later. */
+export function tagsOf(name: string, attributes: Attributes): readonly [start: string, end: string] {
+  return [`${opening(name, attributes)}>`, `</${name}>`];
+}
+
+function opening(name: string, attributes: Attributes): string {
   let open = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== undefined) open += ` ${key}="${typeof value === "number" ? value : escapeXml(value)}"`;
   }
-  return content === "" ? `${open}/>` : `${open}>${content}</${name}>`;
+  return open;
 }
 
 /** An element whose only attribute is `w:val`, as most of WordprocessingML's properties are. */

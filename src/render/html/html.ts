@@ -21,7 +21,7 @@ export function* writeHtml(resolved: Resolved, theme: Theme, words: Words, packi
     notes: resolved.notes,
     anchors: resolved.anchors,
     numberIds: numberIds(resolved),
-    ...(resolved.isRedline && { changes: new PageChanges(resolved) }),
+    ...(resolved.redline && { changes: new PageChanges(resolved) }),
     packing,
   };
   const main = ownId("main", page);

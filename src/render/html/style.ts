@@ -126,7 +126,7 @@ export function styleSheet(theme: Theme, resolved: Resolved): string {
     everyBlock(resolved.blocks, ["table", "list"]).flatMap(({ type, role }) => (type === "heading" ? [] : role)),
   );
   const rules = resolved.notes.some(({ more = [] }) => more.length > 0) ? [noteBlocks] : [];
-  if (resolved.isRedline) rules.push(redlineRules(resolved));
+  if (resolved.redline) rules.push(redlineRules(resolved));
   for (const role of [...new Set(shown.map((block) => block.role))].sort()) {
     const rule = roleRule(theme, role, indented.has(role));
     if (rule) rules.push(rule);

@@ -35,7 +35,7 @@ export function* writeText(resolved: Resolved, words: Words): Steps<string> {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
-  return resolved.isRedline ? withBars(text) : text;
+  return resolved.redline ? withBars(text) : text;
 }
 
 /** Blocks as lines, an empty line after each. */
