@@ -13,6 +13,7 @@ import type { ExitCode, Request } from "./command.ts";
 import { disk } from "./disk.ts";
 import { quoted } from "./lines.ts";
 import { nodeWorld } from "./node-world.ts";
+import { showReading } from "./progress.ts";
 import { templateFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 import { failureOf } from "./write-failure.ts";
@@ -33,7 +34,9 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const references = request.has("references");
   const split = request.has("split");
   const options = { changes, keepNumbers, references, split, templates, ...(as !== undefined && { as }) };
+  const clear = bytes && showReading(path, bytes, terminal.error);
   const imported = bytes && importWord(path, bytes, world, options);
+  clear?.();
   for (const each of imported?.diagnostics ?? []) report(each);
   const isWritten = imported !== undefined && imported.files.length > 0 && write(folder, imported, report);
   return told(found, isWritten ? imported : undefined, folder, request, terminal);

@@ -9,6 +9,16 @@ export interface Progress {
   clear(): void;
 }
 
+/** As many bytes as are read before anybody wonders. */
+const large = 200_000;
+
+/** Says that a large file is being read, where the terminal can take the line away again; gives back how. */
+export function showReading(path: string, { length }: Uint8Array, stream: Stream): () => void {
+  if (!stream.live || length < large) return () => {};
+  stream.write(`Reading ${visible(path)} (${(length / 1e6).toFixed(1)} MB) …`);
+  return () => stream.write("\r\u001b[K");
+}
+
 /** Starts to count `total` documents: on one line that is written over, where the terminal can do that. */
 export function startProgress(total: number, stream: Stream): Progress {
   if (total < 2) return { step() {}, clear() {} };

@@ -7,7 +7,9 @@ import { nowhere, paragraph, text } from "./nodes.ts";
 
 /** What a cell holds: a line of text, and paragraphs and lists after it. */
 export function cellOf(cell: PlainCell, isHead: boolean, context: Context): Omit<Cell, "colSpan" | "rowSpan"> {
-  const pieces = piecesOf(cell.blocks, context.styles, "cell").map(withoutLoneNumber(cell));
+  const pieces = piecesOf(cell.blocks, context.styles, "cell")
+    .map(withoutLoneNumber(cell))
+    .map((piece) => (context.isOwn ? piece : withWholeFigure(piece)));
   const built = context.bodyOf(pieces, "cell", context).flatMap((block) => inCell(block, cell, context));
   const blocks = isHead ? built.map(undressed) : built;
   const [first, ...rest] = blocks;
@@ -34,6 +36,15 @@ function withoutLoneNumber({ blocks }: PlainCell): (piece: Piece) => Piece {
       return piece;
     return asText(piece);
   };
+}
+
+/** A figure that is all of a cell, whose blanks hold it together: "1 358 000", "(2 783.2)". */
+function withWholeFigure(piece: Piece): Piece {
+  if (piece.kind !== "line" || !/^\(?[−–-]?\d{1,3}(?: \d{3})+(?:[.,]\d{1,6})?\)?$/.test(piece.words)) return piece;
+  const tokens = piece.tokens.map((token) =>
+    token.kind === "text" ? { ...token, text: token.text.trim().replaceAll(" ", "\u00a0") } : token,
+  );
+  return { ...piece, tokens };
 }
 
 /** What a cell cannot hold, as the text of it. */

@@ -183,11 +183,11 @@ function withoutBlankHeads(
 }
 
 /** How many rows are heads: those that the file repeats, else a first row whose words are all bold or all in italics. */
-function headsOf({ place, rows }: PlainTable, { losses, isOwn }: Context): number {
+function headsOf({ place, rows, setsOffHead }: PlainTable, { losses, isOwn }: Context): number {
   const marked = rows.findIndex(({ isHead }) => !isHead);
   if (marked !== 0) return marked < 0 ? Math.max(0, rows.length - 1) : marked;
   const [first] = rows;
-  if (isOwn || !first || rows.length < 2 || !isDressed(first)) return 0;
+  if (isOwn || !first || rows.length < 2 || !(setsOffHead || isDressed(first))) return 0;
   losses.add(
     "table-head-guessed",
     {

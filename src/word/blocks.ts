@@ -96,6 +96,8 @@ export interface WTable {
   readonly hasLines: boolean;
   /** Lower-cased name of its style. */
   readonly style?: string;
+  /** Whether its style sets the first row in bold, and it takes that over. */
+  readonly setsOffHead?: boolean;
   /** What it shows in words (`tblCaption`, `tblDescription`). */
   readonly alt: string;
   readonly controls: readonly WControl[];

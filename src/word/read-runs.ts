@@ -1,6 +1,7 @@
 import { changeOf, changesIn, isChange } from "./changes.ts";
 import { readDrawing } from "./read-drawing.ts";
 import type { Story } from "./story.ts";
+import { shownSymbol } from "./symbol-fonts.ts";
 import type { Change, Former, WLeaf, WLook } from "./tokens.ts";
 import { noteKey, type WNote, type WStyle } from "./word-file.ts";
 import { childOf, childrenOf, isOn, textIn, type XmlElement } from "./xml.ts";
@@ -59,7 +60,12 @@ function readRun(run: XmlElement, around: StylesAround, story: Story): void {
   const changes = own.length === 0 ? story.changes : [...story.changes, ...own];
   const look = story.reading.looks.of(properties, around.style);
   const former = formerLook(properties, look, around, story);
-  const piece = { look, ...(former && { former }), changes };
+  const piece = {
+    look,
+    font: childOf(properties, "w:rFonts")?.attributes["w:ascii"] ?? "",
+    ...(former && { former }),
+    changes,
+  };
   for (const child of childrenOf(run)) readPiece(child, piece, story);
 }
 
@@ -79,6 +85,8 @@ function formerLook(
 
 interface Piece {
   readonly look: WLook;
+  /** The font that the run names itself. */
+  readonly font: string;
   readonly former?: Former<WLook>;
   readonly changes: readonly Change[];
 }
@@ -100,14 +108,14 @@ function readPiece(element: XmlElement, piece: Piece, story: Story): void {
   switch (name) {
     case "w:t":
     case "w:delText":
-      pushText(textOf(element), piece, story);
+      pushText(inFont(textOf(element), piece.font), piece, story);
       break;
     case "w:noBreakHyphen":
     case "w:softHyphen":
       pushText(signs[name] ?? "", piece, story);
       break;
     case "w:sym":
-      pushText(symbolOf(attributes["w:char"]), piece, story);
+      pushText(symbolOf(attributes["w:char"], attributes["w:font"] ?? ""), piece, story);
       break;
     case "w:tab":
     case "w:ptab":
@@ -168,10 +176,15 @@ function textOf(element: XmlElement): string {
   return plain.slice(start, end);
 }
 
-/** A sign of a font of symbols, by its place in the font: an ordinary character, or one of the private area. */
-function symbolOf(char: string | undefined): string {
+/** A sign of a font of symbols, by its place in the font. */
+function symbolOf(char: string | undefined, font: string): string {
   const code = Number.parseInt(char ?? "", 16);
-  return code > 0 && code < 0xffff ? String.fromCharCode(code) : "";
+  return code > 0 && code < 0xffff ? shownSymbol(String.fromCharCode(code), font) : "";
+}
+
+/** Text typed in a font of symbols as what it shows. */
+function inFont(text: string, font: string): string {
+  return /^(?:symbol|wingdings)$/i.test(font) ? [...text].map((one) => shownSymbol(one, font)).join("") : text;
 }
 
 function breakOf(type: string | undefined): "line" | "page" | "column" {

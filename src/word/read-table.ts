@@ -6,7 +6,7 @@ import { pointsOf } from "./measures.ts";
 import type { Story } from "./story.ts";
 import { hasLines } from "./styles.ts";
 import type { Former } from "./tokens.ts";
-import { childOf, childrenOf, numberOf, switchOf, valOf, type XmlElement } from "./xml.ts";
+import { childOf, childrenOf, isOn, numberOf, switchOf, valOf, type XmlElement } from "./xml.ts";
 
 /** Reads a table. */
 export function readTable(element: XmlElement, story: Story): WTable {
@@ -23,9 +23,16 @@ export function readTable(element: XmlElement, story: Story): WTable {
     isFloating: childOf(properties, "w:tblpPr") !== undefined,
     hasLines: showsLines(element, properties, style?.hasLines ?? false),
     ...(style && { style: style.name }),
+    ...(style?.setsOffHead && looksAtHead(childOf(properties, "w:tblLook")) && { setsOffHead: true }),
     alt: valOf(properties, "w:tblDescription") ?? valOf(properties, "w:tblCaption") ?? "",
     controls: story.controls,
   };
+}
+
+/** Whether a table takes over how its style sets the first row, in the new way to say so or the old. */
+function looksAtHead(look: XmlElement | undefined): boolean {
+  const own = look?.attributes["w:firstRow"];
+  return own === undefined ? (Number.parseInt(look?.attributes["w:val"] ?? "0", 16) & 0x20) !== 0 : isOn(own);
 }
 
 /** Lines of its own come before those of its style; those of cells count besides. */
@@ -62,12 +69,27 @@ function readCell(element: XmlElement, story: Story, cells: WCell[]): void {
   const blocks: WBlock[] = [];
   for (const child of childrenOf(element)) story.reading.readBlock(child, story, blocks);
   const former = formerSpan(properties);
+  const last = cells.at(-1);
+  const merge = childOf(properties, "w:hMerge");
+  if (last && merge && merge.attributes["w:val"] !== "restart") {
+    // An old way to join cells of a row: the first of them takes the columns of the others.
+    cells[cells.length - 1] = {
+      ...last,
+      blocks: [...last.blocks, ...blocks.filter(showsText)],
+      span: { ...last.span, columns: last.span.columns + spanOf(properties).columns },
+    };
+    return;
+  }
   cells.push({
     blocks,
     span: spanOf(properties),
     ...(former && { former }),
     ...changeable(changesIn(properties, story.moves)),
   });
+}
+
+function showsText(block: WBlock): boolean {
+  return block.kind !== "paragraph" || block.tokens.length > 0;
 }
 
 function spanOf(properties: XmlElement | undefined): WCellSpan {

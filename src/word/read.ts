@@ -77,7 +77,13 @@ function readingOf(opened: WordPackage, sheet: StyleSheet, numberings: Numbering
     readBlock,
     tableStyle: (id) => {
       const style = sheet.styles.get(id);
-      return style?.of === "table" ? { name: style.name, hasLines: sheet.details.get(style)?.hasLines ?? false } : undefined;
+      return style?.of === "table"
+        ? {
+            name: style.name,
+            hasLines: sheet.details.get(style)?.hasLines ?? false,
+            setsOffHead: sheet.details.get(style)?.setsOffHead ?? false,
+          }
+        : undefined;
     },
   };
 }

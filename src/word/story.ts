@@ -23,7 +23,9 @@ export interface Reading {
   /** Reads what an element holds onto the end of blocks: whatever holds blocks, as cells and text boxes do, reads them by this. */
   readonly readBlock: (element: XmlElement, story: Story, blocks: WBlock[]) => void;
   /** Styles of tables, by id: their names, and whether they show lines. */
-  readonly tableStyle: (id: string) => { readonly name: string; readonly hasLines: boolean } | undefined;
+  readonly tableStyle: (
+    id: string,
+  ) => { readonly name: string; readonly hasLines: boolean; readonly setsOffHead: boolean } | undefined;
 }
 
 /** A bookmark while its end is looked for. */

@@ -21,6 +21,8 @@ export interface StyleDetails {
   readonly paragraph: readonly { readonly style: string; readonly properties: XmlElement }[];
   /** Whether a table of it shows lines. */
   readonly hasLines: boolean;
+  /** Whether the first row of a table of it is bold. */
+  readonly setsOffHead: boolean;
 }
 
 /** Styles that are based on each other at most: what goes beyond is based on none. */
@@ -80,9 +82,16 @@ function addStyle(
     depth: (under?.depth ?? 0) + 1,
     look,
     paragraph: [...(under?.paragraph ?? []), ...(own ? [{ style: id, properties: own }] : [])],
+    setsOffHead: setsOffHead(element) ?? under?.setsOffHead ?? false,
     hasLines: (under?.hasLines ?? false) || hasLines(childOf(childOf(element, "w:tblPr"), "w:tblBorders")),
   });
   return style;
+}
+
+/** Whether a style of tables sets the first row in bold; none where it says nothing of it. */
+function setsOffHead(element: XmlElement): boolean | undefined {
+  const first = childrenOf(element, "w:tblStylePr").find(({ attributes }) => attributes["w:type"] === "firstRow");
+  return readLook(childOf(first, "w:rPr")).bold;
 }
 
 function kindOf(type: string | undefined): WStyle["of"] {

@@ -43,7 +43,7 @@ const bodies: readonly (readonly [what: string, body: string, read: string])[] =
         'a<w:tab/><w:ptab w:alignment="right"/><w:br/><w:cr/><w:br w:type="page"/><w:noBreakHyphen/><w:softHyphen/><w:sym w:font="Symbol" w:char="F0B7"/>',
       ),
     ),
-    "[→→↵↵<page>\u2011\u00ad\uf0b7]",
+    "[→→↵↵<page>\u2011\u00ad•]",
   ],
   [
     "what is typed in controls, tags and phonetic guides",
