@@ -82,11 +82,21 @@ function headingLines({ attributes, content, level }: Heading): string[] {
 }
 
 function listLines(list: List, depth: number, otherMark: boolean): string[] {
-  const loose = list.items.some((item) => item.blocks.length > 1);
+  const isTight = list.items.every(holdsTight);
   return list.items.flatMap((item, index) => {
-    const lines = itemLines(item, markOf(list, index, depth, otherMark), depth + 1);
-    return loose && index > 0 ? ["", ...lines] : lines;
+    const lines = itemLines(item, markOf(list, index, depth, otherMark), depth + 1, isTight);
+    return !isTight && index > 0 ? ["", ...lines] : lines;
   });
+}
+
+/** Whether an item needs no blank line in it: it is a paragraph, and perhaps a list right under that, which has to begin with 1. and with text. */
+function holdsTight({ blocks }: Item): boolean {
+  const [first, second, third] = blocks;
+  if (!second) return true;
+  if (third || first?.type !== "paragraph" || first.content.length === 0 || second.type !== "list") return false;
+  const [start] = second.items[0]?.blocks ?? [];
+  const begins = start?.type === "paragraph" && start.content.length > 0;
+  return begins && (!second.ordered || second.start === 1) && second.items.every(holdsTight);
 }
 
 /** The mark of an item; bullets change with the depth, because a line of nothing but hyphens is a break. */
@@ -95,14 +105,15 @@ function markOf(list: List, index: number, depth: number, otherMark: boolean): s
   return otherMark ? "+" : depth % 2 === 0 ? "-" : "*";
 }
 
-function itemLines(item: Item, mark: string, depth: number): string[] {
+function itemLines(item: Item, mark: string, depth: number, isTight: boolean): string[] {
   const [first, ...rest] = item.blocks;
   const { attributes } = item;
   const lines =
     attributes && first?.type === "paragraph"
       ? siblings([{ ...first, attributes }, ...rest], depth)
       : [...(attributes ? [bracesOf(attributes), ...(first ? [""] : [])] : []), ...siblings(item.blocks, depth)];
-  return indented(lines, mark, " ".repeat(mark.length + 1));
+  const own = isTight ? lines.filter((line) => line !== "") : lines;
+  return indented(own, mark, " ".repeat(mark.length + 1));
 }
 
 function indented(lines: readonly string[], first: string, others: string): string[] {

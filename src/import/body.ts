@@ -192,7 +192,9 @@ class BodyBuilder {
   /** A line as a paragraph without the bold that all of it has. */
   #text(line: Line, kind: "paragraph" | "item"): { readonly block: Paragraph; readonly isBold: boolean } {
     const { labels, words } = this.#context;
-    const at = { look: plainLook, place: line.place };
+    const isOfTheme = this.#context.isOwn && this.#place === "recommendations";
+    const look = isOfTheme ? line.paragraph.properties.style.look : plainLook;
+    const at = { look, place: line.place };
     const content = inlinesOf(line.tokens, at, { inNote: this.#place === "note" }, this.#context, words);
     const [only, second] = content;
     const isBold = only?.type === "strong" && !second && this.#place === "body";

@@ -7,9 +7,38 @@ export type Fields = Map<string, FieldValue>;
 /** As many characters as a line has. */
 const width = 100;
 
+/** Fields in the order in which people write them; others come after these. */
+const usual = [
+  "type",
+  "of",
+  "symbol",
+  "parent-title",
+  "parent-subtitle",
+  "title",
+  "subtitle",
+  "language",
+  "original",
+  "language-note",
+  "distribution",
+  "advance",
+  "date",
+  "body",
+  "subsidiary-body",
+  "session",
+  "session-dates",
+  "agenda-item",
+  "agenda-title",
+];
+
+function placeOf(name: string): number {
+  const place = usual.indexOf(name);
+  return place < 0 ? usual.length : place;
+}
+
 /** Front matter as YAML between its two lines. */
 export function frontMatterOf(fields: ReadonlyMap<string, FieldValue>): string {
-  const lines = [...fields].flatMap(([name, value]) => entry(name, value, ""));
+  const sorted = [...fields].sort(([one], [other]) => placeOf(one) - placeOf(other));
+  const lines = sorted.flatMap(([name, value]) => entry(name, value, ""));
   return `---\n${lines.join("\n")}\n---\n`;
 }
 

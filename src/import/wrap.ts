@@ -28,15 +28,17 @@ function filled(line: string): readonly string[] {
   if (whole.test(text)) return [line];
   const others = first.replace(/[^\s>]/g, " ");
   const lines: string[] = [];
-  let own = "";
+  let own: string[] = [];
   for (const word of unbroken(text)) {
+    own.push(word);
     const begun = lines.length === 0 ? first : others;
-    if (own !== "" && begun.length + own.length + 1 + word.length > width && isPlain(word)) {
-      lines.push(begun + own);
-      own = word;
-    } else own = own === "" ? word : `${own} ${word}`;
+    if (own.length < 2 || begun.length + own.join(" ").length <= width) continue;
+    const last = own.findLastIndex((one, at) => at > 0 && isPlain(one));
+    if (last < 0) continue;
+    lines.push(begun + own.slice(0, last).join(" "));
+    own = own.slice(last);
   }
-  return [...lines, (lines.length === 0 ? first : others) + own];
+  return [...lines, (lines.length === 0 ? first : others) + own.join(" ")];
 }
 
 /** Words, with those in brackets, braces and code taken together. */

@@ -34,6 +34,9 @@ describe("a Word file that Masthead made comes back as a document that shows the
     const differing = Math.max(missing(was, is).length, missing(is, was).length);
     if (differing > (known[name] ?? 0)) expect(is?.join("\n")).toBe(was?.join("\n"));
     expect(was?.length ?? 0).toBeGreaterThan(10);
+    const example = examples.find((one) => one.path === path);
+    const source = new TextDecoder().decode(files["report.md"]);
+    if (example) await expect(source).toMatchFileSnapshot(`golden/${example.name.replace("/example", "")}`);
   });
 });
 
