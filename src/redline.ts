@@ -13,6 +13,7 @@ import {
 } from "./compile.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { outputs } from "./render/outputs.ts";
+import type { World } from "./world.ts";
 
 /** Outputs that can show what was changed. */
 export const redlineOutputs = ["docx", "pdf", "html", "text"] as const;
@@ -27,6 +28,8 @@ export interface RedlineOptions extends Choices {
   readonly author: string;
   /** yyyy-mm-dd; the new version's own date without it. */
   readonly date?: string;
+  /** The world of the old version, where it is another: an earlier state of the same files. */
+  readonly oldWorld?: World;
 }
 
 /** What came of two versions. */
@@ -40,7 +43,8 @@ export interface Redline {
 
 /** Makes files that show what has changed between two versions of a document, in the looks of the new one. */
 export async function redline(oldPath: string, newPath: string, options: InWorld<RedlineOptions>): Promise<Redline> {
-  const [old, fresh] = [await opened(oldPath, options), await opened(newPath, options)];
+  const { oldWorld = options.world } = options;
+  const [old, fresh] = [await opened(oldPath, { ...options, world: oldWorld }), await opened(newPath, options)];
   const diagnostics = [...old.run.diagnostics, ...fresh.run.diagnostics];
   if (!old.made || !fresh.made || old.run.failed || fresh.run.failed) {
     return { files: [], diagnostics, counts: noChanges };

@@ -243,11 +243,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: "compare",
-    operands: "OLD NEW",
-    count: [2, 2],
+    operands: "OLD [NEW]",
+    count: [1, 2],
     summary: "Show what has changed between two versions of a document.",
     about:
-      "Both are read as `build` reads them, with their annexes, and compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; PDFs and web pages have them underlined and struck through, with bars in the margin of a PDF and a linked list of all changes at the end of a page; plain text has them between {++ and ++}, {-- and --}, and a bar before each line that changed. Numbers, contents and the head of the first page are the new version's. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
+      "Both are read as `build` reads them, with their annexes, or, if they are Word files, as `import` makes sources of them, which says what it leaves out and is not compared; with --rev one file of a git repository is compared with what it was. They are compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; PDFs and web pages have them underlined and struck through, with bars in the margin of a PDF and a linked list of all changes at the end of a page; plain text has them between {++ and ++}, {-- and --}, and a bar before each line that changed. Numbers are the new version's. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
     options: {
       to: {
         value: "LIST",
@@ -255,6 +255,10 @@ export const commands: readonly Command[] = [
         meant: nearestOutput,
       },
       out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },
+      rev: {
+        value: "A[..B]",
+        about: "Compares the file as it was in a revision of git with what it is now, or with what it was in another.",
+      },
       author: { value: "NAME", about: "By whom Word says that the changes were made. Without it, Masthead." },
       date: { value: "DATE", about: "When, such as 2026-05-04. Without it, the new version's own date." },
       templates,
@@ -262,6 +266,8 @@ export const commands: readonly Command[] = [
     },
     examples: [
       "masthead compare old/report.md report.md",
+      "masthead compare sent.docx returned.docx",
+      "masthead compare --rev v1..v2 report.md",
       "masthead compare old/report.md report.md --to docx,html --out redline",
     ],
     load: () => import("./compare.ts"),

@@ -6,40 +6,69 @@ import { formatDiagnostics } from "../diagnostics/print.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { jsonText, visible } from "../diagnostics/visible.ts";
 import { sessionWorld } from "../pipeline/session-world.ts";
-import { type Redline, type RedlineOutput, redline, redlineOutputs } from "../redline.ts";
-import { join } from "../world.ts";
+import { type Redline, type RedlineOptions, type RedlineOutput, redline, redlineOutputs } from "../redline.ts";
+import { join, type World } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { disk } from "./disk.ts";
 import { nodeWorld } from "./node-world.ts";
+import { worldAt } from "./revision.ts";
 import { templateFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
+import { type Version, versionOf } from "./versions.ts";
 import { failureOf } from "./write-failure.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** `masthead compare`. */
 export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
-  const [old = "", fresh = ""] = request.operands;
-  for (const path of [old, fresh]) {
-    if (/\.docx$/i.test(path))
-      throw new UsageError(`${path} is a Word file: make a source of it first, with masthead import ${path}`);
-  }
+  const [old, fresh] = operandsOf(request);
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const date = dateOf(request);
+  const templates = templateFolders(request, report);
+  const worlds = worldsOf(request, sessionWorld(nodeWorld()));
+  const versions = [versionOf(old, worlds.old, templates, report), versionOf(fresh, worlds.fresh, templates, report)] as const;
   const options = {
-    world: sessionWorld(nodeWorld()),
-    templates: templateFolders(request, report),
+    templates,
     to: wanted(request.values("to")),
     author: request.value("author") ?? "Masthead",
     ...(date !== undefined && { date }),
   };
-  const made = await redline(old, fresh, options);
-  for (const each of made.diagnostics) report(each);
+  const made = await redlineOf(versions, options);
+  for (const each of made?.diagnostics ?? []) report(each);
   const folder = join(".", request.value("out") ?? ".");
-  const isSame = samePath(old, fresh);
-  const isWritten = made.files.length > 0 && write(folder, made, [old, fresh], report);
+  const isSame = request.value("rev") === undefined && samePath(old, fresh);
+  const isWritten = made !== undefined && made.files.length > 0 && write(folder, made, [old, fresh], report);
   return told(sortDiagnostics(found), isWritten ? made : undefined, folder, isSame, request, terminal);
+}
+
+/** Two files, or one of a repository in two revisions. */
+function operandsOf(request: Request): readonly [string, string] {
+  const [old = "", fresh] = request.operands;
+  const hasRevision = request.value("rev") !== undefined;
+  if (hasRevision && fresh !== undefined) throw new UsageError("With --rev there is one file, which is compared with itself.");
+  if (!hasRevision && fresh === undefined)
+    throw new UsageError(`${old} alone cannot be compared: give another version of it, or --rev and a revision of git.`);
+  return [old, fresh ?? old];
+}
+
+/** The world of each version: with `--rev A..B` those of two revisions, with `--rev A` that of one and the files as they are. */
+function worldsOf(request: Request, world: World): { readonly old: World; readonly fresh: World } {
+  const [revision] = request.values("rev");
+  if (revision === undefined) return { old: world, fresh: world };
+  const [path = ""] = request.operands;
+  const at = revision.indexOf("..");
+  if (at < 0) return { old: worldAt(revision, path, world), fresh: world };
+  const [from, to] = [revision.slice(0, at), revision.slice(at + 2)];
+  return { old: worldAt(from || "HEAD", path, world), fresh: worldAt(to || "HEAD", path, world) };
+}
+
+/** None where a Word file cannot be read. */
+async function redlineOf(
+  [old, fresh]: readonly [Version | undefined, Version | undefined],
+  options: RedlineOptions,
+): Promise<Redline | undefined> {
+  return old && fresh && redline(old.path, fresh.path, { ...options, world: fresh.world, oldWorld: old.world });
 }
 
 function wanted(lists: readonly string[]): readonly RedlineOutput[] {
