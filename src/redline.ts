@@ -30,6 +30,8 @@ export interface RedlineOptions extends Choices {
   readonly date?: string;
   /** The world of the old version, where it is another: an earlier state of the same files. */
   readonly oldWorld?: World;
+  /** Whether pages show numbers that are others now with what they were ("12 → 13"), as they do without it, or the new ones alone. */
+  readonly numbers?: "both" | "new";
 }
 
 /** What came of two versions. */
@@ -51,7 +53,8 @@ export async function redline(oldPath: string, newPath: string, options: InWorld
   }
   const date = options.date ?? fresh.made.resolved.properties.date;
   const { resolved, counts } = compareDocuments(old.made.resolved, fresh.made.resolved, { author: options.author, date });
-  const files = await written(newPath, { ...fresh.made, resolved }, options);
+  const showsFormerNumbers = options.numbers !== "new";
+  const files = await written(newPath, { ...fresh.made, resolved: { ...resolved, showsFormerNumbers } }, options);
   return { files, diagnostics, counts };
 }
 

@@ -247,7 +247,7 @@ export const commands: readonly Command[] = [
     count: [1, 2],
     summary: "Show what has changed between two versions of a document.",
     about:
-      "Both are read as `build` reads them, with their annexes, or, if they are Word files, as `import` makes sources of them, which says what it leaves out and is not compared; with --rev one file of a git repository is compared with what it was. They are compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; PDFs and web pages have them underlined and struck through, with bars in the margin of a PDF and a linked list of all changes at the end of a page; plain text has them between {++ and ++}, {-- and --}, and a bar before each line that changed. Numbers are the new version's. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
+      "Both are read as `build` reads them, with their annexes, or, if they are Word files, as `import` makes sources of them, which says what it leaves out and is not compared; with --rev one file of a git repository is compared with what it was. They are compared paragraph by paragraph and word by word: text, notes, references by what they lead to, list items, rows of tables. In Word files the changes are recorded ones, which can be accepted and rejected; PDFs and web pages have them underlined and struck through, with bars in the margin of a PDF and a linked list of all changes at the end of a page; plain text has them between {++ and ++}, {-- and --}, and a bar before each line that changed. What only counts otherwise because of what came or went before it is no change: its number is shown with what it was (12 → 13) in PDFs and on the web. The exit code is 0 whether anything has changed or not, and 1 where a version has a mistake.",
     options: {
       to: {
         value: "LIST",
@@ -261,6 +261,11 @@ export const commands: readonly Command[] = [
       },
       author: { value: "NAME", about: "By whom Word says that the changes were made. Without it, Masthead." },
       date: { value: "DATE", about: "When, such as 2026-05-04. Without it, the new version's own date." },
+      numbers: {
+        value: "WHICH",
+        about:
+          "both shows numbers that are others now with what they were, on pages and on the web: 12 → 13; new shows the new ones alone. Without it, both.",
+      },
       templates,
       json,
     },

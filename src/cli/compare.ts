@@ -33,6 +33,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     to: wanted(request.values("to")),
     author: request.value("author") ?? "Masthead",
     ...(date !== undefined && { date }),
+    numbers: numbersOf(request),
   };
   const made = await redlineOf(versions, options);
   for (const each of made?.diagnostics ?? []) report(each);
@@ -87,6 +88,12 @@ function dateOf(request: Request): string | undefined {
   const date = request.value("date");
   if (date === undefined || (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)))) return date;
   throw new UsageError(`--date is a day such as 2026-05-04, and not ${date}.`);
+}
+
+function numbersOf(request: Request): "both" | "new" {
+  const numbers = request.value("numbers") ?? "both";
+  if (numbers === "both" || numbers === "new") return numbers;
+  throw new UsageError(`--numbers is both or new, and not ${numbers}.`);
 }
 
 function samePath(one: string, other: string): boolean {

@@ -1,14 +1,16 @@
 import { type RNumber, wholeNumber } from "./number.ts";
-import type { Change, RBlock, Resolved, RInline, RItem, RNote, RRemark, RRow } from "./resolved.ts";
+import type { Change, Former, RBlock, Resolved, RInline, RItem, RNote, RRemark, RRow } from "./resolved.ts";
 
 /** A change of a redline as a list of them tells it: what stood somewhere, and what stands there now. */
 export interface ListedChange {
   /** From 1, in the order of the text. */
   readonly number: number;
-  readonly kind: "inserted" | "deleted" | "replaced";
+  readonly kind: "inserted" | "deleted" | "replaced" | "moved" | "restyled";
   /** The changes that it is told of: two where something stands in the place of something else. */
   readonly ids: readonly number[];
   readonly place: ChangePlace | undefined;
+  /** Of what was moved: where it stood. */
+  readonly from?: ChangePlace | undefined;
   /** What went and what came, in plain words; either may be empty, and both where a line end or an empty row came or went. */
   readonly old: string;
   readonly fresh: string;
@@ -31,11 +33,15 @@ export function listedChanges({ blocks }: Pick<Resolved, "blocks">): readonly Li
   return walk.listed.map((entry, index) => ({ ...entry, number: index + 1, old: tidy(entry.old), fresh: tidy(entry.fresh) }));
 }
 
-type Entry = { -readonly [Key in Exclude<keyof ListedChange, "number">]: ListedChange[Key] } & { ids: number[] };
+type Entry = { -readonly [Key in Exclude<keyof ListedChange, "number" | "from">]: ListedChange[Key] } & {
+  ids: number[];
+  from?: ChangePlace | undefined;
+};
 
 class Walk {
   readonly listed: Entry[] = [];
   readonly #known = new Map<number, Entry>();
+  readonly #moves = new Map<number, Entry>();
   #place: ChangePlace | undefined;
   /** The change of what stands directly before, in the same line: what came may stand in the place of it. */
   #before: Entry | undefined;
@@ -51,10 +57,12 @@ class Walk {
     switch (block.type) {
       case "heading":
         this.#place = placeOf("section", block.number, block.content);
+        this.#restyled(block);
         this.#line(block.content);
         return this.#place;
       case "paragraph":
         this.#place = block.number ? placeOf("paragraph", block.number, []) : above;
+        this.#restyled(block);
         this.#line(block.content);
         return this.#place;
       case "list":
@@ -65,21 +73,28 @@ class Walk {
         return above;
       case "container":
         this.#place = placeOf("box", block.number, block.title) ?? above;
+        this.#restyled(block);
         this.#line(block.title);
         this.blocks(block.blocks, this.#place);
         this.#remarks(block.remarks);
         return above;
       case "table":
         this.#place = placeOf("table", block.number, block.title) ?? above;
+        this.#restyled(block);
         this.#line(block.title);
         for (const row of [...block.head, ...block.body]) this.#row(row);
         this.#remarks(block.remarks);
         return above;
       case "figure":
         this.#place = placeOf("figure", block.number, block.title) ?? above;
+        this.#restyled(block);
         this.#line(block.title);
         this.#mark(block.change, block.title.length > 0 ? "" : block.alt);
         this.#remarks(block.remarks);
+        return above;
+      case "masthead":
+        this.#place = undefined;
+        for (const line of Object.values(block.changed ?? {})) this.#line(line);
         return above;
       case "verbatim":
         this.#place = above;
@@ -101,6 +116,7 @@ class Walk {
       if (block !== first || block.type !== "paragraph") this.blocks([block], place);
       else {
         this.#place = place;
+        this.#restyled(block);
         this.#line(block.content);
       }
     }
@@ -143,15 +159,26 @@ class Walk {
     this.#place = place;
   }
 
+  /** What is another thing now, such as a heading of another rank: by its numbers. */
+  #restyled({ number, former }: { readonly number?: RNumber; readonly former?: Former }): void {
+    if (!former?.restyling) return;
+    const { id, author, date } = former.restyling;
+    const [old, fresh] = [former.number?.text ?? "", number?.text ?? ""];
+    this.listed.push({ kind: "restyled", ids: [id], place: this.#place, old, fresh, author, date });
+  }
+
   #mark(change: Change | undefined, words: string): void {
     if (!change) return;
     const entry = this.#known.get(change.id) ?? this.#begin(change);
+    if (entry.kind === "moved" && change.kind === "deleted") return;
     if (change.kind === "deleted") entry.old += words;
     else entry.fresh += words;
     this.#before = entry;
   }
 
-  #begin({ id, kind, author, date }: Change): Entry {
+  #begin(change: Change): Entry {
+    const { id, kind, author, date, move } = change;
+    if (move !== undefined) return this.#beginMove(change, move);
     const before = this.#before;
     const entry: Entry =
       before?.kind === "deleted" && kind === "inserted" && before.author === author
@@ -159,6 +186,19 @@ class Walk {
         : { kind, ids: [], place: this.#place, old: "", fresh: "", author, date };
     if (entry !== before) this.listed.push(entry);
     entry.ids.push(id);
+    this.#known.set(id, entry);
+    return entry;
+  }
+
+  /** One of the two ends of a move, which is told where the first of them stands. */
+  #beginMove({ id, kind, author, date }: Change, move: number): Entry {
+    const known = this.#moves.get(move);
+    const entry: Entry = known ?? { kind: "moved", ids: [], place: undefined, old: "", fresh: "", author, date };
+    if (!known) this.listed.push(entry);
+    if (kind === "deleted") entry.from = this.#place;
+    else entry.place = this.#place;
+    entry.ids.push(id);
+    this.#moves.set(move, entry);
     this.#known.set(id, entry);
     return entry;
   }

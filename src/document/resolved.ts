@@ -45,6 +45,8 @@ export interface Resolved {
   readonly words: number;
   /** That it is two versions in one, parts of which carry a change: by whom and when all was changed. */
   readonly redline?: Signed;
+  /** Numbers that are others now are shown with what they were: "12 → 13". */
+  readonly showsFormerNumbers?: boolean;
 }
 
 /** A language version of the document on a page of its own. */

@@ -1,5 +1,6 @@
 import { contentsRole } from "../document/own-roles.ts";
 import type { RContents, RContentsEntry } from "../document/resolved.ts";
+import { changedTag } from "../text/changed-tag.ts";
 import type { Context } from "../text/context.ts";
 import type { Tag } from "../text/element.ts";
 import { type Column, type SetParagraph, setParagraph } from "../text/paragraph.ts";
@@ -46,8 +47,9 @@ export function setEntry(entry: RContentsEntry, column: Column, tag: Tag, contex
   const { content, level, number } = entry;
   const style = styleOf(context.theme, contentsRole(entry.level));
   const prose = flatten(content, { style }, tag, context);
-  const marker =
-    number && level > 0 ? { text: number, level: typedPlace(style), look: context.looks.of(style), tag } : undefined;
+  const look = context.looks.changed(context.looks.of(style), entry.change);
+  const markTag = changedTag(tag, entry.change, number, context);
+  const marker = number && level > 0 ? { text: number, level: typedPlace(style), look, tag: markTag } : undefined;
   const paragraph = setParagraph(prose, { style, column, lead: true, marker }, context);
   return level > 0 ? paragraph : { ...paragraph, first: firstOfAnnex(paragraph, style, column) };
 }

@@ -18,6 +18,7 @@ export interface Context {
   readonly notesAtEnd: boolean;
   /** The name of a link from a note to its call, "%" for its mark. */
   readonly backToText: string;
+  readonly showsFormerNumbers: boolean;
   /** What is said of text that stands in one of two versions alone. */
   readonly changeWords: ChangeWords;
   /** The character style of a stretch's classes: the first class that is a role with one. */
@@ -35,6 +36,7 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Con
     justification: justificationOf(theme, resolved.data),
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",
+    showsFormerNumbers: resolved.showsFormerNumbers ?? false,
     changeWords: resolved.changeWords ?? { inserted: "%", deleted: "%" },
     characterStyle(classes) {
       for (const name of classes) {

@@ -1,5 +1,6 @@
 import type { RNumber } from "../document/number.ts";
-import type { Changeable, RBlock, RList, RParagraph } from "../document/resolved.ts";
+import type { Changeable, Former, RBlock, RList, RParagraph } from "../document/resolved.ts";
+import { shownNumber } from "../document/shown-number.ts";
 import type { Role } from "../document/tree.ts";
 import type { Span } from "../source.ts";
 import { levelOf, lookOf, styleOf } from "../theme/look.ts";
@@ -51,17 +52,17 @@ export function* openList(list: RList, parent: Element, context: Context): Itera
 
 /** The number of a block, or the bullet that its role has, at the level that the theme gives it. */
 export function markerOf(
-  node: Changeable & { readonly role: Role; readonly number?: RNumber; readonly span: Span },
+  node: Changeable & { readonly role: Role; readonly number?: RNumber; readonly former?: Former; readonly span: Span },
   tag: Tag,
   context: Context,
 ): MarkerText | undefined {
   const level = levelOf(context.theme, node.number?.role ?? node.role);
   const bullet = level?.format === "bullet" ? level.text : undefined;
-  const text = node.number?.text ?? bullet;
+  const text = shownNumber(node, context) ?? bullet;
   if (!level || text === undefined) return undefined;
   const style = styleOf(context.theme, node.role);
   const { bold } = lookOf(context.theme, node.role);
   const { looks } = context;
-  const look = looks.changed(bold ? looks.light(style) : looks.of(style), node.change);
+  const look = looks.changed(bold ? looks.light(style) : looks.of(style), node.change ?? node.former?.restyling);
   return { text, level, tag: changedTag(tag, node.change, text, context), look };
 }

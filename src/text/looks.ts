@@ -1,4 +1,5 @@
-import type { Change, RText } from "../document/resolved.ts";
+import type { Change, Restyling } from "../document/change.ts";
+import type { RText } from "../document/resolved.ts";
 import type { Face, Fonts } from "../fonts/fonts.ts";
 import type { ScriptName } from "../fonts/scripts.ts";
 import { type RedlineLook, redlineLooks } from "../theme/redline-look.ts";
@@ -13,6 +14,8 @@ export interface Look {
   readonly rise: number;
   /** Absent for black. */
   readonly color?: string;
+  /** That a bar stands beside it: what two versions have otherwise. */
+  readonly changed?: true;
   /** A line that is drawn with it: of text that stands in one of two versions alone. */
   readonly line?: RedlineLook["line"];
 }
@@ -22,8 +25,8 @@ export interface Looks {
   of(style: Style, bold?: boolean, italic?: boolean, script?: RText["script"]): Look;
   /** Not bold, whatever the style says: numbers of bold paragraphs. */
   light(style: Style): Look;
-  /** The same of text that stands in one of two versions alone. */
-  changed(look: Look, change: Change | undefined): Look;
+  /** The same of text that two versions have otherwise. */
+  changed(look: Look, change: Change | Restyling | undefined): Look;
   /** The same in the face of a script; none where that is not installed. */
   inScript(look: Look, script: ScriptName): Look | undefined;
 }
@@ -32,7 +35,7 @@ export interface Looks {
 export function makeLooks(fonts: Fonts): Looks {
   const known = new Map<Style, (Look | undefined)[]>();
   const lights = new Map<Style, Look>();
-  const redlined = new Map<Look, Partial<Record<Change["kind"], Look>>>();
+  const redlined = new Map<Look, Partial<Record<Change["kind"] | "restyled", Look>>>();
   const others = new Map<Look, Map<ScriptName, Look>>();
   return {
     light(style) {
@@ -44,8 +47,9 @@ export function makeLooks(fonts: Fonts): Looks {
       if (!change) return look;
       const known = redlined.get(look) ?? {};
       redlined.set(look, known);
-      known[change.kind] ??= { ...look, ...redlineLooks[change.kind] };
-      return known[change.kind] ?? look;
+      const kind = "kind" in change ? change.kind : "restyled";
+      known[kind] ??= { ...look, ...(kind !== "restyled" && redlineLooks[kind]), changed: true };
+      return known[kind] ?? look;
     },
     of(style, bold = false, italic = false, script = scriptOf(style)) {
       const looks = known.get(style) ?? [];

@@ -1,6 +1,7 @@
+import type { Change, Restyling } from "../document/change.ts";
 import { madeText } from "../document/made-text.ts";
 import { markRole } from "../document/note-mark.ts";
-import type { Change, LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
+import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import { widthOfShaped } from "../fonts/fonts.ts";
 import type { GlyphRun } from "../fonts/glyph-run.ts";
 import { hasMarks, isBeyondLatin } from "../fonts/letters.ts";
@@ -66,8 +67,8 @@ export interface Dress {
   readonly style: Style;
   /** Roman in a style that is bold (numbers of recommendations). */
   readonly light?: boolean;
-  /** That all of it stands in one of two versions alone. */
-  readonly change?: Change | undefined;
+  /** What two versions have otherwise of all of it. */
+  readonly change?: Change | Restyling | undefined;
 }
 
 /** Flattens inline content. In the running head and other artifacts (`tag` is no element) links and notes are mere text. */
@@ -190,7 +191,7 @@ class ProseBuilder {
   #lookOf({ bold, italic, script, classes, change }: Pick<RText, "bold" | "italic" | "script" | "classes" | "change">): Look {
     const { looks, characterStyle } = this.#context;
     const style = classes && characterStyle(classes);
-    return looks.changed(looks.of(style ?? this.#dress.style, bold, italic, script), change);
+    return looks.changed(looks.of(style ?? this.#dress.style, bold, italic, script), change ?? this.#dress.change);
   }
 
   #addLink(content: readonly RText[], target: LinkTarget): void {

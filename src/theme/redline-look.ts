@@ -1,4 +1,4 @@
-import type { Change } from "../document/resolved.ts";
+import type { ChangeWords } from "../document/resolved.ts";
 
 /** How what stands in one of two versions alone is shown, on pages and screens alike: by a line first, and by a colour for those who see it. */
 export interface RedlineLook {
@@ -8,7 +8,7 @@ export interface RedlineLook {
 }
 
 /** Green and red, each with a line of its own, since one man in twelve does not tell these colours apart. */
-export const redlineLooks: Readonly<Record<Change["kind"], RedlineLook>> = {
+export const redlineLooks: Readonly<Record<keyof ChangeWords, RedlineLook>> = {
   inserted: { line: "underline", color: "#00592b" },
   deleted: { line: "line-through", color: "#9c0006" },
 };

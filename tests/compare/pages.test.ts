@@ -29,7 +29,7 @@ describe.each(readdirSync(folder))("the redline of %s", (name) => {
     const made = await redline("old.md", "new.md", { world, ...signed, to: ["pdf", "html", "text"] });
     expect(made.diagnostics).toEqual([]);
     written = new Map(made.files.map(({ output, bytes }) => [output, bytes]));
-  });
+  }, 60_000);
 
   const holds = (file: string, found: string) => {
     const path = join(folder, name, file);
@@ -40,7 +40,8 @@ describe.each(readdirSync(folder))("the redline of %s", (name) => {
   it("underlines what came, strikes what went, and has a bar beside both", async () => {
     const [old, fresh] = [await compile("old.md", { world, to: [] }), await compile("new.md", { world, to: [] })];
     if (!old.values.resolved || !fresh.values.resolved || !fresh.values.theme) throw new Error("a version was not made");
-    const { resolved } = compareDocuments(old.values.resolved, fresh.values.resolved, signed);
+    const compared = compareDocuments(old.values.resolved, fresh.values.resolved, signed);
+    const resolved = { ...compared.resolved, showsFormerNumbers: true };
     const prepared = prepare(resolved, fresh.values.theme, fonts, {}, () => {});
     const { pages } = paginate(resolved, prepared).draw().layout;
     holds("pages.txt", pages.map((page) => `--- page ${page.number}\n${markedLines(page).join("\n")}\n`).join(""));

@@ -94,7 +94,7 @@ function addHeading(heading: RHeading, parent: Element, collector: Collector): v
   if (heading.startsPage) flow.startPage();
   const tag = element(headingRole(heading.outline), parent);
   const style = styleOf(context.theme, heading.role);
-  const prose = flatten(heading.content, { style }, tag, context);
+  const prose = flatten(heading.content, { style, change: heading.former?.restyling }, tag, context);
   if (heading.change?.kind !== "deleted") collector.outline.push(bookmarkOf(heading));
   const marker = markerOf(heading, tag, context);
   const { lead } = lookOf(context.theme, heading.role);
@@ -111,7 +111,7 @@ function bookmarkOf({ number, content, outline, anchor }: RHeading): OutlineEntr
 function addParagraph(paragraph: RParagraph, tag: Element, collector: Collector, markerTag: Tag = tag): void {
   const { flow, context } = collector;
   const style = styleOf(context.theme, paragraph.role);
-  const prose = flatten(paragraph.content, { style }, tag, context);
+  const prose = flatten(paragraph.content, { style, change: paragraph.former?.restyling }, tag, context);
   const marker = markerOf(paragraph, markerTag, context);
   const { lead } = lookOf(context.theme, paragraph.role);
   flow.addParagraph(setParagraph(prose, { style, column: pageOf(collector), lead, marker }, context), style);

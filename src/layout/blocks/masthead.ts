@@ -1,5 +1,6 @@
-import type { RMasthead } from "../../document/first-page.ts";
+import type { MastheadPlace, RMasthead } from "../../document/first-page.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
+import type { RInline } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { cellColumn, type MastheadCells, mastheadCells } from "../../prepare/masthead-cells.ts";
 import { emblemPlace } from "../../prepare/picture-size.ts";
@@ -9,7 +10,7 @@ import type { Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
 import { baselineDepth, type Column, lineHeight, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
-import { join, plainProse } from "../../text/prose.ts";
+import { flatten, join, plainProse } from "../../text/prose.ts";
 import { points } from "../../theme/geometry.ts";
 import { styleOf } from "../../theme/look.ts";
 import { sliceTrace, type Trace } from "../../trace.ts";
@@ -37,17 +38,22 @@ export function addMasthead(block: RMasthead, parent: Element, collector: Collec
   if (flow.slots.length > 0) flow.startPage();
   flow.add({ kind: "masthead", draw }, Math.max(foot - top, 0));
   const traces = block.traces ?? {};
-  const line = (role: Role, text: string | undefined, trace: Trace | undefined) => {
-    if (!text) return;
+  const line = (role: Role, place: MastheadPlace, text: string | undefined) => {
+    const changed = block.changed?.[place];
+    if (!text && !changed) return;
     const style = styleOf(context.theme, role);
-    addLine(plainProse(text, { style }, element("P", parent), context, trace), role, collector);
+    const tag = element("P", parent);
+    const prose = changed
+      ? flatten(changed, { style }, tag, context)
+      : plainProse(text ?? "", { style }, tag, context, traces[place]);
+    addLine(prose, role, collector);
   };
-  line(mastheadRoles.body, block.body, traces.body);
-  line(mastheadRoles.subsidiary, block.subsidiaryBody, traces.subsidiaryBody);
-  line(mastheadRoles.session, block.session, traces.session);
-  line(mastheadRoles.dates, block.sessionDates, traces.sessionDates);
-  line(mastheadRoles.agenda, block.agendaItem, traces.agendaItem);
-  line(mastheadRoles.agendaTitle, block.agendaTitle.join("\n"), traces.agendaTitle);
+  line(mastheadRoles.body, "body", block.body);
+  line(mastheadRoles.subsidiary, "subsidiaryBody", block.subsidiaryBody);
+  line(mastheadRoles.session, "session", block.session);
+  line(mastheadRoles.dates, "sessionDates", block.sessionDates);
+  line(mastheadRoles.agenda, "agendaItem", block.agendaItem);
+  line(mastheadRoles.agendaTitle, "agendaTitle", block.agendaTitle.join("\n"));
 }
 
 function cellsOf(block: RMasthead, context: Context): Cells {
@@ -74,7 +80,14 @@ function drawFirstRow(block: RMasthead, cells: Cells, parent: Element, context: 
   ];
   const pitch = lineHeight(styleOf(context.theme, mastheadRoles.symbol), styleOf(context.theme, mastheadRoles.letter).size);
   const leftToRight = { ...context, direction: "ltr" } as const;
-  const symbols = tracedSymbols(block).map((symbol) => setSymbol(symbol, cells.symbols, parent, leftToRight));
+  const changed = block.changed?.symbols;
+  if (changed) {
+    const paragraph = setLine(changed, mastheadRoles.symbol, cells.symbols, parent, leftToRight);
+    const y = cells.first - paragraph.depth - (paragraph.lines.length - 1) * paragraph.height;
+    parts.push({ kind: "line", paragraph, y });
+  }
+  const own = changed ? [] : tracedSymbols(block);
+  const symbols = own.map((symbol) => setSymbol(symbol, cells.symbols, parent, leftToRight));
   for (const [index, paragraph] of symbols.entries()) {
     parts.push({ kind: "line", paragraph, y: cells.first - paragraph.depth - (symbols.length - 1 - index) * pitch });
   }
@@ -89,7 +102,10 @@ function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context:
   const organBefore = points(styleOf(context.theme, mastheadRoles.organ).before);
   const lines = block.distribution.join("\n");
   const trace = block.traces?.distribution;
-  const distribution = setText(lines, mastheadRoles.distribution, cells.distribution, trace, parent, asWritten(lines, context));
+  const changed = block.changed?.distribution;
+  const distribution = changed
+    ? setLine(changed, mastheadRoles.distribution, cells.distribution, parent, asWritten(lines, context))
+    : setText(lines, mastheadRoles.distribution, cells.distribution, trace, parent, asWritten(lines, context));
   const distributionBefore = points(styleOf(context.theme, mastheadRoles.distribution).before);
   const parts: MastheadPart[] = [
     { kind: "line", paragraph: organ, y: top + organBefore + organ.height - organ.depth },
@@ -125,6 +141,13 @@ function setText(
 ): SetParagraph {
   const style = styleOf(context.theme, role);
   const prose = plainProse(text, { style }, element("P", parent), context, trace);
+  return setParagraph(prose, { style, column, lead: false }, context);
+}
+
+/** What two versions say at one place of the masthead. */
+function setLine(content: readonly RInline[], role: Role, column: Column, parent: Element, context: Context): SetParagraph {
+  const style = styleOf(context.theme, role);
+  const prose = flatten(content, { style }, element("P", parent), context);
   return setParagraph(prose, { style, column, lead: false }, context);
 }
 

@@ -60,7 +60,7 @@ export class Canvas {
     const glyphs = glyphsOf(look.face, text);
     const width = widthOfShaped(look.face, look.size, text, glyphs);
     this.#letters(place, look, tag, x, text, glyphs, width, false, 0, 0);
-    if (look.line) this.marks.line(look, x, baseline, width - trailing(text, look, 0));
+    if (look.changed) this.marks.text(look, x, baseline, width - trailing(text, look, 0));
   }
 
   /** A prose that is a line by itself and leads nowhere. `tag` stands in for that of its runs. */
@@ -121,7 +121,7 @@ export class Canvas {
           ? place.x + line.width + line.spaces * wordSpace + blank - x
           : advance(drawn, shaped?.glyphs, look, wordSpace);
       this.#letters(place, look, tag ?? run.tag, x, drawn, shaped?.glyphs, width, false, start, to);
-      if (look.line) this.marks.line(look, x, baseline, to === line.end ? width - blank : width);
+      if (look.changed) this.marks.text(look, x, baseline, to === line.end ? width - blank : width);
       if (link && !tag) this.#link(link, x, baseline + depth - height, width - blank, height);
       x += width;
     }
@@ -146,7 +146,7 @@ export class Canvas {
       const left = places.get(stretch) ?? place.x;
       const reversed = level % 2 === 1;
       this.#letters(place, look, tag ?? run.tag, left, drawn, glyphs, width, reversed, start, end);
-      if (look.line && (end < line.end || shown.trim() !== "")) this.marks.line(look, left, baseline, width);
+      if (look.changed && (end < line.end || shown.trim() !== "")) this.marks.text(look, left, baseline, width);
       if (!link || tag) continue;
       const blank = trailing(shown, look, wordSpace);
       this.#link(link, reversed === isMirrored ? left : left + blank, baseline + depth - height, width - blank, height);

@@ -24,10 +24,9 @@ export class ChangeMarks {
   readonly #items: PageItem[] = [];
   readonly #spans: { readonly top: number; readonly foot: number }[] = [];
 
-  /** A line with characters of a look that has one. */
-  line({ size, rise, line, color = black }: Look, x: number, baseline: number, width: number): void {
-    if (!line) return;
-    this.#rule(x, baseline - rise - heights[line] * size, width, thickness * size, color);
+  /** Characters that two versions have otherwise, with the line of their look. */
+  text({ size, rise, line, color = black }: Look, x: number, baseline: number, width: number): void {
+    if (line) this.#rule(x, baseline - rise - heights[line] * size, width, thickness * size, color);
     this.beside(baseline - extent.above * size, baseline + extent.below * size);
   }
 

@@ -4,6 +4,7 @@ import type { RNumber } from "../../document/number.ts";
 import { shownClasses } from "../../document/received.ts";
 import type {
   Changeable,
+  Former,
   RBlock,
   RContainer,
   RContents,
@@ -16,8 +17,9 @@ import type {
   RParagraph,
   RRemark,
 } from "../../document/resolved.ts";
+import { shownNumber } from "../../document/shown-number.ts";
 import { atOnce, type Steps } from "../../steps.ts";
-import { changed, type Piece } from "./changes.ts";
+import { changed, changeNumber, type Piece } from "./changes.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { inlines, plain } from "./inline.ts";
 import { image, masthead } from "./masthead.ts";
@@ -87,9 +89,14 @@ function classes(...names: readonly string[]): string {
 }
 
 /** A number; that of a paragraph or an item is what others lead to (`#para-24`), whether it has a label or not. */
-function numbered(number: RNumber | undefined, id?: string): string {
-  return number ? `<span${attributes({ class: "number", id })}>${escapeHtml(number.text)}</span> ` : "";
+function numbered(node: Numbered, page: Page, id?: string): string {
+  const text = shownNumber(node, page.numbers);
+  const change = changeNumber(node.former?.restyling, page);
+  return text === undefined ? change : `${change}<span${attributes({ class: "number", id })}>${escapeHtml(text)}</span> `;
 }
+
+/** A block that may have a number. */
+type Numbered = Changeable & { readonly number?: RNumber; readonly former?: Former };
 
 /** What stands before a line and came or went with what the line is of. */
 function lead(html: string, { change }: Changeable): Piece {
@@ -98,12 +105,12 @@ function lead(html: string, { change }: Changeable): Piece {
 
 function heading(node: RHeading, page: Page): string {
   const tag = `h${Math.min(node.outline, 6)}`;
-  return `<${tag}${common(node, page)}>${inlines(node.content, page, lead(numbered(node.number), node))}</${tag}>`;
+  return `<${tag}${common(node, page)}>${inlines(node.content, page, lead(numbered(node, page), node))}</${tag}>`;
 }
 
 function paragraph(node: RParagraph, page: Page): string {
   const tag = page.roles[node.role]?.element ?? "p";
-  const number = lead(numbered(node.number, page.numberIds.get(node)), node);
+  const number = lead(numbered(node, page, page.numberIds.get(node)), node);
   return `<${tag}${common(node, page)}>${inlines(node.content, page, number)}</${tag}>`;
 }
 
@@ -118,7 +125,7 @@ function listItem(item: RItem, page: Page): string {
 }
 
 function figure(node: RFigure, page: Page): string {
-  const caption = inlines(node.title, page, lead(numbered(node.number), node));
+  const caption = inlines(node.title, page, lead(numbered(node, page), node));
   const lines = [
     caption && `<figcaption>${caption}</figcaption>`,
     changed(image(node.image, node.alt, page, node.width), node, page),
@@ -131,7 +138,7 @@ function figure(node: RFigure, page: Page): string {
 function container(node: RContainer, page: Page): string {
   const title =
     node.title || node.number
-      ? `<p class="${escapeHtml(node.role)}-title">${inlines(node.title ?? [], page, lead(numbered(node.number), node))}</p>\n`
+      ? `<p class="${escapeHtml(node.role)}-title">${inlines(node.title ?? [], page, lead(numbered(node, page), node))}</p>\n`
       : "";
   const label = title ? { role: "group", "aria-label": `${node.number?.text ?? ""} ${plain(node.title ?? [])}`.trim() } : {};
   const start = attributes({ class: classes(classOf(node, page), "container", ...node.classes), id: node.anchor, ...label });
@@ -158,8 +165,9 @@ function further(more: RNote["more"], page: Page): string {
 
 /** The contents; they follow the text, so no change begins in them. */
 function contents(node: RContents, { changes: _, ...page }: Page): string {
-  const entries = node.entries.map(({ level, number, content, anchor }) => {
-    const label = `${number ? `<span class="number">${escapeHtml(number)}</span> ` : ""}${inlines(content, page)}`;
+  const entries = node.entries.map((entry) => {
+    const { level, number, content, anchor } = entry;
+    const label = inlines(content, page, lead(number ? `<span class="number">${escapeHtml(number)}</span> ` : "", entry));
     return `<li class="contents-${level}">${anchor ? `<a href="#${escapeHtml(anchor)}">${label}</a>` : label}</li>`;
   });
   const id = ownId("contents", page);

@@ -1,5 +1,7 @@
 import { type ChangePlace, type ListedChange, listedChanges } from "../../document/listed-changes.ts";
-import type { Change, Changeable, Resolved } from "../../document/resolved.ts";
+import type { Change, Changeable, Restyling } from "../../document/change.ts";
+import type { Resolved } from "../../document/resolved.ts";
+import { arrowOf } from "../../document/shown-number.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { ownId, type Page } from "./page.ts";
 
@@ -7,18 +9,20 @@ import { ownId, type Page } from "./page.ts";
 export class PageChanges {
   readonly listed: readonly ListedChange[];
   readonly #numbers: ReadonlyMap<number, number>;
-  readonly #linked = new Set<number>();
+  readonly #linked = new Set<string>();
 
   constructor(resolved: Resolved) {
     this.listed = listedChanges(resolved);
     this.#numbers = new Map(this.listed.flatMap(({ ids, number }) => ids.map((id) => [id, number])));
   }
 
-  /** The number of a change the first time that it is asked for, where the page shows it and the list leads there. */
-  firstOf({ id }: Change): number | undefined {
-    const number = this.#numbers.get(id);
-    if (number === undefined || this.#linked.has(number)) return undefined;
-    this.#linked.add(number);
+  /** The number of a change the first time that it is asked for, where the page shows it and the list leads there; of a move, at either end. */
+  firstOf(change: Change | Restyling): number | undefined {
+    const number = this.#numbers.get(change.id);
+    if (number === undefined) return undefined;
+    const key = `${number}${endOf(change)}`;
+    if (this.#linked.has(key)) return undefined;
+    this.#linked.add(key);
     return number;
   }
 }
@@ -48,13 +52,13 @@ export function changed(html: string, { change }: Changeable, page: Page): strin
 }
 
 /** The number of a change, the first time that it is shown: it leads to the list, and is where the list leads. */
-export function changeNumber(change: Change | undefined, page: Page): string {
+export function changeNumber(change: Change | Restyling | undefined, page: Page): string {
   const number = change && page.changes?.firstOf(change);
-  if (number === undefined) return "";
+  if (!change || number === undefined) return "";
   const label = (page.words.text.change ?? "%").replace("%", String(number));
   const values = {
     class: "change-number",
-    id: changeId(number, page),
+    id: changeId(number, page, endOf(change)),
     href: `#${listedId(number, page)}`,
     "aria-label": label,
   };
@@ -93,15 +97,22 @@ function listItem(change: ListedChange, page: Page, direction: Resolved["directi
   const { number, place, kind } = change;
   const label = escapeHtml((page.words.text.change ?? "%").replace("%", String(number)));
   const link = `<a class="mark" href="#${changeId(number, page)}" aria-label="${label}">${number}</a>`;
-  const where = place ? `${escapeHtml(placeWords(place, page))} – ` : "";
+  const at = place ? escapeHtml(placeWords(place, page)) : "";
+  const from = kind === "moved" ? movedFrom(change, page) : "";
+  const where = [from, at].filter(Boolean).join(` ${arrowOf(direction)} `);
   const [before = "", after = ""] = (page.words.text[`change-${kind}`] ?? "%").split("%").map(escapeHtml);
-  return `<li id="${listedId(number, page)}">${link} ${where}${before}${shown(change, direction)}${after}</li>`;
+  return `<li id="${listedId(number, page)}">${link} ${where && `${where} – `}${before}${shown(change, direction)}${after}</li>`;
+}
+
+function movedFrom({ number, from }: ListedChange, page: Page): string {
+  const words = from ? placeWords(from, page) : "…";
+  return `<a href="#${changeId(number, page, former)}">${escapeHtml(words)}</a>`;
 }
 
 function shown({ old, fresh }: ListedChange, direction: Resolved["direction"]): string {
   const gone = old && `<del>${escapeHtml(shortened(old))}</del>`;
   const come = fresh && `<ins>${escapeHtml(shortened(fresh))}</ins>`;
-  return [gone, come].filter(Boolean).join(direction === "rtl" ? " ← " : " → ") || "¶";
+  return [gone, come].filter(Boolean).join(` ${arrowOf(direction)} `) || "¶";
 }
 
 /** "para. 12", "table 2", in the short form of the language's references; what has no number by its title. */
@@ -122,9 +133,16 @@ function shortened(text: string): string {
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, "")} …`;
 }
 
-function changeId(number: number, page: Page): string {
-  return ownId(`change-${number}`, page);
+function changeId(number: number, page: Page, end = ""): string {
+  return ownId(`change-${number}${end}`, page);
 }
+
+/** Which end of a move it is: the list leads to where something came, and to where it stood. */
+function endOf(change: Change | Restyling): string {
+  return "move" in change && change.move !== undefined && change.kind === "deleted" ? former : "";
+}
+
+const former = "-from";
 
 function listedId(number: number, page: Page): string {
   return ownId(`listed-change-${number}`, page);

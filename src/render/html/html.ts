@@ -21,6 +21,7 @@ export function* writeHtml(resolved: Resolved, theme: Theme, words: Words, packi
     notes: resolved.notes,
     anchors: resolved.anchors,
     numberIds: numberIds(resolved),
+    numbers: resolved,
     ...(resolved.redline && { changes: new PageChanges(resolved) }),
     packing,
   };

@@ -1,9 +1,9 @@
-import type { RMasthead } from "../../document/first-page.ts";
+import type { MastheadPlace, RMasthead } from "../../document/first-page.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
 import type { RImage, RWidth } from "../../document/resolved.ts";
 import { pixel } from "../../theme/geometry.ts";
 import { attributes, escapeHtml } from "./escape.ts";
-import { words } from "./inline.ts";
+import { inlines, words } from "./inline.ts";
 import type { Page } from "./page.ts";
 import { widthClass } from "./style.ts";
 
@@ -12,21 +12,24 @@ export function masthead(node: RMasthead, page: Page): string {
   const symbols = node.symbols
     .map(({ organ, rest }) => `<span class="organ-letter">${escapeHtml(organ)}</span>${escapeHtml(rest)}`)
     .join("<br>");
+  const shown = (place: MastheadPlace, html: string) => {
+    const changed = node.changed?.[place];
+    return changed ? inlines(changed, page) : html;
+  };
+  const lines = node.distribution.filter(Boolean).map((text) => line("", escapeHtml(text)));
+  const distribution = node.changed?.distribution ? line("", shown("distribution", "")) : lines.join("");
   return [
     '<header class="masthead">',
-    `<div class="row first">${line(mastheadRoles.organization, escapeHtml(node.organization))}${line(mastheadRoles.symbol, symbols)}</div>`,
+    `<div class="row first">${line(mastheadRoles.organization, escapeHtml(node.organization))}${line(mastheadRoles.symbol, shown("symbols", symbols))}</div>`,
     `<div class="row second">${node.emblem ? image(node.emblem, "", page) : ""}${line(mastheadRoles.organ, escapeHtml(node.organ))}`,
-    `<div class="${mastheadRoles.distribution}">${node.distribution
-      .filter(Boolean)
-      .map((text) => line("", escapeHtml(text)))
-      .join("")}</div></div>`,
+    `<div class="${mastheadRoles.distribution}">${distribution}</div></div>`,
     '<div class="row third">',
-    line(mastheadRoles.body, words(node.body ?? "")),
-    line(mastheadRoles.subsidiary, words(node.subsidiaryBody ?? "")),
-    line(mastheadRoles.session, words(node.session ?? "")),
-    line(mastheadRoles.dates, words(node.sessionDates ?? "")),
-    line(mastheadRoles.agenda, words(node.agendaItem ?? "")),
-    line(mastheadRoles.agendaTitle, words(node.agendaTitle.join(" "))),
+    line(mastheadRoles.body, shown("body", words(node.body ?? ""))),
+    line(mastheadRoles.subsidiary, shown("subsidiaryBody", words(node.subsidiaryBody ?? ""))),
+    line(mastheadRoles.session, shown("session", words(node.session ?? ""))),
+    line(mastheadRoles.dates, shown("sessionDates", words(node.sessionDates ?? ""))),
+    line(mastheadRoles.agenda, shown("agendaItem", words(node.agendaItem ?? ""))),
+    line(mastheadRoles.agendaTitle, shown("agendaTitle", words(node.agendaTitle.join(" ")))),
     "</div>",
     "</header>",
   ]

@@ -1,4 +1,5 @@
 import type { Anchor, RNode, RNote } from "../../document/resolved.ts";
+import type { NumberForm } from "../../document/shown-number.ts";
 import type { Packing } from "../../packing.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
@@ -13,6 +14,7 @@ export interface Page {
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Ids of numbered paragraphs and items. */
   readonly numberIds: ReadonlyMap<RNode, string>;
+  readonly numbers: NumberForm;
   /** What stands in one of two versions alone; absent where nothing does. */
   readonly changes?: PageChanges;
   /** Turns pictures into letters. */

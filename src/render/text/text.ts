@@ -1,4 +1,4 @@
-import type { RMasthead } from "../../document/first-page.ts";
+import type { MastheadPlace, RMasthead } from "../../document/first-page.ts";
 import { madeText } from "../../document/made-text.ts";
 import { isMarked } from "../../document/note-mark.ts";
 import type {
@@ -89,18 +89,19 @@ function linesOf(node: RBlock, margin: string, notes: readonly RNote[]): string[
 }
 
 function masthead(node: RMasthead): string[] {
-  const symbol = node.symbols.map(({ organ, rest }) => organ + rest).join(", ");
+  const changed = (place: MastheadPlace) => node.changed?.[place] && inlineText(node.changed[place]);
+  const symbol = changed("symbols") ?? node.symbols.map(({ organ, rest }) => organ + rest).join(", ");
   const rule = "=".repeat(columns);
   return [
     ...ends(node.organization, symbol),
     rule,
     ...wrap(node.organ),
-    ...node.distribution.filter(Boolean),
+    ...(changed("distribution")?.split("\n") ?? node.distribution).filter(Boolean),
     rule,
-    ...[node.body, node.subsidiaryBody, node.session, node.sessionDates, node.agendaItem].filter((line): line is string =>
-      Boolean(line),
-    ),
-    ...wrap(node.agendaTitle.join(" ")),
+    ...(["body", "subsidiaryBody", "session", "sessionDates", "agendaItem"] as const)
+      .map((place) => changed(place) ?? node[place])
+      .filter((line): line is string => Boolean(line)),
+    ...wrap(changed("agendaTitle") ?? node.agendaTitle.join(" ")),
   ];
 }
 
