@@ -1,5 +1,5 @@
-import { type ChangePlace, type ListedChange, listedChanges } from "../../document/listed-changes.ts";
 import type { Change, Changeable, Restyling } from "../../document/change.ts";
+import { type ChangePlace, type ListedChange, listedChanges } from "../../document/listed-changes.ts";
 import type { Resolved } from "../../document/resolved.ts";
 import { arrowOf } from "../../document/shown-number.ts";
 import { attributes, escapeHtml } from "./escape.ts";
