@@ -239,15 +239,19 @@ function numberingOf(pieces: readonly Piece[], hasMasthead: boolean): Pick<Conte
   const numbered = lines.filter(
     (line) => isText(line) && (line.numeral?.form === "arabic" || line.numeral?.form === "chaptered"),
   );
-  const plain = lines.filter((line) => isText(line) && !line.numeral && line.words.length > 40);
+  const plain = lines.filter((line) => isText(line) && !line.numeral && line.words !== "");
   const restarts = numbered.filter(({ numeral }) => numeral?.arabic === 1).length;
   const numbersItems =
     !hasMasthead &&
-    numbered.length < plain.length &&
-    numbered.every(({ numeral }) => numeral?.isTyped === false) &&
-    restarts > 0;
+    numbered.every(({ numeral, paragraph }) => numeral?.isTyped === false && !isHouseStyle(paragraph.properties.style.name)) &&
+    (restarts > 1 || (restarts === 1 && numbered.length <= plain.length));
   const headings = lines.filter(({ numeral, style }) => style.meaning.is === "heading" && numeral);
   return { numbersNothing: !hasMasthead && headings.length === 0 && (numbered.length === 0 || numbersItems), numbersItems };
+}
+
+/** Whether a style is of the United Nations' templates, in which what has a plain number is a paragraph. */
+function isHouseStyle(name: string): boolean {
+  return /^(?:_|reg_|anno)/.test(name);
 }
 
 /** Tables on landscape pages. */

@@ -66,6 +66,8 @@ function made({ styles, names, run, marked }: Hand): Uint8Array {
     ),
     paragraph(marked(run("What was seen"), "a2"), styles.second),
     paragraph(run("These were seen:"), styles.text),
+    item("Draw water", 0, 3),
+    item("Weigh it", 0, 3),
     item("a rope", 0, 2),
     item("a bucket", 0, 2),
     ...(styles.quotation ? [paragraph(run("No rope is long enough."), styles.quotation)] : []),
@@ -86,7 +88,7 @@ function made({ styles, names, run, marked }: Hand): Uint8Array {
     "word/styles.xml": part("w:styles", Object.entries(names).map(style).join("")),
     "word/numbering.xml": part(
       "w:numbering",
-      `<w:abstractNum w:abstractNumId="7">${level(0, "bullet", "●")}${level(1, "bullet", "○")}</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>`,
+      `<w:abstractNum w:abstractNumId="7">${level(0, "bullet", "●")}${level(1, "bullet", "○")}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(0, "decimal", "%1.")}</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>`,
     ),
     "word/footnotes.xml": part(
       "w:footnotes",
@@ -106,6 +108,7 @@ describe.each([google, pandoc, libreOffice])("a file that $name wrote comes in a
     ["headings by their rank", /^# Rain and sea$[\s\S]*^## What was seen/m],
     ["looks of words, and a note where it is called", /The keeper has \*\*twelve\*\* wells, \*all\* of stone\.\[\^[^\]]+\]/],
     ["what the note says", /^\[\^[^\]]+\]: Counted by hand\.$/m],
+    ["a list with numbers, and bullets after it beside it", /^1\. Draw water\n2\. Weigh it\n\n- a rope$/m],
     ["bullets", /^([*-]) a rope\n+\1 a bucket$/m],
     ["a table, one without a head too", /^\| {2}\| {2}\|\n\| --- \| --- \|\n\| Island \| Wells \|\n\| One \| 4 \|$/m],
     ["what follows", /^The rest is sand\./m],
