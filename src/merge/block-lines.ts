@@ -1,3 +1,4 @@
+import { bodyStart } from "../parse/front-matter.ts";
 import { indexAt, type Source, type Span, span } from "../source.ts";
 import type { Written } from "./written.ts";
 
@@ -9,25 +10,55 @@ export interface BlockLines {
   readonly end: number;
   /** What stands before its text in its first line: the marker of an item, the signs of a heading. */
   readonly prefix: string;
+  /** The end of its text, before the attributes at the end of it. */
+  readonly textEnd: number;
+  /** Whether it is written between fences. */
+  readonly isVerbatim: boolean;
 }
 
 /** The lines of what is written; nothing of what stands in front matter, in a value or in a template. */
-export function blockLines({ trace }: Written): BlockLines | undefined {
+export function blockLines({ trace }: Pick<Written, "trace">): BlockLines | undefined {
   const [first] = trace;
   const { source } = first ?? {};
   if (!first || !source || source.shipped) return undefined;
   const { scalar } = first.notation;
   const starts = source.lineStarts();
-  const start = starts[indexAt(starts, first.start)] ?? 0;
-  if (scalar !== undefined && !(scalar === "block" && isLiteral(source, start))) return undefined;
-  const ends = trace.filter((one) => one.source === source && one.notation.scalar === scalar).map(({ end }) => end);
-  const lastLine = source.text.indexOf("\n", Math.max(first.start, ...ends));
-  const end = lastLine < 0 ? source.text.length : lastLine;
+  const start = rowStart(source.text, starts[indexAt(starts, first.start)] ?? 0);
+  if (first.start < bodyStart(source) && !(scalar === "block" && isLiteral(source, start))) return undefined;
+  const own = trace.filter((one) => one.source === source && one.start >= first.start && one.notation.scalar === scalar);
+  const last = own.reduce((end, one) => Math.max(end, one.end), first.start);
+  const end = lineEnd(source.text, last);
+  const fence = /(?:^|\n)([ >]*(?:`{3,}|~{3,})[^\n]*\n)$/.exec(source.text.slice(Math.max(0, start - 200), start))?.[1];
+  if (fence !== undefined) {
+    const close = lineEnd(source.text, Math.min(end + 1, source.text.length));
+    return { source, start: start - fence.length, end: close, prefix: "", textEnd: close, isVerbatim: true };
+  }
+  const lines = source.text.slice(start, end);
   const prefix =
-    /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+|#{1,6}\s+|\|\s*|(?:Table|Source|Sources|Note|Notes):\s+|\[\^[^\]\s]+\]:\s+)?/.exec(
-      source.text.slice(start, end),
+    /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+|#{1,6}\s+|\|\s*|(?:Table|Source|Sources|Note|Notes):\s+|:{3,9} {0,3}[^\s:]{1,60} {1,3}|\[\^[^\]\s]+\]:\s+)?/.exec(
+      lines,
     )?.[0] ?? "";
-  return { source, start, end, prefix };
+  const textEnd = start + Math.max(textLength(lines), last - start);
+  return { source, start, end, prefix, textEnd, isVerbatim: false };
+}
+
+/** How long the lines of a block are without the attributes at their end. */
+function textLength(lines: string): number {
+  const text = lines.trimEnd();
+  const open = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+  return open < 0 || text.slice(open, -1).includes("}") ? text.length : text.slice(0, open).trimEnd().length;
+}
+
+/** The start of the first line of a row that goes on in this one. */
+function rowStart(text: string, start: number): number {
+  return text.endsWith("| \\", start - 1) ? rowStart(text, text.lastIndexOf("\n", start - 2) + 1) : start;
+}
+
+/** The end of the last line of what ends in a line; a row goes on in the lines behind a backslash. */
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf("\n", at);
+  const end = found < 0 ? text.length : found;
+  return found >= 0 && text.endsWith("| \\", end) ? lineEnd(text, end + 1) : end;
 }
 
 /** Whether a line of front matter belongs to a value after `|`, in which lines and empty lines are kept as they are. */
@@ -40,6 +71,10 @@ function isLiteral({ text }: Source, start: number): boolean {
     end = from - 1;
   }
   return false;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** What is taken away with a block: its lines, and the empty line behind it where one stands before it too. */
@@ -56,82 +91,49 @@ export function isItem(prefix: string): boolean {
   return /(?:[-*+]|\d{1,9}[.)])\s+$/.test(prefix);
 }
 
-/** What parts a new block from the one before it, and what stands before its text. */
-export function leadOf(prefix: string, before: BlockLines | undefined): string {
-  const quote = /^[\s>]*>/.test(prefix) ? prefix.replace(/[^\s>].*$/, "") : "";
-  if (before === undefined) return prefix;
-  if (/\|\s*$/.test(prefix)) return `\n${prefix}`;
-  if (isItem(prefix) && isItem(before.prefix)) return `\n${prefix}`;
-  const isQuoted = quote !== "" && /^[\s>]*>/.test(before.prefix);
-  return isQuoted ? `\n${quote.trimEnd()}\n${prefix}` : `\n\n${prefix}`;
+/** The marker of an item at the start of a line. */
+export function markerIn(line: string): string | undefined {
+  return /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+/.exec(line)?.[0];
 }
 
-/**
- * Numbers of ordered items counted anew around places that were edited, where their lists counted by one before: `places` are offsets in the
- * text. Lists in which every item has the same number stay so.
- */
-export function renumbered(text: string, places: readonly number[]): string {
-  const lines = text.split("\n");
-  const starts: number[] = [];
-  let at = 0;
-  for (const line of lines) {
-    starts.push(at);
-    at += line.length + 1;
-  }
-  const done = new Set<number>();
-  for (const place of places) {
-    for (
-      let index = Math.max(0, indexAt(starts, place) - 1);
-      index < Math.min(lines.length, indexAt(starts, place) + 4);
-      index++
-    ) {
-      const marker = markerOf(lines[index]);
-      if (marker) countList(lines, listStart(lines, index, marker.indent), marker.indent, done);
-    }
-  }
-  return lines.join("\n");
+/** Whether a text is all that its block says, and not a note within it: only signs stand before it. */
+export function beginsBlock(written: Pick<Written, "trace">, { source, start, prefix, isVerbatim }: BlockLines): boolean {
+  const [first] = written.trace;
+  return first !== undefined && (isVerbatim || !/[\p{L}\p{N}^]/u.test(source.text.slice(start + prefix.length, first.start)));
 }
 
-interface Marker {
-  readonly indent: number;
-  readonly number: number;
-  readonly sign: string;
+/** Whether lines hold their block alone: what they are the title of, such as a box or a picture, would go with them. */
+export function isWhole({ source, start, end, prefix }: BlockLines): boolean {
+  return !prefix.startsWith(":::") && !/^[\s>]*!\[/.test(source.text.slice(start, end));
 }
 
-function markerOf(line: string | undefined): Marker | undefined {
-  const [, indent, number, sign] = /^(\s*)(\d{1,9})([.)])\s/.exec(line ?? "") ?? [];
-  return indent === undefined || number === undefined || sign === undefined
-    ? undefined
-    : { indent: indent.length, number: Number(number), sign };
+/** Whether lines are the title of a table or say what a picture is: between them and that nothing can stand. */
+export function isTitle({ source, start, end, prefix }: BlockLines): boolean {
+  return /^[\s>]*Table:/.test(prefix) || /^[\s>]*!\[/.test(source.text.slice(start, end));
 }
 
-/** The first line of the list that a line's item is in. */
-function listStart(lines: readonly string[], from: number, indent: number): number {
-  let first = from;
-  for (let index = from - 1; index >= 0; index--) {
-    const marker = markerOf(lines[index]);
-    if (marker?.indent === indent) first = index;
-    else if (lines[index]?.trim() !== "" && indentOf(lines[index]) <= indent) break;
-  }
-  return first;
+/** What stands between a block and the one before it. */
+export function parting(prefix: string, before: string): string {
+  if (isRow(prefix) || (isItem(prefix) && isItem(before))) return "\n";
+  const quote = /^[\s>]*>/.exec(prefix)?.[0];
+  return quote !== undefined && /^[\s>]*>/.test(before) ? `\n${quote}\n` : "\n\n";
 }
 
-function countList(lines: string[], from: number, indent: number, done: Set<number>): void {
-  if (done.has(from)) return;
-  done.add(from);
-  const items: number[] = [];
-  for (let index = from; index < lines.length; index++) {
-    const marker = markerOf(lines[index]);
-    if (marker?.indent === indent) items.push(index);
-    else if (lines[index]?.trim() !== "" && indentOf(lines[index]) <= indent) break;
-  }
-  const numbers = items.map((index) => markerOf(lines[index])?.number ?? 0);
-  const [first = 1] = numbers;
-  if (items.length < 2 || numbers.every((number) => number === first)) return;
-  for (const [count, index] of items.entries())
-    lines[index] = (lines[index] ?? "").replace(/^(\s*)\d{1,9}/, (_, blank: string) => `${blank}${first + count}`);
+/** What stands behind a block that was put behind another, before the line that followed that: an empty line, where neither is of one list or table. */
+export function partingBehind(prefix: string, { source, end }: BlockLines, indent: string): string {
+  const next = source.text.slice(end + 1, end + 200).split("\n", 1)[0] ?? "";
+  const isEnd = next.trim() === "" || !next.startsWith(indent);
+  return isEnd || (isItem(prefix) && markerIn(next) !== undefined) || (isRow(prefix) && isRow(next)) ? "" : "\n";
 }
 
-function indentOf(line = ""): number {
-  return /^\s*/.exec(line)?.[0].length ?? 0;
+function isRow(line: string): boolean {
+  return line.trimStart().startsWith("|");
+}
+
+/** Whether lines are the only row above the line of dashes of a table, which has to stay. */
+export function isLoneHead({ source: { text }, start, end }: BlockLines): boolean {
+  const isDashes = (line: string) => /^[\s>]*\|[\s:|-]+$/.test(line) && line.includes("-");
+  const before = text.slice(text.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1));
+  const behind = text.slice(end + 1).split("\n", 1)[0] ?? "";
+  return isDashes(behind) && !/^[\s>]*\|/.test(before);
 }

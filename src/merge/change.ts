@@ -27,6 +27,8 @@ export interface Change {
   readonly fresh: string;
   /** Where it stands in the Word file: of what went, where it stood in the one that was sent. */
   readonly place: Spot;
+  /** The paragraph in which it goes on, of one that was split. */
+  readonly goesOn?: Spot;
   /** Where it was made in the source; nothing where it was not made. */
   readonly span?: Span;
   /** What is to be looked at though it was made. */

@@ -3,10 +3,11 @@ import { type Source, type Span, span } from "../source.ts";
 import type { PlainTable } from "../word/word-view.ts";
 import { type Alignment, align } from "./align.ts";
 import type { Base } from "./base.ts";
-import { blockLines, isItem } from "./block-lines.ts";
+import { blockLines, isItem, isTitle } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
 import type { FileView } from "./file-view.ts";
 import { GoneAndMoved } from "./gone-and-moved.ts";
+import { bothWritten, onOneLine } from "./join-edits.ts";
 import { type LostLabel, labelEdits, labelsGone } from "./label-edits.ts";
 import { lineEdits, type Pair } from "./line-edits.ts";
 import type { Entry, Line, Row } from "./lines.ts";
@@ -21,7 +22,6 @@ import type { SourceTree } from "./source-tree.ts";
 import { Structures, structureAt } from "./structure.ts";
 import { TableEdits, tablesIn } from "./table-edits.ts";
 import { typedNumber } from "./typed-number.ts";
-import { joinedWritten } from "./written.ts";
 
 /** What came back: its paragraphs, and those of its notes by their names. */
 export interface Returned extends FileView {
@@ -208,12 +208,16 @@ class DocumentEdits {
   /** A paragraph that is two now, of which the first keeps the label. */
   #splitIn(old: Line, fresh: Line, second: Line): void {
     const written = this.#sent.written(old);
-    const prefix = (written && blockLines(written)?.prefix) ?? "";
+    const lines = written && blockLines(written);
+    const prefix = lines?.prefix ?? "";
     const end = isItem(prefix) ? `\n${prefix}` : `\n\n${prefix.replace(/[^\s>]+\s*$/, "")}`;
     const braces = this.#bracesOf(old)?.span;
     const label = braces && ` ${braces.source.text.slice(braces.start, braces.end)}`;
-    this.#edit({ old, fresh: asOne(old, second, fresh), written }, `${label ?? ""}${end}`);
-    if (!braces) return;
+    const isOne = lines !== undefined && (lines.isVerbatim || isTitle(lines));
+    const before = this.#changes.length;
+    this.#edit({ old, fresh: asOne(old, second, fresh), written: isOne ? undefined : written }, `${label ?? ""}${end}`);
+    this.#changes.push(...this.#changes.splice(before).map((change) => ({ ...change, goesOn: second.place })));
+    if (!braces || isOne) return;
     const { source, end: last } = braces;
     let first = braces.start;
     while (/\s/.test(source.text[first - 1] ?? "")) first -= 1;
@@ -223,18 +227,20 @@ class DocumentEdits {
   /** Two paragraphs that are one now, with the label of the first, else of the second. */
   #join(old: Line, next: Line, fresh: Line): void {
     const [written, second] = [this.#sent.written(old), this.#sent.written(next)];
-    const both = written && second && joinedWritten(written, second, old.text);
+    const both = bothWritten(this.#sent, old, next);
     this.#edit({ old: asOne(old, next), fresh, written: both });
     const lines = second && blockLines(second);
     const [own, others] = [this.#bracesOf(old), this.#bracesOf(next)];
-    if (!both || !lines) return;
+    const first = written && blockLines(written);
+    if (!both || !first || !lines) return;
+    this.#edits.push(...onOneLine(first, lines));
     if (own) {
       const text = own.span.source.text.slice(own.span.start, own.span.end);
       this.#edits.push(others ? { span: others.span, text } : { span: span(lines.source, lines.end), text: ` ${text}` });
     }
     if (own?.id !== undefined && others?.id !== undefined && others.idSpan)
       this.#lost.push({ id: others.id, place: others.idSpan, line: next, instead: own.id });
-    const wasItem = isItem(blockLines(written)?.prefix ?? "");
+    const wasItem = isItem(first.prefix);
     const { text } = lines.source;
     if (
       !wasItem &&

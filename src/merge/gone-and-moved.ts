@@ -1,6 +1,6 @@
 import { type Span, span } from "../source.ts";
 import type { Alignment } from "./align.ts";
-import { wholeBlock } from "./block-lines.ts";
+import { type BlockLines, isLoneHead, isWhole, wholeBlock } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
 import type { Entry } from "./lines.ts";
 import type { Placing } from "./placing.ts";
@@ -25,8 +25,18 @@ export class GoneAndMoved implements Edits {
   delete(indexes: readonly number[]): void {
     const gone = new Set(indexes);
     for (const { lines, entries } of this.#placing.runsOf(indexes)) {
-      const place = this.#titleOfPicture(entries) ?? wholeBlock(lines);
-      this.edits.push({ span: place, text: "" });
+      const picture = this.#titleOfPicture(entries);
+      if (!picture && this.#isTitleAlone(lines, entries, gone)) {
+        for (const index of entries) this.#leave("deleted", index, "What it is the title of would go with it.");
+        continue;
+      }
+      const place = picture ?? wholeBlock(lines);
+      const [row] = entries.map((index) => this.#sent[index]);
+      // A table begins with a row above its line of dashes: one of empty cells is none.
+      const isHead = entries.length === 1 && row?.kind === "row" && isLoneHead(lines);
+      if (isHead)
+        this.edits.push({ span: span(lines.source, lines.start, lines.end), text: `${"| ".repeat(row.cells.length)}|` });
+      else this.edits.push({ span: place, text: "" });
       for (const index of entries) {
         const entry = this.#sent[index];
         if (entry) this.changes.push({ kind: "deleted", old: entry.text, fresh: "", place: entry.place, span: place });
@@ -52,6 +62,13 @@ export class GoneAndMoved implements Edits {
       for (const index of entries) this.#moved(index, at.place);
     }
     for (const index of indexes) if (!this.#isWritten(index)) this.#leave("moved", index, "No file of yours says this.");
+  }
+
+  /** Whether of a box or a figure the title alone goes. */
+  #isTitleAlone(lines: BlockLines, entries: readonly number[], gone: ReadonlySet<number>): boolean {
+    if (isWhole(lines) || lines.source.text.slice(lines.start, lines.end).includes("\n")) return false;
+    const next = (entries.at(-1) ?? 0) + 1;
+    return this.#isWritten(next) || !gone.has(next);
   }
 
   #moved(index: number, place: Span): void {

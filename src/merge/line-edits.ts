@@ -45,7 +45,7 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
     const said = { kind: "text", old: shown(went), fresh: shown(came), place: fresh.place } as const;
     const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten(went, came);
     if ("why" in made) {
-      if ([...went, ...came].some(({ text: one }) => /[^\s\ufffc*†‡]/.test(one))) changes.push({ ...said, ...leftAs(made) });
+      if ([...went, ...came].some(saysMore)) changes.push({ ...said, ...leftAs(made) });
     } else {
       edits.push(...made);
       const [first] = made;
@@ -55,6 +55,11 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
     }
   }
   return { edits, changes };
+}
+
+/** Whether somebody has to be told of a unit that came or went and could not be made: of all but blanks and marks that the program counts. */
+function saysMore({ kind, text }: Unit): boolean {
+  return kind === "end" || kind === "note" || kind === "object" || /[^\s\ufffc*†‡]/.test(text);
 }
 
 /** Whether a unit shows nothing at the end of a paragraph. */
@@ -188,6 +193,8 @@ function hunkEdits(
   const isMade = first.origin === "computed" && first.end > first.start && went.length > 0;
   if (!reads || (isMade && !/^[[@^]/.test(range.source.text.slice(range.start, range.end)))) return madeOf(range);
   const place = withSigns(range, from, to, written);
+  if (came.some(({ kind }) => kind === "note") && isInNote(place))
+    return { code: "merge-left", why: "A note stands within a note, which no document can have.", origin: place };
   const kept = withReferences(came, written, from, to);
   const markdown = withBlanks(markdownOf(kept, place, text, endText, inCell, from === 0), place);
   const said = scalarText(markdown, place, first.notation);
@@ -195,6 +202,15 @@ function hunkEdits(
   if (quoted) return counted([quoted]);
   if (said === undefined) return madeOf(range);
   return counted([{ span: place, text: said }]);
+}
+
+/** Whether a place is inside of a note that is written where it is called, or in a definition. */
+function isInNote({ source: { text }, start }: Span): boolean {
+  const block = text.slice(text.lastIndexOf("\n\n", start) + 1, start);
+  const open = block.lastIndexOf("^[");
+  let depth = 0;
+  for (const sign of open < 0 ? "" : block.slice(open + 1)) depth += sign === "[" ? 1 : sign === "]" ? -1 : 0;
+  return depth > 0 || /(?:^|\n)\[\^[^\]\n]+\]:/.test(block);
 }
 
 /** The edit of a value that is printed as it is written, or of a date, which is printed as the language has it. */
@@ -267,6 +283,9 @@ function withBlanks(markdown: string, { source: { text }, start, end }: Span): s
   return /\S/.test(text[end] ?? "\n") ? before.replace(/&#32;$/, " ") : before;
 }
 
+/** Signs that open another block than a paragraph at the start of a line. */
+const opensBlock = /^(?:[>#|:=`~]|[-+*](?=\s|[-*]))/;
+
 function markdownOf(
   units: readonly Unit[],
   place: Span,
@@ -277,9 +296,10 @@ function markdownOf(
 ): string {
   let markdown = "";
   let stretch: Unit[] = [];
+  let isFirst = startsBlock;
   const flush = () => {
-    const isFirst = markdown === "" ? startsBlock : false;
     markdown += text.markdown(stretch, place, isFirst, inCell);
+    isFirst = false;
     stretch = [];
   };
   for (const unit of units) {
@@ -289,9 +309,12 @@ function markdownOf(
     }
     flush();
     markdown = `${markdown.trimEnd()}${endText(place)}`;
+    isFirst = true;
   }
   flush();
-  return markdown;
+  // What goes on in a block of its own may not be read as the sign of another.
+  const goesOn = place.source.text.slice(place.end, place.end + 20);
+  return units.at(-1)?.kind === "end" && opensBlock.test(goesOn) ? `${markdown}\\` : markdown;
 }
 
 function shown(units: readonly Unit[]): string {

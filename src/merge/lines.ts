@@ -18,6 +18,8 @@ export interface Unit {
   readonly id: string;
   /** Of a call: the key of its note in the file. */
   readonly note?: string;
+  /** Whether it is raised letters, as the marks of notes to a table are. */
+  readonly isMark?: boolean;
 }
 
 /** A paragraph of a view, as it is compared. */
@@ -166,7 +168,8 @@ class UnitReader {
     this.#skipsMark = false;
     switch (token.kind) {
       case "text":
-        if (!(skipsMark && /^[*†‡§]+$/.test(token.text)) && !token.look.hidden) this.#text(token.text, token.look);
+        if (!(skipsMark && /^[*†‡§]+$/.test(token.text)) && !token.look.hidden && !this.#partsNotes(token))
+          this.#text(token.text, token.look);
         break;
       case "note":
         this.#skipsMark = token.isCustom;
@@ -188,6 +191,11 @@ class UnitReader {
         break;
       default:
     }
+  }
+
+  /** Whether a text is the comma between the calls of two notes, which nobody wrote. */
+  #partsNotes({ text, look }: Extract<PlainToken, { kind: "text" }>): boolean {
+    return text === "," && look.raised && this.units.at(-1)?.kind === "note";
   }
 
   /** A number that Word works out is one unit, known by what it points to; what only leads somewhere is text. */
@@ -214,6 +222,7 @@ class UnitReader {
     const italic = look.italic !== own.italic;
     const script = look.raised && !own.raised ? "raised" : look.lowered && !own.lowered ? "lowered" : undefined;
     const looks = otherLooks(look, own);
+    const isMark = look.raised && /^[a-z]{1,2}$/.test(text);
     for (const { segment } of this.#words.segment(text)) {
       const isBlank = segment.trim() === "";
       const dress = isBlank ? "" : dressOf({ bold, italic, script });
@@ -223,6 +232,7 @@ class UnitReader {
         bold,
         italic,
         ...(script && { script }),
+        ...(isMark && { isMark }),
         looks,
         id: `${dress} ${segment}`,
       });

@@ -7,7 +7,6 @@ import type { WordFile } from "../word/word-file.ts";
 import { join, type World } from "../world.ts";
 import { withAuthors } from "./authors.ts";
 import { type Base, type Carried, carriedBy, isUnchanged, type Place, readBase, withTexts } from "./base.ts";
-import { renumbered } from "./block-lines.ts";
 import type { Change } from "./change.ts";
 import { documentEdits, type Returned } from "./document-edits.ts";
 import { pageChanges } from "./page-changes.ts";
@@ -16,6 +15,7 @@ import { type PictureChanges, pictureChanges, type SavedPicture } from "./pictur
 import { differences } from "./prove.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
+import { withSoundLists } from "./sound-lists.ts";
 import { mergeThree } from "./three-way.ts";
 import { short, toldOf } from "./told.ts";
 
@@ -164,11 +164,9 @@ async function mergeOne(
       })
     : noPictures;
   const files = [...editedFiles(edits)].map(([source, text]): MergedFile => {
-    return {
-      path: source.path,
-      before: source.text,
-      after: renumbered(text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, ""), placesAfter(edits, source)),
-    };
+    const places = placesAfter(edits, source);
+    const plain = text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "");
+    return { path: source.path, before: source.text, after: withSoundLists(plain, places) };
   });
   const told = withAuthors([...changes, ...pages, ...pictures.changes], file);
   for (const one of toldOf(told, file.path)) report(one);
@@ -205,11 +203,14 @@ function baseWorld(
   return { world, isCertain: false };
 }
 
-/** Whether hardly anything of a file is found in the source. */
+/** Whether hardly anything of a file is found in the source: no longer text that is in both, nor the key of one. */
 function isForeign({ entries }: Returned, { sent }: Base): boolean {
-  const texts = new Set(sent.entries.filter(({ text }) => text.length > 20 && !text.includes("\n")).map(({ text }) => text));
-  const known = entries.filter(({ text }) => texts.has(text)).length;
-  return texts.size > 0 && known < Math.min(texts.size, entries.length) * 0.3;
+  const isLong = ({ text }: { readonly text: string }) => text.length > 20 && !text.includes("\n");
+  const long = sent.entries.filter(isLong);
+  const texts = new Set(long.map(({ text }) => text));
+  const keys = new Set(long.flatMap((entry) => entry.keys));
+  const known = entries.filter((entry) => texts.has(entry.text) || entry.keys.some((key) => keys.has(key))).length;
+  return long.length > 0 && known < Math.min(long.length, entries.length) * 0.3;
 }
 
 /** Compiles what the files become, and tells where it does not show what the Word file does. */

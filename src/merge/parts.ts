@@ -47,13 +47,20 @@ export function share(text: string, other: string): number {
   return words.length === 0 ? 0 : words.filter((word) => has.has(word)).length / words.length;
 }
 
-/** Where edits of a file end up in its text after them. */
-export function placesAfter(edits: readonly TextEdit[], source: Source): readonly number[] {
+/** Where an edit of a file ended up in its text after all of them, and what it took away there. */
+export interface EditedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly removed: string;
+}
+
+/** Where edits of a file ended up. */
+export function placesAfter(edits: readonly TextEdit[], source: Source): readonly EditedPlace[] {
   let shift = 0;
   const own = edits.filter((edit) => edit.span.source === source).sort((one, other) => one.span.start - other.span.start);
   return own.map(({ span: { start, end }, text }) => {
     const at = start + shift;
     shift += text.length - (end - start);
-    return at;
+    return { start: at, end: at + text.length, removed: source.text.slice(start, end) };
   });
 }

@@ -1,8 +1,11 @@
 import { diffArrays } from "../compare/differences.ts";
+import type { WPlace } from "../word/blocks.ts";
 import type { Change } from "./change.ts";
 import type { Returned } from "./document-edits.ts";
 import type { Entry, Line } from "./lines.ts";
+import { share } from "./parts.ts";
 import { linesIn, type Sent } from "./sent.ts";
+import { likeness } from "./unit-diff.ts";
 
 /** A paragraph that the merged source does not show as the file that came back does. */
 export interface Difference {
@@ -17,57 +20,45 @@ export interface Difference {
  */
 export function differences(merged: Sent, returned: Returned, changes: readonly Change[]): readonly Difference[] {
   const left = changes.filter((change) => change.left !== undefined);
-  const isTold = ({ place, text }: Line) =>
-    left.some(
-      (change) =>
-        (change.place.part === place.part && change.place.paragraph === place.paragraph) ||
-        change.old === text ||
-        change.fresh === text,
-    );
-  const wanted = linesOf(returned.entries).filter((line) => !isTold(line));
-  // A number that was typed stands before what the source shows.
-  const told = new Set(
-    linesOf(returned.entries)
-      .filter(isTold)
-      .flatMap((line) => [shownBy(line), shownBy(line).replace(/^\S{1,10} /, "")]),
-  );
-  const shown = linesOf(merged.entries);
-  const [one, other] = [wanted.map(shownBy), shown.map(shownBy)];
-  const found: Difference[] = [];
-  for (const { added, removed, value } of diffArrays(one, other)) {
-    for (const text of value) {
-      if (removed) found.push({ wanted: text, shown: "" });
-      if (added && !told.has(text) && !left.some(({ old }) => plain(old) === text || text.includes(plain(old))))
-        found.push({ wanted: "", shown: text });
+  const places = new Set(left.flatMap(({ place, goesOn }) => [placeOf(place), ...(goesOn ? [placeOf(goesOn)] : [])]));
+  const words = new Set(left.flatMap(({ old, fresh }) => [old, fresh]));
+  const isTold = ({ place, text }: Line) => places.has(placeOf(place)) || words.has(text);
+  const told = linesOf(returned.entries).filter(isTold);
+  const shown = linesOf(merged.entries).filter(({ text }) => !words.has(text));
+  const found: { readonly wanted?: Line; readonly shown?: Line }[] = [];
+  let went: readonly Line[] = [];
+  let came: readonly Line[] = [];
+  const settle = () => {
+    came = came.filter((one) => !told.some((line) => isOf(one, line)));
+    const untold = went.filter((line) => !isTold(line));
+    for (let at = 0; at < Math.max(untold.length, came.length); at++) {
+      const [one, other] = [untold[at], came[at]];
+      found.push({ ...(one && { wanted: one }), ...(other && { shown: other }) });
     }
+    went = [];
+    came = [];
+  };
+  const isSame = (one: Line, other: Line) => shownBy(one) === shownBy(other);
+  // The package's types want one array that can be changed.
+  for (const { added, removed, value } of diffArrays(linesOf(returned.entries), shown, { comparator: isSame })) {
+    if (removed) went = [...went, ...value];
+    else if (added) came = [...came, ...value];
+    else settle();
   }
-  return paired(withoutReferences(found));
-}
-
-/** Differences without those of paragraphs that differ in nothing but references, and lines that are a number and its word. */
-function withoutReferences(all: readonly Difference[]): readonly Difference[] {
-  const left = all.filter(({ wanted, shown }) => !/^\p{L}{0,30}\s?#$/u.test(wanted + shown));
-  for (let index = 0; index < left.length; index++) {
-    const one = left[index];
-    if (!one || one.wanted === "") continue;
-    const from = Math.max(0, index - nearest);
-    const found = left
-      .slice(from, index + nearest)
-      .findIndex(({ wanted, shown }) => wanted === "" && isSaidOtherwise(one.wanted, shown));
-    if (found < 0) continue;
-    const other = from + found;
-    left.splice(Math.max(index, other), 1);
-    left.splice(Math.min(index, other), 1);
-    index = Math.max(-1, Math.min(index, other) - 1);
-  }
-  return left;
+  settle();
+  found.push(...noteDifferences(merged, returned, isTold));
+  return found
+    .filter(({ wanted: one, shown: other }) => !one || !other || !isSaidOtherwise(one, other))
+    .map(({ wanted: one, shown: other }) => ({ wanted: one ? shownBy(one) : "", shown: other ? shownBy(other) : "" }));
 }
 
 /**
  * Whether two paragraphs differ in nothing but references: one whose target is something else now has other words around its number, and one
  * whose label went is text.
  */
-function isSaidOtherwise(wanted: string, shown: string): boolean {
+function isSaidOtherwise(line: Line, own: Line): boolean {
+  if (plain(line.text) === plain(own.text)) return true;
+  const [wanted, shown] = [shownBy(line), shownBy(own)];
   const follows = (pieces: readonly string[], text: string) => {
     let at = 0;
     for (const [index, piece] of pieces.entries()) {
@@ -86,34 +77,78 @@ function isSaidOtherwise(wanted: string, shown: string): boolean {
   });
 }
 
-/** Differences among which the other side of one is looked for. */
-const nearest = 20;
-
 /** Characters that a reference prints at most. */
 const mostWords = 60;
 
-function linesOf(entries: readonly Entry[]): readonly Line[] {
-  return entries.flatMap(linesIn).filter((line) => shownBy(line) !== "");
+/** Notes, wherever they stand and in whatever order: those to a table are remarks under it. */
+function noteDifferences(merged: Sent, returned: Returned, isTold: (line: Line) => boolean) {
+  const calls = returned.entries.flatMap(linesIn).filter(isTold);
+  const told = new Set(calls.flatMap(({ units }) => units.map(({ id }) => id)));
+  const notes = [...returned.notes].flatMap(([name, lines]) => (told.has(`note ${name}`) ? [] : lines));
+  // A remark under a table whose call went with its row goes too.
+  const marks = returned.entries.flatMap(linesIn).filter((line) => !isRemark(line) && line.units.some(({ isMark }) => isMark));
+  const remarks = remarksIn(returned.entries);
+  const wanted = [...notes, ...(remarks.length > marks.length ? [] : remarks)].filter((line) => !isTold(line));
+  const shown = [...[...merged.notes.values()].flat(), ...remarksIn(merged.entries)];
+  const left = new Map<string, number>();
+  for (const line of shown) left.set(noteShown(line), (left.get(noteShown(line)) ?? 0) + 1);
+  return wanted.flatMap((line) => {
+    const text = noteShown(line);
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0 || text === "" ? [] : [{ wanted: line }];
+  });
 }
 
-/** What is compared of a paragraph. */
+function remarksIn(entries: readonly Entry[]): readonly Line[] {
+  return entries.flatMap(linesIn).filter(isRemark);
+}
+
+/** Whether a paragraph is a note under a table. */
+function isRemark({ units }: Line): boolean {
+  return units.find(({ text }) => text.trim() !== "")?.isMark === true;
+}
+
+/** What a note says, without its mark. */
+function noteShown(line: Line): string {
+  return shownBy(line)
+    .replace(/^[*†‡§]+/u, "")
+    .trim();
+}
+
+/** Whether a paragraph of the source is what a told one was, or a part of that. */
+function isOf(one: Line, told: Line): boolean {
+  const [text, other] = [shownBy(one), shownBy(told)];
+  return share(text, other) >= 0.6 || likeness(text, other) >= 0.3;
+}
+
+/** The paragraphs that are compared one after the other: not those that are a number alone, nor notes. */
+function linesOf(entries: readonly Entry[]): Line[] {
+  const isCompared = (line: Line) =>
+    shownBy(line) !== "" && !isRemark(line) && !line.units.some(({ id }) => id === "field SEQ");
+  return entries.flatMap(linesIn).filter(isCompared);
+}
+
+/** What is compared of a paragraph: neither numbers that are counted nor the marks of notes. */
 function shownBy({ units }: Line): string {
-  return plain(
-    units.map(({ kind, text }) => (kind === "field" ? "#" : kind === "tab" || kind === "object" ? " " : text)).join(""),
-  );
+  const shown = units.map(({ kind, text, isMark }) => {
+    if (kind === "field") return "#";
+    return kind === "note" || isMark ? "" : kind === "tab" || kind === "object" ? " " : text;
+  });
+  return plain(shown.join(""));
 }
 
+function placeOf({ part, paragraph }: WPlace): string {
+  return `${part} ${paragraph}`;
+}
+
+/** A text without what is set as a language has it: marks that were typed straight, blanks of any kind. */
 function plain(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, " ").trim();
-}
-
-/** What is wanted beside what is shown in its place. */
-function paired(found: readonly Difference[]): readonly Difference[] {
-  const pairs: Difference[] = [];
-  for (const one of found) {
-    const last = pairs.at(-1);
-    if (last && last.shown === "" && one.wanted === "") pairs[pairs.length - 1] = { wanted: last.wanted, shown: one.shown };
-    else pairs.push(one);
-  }
-  return pairs;
+  return text
+    .replace(/[“”„«»‘’‚‹›]/g, "'")
+    .replace(/["]/g, "'")
+    .replace(/[–—]|--+/g, "-")
+    .replace(/…/g, "...")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
 }

@@ -37,24 +37,23 @@ export function locate(written: Omit<Written, "offset">, line: Line): Written | 
   return offset < 0 ? undefined : { ...written, offset };
 }
 
-/** Two paragraphs as one: what stands between them in the file stands for the end of the first. */
-export function joinedWritten(first: Written, second: Written, before: string): Written | undefined {
-  const [last, next] = [first.trace.at(-1), second.trace[0]];
-  if (!last || !next || last.source !== next.source || next.start < last.end) return undefined;
-  const prefix = before.length - first.offset - first.text.length;
-  if (prefix !== 0) return undefined;
-  const gap = paragraphEnd.length + second.offset;
+/**
+ * Two paragraphs as one: what stands in the file between `end`, where the text of the first ends, and `start`, where that of the second begins,
+ * stands for the end of the first. `lead` is what is shown before the text of the second.
+ */
+export function joinedWritten(first: Written, second: Written, { source, start, end }: Span, lead: string): Written {
+  const gap = paragraphEnd.length + lead.length;
   const shift = first.text.length + gap;
-  const end: Segment = {
-    ...span(last.source, last.end, next.start),
+  const between: Segment = {
+    ...span(source, start, end),
     at: first.text.length,
     length: gap,
     origin: "replaced",
     notation: markdownText,
   };
   return {
-    text: `${first.text}${paragraphEnd}${" ".repeat(second.offset)}${second.text}`,
-    trace: [...first.trace, end, ...second.trace.map((one) => ({ ...one, at: one.at + shift }))],
+    text: `${first.text}${paragraphEnd}${lead}${second.text}`,
+    trace: [...first.trace, between, ...second.trace.map((one) => ({ ...one, at: one.at + shift }))],
     runs: [
       ...first.runs,
       { at: first.text.length, end: shift, dress: "" },
@@ -102,7 +101,6 @@ class WrittenWriter {
         this.#run(node, [wholeAt(node.text.length, node.span)]);
         break;
       case "note":
-        if (node.follows) this.#put(",", [wholeAt(1, node.span)], "");
         this.#put(
           node.kind === "letter" ? node.mark : standIn,
           [wholeAt(node.kind === "letter" ? node.mark.length : 1, node.span)],

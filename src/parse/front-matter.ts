@@ -40,6 +40,12 @@ export function splitFrontMatter(source: Source, report: Report): SplitDocument 
   return { frontMatter: readFields(source, opening[0].length, bodyStart, report), body: slice(source, bodyStart) };
 }
 
+/** Where the body of a file begins: behind the line that closes its front matter. */
+export function bodyStart({ text }: Source): number {
+  const closing = /^---(?!-)/.test(text) ? /\n---[^\n]*\n?/.exec(text) : null;
+  return closing ? closing.index + closing[0].length : 0;
+}
+
 /** The fields of the head of a file, which ends with the closing line. */
 function readFields(source: Source, fieldsStart: number, headEnd: number, report: Report): FrontMatter {
   let yaml: YamlDocument | undefined;
