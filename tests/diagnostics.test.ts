@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,6 +64,15 @@ describe("examples of mistakes", () => {
         : examples.includes(code);
     };
     expect(Object.keys(codes).filter((code) => !shown(code))).toEqual([]);
+  });
+
+  it("no code is in the files of two areas, of which one would say another thing than is printed", () => {
+    const areas = fileURLToPath(new URL("../src/diagnostics/codes", import.meta.url));
+    const named = readdirSync(areas).flatMap((area) =>
+      [...readFileSync(join(areas, area), "utf8").matchAll(/^ {2}"?([a-z-]+)"?: \{/gm)].map(([, code]) => code),
+    );
+    expect(named.length).toBeGreaterThan(200);
+    expect(named.filter((code, index) => named.indexOf(code) !== index)).toEqual([]);
   });
 
   it("there is none for a code that is no more", () => {

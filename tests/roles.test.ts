@@ -45,6 +45,10 @@ const known: readonly string[] = [
   // Roles of another kind: those that HTML has for programs that read aloud (WAI-ARIA).
   "src/render/screen/html.ts note",
   "src/render/screen/html.ts table",
+  // A key of words: a paragraph of an article is called otherwise than one of a report.
+  "src/resolve/references.ts article-%",
+  // Sub-items of the agenda have the letters that the words of a language give to items.
+  "src/resolve/session.ts item-1",
   // Directives, and containers of a template, have names of their own: what they draw has a role from the list.
   "src/resolve/write.ts end-rule",
   "src/template/directives.ts end-rule",

@@ -84,7 +84,7 @@ describe("each language has its own marks", () => {
     ["es", "El \"Estado dice 'no'\" en 3-5.", "El “Estado dice ‘no’” en 3–5."],
     ["ru", "Он сказал \"слово 'да'\", пункты 3-5.", "Он сказал «слово „да“», пункты 3–5."],
     ["zh", '他说"你好"。"再见"。', "他说“你好”。“再见”。"],
-    ["ar", 'قال "نعم" في 3-5.', "قال «نعم» في 3-5."],
+    ["ar", 'قال "نعم" في 3-5.', "قال ”نعم“ في 3-5."],
   ])("%s", async (language, typed, expected) => {
     expect(await printed(typed, `language: ${language}\n`)).toEqual({ text: expected, messages: [] });
   });

@@ -86,13 +86,6 @@ export const mergeCodes = {
     explanation:
       "A paragraph got another style or level in Word: an item became a paragraph or a deeper item, a heading got another rank, a quotation became text. Where the source can say that, its signs were changed; where it cannot, they stay.",
   },
-  "reference-typed": {
-    severity: "warning",
-    title: "a reference that became mere text in Word",
-    help: "Where it still is a reference, put the label of what it points to back: @label.",
-    explanation:
-      "References are fields in Word, which follow the numbers that they print. Who types over one makes text of it, which stays as it is when paragraphs are numbered anew. The text is carried over as it was typed.",
-  },
   "template-text": {
     severity: "warning",
     title: "words of a template that were changed in Word",

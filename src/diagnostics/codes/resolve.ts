@@ -70,7 +70,7 @@ export const resolveCodes = {
     title: "a reference whose number is typed",
     help: "Put a label `{#name}` at the end of what is meant, and write `@name`.",
     explanation:
-      "“See paragraph 12” is right only as long as nothing is put in or taken out before paragraph 12. A reference `@name` to a label `{#name}` prints the words and the number that are right today. Numbers of other documents are typed, and told apart by what stands around them: “paragraph 5 of resolution 35/3”, “A/HRC/35/35, para. 7”. What stands in quotation marks is left alone.",
+      "“See paragraph 12” is right only as long as nothing is put in or taken out before paragraph 12. A reference `@name` to a label `{#name}` prints the words and the number that are right today. Numbers of other documents are typed, and told apart by what stands around them: “paragraph 5 of resolution 35/3”, “A/HRC/35/35, para. 7”. What stands in quotation marks is left alone. Who types over a reference in Word makes text of it too: that is carried over as it was typed, and told.",
   },
   "reference-nowhere": {
     severity: "warning",
