@@ -33,6 +33,8 @@ export class TypedReferences {
   readonly #things = new Map<string, NumberedThing | "several">();
   readonly #series = new Map<string, string>();
   readonly #annexes = new Map<string, string>();
+  /** How many tables and figures there are, once it was asked. */
+  readonly #counts = new Map<string, number>();
 
   /** Finds what has a number, and gives labels to what typed numbers mean: a reference may stand before it. */
   constructor(parts: readonly Part[], context: Context) {
@@ -149,9 +151,10 @@ export class TypedReferences {
 
   /** Whether there is only one of a kind that has no number then. */
   #isLone(kind: Typed["kind"]): boolean {
-    return (
-      (kind === "table" || kind === "figure") && [...this.#things.keys()].filter((key) => key.startsWith(`${kind} `)).length < 2
-    );
+    if (kind !== "table" && kind !== "figure") return false;
+    const known = this.#counts.get(kind) ?? [...this.#things.keys()].filter((key) => key.startsWith(`${kind} `)).length;
+    this.#counts.set(kind, known);
+    return known < 2;
   }
 
   #labelOf(kind: Typed["kind"], series: string, number: string): string | undefined {
