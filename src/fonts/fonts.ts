@@ -6,6 +6,7 @@ import { LetterShaper } from "./letter-shaper.ts";
 import { type Script, type ScriptName, scriptOf, scripts } from "./scripts.ts";
 import type { Shaper } from "./shaper.ts";
 import { TrueType } from "./truetype.ts";
+import { WideShaper } from "./wide-shaper.ts";
 
 /** Key of a font face: family and look, "serif-bold", or script and look, "arabic", "arabic-bold". The world has its bytes. */
 export type FontKey = string;
@@ -14,6 +15,8 @@ export type FontKey = string;
 export interface Face {
   readonly key: FontKey;
   readonly bold: boolean;
+  /** Its letters are words of their own, as wide as they are high: lines end between them, and are filled by white between them. */
+  readonly wide: boolean;
   /** Points that a character moves the pen at a size of 1, by UTF-16 unit. What shows nothing moves nothing. */
   readonly advances: Float64Array;
   /** 1 where the face has a glyph of its own for the unit. */
@@ -103,7 +106,7 @@ class Shelf implements Fonts {
   #read(key: FontKey, bold: boolean, script: ScriptName | undefined): Face | undefined {
     if (!this.#faces.has(key)) {
       const file = this.#open(key, script);
-      this.#faces.set(key, file && readFace(key, bold, file));
+      this.#faces.set(key, file && { ...readFace(key, bold, file), wide: script === "chinese" });
     }
     return this.#faces.get(key);
   }
@@ -120,9 +123,9 @@ class Shelf implements Fonts {
 
   #openScript(key: FontKey, { joins, language }: Script): Typeface | undefined {
     if (!this.#hasFont(key)) return undefined;
-    if (joins === undefined) return this.#openLetters(key);
-    this.#harfbuzz ??= this.#start();
     const font = new TrueType(this.#font(key));
+    if (joins === undefined) return { font, shaper: new WideShaper(new LetterShaper(font), font.unitsPerEm) };
+    this.#harfbuzz ??= this.#start();
     return this.#harfbuzz && { font, shaper: new JoiningShaper(font, this.#harfbuzz.open(font.bytes), joins, language) };
   }
 
@@ -178,5 +181,5 @@ function readFace(key: FontKey, bold: boolean, { font, shaper }: Typeface): Face
   advances.fill(0, 0xdc00, 0xe000);
   for (const unit of [0x0a, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2060]) advances[unit] = 0;
   const has = (character: number) => font.glyphOf(character) !== 0;
-  return { key, bold, advances, present, has, shaper, unitsPerEm };
+  return { key, bold, wide: false, advances, present, has, shaper, unitsPerEm };
 }

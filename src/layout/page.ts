@@ -74,6 +74,8 @@ export interface TextItem {
   readonly width: number;
   /** Added to the advance of every U+0020 in `text`, to justify; negative where a line is squeezed. A no-break space keeps its own, unless it is drawn as U+0020. */
   readonly wordSpace: number;
+  /** Added to the advance of every character, to justify: of letters that are words of their own (Chinese). */
+  readonly letterSpace?: number | undefined;
   readonly color?: string | undefined;
   /**
    * It is read from its end: letters from right to left, which `text` and `glyphs` have from left to right all the same, cluster by cluster

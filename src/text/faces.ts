@@ -30,7 +30,17 @@ export function inFaces(prose: Prose, context: Context): Prose {
       }
     }
   }
-  return { ...prose, runs };
+  return { ...prose, runs, spreads: isMostlyWide(runs) };
+}
+
+/** Whether most of what some runs show is wide. */
+function isMostlyWide(runs: readonly Run[]): boolean {
+  let [start, wide] = [0, 0];
+  for (const { end, look } of runs) {
+    if (look.face.wide) wide += end - start;
+    start = end;
+  }
+  return wide > start / 2;
 }
 
 /** Whether a character stands on the letter before it, or decides how that joins, and so is of its run. */

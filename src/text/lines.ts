@@ -1,6 +1,7 @@
 import { pointsOf } from "../fonts/fonts.ts";
 import { clustersOf, type GlyphRun } from "../fonts/glyph-run.ts";
 import { hasMarks } from "../fonts/letters.ts";
+import { closes, isIdeographic, mayPart } from "../fonts/wide-marks.ts";
 import type { Prose, Run } from "./prose.ts";
 import { mayHang, squeezesIn } from "./squeeze.ts";
 
@@ -10,7 +11,7 @@ export interface Line {
   readonly end: number;
   /** Points, without the spaces at its end. */
   readonly width: number;
-  /** Spaces that can stretch; in a line that may be squeezed those that do not break are among them. */
+  /** Spaces that can stretch, and places between letters where white can be added; in a line that may be squeezed those that do not break are among them. */
   readonly spaces: number;
   /** Ends at a soft hyphen, which then shows. */
   readonly hyphen: boolean;
@@ -80,6 +81,9 @@ class Breaker {
   readonly #lines: Line[] = [];
   readonly #break: Opportunity = { at: 0, width: 0, spaces: 0, pen: 0, spacesAtPen: 0, blankAtPen: 0, hyphen: false };
   readonly #squeeze: boolean;
+  readonly #spreads: boolean;
+  /** The letters of the run are words of their own, between which white is added. */
+  #wide = false;
   /** The line's spaces shrink for its last word. */
   #squeezed = false;
   #room: number;
@@ -92,12 +96,13 @@ class Breaker {
   #solid = 0;
   #solidSpaces = 0;
 
-  constructor({ text, runs }: Prose, first: number, rest: number, squeeze: boolean) {
+  constructor({ text, runs, spreads = false }: Prose, first: number, rest: number, squeeze: boolean) {
     this.#text = text;
     this.#runs = runs;
     this.#room = first;
     this.#rest = rest;
     this.#squeeze = squeeze;
+    this.#spreads = spreads;
   }
 
   run(): readonly Line[] {
@@ -105,6 +110,7 @@ class Breaker {
     let next = 0;
     for (const run of this.#runs) {
       const clings = this.#runs[++next]?.clings === true;
+      this.#wide = this.#spreads && run.look.face.wide;
       if (run.glyphs) this.#measureClusters(run, run.glyphs, at, clings);
       else this.#measure(run, at, clings);
       at = run.end;
@@ -169,9 +175,12 @@ class Breaker {
       this.#mark(end, this.#solid, this.#solidSpaces, false);
     } else if (unit === 0x0a) this.#endLine(end);
     else {
-      while (this.#pen > this.#room + tolerance && !this.#mayHang() && this.#overflow(at, width)) {}
+      if (isIdeographic(unit)) this.#markBefore(unit, at, width);
+      const white = this.#wide && closes(unit) ? width / 2 : 0;
+      while (this.#pen - white > this.#room + tolerance && !this.#mayHang() && this.#overflow(at, width)) {}
       if (unit === noBreakSpace && this.#squeeze) this.#addSpace(width);
-      this.#settle(this.#pen);
+      this.#settle(Math.min(this.#pen, Math.max(this.#pen - white, this.#room)));
+      if (this.#wide) this.#spaces++;
       if (isBreaking(unit) && !clings) this.#markAfter(unit, at, end, hyphen);
     }
   }
@@ -198,6 +207,15 @@ class Breaker {
     else this.#endAtBreak();
   }
 
+  /** A letter that is a word of its own: the line may end before it, where it follows a word of others. */
+  #markBefore(unit: number, at: number, width: number): void {
+    const before = this.#text.charCodeAt(at - 1);
+    if (at === this.#start || before === space || isIdeographic(before) || steers(before) || !mayPart(before, unit)) return;
+    this.#pen -= width;
+    this.#mark(at, this.#solid, this.#solidSpaces, false);
+    this.#pen += width;
+  }
+
   /** A word goes on after a hyphen or dash: the next line may start there. */
   #markAfter(unit: number, at: number, end: number, hyphen: number): void {
     const next = this.#text.charCodeAt(end);
@@ -205,7 +223,10 @@ class Breaker {
     const before = this.#text.charCodeAt(at - 1);
     if (next === space || next === 0x2060 || next === 0xa0 || Number.isNaN(next)) return;
     if (unit === 0x2d && (at === this.#start || before === space)) return;
-    if (unit !== softHyphen) {
+    if (isIdeographic(unit)) {
+      if (mayPart(unit, next)) this.#mark(end, this.#solid, this.#solidSpaces, false);
+    } else if (this.#spreads && !mayPart(unit, next)) return;
+    else if (unit !== softHyphen) {
       this.#endWord();
       this.#mark(end, this.#pen, this.#spaces, false);
     } else if (this.#pen + hyphen <= this.#room + tolerance) this.#mark(end, this.#pen + hyphen, this.#spaces, true);
@@ -268,7 +289,12 @@ class Breaker {
 function isBreaking(unit: number): boolean {
   if (unit === 0x2d || unit === softHyphen) return true;
   if (unit < 0x200b) return false;
-  return unit === 0x2010 || unit === 0x2013 || unit === 0x2014 || unit === 0x200b || (unit >= 0x2e80 && unit <= 0xa4cf);
+  return unit === 0x2010 || unit === 0x2013 || unit === 0x2014 || unit === 0x200b || isIdeographic(unit);
+}
+
+/** Marks that forbid that a line ends where they stand. */
+function steers(unit: number): boolean {
+  return unit === noBreakSpace || unit === 0x2060;
 }
 
 /** Letters, digits and signs of the first two blocks: none is a space, a hyphen or a soft hyphen. */

@@ -86,7 +86,7 @@ function breakAt(
   { justification }: Context,
 ): SetParagraph {
   const right = Math.max(column.right - points(style.end), column.left + points(style.start) + style.size);
-  const squeeze = style.align === "both" && justification === "squeeze";
+  const squeeze = style.align === "both" && justification === "squeeze" && !prose.spreads;
   const lines = breakLines(prose, right - first, right - rest, squeeze);
   const size = largestSize(prose, style.size);
   const height = lineHeight(style, size);

@@ -29,6 +29,8 @@ export interface Prose {
   readonly runs: readonly Run[];
   /** That of its paragraph, where the text is read in both directions: its runs then have levels. */
   readonly direction?: "ltr" | "rtl" | undefined;
+  /** Most of its letters are words of their own (Chinese): its lines are filled by white between these. */
+  readonly spreads?: boolean | undefined;
 }
 
 /** A stretch of a prose's text; it starts where the run before ends. */
@@ -110,6 +112,7 @@ export function join(before: Prose, after: Prose): Prose {
     passage: { text, pieces: [...(before.passage?.pieces ?? []), ...moved] },
     runs: [...before.runs, ...after.runs.map((run) => ({ ...run, end: run.end + shift }))],
     direction: before.direction ?? after.direction,
+    spreads: before.spreads || after.spreads,
   };
 }
 

@@ -9,7 +9,7 @@ import { type Link, type Prose, type Run, widthOfProse } from "../../text/prose.
 import type { PageItem } from "../page.ts";
 import { ChangeMarks } from "./change-marks.ts";
 import type { PassageList } from "./passage-list.ts";
-import { advance, showing, shownGlyphs, spaced, trailing } from "./shown.ts";
+import { advance, countLetters, showing, shownGlyphs, spaced, trailing } from "./shown.ts";
 
 /** Where a line is drawn, how its spaces stretch or shrink, and the tag that stands in for those of its runs. */
 interface LinePlace {
@@ -18,6 +18,8 @@ interface LinePlace {
   readonly wordSpace: number;
   /** Spaces that do not break stretch and shrink as well. */
   readonly allSpaces: boolean;
+  /** Letters that are words of their own stand apart as far as spaces stretch. */
+  readonly spreads: boolean;
   readonly tag: Tag | undefined;
   /** The number of the passage that the line is of. */
   readonly passage: number | undefined;
@@ -56,7 +58,7 @@ export class Canvas {
 
   /** Characters of one look. */
   text(x: number, baseline: number, text: string, look: Look, tag: Tag): void {
-    const place = { x, baseline, wordSpace: 0, allSpaces: false, tag, passage: undefined };
+    const place = { x, baseline, wordSpace: 0, allSpaces: false, spreads: false, tag, passage: undefined };
     const glyphs = glyphsOf(look.face, text);
     const width = widthOfShaped(look.face, look.size, text, glyphs);
     this.#letters(place, look, tag, x, text, glyphs, width, false, 0, 0);
@@ -71,7 +73,7 @@ export class Canvas {
       this.text(x, baseline, text, run.look, tag ?? run.tag);
     else {
       const line = { start: 0, end: text.length, width: widthOfProse(prose), spaces: 0, hyphen: false, last: true };
-      const place = { x, baseline, wordSpace: 0, allSpaces: false, tag, passage: undefined };
+      const place = { x, baseline, wordSpace: 0, allSpaces: false, spreads: false, tag, passage: undefined };
       this.#stretches({ prose, height: 0, depth: 0 }, line, place);
     }
   }
@@ -86,7 +88,9 @@ export class Canvas {
     const { x, wordSpace } = justify(paragraph, line, start, room);
     const known = paragraph.prose.passage;
     const passage = known && this.#passages.numberOf(known);
-    const place = { x, baseline, wordSpace, allSpaces: paragraph.squeeze && wordSpace !== 0, tag, passage };
+    const allSpaces = paragraph.squeeze && wordSpace !== 0;
+    const spreads = paragraph.prose.spreads === true && wordSpace !== 0;
+    const place = { x, baseline, wordSpace, allSpaces, spreads, tag, passage };
     if (paragraph.prose.direction || this.#mirrored !== undefined) this.#stretches(paragraph, line, place);
     else this.#runs(paragraph, line, place);
   }
@@ -100,7 +104,7 @@ export class Canvas {
 
   #runs({ prose, height, depth }: SetParagraph, line: Line, place: LinePlace): void {
     const { runs, text } = prose;
-    const { baseline, wordSpace, allSpaces, tag } = place;
+    const { baseline, wordSpace, allSpaces, spreads, tag } = place;
     let { x } = place;
     let from = line.start;
     for (let index = runAt(runs, from); index < runs.length && from < line.end; index++) {
@@ -116,10 +120,11 @@ export class Canvas {
       const shaped = glyphs && shownGlyphs(prose, { index, glyphs, start, end: to, hyphen }, allSpaces, false);
       const drawn = shaped?.text ?? spaced(shown, allSpaces);
       const blank = trailing(shown, look, wordSpace);
+      const white = spreads && look.face.wide ? wordSpace * countLetters(drawn, shaped?.glyphs) : 0;
       const width =
-        to === line.end
+        to === line.end && white === 0
           ? place.x + line.width + line.spaces * wordSpace + blank - x
-          : advance(drawn, shaped?.glyphs, look, wordSpace);
+          : advance(drawn, shaped?.glyphs, look, wordSpace) + white;
       this.#letters(place, look, tag ?? run.tag, x, drawn, shaped?.glyphs, width, false, start, to);
       if (look.changed) this.marks.text(look, x, baseline, to === line.end ? width - blank : width);
       if (link && !tag) this.#link(link, x, baseline + depth - height, width - blank, height);
@@ -155,7 +160,7 @@ export class Canvas {
 
   /** Characters of one look, from `start` to `end` of the line's passage. They are many, so all have one shape. */
   #letters(
-    { baseline, wordSpace, passage }: LinePlace,
+    { baseline, wordSpace, spreads, passage }: LinePlace,
     { face, size, rise, color }: Look,
     tag: Tag,
     x: number,
@@ -168,6 +173,7 @@ export class Canvas {
   ): void {
     const y = baseline - rise;
     const font = face.key;
+    const letterSpace = spreads && face.wide ? wordSpace : undefined;
     this.items.push({
       kind: "text",
       x,
@@ -178,6 +184,7 @@ export class Canvas {
       glyphs,
       width,
       wordSpace,
+      letterSpace,
       color,
       reversed,
       tag,
@@ -231,7 +238,7 @@ function blanksAtEnd(stretches: readonly RunStretch[]): number {
 }
 
 /** The stretches of a line in the order of reading; the blanks at its end stand behind all of it (UAX 9, rule L1). */
-function stretchesOf(prose: Prose, line: Line, { allSpaces, wordSpace }: LinePlace): readonly RunStretch[] {
+function stretchesOf(prose: Prose, line: Line, { allSpaces, spreads, wordSpace }: LinePlace): readonly RunStretch[] {
   const { runs, text, direction } = prose;
   const stretches: RunStretch[] = [];
   const base = direction === "rtl" ? 1 : 0;
@@ -249,7 +256,8 @@ function stretchesOf(prose: Prose, line: Line, { allSpaces, wordSpace }: LinePla
       const own = run.glyphs && { index, glyphs: run.glyphs, start, end, hyphen };
       const shaped = own && shownGlyphs(prose, own, allSpaces, level % 2 === 1);
       const { text: drawn, glyphs } = shaped ?? { text: spaced(shown, allSpaces), glyphs: undefined };
-      const width = advance(drawn, glyphs, run.look, wordSpace);
+      const white = spreads && run.look.face.wide ? wordSpace * countLetters(drawn, glyphs) : 0;
+      const width = advance(drawn, glyphs, run.look, wordSpace) + white;
       stretches.push({ start, end, level, run, shown, drawn, glyphs, width });
       start = end;
     }

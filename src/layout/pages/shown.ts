@@ -70,6 +70,11 @@ export function advance(text: string, glyphs: GlyphRun | undefined, { face, size
   return widthOfShaped(face, size, text, glyphs) + (wordSpace === 0 ? 0 : countSpaces(text) * wordSpace);
 }
 
+/** How many characters a text is drawn as, behind each of which white can be added. */
+export function countLetters(text: string, glyphs: GlyphRun | undefined): number {
+  return glyphs ? [...clustersOf(glyphs, text.length)].length : [...text].length;
+}
+
 function countSpaces(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 0x20) count++;

@@ -35,6 +35,7 @@ export class Drawing {
   #size = 0;
   #color = black;
   #wordSpace = 0;
+  #letterSpace = 0;
   /** Where the line matrix stands, in hundredths of a point; undefined outside of a text object. */
   #at: { x: number; y: number } | undefined;
   #pictures = new Set<Picture>();
@@ -50,6 +51,7 @@ export class Drawing {
     this.#face = undefined;
     this.#color = black;
     this.#wordSpace = 0;
+    this.#letterSpace = 0;
     this.#pictures = new Set();
     this.#links = [];
     for (const item of page.items) this.#item(item);
@@ -84,6 +86,7 @@ export class Drawing {
       this.#content.put(`/${face.name} ${numeral(item.size)} Tf\n`);
     }
     this.#stretch(item.wordSpace);
+    this.#spread(item.letterSpace ?? 0);
     this.#moveTo(item.x, this.#height - item.y);
     if (item.reversed) this.#content.put("/ReversedChars BMC\n");
     face.show(item, this.#content);
@@ -104,6 +107,14 @@ export class Drawing {
     if (points === this.#wordSpace) return;
     this.#wordSpace = points;
     this.#content.put(`${points} Tw\n`);
+  }
+
+  /** White behind every character. */
+  #spread(letterSpace: number): void {
+    const points = Math.round(letterSpace * 1000) / 1000;
+    if (points === this.#letterSpace) return;
+    this.#letterSpace = points;
+    this.#content.put(`${points} Tc\n`);
   }
 
   #rule(item: RuleItem): void {
