@@ -172,7 +172,8 @@ class Breaker {
     if (unit === space) {
       this.#endWord();
       this.#addSpace(width);
-      this.#mark(end, this.#solid, this.#solidSpaces, false);
+      if (!this.#spreads || mayPart(this.#text.charCodeAt(at - 1), this.#text.charCodeAt(end)))
+        this.#mark(end, this.#solid, this.#solidSpaces, false);
     } else if (unit === 0x0a) this.#endLine(end);
     else {
       if (isIdeographic(unit)) this.#markBefore(unit, at, width);
