@@ -109,11 +109,9 @@ function isRemark({ units }: Line): boolean {
   return units.find(({ text }) => text.trim() !== "")?.isMark === true;
 }
 
-/** What a note says, without its mark. */
+/** What a note says, without its mark, which LibreOffice writes twice. */
 function noteShown(line: Line): string {
-  return shownBy(line)
-    .replace(/^[*†‡§]+/u, "")
-    .trim();
+  return shownBy(line).replace(/^[\s*†‡§]+/u, "");
 }
 
 /** Whether a paragraph of the source is what a told one was, or a part of that. */
