@@ -105,6 +105,7 @@ class FrontReader {
   #organ(): void {
     const piece = this.#next;
     if (piece?.kind !== "line" || piece.numeral || piece.words.length > 160) return;
+    if (piece.style.meaning.is === "table-title" || piece.style.meaning.is === "table-number") return;
     this.fields.set("organ", piece.words.replace(/[,،，]$/, ""));
     this.at += 1;
   }

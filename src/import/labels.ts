@@ -18,7 +18,7 @@ export interface Target {
 
 /** Names of bookmarks that our Word writer makes where the author gave no label, and those of Word itself. */
 const made =
-  /^(?:_.*|(?:heading|title|subtitle|note|note_star|table|figure|box|annex|appendix|paragraph|item|container|part|article|contents|summary|quotation|verbatim|a)_\d+(?:_\d+)?)$/i;
+  /^(?:_.*|(?:(?:annex|appendix)_\d+_)*(?:heading|title|subtitle|note|note_star|table|figure|box|annex|appendix|paragraph|item|container|part|article|contents|summary|quotation|verbatim|a)_\d+(?:_\d+)?)$/i;
 
 /**
  * Labels for what fields point to. A bookmark that has a name keeps it as a label; one that a program named (`_Ref123456`) gets one of the

@@ -135,7 +135,7 @@ function withAppendices(fields: Fields, index: number, annexes: readonly Part[],
 /** An annex as a document of its own: its title is the headings right under the line over it. */
 function annexOf({ heading, pieces }: Part, of: string, context: Context, shelf: Shelf): Omit<Source, "name"> {
   const articles = pieces.filter((piece) => piece.kind === "line" && piece.numeral?.word === "ARTICLE").length;
-  const type = shelf.types.get(articles > 1 ? "declaration" : "report") ?? context.type;
+  const type = shelf.types.get(articles > (context.isOwn ? 0 : 1) ? "declaration" : "report") ?? context.type;
   const own: Context = { ...context, type, theme: shelf.theme(type) };
   const { fields, rest } = annexFront(heading, pieces, own);
   const footnotes = footnotesOf(own);

@@ -79,10 +79,12 @@ function isBox({ rows }: PlainTable): boolean {
 
 function tableOf(table: PlainTable, caption: Caption | undefined, under: RemarksAfter, context: Context): Table {
   const attributes = braces({ id: caption?.label, classes: context.turned.has(table) ? ["wide"] : [] });
+  // Programs write grids of more columns than a table shows; in a file of ours each is the author's.
+  const columns = context.isOwn ? [...table.grid.keys()] : columnsOf(table);
   return {
     type: "table",
     span: nowhere,
-    ...tableGrid(table, headsOf(table, context), (cell, isHead) => cellOf(cell, isHead, context)),
+    ...tableGrid(table, headsOf(table, context), (cell, isHead) => cellOf(cell, isHead, context), columns),
     ...((caption?.title.length || attributes) && { title: caption?.title ?? [] }),
     remarks: under.remarks,
     ...(attributes && { attributes }),
@@ -94,8 +96,8 @@ export function tableGrid(
   table: PlainTable,
   heads: number,
   fill: (cell: PlainCell, isHead: boolean) => Omit<Cell, "colSpan" | "rowSpan">,
+  starts = columnsOf(table),
 ): Pick<Table, "columns" | "head" | "body"> {
-  const starts = columnsOf(table);
   const { rows: shown, heads: headCount } = withoutBlankHeads(table, heads);
   const grid = cellsOf(shown, starts, headCount);
   const rows = grid.map(

@@ -15,11 +15,11 @@ export interface Round {
   readonly errors: readonly string[];
 }
 
-/** Builds a document, imports its Word file and builds that; none where the document has mistakes of its own. */
+/** Builds a document, imports its Word file and builds that; none where the document has mistakes of its own, or lists deeper than it has marks for. */
 async function roundOf(sources: Sources): Promise<Round | undefined> {
   const before = await compile("report.md", { world: memoryWorld(filesOf(sources), world), to: ["docx", "text"] });
   const word = before.files.find(({ output }) => output === "docx");
-  if (!word) return undefined;
+  if (!word || before.diagnostics.some(({ code }) => code === "list-deep")) return undefined;
   const imported = importWord("sent.docx", word.bytes, world);
   const files = Object.fromEntries(imported.files.map((file) => [file.name, file.bytes]));
   const after = await compile("report.md", { world: memoryWorld(files, world), to: ["text"] });
