@@ -26,7 +26,8 @@ export interface Made {
   readonly files: Map<string, Buffer>;
 }
 
-const fonts = ["serif", "serif-italic", "serif-bold", "serif-bold-italic"];
+/** The faces that come with the program. */
+const fonts = ["serif", "serif-italic", "serif-bold", "serif-bold-italic", "arabic", "arabic-bold"];
 
 /** Compiles documents in a headless Chromium, which is given the library for browsers and the files by a server on this machine alone. */
 export async function compileInChromium(task: Task): Promise<readonly Made[]> {
@@ -113,6 +114,7 @@ function contentOf(path: string, { documents, folders, outputs, today }: Task): 
   const [, kind, name = ""] = path.split("/");
   if (kind === "masthead") return readFileSync(join(projectFolder, "dist/browser", basename(path)));
   if (kind === "font") return world.font(name);
+  if (kind === "harfbuzz") return world.harfbuzz?.();
   const file = path.slice("/file".length);
   return kind === "file" && [folder, ...folders].some((each) => file.startsWith(`${each}/`)) ? readFileSync(file) : undefined;
 }

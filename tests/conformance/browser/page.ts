@@ -16,11 +16,14 @@ const filesAt = async (paths) =>
 try {
   const { documents, files, templates, folder, fonts, outputs, today } = await (await fetch("/task")).json();
   const faces = Object.fromEntries(await Promise.all(fonts.map(async (key) => [key, await bytesAt("/font/" + key)])));
+  const harfbuzz = await bytesAt("/harfbuzz");
   const bare = {
     read: () => ({ ok: false, reason: "missing" }),
     list: () => [],
     real: (path) => path,
     font: (key) => faces[key],
+    hasFont: (key) => key in faces,
+    harfbuzz: () => harfbuzz,
     packing: portablePacking,
     templates: "/nowhere",
     today: () => today,
