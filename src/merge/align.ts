@@ -1,6 +1,6 @@
+import { likeness } from "../compare/align.ts";
 import { diffArrays } from "../compare/differences.ts";
 import type { Entry } from "./lines.ts";
-import { likeness } from "./unit-diff.ts";
 
 /** Which entry of what was sent is which of what came back. */
 export interface Alignment {

@@ -1,3 +1,4 @@
+import { likeness } from "../compare/align.ts";
 import { diffArrays } from "../compare/differences.ts";
 import type { WPlace } from "../word/blocks.ts";
 import type { Change } from "./change.ts";
@@ -5,7 +6,6 @@ import type { Returned } from "./document-edits.ts";
 import type { Entry, Line } from "./lines.ts";
 import { share } from "./parts.ts";
 import { linesIn, type Sent } from "./sent.ts";
-import { likeness } from "./unit-diff.ts";
 
 /** A paragraph that the merged source does not show as the file that came back does. */
 export interface Difference {

@@ -85,22 +85,3 @@ function add(hunks: Hunk[], hunk: Hunk, old: readonly Unit[]): void {
 function idOf({ id }: Unit): string {
   return id;
 }
-
-/** How much two texts have in common, from 0 to 1: the words of both, each as often as it is in both. */
-export function likeness(one: string, other: string): number {
-  const [first, second] = [wordsOf(one), wordsOf(other)];
-  if (first.length === 0 || second.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of second) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) common += 1;
-    counts.set(word, left - 1);
-  }
-  return (2 * common) / (first.length + second.length);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
