@@ -36,6 +36,8 @@ export interface Context {
   readonly numbersNothing: boolean;
   /** Whether paragraphs with plain numbers are items of lists, as in files that number few. */
   readonly numbersItems: boolean;
+  /** Whether headings are numbered 1., 1.1, 1.1.1, so that a plain number is of the first rank. */
+  readonly numbersByOutline: boolean;
   /** Notes of the table or the box that is being read, by the letters that call them. */
   readonly letters: ReadonlyMap<string, string>;
   /** Tables that stand on turned pages. */

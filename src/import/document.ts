@@ -24,7 +24,9 @@ import type { Shelf } from "./shelf.ts";
 import { annexSources, builtBody, fillIn, footnotesOf, readParts, splitSources } from "./sources.ts";
 import { placeStars, withoutStars } from "./stars.ts";
 import { StyleMeanings } from "./style-meaning.ts";
+import { languageOfText } from "./text-language.ts";
 import { typeNameOf } from "./type-of.ts";
+import { withUnstyledHeadings } from "./unstyled-headings.ts";
 import { fieldsOfVariables } from "./variables.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -66,13 +68,15 @@ export function documentOf(material: Material): MadeDocument {
   const { file, losses, options, shelf, view } = material;
   const masthead = findMasthead(view, shelf.words);
   const [english] = shelf.words;
-  const own = shelf.words.find(({ language }) => language === file.language);
+  const isOwn = isOurs(file);
+  const said = isOwn ? file.language : (languageOfText(view) ?? file.language?.slice(0, 2).toLowerCase());
+  const own = shelf.words.find(({ language }) => language === said);
   const words = (masthead && languageOf(masthead.lines, shelf.words)) ?? own ?? english;
   if (!words || !english) throw new Error("no words of any language");
   const read = masthead && readMasthead(masthead.lines, words, english);
-  const isOwn = isOurs(file);
   const styles = new StyleMeanings(shelf.themes, isOwn);
-  const pieces = piecesOf(view.body.slice(masthead?.taken ?? 0), styles);
+  const shown = piecesOf(view.body.slice(masthead?.taken ?? 0), styles);
+  const pieces = isOwn ? shown : withUnstyledHeadings(shown, styles, masthead !== undefined, losses);
   const variables = fieldsOfVariables(file.variables, words);
   const symbol = read?.fields.get("symbol") ?? variables.get("symbol") ?? "";
   const name = options.as ?? carriedType(file) ?? typeNameOf(String(symbol), pieces, words);
@@ -233,7 +237,10 @@ function countsOf(bodies: readonly Body[], annexes: number): ImportedCounts {
 }
 
 /** Whether a file numbers anything, and whether what it numbers are items of lists. */
-function numberingOf(pieces: readonly Piece[], hasMasthead: boolean): Pick<Context, "numbersNothing" | "numbersItems"> {
+function numberingOf(
+  pieces: readonly Piece[],
+  hasMasthead: boolean,
+): Pick<Context, "numbersNothing" | "numbersItems" | "numbersByOutline"> {
   const lines = pieces.flatMap((piece) => (piece.kind === "line" ? [piece] : []));
   const isText = ({ style }: Line) => style.meaning.is === "text" || style.meaning.is === "unknown";
   const numbered = lines.filter(
@@ -246,7 +253,12 @@ function numberingOf(pieces: readonly Piece[], hasMasthead: boolean): Pick<Conte
     numbered.every(({ numeral, paragraph }) => numeral?.isTyped === false && !isHouseStyle(paragraph.properties.style.name)) &&
     (restarts > 1 || (restarts === 1 && numbered.length <= plain.length));
   const headings = lines.filter(({ numeral, style }) => style.meaning.is === "heading" && numeral);
-  return { numbersNothing: !hasMasthead && headings.length === 0 && (numbered.length === 0 || numbersItems), numbersItems };
+  const isCapital = ({ numeral }: Line) => numeral?.form === "roman" || numeral?.form === "letter";
+  return {
+    numbersNothing: !hasMasthead && headings.length === 0 && (numbered.length === 0 || numbersItems),
+    numbersItems,
+    numbersByOutline: !hasMasthead && !headings.some(isCapital),
+  };
 }
 
 /** Whether a style is of the United Nations' templates, in which what has a plain number is a paragraph. */

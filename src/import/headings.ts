@@ -1,6 +1,7 @@
 import type { Block, Heading } from "../document/tree.ts";
 import { asText } from "./as-text.ts";
 import type { Context, TextPlace } from "./context.ts";
+import { isOfEveryRank } from "./foreign-numerals.ts";
 import { inlinesOf } from "./inlines.ts";
 import type { Line } from "./lines.ts";
 import { braces, nowhere, text } from "./nodes.ts";
@@ -42,7 +43,7 @@ export class HeadingRanks {
     const { isOwn, losses, type } = this.#context;
     const styled = style.meaning.is === "heading" ? style.meaning.rank : 3;
     const single = type.name === "corrigendum" || type.name === "statement";
-    const numbered = numeral && this.#numbered(numeral, paragraph.properties.style.name);
+    const numbered = numeral && this.#numbered(numeral, paragraph.properties.style.name, styled);
     if (numbered !== undefined && style.meaning.is === "heading" && !isOwn) this.#beyond = numbered - styled;
     const rank = single ? 1 : (numbered ?? Math.max(1, styled + this.#beyond));
     const deepest = this.#level + 1;
@@ -60,9 +61,11 @@ export class HeadingRanks {
     return levels[this.#level - 1] ?? 6;
   }
 
-  #numbered(numeral: Numeral, styleName: string): number | undefined {
+  #numbered(numeral: Numeral, styleName: string, styled: number): number | undefined {
     const named = /^heading (\d)/.exec(styleName)?.[1];
     if (!numeral.isTyped && named !== undefined) return Number(named);
+    if (numeral.form === "arabic" && this.#context.numbersByOutline) return styled;
+    if (isOfEveryRank(numeral)) return undefined;
     if (numeral.form === "outline" || numeral.form === "chaptered")
       return Math.min((numeral.text.match(/\d+/g) ?? []).length, 6);
     if (numeral.form === "word") return rankOfWord[numeral.word ?? ""];

@@ -39,10 +39,19 @@ export function piecesOf(blocks: readonly PlainBlock[], styles: StyleMeanings, w
   });
 }
 
+/** A line as one of another style, under which more of its start may be a number. */
+export function restyled({ paragraph }: Line, style: KnownStyle, styles: StyleMeanings): Line {
+  return lineOf(paragraph, styles, "text", style);
+}
+
 /** A paragraph as a line. */
-function lineOf(paragraph: PlainParagraph, styles: StyleMeanings, where: LinePlace = "text"): Line {
-  const { number, properties, tokens, place } = paragraph;
-  const style = styles.of(properties.style);
+function lineOf(
+  paragraph: PlainParagraph,
+  styles: StyleMeanings,
+  where: LinePlace = "text",
+  style: KnownStyle = styles.of(paragraph.properties.style),
+): Line {
+  const { number, tokens, place } = paragraph;
   const start = startOf(tokens);
   const listed = number ? listNumeral(number) : undefined;
   const found =
@@ -77,8 +86,9 @@ function startOf(tokens: readonly PlainToken[]): string {
 
 /** Whether a number of a form may be followed by blanks alone: those that are hardly ever words of a sentence. */
 function isLoose({ form }: Numeral, { meaning }: KnownStyle): boolean {
-  if (meaning.is === "heading") return form === "roman" || form === "arabic" || form === "word" || form === "letter";
-  return form === "arabic" || form === "bracket" || form === "bullet";
+  const usual = form === "arabic" || form === "roman";
+  if (meaning.is === "heading") return usual || ["word", "letter", "chaptered", "outline"].includes(form);
+  return form === "arabic" || form === "bracket" || form === "closing" || form === "bullet";
 }
 
 /** Whether a line has nothing to say. */

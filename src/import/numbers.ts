@@ -35,7 +35,7 @@ export class Numbers {
     const value =
       numeral.arabic ?? (numeral.roman === count || numeral.letter === count ? count : (numeral.roman ?? numeral.letter ?? 0));
     if (value !== count && value > 0) this.#headings[level] = value;
-    this.#compare(numeral.text, this.#printed(role, count), { place, words });
+    this.#compare(numeral.text, this.#printed(role, count), value === count ? "heading" : undefined, { place, words });
   }
 
   /** Whether a paragraph has the number that would be printed. */
@@ -70,13 +70,13 @@ export class Numbers {
   }
 
   /** An item, where it was put. */
-  item({ numeral, place, words }: Line, { depth, index }: PlacedItem): void {
+  item({ numeral, place, words }: Line, { depth, index, value }: PlacedItem): void {
     if (!numeral || numeral.form === "bullet") return;
     const { theme } = this.#context;
     const roles = rolesByDepth(theme, theme.structure.items);
     const printed = this.#printed(atDepth(roles, depth), index);
     if (this.#isOperative(depth)) this.#context.losses.shows(place, numeral.text.replace(/\.$/, ""));
-    this.#compare(numeral.text, printed, { place, words });
+    this.#compare(numeral.text, printed, value === index ? "item" : undefined, { place, words });
   }
 
   /** Whether headings of a level begin again under one of a role: those of one list do, Articles go on from Part to Part. */
@@ -94,8 +94,13 @@ export class Numbers {
     return level ? level.text.replace(/\{\w+\}[^%]*/, "").replace("%", formatNumber(count, level.format)) : "";
   }
 
-  #compare(found: string, printed: string, at: Pick<Line, "place" | "words">): void {
-    if (plain(found) !== plain(printed) && printed !== "") this.#gap(found, printed, at);
+  /** Compares a number with the one that will be printed. `counted` is what has it, where both count the same and only their forms can differ. */
+  #compare(found: string, printed: string, counted: keyof typeof forms | undefined, at: Pick<Line, "place" | "words">): void {
+    if (plain(found) === plain(printed) || printed === "") return;
+    const isOfOtherScript = !/[a-z\d]/i.test(found);
+    if (isOfOtherScript && counted !== undefined) return;
+    if (counted === undefined) this.#gap(found, printed, at);
+    else this.#context.losses.add("number-form", forms[counted], at.place, `${found} becomes ${printed} ${at.words}`);
   }
 
   #gap(found: string, printed: string, { place, words }: Pick<Line, "place" | "words">): void {
@@ -107,6 +112,18 @@ export class Numbers {
     );
   }
 }
+
+/** How it is told that a number has another form than the one that will be printed. */
+const forms = {
+  heading: {
+    one: "A heading has a number of another form than the one that will be printed",
+    many: "# headings have numbers of another form than those that will be printed",
+  },
+  item: {
+    one: "An item has a number of another form than the one that will be printed",
+    many: "# items have numbers of another form than those that will be printed",
+  },
+} as const;
 
 /** A number without blanks and the signs that differ from file to file. */
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import { roman } from "../theme/number-format.ts";
 import type { WListNumber } from "../word/word-view.ts";
+import { closeNumeral, foreignNumeral, plainSigns } from "./foreign-numerals.ts";
 
 /**
  * How a number is written, which says what it numbers: `12.` a paragraph or heading, `25.1` a paragraph under its chapter, `12 bis.` one put
@@ -46,6 +47,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ["arabic", /^(\d{1,4})\.$/],
   ["inserted", /^(\d{1,4})(?: (?:bis|ter|quater|quinquies)|[A-Z])\.$/],
   ["chaptered", /^\d{1,3}\.?[A-Z]?\.(?:[IVX]{1,5}\.)?(\d{1,4})\.?$/],
+  ["outline", /^\d{1,2}(?:\.\d{1,2}){1,4}\.(\d{1,2})\.?$/],
   ["bracket", /^\(([A-Za-z]{1,5}|\d{1,3})\)$/],
   ["closing", /^([a-z]{1,5}|\d{1,3})\)$/],
   ["roman", /^([IVXLC]{2,7}|[IVX])\.$/],
@@ -100,13 +102,19 @@ function countedBy(format: string, value: number): Pick<Numeral, "arabic" | "let
 
 /** The number that a paragraph begins with: followed by a tab, or by blanks where `loose` allows it. `start` is the beginning of its text, tabs as tabs. */
 export function typedNumeral(start: string, loose: (numeral: Numeral) => boolean): TypedNumeral | undefined {
-  const lead = start.length - start.replace(/^[\t \u00a0]+/, "").length;
+  const lead = start.length - start.replace(/^[\t \u00a0\u3000]+/, "").length;
   const rest = start.slice(lead);
   const bullet = bulletSigns.includes(rest.charAt(0)) && /^.(?:\t|[ \u00a0])/u.test(rest);
   if (bullet) {
     const after = /^[\t \u00a0]+/.exec(rest.slice(1))?.[0] ?? "";
     const numeral: Numeral = { form: "bullet", text: rest.charAt(0), isTyped: true };
     return after.includes("\t") || loose(numeral) ? { numeral, length: lead + 1 + after.length } : undefined;
+  }
+  const close = closeNumeral(rest);
+  const numeral = close === undefined ? undefined : readNumeral(close);
+  if (close !== undefined && numeral) {
+    const after = /^[\t \u00a0\u3000]*/.exec(rest.slice(close.length))?.[0] ?? "";
+    return { numeral, length: lead + close.length + after.length };
   }
   for (const candidate of candidates(rest)) {
     const numeral = readNumeral(candidate.trim());
@@ -129,7 +137,9 @@ function candidates(rest: string): readonly string[] {
 
 /** Reads a number of any form; none where it is none. */
 function readNumeral(text: string): Numeral | undefined {
-  const plain = text.replaceAll("\u00a0", " ");
+  const foreign = foreignNumeral(text);
+  if (foreign) return { ...foreign, isTyped: true };
+  const plain = plainSigns(text.replaceAll("\u00a0", " "));
   const worded = wordForm.exec(plain);
   if (worded) {
     const [, word = "", count = ""] = worded;

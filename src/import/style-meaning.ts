@@ -1,6 +1,7 @@
 import type { Role } from "../document/tree.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { WStyle } from "../word/word-file.ts";
+import { meaningOfId, meaningOfName } from "./style-names.ts";
 
 /** What a style says of the paragraphs that have it. What they are in the end, their numbers say too. */
 export type Meaning =
@@ -22,32 +23,6 @@ export interface KnownStyle {
 
 /** What is known of a paragraph whose style is not to be looked at. */
 export const runningText: KnownStyle = { meaning: { is: "text" }, roles: [] };
-
-/** Names in other style sets, lower-cased: those of the United Nations' templates, of Word, LibreOffice, pandoc and Google Docs. */
-const names: readonly (readonly [RegExp, Meaning])[] = [
-  [/^(?:_ h __m|__s_l|__s_m|__xlarge|title_h_ch|title_h1|maintitle$|title$|subtitle$)/, { is: "title" }],
-  [/^(?:_ h _ch|reg_h__ch_g|anno _ h_ch_g)|^heading 1$/, { is: "heading", rank: 1 }],
-  [/^(?:_ h_1|reg_h_1_g|anno_ h_1_g)|^heading 2$/, { is: "heading", rank: 2 }],
-  [/^(?:_ h_2\/3|reg_h_2\/3_g)|^heading 3$/, { is: "heading", rank: 3 }],
-  [/^(?:_ h_4|reg_h_4_g)|^heading 4$/, { is: "heading", rank: 4 }],
-  [/^(?:_ h_5\/6|reg_h_5)|^heading [5-9]$/, { is: "heading", rank: 5 }],
-  [/^reg_single txt_g2/, { is: "item", depth: 1 }],
-  [/^reg_single txt_g3/, { is: "item", depth: 2 }],
-  [/^_bullet 1_g|^list bullet$/, { is: "bullet", depth: 1 }],
-  [/^_bullet 2_g|^list bullet 2$/, { is: "bullet", depth: 2 }],
-  [/^list bullet [3-5]$/, { is: "bullet", depth: 3 }],
-  [/^(?:quote|intense quote|quotations?|block quotation|block text)$/, { is: "quotation", depth: 1 }],
-  [/^(?:footnote text|endnote text|footnote block text|footnote|endnote)$/, { is: "note" }],
-  [/^(?:footnote table|tablefootnote|sourcesfootnote)/, { is: "remark" }],
-  [/^(?:session|agenda_item_normal|agenda_title_h2)$/, { is: "masthead" }],
-  [/^(?:toc |contents )|^fc[12]$/, { is: "contents" }],
-  [/^(?:html preformatted|source code|preformatted text|verbatim)$/, { is: "verbatim" }],
-  [/^(?:caption|table caption|image caption|table|figure|illustration)$/, { is: "table-title" }],
-  [
-    /^(?:_ single txt|__single txt|__dual txt|reg_single txt_g|anno_ single txt_g|normal|default|body text|text body|para$|list paragraph|list number|list|first paragraph|compact|captioned figure|no spacing|standard|table contents|table heading|plain text|header|footer|align-justify|author|date|abstract)/,
-    { is: "text" },
-  ],
-];
 
 /** What each role of our themes says of a paragraph, by the beginning of the role's name; the first that fits. */
 const roles: readonly (readonly [RegExp, Meaning])[] = [
@@ -114,7 +89,9 @@ export class StyleMeanings {
     if (style.outlineLevel !== undefined) return { meaning: rankOf(style.outlineLevel), roles };
     if (roles.length > 0) return { meaning: meaningOfRoles(roles), roles };
     if (named) return { meaning: named, roles };
-    return style.basedOn && style.basedOn.name !== "normal" ? this.of(style.basedOn) : { meaning: { is: "unknown" }, roles };
+    const byId = meaningOfId(style.id);
+    if (byId) return { meaning: byId, roles };
+    return style.basedOn && !isPlain(style.basedOn) ? this.of(style.basedOn) : { meaning: { is: "unknown" }, roles };
   }
 
   /** The role in which the name ends of a style that the Word writer derived from one of our themes. */
@@ -133,8 +110,9 @@ export class StyleMeanings {
   }
 }
 
-function meaningOfName(name: string): Meaning | undefined {
-  return names.find(([form]) => form.test(name))?.[1];
+/** Whether a style is the one that paragraphs have which have none: what is based on it is based on nothing that says more. */
+function isPlain({ basedOn, name }: WStyle): boolean {
+  return basedOn === undefined && /^(?:normal|default|standard|обычный|正文|عادي)$/.test(name);
 }
 
 function meaningOfRoles(all: readonly Role[]): Meaning {
@@ -145,6 +123,7 @@ function meaningOfRoles(all: readonly Role[]): Meaning {
   return { is: "text" };
 }
 
-function rankOf(level: number): Meaning {
+/** What a rank in the outline says, from 0. */
+export function rankOf(level: number): Meaning {
   return { is: "heading", rank: Math.min(level + 1, 5) };
 }

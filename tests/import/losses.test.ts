@@ -86,6 +86,7 @@ const cases: Readonly<
   ],
   "front-matter-missing": [paragraph("Text.")],
   "word-heading": [styled("heading1", `${run("I.")}<w:r><w:tab/></w:r>`)],
+  "heading-guessed": [["A title", "Wells", "Ropes"].map((line) => bold(line) + paragraph("Text.")).join("")],
   "hidden-text": [`<w:p>${run("Secret.", "<w:vanish/>")}${run("Open.")}</w:p>`],
   "look-lost": [`<w:p>${run("Plain ")}${run("struck", "<w:strike/>")}</w:p>`],
   "note-blank": [

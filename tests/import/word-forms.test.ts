@@ -13,8 +13,9 @@ const table = (rows: readonly string[], columns: number, properties = "") =>
 const p = paragraph;
 const styles = part(
   "w:styles",
-  '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>',
+  '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2,h2,Level 2"/></w:style>',
 );
+const heading = (text: string, rank: 1 | 2 = 1) => `<w:p><w:pPr><w:pStyle w:val="H${rank}"/></w:pPr>${run(text)}</w:p>`;
 
 /** The text that a body becomes, and the codes of what is told. */
 function imported(body: string): { readonly text: string; readonly codes: readonly string[] } {
@@ -94,6 +95,34 @@ const forms: readonly (readonly [what: string, body: string, text: string | RegE
     "a heading that runs into its text",
     `<w:p><w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>${run("Wells.")}</w:p>${p(" They are deep.")}`,
     /Wells\.[\s\S]*They are deep\./,
+  ],
+  [
+    "headings with numbers typed as an outline",
+    heading("1. Wells") + heading("1.1 Ropes", 2) + p("Text.") + heading("1.2 Rain", 2) + heading("2. Sand"),
+    "# Wells\n\n## Ropes\n\nText. {.flush}\n\n## Rain\n\n# Sand",
+    "number-form",
+  ],
+  [
+    "Chinese numbers, with no blank behind them",
+    heading("一、水井") + heading("（一）绳子", 2) + p("1、打水") + p("2、称水") + heading("二、沙"),
+    "# 水井\n\n## 绳子\n\n打水\n\n称水\n\n# 沙",
+  ],
+  [
+    "Arabic numbers, in figures and in words",
+    heading("أولا - الآبار") + heading("ألف - الحبال", 2) + p("١ - سحب الماء:") + p("(أ) حبل") + p("(ب) دلو"),
+    "# الآبار\n\n## الحبال\n\nسحب الماء:\n\n1. حبل\n2. دلو",
+  ],
+  [
+    "Russian letters",
+    heading("I. Колодцы") + p("1. Увидены:") + p("а) веревка") + p("б) ведро"),
+    "# Колодцы\n\nУвидены:\n\n1. веревка\n2. ведро",
+  ],
+  [
+    "headings that are bold lines, and a bold sentence that is none",
+    p("The file has no title.") +
+      `<w:p>${run("Wells", "<w:b/>")}</w:p>${p("They are deep.")}<w:p>${run("Look out.", "<w:b/>")}</w:p>`,
+    "The file has no title.\n\n# Wells\n\nThey are deep.\n\n**Look out**.",
+    "heading-guessed",
   ],
   ["another file that Word puts in", `${p("Text.")}<w:altChunk r:id="rId9"/>`, "Text.", "word-left"],
 ];

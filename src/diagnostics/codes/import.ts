@@ -92,6 +92,13 @@ export const importCodes = {
     help: "Write the heading, or delete it.",
     explanation: "A paragraph of the Word file is set as a heading and has a number, and nothing after it.",
   },
+  "heading-guessed": {
+    severity: "suggestion",
+    title: "a bold line that was taken for a heading",
+    help: "Take the # away where it is none; give others their rank, # to ######.",
+    explanation:
+      "The Word file has no styles for headings. Short lines that are bold as a whole, and no sentences, are headings in most such files; the larger they are set, the higher they rank.",
+  },
   "hidden-text": {
     severity: "warning",
     title: "hidden text that was left out",
@@ -115,7 +122,8 @@ export const importCodes = {
     severity: "warning",
     title: "numbers of a form that is not counted",
     help: "A theme can print {chapter}.% for paragraphs: templates/README.md says how.",
-    explanation: "Paragraphs are numbered 1, 2, 3 through the document. The Word file has other numbers, such as 25.1.",
+    explanation:
+      "Paragraphs are numbered 1, 2, 3 through the document, headings I., A., 1., items (a), (i). The Word file has other numbers, such as 25.1, or 1.1 on a heading; they count the same and are printed in the form of the type.",
   },
   "number-gap": {
     severity: "warning",
