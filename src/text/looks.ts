@@ -1,7 +1,7 @@
 import type { Change, Restyling } from "../document/change.ts";
 import type { RText } from "../document/resolved.ts";
 import type { Face, Fonts } from "../fonts/fonts.ts";
-import type { ScriptName } from "../fonts/scripts.ts";
+import { type ScriptName, scripts } from "../fonts/scripts.ts";
 import { type RedlineLook, redlineLooks } from "../theme/redline-look.ts";
 import type { Style } from "../theme/theme.ts";
 
@@ -12,6 +12,8 @@ export interface Look {
   readonly size: number;
   /** Points that it stands above the baseline. */
   readonly rise: number;
+  /** Size and rise of letters that Word calls complex, where they have their own. */
+  readonly complex?: Pick<Look, "size" | "rise">;
   /** Absent for black. */
   readonly color?: string;
   /** That a bar stands beside it: what two versions have otherwise. */
@@ -63,7 +65,8 @@ export function makeLooks(fonts: Fonts): Looks {
       const made = others.get(look) ?? new Map<ScriptName, Look>();
       others.set(look, made);
       const face = fonts.faceOf(script, look.face.bold);
-      if (face && !made.has(script)) made.set(script, { ...look, face });
+      if (face && !made.has(script))
+        made.set(script, { ...look, face, ...(scripts[script].joins !== undefined && look.complex) });
       return made.get(script);
     },
   };
@@ -82,9 +85,18 @@ const rises = { super: 0.35, sub: -0.15 } as const;
 
 function makeLook(fonts: Fonts, style: Style, bold: boolean, italic: boolean, script: RText["script"]): Look {
   const face = fonts.face(bold, italic);
-  const size = script ? toHalf(style.size * scriptSize) : style.size;
-  const rise = script ? toHalf(style.size * rises[script]) : 0;
-  return { face, size, rise, ...(style.color !== "#000000" && { color: style.color }) };
+  const complex = style.letters === undefined ? undefined : placed(style.letters, script);
+  return {
+    face,
+    ...placed(style.size, script),
+    ...(complex && { complex }),
+    ...(style.color !== "#000000" && { color: style.color }),
+  };
+}
+
+/** Letters of a size, raised or lowered or neither. */
+function placed(points: number, script: RText["script"]): Pick<Look, "size" | "rise"> {
+  return { size: script ? toHalf(points * scriptSize) : points, rise: script ? toHalf(points * rises[script]) : 0 };
 }
 
 function toHalf(points: number): number {

@@ -17,6 +17,7 @@ export function buildTheme(data: YamlRecord, origins: Origins, report: Report): 
   const styles = foldStyles(recordOf(ownStyles), origins, report);
   const roles = buildRoles(recordOf(ownRoles), styles, origins, report);
   checkRoles(data, themeSchema, origins, report);
+  checkSizes(recordOf(data.languages), styles, origins, report);
   const fields = over(usual(themeSchema.fields), rest);
   return { ...fields, styles, roles, levels: levelsByRole(fields.numbering) };
 }
@@ -73,6 +74,14 @@ function buildRoles(
     else reportStyle(look.style, ["roles", role, "style"], styles, origins, report);
   }
   return roles;
+}
+
+/** Tells of sizes of languages whose style there is not. */
+function checkSizes(raw: YamlRecord, styles: Readonly<Record<string, Style>>, origins: Origins, report: Report): void {
+  for (const [language, sizes] of Object.entries(raw)) {
+    const unknown = Object.keys(recordOf(sizes)).filter((id) => !styles[id]);
+    for (const id of unknown) reportStyle(id, ["languages", language, id], styles, origins, report);
+  }
 }
 
 function reportStyle(name: string, path: readonly string[], known: object, origins: Origins, report: Report): void {

@@ -30,6 +30,9 @@ const level = {
   required: ["role", "format", "text", "at", "align", "textAt", "runover"],
 } as const;
 
+const factor = { kind: "number", least: 0.25, most: 4 } as const;
+const factors = { kind: "record", fields: { size: factor, leading: factor }, required: [] } as const;
+
 /**
  * What a theme may say: the one place for its keys, their types, checks and what is usual. All lengths are twips (1/20 pt) as in Word and
  * un-format, so that DOCX gets the numbers as they stand and the PDF divides by 20; only font sizes are points, and the thickness of rules is
@@ -66,6 +69,11 @@ const themeFields = {
   roles: { kind: "map", of: { kind: "group", fields: roleFields } },
   /** Lists of numbered levels, each level of one role. */
   numbering: { kind: "map", of: { kind: "list", of: level } },
+  /**
+   * How much larger letters and lines are in a language, by its code and by style: `size` and `leading` are parts of those in English. A style of
+   * which nothing is said goes with the one that it is based on, and at last with Normal (`sizedFor`).
+   */
+  languages: { kind: "map", of: { kind: "map", of: factors } },
   structure: { kind: "group", fields: structureFields },
   /** How justified lines are filled: one way, or by the year of the document's date. */
   justify: { kind: "by-year", of: ["greedy", "squeeze"], usual: "squeeze" },
@@ -120,6 +128,8 @@ export interface Theme extends Omit<Fields, "extends" | "styles" | "roles"> {
 /** A named style, all of its based-on chain folded in; `basedOn` is kept for Word. */
 export interface Style extends Said<typeof styleFields> {
   readonly id: string;
+  /** Points of letters that Word calls complex, where the document's have a size of their own; the others have `size`. */
+  readonly letters?: number;
 }
 
 /** A tab stop, from the margin. */

@@ -38,21 +38,21 @@ export function paragraphProperties(style: Style, base: Style, more: Readonly<Re
 
 /** The run properties in which a style differs from its base. A character style says nothing of what it leaves to its paragraph. */
 export function characterProperties(style: Style, base: Style): string {
-  const { size, bold, italic, color, superscript } = style;
+  const { size, letters = size, bold, italic, color, superscript } = style;
   return [
     bold !== base.bold && toggle("w:b", bold) + toggle("w:bCs", bold),
     italic !== base.italic && toggle("w:i", italic) + toggle("w:iCs", italic),
     color !== base.color && val("w:color", color === "#000000" ? "auto" : escapeXml(color.slice(1).toUpperCase())),
-    size !== base.size && sizes(size),
+    (size !== base.size || letters !== (base.letters ?? base.size)) && sizes(size, letters),
     superscript !== base.superscript && val("w:vertAlign", superscript ? "superscript" : "baseline"),
   ]
     .filter(Boolean)
     .join("");
 }
 
-/** A size in points as Word counts it, in half points. */
-export function sizes(points: number): string {
-  return val("w:sz", Math.round(points * 2)) + val("w:szCs", Math.round(points * 2));
+/** A size in points as Word counts it, in half points; that of complex letters may be another. */
+export function sizes(points: number, letters = points): string {
+  return val("w:sz", Math.round(points * 2)) + val("w:szCs", Math.round(letters * 2));
 }
 
 /** Word's left and right turn with the direction of the paragraph, so they are start and end. */

@@ -53,7 +53,7 @@ function defaultsOf(normal: Style): Style {
 }
 
 function defaults(normal: Style, resolved: Resolved): string {
-  const run = element("w:rPr", {}, fonts + sizes(normal.size) + element("w:lang", languagesOf(resolved)));
+  const run = element("w:rPr", {}, fonts + sizes(normal.size, normal.letters) + element("w:lang", languagesOf(resolved)));
   return element("w:docDefaults", {}, `<w:rPrDefault>${run}</w:rPrDefault><w:pPrDefault/>`);
 }
 
