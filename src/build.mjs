@@ -4,9 +4,8 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Module from "node:module";
 import { build } from "esbuild";
+import { absent } from "./absent-packages.mjs";
 import { thirdPartyNotices } from "./third-party-notices.mjs";
-
-const absent = ["fontkit", "linebreak", "png-js", "@noble/ciphers/aes", "js-yaml"];
 
 const common = {
   bundle: true,
@@ -43,7 +42,7 @@ const apart = {
   name: "apart",
   setup({ onResolve }) {
     onResolve({ filter: /^bwip-js/ }, () => ({ path: "./barcodes.cjs", external: true }));
-    onResolve({ filter: /^\.{1,2}\/protocol\.ts$/ }, () => ({ path: "./protocol.cjs", external: true }));
+    onResolve({ filter: /^(?:\.{1,2}|\.\.\/lsp)\/protocol\.ts$/ }, () => ({ path: "./protocol.cjs", external: true }));
     onResolve({ filter: /^\.(?:\.\/render)?\/(docx\/docx|pdf\/pdf|akn\/akn)\.ts$/ }, ({ path }) => ({
       path: `./${path.split("/").at(-1).replace(".ts", "")}.cjs`,
       external: true,

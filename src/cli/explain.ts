@@ -1,9 +1,10 @@
 import type { CodeEntry } from "../diagnostics/codes.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { jsonText } from "../diagnostics/visible.ts";
+import { wrap } from "../diagnostics/wrap.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
-import { columns, wrap } from "./lines.ts";
+import { columns } from "./lines.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `masthead explain`. */

@@ -1,8 +1,9 @@
 import { nearest } from "../diagnostics/nearest.ts";
+import { wrap } from "../diagnostics/wrap.ts";
 import { UsageError } from "./arguments.ts";
 import type { Command, ExitCode, Request } from "./command.ts";
 import { commands } from "./commands.ts";
-import { columns, quoted, wrap } from "./lines.ts";
+import { columns, quoted } from "./lines.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `masthead help`. */

@@ -1,3 +1,4 @@
+import { StreamMessageReader, StreamMessageWriter } from "../lsp/protocol.ts";
 import { serve } from "../lsp/serve.ts";
 import { folderOf } from "../world.ts";
 import type { ExitCode, Request } from "./command.ts";
@@ -11,8 +12,8 @@ import { version } from "./version.ts";
 export async function run(_: Request, terminal: Terminal): Promise<ExitCode> {
   const isWell = await serve({
     world: nodeWorld(),
-    input: process.stdin,
-    output: process.stdout,
+    reader: new StreamMessageReader(process.stdin),
+    writer: new StreamMessageWriter(process.stdout),
     folder: process.cwd().replaceAll("\\", "/"),
     version: version(),
     rulesPage: `${packageRoot}/dist/rules.md`,

@@ -1,5 +1,5 @@
 import type { World } from "../world.ts";
-import { type Connection, createConnection, StreamMessageReader, StreamMessageWriter } from "./protocol.ts";
+import { type Connection, createConnection, type MessageReader, type MessageWriter } from "./protocol.ts";
 
 /** A document whose pages are to be shown. */
 export interface WantedPreview {
@@ -18,11 +18,11 @@ export interface RunningPreview {
   touch(): void;
 }
 
-/** What a machine lends to the server: its files, the streams to the editor, and a place for what is said of the server itself. */
+/** What a machine or a page lends to the server: its files, the way to the editor, and a place for what is said of the server itself. */
 export interface Lent {
   readonly world: World;
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
   /** Where the user stands: there texts are taken to lie that were never saved. */
   readonly folder: string;
   readonly version: string;
@@ -36,10 +36,8 @@ export interface Lent {
   log(line: string): void;
 }
 
-/** Speaks with an editor over the streams. `lost` is called once, when there is nothing more to be read. */
-export function connect({ input, output, log }: Pick<Lent, "input" | "output" | "log">, lost: () => void): Connection {
-  const reader = new StreamMessageReader(input);
-  const writer = new StreamMessageWriter(output);
+/** Speaks with an editor. `lost` is called once, when there is nothing more to be read. */
+export function connect({ reader, writer, log }: Pick<Lent, "reader" | "writer" | "log">, lost: () => void): Connection {
   reader.onError((error) => log(`What came in is no message of the protocol: ${error.message}`));
   writer.onError(([error]) => log(`No answer could be sent: ${error.message}`));
   reader.onClose(lost);

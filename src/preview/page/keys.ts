@@ -34,6 +34,7 @@ export class Keys {
     );
     part("help-open", HTMLButtonElement).addEventListener("click", () => this.#help.showModal());
     addEventListener("keydown", (event) => {
+      if (event.defaultPrevented) return;
       const control = event.ctrlKey || event.metaKey;
       if (control && !event.altKey && withControl.has(event.key.toLowerCase())) {
         event.preventDefault();
@@ -54,5 +55,8 @@ export class Keys {
 
 /** Whether letters are typed there: a field of text or of choice. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), select, textarea");
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input:not([type=checkbox]), select, textarea"))
+  );
 }

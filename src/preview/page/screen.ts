@@ -44,6 +44,8 @@ export class Screen {
   readonly #announcer = new Announcer();
   readonly #status = part("status", HTMLElement);
   readonly #banner = part("banner", HTMLElement);
+  /** What the page is called before it shows a document. */
+  readonly #name = document.title;
   #version = 0;
   #diagnosticsVersion = 0;
   #stale = false;
@@ -124,7 +126,7 @@ export class Screen {
   #pages(update: PagesUpdate): void {
     this.#version = update.version;
     const title = update.title || "Untitled";
-    document.title = `${title} – Masthead preview`;
+    document.title = `${title} – ${this.#name}`;
     part("title", HTMLElement).textContent = title;
     this.findings.wait(this.view.update(update));
     this.#thumbnails.update(update);

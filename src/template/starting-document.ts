@@ -1,7 +1,7 @@
+import { wrap } from "../diagnostics/wrap.ts";
 import type { Data, FrontMatter, Value } from "../document/data.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
-import type { DocumentType, Field, FieldType } from "../template/type.ts";
-import { wrap } from "./lines.ts";
+import type { DocumentType, Field, FieldType } from "./type.ts";
 
 /**
  * A document of a type to begin with: every field under a line that explains it, those of the type's example with its values and the

@@ -1,0 +1,115 @@
+// Builds dist/studio/masthead.html: the page, the compiler that its worker runs, templates and faces, in one file that a browser opens from
+// the disk and that asks nobody for anything. `npm run studio` runs it once dist is built.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { absent } from "../absent-packages.mjs";
+
+const largest = 4 * 1024 * 1024;
+const faces = {
+  serif: "400Regular/Tinos_400Regular.ttf",
+  "serif-italic": "400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  "serif-bold": "700Bold/Tinos_700Bold.ttf",
+  "serif-bold-italic": "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+};
+
+const common = {
+  bundle: true,
+  write: false,
+  platform: "browser",
+  target: "es2022",
+  format: "iife",
+  minify: true,
+  charset: "utf8",
+  // pdfkit names a file beside itself, which nothing of ours reads.
+  define: { "import.meta.url": '"https://masthead.invalid/"' },
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+// The server of editors speaks over a port here, and its package has another entrance for that.
+const overPort = {
+  name: "over-port",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^vscode-languageserver\/node$/ }, ({ kind, resolveDir }) =>
+      resolve("vscode-languageserver/browser", { kind, resolveDir }),
+    );
+  },
+};
+
+const [script, style, program] = await Promise.all([
+  bundled({ entryPoints: ["src/studio/page/app.ts"] }),
+  bundled({
+    stdin: {
+      contents: '@import "../../preview/page/app.css"; @import "./studio.css";',
+      loader: "css",
+      resolveDir: "src/studio/page",
+    },
+  }),
+  bundled({
+    entryPoints: ["src/studio/worker/worker.ts"],
+    inject: ["src/buffer.ts"],
+    alias: Object.fromEntries(absent.map((name) => [name, "./src/absent.ts"])),
+    plugins: [overPort],
+  }),
+]);
+
+const payload = [
+  held("worker", program),
+  held("templates", JSON.stringify(shippedFiles())),
+  ...Object.entries(faces).map(([key, path]) =>
+    held(`face-${key}`, readFileSync(`node_modules/@expo-google-fonts/tinos/${path}`), " data-face"),
+  ),
+].join("\n");
+
+// "</" cannot end a script before its end: in strings and expressions a backslash before the slash changes nothing.
+const safeScript = script.replaceAll("</script", "<\\/script");
+const policy = [
+  "default-src 'none'",
+  `script-src '${hashOf(safeScript)}'`,
+  "worker-src blob:",
+  "style-src 'nonce-masthead'",
+  "font-src blob:",
+  "img-src blob: data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const screen = /<body[^>]*>([\s\S]*)<\/body>/.exec(readFileSync("src/preview/page/index.html", "utf8"))[1];
+const parts = { POLICY: policy, STYLE: style, SCREEN: screen.trim(), PAYLOAD: payload, SCRIPT: safeScript };
+const page = readFileSync("src/studio/page/index.html", "utf8").replace(/\b[A-Z]{5,7}\b/g, (name) => parts[name] ?? name);
+mkdirSync("dist/studio", { recursive: true });
+writeFileSync("dist/studio/masthead.html", page);
+const { size } = statSync("dist/studio/masthead.html");
+console.log(`dist/studio/masthead.html: ${(size / 1024 / 1024).toFixed(2)} MB. Open it in a browser.`);
+if (size > largest) throw new Error(`masthead.html has more than ${largest} bytes`);
+
+async function bundled(options) {
+  const { outputFiles } = await build({ ...common, ...options });
+  return outputFiles[0].text.trim();
+}
+
+/** A script that is none: the page reads its text. */
+function held(id, bytes, attributes = "") {
+  return `<script type="application/gzip" id="${id}"${attributes}>${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`;
+}
+
+function hashOf(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** Our templates, each with what the build made of it. */
+function shippedFiles() {
+  return readdirSync("templates", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith("README.md"))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/").slice("templates/".length))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(`templates/${path}`, "utf8"), packed: packedOf(path) }));
+}
+
+function packedOf(path) {
+  const twin = statSync(`dist/templates/${path}`, { throwIfNoEntry: false });
+  return twin ? readFileSync(`dist/templates/${path}`, "utf8") : undefined;
+}

@@ -1,0 +1,73 @@
+import { button, make, part } from "../../preview/page/dom.ts";
+import { words } from "./words.ts";
+
+/** A row of a list to choose from. */
+export interface Choice {
+  readonly name: string;
+  readonly about: string;
+  readonly choose: () => void;
+  /** Deletes it, where that can be done. */
+  readonly drop?: () => void;
+}
+
+/** Shows a list to choose from, in the one dialog that the studio has. `rest` stands below it. */
+export function showChoices(title: string, about: string, choices: readonly Choice[], ...rest: readonly Node[]): void {
+  const rows = choices.map(({ name, about: more, choose, drop }) => {
+    const row = make("li", {}, button({ class: "choice-row" }, "", then(choose)));
+    row.querySelector("button")?.append(make("strong", {}, name), make("span", {}, more));
+    if (drop)
+      row.append(
+        button({ "aria-label": `${words.drop}: ${name}` }, words.drop, () => {
+          drop();
+          row.remove();
+        }),
+      );
+    return row;
+  });
+  show(title, make("p", { class: "about" }, about), make("ul", { class: "choices" }, ...rows), ...rest);
+}
+
+/** Shows something to be read. */
+export function show(title: string, ...content: readonly Node[]): void {
+  const dialog = part("dialog", HTMLDialogElement);
+  part("dialog-title", HTMLElement).textContent = title;
+  part("dialog-content", HTMLElement).replaceChildren(...content);
+  if (!dialog.open) dialog.showModal();
+}
+
+/** Shows what was said of a file: lines as the command prints them. */
+export function showSaid(title: string, said: string): void {
+  show(words.saidTitle, make("p", {}, title), make("pre", { class: "said", tabindex: "0" }, said));
+}
+
+function then(act: () => void): () => void {
+  return () => {
+    part("dialog", HTMLDialogElement).close();
+    act();
+  };
+}
+
+/** A menu that a button opens: the browser closes it, and gives the button its focus back. */
+export function fillMenu(id: string, entries: readonly (readonly [label: string, act: () => void])[]): void {
+  const menu = part(id, HTMLElement);
+  menu.replaceChildren(
+    ...entries.map(([label, act]) =>
+      button({}, label, () => {
+        menu.hidePopover();
+        act();
+      }),
+    ),
+  );
+  menu.addEventListener("keydown", (event) => {
+    const items = [...menu.querySelectorAll("button")];
+    const at = items.findIndex((each) => each.matches(":focus"));
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    items[(next + items.length) % items.length]?.focus();
+  });
+  menu.addEventListener(
+    "toggle",
+    (event) => event instanceof ToggleEvent && event.newState === "open" && menu.querySelector("button")?.focus(),
+  );
+}

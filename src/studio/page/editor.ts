@@ -1,0 +1,192 @@
+import { autocompletion, closeCompletion, completionKeymap, startCompletion } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { lintKeymap, nextDiagnostic, openLintPanel } from "@codemirror/lint";
+import {
+  hoverTooltips,
+  jumpToDefinitionKeymap,
+  LSPClient,
+  renameKeymap,
+  serverCompletion,
+  type Transport,
+} from "@codemirror/lsp-client";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorSelection, EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { type ChangeElsewhere, messagesWithFixes } from "./fixes.ts";
+import { languageOf } from "./language.ts";
+import { words } from "./words.ts";
+
+/** By this the policy of the page knows the rules of style that the editor makes (studio/build.mjs). */
+const nonce = EditorView.cspNonce.of("masthead");
+
+/** What the editor tells. */
+export interface EditorEvents {
+  /** The text was changed, by whomever. */
+  changed(path: string, text: string): void;
+  /** The cursor was moved by who writes; lines and columns count from 1. */
+  moved(path: string, line: number, column: number): void;
+  /** Changes another file than the one that is shown. */
+  readonly elsewhere: ChangeElsewhere;
+}
+
+/** The editor of one text at a time. What was typed in the others stays with them, as long as the document is open: what can be undone too. */
+export class Editor {
+  readonly view: EditorView;
+  readonly #events: EditorEvents;
+  readonly #states = new Map<string, EditorState>();
+  #client: LSPClient | undefined;
+  #path = "";
+  #silent = false;
+
+  constructor(parent: HTMLElement, events: EditorEvents) {
+    this.#events = events;
+    this.view = new EditorView({ parent, extensions: nonce });
+  }
+
+  /** The path of the text that is shown; "" before any is. */
+  get path(): string {
+    return this.#path;
+  }
+
+  /** Speaks with a server of editors from now on; what is open is opened there. */
+  connect(port: MessagePort): void {
+    this.#client?.disconnect();
+    this.#client = new LSPClient({
+      rootUri: "file:///",
+      timeout: 60_000,
+      extensions: [
+        serverCompletion({ validFor: /^[@^[{#.:>/]*[\w-]*$/ }),
+        hoverTooltips(),
+        messagesWithFixes(this.#events.elsewhere),
+      ],
+    });
+    this.#client.connect(transport(port));
+    const { path } = this;
+    this.#states.clear();
+    if (path !== "") this.#set(path, this.view.state.doc.toString(), this.view.state.selection);
+  }
+
+  /** Forgets all texts: another document is opened. */
+  clear(): void {
+    this.#states.clear();
+    this.#path = "";
+    this.view.setState(EditorState.create({ extensions: nonce }));
+  }
+
+  /** Shows a text, with the cursor where it was. */
+  show(path: string, text: string): void {
+    if (path === this.#path && text === this.text) return;
+    if (this.#path !== "") this.#states.set(this.#path, this.view.state);
+    const known = this.#states.get(path);
+    this.#path = path;
+    if (known?.doc.toString() === text) this.view.setState(known);
+    else this.#set(path, text);
+  }
+
+  /** The text that is shown. */
+  get text(): string {
+    return this.view.state.doc.toString();
+  }
+
+  /** Makes the text another one, as a change that can be undone: what both have in common at their ends stays as it is. */
+  become(text: string): void {
+    const before = this.text;
+    let start = 0;
+    const most = Math.min(before.length, text.length);
+    while (start < most && before[start] === text[start]) start++;
+    let end = 0;
+    while (end < most - start && before[before.length - 1 - end] === text[text.length - 1 - end]) end++;
+    this.view.dispatch({ changes: { from: start, to: before.length - end, insert: text.slice(start, text.length - end) } });
+  }
+
+  /** Puts the cursor into a place, without telling that it moved. */
+  goTo(line: number, column: number): void {
+    const { doc } = this.view.state;
+    const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    const position = Math.min(at.from + column - 1, at.to);
+    this.#silent = true;
+    this.view.dispatch({
+      selection: EditorSelection.cursor(position),
+      effects: EditorView.scrollIntoView(position, { y: "center" }),
+    });
+    this.#silent = false;
+    this.view.focus();
+  }
+
+  /** Does a change that was asked for by a button, and goes back to writing. */
+  apply(change: TransactionSpec, complete = false): void {
+    this.view.dispatch({ ...change, scrollIntoView: true, userEvent: "input" });
+    this.view.focus();
+    if (complete) startCompletion(this.view);
+  }
+
+  #set(path: string, text: string, selection?: EditorSelection): void {
+    this.view.setState(
+      EditorState.create({
+        doc: text,
+        ...(selection && { selection }),
+        extensions: [this.#extensions(path), this.#client?.plugin(`file://${encodeURI(path)}`, "markdown") ?? []],
+      }),
+    );
+  }
+
+  #extensions(path: string): Extension {
+    return [
+      nonce,
+      EditorView.contentAttributes.of({
+        "aria-label": words.text,
+        tabindex: "0",
+        spellcheck: "true",
+        autocapitalize: "sentences",
+      }),
+      EditorView.lineWrapping,
+      EditorView.perLineTextDirection.of(true),
+      EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+        if (docChanged) this.#events.changed(path, state.doc.toString());
+        if ((selectionSet || docChanged) && !this.#silent) {
+          const { head } = state.selection.main;
+          const line = state.doc.lineAt(head);
+          this.#events.moved(path, line.number, head - line.from + 1);
+        }
+      }),
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      highlightActiveLine(),
+      highlightSelectionMatches(),
+      autocompletion({ closeOnBlur: true }),
+      search({ top: true }),
+      languageOf(path),
+      keymap.of([
+        { key: "Mod-.", run: (view) => nextDiagnostic(view) || openLintPanel(view) },
+        ...completionKeymap,
+        ...lintKeymap,
+        ...renameKeymap,
+        ...jumpToDefinitionKeymap,
+        ...searchKeymap,
+        ...historyKeymap,
+        ...defaultKeymap,
+        { key: "Escape", run: closeCompletion },
+      ]),
+    ];
+  }
+}
+
+/** The protocol over a port: its messages are objects there, and text for the client. */
+function transport(port: MessagePort): Transport {
+  const handlers = new Map<(value: string) => void, (event: MessageEvent) => void>();
+  return {
+    send: (message) => port.postMessage(JSON.parse(message)),
+    subscribe: (handler) => {
+      const listen = ({ data }: MessageEvent) => handler(JSON.stringify(data));
+      handlers.set(handler, listen);
+      port.addEventListener("message", listen);
+      port.start();
+    },
+    unsubscribe: (handler) => {
+      const listen = handlers.get(handler);
+      if (listen) port.removeEventListener("message", listen);
+      handlers.delete(handler);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { EditorSelection, type EditorState, type TransactionSpec } from "@codemirror/state";
+import type { words } from "./words.ts";
+
+/** What can be put in at the cursor by a button. */
+export type Insertion = Exclude<keyof typeof words.insertions, "figure">;
+
+/** The change that puts something in where the cursor is, and what of it is selected then, to be written over. */
+export function insertion(state: EditorState, what: Insertion): TransactionSpec {
+  switch (what) {
+    case "note":
+      return note(state);
+    case "reference":
+      return inText(state, "@", 1, 1);
+    case "item":
+      return block(state, "1. Item;\n2. Item.", "Item;");
+    case "quotation":
+      return block(state, "> Quoted text.", "Quoted text.");
+    case "heading":
+      return block(state, "# Heading", "Heading");
+    case "table":
+      return block(state, "Table: Title\n\n| Head | Head |\n|------|-----:|\n| Row  |    1 |", "Title");
+    case "recommendation":
+      return block(state, "# Conclusions and recommendations {.recommendations}\n\nThe recommendation.", "The recommendation.");
+  }
+}
+
+/** The change that puts a picture in. */
+export function figure(state: EditorState, path: string): TransactionSpec {
+  return block(state, `![Title](${path}){alt="What it shows"}`, "Title");
+}
+
+/** A call where the cursor is, and the text of the note behind the paragraph. */
+function note(state: EditorState): TransactionSpec {
+  const { head } = state.selection.main;
+  const name = freeName(state.doc.toString());
+  const call = `[^${name}]`;
+  const behind = paragraphEnd(state, head);
+  const text = `\n\n[^${name}]: The text of the note.`;
+  const start = behind + call.length + text.length - "The text of the note.".length;
+  return {
+    changes: [
+      { from: head, insert: call },
+      { from: behind, insert: text },
+    ],
+    selection: EditorSelection.range(start, start + "The text of the note.".length),
+  };
+}
+
+function freeName(text: string): string {
+  let number = 1;
+  while (text.includes(`[^note-${number}]`)) number++;
+  return `note-${number}`;
+}
+
+/** A block of its own behind the paragraph in which the cursor is, with a part of it selected. */
+function block(state: EditorState, text: string, selected: string): TransactionSpec {
+  const { head } = state.selection.main;
+  const at = state.doc.lineAt(head).text.trim() === "" ? state.doc.lineAt(head).from : paragraphEnd(state, head);
+  const before = at === 0 ? "" : isBlankBefore(state, at) ? "" : "\n\n";
+  const after = at === state.doc.length || isBlankBehind(state, at) ? "\n" : "\n\n";
+  const start = at + before.length + text.indexOf(selected);
+  return {
+    changes: { from: at, insert: before + text + after },
+    selection: EditorSelection.range(start, start + selected.length),
+  };
+}
+
+function inText(state: EditorState, insert: string, from: number, to: number): TransactionSpec {
+  const { main } = state.selection;
+  return {
+    changes: { from: main.from, to: main.to, insert },
+    selection: EditorSelection.range(main.from + from, main.from + to),
+  };
+}
+
+/** Where the paragraph ends in which an offset is: before the next empty line. */
+function paragraphEnd({ doc }: EditorState, offset: number): number {
+  let line = doc.lineAt(offset);
+  while (line.number < doc.lines && doc.line(line.number + 1).text.trim() !== "") line = doc.line(line.number + 1);
+  return line.to;
+}
+
+function isBlankBefore({ doc }: EditorState, at: number): boolean {
+  const { number } = doc.lineAt(at);
+  return number === 1 || doc.line(number - 1).text.trim() === "" ? doc.lineAt(at).text.trim() === "" : false;
+}
+
+function isBlankBehind({ doc }: EditorState, at: number): boolean {
+  const { number } = doc.lineAt(at);
+  return number === doc.lines || doc.line(number + 1).text.trim() === "";
+}

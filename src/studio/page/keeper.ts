@@ -1,0 +1,106 @@
+import type { Project } from "./project.ts";
+import { type KeptDocument, Store, type Version } from "./store.ts";
+import { words } from "./words.ts";
+
+/** Milliseconds without a key after which what was typed is kept. */
+const quiet = 400;
+
+/**
+ * Keeps a document in the browser while it is written: soon after each rest, and at once when the window is left. What cannot be kept is told, and
+ * the window then asks before it closes.
+ */
+export class Keeper {
+  readonly #say: (message: string, isGrave: boolean) => void;
+  readonly #store: Promise<Store | undefined>;
+  #project: Project | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isKept = true;
+  #release: (() => void) | undefined;
+  #held: string | undefined;
+
+  /** `say` tells who writes what became of it. */
+  constructor(say: (message: string, isGrave: boolean) => void) {
+    this.#say = say;
+    this.#store = Store.open().catch(() => {
+      say(words.keepsNothing, true);
+      return undefined;
+    });
+    addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void this.keep());
+    addEventListener("pagehide", () => void this.keep());
+    addEventListener("beforeunload", (event) => {
+      if (!this.#isKept) event.preventDefault();
+      void this.keep();
+    });
+  }
+
+  /** Keeps another document from now on. Gives whether no other window has it open: what is in two windows would be kept over and over. */
+  async hold(project: Project): Promise<boolean> {
+    await this.keep();
+    if (project.id === this.#held) return true;
+    this.#release?.();
+    this.#held = undefined;
+    const lock = navigator.locks;
+    if (!lock) return true;
+    return new Promise((held) => {
+      lock
+        .request(`masthead-studio ${project.id}`, { ifAvailable: true }, (granted) => {
+          held(granted !== null);
+          if (granted === null) return;
+          this.#held = project.id;
+          return new Promise<void>((release) => {
+            this.#release = release;
+          });
+        })
+        .catch(() => held(true));
+    });
+  }
+
+  /** The document is now so. */
+  changed(project: Project): void {
+    this.#project = project;
+    this.#isKept = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.keep(), quiet);
+  }
+
+  /** Keeps what is not kept yet; as a version too, if that is wished. */
+  async keep(asVersion = false): Promise<void> {
+    clearTimeout(this.#timer);
+    const project = this.#project;
+    const store = await this.#store;
+    if (!project || !store || (this.#isKept && !asVersion)) return;
+    try {
+      await store.keep(project, asVersion);
+      if (project === this.#project) this.#isKept = true;
+      this.#say(words.keptAt(new Date().toLocaleTimeString()), false);
+    } catch (error) {
+      const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+      this.#say(isFull ? words.full : words.keepsNothing, true);
+    }
+  }
+
+  /** What is kept, the newest first; nothing where this browser keeps nothing. */
+  async documents(): Promise<readonly KeptDocument[]> {
+    return (await (await this.#store)?.documents()) ?? [];
+  }
+
+  async read(id: string): Promise<Project | undefined> {
+    return (await this.#store)?.read(id);
+  }
+
+  async versions(id: string): Promise<readonly Version[]> {
+    return (await (await this.#store)?.versions(id)) ?? [];
+  }
+
+  async drop(id: string): Promise<void> {
+    await (await this.#store)?.drop(id);
+  }
+
+  /** Deletes all that is kept, the document that is open with it. */
+  async empty(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#project = undefined;
+    this.#isKept = true;
+    await (await this.#store)?.empty();
+  }
+}

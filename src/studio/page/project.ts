@@ -1,0 +1,67 @@
+import type { StudioFile } from "../protocol.ts";
+
+/** A document with its annexes, figures and data: a folder. */
+export interface Project {
+  /** Unique in this browser. */
+  readonly id: string;
+  /** The path of the document itself, "/report.md". */
+  readonly main: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A project of files; none where there is no Markdown among them. The document is the file that is so named, or has front matter with a type, or the first. */
+export function projectOf(files: readonly StudioFile[], id: string = crypto.randomUUID()): Project | undefined {
+  const texts = files.filter(({ path }) => isMarkdown(path));
+  const top = texts.filter(({ path }) => path.lastIndexOf("/") === 0);
+  const main =
+    top.find(({ path }) => path === "/report.md") ??
+    (top.length > 0 ? top : texts).find(({ bytes }) => hasType(bytes)) ??
+    top[0] ??
+    texts[0];
+  return main && { id, main: main.path, files: new Map(files.map(({ path, bytes }) => [path, bytes])) };
+}
+
+/** The files of a project. */
+export function filesOf({ files }: Project): readonly StudioFile[] {
+  return [...files].map(([path, bytes]) => ({ path, bytes }));
+}
+
+/** What a project is called: the title in its front matter, else the name of its file. */
+export function nameOf(project: Project): string {
+  const text = textOf(project, project.main);
+  const title = /^title:[ \t]*(\S.*?)[ \t]*$/m.exec(headOf(text))?.[1]?.replace(/^(["'])(.*)\1$/, "$2");
+  return title ?? project.main.slice(1).replace(/\.md$/, "");
+}
+
+/** A file as text. */
+export function textOf({ files }: Project, path: string): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.get(path));
+}
+
+/** Whether a file is written in the editor. */
+export function isText(path: string): boolean {
+  return /\.(?:md|markdown|ya?ml|svg|csv|txt)$/i.test(path);
+}
+
+/** Whether a file is Markdown. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** A path like a wished one that no file of the project has. */
+export function freePath({ files }: Project, wished: string): string {
+  const [, stem = wished, ending = ""] = /^(.*?)(\.\w+)?$/s.exec(wished) ?? [];
+  let path = wished;
+  for (let number = 2; files.has(path); number++) path = `${stem}-${number}${ending}`;
+  return path;
+}
+
+function hasType(bytes: Uint8Array): boolean {
+  return /^type:/m.test(headOf(new TextDecoder().decode(bytes)));
+}
+
+/** The front matter of a text. */
+function headOf(text: string): string {
+  const end = text.indexOf("\n---", 3);
+  return text.replace(/^\ufeff/, "").startsWith("---") && end > 0 ? text.slice(0, end) : "";
+}

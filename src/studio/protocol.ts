@@ -1,0 +1,122 @@
+import type { PreviewEvents, PreviewRequests } from "../preview/protocol.ts";
+import type { OutputName } from "../render/outputs.ts";
+
+/**
+ * What the page of the studio and its worker say to each other: plain data, each request answered once. Beside this they speak the Language
+ * Server Protocol, over a port of its own. Paths are those of the document's folder, from "/".
+ */
+
+/** A file of the folder in which a document is. */
+export interface StudioFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the worker needs before it can do anything; the bytes are packed (gzip). */
+export interface Payload {
+  /** Our templates: JSON, an array of `ShippedFile`. */
+  readonly templates: Uint8Array;
+  /** Font files by the key of their face. */
+  readonly faces: Readonly<Record<string, Uint8Array>>;
+}
+
+/** A file of our templates, with what the build made of it (`FileRead`). */
+export interface ShippedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly packed?: string;
+}
+
+/** A type of document that can be begun. */
+export interface StartingType {
+  readonly name: string;
+  readonly description: string;
+  /** A document of the type to begin with. */
+  readonly text: string;
+}
+
+/** What came of a request for files. */
+export interface MadeFiles {
+  readonly files: readonly StudioFile[];
+  /** What was said of it, as the command prints it; "" where nothing was. */
+  readonly said: string;
+}
+
+/** Requests of the page, by name. */
+export interface StudioRequests {
+  /** Makes the worker ready; with it comes the port at which it speaks the protocol of editors. */
+  readonly start: { readonly request: Payload; readonly answer: null };
+  /** The types that there are, in the order of their names. */
+  readonly types: { readonly request: null; readonly answer: readonly StartingType[] };
+  /** Takes files as they are now, and forgets those that are gone. */
+  readonly put: {
+    readonly request: { readonly files: readonly StudioFile[]; readonly gone: readonly string[] };
+    readonly answer: null;
+  };
+  /** Follows a document from now on, and shows its pages. */
+  readonly follow: { readonly request: { readonly path: string }; readonly answer: null };
+  /** Makes files of the document. */
+  readonly make: {
+    readonly request: { readonly path: string; readonly outputs: readonly OutputName[] };
+    readonly answer: MadeFiles;
+  };
+  /** Makes a document of a Word file. */
+  readonly import: { readonly request: StudioFile; readonly answer: MadeFiles };
+  /** Files in one that is packed (ZIP), and the other way round. */
+  readonly pack: { readonly request: { readonly files: readonly StudioFile[] }; readonly answer: Uint8Array };
+  readonly unpack: { readonly request: StudioFile; readonly answer: MadeFiles };
+  /** What the screen of the pages asks for. */
+  readonly screen: { readonly request: ScreenAsked; readonly answer: PreviewRequests[keyof PreviewRequests]["answer"] };
+  /** Where the pages show a place in a file: marked there. */
+  readonly reveal: {
+    readonly request: { readonly path: string; readonly line: number; readonly column: number };
+    readonly answer: null;
+  };
+}
+
+/** A request of the screen. */
+export interface ScreenAsked<Path extends keyof PreviewRequests = keyof PreviewRequests> {
+  readonly path: Path;
+  readonly asked: PreviewRequests[Path]["request"];
+}
+
+/** The name of a request. */
+export type StudioRequest = keyof StudioRequests;
+
+/** A font or picture that pages name by `resourceAddress`. */
+export interface StudioResource {
+  readonly hash: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the worker tells: events of the pages with the fonts and pictures that they name for the first time, changes of files, or a failure of its own. */
+export type StudioEvent =
+  | {
+      readonly [Name in keyof PreviewEvents]: {
+        readonly name: Name;
+        readonly data: PreviewEvents[Name];
+        readonly resources: readonly StudioResource[];
+      };
+    }[keyof PreviewEvents]
+  | { readonly name: "changed"; readonly files: readonly StudioFile[] }
+  | { readonly name: "go"; readonly path: string; readonly line: number; readonly column: number };
+
+/** A request as it is sent. */
+export interface AskedMessage<Name extends StudioRequest = StudioRequest> {
+  readonly id: number;
+  readonly name: Name;
+  readonly request: StudioRequests[Name]["request"];
+}
+
+/** What comes back: an answer or a refusal by the number of its request, or an event. */
+export type ToldMessage =
+  | { readonly id: number; readonly answer: StudioRequests[StudioRequest]["answer"] }
+  | { readonly id: number; readonly refused: string }
+  | { readonly event: StudioEvent };
+
+/** The address by which pages name a font or a picture, until the page puts one of its own in its place. */
+export const resourceAddress = (kind: string, hash: string): string => `masthead-resource:${kind}/${hash}`;
+
+/** Finds such addresses. */
+export const resourceAddresses = /masthead-resource:\w+\/([0-9a-f]+)/g;

@@ -1,0 +1,127 @@
+import { formatDiagnostics } from "../../diagnostics/print.ts";
+import { importWord } from "../../import/import.ts";
+import { BrowserMessageReader, BrowserMessageWriter } from "../../lsp/in-browser.ts";
+import { serve } from "../../lsp/serve.ts";
+import { portablePacking } from "../../portable-packing.ts";
+import { zip } from "../../render/docx/zip.ts";
+import { openSession } from "../../session.ts";
+import { listTypes } from "../../template/load.ts";
+import { startingDocument } from "../../template/starting-document.ts";
+import type { World } from "../../world.ts";
+import type { AskedMessage, Payload, StudioEvent, StudioRequest, StudioRequests, ToldMessage } from "../protocol.ts";
+import { Folder } from "./folder.ts";
+import { Following } from "./following.ts";
+import { shippedWorld } from "./shipped.ts";
+import { unpackFolder } from "./unpack.ts";
+
+type Answer<Name extends StudioRequest> = StudioRequests[Name]["answer"] | Promise<StudioRequests[Name]["answer"]>;
+type Answers = { readonly [Name in StudioRequest]: (request: StudioRequests[Name]["request"]) => Answer<Name> };
+
+const tell = (message: ToldMessage) => postMessage(message);
+const tellEvent = (event: StudioEvent) => tell({ event });
+
+/** All that the studio does beside showing and typing: the same compiler and the same server of editors as elsewhere, over the files that the page holds. */
+class Worker {
+  readonly answers: Answers;
+  readonly #shipped: World;
+  readonly #folder: Folder;
+  #following: Following | undefined;
+
+  constructor(shipped: World, port: MessagePort) {
+    this.#shipped = shipped;
+    this.#folder = new Folder(shipped);
+    this.#serve(port);
+    this.answers = {
+      start: () => null,
+      types: () => this.#types(),
+      put: ({ files, gone }) => {
+        this.#folder.put(files, gone);
+        this.#following?.touch();
+        return null;
+      },
+      follow: ({ path }) => this.#follow(path),
+      make: async ({ path, outputs }) => {
+        const { files, diagnostics } = await openSession(this.#folder.world).compile(path, { to: outputs });
+        return { files: files.map(({ name, bytes }) => ({ path: name, bytes })), said: formatDiagnostics(diagnostics) };
+      },
+      import: ({ path, bytes }) => {
+        const { files, diagnostics } = importWord(path, bytes, this.#folder.world);
+        return {
+          files: files.map((file) => ({ path: `/${file.name}`, bytes: file.bytes })),
+          said: formatDiagnostics(diagnostics),
+        };
+      },
+      pack: ({ files }) => zip(new Map(files.map(({ path, bytes }) => [path.replace(/^\//, ""), bytes])), portablePacking),
+      unpack: unpackFolder,
+      screen: (asked) => {
+        if (!this.#following) throw new Error("no document is open");
+        return this.#following.answer(asked);
+      },
+      reveal: (place) => {
+        this.#following?.reveal(place);
+        return null;
+      },
+    };
+  }
+
+  #types(): StudioRequests["types"]["answer"] {
+    return listTypes([], this.#shipped, () => {}).map((type) => ({
+      name: type.name,
+      description: type.description,
+      text: startingDocument(type),
+    }));
+  }
+
+  #follow(path: string): null {
+    this.#following?.end();
+    this.#following = new Following(path, this.#folder.world, tellEvent);
+    this.#following.touch();
+    return null;
+  }
+
+  /** Serves the editor of the page, which shows pages and makes files by requests of its own. */
+  #serve(port: MessagePort): void {
+    void serve({
+      world: this.#folder.world,
+      reader: new BrowserMessageReader(port),
+      writer: new BrowserMessageWriter(port),
+      folder: "/",
+      version: "studio",
+      rulesPage: "",
+      build: async () => "",
+      preview: () => Promise.reject(new Error("the pages are shown already")),
+      log: (line) => console.warn(line),
+    });
+  }
+}
+
+async function answer<Name extends StudioRequest>({ id, name, request }: AskedMessage<Name>, worker: Worker): Promise<void> {
+  try {
+    tell({ id, answer: await worker.answers[name](request) });
+  } catch (error) {
+    tell({ id, refused: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Starts when the first message comes, which brings what the studio ships. */
+function start(): void {
+  let worker: Promise<Worker> | undefined;
+  addEventListener("message", ({ data, ports }: MessageEvent<AskedMessage>) => {
+    const [port] = ports;
+    if (isStart(data) && port) worker = made(data.request, port);
+    worker?.then(
+      (ready) => answer(data, ready),
+      (error: unknown) => tell({ id: data.id, refused: `The studio is damaged: ${String(error)}` }),
+    );
+  });
+}
+
+function isStart(message: AskedMessage): message is AskedMessage<"start"> {
+  return message.name === "start";
+}
+
+async function made(payload: Payload, port: MessagePort): Promise<Worker> {
+  return new Worker(await shippedWorld(payload), port);
+}
+
+start();

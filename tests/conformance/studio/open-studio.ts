@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { projectFolder } from "../documents.ts";
+
+/** The studio as somebody opens it: the file itself, by double click. */
+export class OpenStudio {
+  readonly page: Page;
+  /** Addresses that were asked for, other than the file and what it made itself. */
+  readonly requests: string[] = [];
+  /** What the browser complained of: refused by the policy, thrown. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!/^(?:blob|data):/.test(url) && url !== address) this.requests.push(url);
+    });
+    page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+  }
+
+  /** Opens it, in a browser of nobody, or in a context that remembers what was kept. */
+  static async open(browser: Browser | BrowserContext): Promise<OpenStudio> {
+    const context = "newContext" in browser ? await browser.newContext({ viewport: { width: 1440, height: 900 } }) : browser;
+    const studio = new OpenStudio(await context.newPage());
+    await studio.page.goto(address);
+    await studio.painted();
+    return studio;
+  }
+
+  /** Waits until there are pages, of the text as it is. */
+  async painted(): Promise<void> {
+    await this.page.locator(".page .sheet").first().waitFor();
+    await this.page.locator("#status.ready").waitFor();
+  }
+
+  /** Waits until the pages show words. */
+  async shows(words: string): Promise<void> {
+    await this.page.locator(".page .sheet", { hasText: words }).first().waitFor();
+  }
+
+  /** The text in the editor. */
+  async text(): Promise<string> {
+    return this.page.locator(".cm-content").evaluate((content) => {
+      const view: unknown = Reflect.get(content, "cmTile") ?? Reflect.get(content, "cmView");
+      const root: unknown = Object(view).view ?? Object(Object(view).rootView).view;
+      return String(Object(Object(root).state).doc);
+    });
+  }
+
+  /** Takes a file out of a menu, as the browser saves it. */
+  async save(label: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    await this.page.click("#save");
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.locator("#save-menu button", { hasText: label }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  /** Opens files, as if they were chosen. */
+  async take(...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+    await this.page.setInputFiles(
+      "#open-file",
+      files.map(({ bytes, name }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })),
+    );
+  }
+}
+
+const address = pathToFileURL(join(projectFolder, "dist/studio/masthead.html")).href;

@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { zipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeWorld } from "../../../src/cli/node-world.ts";
+import { compile } from "../../../src/compile.ts";
+import { memoryWorld } from "../../../src/memory-world.ts";
+import { unpacked } from "../browser/unpacked.ts";
+import { projectFolder } from "../documents.ts";
+import { missing } from "../judge.ts";
+import { chromiumMissing, launch } from "../preview/chromium.ts";
+import { OpenStudio } from "./open-studio.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The folder of samples, as a file of each path in it. */
+function samples(): Readonly<Record<string, Uint8Array>> {
+  const folder = join(projectFolder, "reports");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.map((path) => [relative(folder, path).replaceAll("\\", "/"), readFileSync(path)]));
+}
+
+/** Somebody without npm, terminal or network gets one file; these are what would be lost if it failed. */
+describe.skipIf(chromiumMissing())("the studio", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  it("opens with an example and its pages, asks nobody for anything, and keeps to its policy", async () => {
+    const studio = await OpenStudio.open(browser);
+    await studio.shows("Human Rights Council");
+    expect(await studio.text()).toContain("type: report");
+    expect({ requests: studio.requests, complaints: studio.complaints }).toEqual({ requests: [], complaints: [] });
+    await studio.page.context().close();
+  });
+
+  it("shows what is wrong, and mends it", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    await page.click(".cm-content");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nThe Council welcomes the two programs.");
+    await studio.shows("welcomes the two programs");
+    await page.locator(".cm-lintRange", { hasText: "programs" }).waitFor();
+    await page.keyboard.press("Control+.");
+    await page.locator(".cm-diagnosticAction", { hasText: "Write “programmes”" }).click();
+    await studio.shows("welcomes the two programmes");
+    expect(await studio.text()).toContain("the two programmes.");
+    await page.context().close();
+  });
+
+  it("puts in a note, a table and a reference by buttons, and offers the labels there are", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    const insert = async (label: string) => {
+      await page.click("#insert");
+      await page.locator("#insert-menu button", { hasText: label }).click();
+    };
+    await page.click(".cm-content");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nWhat was seen is told.");
+    await insert("Footnote");
+    await page.keyboard.type("As it was told on the island.");
+    await page.keyboard.press("Control+End");
+    await insert("Table");
+    await page.keyboard.type("Ships");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n\nSee ");
+    await insert("Reference");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "wells" }).click();
+    await studio.shows("As it was told on the island.");
+    await studio.shows("Ships");
+    expect(await studio.text()).toMatch(/See @wells/);
+    await page.context().close();
+  });
+
+  it("keeps what is written, through closing and opening, and earlier versions of it", async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const first = await OpenStudio.open(context);
+    await first.page.click(".cm-content");
+    await first.page.keyboard.press("Control+End");
+    await first.page.keyboard.type("\nA sentence that must not be lost.");
+    await first.page.locator("#said", { hasText: "Kept in this browser" }).waitFor();
+    await first.page.waitForTimeout(600);
+    await first.page.close();
+    const again = await OpenStudio.open(context);
+    expect(await again.text()).toContain("A sentence that must not be lost.");
+    await again.page.click("#versions");
+    await again.page.locator("#dialog .choice-row").last().click();
+    await again.page.locator("#said", { hasText: "is again as it was" }).waitFor();
+    expect(await again.text()).not.toContain("A sentence that must not be lost.");
+    await context.close();
+  });
+
+  it("opens nothing twice: a second window gets a copy, so that none writes over the other", async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const first = await OpenStudio.open(context);
+    await first.page.locator("#said", { hasText: "Kept" }).waitFor();
+    const second = await OpenStudio.open(context);
+    await second.page.locator("#said.grave", { hasText: "another window" }).waitFor();
+    await context.close();
+  });
+
+  it("takes a Word file in as a document, and says what did not come over", async () => {
+    const made = await compile(join(projectFolder, "reports/report.md"), { world: nodeWorld({}), to: ["docx"] });
+    const studio = await OpenStudio.open(browser);
+    await studio.take({ name: "draft.docx", bytes: made.files[0]?.bytes ?? new Uint8Array() });
+    await studio.page.locator("#files option", { hasText: "annex" }).first().waitFor({ state: "attached" });
+    expect(await studio.text()).toContain("symbol: A/HRC/99/1");
+    await studio.page.context().close();
+  });
+
+  it("refuses what is none of ours with a clear word, and leaves the document alone", async () => {
+    const studio = await OpenStudio.open(browser);
+    const before = await studio.text();
+    const bytes = Buffer.from("PK\u0003\u0004 no package");
+    for (const name of ["broken.docx", "broken.zip", "letter.pdf"]) {
+      await studio.take({ name, bytes });
+      await studio.page.locator("#said.grave, #dialog[open]").first().waitFor();
+      await studio.page.keyboard.press("Escape");
+    }
+    expect(await studio.text()).toBe(before);
+    expect(studio.complaints).toEqual([]);
+    await studio.page.context().close();
+  });
+
+  it("runs nothing that a document or a picture brings", async () => {
+    const studio = await OpenStudio.open(browser);
+    const text =
+      '---\ntype: statement\nsymbol: A/HRC/99/NGO/1\ntitle: T\n---\n\n<script>window.hit = 1</script> <img src=x onerror="window.hit = 1">\n\n![T](x.svg){alt="T"}\n';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="window.hit = 1"><script>window.hit = 1</script><image href="https://example.org/x.png"/></svg>';
+    await studio.take({ name: "report.md", bytes: Buffer.from(text) }, { name: "x.svg", bytes: Buffer.from(svg) });
+    await studio.page.waitForTimeout(1500);
+    expect(await studio.page.evaluate(() => "hit" in window)).toBe(false);
+    expect(studio.requests).toEqual([]);
+    await studio.page.context().close();
+  });
+
+  it("starts the compiler again when it dies, and loses nothing", async () => {
+    const studio = await OpenStudio.open(browser);
+    await studio.page.click(".cm-content");
+    await studio.page.keyboard.press("Control+End");
+    await studio.page.keyboard.type("\nBefore it died.");
+    await studio.shows("Before it died.");
+    await Promise.all(
+      studio.page.workers().map((worker) =>
+        worker.evaluate(() =>
+          setTimeout(() => {
+            throw new Error("dead");
+          }),
+        ),
+      ),
+    );
+    await studio.page.waitForTimeout(300);
+    await studio.page.click(".cm-content");
+    await studio.page.keyboard.press("Control+End");
+    await studio.page.keyboard.type(" And after.");
+    await studio.shows("Before it died. And after.");
+    await studio.page.context().close();
+  });
+
+  it("has nothing that axe finds, light and dark, wide and narrow", async () => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [1440, 600]) {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        const { page } = await OpenStudio.open(context).catch(async () => ({ page: context.pages()[0] }));
+        if (!page) throw new Error("the studio did not open");
+        const found: unknown = await page.evaluate(
+          `${axe}; axe.run({ rules: { "color-contrast": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html.slice(0, 200)))`,
+        );
+        expect(found).toEqual([]);
+        await context.close();
+      }
+  });
+
+  describe.skipIf(missing("qpdf"))("makes the files that the command makes", () => {
+    it("of a folder that was packed: the sample report, with its annexes and figures", async () => {
+      const files = samples();
+      const studio = await OpenStudio.open(browser);
+      await studio.take({ name: "reports.zip", bytes: zipSync(files) });
+      await studio.shows("A/HRC/99/1");
+      await studio.page.locator("#files option", { hasText: "survey.md" }).waitFor({ state: "attached" });
+      const record = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`/${path}`, bytes]));
+      const world = memoryWorld(record, nodeWorld({}), new Date().toLocaleDateString("sv"));
+      const labels = { docx: "Word", pdf: "PDF", html: "Web page", text: "Plain text" } as const;
+      for (const output of ["docx", "pdf", "html", "text"] as const) {
+        const { name, bytes } = await studio.save(labels[output]);
+        const [there] = (await compile("/report.md", { world, to: [output] })).files;
+        const [ours, theirs] = [unpacked(output, bytes), unpacked(output, there?.bytes ?? new Uint8Array())];
+        expect([name, ...ours.keys()]).toEqual([there?.name, ...theirs.keys()]);
+        for (const [part, expected] of theirs) expect(ours.get(part)?.equals(expected), `${output} ${part}`).toBe(true);
+      }
+      await studio.page.context().close();
+    });
+  });
+});
