@@ -77,7 +77,11 @@ const policy = [
   "base-uri 'none'",
 ].join("; ");
 
-const screen = /<body[^>]*>([\s\S]*)<\/body>/.exec(readFileSync("src/preview/page/index.html", "utf8"))[1];
+// In a preview the pages are the main thing and their title the first heading; here the text is with them in one main part, which has its own.
+const screen = /<body[^>]*>([\s\S]*)<\/body>/
+  .exec(readFileSync("src/preview/page/index.html", "utf8"))[1]
+  .replace(/<(\/?)main\b/g, "<$1section")
+  .replace(/<(\/?)h1\b/g, "<$1h2");
 const parts = { POLICY: policy, STYLE: style, SCREEN: screen.trim(), PAYLOAD: payload, SCRIPT: safeScript };
 const page = readFileSync("src/studio/page/index.html", "utf8").replace(/\b[A-Z]{5,7}\b/g, (name) => parts[name] ?? name);
 mkdirSync("dist/studio", { recursive: true });

@@ -16,8 +16,16 @@ import { type ChangeElsewhere, messagesWithFixes } from "./fixes.ts";
 import { languageOf } from "./language.ts";
 import { words } from "./words.ts";
 
-/** By this the policy of the page knows the rules of style that the editor makes (studio/build.mjs). */
-const nonce = EditorView.cspNonce.of("masthead");
+/** What holds of every text: by the nonce the policy of the page knows the rules of style that the editor makes (studio/build.mjs). */
+const always = [
+  EditorView.cspNonce.of("masthead"),
+  EditorView.contentAttributes.of({
+    "aria-label": words.text,
+    tabindex: "0",
+    spellcheck: "true",
+    autocapitalize: "sentences",
+  }),
+];
 
 /** What the editor tells. */
 export interface EditorEvents {
@@ -40,7 +48,7 @@ export class Editor {
 
   constructor(parent: HTMLElement, events: EditorEvents) {
     this.#events = events;
-    this.view = new EditorView({ parent, extensions: nonce });
+    this.view = new EditorView({ parent, extensions: always });
   }
 
   /** The path of the text that is shown; "" before any is. */
@@ -70,7 +78,7 @@ export class Editor {
   clear(): void {
     this.#states.clear();
     this.#path = "";
-    this.view.setState(EditorState.create({ extensions: nonce }));
+    this.view.setState(EditorState.create({ extensions: always }));
   }
 
   /** Shows a text, with the cursor where it was. */
@@ -132,13 +140,7 @@ export class Editor {
 
   #extensions(path: string): Extension {
     return [
-      nonce,
-      EditorView.contentAttributes.of({
-        "aria-label": words.text,
-        tabindex: "0",
-        spellcheck: "true",
-        autocapitalize: "sentences",
-      }),
+      always,
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
       EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {

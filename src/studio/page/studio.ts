@@ -29,7 +29,10 @@ export class Studio {
   #following: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.#keeper = new Keeper((message, isGrave) => this.say(message, isGrave));
+    this.#keeper = new Keeper((message, isGrave) => {
+      if (isGrave) this.say(message, true);
+      else part("kept-said", HTMLElement).textContent = message;
+    });
     this.#compiler = new Compiler({
       event: (event) => this.#hear(event),
       ready: (port) => this.#ready(port),
@@ -167,7 +170,7 @@ export class Studio {
     part("dialog-close", HTMLButtonElement).addEventListener("click", () => part("dialog", HTMLDialogElement).close());
     for (const which of ["text", "pages"] as const)
       on(`show-${which}`, () => {
-        document.body.dataset.shown = which;
+        part("studio", HTMLElement).dataset.shown = which;
         for (const each of ["text", "pages"])
           part(`show-${each}`, HTMLButtonElement).setAttribute("aria-pressed", String(each === which));
       });

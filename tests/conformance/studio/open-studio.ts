@@ -22,12 +22,13 @@ export class OpenStudio {
     page.on("pageerror", (error) => this.complaints.push(String(error)));
   }
 
-  /** Opens it, in a browser of nobody, or in a context that remembers what was kept. */
-  static async open(browser: Browser | BrowserContext): Promise<OpenStudio> {
+  /** Opens it, in a browser of nobody, or in a context that remembers what was kept; a narrow window shows no pages at first. */
+  static async open(browser: Browser | BrowserContext, showsPages = true): Promise<OpenStudio> {
     const context = "newContext" in browser ? await browser.newContext({ viewport: { width: 1440, height: 900 } }) : browser;
     const studio = new OpenStudio(await context.newPage());
     await studio.page.goto(address);
-    await studio.painted();
+    if (showsPages) await studio.painted();
+    else await studio.page.locator(".cm-line").first().waitFor();
     return studio;
   }
 
