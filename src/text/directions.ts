@@ -18,10 +18,11 @@ export type DirectedLink = Omit<RLink, "content"> & { readonly content: readonly
 
 /**
  * The parts of a line cut where the direction of reading turns, for outputs whose reader sets the line itself and only has to be told.
- * Numbers between words that are read from right to left belong to them. A line without such words comes back as it is.
+ * Numbers between words that are read from right to left belong to them. A line without such words, in a document that is not read so, comes
+ * back as it is.
  */
 export function directed(content: readonly RInline[], direction: "ltr" | "rtl"): readonly DirectedInline[] {
-  if (!content.some((part) => hasRightToLeft(neutralText(part)))) return content;
+  if (direction === "ltr" && !content.some((part) => hasRightToLeft(neutralText(part)))) return content;
   const levels = levelsOf(content.map(neutralText).join(""), direction);
   let at = 0;
   const cut = (part: RText): DirectedText[] => {
@@ -39,7 +40,7 @@ export function directed(content: readonly RInline[], direction: "ltr" | "rtl"):
 
 /** A text that is a line by itself, cut likewise. */
 export function directedText(text: string, direction: "ltr" | "rtl"): readonly (Reading & { readonly text: string })[] {
-  return hasRightToLeft(text) ? stretches(text, levelsOf(text, direction)) : [{ text }];
+  return direction === "rtl" || hasRightToLeft(text) ? stretches(text, levelsOf(text, direction)) : [{ text }];
 }
 
 /** The characters of a part as far as they bear on the direction of others: marks of notes do not. */

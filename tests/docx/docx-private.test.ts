@@ -43,13 +43,13 @@ it("docx still writes a frame that can be taken apart, and another one is no fil
   const sections = [{ children: [new Paragraph("First")] }, { children: [] }];
   const xml = partsOf(new Document({ sections }), []).get("word/document.xml");
   if (typeof xml !== "string") throw new Error("no document part");
-  const frame = frameOf(xml, { sections: 2, drawings: 0 });
+  const frame = frameOf(xml, { sections: 2, drawings: 0, direction: "ltr" });
   expect(frame.open).toMatch(/<w:body>$/);
   expect(frame.close).toBe("</w:body></w:document>");
   expect(frame.sections).toHaveLength(2);
   for (const asked of [
-    { sections: 1, drawings: 0 },
-    { sections: 2, drawings: 1 },
-  ])
+    { sections: 1, drawings: 0, direction: "ltr" },
+    { sections: 2, drawings: 1, direction: "ltr" },
+  ] as const)
     expect(() => frameOf(xml, asked)).toThrow("another frame");
 });

@@ -1,4 +1,4 @@
-import type { RContainer } from "../../document/resolved.ts";
+import type { RContainer, Resolved } from "../../document/resolved.ts";
 import { type FrameLook, frameFoot, framePadding, frameSides, whiteAtEnd } from "../../prepare/frame.ts";
 import { roleOfPart } from "../../theme/containers.ts";
 import { inTwips } from "../../theme/geometry.ts";
@@ -10,7 +10,7 @@ import { roleInline, writeLine } from "./line.ts";
 import type { WordBlock, WordRow, WordTable } from "./record.ts";
 import { changeOfLine, changeOfNumber } from "./revisions.ts";
 import { textRun } from "./run.ts";
-import { tableStyles } from "./styles-part.ts";
+import { mirrored, tableStyles } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
 
 /**
@@ -28,7 +28,7 @@ export function writeContainer(container: RContainer, flow: Flow, writeBlocks: W
   if (whole) flow.releaseLast();
   const { change } = container;
   const row = { ...(change && { change }), properties: whole ? "<w:cantSplit/>" : "" };
-  flow.add(framed(row, cell, boxOf(frame, Math.max(0, foot), flow)));
+  flow.add(framed(row, cell, flow.draft.resolved, boxOf(frame, Math.max(0, foot), flow)));
   flow.endTable();
 }
 
@@ -80,6 +80,7 @@ function boxOf(frame: FrameLook, foot: number, { draft }: Flow): FrameBox {
 function framed(
   row: Omit<WordRow, "cells">,
   blocks: readonly WordBlock[],
+  resolved: Resolved,
   { start, width: inside, foot, rule, toEdge }: FrameBox,
 ): WordTable {
   const border = Math.round((rule * 20) / 8);
@@ -91,6 +92,7 @@ function framed(
   const margins = side("w:top", above) + side("w:left", half) + side("w:bottom", below) + side("w:right", half);
   const properties = [
     val("w:tblStyle", tableStyles.grid),
+    mirrored(resolved),
     element("w:tblW", { "w:w": width, "w:type": "dxa" }),
     element("w:tblInd", { "w:w": toEdge ? start - half : start, "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),

@@ -58,7 +58,7 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
     notes: new Notes(prepared.notesAtEnd ? "endnote" : "footnote"),
     pictures: new Pictures(prepared, packing),
     outline: new Outline(resolved, theme),
-    revisions: new Revisions(),
+    revisions: new Revisions(resolved.direction),
     contentsLines: linesAtHeadings(resolved, theme),
     numbered,
     captions,

@@ -8,11 +8,19 @@ export interface Frame {
   readonly drawings: readonly string[];
 }
 
+/** What docx was asked for, and the direction in which the document is read. */
+interface Asked {
+  readonly sections: number;
+  readonly drawings: number;
+  readonly direction: "ltr" | "rtl";
+}
+
 /**
  * Takes docx's document part apart, which holds nothing but sections and pictures: the one place where XML is read again, because docx gives
- * relationships their ids only while it writes the elements that need them. Throws where there is more or less than docx was asked for.
+ * relationships their ids only while it writes the elements that need them. Sections are told the direction of the document, which docx knows
+ * no way to say. Throws where there is more or less than docx was asked for.
  */
-export function frameOf(xml: string, asked: { readonly sections: number; readonly drawings: number }): Frame {
+export function frameOf(xml: string, asked: Asked): Frame {
   const start = xml.indexOf(body) + body.length;
   const end = xml.indexOf("</w:body>");
   const sections = xml.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [];
@@ -20,7 +28,17 @@ export function frameOf(xml: string, asked: { readonly sections: number; readonl
   if (start < body.length || end < start || sections.length !== asked.sections || drawings.length !== asked.drawings) {
     throw new Error("docx wrote another frame than it was asked for");
   }
-  return { open: xml.slice(0, start), close: xml.slice(end), sections, drawings };
+  return {
+    open: xml.slice(0, start),
+    close: xml.slice(end),
+    sections: sections.map((section) => inDirection(section, asked.direction)),
+    drawings,
+  };
 }
 
 const body = "<w:body>";
+
+/** The properties of a section with its direction and the side of its gutter, which stand before the grid of its lines. */
+function inDirection(section: string, direction: Asked["direction"]): string {
+  return direction === "rtl" ? section.replace(/(?=<w:docGrid|<\/w:sectPr>)/, "<w:bidi/><w:rtlGutter/>") : section;
+}

@@ -15,6 +15,7 @@ import {
 } from "docx";
 import { edgeRoles } from "../../document/own-roles.ts";
 import type { RInline } from "../../document/resolved.ts";
+import { directedText } from "../../text/directions.ts";
 import { inTwips } from "../../theme/geometry.ts";
 import type { Draft } from "./draft.ts";
 import { firstFoot } from "./first-foot.ts";
@@ -53,8 +54,17 @@ const plain = edgeRoles.firstFoot;
 
 /** A document of two symbols has two lines. */
 function header(content: readonly RInline[], role: string, atEnd: boolean, draft: Draft): Header {
-  const children = linesOf(content).map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }));
+  const children = linesOf(content).flatMap((text, index) => runsOf(text, draft, index > 0));
   return new Header({ children: [new Paragraph({ style: draft.styles.use(role).id, ...side(atEnd), children })] });
+}
+
+/** A line as runs, each of which is read in one direction. */
+function runsOf(line: string, { resolved }: Draft, broken = false): readonly TextRun[] {
+  const stretches = line === "" ? [{ text: line }] : directedText(line, resolved.direction);
+  return stretches.map(
+    ({ text, rightToLeft }, index) =>
+      new TextRun({ text, ...(broken && index === 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }) }),
+  );
 }
 
 function linesOf(content: readonly RInline[]): readonly string[] {
@@ -73,8 +83,12 @@ function footer(atEnd: boolean, turned: boolean, draft: Draft): Paragraph {
   const style = draft.styles.use(edgeRoles.footer).id;
   if (text === "") return new Paragraph({ style, ...side(atEnd), children: [number] });
   const across = new TextRun({ children: [acrossThePage(turned)] });
-  const said = new TextRun(text);
-  return new Paragraph({ style, tabStops: [edgeOf(draft)], children: atEnd ? [said, across, number] : [number, across, said] });
+  const said = runsOf(text, draft);
+  return new Paragraph({
+    style,
+    tabStops: [edgeOf(draft)],
+    children: atEnd ? [...said, across, number] : [number, across, ...said],
+  });
 }
 
 /** The edge of upright pages as a stop. */

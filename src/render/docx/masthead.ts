@@ -3,6 +3,7 @@ import { linesOfText } from "../../document/lines-of-text.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { cellWidth, type MastheadCell, type MastheadLook, mastheadCells } from "../../prepare/masthead-cells.ts";
+import { hasRightToLeft } from "../../text/bidi.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { inline, plainSetting } from "./inline.ts";
@@ -10,7 +11,7 @@ import { roleInline, writeLine } from "./line.ts";
 import type { Said, WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
 import { changeOfLine } from "./revisions.ts";
 import { type Ink, run, runProperties, textRun } from "./run.ts";
-import { border } from "./styles-part.ts";
+import { border, mirrored } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
 
 /** Writes the head of the first page: a floating table (un-format 3.1, 3.2), and under it body, session and agenda. */
@@ -50,6 +51,7 @@ function table(block: RMasthead, draft: Draft): WordTable {
   const properties = [
     element("w:tblpPr", position),
     val("w:tblOverlap", "never"),
+    mirrored(draft.resolved),
     element("w:tblW", { "w:w": width, "w:type": "dxa" }),
     element("w:tblBorders", {}, border("w:bottom", rules[1] ?? 0) + border("w:insideH", rules[0] ?? 0)),
     element("w:tblLayout", { "w:type": "fixed" }),
@@ -73,16 +75,34 @@ function firstRow(block: RMasthead, draft: Draft): WordRow {
   const said = saidOf(block, "symbols", all)?.content.filter(({ type }) => type !== "line-break");
   const { changed } = block;
   const redlined =
-    changed?.symbols && ({ type: "paragraph", style, content: inline(changed.symbols, plainSetting, draft) } as const);
+    changed?.symbols &&
+    ({
+      type: "paragraph",
+      style,
+      ...island(all.join(""), "left", draft),
+      content: inline(changed.symbols, plainSetting, draft),
+    } as const);
   const symbols = redlined
     ? [redlined]
     : block.symbols.map((symbol, index) => {
         const says = said?.slice(index, index + 1);
-        return { type: "paragraph", style, content: symbolRuns(symbol, draft), says: says && { content: says } } as const;
+        const content = symbolRuns(symbol, draft);
+        return {
+          type: "paragraph",
+          style,
+          ...island(all.join(""), "left", draft),
+          content,
+          says: says && { content: says },
+        } as const;
       });
   const cells = [
     cell(before, [line(mastheadRoles.dates, "", draft)], look, true),
-    cell(places.organization, [line(mastheadRoles.organization, textRun(block.organization), draft)], look, true),
+    cell(
+      places.organization,
+      [line(mastheadRoles.organization, textRun(block.organization, "", draft.revisions.ink()), draft)],
+      look,
+      true,
+    ),
     cell(places.symbols, symbols.length > 0 ? symbols : [line(mastheadRoles.symbol, "", draft)], look, true),
   ];
   return row(height, cells);
@@ -95,7 +115,7 @@ function secondRow(block: RMasthead, draft: Draft): WordRow {
   const emblem = block.emblem ? [draft.pictures.emblem(block.emblem)] : "";
   const cells = [
     cell(before, [line(mastheadRoles.dates, emblem, draft)], look),
-    cell(organ, [line(mastheadRoles.organ, broken(block.organ.split("\n")), draft)], look),
+    cell(organ, [line(mastheadRoles.organ, broken(block.organ.split("\n"), draft.revisions.ink()), draft)], look),
     cell(distribution, [distributionLine(block, draft)], look),
   ];
   return row(look.rows[1] ?? 0, cells);
@@ -108,9 +128,17 @@ function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft)
 
 function distributionLine(block: RMasthead, draft: Draft): WordParagraph {
   const { distribution, changed } = block;
-  if (changed?.distribution) return line(mastheadRoles.distribution, inline(changed.distribution, plainSetting, draft), draft);
-  const says = saidOf(block, "distribution", distribution);
-  return { ...line(mastheadRoles.distribution, broken(distribution), draft), says };
+  const says = changed?.distribution ? undefined : saidOf(block, "distribution", distribution);
+  const content = changed?.distribution ? inline(changed.distribution, plainSetting, draft) : broken(distribution);
+  return { ...line(mastheadRoles.distribution, content, draft), ...island(distribution.join(""), "right", draft), says };
+}
+
+/**
+ * A paragraph from left to right on a page from right to left, at the side where it stands there: the symbol and the distribution block are in
+ * Latin letters in every language, and their dates would be turned round.
+ */
+function island(text: string, align: "left" | "right", { resolved }: Draft): Pick<WordParagraph, "leftToRight" | "align"> {
+  return resolved.direction === "rtl" && !hasRightToLeft(text) ? { leftToRight: true, align } : {};
 }
 
 function line(role: Role, content: WordContent, draft: Draft): WordParagraph {

@@ -5,7 +5,7 @@ import type { Role } from "../../document/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Setting } from "./inline.ts";
 import { starsForLibreOffice } from "./libreoffice.ts";
-import { run, runProperties, textRun } from "./run.ts";
+import { type Ink, run, runProperties, textRun } from "./run.ts";
 
 /**
  * The mark of a note where it is called. Numbers are Word's own; stars stand for themselves (`w:customMarkFollows`) and are not counted;
@@ -21,5 +21,29 @@ export function noteMark(note: RNote, setting: Setting, draft: Draft): string {
   const { kind } = draft.notes;
   const own = note.kind === "star" ? ' w:customMarkFollows="1"' : "";
   const mark = own && starsForLibreOffice(note.mark, ink);
-  return comma + draft.bookmarks.wrap(note.anchor, run(`<w:${kind}Reference${own} w:id="${id}"/>${mark}`, properties, ink));
+  const [open, close] = signsOf(note);
+  const content = `${text(open, ink)}<w:${kind}Reference${own} w:id="${id}"/>${mark}${text(close, ink)}`;
+  return comma + draft.bookmarks.wrap(note.anchor, run(content, properties + turned(note), ink));
+}
+
+/** The signs that a language has around the number of a note, which Word counts: "(1)". */
+function signsOf({ kind, mark }: RNote): readonly [string, string] {
+  if (kind !== "number") return ["", ""];
+  const [, open = "", close = ""] = /^(\D*)\d+(\D*)$/.exec(mark) ?? [];
+  return [open, close];
+}
+
+function text(sign: string, { text: name }: Ink): string {
+  return sign === "" ? "" : `<${name}>${sign}</${name}>`;
+}
+
+/** Parentheses around a mark are those of a language from right to left. */
+function turned(note: RNote): string {
+  return signsOf(note)[0] === "" ? "" : "<w:rtl/>";
+}
+
+/** The mark of a note in front of its text: Word's own number with the signs of the language. */
+export function ownMark(note: RNote, kind: "footnote" | "endnote", properties: string, ink: Ink): string {
+  const [open, close] = signsOf(note);
+  return run(`${text(open, ink)}<w:${kind}Ref/>${text(close, ink)}`, properties + turned(note), ink);
 }

@@ -8,6 +8,7 @@ import { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
 import { hundredth, noteTab, separatorOfLibreOffice, whiteAboveNotes } from "./libreoffice.ts";
 import { leadTabs } from "./line.ts";
+import { ownMark } from "./note-mark.ts";
 import { withMarks } from "./paragraph-marks.ts";
 import { blocksXml } from "./record.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
@@ -52,7 +53,7 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   const star = note.kind === "star";
   const dress = runProperties({ style: draft.styles.use(markRole(note)).id });
   const ink = draft.revisions.ink(note);
-  const mark = star ? textRun(note.mark, dress, ink) : run(`<w:${kind}Ref/>`, dress, ink);
+  const mark = star ? textRun(note.mark, dress, ink) : ownMark(note, kind, dress, ink);
   const text = inline(note.content, { bold: false, inNote: true }, draft);
   const flow = new Flow(draft, true);
   const { id: style, style: look } = draft.styles.use(noteRoles.text);

@@ -21,15 +21,16 @@ const formats = {
 } as const satisfies Record<NumberLevel["format"], string>;
 
 /** `word/numbering.xml`: the lists in use with the positions of un-format 5.1, and their uses. */
-export function numberingPart(lists: readonly WordList[]): string {
+export function numberingPart(lists: readonly WordList[], direction: "ltr" | "rtl"): string {
   const nums = lists.flatMap((list) => list.nums.map((num) => ({ list, num }))).sort((a, b) => a.num.id - b.num.id);
-  const content = lists.map(abstract).join("") + nums.map(({ list, num }) => use(list, num)).join("");
+  const content =
+    lists.map((list) => abstract(list, direction)).join("") + nums.map(({ list, num }) => use(list, num, direction)).join("");
   return declaration + element("w:numbering", nameSpaces, content);
 }
 
-function abstract(list: WordList): string {
+function abstract(list: WordList, direction: "ltr" | "rtl"): string {
   const nsid = (0x4d480000 + list.id).toString(16).toUpperCase();
-  const levels = list.levels.map((_, at) => levelXml(list, at, 0)).join("");
+  const levels = list.levels.map((_, at) => levelXml(list, at, 0, direction)).join("");
   return element(
     "w:abstractNum",
     { "w:abstractNumId": list.id, "w15:restartNumberingAfterBreak": 0 },
@@ -37,7 +38,7 @@ function abstract(list: WordList): string {
   );
 }
 
-function levelXml({ levels }: WordList, at: number, shift: number): string {
+function levelXml({ levels }: WordList, at: number, shift: number, direction: "ltr" | "rtl"): string {
   const level = levels[at];
   if (!level) return "";
   const { look, style, light } = level;
@@ -52,11 +53,18 @@ function levelXml({ levels }: WordList, at: number, shift: number): string {
       `<w:lvlText w:val="${isCountedByWord(look.format) ? escapeXml(wordText(levelText(levels, at))) : ""}"/>`,
       val("w:lvlJc", look.align === "end" ? "right" : "left"),
       element("w:pPr", {}, positions(look, shift)),
-      light && '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/></w:rPr>',
+      runLook(light, direction),
     ]
       .filter(Boolean)
       .join(""),
   );
+}
+
+/** How a number looks: roman where the text is bold, and from right to left where that is. */
+function runLook(light: boolean, direction: "ltr" | "rtl"): string {
+  const look = light ? '<w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/>' : "";
+  const all = direction === "rtl" ? `${look}<w:rtl/>` : look;
+  return all && element("w:rPr", {}, all);
 }
 
 /** The marker stands at `at`, the first line's text at a tab stop, the lines after it at `runover`. */
@@ -66,13 +74,14 @@ function positions({ at, textAt, runover }: NumberLevel, shift: number): string 
   return (stop && element("w:tabs", {}, stop)) + element("w:ind", { "w:left": left, ...firstLine(at - runover) });
 }
 
-function use(list: WordList, num: WordNum): string {
-  const overrides = list.levels.map((_, at) => override(list, at, num)).join("");
+function use(list: WordList, num: WordNum, direction: "ltr" | "rtl"): string {
+  const overrides = list.levels.map((_, at) => override(list, at, num, direction)).join("");
   return element("w:num", { "w:numId": num.id }, val("w:abstractNumId", list.id) + overrides);
 }
 
-function override(list: WordList, at: number, { starts, shift }: WordNum): string {
+function override(list: WordList, at: number, { starts, shift }: WordNum, direction: "ltr" | "rtl"): string {
   const start = starts[at];
-  const content = (start === undefined ? "" : val("w:startOverride", start)) + (shift > 0 ? levelXml(list, at, shift) : "");
+  const content =
+    (start === undefined ? "" : val("w:startOverride", start)) + (shift > 0 ? levelXml(list, at, shift, direction) : "");
   return content && element("w:lvlOverride", { "w:ilvl": at }, content);
 }

@@ -26,16 +26,17 @@ export function packDraft(draft: Draft, sections: readonly Section[], wishes: Wo
   const notes = { footnote: notesPart("footnote", draft), endnote: notesPart("endnote", draft) };
   const document = frameDocument(draft, sections, source);
   const parts = {
-    "word/numbering.xml": numberingPart(draft.lists.used),
+    "word/numbering.xml": numberingPart(draft.lists.used, draft.resolved.direction),
     "word/styles.xml": stylesPart(draft),
     "word/settings.xml": settingsPart(draft, wishes),
-    "word/fontTable.xml": fontTable(),
+    "word/fontTable.xml": fontTable(draft.resolved.language),
     "docProps/core.xml": corePart(draft.resolved),
     "docProps/app.xml": appPart(),
   };
   const overrides = Object.entries(parts).map(([path, data]) => ({ path, data }));
   const files = new Map(partsOf(document, overrides));
-  const asked = { sections: sections.length, drawings: draft.pictures.count };
+  const { direction } = draft.resolved;
+  const asked = { sections: sections.length, drawings: draft.pictures.count, direction };
   files.set("word/document.xml", documentPart(frameOf(textOf(files, "word/document.xml"), asked), sections));
   files.set("word/footnotes.xml", notes.footnote);
   files.set("word/endnotes.xml", notes.endnote);

@@ -15,7 +15,9 @@ export interface WordParagraph {
   /** Its place in a list, where the style alone does not say it. */
   readonly place?: NumberPlace | undefined;
   /** Alignment of a cell by its column, which the author chose. */
-  readonly align?: "right" | "center" | undefined;
+  readonly align?: "left" | "right" | "center" | undefined;
+  /** That it is from left to right in a document from right to left. */
+  readonly leftToRight?: true;
   /** Whether it stays with the next, where its style does not say it (cells of a table's head, pictures with their source) or says the contrary. */
   readonly keepNext?: boolean | undefined;
   /** Whether it starts a page. */
@@ -112,11 +114,12 @@ function paragraphXml(paragraph: WordParagraph, drawings: readonly string[]): st
 }
 
 /** The properties of a paragraph that are its own, as XML: not those of its mark, nor of a section. */
-export function baseProperties({ style, keepNext, startsPage, place, spacing, align }: WordParagraph): string {
+export function baseProperties({ style, keepNext, startsPage, place, leftToRight, spacing, align }: WordParagraph): string {
   let properties = `<w:pStyle w:val="${escapeXml(style)}"/>`;
   if (keepNext !== undefined) properties += keepNext ? "<w:keepNext/>" : '<w:keepNext w:val="0"/>';
   if (startsPage) properties += "<w:pageBreakBefore/>";
   if (place) properties += numberProperties(place);
+  if (leftToRight) properties += '<w:bidi w:val="0"/>';
   if (spacing) properties += spacing;
   if (align) properties += `<w:jc w:val="${align}"/>`;
   return properties;

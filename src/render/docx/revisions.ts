@@ -1,7 +1,7 @@
 import type { RNumber } from "../../document/number.ts";
 import type { Change, Changeable, Former, RInline, Signed } from "../../document/resolved.ts";
 import type { Marks } from "./bookmarks.ts";
-import { black, type Ink } from "./run.ts";
+import { black, blackFromRight, type Ink } from "./run.ts";
 import { element, tagsOf } from "./xml.ts";
 
 /** Where ids of changes begin: bookmarks, which Word counts with them, never come so far. */
@@ -12,13 +12,19 @@ const firstId = 1_000_000;
  * have one id, in whatever part they are.
  */
 export class Revisions {
+  readonly #black: Ink;
   #ids = firstId;
 
+  constructor(direction: Ink["direction"]) {
+    this.#black = direction === "rtl" ? blackFromRight : black;
+  }
+
   /** How the runs of something are written: in black where it stands in both versions. */
-  ink({ change }: Changeable): Ink {
-    if (!change) return black;
+  ink({ change }: Changeable = {}): Ink {
+    if (!change) return this.#black;
+    const { direction } = this.#black;
     const names = change.kind === "deleted" && change.move === undefined ? gone : come;
-    return { ...names, around: (runs) => (runs === "" ? "" : this.marks({ change }).join(runs)) };
+    return { ...names, direction, around: (runs) => (runs === "" ? "" : this.marks({ change }).join(runs)) };
   }
 
   /** What stands around runs that are written elsewhere. */

@@ -6,12 +6,17 @@ export interface Ink {
   /** The elements of characters and of instructions of fields. */
   readonly text: "w:t" | "w:delText";
   readonly code: "w:instrText" | "w:delInstrText";
+  /** That of the paragraphs that they stand in. */
+  readonly direction: "ltr" | "rtl";
   /** Runs with the record of their change around them. No change may hold a link: links hold changes. */
   around(runs: string): string;
 }
 
 /** That of a document which is no redline, and of all that both versions have. */
-export const black: Ink = { text: "w:t", code: "w:instrText", around: (runs) => runs };
+export const black: Ink = { text: "w:t", code: "w:instrText", direction: "ltr", around: (runs) => runs };
+
+/** The same in a document that is read from right to left. */
+export const blackFromRight: Ink = { ...black, direction: "rtl" };
 
 /** A run: characters of one look. `content` and `properties` are XML already; properties in the order of the schema. */
 export function run(content: string, properties = "", ink = black): string {
@@ -34,9 +39,12 @@ function plain(text: string, { text: name }: Ink): string {
 const hyphens = /[\u2011\u00ad]/;
 const everyHyphen = /([\u2011\u00ad])/;
 
-/** A run of plain characters; several where the direction of reading turns. */
+/**
+ * A run of plain characters; several where the direction of reading turns. In a document from right to left figures and signs alone are so too
+ * ("1-", "(1)"), and Latin letters never (ISO/IEC 29500-1, 17.3.2.30).
+ */
 export function textRun(text: string, properties = "", ink = black): string {
-  return directedText(text, "ltr")
+  return directedText(text, ink.direction)
     .map((stretch) => stretchRun(stretch.text, properties + readingProperties(stretch), ink))
     .join("");
 }

@@ -1,6 +1,6 @@
 import { compatibilityMode } from "./compatibility.ts";
 import type { Draft } from "./draft.ts";
-import { languagesOf } from "./languages.ts";
+import { isEastern, languagesOf } from "./languages.ts";
 import { noticeId } from "./notes.ts";
 import type { WordWishes } from "./wishes.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
@@ -16,7 +16,7 @@ export function settingsPart(draft: Pick<Draft, "theme" | "resolved" | "prepared
     forReview ? "<w:trackRevisions/>" : "",
     val("w:defaultTabStop", theme.page.tab),
     "<w:evenAndOddHeaders/>",
-    val("w:characterSpacingControl", "doNotCompress"),
+    val("w:characterSpacingControl", isEastern(resolved.language) ? "compressPunctuation" : "doNotCompress"),
     notes("footnote", theme.notes.below > 0 ? [-1, 0, noticeId] : [-1, 0]),
     notes("endnote", [-1, 0]),
     compatibility(compatibilityMode(draft)),

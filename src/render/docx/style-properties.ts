@@ -1,16 +1,19 @@
+import { scriptOfLanguage } from "../../fonts/scripts.ts";
 import type { Style, Tab } from "../../theme/theme.ts";
 import { element, escapeXml, toggle, val } from "./xml.ts";
 
 /** The faces of the UN's documents; Word's own where a script has no letters in them. */
-export const faces = { latin: "Times New Roman", asian: "SimSun" } as const;
+export const faces = { latin: "Times New Roman", asian: "SimSun", arabic: "Traditional Arabic" } as const;
 
-/** `w:rFonts` of the document's defaults. */
-export const fonts = element("w:rFonts", {
-  "w:ascii": faces.latin,
-  "w:eastAsia": faces.asian,
-  "w:hAnsi": faces.latin,
-  "w:cs": faces.latin,
-});
+/** `w:rFonts` of the document's defaults; one that is written in Arabic letters has their face for them. */
+export function fonts(language: string): string {
+  return element("w:rFonts", {
+    "w:ascii": faces.latin,
+    "w:eastAsia": faces.asian,
+    "w:hAnsi": faces.latin,
+    "w:cs": scriptOfLanguage(language) === "arabic" ? faces.arabic : faces.latin,
+  });
+}
 
 /**
  * The paragraph properties in which a style differs from the one it is based on, in the order of the schema. `more` are those that are
@@ -25,6 +28,7 @@ export function paragraphProperties(style: Style, base: Style, more: Readonly<Re
     rule(style, base),
     tabStops(style.tabs, base.tabs),
     more.suppressAutoHyphens,
+    more.eastern,
     more.bidi,
     spacing(style, base),
     indents(style, base),

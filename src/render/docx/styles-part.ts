@@ -6,7 +6,7 @@ import { lookOf } from "../../theme/look.ts";
 import type { Style, TableLook, Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
-import { languagesOf } from "./languages.ts";
+import { isEastern, languagesOf } from "./languages.ts";
 import { numberProperties } from "./record.ts";
 import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
@@ -33,6 +33,11 @@ const builtIn: Readonly<Record<string, { readonly priority: number; readonly ali
 /** Ids of the styles of tables. */
 export const tableStyles = { plain: "TableG", grid: "TableGrid" } as const;
 
+/** What lays the columns of a table from right to left, as the document is read; its cells stay in their order. */
+export function mirrored({ direction }: Pick<Resolved, "direction">): string {
+  return direction === "rtl" ? "<w:bidiVisual/>" : "";
+}
+
 /** `word/styles.xml`: defaults, which of Word's own styles show, and the styles in use with what they are based on. */
 export function stylesPart(draft: Draft): string {
   const { styles, resolved, theme } = draft;
@@ -53,7 +58,11 @@ function defaultsOf(normal: Style): Style {
 }
 
 function defaults(normal: Style, resolved: Resolved): string {
-  const run = element("w:rPr", {}, fonts + sizes(normal.size, normal.letters) + element("w:lang", languagesOf(resolved)));
+  const run = element(
+    "w:rPr",
+    {},
+    fonts(resolved.language) + sizes(normal.size, normal.letters) + element("w:lang", languagesOf(resolved)),
+  );
   return element("w:docDefaults", {}, `<w:rPrDefault>${run}</w:rPrDefault><w:pPrDefault/>`);
 }
 
@@ -93,15 +102,12 @@ function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, gal
     val("w:uiPriority", gallery.priority(entry)),
     gallery.offers(entry) && "<w:qFormat/>",
   ];
-  return element(
-    "w:style",
-    attributes,
-    head.filter(Boolean).join("") + properties(entry, plain, resolved.direction, draft.theme),
-  );
+  return element("w:style", attributes, head.filter(Boolean).join("") + properties(entry, plain, resolved, draft.theme));
 }
 
 /** What a style says. A character style says its size too, since it has that in paragraphs of any other; but a link has that of its text. */
-function properties(entry: StyleEntry, plain: Style, direction: Resolved["direction"], theme: Theme): string {
+function properties(entry: StyleEntry, plain: Style, { direction, language }: Resolved, theme: Theme): string {
+  const eastern = isEastern(language);
   const { style, base = plain } = entry;
   if (style.kind === "character") {
     const under = style.id === lookOf(theme, noteRoles.link).style ? base : { ...base, size: 0 };
@@ -112,11 +118,18 @@ function properties(entry: StyleEntry, plain: Style, direction: Resolved["direct
     ...(entry.startsPage && { pageBreakBefore: "<w:pageBreakBefore/>" }),
     ...(entry.place && !entry.inheritsPlace && { numPr: numberProperties(entry.place) }),
     ...(entry.id === "Normal" && { suppressAutoHyphens: "<w:suppressAutoHyphens/>" }),
+    ...(entry.id === "Normal" && eastern && { eastern: easternRules }),
     ...(entry.id === "Normal" && direction === "rtl" && { bidi: "<w:bidi/>" }),
     ...(entry.outline !== undefined && { outlineLvl: val("w:outlineLvl", entry.outline) }),
   });
   return wrap("w:pPr", paragraph) + wrap("w:rPr", characterProperties(style, base));
 }
+
+/**
+ * Chinese lines: none begins or ends with a mark that may not, marks may hang over the edge, and no space is put between Chinese and Latin
+ * letters or figures, which Word does where nothing is said.
+ */
+const easternRules = `<w:kinsoku/><w:overflowPunct/>${val("w:autoSpaceDE", 0)}${val("w:autoSpaceDN", 0)}`;
 
 function wrap(name: string, content: string): string {
   return content === "" ? "" : element(name, {}, content);

@@ -1,5 +1,5 @@
 import { alignOf } from "../../document/align.ts";
-import type { Change, Changeable, RCell, RInline, RRow, RTable } from "../../document/resolved.ts";
+import type { Change, Changeable, RCell, Resolved, RInline, RRow, RTable } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { joinedRows } from "../../prepare/joined-rows.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
@@ -12,7 +12,7 @@ import { looseColumns } from "./loose-columns.ts";
 import { runningText } from "./plain.ts";
 import type { WordBlock, WordCell, WordParagraph, WordRow } from "./record.ts";
 import { changeOfLine } from "./revisions.ts";
-import { border, tableStyles } from "./styles-part.ts";
+import { border, mirrored, tableStyles } from "./styles-part.ts";
 import { type CellPlace, layRows } from "./table-grid.ts";
 import { element, val } from "./xml.ts";
 
@@ -23,7 +23,8 @@ export function writeTable(table: RTable, flow: Flow, write: WriteBlocks): void 
   writeCaption(table, "table", flow);
   const grid = gridOf(table, flow);
   const rows = [...headRows(table, grid, flow, write), ...bodyRows(table, grid, flow, write)];
-  if (rows.length > 0) flow.add({ type: "table", properties: properties(table, grid), columns: grid.widths, rows });
+  if (rows.length > 0)
+    flow.add({ type: "table", properties: properties(table, grid, flow.draft.resolved), columns: grid.widths, rows });
   writeRemarks(table.remarks, flow, write);
   flow.endTable();
   if (turned) flow.turn(false);
@@ -41,12 +42,13 @@ function gridOf(table: RTable, { draft, inset }: Flow): Grid {
   return { start: start > 0 ? inTwips(start) - (inset?.start ?? 0) : 0, widths: loose };
 }
 
-function properties(table: RTable, { start, widths }: Grid): string {
+function properties(table: RTable, { start, widths }: Grid, resolved: Resolved): string {
   const width = widths.reduce((sum, column) => sum + column, 0);
   const caption = runningText(table.title ?? []);
   const named = [table.number?.text, caption].filter(Boolean).join(": ");
   return [
     val("w:tblStyle", tableStyles.plain),
+    mirrored(resolved),
     element("w:tblW", { "w:w": width, "w:type": "dxa" }),
     start > 0 && element("w:tblInd", { "w:w": start, "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),

@@ -17,6 +17,7 @@ import { styleSheet } from "./style.ts";
 export function* writeHtml(resolved: Resolved, theme: Theme, words: Words, packing: Packing): Steps<string> {
   const page: Page = {
     words,
+    direction: resolved.direction,
     roles: theme.roles,
     notes: resolved.notes,
     anchors: resolved.anchors,

@@ -11,18 +11,18 @@ import type { Page } from "./page.ts";
  * from right to left in their order itself; it is told their language, and that the mark of a note behind one is none of them. `lead` stands before it: its number.
  */
 export function inlines(content: readonly RInline[], page: Page, ...lead: readonly Piece[]): string {
-  const parts = directed(content, "ltr");
-  const apart = parts !== content;
-  const pieces = parts.map((part): Piece => ({ html: inline(part, apart), ...(part.change && { change: part.change }) }));
+  const parts = directed(content, page.direction);
+  const apart = parts !== content && page.direction === "ltr";
+  const pieces = parts.map((part): Piece => ({ html: inline(part, apart, page), ...(part.change && { change: part.change }) }));
   return changedLine([...lead, ...pieces], page);
 }
 
-function inline(node: DirectedInline, apart: boolean): string {
+function inline(node: DirectedInline, apart: boolean, page: Page): string {
   switch (node.type) {
     case "text":
-      return text(node);
+      return text(node, page);
     case "link":
-      return link(node);
+      return link(node, page);
     case "ref":
       return marked(`<a href="#${escapeHtml(node.anchor)}">${escapeHtml(node.text)}</a>`, node);
     case "note":
@@ -33,24 +33,34 @@ function inline(node: DirectedInline, apart: boolean): string {
 }
 
 /** A link; a telephone number, or the words for one, stays on its line. */
-function link({ target, content }: DirectedLink): string {
+function link({ target, content }: DirectedLink, page: Page): string {
   const href = hrefOf(target);
   const held = (part: DirectedText) =>
     href.startsWith("tel:") ? { ...part, text: part.text.replaceAll(" ", "\u00a0") } : part;
-  return `<a href="${escapeHtml(href)}">${content.map((part) => text(held(part))).join("")}</a>`;
+  return `<a href="${escapeHtml(href)}">${content.map((part) => text(held(part), page)).join("")}</a>`;
 }
 
 /** Plain words as HTML, each in its language. */
-export function words(text: string): string {
-  return directedText(text, "ltr").map(spoken).join("");
+export function words(text: string, page: Page): string {
+  return directedText(text, page.direction)
+    .map((part) => spoken(part, page))
+    .join("");
 }
 
-function spoken({ text, language }: Pick<DirectedText, "text" | "language">): string {
-  return language === undefined ? escapeHtml(text) : `<span lang="${language}">${escapeHtml(text)}</span>`;
+/**
+ * Words in the language that their script tells of, where that is another than the page's. On a page from right to left words in other letters,
+ * such as symbols of documents, are kept apart, so that nothing beside them turns them round.
+ */
+function spoken({ language, rightToLeft, text }: Pick<DirectedText, "text" | "language" | "rightToLeft">, page: Page): string {
+  const escaped = escapeHtml(text);
+  const isIsland = page.direction === "rtl" && !rightToLeft && /[A-Za-z]/.test(text);
+  if (isIsland) return `<bdi dir="ltr">${escaped}</bdi>`;
+  const isOwn = language === undefined || (page.direction === "rtl" && page.words.language.split("-")[0] === language);
+  return isOwn ? escaped : `<span lang="${language}">${escaped}</span>`;
 }
 
-function text(node: DirectedText): string {
-  const inner = marked(node.code ? `<code>${spoken(node)}</code>` : spoken(node), node);
+function text(node: DirectedText, page: Page): string {
+  const inner = marked(node.code ? `<code>${spoken(node, page)}</code>` : spoken(node, page), node);
   const classes = shownClasses(node.classes ?? []);
   return classes.length > 0 ? `<span${attributes({ class: classes.join(" ") })}>${inner}</span>` : inner;
 }

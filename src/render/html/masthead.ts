@@ -12,6 +12,7 @@ export function masthead(node: RMasthead, page: Page): string {
   const symbols = node.symbols
     .map(({ organ, rest }) => `<span class="organ-letter">${escapeHtml(organ)}</span>${escapeHtml(rest)}`)
     .join("<br>");
+  const symbol = page.direction === "rtl" && symbols !== "" ? `<bdi dir="ltr">${symbols}</bdi>` : symbols;
   const shown = (place: MastheadPlace, html: string) => {
     const changed = node.changed?.[place];
     return changed ? inlines(changed, page) : html;
@@ -20,21 +21,27 @@ export function masthead(node: RMasthead, page: Page): string {
   const distribution = node.changed?.distribution ? line("", shown("distribution", "")) : lines.join("");
   return [
     '<header class="masthead">',
-    `<div class="row first">${line(mastheadRoles.organization, escapeHtml(node.organization))}${line(mastheadRoles.symbol, shown("symbols", symbols))}</div>`,
+    `<div class="row first">${line(mastheadRoles.organization, escapeHtml(node.organization))}${line(mastheadRoles.symbol, shown("symbols", symbol))}</div>`,
     `<div class="row second">${node.emblem ? image(node.emblem, "", page) : ""}${line(mastheadRoles.organ, escapeHtml(node.organ))}`,
-    `<div class="${mastheadRoles.distribution}">${distribution}</div></div>`,
+    `<div${attributes({ class: mastheadRoles.distribution, ...inEnglish(page) })}>${distribution}</div></div>`,
     '<div class="row third">',
-    line(mastheadRoles.body, shown("body", words(node.body ?? ""))),
-    line(mastheadRoles.subsidiary, shown("subsidiaryBody", words(node.subsidiaryBody ?? ""))),
-    line(mastheadRoles.session, shown("session", words(node.session ?? ""))),
-    line(mastheadRoles.dates, shown("sessionDates", words(node.sessionDates ?? ""))),
-    line(mastheadRoles.agenda, shown("agendaItem", words(node.agendaItem ?? ""))),
-    line(mastheadRoles.agendaTitle, shown("agendaTitle", words(node.agendaTitle.join(" ")))),
+    line(mastheadRoles.body, shown("body", words(node.body ?? "", page))),
+    line(mastheadRoles.subsidiary, shown("subsidiaryBody", words(node.subsidiaryBody ?? "", page))),
+    line(mastheadRoles.session, shown("session", words(node.session ?? "", page))),
+    line(mastheadRoles.dates, shown("sessionDates", words(node.sessionDates ?? "", page))),
+    line(mastheadRoles.agenda, shown("agendaItem", words(node.agendaItem ?? "", page))),
+    line(mastheadRoles.agendaTitle, shown("agendaTitle", words(node.agendaTitle.join(" "), page))),
     "</div>",
     "</header>",
   ]
     .filter(Boolean)
     .join("\n");
+}
+
+/** The distribution block stays in English in some languages, and is then read and set so. */
+function inEnglish({ direction, words: { text } }: Page): { readonly lang?: string; readonly dir?: string } {
+  if (text["distribution-language"] !== "en") return {};
+  return direction === "rtl" ? { lang: "en", dir: "ltr" } : { lang: "en" };
 }
 
 function line(role: string, html: string): string {

@@ -8,6 +8,7 @@ import type { PageChanges } from "./changes.ts";
 /** What blocks need besides themselves: the words of a screen, the notes of the document, and its anchors. */
 export interface Page {
   readonly words: Words;
+  readonly direction: "ltr" | "rtl";
   /** What roles mean on a screen: their elements and classes. */
   readonly roles: Theme["roles"];
   readonly notes: readonly RNote[];

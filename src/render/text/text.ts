@@ -16,7 +16,7 @@ import type {
 import type { Steps } from "../../steps.ts";
 import type { Words } from "../../theme/words.ts";
 import { withBars } from "./bars.ts";
-import { inlineText, marked } from "./inline.ts";
+import { bracketed, inlineText, marked } from "./inline.ts";
 import { tableLines } from "./table.ts";
 import { center, columns, ends, type Indent, widthOf, wrap } from "./wrap.ts";
 
@@ -162,7 +162,7 @@ function remarkLines(remarks: readonly RRemark[], notes: readonly RNote[]): stri
 function noteLines(notes: readonly RNote[], title: string): string[] {
   if (notes.length === 0) return [];
   const lines = notes.flatMap(({ mark, content, more }) => [
-    ...wrap(inlineText(content), { first: `[${mark}] `, rest: noteMargin }),
+    ...wrap(inlineText(content), { first: `${bracketed(mark)} `, rest: noteMargin }),
     ...further(more, notes),
   ]);
   return ["", title, "-".repeat(widthOf(title)), ...lines];
