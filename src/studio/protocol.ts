@@ -1,4 +1,5 @@
 import type { PreviewEvents, PreviewRequests } from "../preview/protocol.ts";
+import type { RedlineOutput } from "../redline.ts";
 import type { OutputName } from "../render/outputs.ts";
 
 /**
@@ -25,6 +26,18 @@ export interface ShippedFile {
   readonly path: string;
   readonly text: string;
   readonly packed?: string;
+}
+
+/** Something that has a number. */
+export interface NumberedBlock {
+  /** As printed. */
+  readonly number: string;
+  /** Its first words, as they are written. */
+  readonly words: string;
+  readonly path: string;
+  /** Where it ends in its file, in UTF-16 units: there a label can be put. */
+  readonly end: number;
+  readonly label?: string;
 }
 
 /** A type of document that can be begun. */
@@ -62,6 +75,28 @@ export interface StudioRequests {
   };
   /** Makes a document of a Word file. */
   readonly import: { readonly request: StudioFile; readonly answer: MadeFiles };
+  /** Whether a Word file was made from a document of the name that this one has. */
+  readonly knows: { readonly request: { readonly path: string; readonly returned: StudioFile }; readonly answer: boolean };
+  /** Merges a Word file that came back: gives the files that become others. `earlier` are states of the document, the newest first. */
+  readonly merge: {
+    readonly request: {
+      readonly path: string;
+      readonly returned: StudioFile;
+      readonly earlier: readonly (readonly StudioFile[])[];
+    };
+    readonly answer: MadeFiles;
+  };
+  /** Makes files that show what has changed since an earlier state. */
+  readonly compare: {
+    readonly request: {
+      readonly path: string;
+      readonly old: readonly StudioFile[];
+      readonly outputs: readonly RedlineOutput[];
+    };
+    readonly answer: MadeFiles;
+  };
+  /** What has a number, to be referred to. */
+  readonly numbered: { readonly request: { readonly path: string }; readonly answer: readonly NumberedBlock[] };
   /** Files in one that is packed (ZIP), and the other way round. */
   readonly pack: { readonly request: { readonly files: readonly StudioFile[] }; readonly answer: Uint8Array };
   readonly unpack: { readonly request: StudioFile; readonly answer: MadeFiles };

@@ -6,23 +6,17 @@ export interface Choice {
   readonly name: string;
   readonly about: string;
   readonly choose: () => void;
-  /** Deletes it, where that can be done. */
-  readonly drop?: () => void;
+  /** What else can be done with it; then the row is gone or the dialog is closed. */
+  readonly others?: readonly (readonly [label: string, act: () => void])[];
 }
 
 /** Shows a list to choose from, in the one dialog that the studio has. `rest` stands below it. */
 export function showChoices(title: string, about: string, choices: readonly Choice[], ...rest: readonly Node[]): void {
-  const rows = choices.map(({ name, about: more, choose, drop }) => {
-    const row = make("li", {}, button({ class: "choice-row" }, "", then(choose)));
-    row.querySelector("button")?.append(make("strong", {}, name), make("span", {}, more));
-    if (drop)
-      row.append(
-        button({ "aria-label": `${words.drop}: ${name}` }, words.drop, () => {
-          drop();
-          row.remove();
-        }),
-      );
-    return row;
+  const rows = choices.map(({ name, about: more, choose, others = [] }) => {
+    const choice = button({ class: "choice-row" }, "", then(choose));
+    choice.append(make("strong", {}, name), make("span", {}, more));
+    const actions = others.map(([label, act]) => button({ "aria-label": `${label}: ${name}` }, label, then(act)));
+    return make("li", {}, choice, ...actions);
   });
   show(title, make("p", { class: "about" }, about), make("ul", { class: "choices" }, ...rows), ...rest);
 }

@@ -14,6 +14,7 @@ import { EditorSelection, EditorState, type Extension, type TransactionSpec } fr
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { type ChangeElsewhere, messagesWithFixes } from "./fixes.ts";
 import { languageOf } from "./language.ts";
+import { noReview, reviewKeys, startReview } from "./review.ts";
 import { words } from "./words.ts";
 
 /** What holds of every text: by the nonce the policy of the page knows the rules of style that the editor makes (studio/build.mjs). */
@@ -107,6 +108,14 @@ export class Editor {
     this.view.dispatch({ changes: { from: start, to: before.length - end, insert: text.slice(start, text.length - end) } });
   }
 
+  /** Shows a text that somebody else has made of the one that is there, to be taken or refused change by change. */
+  review(path: string, before: string, after: string, from: string): void {
+    this.show(path, before);
+    this.become(after);
+    startReview(this.view, before, from);
+    this.view.focus();
+  }
+
   /** Puts the cursor into a place, without telling that it moved. */
   goTo(line: number, column: number): void {
     const { doc } = this.view.state;
@@ -159,8 +168,10 @@ export class Editor {
       autocompletion({ closeOnBlur: true }),
       search({ top: true }),
       languageOf(path),
+      noReview,
       keymap.of([
         { key: "Mod-.", run: (view) => nextDiagnostic(view) || openLintPanel(view) },
+        ...reviewKeys,
         ...completionKeymap,
         ...lintKeymap,
         ...renameKeymap,

@@ -2,15 +2,13 @@ import { EditorSelection, type EditorState, type TransactionSpec } from "@codemi
 import type { words } from "./words.ts";
 
 /** What can be put in at the cursor by a button. */
-export type Insertion = Exclude<keyof typeof words.insertions, "figure">;
+export type Insertion = Exclude<keyof typeof words.insertions, "figure" | "reference">;
 
 /** The change that puts something in where the cursor is, and what of it is selected then, to be written over. */
 export function insertion(state: EditorState, what: Insertion): TransactionSpec {
   switch (what) {
     case "note":
       return note(state);
-    case "reference":
-      return inText(state, "@", 1, 1);
     case "item":
       return block(state, "1. Item;\n2. Item.", "Item;");
     case "quotation":
@@ -27,6 +25,17 @@ export function insertion(state: EditorState, what: Insertion): TransactionSpec 
 /** The change that puts a picture in. */
 export function figure(state: EditorState, path: string): TransactionSpec {
   return block(state, `![Title](${path}){alt="What it shows"}`, "Title");
+}
+
+/** The change that puts a reference in, and a label at an offset where what it leads to has none. */
+export function reference(state: EditorState, label: string, labelAt: number | undefined): TransactionSpec {
+  const { from, to } = state.selection.main;
+  const before = /[\s([]$|^$/.test(state.doc.sliceString(Math.max(0, from - 1), from)) ? "" : " ";
+  const call = `${before}@${label}`;
+  return {
+    changes: [{ from, to, insert: call }, ...(labelAt === undefined ? [] : [{ from: labelAt, insert: ` {#${label}}` }])],
+    selection: EditorSelection.cursor(from + call.length + (labelAt !== undefined && labelAt <= from ? label.length + 4 : 0)),
+  };
 }
 
 /** A call where the cursor is, and the text of the note behind the paragraph. */
@@ -62,14 +71,6 @@ function block(state: EditorState, text: string, selected: string): TransactionS
   return {
     changes: { from: at, insert: before + text + after },
     selection: EditorSelection.range(start, start + selected.length),
-  };
-}
-
-function inText(state: EditorState, insert: string, from: number, to: number): TransactionSpec {
-  const { main } = state.selection;
-  return {
-    changes: { from: main.from, to: main.to, insert },
-    selection: EditorSelection.range(main.from + from, main.from + to),
   };
 }
 

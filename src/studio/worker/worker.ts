@@ -3,14 +3,26 @@ import { importWord } from "../../import/import.ts";
 import { BrowserMessageReader, BrowserMessageWriter } from "../../lsp/in-browser.ts";
 import { serve } from "../../lsp/serve.ts";
 import { portablePacking } from "../../portable-packing.ts";
+import { type RedlineOutput, redline } from "../../redline.ts";
 import { zip } from "../../render/docx/zip.ts";
 import { openSession } from "../../session.ts";
 import { listTypes } from "../../template/load.ts";
 import { startingDocument } from "../../template/starting-document.ts";
 import type { World } from "../../world.ts";
-import type { AskedMessage, Payload, StudioEvent, StudioRequest, StudioRequests, ToldMessage } from "../protocol.ts";
+import type {
+  AskedMessage,
+  MadeFiles,
+  Payload,
+  StudioEvent,
+  StudioFile,
+  StudioRequest,
+  StudioRequests,
+  ToldMessage,
+} from "../protocol.ts";
 import { Folder } from "./folder.ts";
 import { Following } from "./following.ts";
+import { numberedBlocks } from "./numbered.ts";
+import { isMadeFrom, mergeReturned } from "./returned.ts";
 import { shippedWorld } from "./shipped.ts";
 import { unpackFolder } from "./unpack.ts";
 
@@ -51,6 +63,10 @@ class Worker {
           said: formatDiagnostics(diagnostics),
         };
       },
+      knows: ({ path, returned }) => isMadeFrom(path, returned),
+      merge: ({ path, returned, earlier }) => mergeReturned(path, returned, earlier, this.#folder.world),
+      compare: ({ path, old, outputs }) => this.#compare(path, old, outputs),
+      numbered: ({ path }) => numberedBlocks(path, openSession(this.#folder.world), this.#folder.world),
       pack: ({ files }) => zip(new Map(files.map(({ path, bytes }) => [path.replace(/^\//, ""), bytes])), portablePacking),
       unpack: unpackFolder,
       screen: (asked) => {
@@ -70,6 +86,14 @@ class Worker {
       description: type.description,
       text: startingDocument(type),
     }));
+  }
+
+  async #compare(path: string, old: readonly StudioFile[], outputs: readonly RedlineOutput[]): Promise<MadeFiles> {
+    const then = new Folder(this.#shipped);
+    then.put(old, []);
+    const options = { world: this.#folder.world, oldWorld: then.world, to: outputs, author: "Masthead" };
+    const { files, diagnostics } = await redline(path, path, options);
+    return { files: files.map(({ name, bytes }) => ({ path: name, bytes })), said: formatDiagnostics(diagnostics) };
   }
 
   #follow(path: string): null {

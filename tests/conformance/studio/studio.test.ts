@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeWorld } from "../../../src/cli/node-world.ts";
@@ -54,7 +54,7 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await page.context().close();
   });
 
-  it("puts in a note, a table and a reference by buttons, and offers the labels there are", async () => {
+  it("puts in a note, a table and references by buttons; what is referred to gets a label if it has none", async () => {
     const studio = await OpenStudio.open(browser);
     const { page } = studio;
     const insert = async (label: string) => {
@@ -72,10 +72,21 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await page.keyboard.press("Control+End");
     await page.keyboard.type("\n\nSee ");
     await insert("Reference");
-    await page.locator(".cm-tooltip-autocomplete li", { hasText: "wells" }).click();
+    await page.locator("#dialog input").fill("turned salty");
+    await page.locator("#dialog .choice-row").click();
+    await page.keyboard.type(" and");
+    await insert("Reference");
+    await page.locator("#dialog input").fill("Buy water");
+    await page.locator("#dialog .choice-row").click();
     await studio.shows("As it was told on the island.");
     await studio.shows("Ships");
-    expect(await studio.text()).toMatch(/See @wells/);
+    const text = await studio.text();
+    expect(text).toContain("See @wells and @water-together");
+    expect(text).toContain("Buy water together in the dry months. {#water-together}");
+    await page
+      .locator(".page .sheet", { hasText: /See\s+para/ })
+      .first()
+      .waitFor();
     await page.context().close();
   });
 
@@ -110,9 +121,41 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     const made = await compile(join(projectFolder, "reports/report.md"), { world: nodeWorld({}), to: ["docx"] });
     const studio = await OpenStudio.open(browser);
     await studio.take({ name: "draft.docx", bytes: made.files[0]?.bytes ?? new Uint8Array() });
+    await studio.page.locator("#dialog .choice-row", { hasText: "new document" }).click();
     await studio.page.locator("#files option", { hasText: "annex" }).first().waitFor({ state: "attached" });
     expect(await studio.text()).toContain("symbol: A/HRC/99/1");
     await studio.page.context().close();
+  });
+
+  it("shows what a Word file that came back changes, to be taken or refused, and saves a redline since an earlier version", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    const { name, bytes } = await studio.save("Word");
+    const parts = unzipSync(bytes);
+    const body = new TextDecoder()
+      .decode(parts["word/document.xml"])
+      .replace("Rain is collected", "Rain has been collected")
+      .replace("Buy water together", "Buy all water together");
+    await studio.take({ name, bytes: zipSync({ ...parts, "word/document.xml": new TextEncoder().encode(body) }) });
+    await page.locator("#dialog .choice-row").first().click();
+    await page.locator(".review-bar", { hasText: "2 changes" }).waitFor();
+    expect(await studio.text()).toContain("Rain has been collected");
+    await page.locator(".cm-changedLine", { hasText: "Rain has been" }).waitFor();
+    await page.locator(".review-control", { hasText: "Refuse" }).first().click();
+    await page.locator(".review-bar", { hasText: "1 change" }).waitFor();
+    await page.locator(".review-bar button", { hasText: "Take all" }).click();
+    await studio.shows("Buy all water together");
+    const text = await studio.text();
+    expect(text).toContain("Rain is collected");
+    expect(text).toContain("Buy all water together");
+    await page.click("#versions");
+    const [redline] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("#dialog li", { hasText: ":" }).last().getByRole("button", { name: "in Word" }).click(),
+    ]);
+    const marked = new TextDecoder().decode(unzipSync(readFileSync(await redline.path()))["word/document.xml"]);
+    expect(marked).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*all/);
+    await page.context().close();
   });
 
   it("refuses what is none of ours with a clear word, and leaves the document alone", async () => {

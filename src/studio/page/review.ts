@@ -1,0 +1,79 @@
+import { acceptChunk, getChunks, goToNextChunk, rejectChunk, unifiedMergeView } from "@codemirror/merge";
+import { Compartment, type Extension } from "@codemirror/state";
+import { EditorView, type Panel, showPanel } from "@codemirror/view";
+import { button, make } from "../../preview/page/dom.ts";
+import { words } from "./words.ts";
+
+const review = new Compartment();
+
+/** The room in an editor for a review: nothing as long as there is none. */
+export const noReview: Extension = review.of([]);
+
+/** Shows what somebody else changed in the text that is there now, each change with what takes it and what refuses it; `original` is the text before. */
+export function startReview(view: EditorView, original: string, from: string): void {
+  view.dispatch({
+    effects: review.reconfigure([
+      unifiedMergeView({ original, mergeControls: control }),
+      showPanel.of((editor) => panel(editor, from)),
+      EditorView.updateListener.of(({ view: editor }) => {
+        // Not within the update itself, which must end first.
+        if (getChunks(editor.state)?.chunks.length === 0) queueMicrotask(() => endReview(editor));
+      }),
+    ]),
+  });
+  goToFirst(view);
+}
+
+/** Puts the cursor into the first change. */
+function goToFirst(view: EditorView): void {
+  view.dispatch({ selection: { anchor: 0 } });
+  goToNextChunk(view);
+}
+
+/** Ends a review: what was not refused is taken. */
+function endReview(view: EditorView): void {
+  view.dispatch({ effects: review.reconfigure([]) });
+}
+
+function control(type: "accept" | "reject", act: (event: MouseEvent) => void): HTMLElement {
+  const made = button({ class: "review-control" }, type === "accept" ? words.takeChange : words.refuseChange, () => {});
+  made.addEventListener("mousedown", act);
+  made.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") made.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
+  });
+  return made;
+}
+
+/** The bar above a text that is reviewed. */
+function panel(view: EditorView, from: string): Panel {
+  const count = make("span", { role: "status" });
+  const show = () => {
+    const chunks = getChunks(view.state)?.chunks ?? [];
+    count.textContent = words.changesFrom(chunks.length, from);
+  };
+  const dom = make(
+    "div",
+    { class: "review-bar" },
+    count,
+    button({}, words.nextChange, () => {
+      goToNextChunk(view);
+      view.focus();
+    }),
+    button({}, words.takeAll, () => endReview(view)),
+    button({}, words.refuseAll, () => refuseAll(view)),
+  );
+  show();
+  return { dom, top: true, update: show };
+}
+
+/** From the end, so that what is refused moves nothing that has still to be. */
+function refuseAll(view: EditorView): void {
+  const chunks = getChunks(view.state)?.chunks ?? [];
+  for (const { fromB } of [...chunks].reverse()) rejectChunk(view, fromB);
+}
+
+/** Takes the change at the cursor, or refuses it: for keys. */
+export const reviewKeys = [
+  { key: "Alt-Enter", run: (view: EditorView) => acceptChunk(view) },
+  { key: "Alt-Backspace", run: (view: EditorView) => rejectChunk(view) },
+];
