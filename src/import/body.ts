@@ -13,21 +13,18 @@ import { braces, nowhere, paragraph as paragraphNode } from "./nodes.ts";
 import { Numbers } from "./numbers.ts";
 import { plainLook } from "./plain-look.ts";
 import { plainWords } from "./plain-words.ts";
+import { starred } from "./recommended.ts";
 import { withTablesMeant } from "./table-pieces.ts";
 import { tableBlocks } from "./tables.ts";
 
 /** How many pieces after one that stands between items are looked at, for an item that goes on. */
 const reach = 6;
 
-/** Builds a text of its pieces; `bold` takes note of the blocks that are bold as a whole, whose content is given without it. */
-export function bodyOf(
-  pieces: readonly Piece[],
-  place: TextPlace,
-  context: Context,
-  bold: Set<Block> = new Set(),
-): readonly Block[] {
-  const builder = new BodyBuilder(pieces, place, context, bold);
-  return builder.build();
+/** Builds a text of its pieces; `bold` takes note of the blocks that are bold as a whole, whose content is given without it. Without it they are bold. */
+export function bodyOf(pieces: readonly Piece[], place: TextPlace, context: Context, bold?: Set<Block>): readonly Block[] {
+  const own = bold ?? new Set<Block>();
+  const blocks = new BodyBuilder(pieces, place, context, own).build();
+  return bold ? blocks : blocks.map((block) => starred(block, own));
 }
 
 class BodyBuilder {
@@ -60,6 +57,8 @@ class BodyBuilder {
   /** Takes what begins with a piece; says how many pieces it was. */
   #take(index: number): number {
     const piece = this.#pieces[index];
+    if (piece?.kind === "line" && this.#startsPage(piece, index))
+      this.#add({ type: "directive", name: "page-break", span: nowhere });
     const found = captionAt(this.#pieces, index);
     if (!piece) return 1;
     if (found || piece.kind === "table" || isPicture(piece)) {
@@ -73,6 +72,11 @@ class BodyBuilder {
     }
     if (this.#place !== "recommendations" && this.#beginsRecommended(index)) return this.#recommendations(index);
     return this.#line(piece, index);
+  }
+
+  /** Whether a page begins with a line of a file of ours, in which nothing but the author's word says so; the first line is that after the contents. */
+  #startsPage({ paragraph }: Line, index: number): boolean {
+    return this.#context.isOwn && this.#place === "body" && index > 0 && paragraph.properties.startsPage === true;
   }
 
   #box({ pieces, place }: Extract<Piece, { kind: "box" }>): void {
@@ -109,7 +113,7 @@ class BodyBuilder {
 
   #recommendations(index: number): number {
     let end = index + 1;
-    while (this.#isRecommended(this.#pieces[end])) end += 1;
+    while (this.#beginsRecommended(end)) end += 1;
     const blocks = bodyOf(this.#pieces.slice(index, end), "recommendations", this.#context);
     this.#add({ type: "container", name: "recommendations", blocks, span: nowhere });
     return end - index;
@@ -196,11 +200,11 @@ class BodyBuilder {
     const look = isOfTheme ? line.paragraph.properties.style.look : plainLook;
     const at = { look, place: line.place };
     const content = inlinesOf(line.tokens, at, { inNote: this.#place === "note" }, this.#context, words);
-    const [only, second] = content;
-    const isBold = only?.type === "strong" && !second && this.#place === "body";
+    const [only, ...calls] = content;
+    const isBold = only?.type === "strong" && calls.every(({ type }) => type === "note-call") && this.#place === "body";
     const bookmarks = line.paragraph.bookmarks.map(({ name }) => name);
     const attributes = braces({ id: labels.give(bookmarks, kind, line.words, line.place) });
-    return { block: paragraphNode(isBold ? only.content : content, attributes), isBold };
+    return { block: paragraphNode(isBold ? [...only.content, ...calls] : content, attributes), isBold };
   }
 
   #attributes(line: Line, isNumbered: boolean, id: string | undefined): Attributes | undefined {

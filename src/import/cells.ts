@@ -22,9 +22,9 @@ function undressed(block: Block): Block {
   if (block.type === "list")
     return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(undressed) })) };
   if (block.type !== "paragraph") return block;
-  const [only, second] = block.content;
-  return !second && (only?.type === "strong" || only?.type === "emphasis")
-    ? undressed({ ...block, content: only.content })
+  const [only, ...calls] = block.content;
+  return calls.every(({ type }) => type === "note-call") && (only?.type === "strong" || only?.type === "emphasis")
+    ? undressed({ ...block, content: [...only.content, ...calls] })
     : block;
 }
 

@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { Figures } from "./figures.ts";
 import { type Front, frontOf } from "./front.ts";
 import { type Fields, type FieldValue, frontMatterOf } from "./front-matter.ts";
+import { withoutIdleLabels } from "./idle-labels.ts";
 import type { ImportOptions } from "./import.ts";
 import { Labels } from "./labels.ts";
 import { type Line, type Piece, piecesOf } from "./lines.ts";
@@ -167,11 +168,8 @@ function made(
       many: "",
     });
   if (annexed.outer.length > 0 && context.type.fields.has("annexes")) fields.set("annexes", annexed.outer);
-  const sources = [
-    { name: "report.md", fields, body },
-    ...annexed.sources,
-    ...others.flatMap((text) => splitSources(text, plainly, shelf, references)),
-  ];
+  const own = withoutIdleLabels([{ name: "report.md", fields, body }, ...annexed.sources], context.labels);
+  const sources = [...own, ...others.flatMap((text) => splitSources(text, plainly, shelf, references))];
   const files = [
     ...sources.map(({ name, ...source }) => ({ name, bytes: utf8(textOf(source.fields, source.body)) })),
     ...context.figures.files,

@@ -2,10 +2,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readWordFile } from "../word/read.ts";
 import { viewOf } from "../word/views.ts";
 import type { World } from "../world.ts";
+import { isOurs } from "./carried.ts";
 import { documentOf, type ImportedCounts, type ImportedFile } from "./document.ts";
 import { Losses } from "./losses.ts";
 import { Shelf } from "./shelf.ts";
-import { tellOfFile } from "./told-once.ts";
+import { tellOfFile, tellOfPages } from "./told-once.ts";
 
 /** What to make of a Word file. */
 export interface ImportOptions {
@@ -44,6 +45,7 @@ export function importWord(path: string, bytes: Uint8Array, world: World, option
   const losses = new Losses();
   const shelf = new Shelf(options.templates ?? [], world, report);
   tellOfFile(file, options.changes ?? "accept", losses);
+  if (!isOurs(file)) tellOfPages(view, losses);
   const made = documentOf({ file, view, losses, shelf, options });
   return { ...made, diagnostics: [...found, ...losses.diagnostics(path)] };
 }

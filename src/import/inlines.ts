@@ -24,8 +24,32 @@ export function inlinesOf(
   const read = trimmed(runsOf(tokens, at, context));
   const typed = context.typed?.runs(read, at.place) ?? read;
   const runs = withReferences(typed, use.inNote === true, context.labels, words);
-  const plain = use.dressed ? undressed(runs) : runs;
-  return built(joined(evenedOut(evenedOut(plain, "bold"), "italic")));
+  return use.dressed ? stretched(undressed(runs)) : throughout(runs);
+}
+
+/** A line of which all words are bold or in italics as one stretch, with the signs and references in it; calls of notes at its end stand behind. */
+function throughout(runs: readonly Run[]): readonly Inline[] {
+  const look = looks.find((one) => isThroughout(runs, one));
+  if (look === undefined) return stretched(runs);
+  const end = runs.findLastIndex(({ kind }) => kind !== "call") + 1;
+  const inside = runs.slice(0, end).map((run) => (run.kind === "text" ? { ...run, [look]: false } : run));
+  const type = look === "bold" ? "strong" : "emphasis";
+  return [{ type, span: nowhere, content: throughout(inside) }, ...built(runs.slice(end))];
+}
+
+const looks = ["italic", "bold"] as const;
+
+/** Whether all runs that say something have a look. */
+function isThroughout(runs: readonly Run[], look: Look): boolean {
+  const texts = runs.flatMap((run) => (run.kind === "text" && says(run.text) ? [run] : []));
+  return texts.length > 0 && texts.every((run) => run[look]);
+}
+
+type Look = (typeof looks)[number];
+
+/** Stretches of a look where some words have it. */
+function stretched(runs: readonly Run[]): readonly Inline[] {
+  return built(joined(evenedOut(evenedOut(runs, "bold"), "italic")));
 }
 
 /** Without blanks at the ends and around breaks, several blanks as one, and without the commas between calls of notes. */
@@ -66,9 +90,8 @@ function trimEnd(runs: Run[]): void {
 
 /** Without the bold or the italics that all words have. */
 function undressed(runs: readonly Run[]): readonly Run[] {
-  const all = (look: "bold" | "italic") => runs.every((run) => run.kind !== "text" || run[look] || !says(run.text));
-  const bold = all("bold");
-  const italic = all("italic");
+  const bold = isThroughout(runs, "bold");
+  const italic = isThroughout(runs, "italic");
   return runs.map((run) => (run.kind === "text" ? { ...run, bold: run.bold && !bold, italic: run.italic && !italic } : run));
 }
 
@@ -76,7 +99,7 @@ function undressed(runs: readonly Run[]): readonly Run[] {
  * With stretches of a look that begin and end with a letter or a figure: signs and blanks at their ends are moved out, those between two
  * stretches join them, and stretches of signs alone are none. Markdown cannot emphasize a sign that stands alone.
  */
-function evenedOut(runs: readonly Run[], look: "bold" | "italic"): readonly Run[] {
+function evenedOut(runs: readonly Run[], look: Look): readonly Run[] {
   const parts = runs.flatMap((run): readonly Run[] => (run.kind === "text" ? pieces(run) : [run]));
   const result = [...parts];
   for (let index = 0; index < parts.length; index++) {
@@ -120,7 +143,7 @@ function isBlank(run: Run | undefined): boolean {
   return run?.kind === "text" && run.text.trim() === "";
 }
 
-function has(run: Run | undefined, look: "bold" | "italic"): boolean {
+function has(run: Run | undefined, look: Look): boolean {
   return run?.kind === "text" && run[look];
 }
 
@@ -172,7 +195,7 @@ function leaf(run: Run): readonly Inline[] {
     case "call":
       return [{ type: "note-call", id: run.id, idSpan: nowhere, span: nowhere }];
     case "reference":
-      return [referenceTo(run.label, run.isFull ? "full" : "bare")];
+      return [referenceTo([run.label, ...(run.others ?? [])], run.isFull ? "full" : "bare")];
     case "text":
       if (run.script === "none") return [text(run.text)];
       return [{ type: run.script === "raised" ? "superscript" : "subscript", span: nowhere, content: [text(run.text)] }];

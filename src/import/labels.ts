@@ -31,6 +31,7 @@ export class Labels {
   /** Labels by the places of the lines that have them, where typed words say their numbers. */
   readonly #claimed = new Map<string, string>();
   readonly #unique = new Unique();
+  readonly #madeUp = new Set<string>();
   readonly #isOwn: boolean;
   #part = 0;
 
@@ -67,6 +68,7 @@ export class Labels {
     if (known) return known.label;
     const named = wanted.find((name) => !made.test(name)) ?? first;
     const label = this.#unique.name(made.test(named) ? slug(words, kind) : fromBookmark(named));
+    if (made.test(named)) this.#madeUp.add(label);
     this.set(wanted, label, kind);
     return label;
   }
@@ -94,15 +96,24 @@ export class Labels {
     return this.#byBookmark.get(bookmark)?.label;
   }
 
+  /** Whether a label is none that its author gave, but was made of words for what fields point to. */
+  isMadeUp(label: string): boolean {
+    return this.#madeUp.has(label);
+  }
+
   /** What a label is on. */
   target(label: string): Target | undefined {
     return this.#byLabel.get(label);
   }
 
-  /** Whether what a link shows is how the only thing of its kind is referred to, such as “the annex”. */
-  isLone(label: string, shown: string): boolean {
+  /**
+   * Whether what a link shows is a reference, though no field: how the only thing of its kind is referred to, such as “the annex”, or in a
+   * file of ours a number that Word cannot count, such as “3 bis”.
+   */
+  isReference(label: string, shown: string): boolean {
     const kind = this.target(label)?.kind;
-    return kind !== undefined && new RegExp(`^(?:the )?${kind}$`).test(shown);
+    if (kind === undefined) return false;
+    return new RegExp(`^(?:the )?${kind}$`).test(shown) || (this.#isOwn && /^\d{1,4}[ \u00a0]\p{Ll}{2,12}$/u.test(shown));
   }
 }
 

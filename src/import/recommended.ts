@@ -29,13 +29,20 @@ function sectionEnd(blocks: readonly Block[], start: number, { level }: Heading)
   return end;
 }
 
-/** Whether there is text, and all of it is bold. */
+/** Whether there is text, and all of it is bold; lines without numbers alone are titles of something, as over tables. */
 function isBold(blocks: readonly Block[], bold: ReadonlySet<Block>): boolean {
   const all = blocks.flatMap(texts);
   return (
     all.length > 0 &&
     all.every((block) => bold.has(block)) &&
-    blocks.every(({ type }) => type === "heading" || type === "paragraph" || type === "list")
+    !all.every((block) => block.attributes?.classes.includes("flush")) &&
+    blocks.every(
+      (block) =>
+        block.type === "heading" ||
+        block.type === "paragraph" ||
+        block.type === "list" ||
+        (block.type === "container" && block.name === "recommendations"),
+    )
   );
 }
 
@@ -52,12 +59,15 @@ function recommended(heading: Heading): Heading {
   };
 }
 
-function starred(block: Block, bold: ReadonlySet<Block>): Block {
+/** A block with the bold that all of it has. */
+export function starred(block: Block, bold: ReadonlySet<Block>): Block {
   if (block.type === "list")
     return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map((one) => starred(one, bold)) })) };
   if (block.type !== "paragraph" || !bold.has(block)) return block;
+  const end = block.content.findLastIndex(({ type }) => type !== "note-call") + 1;
+  const content = block.content.slice(0, end);
   return {
     ...block,
-    content: block.content.length > 0 ? [{ type: "strong", span: nowhere, content: block.content }] : [text("")],
+    content: content.length > 0 ? [{ type: "strong", span: nowhere, content }, ...block.content.slice(end)] : [text("")],
   };
 }

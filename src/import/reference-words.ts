@@ -25,7 +25,7 @@ function withoutPlaces(runs: readonly Run[], labels: Labels, words: Words): read
     const [run, next, after] = runs.slice(index, index + 3);
     if (!run) break;
     result.push(run);
-    const target = run.kind === "reference" && run.isFull ? labels.target(run.label) : undefined;
+    const target = run.kind === "reference" && run.isFull && !run.others ? labels.target(run.label) : undefined;
     if (!target || target.part === labels.part || next?.kind !== "text") continue;
     const annex = after?.kind === "reference" && isAnnexOf(target, labels.target(after.label)) ? after : undefined;
     if (annex && placesOf(target, annex.shown, words).includes(next.text + nameOf(annex, labels, words))) index += 2;
@@ -81,7 +81,42 @@ function add(run: ReferenceRun, isShort: boolean, result: Run[], labels: Labels,
     const text = last.text.slice(0, -word.length);
     if (text !== "") result.push({ ...last, text });
     result.push({ ...run, isFull: true });
-  } else result.push(run);
+  } else if (!addToGroup(run, forms[isShort ? 3 : 1] ?? "", result, labels, words)) result.push(run);
+}
+
+/** Makes one reference of several to things of a kind, of which this is the last: "paragraphs 3, 7 and 9". Says whether there were such. */
+function addToGroup(run: ReferenceRun, form: string, result: Run[], labels: Labels, words: Words): boolean {
+  const [word = ""] = form.split("%");
+  const group: ReferenceRun[] = [run];
+  let at = result.length;
+  for (let joint = words.text.and; word !== "" && isJoint(result[at - 1], joint); joint = words.text.comma) {
+    const before = result[at - 2];
+    if (before?.kind !== "reference" || before.isFull || !isAlike(run, before, labels)) break;
+    group.unshift(before);
+    at -= 2;
+  }
+  const lead = result[at - 1];
+  if (group.length < 2 || hasRange(group) || lead?.kind !== "text" || !endsIn(lead, word)) return false;
+  const text = lead.text.slice(0, -word.length);
+  const [first = run, ...others] = group;
+  const whole: ReferenceRun = { ...first, isFull: true, others: others.map(({ label }) => label) };
+  result.splice(at - 1, result.length, ...(text === "" ? [] : [{ ...lead, text }]), whole);
+  return true;
+}
+
+function isJoint(run: Run | undefined, joint: string | undefined): boolean {
+  return run?.kind === "text" && run.text.replaceAll("\u00a0", " ") === joint;
+}
+
+function isAlike(one: ReferenceRun, other: ReferenceRun, labels: Labels): boolean {
+  const [first, second] = [labels.target(one.label), labels.target(other.label)];
+  return first !== undefined && first.kind === second?.kind && first.part === second.part;
+}
+
+/** Whether three numbers follow each other, which the program would print as a range. */
+function hasRange(group: readonly ReferenceRun[]): boolean {
+  const numbers = group.map(({ shown }) => Number(shown));
+  return numbers.some((number, index) => numbers[index + 1] === number + 1 && numbers[index + 2] === number + 2);
 }
 
 /** Whether the number before is that of what this one stands under, so that both are one: "7 (b)", "V.B". */

@@ -33,6 +33,8 @@ export interface ReferenceRun {
   readonly shown: string;
   /** Whether the words before the number are the program's too. */
   readonly isFull: boolean;
+  /** Labels of further things of its kind that it names: "paragraphs 3, 7 and 9". */
+  readonly others?: readonly string[];
 }
 
 /** A part of a line: text, or what the program will make text of. */
@@ -228,7 +230,7 @@ class RunReader {
           `A field that prints “${shown}” points to nothing in the file, and stands as text`,
           `# fields that print “${shown}” point to nothing in the file, and stand as text`,
         );
-    } else if (name === "HYPERLINK" && !inner && !labels.isLone(label, shown)) this.read(result, `#${label}`);
+    } else if (name === "HYPERLINK" && !inner && !labels.isReference(label, shown)) this.read(result, `#${label}`);
     else {
       this.runs.push({ kind: "reference", label, shown, isFull: false });
       if (place !== "") this.#plain(place);
@@ -253,9 +255,9 @@ function resultText(result: readonly PlainToken[]): string {
     .join("");
 }
 
-/** A reference to one label. */
-export function referenceTo(id: string, form: Reference["form"]): Reference {
-  return { type: "reference", form, span: nowhere, targets: [{ id, idSpan: nowhere, span: nowhere }] };
+/** A reference to labels. */
+export function referenceTo(ids: readonly string[], form: Reference["form"]): Reference {
+  return { type: "reference", form, span: nowhere, targets: ids.map((id) => ({ id, idSpan: nowhere, span: nowhere })) };
 }
 
 /** A link. */

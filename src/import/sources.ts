@@ -13,6 +13,7 @@ import type { Piece } from "./lines.ts";
 import { Losses } from "./losses.ts";
 import { takeDefinitions } from "./note-definitions.ts";
 import { NoteNames } from "./note-names.ts";
+import { withoutOpenings } from "./openings.ts";
 import { withRecommendations } from "./recommended.ts";
 import type { Shelf } from "./shelf.ts";
 import { TypedReferences } from "./typed-references.ts";
@@ -97,7 +98,7 @@ export function annexSources(
 /** The text of a part. */
 export function builtBody(pieces: readonly Piece[], context: Context): Body {
   const bold = new Set<Block>();
-  const blocks = withRecommendations(bodyOf(pieces, "body", context, bold), bold);
+  const blocks = withoutOpenings(withRecommendations(bodyOf(pieces, "body", context, bold), bold), context);
   return { blocks, notes: takeDefinitions(context) };
 }
 

@@ -77,7 +77,7 @@ function noteOf(line: Line, more: readonly Line[], letter: string, context: Cont
 }
 
 function remarkOf(line: Line, word: string, context: Context): Remark {
-  const content = inlinesOf(line.tokens, { look: plainLook, place: line.place }, { inNote: true }, context, context.words);
+  const content = inlinesOf(line.tokens, { look: plainLook, place: line.place }, {}, context, context.words);
   return {
     type: "remark",
     kind: sourceWords.test(word) ? "source" : "note",

@@ -1,6 +1,7 @@
 import type { WBlock } from "../word/blocks.ts";
 import type { Change, WToken } from "../word/tokens.ts";
 import type { WordFile } from "../word/word-file.ts";
+import type { PlainToken, WordView } from "../word/word-view.ts";
 import type { Losses } from "./losses.ts";
 
 /** Comments that programs of the United Nations leave at the start of a file. */
@@ -23,6 +24,20 @@ export function tellOfFile(file: WordFile, taken: "accept" | "reject", losses: L
       author,
     );
   }
+}
+
+/** Tells of page breaks in the text: where pages end is not a matter of the source. */
+export function tellOfPages({ body }: WordView, losses: Losses): void {
+  for (const block of body) {
+    const paragraphs = block.kind === "paragraph" ? [block] : [];
+    for (const { place, properties, tokens } of paragraphs)
+      if (properties.startsPage || tokens.some(breaksPage))
+        losses.add("break-lost", { one: "A page break was left out", many: "# page breaks were left out" }, place);
+  }
+}
+
+function breaksPage(token: PlainToken): boolean {
+  return token.kind === "break" && token.of === "page";
 }
 
 function isMachines(block: WBlock): boolean {

@@ -45,6 +45,8 @@ export interface WParagraphProperties {
   readonly indent: { readonly start: number; readonly end: number; readonly first: number };
   readonly isRightToLeft: boolean;
   readonly hasPageBreakBefore: boolean;
+  /** Whether it says itself, and not its style, that a page begins with it. */
+  readonly startsPage?: true;
   /** A frame (`framePr`), in which New York puts notes on titles. */
   readonly frame?: WFrame;
 }

@@ -41,7 +41,9 @@ export class ParagraphProperties {
     const named = this.#sheet.styles.get(valOf(own, "w:pStyle") ?? "");
     const style = named?.of === "paragraph" ? named : this.#sheet.ofParagraphs;
     const says = own?.children.some((child) => typeof child !== "string" && !unread.has(child.name)) ?? false;
-    return says ? this.#made(style, this.#over(this.#foldedOf(style), own, undefined)) : this.#plainOf(style);
+    if (!says) return this.#plainOf(style);
+    const made = this.#made(style, this.#over(this.#foldedOf(style), own, undefined));
+    return switchOf(own, "w:pageBreakBefore") ? { ...made, startsPage: true } : made;
   }
 
   #plainOf(style: WStyle): WParagraphProperties {

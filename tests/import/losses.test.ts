@@ -32,6 +32,7 @@ const cases: Readonly<
   "box-moved": [
     `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraph("Boxed.")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>${run("Text.")}</w:p>`,
   ],
+  "break-lost": [`${paragraph("Text.")}<w:p><w:r><w:br w:type="page"/></w:r></w:p>${paragraph("More.")}`],
   "cell-flattened": [
     table(
       2,

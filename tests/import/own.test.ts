@@ -7,11 +7,28 @@ import { importWord } from "../../src/import/import.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { documents } from "../documents.ts";
 import { machineWorld } from "../machine.ts";
+import { broken, linesOfLaw } from "./law.ts";
 
 const world = machineWorld();
 
 /** What is written in a way that a Word file does not keep: depths within quotations of items, the lone table of a document. */
 const known: Readonly<Record<string, number>> = { "specimen/constructs.md": 4 };
+
+/** Differences of sources that the law does not list, each with its reason. */
+const beyond: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+  // A quotation in an item has the style of the items; a heading before recommendations looks like one before any text; a link to a table is a field of its number.
+  "specimen/constructs.md": [
+    / First quoted item;$/,
+    / Second quoted item\.$/,
+    /^- {3}> 1\.$/,
+    /^\+ {3}1\.$/,
+    /On wells$/,
+    /First those on wells/,
+    /^[-+] {2}See .* and @wells\.$/,
+  ],
+  // Testimonies have the style of running text; italics that the program sets by itself are not written.
+  "reports/report.md": [/They told us on the day/, "- :::testimony", /Deeply concerned/],
+};
 
 const templates = fileURLToPath(new URL("../../templates", import.meta.url));
 
@@ -34,11 +51,22 @@ describe("a Word file that Masthead made comes back as a document that shows the
     const differing = Math.max(missing(was, is).length, missing(is, was).length);
     if (differing > (known[name] ?? 0)) expect(is?.join("\n")).toBe(was?.join("\n"));
     expect(was?.length ?? 0).toBeGreaterThan(10);
+    const trees = [before, after].map(({ values }) => linesOfLaw(values.document ?? { blocks: [], notes: [] }));
+    const differences = broken(trees[0] ?? [], trees[1] ?? []).filter((line) => !isListed(line, name));
+    expect(differences, "the source differs in what the law does not list").toEqual([]);
     const example = examples.find((one) => one.path === path);
     const source = new TextDecoder().decode(files["report.md"]);
     if (example) await expect(source).toMatchFileSnapshot(`golden/${example.name.replace("/example", "")}`);
   });
 });
+
+/** Whether a difference is one that is listed; the line of an organ is a field. */
+function isListed(line: string, name: string): boolean {
+  return (
+    /^- {2}The [\w ]{5,40},$/.test(line) ||
+    (beyond[name] ?? []).some((one) => (typeof one === "string" ? one === line : one.test(line)))
+  );
+}
 
 /** The lines of a text but for that of the job number, which imports leave out, and for paths beside the page, which no Word file leads to. */
 function linesOf(bytes: Uint8Array | undefined): readonly string[] {

@@ -121,7 +121,7 @@ const forms: readonly (readonly [what: string, body: string, text: string | RegE
     "headings that are bold lines, and a bold sentence that is none",
     p("The file has no title.") +
       `<w:p>${run("Wells", "<w:b/>")}</w:p>${p("They are deep.")}<w:p>${run("Look out.", "<w:b/>")}</w:p>`,
-    "The file has no title.\n\n# Wells\n\nThey are deep.\n\n**Look out**.",
+    "The file has no title.\n\n# Wells\n\nThey are deep.\n\n**Look out.**",
     "heading-guessed",
   ],
   ["another file that Word puts in", `${p("Text.")}<w:altChunk r:id="rId9"/>`, "Text.", "word-left"],

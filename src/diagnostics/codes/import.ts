@@ -9,6 +9,13 @@ export const importCodes = {
     explanation:
       "In Word a text box floats beside a paragraph that it hangs on. The United Nations prints boxes in the text: `:::box` after that paragraph holds what stood in it.",
   },
+  "break-lost": {
+    severity: "suggestion",
+    title: "page breaks that were left out",
+    help: "Write ::page-break where a page has to begin.",
+    explanation:
+      "Where a page ends follows from the text and the type of the document. A page break that somebody put into the Word file is not taken over.",
+  },
   "cell-flattened": {
     severity: "warning",
     title: "a cell of a table that holds more than text and lists",
