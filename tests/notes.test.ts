@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
+import { importWord } from "../src/import/import.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { readDocx } from "./docx/read-docx.ts";
-import { attribute, descendants } from "./docx/xml.ts";
+import { attribute, descendants, type Element } from "./docx/xml.ts";
 import { pdfText } from "./pdf-text.ts";
 import { machine } from "./template/pipeline.ts";
 
@@ -132,3 +133,64 @@ describe("a note says what it was written for, wherever it is called, in", () =>
     for (const word of lettered) expect(printed.split(`Said of the ${word}.`)).toHaveLength(2);
   });
 });
+
+describe("the marks of notes in Arabic", () => {
+  const source = `---
+type: report
+symbol: A/HRC/99/1
+title: تقرير[^*]
+body: مجلس حقوق الإنسان
+session: 99
+agenda-item: 3
+date: 2026-01-01
+language: ar
+footnotes: { "*": نجمة. }
+---
+
+اعتمد المجلس القرار A/HRC/38/40[^1]، ثم نظر فيه[^2].
+
+| البلد | العدد |
+|-------|-------|
+| مصر[^a] | 12 |
+
+[^1]: انظر الفقرة 6.
+[^2]: المرجع نفسه.
+[^a]: تقدير.
+`;
+  const made = () =>
+    compile("main.md", {
+      world: memoryWorld({ "main.md": source }, machine, "2026-01-01"),
+      to: ["docx", "pdf", "html", "text"],
+    });
+  const bytesOf = async (output: string) =>
+    (await made()).files.find((file) => file.output === output)?.bytes ?? new Uint8Array();
+
+  it("stand in parentheses, stars alone, and those of tables are letters, on pages and on the web", async () => {
+    const html = new TextDecoder().decode(await bytesOf("html"));
+    expect([...html.matchAll(/role="doc-noteref">([^<]+)</g)].map(([, mark]) => mark)).toEqual(["*", "(1)", "(2)"]);
+    expect(html).toContain("<sup>(أ)</sup>");
+    const pages = await pdfText(await bytesOf("pdf"));
+    for (const mark of ["(1)", "(2)"]) expect([pages.body, pages.notes].map((text) => text.split(mark).length)).toEqual([2, 2]);
+    expect(pages.body).toMatch(/مصر\(أ\)12\(أ\)تقدير\./);
+    expect(new TextDecoder().decode(await bytesOf("text"))).toContain("A/HRC/38/40[1]، ثم نظر فيه[2].");
+  });
+
+  it("are Word's own numbers between parentheses that are read as the text is, and no words of it when the file comes back", async () => {
+    const word = await bytesOf("docx");
+    const text = readDocx(word).part("word/document.xml");
+    const called = descendants(text, "w:footnoteReference").map((mark) => attribute(mark, "w:customMarkFollows"));
+    expect(called).toEqual(["1", undefined, undefined]);
+    const signs = descendants(text, "w:r").filter((run) => descendants(run, "w:rtl").length > 0 && textIn(run) === "()");
+    expect(signs.map(textIn)).toEqual(["()", "()"]);
+    const [file] = importWord("sent.docx", word, machine).files;
+    const back = new TextDecoder().decode(file?.bytes);
+    expect(back).toMatch(/A\/HRC\/38\/40\[\^[^\]]+\]، ثم نظر فيه\[\^[^\]]+\]\./);
+    expect(back).toMatch(/^\[\^[^\]]+\]: انظر الفقرة 6\.$/m);
+  });
+});
+
+function textIn(run: Element): string {
+  return descendants(run, "w:t")
+    .flatMap(({ children }) => children)
+    .join("");
+}

@@ -1,4 +1,5 @@
 import type { RMasthead } from "./first-page.ts";
+import { printedMark } from "./note-mark.ts";
 import type {
   LinkTarget,
   RBlock,
@@ -28,7 +29,7 @@ export function printResolved(resolved: Resolved): string {
   if (resolved.footer.length > 0) lines.push(`footer ${printLine(resolved.footer)}`);
   printBlocks(resolved.blocks, "", lines);
   for (const note of resolved.notes) {
-    lines.push(`note ${note.mark} ${printLine(note.content)}`);
+    lines.push(`note ${printedMark(note)} ${printLine(note.content)}`);
     printBlocks(note.more ?? [], "  ", lines);
   }
   return `${lines.join("\n")}\n`;
@@ -172,7 +173,7 @@ function printInline(node: RInline): string {
     case "link":
       return `[${printLine(node.content)}](${printTarget(node.target)})`;
     case "note":
-      return `{${node.follows ? "," : ""}${node.mark}}`;
+      return `{${node.follows ? "," : ""}${printedMark(node)}}`;
     case "line-break":
       return "⏎";
   }

@@ -185,8 +185,10 @@ export interface RCell extends RNode {
 export interface RRemark extends RNode {
   readonly type: "remark";
   readonly kind: "source" | "note" | "letter" | "star";
-  /** "Source:", "Note:", or the letter or stars of the mark. */
+  /** "Source:", "Note:", or the mark of a note as it is printed: "a", "(أ)", stars. */
   readonly label: string;
+  /** The mark of a note without what the language sets around it. */
+  readonly mark?: string;
   readonly content: readonly RInline[];
   /** Of a note: what follows its first paragraph. */
   readonly more?: readonly RBlock[];
@@ -360,8 +362,10 @@ export interface RNote extends Changeable {
   readonly anchor: string;
   /** `number` and `star` stand at the foot of the page; `letter` is printed by its table or box as a remark. */
   readonly kind: "number" | "star" | "letter";
-  /** "7", "*", "a" */
+  /** "7", "*", "a", without what the language sets around it (`printedMark`). */
   readonly mark: string;
+  /** What stands before and behind the mark in the document's language: parentheses in Arabic. Absent where nothing does, and of stars. */
+  readonly around?: { readonly before: string; readonly after: string };
   /** A comma between it and the mark before it, where two stand at one place (un-format 10). */
   readonly follows: boolean;
   /** Its first paragraph, on the line of its mark; empty where its author began with something else. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
+import { printedMark } from "../document/note-mark.ts";
 import type { RInline } from "../document/resolved.ts";
 import { attributes, escapeHtml } from "../render/html/escape.ts";
 import type { Source } from "../source.ts";
@@ -94,7 +95,7 @@ function numbered({ number, lines }: Unit): string {
 function inline(node: RInline): string {
   switch (node.type) {
     case "note":
-      return `<sup>${escapeHtml(node.mark)}</sup>`;
+      return `<sup>${escapeHtml(printedMark(node))}</sup>`;
     case "line-break":
       return "<br>";
     case "link":

@@ -1,4 +1,5 @@
 import type { Block, NoteDefinition } from "../document/tree.ts";
+import { isNoteSign } from "../word/note-signs.ts";
 import type { PlainBlock, PlainToken } from "../word/word-view.ts";
 import { bodyOf } from "./body.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +31,8 @@ function blocksOf(id: string, key: string, context: Context): readonly Block[] {
   return bodyOf(piecesOf(blocks, context.styles, "cell"), "note", context);
 }
 
-function withoutMark(tokens: readonly PlainToken[], id: string): readonly PlainToken[] {
+function withoutMark(all: readonly PlainToken[], id: string): readonly PlainToken[] {
+  const tokens = all.filter((_, index) => !isNoteSign(all, index));
   const mark = tokens.findIndex((token) => token.kind === "noteMark");
   if (mark >= 0 && plainWords(tokens.slice(0, mark)).trim() === "") return tokens.slice(mark + 1);
   const start = plainWords(tokens);

@@ -1,5 +1,6 @@
 import type { Link, Reference } from "../document/tree.ts";
 import type { WPlace } from "../word/blocks.ts";
+import { isNoteSign } from "../word/note-signs.ts";
 import type { WLook } from "../word/tokens.ts";
 import type { PlainField, PlainToken } from "../word/word-view.ts";
 import type { Labels } from "./labels.ts";
@@ -82,6 +83,7 @@ class RunReader {
   read(tokens: readonly PlainToken[], href: string | undefined): void {
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index];
+      if (isNoteSign(tokens, index)) continue;
       if (token?.kind === "note" && token.isCustom) {
         const next = tokens[index + 1];
         const mark = next?.kind === "text" ? (/^[^\s,;.]+/.exec(next.text)?.[0] ?? "") : "";

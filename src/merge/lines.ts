@@ -1,3 +1,4 @@
+import { isNoteSign } from "../word/note-signs.ts";
 import type { WLook } from "../word/tokens.ts";
 import type { PlainBlock, PlainParagraph, PlainRow, PlainTable, PlainToken, WordView } from "../word/word-view.ts";
 import { otherLooks } from "./other-looks.ts";
@@ -157,8 +158,8 @@ class UnitReader {
     this.#paragraph = paragraph;
     this.#nameOfNote = nameOfNote;
     this.#words = words;
-    for (const token of paragraph.tokens) {
-      this.#take(token);
+    for (const [index, token] of paragraph.tokens.entries()) {
+      if (!isNoteSign(paragraph.tokens, index)) this.#take(token);
       this.#at += token.kind === "text" ? token.text.length : 1;
     }
   }
@@ -168,8 +169,7 @@ class UnitReader {
     this.#skipsMark = false;
     switch (token.kind) {
       case "text":
-        if (!(skipsMark && /^[*†‡§]+$/.test(token.text)) && !token.look.hidden && !this.#partsNotes(token))
-          this.#text(token.text, token.look);
+        if (!(skipsMark && /^[*†‡§]+$/.test(token.text)) && !token.look.hidden) this.#text(token.text, token.look);
         break;
       case "note":
         this.#skipsMark = token.isCustom;
@@ -191,11 +191,6 @@ class UnitReader {
         break;
       default:
     }
-  }
-
-  /** Whether a text is the comma between the calls of two notes, which nobody wrote. */
-  #partsNotes({ text, look }: Extract<PlainToken, { kind: "text" }>): boolean {
-    return text === "," && look.raised && this.units.at(-1)?.kind === "note";
   }
 
   /** A number that Word works out is one unit, known by what it points to; what only leads somewhere is text. */

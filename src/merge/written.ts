@@ -1,3 +1,4 @@
+import { printedMark } from "../document/note-mark.ts";
 import { traceOfRun } from "../document/plain.ts";
 import type { RInline, RRef, RText } from "../document/resolved.ts";
 import { markdownText } from "../notation.ts";
@@ -102,8 +103,8 @@ class WrittenWriter {
         break;
       case "note":
         this.#put(
-          node.kind === "letter" ? node.mark : standIn,
-          [wholeAt(node.kind === "letter" ? node.mark.length : 1, node.span)],
+          node.kind === "letter" ? printedMark(node) : standIn,
+          [wholeAt(node.kind === "letter" ? printedMark(node).length : 1, node.span)],
           "",
         );
         break;

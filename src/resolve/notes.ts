@@ -2,7 +2,9 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { RNote } from "../document/resolved.ts";
 import type { Block, Cell, Inline, InlineNote, NoteCall, NoteDefinition } from "../document/tree.ts";
-import { letters as lettersOf } from "../theme/number-format.ts";
+import { formatNumber } from "../theme/number-format.ts";
+import type { NumberFormat } from "../theme/number-formats.ts";
+import type { Words } from "../theme/words.ts";
 import type { Anchors } from "./anchors.ts";
 import { Guess } from "./guess.ts";
 import { checkDefinitions, findDefinition } from "./note-definitions.ts";
@@ -56,8 +58,8 @@ function newLetters(): Letters {
  * Second pass: gives every note its mark, in the order of the calls, through body and annexes (un-format 10). Notes in tables, figures
  * and boxes take letters; ids made of asterisks take stars. The text pass finds the note of a call by the call itself.
  */
-export function planNotes({ blocks, scope, anchors, placeNote }: PlacedDocument, report: Report): NotePlan {
-  const planner = new NotePlanner(anchors, placeNote, report);
+export function planNotes({ blocks, scope, anchors, placeNote }: PlacedDocument, words: Words, report: Report): NotePlan {
+  const planner = new NotePlanner(anchors, placeNote, words, report);
   planner.document(blocks, scope);
   return planner.plan;
 }
@@ -70,9 +72,11 @@ class NotePlanner {
   readonly #report: Report;
   readonly #guess = new Guess();
   readonly #stars = new StarMarks();
+  readonly #letterFormat: NumberFormat;
   #numbers = 0;
 
-  constructor(anchors: Anchors, placeNote: PlacedDocument["placeNote"], report: Report) {
+  constructor(anchors: Anchors, placeNote: PlacedDocument["placeNote"], { numberOf }: Words, report: Report) {
+    this.#letterFormat = numberOf["note-letter"] ?? "lower-letter";
     this.#anchors = anchors;
     this.#placeNote = placeNote;
     this.#report = report;
@@ -189,7 +193,12 @@ class NotePlanner {
     }
     if (letters) {
       letters.count += 1;
-      return { ...note, kind: "letter", mark: lettersOf(letters.count), anchor: this.#anchors.next("note-letter") };
+      return {
+        ...note,
+        kind: "letter",
+        mark: formatNumber(letters.count, this.#letterFormat),
+        anchor: this.#anchors.next("note-letter"),
+      };
     }
     this.#numbers += 1;
     return { ...note, kind: "number", mark: String(this.#numbers), anchor: this.#anchors.next("note") };

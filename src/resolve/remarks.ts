@@ -1,3 +1,4 @@
+import { printedMark } from "../document/note-mark.ts";
 import type { RNote, RRemark } from "../document/resolved.ts";
 import type { Role } from "../document/tree.ts";
 
@@ -17,7 +18,8 @@ export function noteRemarks(notes: readonly LetteredNote[], role: Role): readonl
       classes: [],
       span: note.span,
       anchor: note.anchor,
-      label: note.mark,
+      label: printedMark(note),
+      mark: note.mark,
       content: note.content,
       ...(note.more && { more: note.more }),
     };

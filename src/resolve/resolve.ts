@@ -40,7 +40,7 @@ export interface ResolveContext {
 export function* resolve(document: Document, { theme, words, world, report, folder, parent }: ResolveContext): Steps<Resolved> {
   const placed = yield* place(document, theme, words, report);
   const { scope, targets, levels } = placed;
-  const plan = planNotes(placed, report);
+  const plan = planNotes(placed, words, report);
   yield* reportTypedReferences(placed.blocks, scope, { plan, targets }, words, report);
   const text: TextWriter = new TextWriter({
     targets,

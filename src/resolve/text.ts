@@ -46,6 +46,7 @@ export class TextWriter {
   readonly notes: RNote[] = [];
   readonly #plan: NotePlan;
   readonly #words: Words;
+  readonly #aroundMarks: RNote["around"];
   readonly #citations = new Citations();
   readonly #named: NamedWriter;
   readonly #links: LinkFinder;
@@ -54,6 +55,7 @@ export class TextWriter {
   constructor(given: TextGiven) {
     this.#plan = given.plan;
     this.#words = given.words;
+    this.#aroundMarks = aroundMarks(given.words);
     this.#links = new LinkFinder(given);
     this.#blocks = given.blocks;
     this.#named = new NamedWriter({
@@ -155,7 +157,8 @@ export class TextWriter {
       line.words(mark, withClasses(plainLook, [noteRoles.star]), span);
       return;
     }
-    const note = line.note({ anchor, kind, mark, ...this.#noteText(planned, place), span });
+    const around = planned.starred ? undefined : this.#aroundMarks;
+    const note = line.note({ anchor, kind, mark, ...(around && { around }), ...this.#noteText(planned, place), span });
     if (kind === "letter") place.letters?.push({ note, starred: planned.starred });
     else this.notes.push(note);
   }
@@ -185,4 +188,10 @@ function plainBlocks(blocks: readonly PlacedBlock[]): string {
 
 function withClasses(look: Look, classes: readonly string[]): Look {
   return classes.length === 0 ? look : { ...look, classes: [...(look.classes ?? []), ...classes] };
+}
+
+/** What a language sets around the marks of notes; nothing where it has no words on that, or none with a place for the mark. */
+function aroundMarks({ text }: Words): RNote["around"] {
+  const [before = "", after, ...more] = text["mark-of-notes"]?.split("%") ?? [];
+  return after === undefined || more.length > 0 ? undefined : { before, after };
 }

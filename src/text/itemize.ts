@@ -20,14 +20,21 @@ export function itemize(prose: Prose, { direction, language }: Pick<Context, "di
     for (let end = start; start < run.end; start = end) {
       const level = levels[start] ?? 0;
       while (end < run.end && levels[end] === level) end++;
-      const own = run.clings ? level + (level % 2) : level;
-      if (own % 2 === 0) runs.push({ ...run, end, level: own });
+      const own = run.clings ? levelOfMark(text.slice(start, end), level) : level;
+      const place = own === level ? {} : { placeLevel: level };
+      if (own % 2 === 0) runs.push({ ...run, end, level: own, ...place });
       else
         for (const spoken of spokenStretches(text, start, end))
-          runs.push({ ...run, end: spoken.end, level: own, tag: spokenIn(spoken.language, language, run.tag) });
+          runs.push({ ...run, end: spoken.end, level: own, ...place, tag: spokenIn(spoken.language, language, run.tag) });
     }
   }
   return { ...prose, runs, direction };
+}
+
+/** The level of a mark whose place has one: that of its own letters, which in a table may be Arabic; signs have that of the place. */
+function levelOfMark(mark: string, level: number): number {
+  if (!/[\p{L}\p{N}]/u.test(mark)) return level;
+  return level % 2 === (hasRightToLeft(mark) ? 1 : 0) ? level : level + 1;
 }
 
 /** The text with a sign that has no direction for each unit of a mark. */

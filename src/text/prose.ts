@@ -1,6 +1,6 @@
 import type { Change, Restyling } from "../document/change.ts";
 import { madeText } from "../document/made-text.ts";
-import { markRole } from "../document/note-mark.ts";
+import { markRole, printedMark } from "../document/note-mark.ts";
 import type { LinkTarget, RInline, RNote, RRef, RText } from "../document/resolved.ts";
 import { widthOfShaped } from "../fonts/fonts.ts";
 import type { GlyphRun } from "../fonts/glyph-run.ts";
@@ -45,6 +45,8 @@ export interface Run {
   readonly clings?: boolean;
   /** The level of its direction (UAX 9): odd where it is read from right to left. */
   readonly level?: number;
+  /** The level of its place in the line, where that is another: the mark of a note is one thing among what stands around it. */
+  readonly placeLevel?: number;
   /** What it is drawn with, clusters counted from its start; none where its letters are simple. */
   readonly glyphs?: GlyphRun | undefined;
 }
@@ -218,17 +220,18 @@ class ProseBuilder {
   }
 
   #addNote(note: RNote): void {
+    const mark = printedMark(note);
     const style = styleOf(this.#context.theme, markRole(note));
     const { looks } = this.#context;
     const look = looks.changed(looks.of(style), note.change);
     const foot = note.kind !== "letter" && isElement(this.#tag);
-    const link = foot ? this.#linkTo(note.anchor, note.mark) : undefined;
-    const tag = changedTag(link?.tag ?? this.#tag, note.change, note.mark, this.#context);
-    this.#piece(madeText(note.follows ? `,${note.mark}` : note.mark, note.span));
+    const link = foot ? this.#linkTo(note.anchor, mark) : undefined;
+    const tag = changedTag(link?.tag ?? this.#tag, note.change, mark, this.#context);
+    this.#piece(madeText(note.follows ? `,${mark}` : mark, note.span));
     if (note.follows) this.#cling(",", look, this.#tag, undefined, undefined);
     const kept = foot && isElement(this.#tag) && !this.#context.notesAtEnd;
     const called = kept ? { note, element: element("Note", this.#tag, { id: note.anchor }) } : undefined;
-    this.#cling(note.mark, look, tag, link, called);
+    this.#cling(mark, look, tag, link, called);
   }
 
   #push(run: RText | RRef, look: Look, tag: Tag, link?: Link): void {

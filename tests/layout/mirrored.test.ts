@@ -49,6 +49,13 @@ describe("the page of a document that is read from right to left", () => {
     expect(symbol?.x).toBeLessThan(itemOf(texts(layout), "سلجملا")?.x ?? 0);
   });
 
+  it("has the marks of notes in the order of reading: behind a symbol, and one behind the other", () => {
+    const marks = [1, 2].map((at) => note(String(at), "نص", { around: { before: "(", after: ")" }, follows: at === 2 }));
+    const items = texts(lay([p(1, ["اعتمد القرار A/HRC/38/40", ...marks, "، ثم نظر."])], geneva, arabic).layout);
+    const places = ["A/HRC/38/40", "(1)", ",", "(2)", "رظن"].map((text) => itemOf(items, text)?.x ?? 0);
+    expect(places).toEqual([...places].sort((one, other) => other - one));
+  });
+
   it("says so in the PDF, whose text comes out in the order of reading", async () => {
     expect(layout.structure).toMatchObject({ role: "Document", isRightToLeft: true, language: "ar" });
     const bytes = atOnce(writePdf(resolved(blocks, arabic), layout, machineWorld()));

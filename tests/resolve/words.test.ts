@@ -21,16 +21,7 @@ function load(language: string, files: Record<string, string> = {}, folders: rea
 
 /** What only some languages need, and English has no words for. */
 const ownKeys = [
-  ...[
-    "date-first",
-    "day-first",
-    "date-dash",
-    "distribution-language",
-    "agenda-sub-item",
-    "agenda-items-two",
-    "note-place",
-    "note-mark",
-  ],
+  ...["date-first", "day-first", "date-dash", "distribution-language", "agenda-sub-item", "agenda-items-two", "mark-of-notes"],
   ...["session-words-for", "agenda-item-hrc", "agenda-items-hrc", "semicolon-resolution", "semicolon-and-resolution"],
   ...["of-article-short", "sub-number", "sub-joint", "section-joint", "phrase-comma", "phrase-and", "refer-article-paragraph"],
   ...["oblique-after", "case-sure-loc", "case-after-gen", "case-after-dat", "case-after-ins"],

@@ -1,5 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
-import { markRole } from "../../document/note-mark.ts";
+import { markRole, printedMark } from "../../document/note-mark.ts";
 import { noteRoles } from "../../document/own-roles.ts";
 import type { RNote, RNotes } from "../../document/resolved.ts";
 import { changedTag } from "../../text/changed-tag.ts";
@@ -40,8 +40,9 @@ export function setNote(note: RNote, tag: Element, column: Column, context: Cont
   const look = looks.changed(looks.of(styleOf(context.theme, markRole(note))), note.change);
   const label = element("Lbl", tag);
   const link = context.notesAtEnd ? undefined : backLink(note, label, context);
-  const markTag = changedTag(link?.tag ?? label, note.change, note.mark, context);
-  const marker = { text: note.mark, level: typedPlace(style), look, tag: markTag, link };
+  const mark = printedMark(note);
+  const markTag = changedTag(link?.tag ?? label, note.change, mark, context);
+  const marker = { text: mark, level: typedPlace(style), look, tag: markTag, link };
   const { lead } = lookOf(context.theme, noteRoles.text);
   return setParagraph(prose, { style, column, lead, marker }, context);
 }

@@ -145,11 +145,10 @@ export class Canvas {
       x += stretch.width;
     }
     for (const stretch of stretches) {
-      const { shown, drawn, glyphs, width, run, level, start, end } = stretch;
+      const { shown, drawn, glyphs, width, run, reversed, start, end } = stretch;
       if (shown === "") continue;
       const { look, link } = run;
       const left = places.get(stretch) ?? place.x;
-      const reversed = level % 2 === 1;
       this.#letters(place, look, tag ?? run.tag, left, drawn, glyphs, width, reversed, start, end);
       if (look.changed && (end < line.end || shown.trim() !== "")) this.marks.text(look, left, baseline, width);
       if (!link || tag) continue;
@@ -222,6 +221,8 @@ function runAt(runs: readonly Run[], at: number): number {
 
 /** A stretch of a line: of one run, and read in one direction. */
 interface RunStretch extends Stretch {
+  /** Whether its letters run from right to left; its level is that of its place. */
+  readonly reversed: boolean;
   readonly run: Run;
   readonly shown: string;
   /** The same as it is drawn, and how wide. */
@@ -250,15 +251,17 @@ function stretchesOf(prose: Prose, line: Line, { allSpaces, spreads, wordSpace }
     for (const limit of [solid, line.end]) {
       const end = Math.min(run.end, limit);
       if (end <= start) continue;
-      const level = limit === solid ? (run.level ?? base) : base;
+      const own = limit === solid ? (run.level ?? base) : base;
+      const level = limit === solid ? (run.placeLevel ?? own) : base;
+      const reversed = own % 2 === 1;
       const hyphen = line.hyphen && end === line.end;
       const shown = showing(text.slice(start, end), hyphen, end === text.length);
-      const own = run.glyphs && { index, glyphs: run.glyphs, start, end, hyphen };
-      const shaped = own && shownGlyphs(prose, own, allSpaces, level % 2 === 1);
+      const made = run.glyphs && { index, glyphs: run.glyphs, start, end, hyphen };
+      const shaped = made && shownGlyphs(prose, made, allSpaces, reversed);
       const { text: drawn, glyphs } = shaped ?? { text: spaced(shown, allSpaces), glyphs: undefined };
       const white = spreads && run.look.face.wide ? wordSpace * countLetters(drawn, glyphs) : 0;
       const width = advance(drawn, glyphs, run.look, wordSpace) + white;
-      stretches.push({ start, end, level, run, shown, drawn, glyphs, width });
+      stretches.push({ start, end, level, reversed, run, shown, drawn, glyphs, width });
       start = end;
     }
   }

@@ -1,3 +1,4 @@
+import { printedMark } from "../../document/note-mark.ts";
 import { shownClasses } from "../../document/received.ts";
 import type { RInline, RLink, RNote, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedText, directed } from "../../text/directions.ts";
@@ -53,7 +54,7 @@ function link({ target, content }: RLink, making: Making): Element {
 function note(node: RNote, making: Making): Element {
   const comma = node.follows ? [","] : [];
   if (node.kind === "letter") {
-    return element("sup", {}, ...comma, { ...element("ref", {}, node.mark), target: node.anchor });
+    return element("sup", {}, ...comma, { ...element("ref", {}, printedMark(node)), target: node.anchor });
   }
   const first = element("p", {}, ...inlines(node.content, making));
   const own = element("authorialNote", { marker: node.mark, placement: "bottom" }, first, ...making.blocks(node.more ?? []));

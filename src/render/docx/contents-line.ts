@@ -1,3 +1,4 @@
+import { printedMark } from "../../document/note-mark.ts";
 import type { RContentsEntry, RInline } from "../../document/resolved.ts";
 import { setEntry } from "../../prepare/contents-line.ts";
 import { clean } from "../../text/clean.ts";
@@ -41,7 +42,7 @@ function lengthOf(part: RInline): number {
     case "link":
       return part.content.reduce((sum, { text }) => sum + clean(text).length, 0);
     case "note":
-      return part.mark.length + (part.follows ? 1 : 0);
+      return printedMark(part).length + (part.follows ? 1 : 0);
     case "line-break":
       return 1;
   }

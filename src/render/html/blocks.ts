@@ -1,5 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
-import { isMarked } from "../../document/note-mark.ts";
+import { isMarked, printedMark } from "../../document/note-mark.ts";
 import type { RNumber } from "../../document/number.ts";
 import { shownClasses } from "../../document/received.ts";
 import type {
@@ -182,7 +182,7 @@ export function notes(page: Page, title: string): string {
   const items = shown.map((note) => {
     const id = escapeHtml(note.anchor);
     const label = escapeHtml(back.replace("%", note.mark));
-    const mark = lead(`<span class="mark">${escapeHtml(note.mark)}</span> `, note);
+    const mark = lead(`<span class="mark">${escapeHtml(printedMark(note))}</span> `, note);
     return `<li id="${id}">${inlines(note.content, page, mark)}${further(note.more, page)} <a class="back" href="#${escapeHtml(callAnchor(note.anchor))}" aria-label="${label}">↩</a></li>`;
   });
   const own = ownId("notes", page);

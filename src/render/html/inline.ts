@@ -1,4 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
+import { printedMark } from "../../document/note-mark.ts";
 import { shownClasses } from "../../document/received.ts";
 import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../text/directions.ts";
@@ -81,9 +82,9 @@ function hrefOf(target: LinkTarget): string {
 function call(note: RNote, apart: boolean): string {
   const comma = note.follows ? "," : "";
   const dir = apart ? ' dir="ltr"' : "";
-  if (note.kind === "letter") return `<sup${dir}>${comma}${escapeHtml(note.mark)}</sup>`;
+  if (note.kind === "letter") return `<sup${dir}>${comma}${escapeHtml(printedMark(note))}</sup>`;
   const id = escapeHtml(note.anchor);
-  return `<sup class="call"${dir}>${comma}<a id="${escapeHtml(callAnchor(note.anchor))}" href="#${id}" role="doc-noteref">${escapeHtml(note.mark)}</a></sup>`;
+  return `<sup class="call"${dir}>${comma}<a id="${escapeHtml(callAnchor(note.anchor))}" href="#${id}" role="doc-noteref">${escapeHtml(printedMark(note))}</a></sup>`;
 }
 
 /** The characters of a line alone, for titles and labels; what went is left out. */

@@ -152,8 +152,8 @@ function contents(node: RContents): string[] {
 /** The lines under a table, a figure or a box. */
 function remarkLines(remarks: readonly RRemark[], notes: readonly RNote[]): string[] {
   return remarks.flatMap((remark) => {
-    const { label, content, more } = remark;
-    const mark = madeText(isMarked(remark) ? `[${label}] ` : `${label} `, remark.span);
+    const { label, mark: own = label, content, more } = remark;
+    const mark = madeText(isMarked(remark) ? `[${own}] ` : `${label} `, remark.span);
     const line = [{ ...mark, ...(remark.change && { change: remark.change }) }, ...content];
     return [...wrap(inlineText(line)), ...further(more, notes)];
   });
