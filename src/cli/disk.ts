@@ -23,7 +23,7 @@ export interface Disk {
   makeFolder(folder: string): void;
   /** Throws as a rename would where a file may not come to stand: a folder is there, or a file that may not be written to. */
   checkReplaceable(path: string): void;
-  /** Makes a new file and puts its bytes on the disk before it returns; its permissions are those of `like`, where that is given. */
+  /** Makes a new file and puts its bytes on the disk before it returns; its permissions are those of `like`, where that is given and there. */
   write(path: string, bytes: Uint8Array, like?: string): void;
   /** Gives a file a second name, under which it stays when another takes its place; false where there is no file. */
   keep(path: string, as: string): boolean;
@@ -43,7 +43,8 @@ export const disk: Disk = {
   write(path, bytes, like) {
     const file = openSync(path, "wx");
     try {
-      if (like !== undefined) fchmodSync(file, statSync(like).mode);
+      const mode = like === undefined ? undefined : statSync(like, { throwIfNoEntry: false })?.mode;
+      if (mode !== undefined) fchmodSync(file, mode);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {

@@ -1,21 +1,19 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson } from "../diagnostics/json.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { visible } from "../diagnostics/visible.ts";
 import type { Merged, MergeOptions, ReturnedFile } from "../merge/merge.ts";
-import { folderOf, join, type World } from "../world.ts";
+import { join, type World } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { count } from "./count.ts";
 import { baseFinder } from "./merge-base.ts";
+import { writeMerged } from "./merge-files.ts";
 import { nodeWorld } from "./node-world.ts";
 import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { replaceFiles, writeFiles } from "./write-files.ts";
 
 /** `masthead merge`. */
 export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
@@ -36,7 +34,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const review = reviewOf(merged);
   const wholeFails = canMerge && merged.returned.length < returned.length;
   if (!isDry && canMerge && !wholeFails) {
-    const failure = write(path, merged, review, world);
+    const failure = writeMerged(path, merged, review, world);
     if (failure) found.push(failure);
   }
   const json = request.has("json");
@@ -84,60 +82,6 @@ function readReturned(name: string, world: World, report: (one: Diagnostic) => v
         : `${visible(path)} cannot be read.`;
   report(diagnostic(code, what, { path }));
   return [];
-}
-
-/** Writes the files, all or none, with what was there beside them unless git keeps it. */
-function write(path: string, { files, pictures }: Merged, review: string, world: World): Diagnostic | undefined {
-  const saved = writeFiles(
-    ".",
-    pictures.map(({ path: name, bytes }) => ({ name, bytes })),
-  );
-  if (saved || files.length === 0) return saved;
-  const encoder = new TextEncoder();
-  const folder = folderOf(path);
-  for (const { path: at, before } of files) {
-    const now = world.read(at);
-    const text = now.ok ? new TextDecoder().decode(now.bytes).replace(/\r\n?/g, "\n") : undefined;
-    if (text !== before) return diagnostic("file-changed", `${visible(at)} was written to in the meantime.`, { path: at });
-  }
-  if (!isUnderGit(folder)) {
-    const copies = files.flatMap(({ path: at }) => {
-      const read = world.read(at);
-      return read.ok ? [{ name: backupName(at, world), bytes: read.bytes }] : [];
-    });
-    const failure = writeFiles(".", copies);
-    if (failure) return failure;
-  }
-  const failure = replaceFiles(
-    files.map(({ path: at, after }) => ({ path: at, bytes: encoder.encode(withEnds(after, at, world)) })),
-  );
-  if (failure || review === "") return failure;
-  const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
-  return writeFiles(folder, [{ name: `${stem}.review.md`, bytes: encoder.encode(review) }]);
-}
-
-/** A text with the line ends that its file has. */
-function withEnds(text: string, path: string, world: World): string {
-  const read = world.read(path);
-  const had = read.ok ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(read.bytes) : "";
-  const ended = had.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
-  return had.startsWith("\ufeff") ? `\ufeff${ended}` : ended;
-}
-
-/** A name beside a file that nothing has yet. */
-function backupName(path: string, world: World): string {
-  for (let number = 1; ; number++) {
-    const name = `${path}.bak${number === 1 ? "" : number}`;
-    const read = world.read(name);
-    if (!read.ok && read.reason === "missing") return name;
-  }
-}
-
-function isUnderGit(folder: string): boolean {
-  for (let at = resolve(folder); ; at = resolve(at, "..")) {
-    if (existsSync(`${at}/.git`)) return true;
-    if (at === resolve(at, "..")) return false;
-  }
 }
 
 function plain({ files, returned, conflicts }: Merged): object {

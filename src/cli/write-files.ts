@@ -34,16 +34,16 @@ export function writeFiles(folder: string, files: readonly NamedBytes[], to: Dis
   );
 }
 
-/** Writes files in the place of those that are there, in the same way; each may be read and written by whom it could be before. */
+/** Writes files, in the place of those that are there, in the same way; each may be read and written by whom it could be before. */
 export function replaceFiles(files: readonly PlacedBytes[], to: Disk = disk): Diagnostic | undefined {
   return putAll(
-    files.map((file) => ({ ...file, like: file.path })),
+    files.map((file) => ({ like: file.path, ...file })),
     to,
   );
 }
 
 /** A file to be written: where, what it holds and, where that is told, the file whose permissions it gets. */
-interface PlacedBytes {
+export interface PlacedBytes {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly like?: string;

@@ -9,6 +9,7 @@ import { withAuthors } from "./authors.ts";
 import { type Base, type Carried, carriedBy, isUnchanged, type Place, readBase, withTexts } from "./base.ts";
 import type { Change } from "./change.ts";
 import { documentEdits, type Returned } from "./document-edits.ts";
+import { withEndsOf } from "./line-ends.ts";
 import { pageChanges } from "./page-changes.ts";
 import { labelsIn, placesAfter } from "./parts.ts";
 import { type PictureChanges, pictureChanges, type SavedPicture } from "./picture-changes.ts";
@@ -55,7 +56,7 @@ export interface MergedReturn {
   readonly file: WordFile;
 }
 
-/** A file of the source. */
+/** A file of the source, as it is written: with its mark at the beginning and its line ends, which stay where a line does. */
 export interface MergedFile {
   readonly path: string;
   readonly before: string;
@@ -95,12 +96,20 @@ export async function merge(path: string, returned: readonly ReturnedFile[], opt
     }
   }
   return {
-    files: [...texts.values()].filter(({ before, after }) => before !== after),
+    files: [...texts.values()].filter(({ before, after }) => before !== after).map((file) => asWritten(file, options.world)),
     returned: merged,
     diagnostics: found,
     conflicts,
     pictures,
   };
+}
+
+/** A file with the mark and the line ends that it has; one that was written to in the meantime is left as it was read. */
+function asWritten(file: MergedFile, world: World): MergedFile {
+  const { path, before, after } = file;
+  const read = world.read(path);
+  const written = read.ok ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(read.bytes) : before;
+  return textAt(world, path) === before ? { path, before: written, after: withEndsOf(written, after) } : file;
 }
 
 const takes = { source: "ours", word: "theirs" } as const;
