@@ -5,8 +5,12 @@ import { nodeWorld } from "../src/cli/node-world.ts";
 import { findSources } from "../src/cli/sources.ts";
 import { publishedFolder, publishedMissing } from "./published.ts";
 
-/** The sample documents. */
-const samples = findSources([fileURLToPath(new URL("../reports", import.meta.url))], nodeWorld(), () => {}).paths;
+/** The sample documents and their editions, but for Chinese ones: pages of them are made only where its face is installed. */
+const samples = findSources(
+  ["../reports", "../reports/editions"].map((folder) => fileURLToPath(new URL(folder, import.meta.url))),
+  nodeWorld(),
+  () => {},
+).paths.filter((path) => !path.endsWith(".zh.md"));
 
 /** A document of everything that can be written, with an annex. */
 const specimen = fileURLToPath(new URL("specimen/constructs.md", import.meta.url));

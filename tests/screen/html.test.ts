@@ -145,6 +145,7 @@ describe("what others lead to", () => {
 });
 
 describe.each(documents)("the page of $name", ({ path }) => {
+  const language = /\.([a-z]{2})\.md$/.exec(path)?.[1] ?? "en";
   const made = compile(path, { world: machineWorld(), to: ["html"] }).then(({ files }) =>
     new TextDecoder().decode(files[0]?.bytes),
   );
@@ -152,7 +153,7 @@ describe.each(documents)("the page of $name", ({ path }) => {
   it("is one file that needs no script and fetches nothing", async () => {
     const page = await made;
     expect(page).not.toMatch(/<script|<link|@import|url\(|src="(?!data:)/);
-    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en" dir="ltr">/);
+    expect(page.startsWith(`<!DOCTYPE html>\n<html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">`)).toBe(true);
   });
 
   it("gives no id twice, and one to every numbered paragraph of the text", async () => {
