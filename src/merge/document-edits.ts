@@ -163,7 +163,10 @@ class DocumentEdits {
       // Of paragraphs that were joined one gives its properties to both, which is no wish of anybody's.
       const isJoined =
         this.#joined.has(at + 1) || line.paragraph.from.length > 1 || this.#returned.borrowed.has(line.place.paragraph);
-      const stays = old.form === line.form || isJoined || typedNumber(old, line) || this.#unchanged?.has(line.text);
+      // Headings are known by their styles: LibreOffice takes numbers from some that have none to show, which says nothing of the rank.
+      const isHeading = was?.is === "heading" && old.paragraph.properties.style.name === line.paragraph.properties.style.name;
+      const stays =
+        old.form === line.form || isHeading || isJoined || typedNumber(old, line) || this.#unchanged?.has(line.text);
       const is = stays ? was : this.#structures.of(line);
       return { line, was, is, lines: this.#placing.linesOf(old) };
     });

@@ -72,9 +72,10 @@ function breaksBefore({ view, entries }: FileView): ReadonlySet<number> {
         const { place, properties, tokens } = block;
         const at = tokens.findIndex(isPageBreak);
         const isBefore = at >= 0 && !tokens.slice(0, at).some(hasWords);
+        const isBehind = tokens.slice(0, tokens.findLastIndex(isPageBreak) + 1).some(hasWords);
         if ((isOpen || isBefore || properties.hasPageBreakBefore) && said.has(place.paragraph)) found.add(place.paragraph);
         else if (isOpen && !said.has(place.paragraph)) continue;
-        isOpen = (at >= 0 && !isBefore) || ((at >= 0 || properties.hasPageBreakBefore) && !said.has(place.paragraph));
+        isOpen = isBehind || ((at >= 0 || properties.hasPageBreakBefore) && !said.has(place.paragraph));
       }
     }
   };

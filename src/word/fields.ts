@@ -5,6 +5,8 @@ export function fieldFacts(instruction: string): Pick<WFieldFacts, "name" | "cod
   const code = instruction.trim();
   const words = wordsOf(code);
   const name = (words[0] ?? "").toUpperCase();
+  // A bookmark alone refers to it, as after REF (17.16.5.51): no name of a field has a digit or a low line.
+  if (/[\d_]/.test(name)) return { name: "REF", code, ...(words[0] !== undefined && { target: words[0] }) };
   const argument = words[1]?.startsWith("\\") ? undefined : words[1];
   if (name === "HYPERLINK") {
     const within = words[words.findIndex((word) => word.toLowerCase() === "\\l") + 1];

@@ -36,6 +36,11 @@ function readInline(element: XmlElement, around: StylesAround, story: Story): vo
 }
 
 function readLink(element: XmlElement, around: StylesAround, story: Story): void {
+  // Where a field shows a link, LibreOffice opens the link in the field's instruction: what it holds is the field's.
+  if (story.line.isInstruction) {
+    readRuns(element, around, story);
+    return;
+  }
   const { "w:anchor": anchor, "r:id": id } = element.attributes;
   const address = story.relationship(id)?.target;
   const link = { ...(anchor !== undefined && { target: anchor }), ...(address !== undefined && { address }) };

@@ -53,6 +53,11 @@ export class TokenLine {
     this.#open({ instruction: "", changes, isResult: false });
   }
 
+  /** Whether what is read now belongs to the instruction of a field. */
+  get isInstruction(): boolean {
+    return this.#fields.at(-1)?.isResult === false;
+  }
+
   /** A part of its instruction. */
   instruct(text: string): void {
     const field = this.#fields.at(-1);

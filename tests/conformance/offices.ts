@@ -22,6 +22,12 @@ export const libreOffice: Office = {
   },
 };
 
+/** Has LibreOffice open Word files and save each, unchanged, under its name in a folder. */
+export function resave(paths: readonly string[], folder: string): void {
+  const profile = `-env:UserInstallation=file://${folder}-profile`;
+  demand("soffice", profile, "--headless", "--convert-to", "docx", "--outdir", folder, ...paths);
+}
+
 const python = join(projectFolder, "node_modules/.cache/onlyoffice/bin/python");
 
 /** Nearest to Word of those that tests can ask: what it says of lines and pages counts more than what LibreOffice says. */

@@ -25,4 +25,15 @@ describe.skipIf(publishedMissing())("a file that LibreOffice saved", () => {
     expect(diagnostics.filter(({ code }) => !told.includes(code)).map(({ message }) => message)).toEqual([]);
     expect(words(files[0]?.after ?? read("source.md"))).toBe(words(read(expected)));
   });
+
+  it("with a paragraph moved in it becomes the source with that paragraph moved", async () => {
+    const world = memoryWorld({ "report.md": read("source.md") }, machineWorld({}));
+    const file = { path: "lo-moved.docx", bytes: read("lo-moved.docx") };
+    const { files, diagnostics, returned } = await merge("report.md", [file], { world });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["merge-base"]);
+    expect(returned.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toEqual(["moved"]);
+    const quotation = "> We did not ask to be moved. We asked to be heard.";
+    const [before = "", after = ""] = new TextDecoder().decode(read("source.md")).split(`${quotation}\n\n`);
+    expect(files[0]?.after).toBe(before + after.replace("The Independent Expert recommends", `${quotation}\n\n$&`));
+  });
 });

@@ -86,6 +86,13 @@ const bodies: readonly (readonly [what: string, body: string, read: string])[] =
     "[<HYPERLINK #p_1: here><HYPERLINK #top https://example.org: there>]",
   ],
   [
+    "a link that LibreOffice opens in the instruction of a field, which is a bookmark alone",
+    p(
+      `${mark("begin")}${run("<w:instrText>annex_1 \\n \\h</w:instrText>")}<w:hyperlink w:anchor="annex_1">${mark("separate")}${text("I")}${mark("end")}</w:hyperlink>${text(".")}`,
+    ),
+    "[<REF #annex_1: I>.]",
+  ],
+  [
     "a formula",
     p(
       `<m:oMath><m:r><m:t>x</m:t></m:r><m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>`,
