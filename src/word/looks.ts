@@ -80,12 +80,12 @@ export function toggled(under: LookChange, style: LookChange): LookChange {
 
 const toggles = ["bold", "italic", "complexBold", "complexItalic", "capitals", "strike", "hidden"] as const;
 
-/** What all properties of some text come to. */
+/** What all properties of some text come to. Letters of Arabic that are told nothing of italics of their own have none, and yet are set off by the others'. */
 export function lookOf(said: LookChange, style?: string): WLook {
   const { isComplex = false, color, size, place } = said;
   return {
     bold: (isComplex ? said.complexBold : said.bold) ?? false,
-    italic: (isComplex ? said.complexItalic : said.italic) ?? false,
+    italic: (isComplex ? (said.complexItalic ?? said.italic) : said.italic) ?? false,
     raised: place === "raised",
     lowered: place === "lowered",
     underline: said.underline ?? false,

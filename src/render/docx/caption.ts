@@ -5,6 +5,7 @@ import type { RNode, RRemark, RTable } from "../../document/resolved.ts";
 import { levelOf } from "../../theme/look.ts";
 import type { NumberFormat } from "../../theme/number-formats.ts";
 import type { Flow, WriteBlocks } from "./flow.ts";
+import { slants } from "./languages.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { changeOfLine, changeOfNumber } from "./revisions.ts";
 import { field, runProperties, textRun } from "./run.ts";
@@ -73,7 +74,9 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
   const { draft } = flow;
   for (const remark of remarks) {
     const { role } = remark;
-    const look = isMarked(remark) ? { style: draft.styles.use(noteRoles.mark).id } : { italic: true };
+    const look = isMarked(remark)
+      ? { style: draft.styles.use(noteRoles.mark).id }
+      : { italic: true, slants: slants(draft.resolved) };
     flow.within(remark, () => {
       const label = textRun(remark.label, runProperties(look), flow.ink) + textRun(" ", "", flow.ink);
       writeLine(role, label + roleInline(role, remark.content, flow), flow, remark.content);

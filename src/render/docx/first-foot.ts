@@ -41,15 +41,20 @@ function underJob(height: number, digits: DigitPlaces | undefined, draft: Draft)
   const lowered = Math.round((digits.y - baseline) / 10) / 2;
   const position = lowered > 0 ? ({ position: `-${lowered}pt` } as const) : {};
   const run = new TextRun({ text: digits.text, characterSpacing: Math.round(digits.pitch - digit), ...position });
-  const left = Math.round(digits.middle - digit / 2 - page.margin.start);
-  return new Paragraph({ style: style.id, spacing, indent: { left }, children: [run] });
+  const isMirrored = draft.prepared.direction === "rtl";
+  const first = (isMirrored ? page.width - digits.middle - (digits.text.length - 1) * digits.pitch : digits.middle) - digit / 2;
+  const left = Math.round(first - page.margin.start);
+  const own = isMirrored ? { bidirectional: false } : {};
+  return new Paragraph({ style: style.id, ...own, spacing, indent: { left }, children: [run] });
 }
 
 /** How wide a digit of Times is to its size; a star is as wide. */
 const digitWidth = 0.5;
 
-function markRun({ mark, x, y, width, height }: MarkPlace, alt: string, number: number, { packing }: Draft): ImageRun {
+function markRun({ mark, x, y, width, height }: MarkPlace, alt: string, number: number, draft: Draft): ImageRun {
+  const { prepared, theme, packing } = draft;
+  const left = prepared.direction === "rtl" ? theme.page.width - x - width : x;
   const outlines = [{ d: mark.d, fill: "#000000", evenOdd: false }];
-  const about = { alt, number, size: { width, height }, floating: onPage({ left: x, top: y }) };
+  const about = { alt, number, size: { width, height }, floating: onPage({ left, top: y }) };
   return drawingRun({ box: [0, 0, mark.width, mark.height], outlines }, about, packing);
 }

@@ -2,6 +2,7 @@ import { noteRoles } from "../../document/own-roles.ts";
 import type { RInline, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, directed } from "../../text/directions.ts";
 import type { Draft } from "./draft.ts";
+import { slants } from "./languages.ts";
 import { noteMark } from "./note-mark.ts";
 import { link, reference } from "./reference.ts";
 import { readingProperties, run, runProperties, stretchRun } from "./run.ts";
@@ -74,5 +75,11 @@ function lookOf({ bold, italic, script, classes }: RText, draft: Draft, style?: 
   if (!bold && !italic && !script && !classes && style === undefined) return "";
   const dressed = classes?.find((name) => draft.theme.styles[draft.theme.roles[name]?.style ?? ""]?.kind === "character");
   const roman = inBold && (dressed === noteRoles.mark || dressed === noteRoles.star) ? false : bold;
-  return runProperties({ style: dressed === undefined ? style : draft.styles.use(dressed).id, bold: roman, italic, script });
+  return runProperties({
+    style: dressed === undefined ? style : draft.styles.use(dressed).id,
+    bold: roman,
+    italic,
+    slants: slants(draft.resolved),
+    script,
+  });
 }

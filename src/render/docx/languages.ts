@@ -1,4 +1,5 @@
 import type { Resolved } from "../../document/resolved.ts";
+import { scriptOfLanguage } from "../../fonts/scripts.ts";
 import type { Attributes } from "./xml.ts";
 
 /** Languages by script, as Word has them; English is the UN's, of Britain. */
@@ -10,6 +11,11 @@ export function languagesOf({ language, direction }: Resolved): Attributes {
     "w:eastAsia": eastern ? region : "zh-CN",
     "w:bidi": direction === "rtl" ? region : "ar-SA",
   };
+}
+
+/** Whether the letters of a document have italics: those of Arabic stay upright, as faces of theirs have none (Latin ones among them do). */
+export function slants({ language }: Pick<Resolved, "language">): boolean {
+  return scriptOfLanguage(language) !== "arabic";
 }
 
 /** Whether a language is written in Chinese signs. */

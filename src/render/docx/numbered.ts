@@ -1,7 +1,11 @@
 import type { RNumber } from "../../document/number.ts";
 import type { Change, RHeading, RParagraph } from "../../document/resolved.ts";
+import { widthOfProse, wordsOf } from "../../text/prose.ts";
+import { inTwips } from "../../theme/geometry.ts";
 import { levelOf, lookOf } from "../../theme/look.ts";
+import type { NumberLevel, Style } from "../../theme/theme.ts";
 import { contentsMark } from "./contents-mark.ts";
+import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { type Standing, type Standings, standingsOf } from "./former.ts";
 import { inline } from "./inline.ts";
@@ -67,17 +71,43 @@ function typedBefore(now: Standing, was: Standing | undefined, flow: Flow): stri
 /** A number that no list counts, or the tabs that lead to a text without one. */
 function typedLead({ role, number, place, entry }: Standing, { draft }: Flow, ink: Ink): string {
   const { bold, lead } = lookOf(draft.theme, role);
-  if (number) return place ? "" : textRun(number.text, bold ? roman : "", ink) + tabs(1, ink);
+  if (number) return place ? "" : typedNumber(number, bold ? roman : "", entry, draft, ink);
   return lead ? tabs(leadTabs(entry.style), ink) : "";
+}
+
+/** A number as it is typed where its level would print it: led to the stop at which it ends, and with what parts it from its text. */
+function typedNumber(number: RNumber, properties: string, { style }: StyleEntry, { theme }: Draft, ink: Ink): string {
+  const level = levelOf(theme, number.role);
+  const before = level && endsAtStop(level, style) ? tabs(1, ink) : "";
+  const after = level && hasSpace(level) ? textRun(" ", properties, ink) : tabs(1, ink);
+  return before + textRun(number.text, properties, ink) + after;
+}
+
+/** Whether the text of a level follows its number after a space. */
+function hasSpace({ textAt, at, align }: NumberLevel): boolean {
+  return textAt === at && align === "start";
+}
+
+/** Whether a style has the stop at which the numbers of a level end. */
+function endsAtStop({ at, align }: NumberLevel, { tabs }: Style): boolean {
+  return align === "end" && tabs.some((stop) => stop.at === at && stop.align === "end");
 }
 
 const roman = '<w:b w:val="0"/><w:bCs w:val="0"/>';
 
 /** The indents of a level, for a typed number before which its text hangs: no list is there to bring them. */
-function typedIndent({ role }: RNumber, { style }: StyleEntry, { theme }: Flow["draft"]): string | undefined {
-  const level = levelOf(theme, role);
-  if (!level || level.align === "end" || level.at === level.runover || style.start !== level.runover) return undefined;
-  return element("w:ind", { "w:left": level.runover, ...firstLine(level.at - level.runover) });
+function typedIndent(number: RNumber, { style }: StyleEntry, draft: Draft): string | undefined {
+  const level = levelOf(draft.theme, number.role);
+  if (!level || style.start !== level.runover || endsAtStop(level, style)) return undefined;
+  const first = firstOfTyped(number, level, style, draft);
+  return first === style.first ? undefined : element("w:ind", { "w:left": level.runover, ...firstLine(first) });
+}
+
+/** Where a typed number starts, from the indent of its text: one that ends somewhere starts by its width before that. */
+function firstOfTyped({ text }: RNumber, { at, align, runover }: NumberLevel, style: Style, { prepared }: Draft): number {
+  if (align !== "end") return at - runover;
+  const width = widthOfProse(wordsOf(text, prepared.looks.of(style), "artifact", prepared));
+  return Math.max(at - inTwips(width), 0) - runover;
 }
 
 /** List membership that the style does not give by itself: another use of the list, or a style that shares its level. */

@@ -46,9 +46,12 @@ export class Pictures {
   /** The emblem, in its box of the masthead, which readers pass over: placed against the cell that it stands in, the first of the second row. */
   emblem(image: RImage): WordPicture {
     const { theme } = this.#prepared;
-    const { x, y, rows } = theme.page.masthead;
+    const { x, y, columns, rows } = theme.page.masthead;
     const place = emblemPlace(image, theme);
-    const corner = { left: place.x * twips - x, top: place.y * twips - y - (rows[0] ?? 0) };
+    const start = place.x * twips - x;
+    const isMirrored = this.#prepared.direction === "rtl";
+    const left = isMirrored ? (columns[0] ?? 0) - start - place.width * twips : start;
+    const corner = { left, top: place.y * twips - y - (rows[0] ?? 0) };
     return this.#add(image, undefined, sizeOf(place), beside(corner));
   }
 

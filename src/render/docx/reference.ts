@@ -3,6 +3,7 @@ import type { RRef } from "../../document/resolved.ts";
 import { placeOf } from "../../theme/look.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
+import { slants } from "./languages.ts";
 import { field, type Ink, runProperties, textRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -12,7 +13,7 @@ import { escapeXml } from "./xml.ts";
  * NOTEREF to a note (ISO/IEC 29500-1, 17.16.5.40 and 17.16.5.51). What no field would print, such as a title, is a plain link.
  */
 export function reference(ref: RRef, draft: Draft): string {
-  const properties = runProperties({ bold: ref.bold, italic: ref.italic, script: ref.script });
+  const properties = runProperties({ bold: ref.bold, italic: ref.italic, slants: slants(draft.resolved), script: ref.script });
   const anchor = draft.resolved.anchors.get(ref.anchor);
   const ink = draft.revisions.ink(ref);
   const result = textRun(ref.text, properties, ink);

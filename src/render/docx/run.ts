@@ -98,11 +98,14 @@ export function runProperties(look: {
   readonly style?: string | undefined;
   readonly bold?: boolean | undefined;
   readonly italic?: boolean | undefined;
+  /** Whether letters that Word calls complex are slanted too; those of Arabic have no italics. */
+  readonly slants?: boolean;
   readonly script?: "sub" | "super" | undefined;
 }): string {
   let properties = look.style === undefined ? "" : `<w:rStyle w:val="${escapeXml(look.style)}"/>`;
   if (look.bold !== undefined) properties += look.bold ? "<w:b/><w:bCs/>" : '<w:b w:val="0"/><w:bCs w:val="0"/>';
-  if (look.italic !== undefined) properties += look.italic ? "<w:i/><w:iCs/>" : '<w:i w:val="0"/><w:iCs w:val="0"/>';
+  if (look.italic && look.slants === false) properties += "<w:i/>";
+  else if (look.italic !== undefined) properties += look.italic ? "<w:i/><w:iCs/>" : '<w:i w:val="0"/><w:iCs w:val="0"/>';
   if (look.script !== undefined) properties += `<w:vertAlign w:val="${look.script}script"/>`;
   return properties;
 }

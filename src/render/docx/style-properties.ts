@@ -40,12 +40,15 @@ export function paragraphProperties(style: Style, base: Style, more: Readonly<Re
     .join("");
 }
 
-/** The run properties in which a style differs from its base. A character style says nothing of what it leaves to its paragraph. */
-export function characterProperties(style: Style, base: Style): string {
+/**
+ * The run properties in which a style differs from its base. A character style says nothing of what it leaves to its paragraph. `slants` says
+ * whether complex letters have italics.
+ */
+export function characterProperties(style: Style, base: Style, slants: boolean): string {
   const { size, letters = size, bold, italic, color, superscript } = style;
   return [
     bold !== base.bold && toggle("w:b", bold) + toggle("w:bCs", bold),
-    italic !== base.italic && toggle("w:i", italic) + toggle("w:iCs", italic),
+    italic !== base.italic && toggle("w:i", italic) + (slants ? toggle("w:iCs", italic) : ""),
     color !== base.color && val("w:color", color === "#000000" ? "auto" : escapeXml(color.slice(1).toUpperCase())),
     (size !== base.size || letters !== (base.letters ?? base.size)) && sizes(size, letters),
     superscript !== base.superscript && val("w:vertAlign", superscript ? "superscript" : "baseline"),

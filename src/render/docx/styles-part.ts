@@ -6,7 +6,7 @@ import { lookOf } from "../../theme/look.ts";
 import type { Style, TableLook, Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
-import { isEastern, languagesOf } from "./languages.ts";
+import { isEastern, languagesOf, slants } from "./languages.ts";
 import { numberProperties } from "./record.ts";
 import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
@@ -106,12 +106,13 @@ function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, gal
 }
 
 /** What a style says. A character style says its size too, since it has that in paragraphs of any other; but a link has that of its text. */
-function properties(entry: StyleEntry, plain: Style, { direction, language }: Resolved, theme: Theme): string {
-  const eastern = isEastern(language);
+function properties(entry: StyleEntry, plain: Style, resolved: Resolved, theme: Theme): string {
+  const { direction, language } = resolved;
+  const [eastern, slanted] = [isEastern(language), slants(resolved)];
   const { style, base = plain } = entry;
   if (style.kind === "character") {
     const under = style.id === lookOf(theme, noteRoles.link).style ? base : { ...base, size: 0 };
-    return wrap("w:rPr", characterProperties(style, under));
+    return wrap("w:rPr", characterProperties(style, under, slanted));
   }
   const paragraph = paragraphProperties(style, base, {
     ...entry.more,
@@ -122,7 +123,7 @@ function properties(entry: StyleEntry, plain: Style, { direction, language }: Re
     ...(entry.id === "Normal" && direction === "rtl" && { bidi: "<w:bidi/>" }),
     ...(entry.outline !== undefined && { outlineLvl: val("w:outlineLvl", entry.outline) }),
   });
-  return wrap("w:pPr", paragraph) + wrap("w:rPr", characterProperties(style, base));
+  return wrap("w:pPr", paragraph) + wrap("w:rPr", characterProperties(style, base, slanted));
 }
 
 /**
