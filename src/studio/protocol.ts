@@ -40,6 +40,25 @@ export interface NumberedBlock {
   readonly label?: string;
 }
 
+/** What a field of the front matter holds, as a form shows it. */
+export type FormValue = string | boolean | readonly string[];
+
+/** A field of the front matter, as its type describes it. */
+export interface FormField {
+  readonly name: string;
+  /** How it is filled in; `other` is what only the text can say. */
+  readonly kind: "text" | "long" | "number" | "date" | "flag" | "choice" | "lines" | "other";
+  readonly required: boolean;
+  readonly description: string;
+  readonly example?: string;
+  /** Of a choice. */
+  readonly values?: readonly string[];
+  /** Absent where the author left it out. */
+  readonly value?: FormValue;
+  /** Where it is written, lines from 1. */
+  readonly line?: number;
+}
+
 /** A type of document that can be begun. */
 export interface StartingType {
   readonly name: string;
@@ -97,6 +116,13 @@ export interface StudioRequests {
   };
   /** What has a number, to be referred to. */
   readonly numbered: { readonly request: { readonly path: string }; readonly answer: readonly NumberedBlock[] };
+  /** The fields of the front matter, those that are given first; none where the document says no type. */
+  readonly form: { readonly request: { readonly path: string }; readonly answer: readonly FormField[] };
+  /** The text with a field set, or without it where there is no value; nothing where the front matter cannot be read. */
+  readonly fill: {
+    readonly request: { readonly path: string; readonly name: string; readonly value: FormValue | undefined };
+    readonly answer: string | undefined;
+  };
   /** Files in one that is packed (ZIP), and the other way round. */
   readonly pack: { readonly request: { readonly files: readonly StudioFile[] }; readonly answer: Uint8Array };
   readonly unpack: { readonly request: StudioFile; readonly answer: MadeFiles };

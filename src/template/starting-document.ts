@@ -1,7 +1,8 @@
 import { wrap } from "../diagnostics/wrap.ts";
-import type { Data, FrontMatter, Value } from "../document/data.ts";
+import type { FrontMatter, Value } from "../document/data.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import type { DocumentType, Field, FieldType } from "./type.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 /**
  * A document of a type to begin with: every field under a line that explains it, those of the type's example with its values and the
@@ -39,7 +40,7 @@ function entry(field: Field, example: FrontMatter | undefined): Entry {
   if (example && Object.hasOwn(example.data, field.name)) {
     return { text: [...about, asWritten(field.name, example)].join("\n"), isGiven: true };
   }
-  const line = `${field.name}: ${flow(field.example ?? field.default ?? blanks[field.type] ?? "")}`;
+  const line = `${field.name}: ${yamlValue(field.example ?? field.default ?? blanks[field.type] ?? "")}`;
   return { text: [...about, field.required ? line : `# ${line}`].join("\n"), isGiven: field.required };
 }
 
@@ -47,28 +48,4 @@ function entry(field: Field, example: FrontMatter | undefined): Entry {
 function asWritten(name: string, { keyAt, at }: FrontMatter): string {
   const key = keyAt(name);
   return key.source.text.slice(key.start, at(name).end).trimEnd();
-}
-
-/** A value on one line of YAML. */
-function flow(value: Value): string {
-  if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(value);
-  if (typeof value !== "object" || value === null) return String(value);
-  if (isList(value)) return `[${value.map(flow).join(", ")}]`;
-  if (Object.keys(value).length === 0) return "{}";
-  return `{ ${Object.entries(value)
-    .map(([key, each]) => `${flow(key)}: ${flow(each)}`)
-    .join(", ")} }`;
-}
-
-function isList(value: readonly Value[] | Data): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-/** Whether a text means itself in YAML without quotation marks, on a line and inside brackets. */
-function isPlain(text: string): boolean {
-  return (
-    /^[\p{L}\p{N}/][\p{L}\p{N} /._–—’();-]*$/u.test(text) &&
-    !/^(?:true|false|null|yes|no|~|[\d.+-]+)$/i.test(text) &&
-    !text.endsWith(" ")
-  );
 }

@@ -8,6 +8,7 @@ import { fillMenu, show } from "./dialogs.ts";
 import { download, downloadMade } from "./download.ts";
 import { Editor } from "./editor.ts";
 import { FileList } from "./file-list.ts";
+import { Form } from "./form.ts";
 import { insert, insertFigure } from "./inserting.ts";
 import { Keeper } from "./keeper.ts";
 import { showKept, showVersions } from "./kept.ts";
@@ -27,6 +28,7 @@ export class Studio implements Desk {
   readonly keeper: Keeper;
   readonly #files: FileList;
   readonly #opening: Opening;
+  readonly #form: Form;
   #project: Project | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,6 +50,7 @@ export class Studio implements Desk {
     });
     this.#files = new FileList(part("files", HTMLSelectElement), (path) => this.show(path));
     this.#opening = new Opening(this);
+    this.#form = new Form(this, part("form", HTMLElement));
     const screen = new Screen(this.#source);
     screen.view.zoom.set("width");
     screen.start();
@@ -97,6 +100,7 @@ export class Studio implements Desk {
 
   #opened(project: Project): void {
     this.#files.show(project);
+    this.#form.changed();
     void this.compiler.ask("put", { files: filesOf(project), gone: [] });
     void this.compiler.ask("follow", { path: project.main });
     this.show(this.editor.path === "" ? project.main : this.editor.path);
@@ -125,6 +129,7 @@ export class Studio implements Desk {
     if (isNew) this.#files.show(this.#project);
     this.keeper.changed(this.#project);
     this.compiler.ask("put", { files, gone: [] }).catch(() => {});
+    this.#form.changed();
   }
 
   #moved(path: string, line: number, column: number): void {
@@ -154,6 +159,7 @@ export class Studio implements Desk {
     on("open", () => this.#opening.pick());
     on("open-folder", () => this.#opening.pickFolder());
     on("kept", () => void showKept(this, () => void this.#opening.begin("report")));
+    on("form-toggle", () => part("form-toggle", HTMLButtonElement).setAttribute("aria-expanded", String(this.#form.toggle())));
     on("versions", () => void showVersions(this));
     on("studio-help", () => this.#help());
     const insertions = keysOf(words.insertions).map((name) => [words.insertions[name], () => insert(this, name)] as const);

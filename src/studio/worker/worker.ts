@@ -21,6 +21,7 @@ import type {
 } from "../protocol.ts";
 import { Folder } from "./folder.ts";
 import { Following } from "./following.ts";
+import { filled, formOf } from "./form.ts";
 import { numberedBlocks } from "./numbered.ts";
 import { isMadeFrom, mergeReturned } from "./returned.ts";
 import { shippedWorld } from "./shipped.ts";
@@ -67,6 +68,8 @@ class Worker {
       merge: ({ path, returned, earlier }) => mergeReturned(path, returned, earlier, this.#folder.world),
       compare: ({ path, old, outputs }) => this.#compare(path, old, outputs),
       numbered: ({ path }) => numberedBlocks(path, openSession(this.#folder.world), this.#folder.world),
+      form: ({ path }) => formOf(path, this.#folder.world),
+      fill: ({ path, name, value }) => filled(path, name, value, this.#folder.world),
       pack: ({ files }) => zip(new Map(files.map(({ path, bytes }) => [path.replace(/^\//, ""), bytes])), portablePacking),
       unpack: unpackFolder,
       screen: (asked) => {

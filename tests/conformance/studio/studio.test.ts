@@ -90,6 +90,29 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await page.context().close();
   });
 
+  it("has a form for the front matter, which writes it and follows it, and leaves remarks alone", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    await page.click("#form-toggle");
+    await page.locator("#field-title").fill("Water: what it costs");
+    await page.locator("#field-date").fill("2026-05-04");
+    await page.locator("summary", { hasText: "More fields" }).click();
+    await page.locator("#field-subtitle").fill("Second visit");
+    await studio.shows("Water: what it costs");
+    await studio.shows("Second visit");
+    const text = await studio.text();
+    expect(text).toContain('title: "Water: what it costs"');
+    expect(text).toContain("date: 2026-05-04");
+    expect(text).toMatch(/^subtitle: Second visit$/m);
+    expect(text).toContain("# The date of the document, as year, month and day.");
+    await page.locator(".cm-line", { hasText: "2026-05-04" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("5");
+    await expect.poll(() => page.locator("#field-date").inputValue()).toBe("2026-05-05");
+    await page.context().close();
+  });
+
   it("keeps what is written, through closing and opening, and earlier versions of it", async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const first = await OpenStudio.open(context);
