@@ -22,5 +22,6 @@ export { type Merged, type MergeOptions, merge, type ReturnedFile } from "./merg
 export type { Packing, Unpackable } from "./packing.ts";
 export { portablePacking } from "./portable-packing.ts";
 export type { OutputName } from "./render/outputs.ts";
+export { importOrRestore } from "./restore.ts";
 export { openSession, type Session } from "./session.ts";
 export type { FileRead, World } from "./world.ts";

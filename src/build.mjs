@@ -47,7 +47,7 @@ const apart = {
       path: `./${path.split("/").at(-1).replace(".ts", "")}.cjs`,
       external: true,
     }));
-    onResolve({ filter: /^\.\.\/import\/import\.ts$/ }, () => ({ path: "./word-import.cjs", external: true }));
+    onResolve({ filter: /^\.{1,2}\/import\/import\.ts$/ }, () => ({ path: "./word-import.cjs", external: true }));
     onResolve({ filter: /^\.\.\/merge\/merge\.ts$/ }, () => ({ path: "./merge.cjs", external: true }));
     onResolve({ filter: /^\.\/compare\/compare\.ts$/ }, () => ({ path: "./comparison.cjs", external: true }));
     onResolve({ filter: /^\.\.\/editions\/editions\.ts$/ }, () => ({ path: "./editions.cjs", external: true }));

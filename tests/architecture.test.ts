@@ -34,7 +34,7 @@ const levels = [
   ["render", "check", "analysis"],
   ["pipeline"],
   ["compile.ts"],
-  ["analyze.ts", "merge", "redline.ts", "editions"],
+  ["analyze.ts", "merge", "redline.ts", "restore.ts", "editions"],
   ["session.ts"],
   ["preview", "lsp"],
   ["browser.ts", "studio"],

@@ -41,6 +41,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "template-text": "merge/examples/values/expected.txt",
   "reference-typed": "merge/merge.test.ts",
   "word-encrypted": "word/package.test.ts",
+  "source-carried": "import/restore.test.ts",
   "word-external": "word/package.test.ts",
   "word-left": "word/package.test.ts",
   "word-part-missing": "word/package.test.ts",

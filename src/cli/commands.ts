@@ -223,7 +223,7 @@ export const commands: readonly Command[] = [
     count: [1, 1],
     summary: "Make a document of a Word file.",
     about:
-      "Writes report.md with front matter from the head of the first page, the text as Markdown, a file for each annex and the pictures in figures/, and says what did not come over as it was, with its place in the Word file. Numbers, contents and running heads are left out: they are made anew. No file that is there is replaced.",
+      "Writes report.md with front matter from the head of the first page, the text as Markdown, a file for each annex and the pictures in figures/, and says what did not come over as it was, with its place in the Word file. Numbers, contents and running heads are left out: they are made anew. A file that was built with --carry-source, and that nobody changed since, gives the sources that it carries. No file that is there is replaced.",
     options: {
       out: { value: "DIR", about: "The folder to write to; it is made if need be. Without it, the folder in which you stand." },
       as: { value: "TYPE", about: "The type of the document, where it is not the one that its symbol says." },

@@ -4,9 +4,10 @@ import { countDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts"
 import { diagnosticsToJson } from "../diagnostics/json.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { jsonText, visible } from "../diagnostics/visible.ts";
-import { type Imported, importWord } from "../import/import.ts";
+import type { Imported } from "../import/import.ts";
 import { sessionWorld } from "../pipeline/session-world.ts";
 import { readBytes } from "../read.ts";
+import { importOrRestore } from "../restore.ts";
 import { folderOf, join } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
@@ -20,7 +21,7 @@ import { failureOf } from "./write-failure.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** `masthead import`. */
-export function run(request: Request, terminal: Terminal): ExitCode {
+export async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const [path = ""] = request.operands;
@@ -35,7 +36,7 @@ export function run(request: Request, terminal: Terminal): ExitCode {
   const split = request.has("split");
   const options = { changes, keepNumbers, references, split, templates, ...(as !== undefined && { as }) };
   const clear = bytes && showReading(path, bytes, terminal.error);
-  const imported = bytes && importWord(path, bytes, world, options);
+  const imported = bytes && (await importOrRestore(path, bytes, world, options));
   clear?.();
   for (const each of imported?.diagnostics ?? []) report(each);
   const isWritten = imported !== undefined && imported.files.length > 0 && write(folder, imported, report);
@@ -97,7 +98,11 @@ function told(
   return code;
 }
 
-function summary({ counts, files, type }: Imported, found: readonly Diagnostic[], folder: string): readonly string[] {
+function summary(
+  { counts, files, isRestored, type }: Imported,
+  found: readonly Diagnostic[],
+  folder: string,
+): readonly string[] {
   const parts = Object.entries(counts).flatMap(([name, count]) =>
     count > 0 ? [`${count} ${count === 1 ? name.replace(/s$/, "").replace(/xe$/, "x") : name}`] : [],
   );
@@ -107,7 +112,7 @@ function summary({ counts, files, type }: Imported, found: readonly Diagnostic[]
   const notes = remarks > 0 ? ` ${remarks === 1 ? "One remark stands" : `${remarks} remarks stand`} above.` : "";
   const path = join(folder, first?.name ?? "");
   return [
-    `${path} is there, a document of the type ${type}: ${parts.join(", ")}.${notes}`,
+    `${path} is there, a document of the type ${type}: ${parts.join(", ")}.${isRestored ? " It is the source that the Word file carries." : ""}${notes}`,
     `Next: masthead build ${quoted(path)}`,
   ];
 }

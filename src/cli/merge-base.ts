@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { Carried } from "../merge/base.ts";
+import type { Carried } from "../word/carried.ts";
 import { folderOf, join, type World } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 

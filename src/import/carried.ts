@@ -1,8 +1,6 @@
+import { sourcePart } from "../word/carried.ts";
 import type { WordFile } from "../word/word-file.ts";
 import { readXml } from "../word/xml.ts";
-
-/** The part in which our Word files say what they were made from. */
-const sourcePart = "urn:masthead:source:1";
 
 /** Whether Masthead wrote a file, whoever saved it since: the part that says so survives other programs. */
 export function isOurs(file: WordFile): boolean {

@@ -8,6 +8,8 @@ import { Losses } from "./losses.ts";
 import { Shelf } from "./shelf.ts";
 import { tellOfFile, tellOfPages } from "./told-once.ts";
 
+export { restored } from "./restore.ts";
+
 /** What to make of a Word file. */
 export interface ImportOptions {
   /** The type of the document, where it is not the one that its symbol and its form say. */
@@ -30,6 +32,8 @@ export interface Imported {
   readonly files: readonly ImportedFile[];
   /** The type that it became; "" where the file cannot be read. */
   readonly type: string;
+  /** Whether the files are those that it was made from, which the Word file carried (`restore.ts`). */
+  readonly isRestored?: true;
   readonly counts: ImportedCounts;
   /** What did not come over as it was, with its places in the Word file. */
   readonly diagnostics: readonly Diagnostic[];

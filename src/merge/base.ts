@@ -3,8 +3,7 @@ import { make, openRun } from "../compile.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { StyleMeanings } from "../import/style-meaning.ts";
 import type { Source } from "../source.ts";
-import type { WordFile } from "../word/word-file.ts";
-import { childrenOf, readXml, textIn } from "../word/xml.ts";
+import type { Carried } from "../word/carried.ts";
 import { folderOf, join, type World } from "../world.ts";
 import { readSent, type Sent } from "./sent.ts";
 import { SourceTree } from "./source-tree.ts";
@@ -43,32 +42,6 @@ export async function readBase(path: string, place: Place, report: Report): Prom
       styles: new StyleMeanings([theme]),
     }
   );
-}
-
-/** What a Word file says it was made from. */
-export interface Carried {
-  readonly path: string;
-  readonly sum: string;
-  readonly text?: string;
-}
-
-/** The files that a Word file was made from, the document first; none where it does not say so. */
-export function carriedBy(file: WordFile): readonly Carried[] {
-  const part = file.customXml.get("urn:masthead:source:1");
-  if (part === undefined) return [];
-  const files: Carried[] = [];
-  try {
-    const tree = readXml(part);
-    for (const { name, attributes, children } of childrenOf(tree)) {
-      const { path, sha256 } = attributes;
-      if (!name.endsWith("file") || path === undefined || sha256 === undefined) continue;
-      const text = children.length > 0 ? textIn({ name, attributes, children }) : undefined;
-      files.push({ path, sum: sha256, ...(text !== undefined && { text }) });
-    }
-  } catch {
-    return [];
-  }
-  return files;
 }
 
 /** A world in which some files, as seen from the folder of a document, hold another text. */

@@ -2,6 +2,13 @@ import type { CodeEntry } from "../codes.ts";
 
 /** Codes of Word files that are read. */
 export const wordCodes = {
+  "source-carried": {
+    severity: "suggestion",
+    title: "a Word file that carries its source and was changed since",
+    help: "Import the file as it was sent, and carry the changes over with masthead merge.",
+    explanation:
+      "A Word file that was built with --carry-source holds the text of its sources. Where it still shows what they build to, import gives them back letter for letter. This one shows something else, so it was imported like every other Word file.",
+  },
   "word-broken": {
     severity: "error",
     title: "a Word file that cannot be read",

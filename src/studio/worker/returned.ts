@@ -1,7 +1,8 @@
 import { formatDiagnostics } from "../../diagnostics/print.ts";
 import { memoryWorld } from "../../memory-world.ts";
-import { carriedBy, isUnchanged } from "../../merge/base.ts";
+import { isUnchanged } from "../../merge/base.ts";
 import { merge } from "../../merge/merge.ts";
+import { carriedBy } from "../../word/carried.ts";
 import { readWordFile } from "../../word/read.ts";
 import { folderOf, join, type World } from "../../world.ts";
 import type { MadeFiles, StudioFile } from "../protocol.ts";

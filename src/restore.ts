@@ -1,0 +1,16 @@
+import { compile } from "./compile.ts";
+import { type Imported, type ImportOptions, importWord, restored } from "./import/import.ts";
+import { memoryWorld } from "./memory-world.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Makes a document of a Word file as `importWord` does, but of one that carries its sources and shows what they build to these sources,
+ * letter for letter.
+ */
+export function importOrRestore(path: string, bytes: Uint8Array, world: World, options: ImportOptions = {}): Promise<Imported> {
+  const { templates = [] } = options;
+  return restored(importWord(path, bytes, world, options), path, bytes, world, options, async (root, files) => {
+    const { files: made } = await compile(root, { world: memoryWorld(files, world), to: ["docx"], templates });
+    return made.find(({ output }) => output === "docx")?.bytes;
+  });
+}
