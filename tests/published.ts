@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const shared = (name: string) => fileURLToPath(new URL(`../../shared/${name}`, import.meta.url));
@@ -16,6 +16,14 @@ export function publishedMissing(): boolean {
   if (process.env.CI) throw new Error(`published documents are missing: ${missing}`);
   console.warn("skipped: the published documents are not beside the project");
   return true;
+}
+
+/** Long paragraphs in Arabic and Chinese, one a line, out of documents of the United Nations. */
+export function realParagraphs(language: "ar" | "zh"): readonly string[] {
+  return readFileSync(shared(`languages/paragraphs-${language}.txt`), "utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 /** The program that compares the lines and pages of a PDF with those of the printed document. */

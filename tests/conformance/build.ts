@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { documents } from "../documents.ts";
+import { chineseFaceIsThere } from "./chinese-face.ts";
 import { type Built, builtFolder, projectFolder } from "./documents.ts";
 
 /** Builds every sample and every published document with the command that users run, once, before the judges look at them. */
@@ -9,6 +10,14 @@ export default function build(): void {
   rmSync(builtFolder, { recursive: true, force: true });
   const all = documents.flatMap(({ path }) => runMasthead(path, dirname(path).split("/").at(-1) ?? ""));
   writeFileSync(join(builtFolder, "documents.json"), JSON.stringify([...all, ...redlines()]));
+  writeFileSync(join(builtFolder, "editions.json"), JSON.stringify(editions()));
+}
+
+/** The sample in the other languages, as pages and text. Chinese has pages where its face is installed, which it is in CI. */
+function editions(): Built[] {
+  const folder = join(projectFolder, "reports/editions");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md") && (!name.includes(".zh.") || chineseFaceIsThere()));
+  return names.flatMap((name) => runMasthead(join(folder, name), "editions", "pdf,text"));
 }
 
 /** Redlines of the two versions in each folder of examples, as pages and on the web. */
@@ -22,8 +31,8 @@ function redlines(): Built[] {
 }
 
 /** Builds a document, or a folder of them, in every output; gives what was built, in the folder of a name. */
-export function runMasthead(source: string, name: string): Built[] {
-  const args = ["build", source, "--to", "docx,pdf,html,text", "--out", join(builtFolder, name)];
+export function runMasthead(source: string, name: string, to = "docx,pdf,html,text"): Built[] {
+  const args = ["build", source, "--to", to, "--out", join(builtFolder, name)];
   const answer: { documents: Built[] } = run(args);
   return answer.documents.map(({ source: from, pages, words, files }) => ({ source: from, pages, words, files }));
 }

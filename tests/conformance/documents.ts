@@ -16,14 +16,25 @@ export interface Built {
   readonly files: readonly string[];
 }
 
-/** All documents that were built. */
-function builtDocuments(): readonly Built[] {
-  return JSON.parse(readFileSync(join(builtFolder, "documents.json"), "utf8"));
+/** A built file, by a short name and its path. */
+export interface BuiltFile {
+  readonly name: string;
+  readonly path: string;
 }
 
-/** All built files of an extension, by a short name and their path. */
-export function builtFiles(extension: string): readonly { readonly name: string; readonly path: string }[] {
-  const paths = builtDocuments().flatMap((document) => document.files.filter((file) => file.endsWith(`.${extension}`)));
+/** All built files of an extension. */
+export function builtFiles(extension: string): readonly BuiltFile[] {
+  return filesIn("documents.json", extension);
+}
+
+/** The files of an extension of the sample in the other languages. */
+export function editionFiles(extension: string): readonly BuiltFile[] {
+  return filesIn("editions.json", extension);
+}
+
+function filesIn(list: string, extension: string): readonly BuiltFile[] {
+  const documents: readonly Built[] = JSON.parse(readFileSync(join(builtFolder, list), "utf8"));
+  const paths = documents.flatMap(({ files }) => files.filter((file) => file.endsWith(`.${extension}`)));
   return paths.map((path) => ({ name: path.slice(builtFolder.length + 1), path }));
 }
 

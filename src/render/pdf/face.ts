@@ -4,7 +4,7 @@ import type { Content } from "./content.ts";
 import { JoinedFont } from "./joined-font.ts";
 import type { Kit } from "./kit.ts";
 import { LetterFont } from "./letter-font.ts";
-import { withMarksApart } from "./marks-apart.ts";
+import { isMark, withMarksApart } from "./marks-apart.ts";
 import { numeral } from "./values.ts";
 import { WideFont } from "./wide-font.ts";
 
@@ -90,7 +90,12 @@ export class Face {
 
   *#codesOf(text: string, clusters: Iterable<Cluster>, reversed: boolean): Generator<number> {
     const placed = reversed ? withMarksApart(clusters, text, this.#font.unitsPerEm) : clusters;
-    for (const cluster of placed) yield this.#codeOfCluster(text.slice(cluster.start, cluster.end), cluster, reversed);
+    let leads = reversed;
+    for (const cluster of placed) {
+      const own = text.slice(cluster.start, cluster.end);
+      yield leads && isMark(own) ? this.#codeOfMark(own, cluster.glyphs) : this.#codeOfCluster(own, cluster, reversed);
+      leads = false;
+    }
   }
 
   /** The code of a cluster: that of its character, where it shows that as any text does. */
@@ -102,6 +107,15 @@ export class Face {
     const shown = glyphs.map(({ glyph, advance, x, y }) => [glyph, advance, x, y].join());
     const key = [reversed ? "reversed" : "", text, ...shown].join(" ");
     return this.#others.get(key) ?? this.#enterCluster(key, text, glyphs, reversed);
+  }
+
+  /**
+   * The code of a mark that stands on the last letter of reversed text, and so comes first. Readers that look for where such text begins pass
+   * over marks, which have no direction: it is told with a mark of that (U+200F), which shows nothing.
+   */
+  #codeOfMark(text: string, glyphs: GlyphRun): number {
+    const key = ["first", text, ...glyphs.map(({ glyph, advance, x, y }) => [glyph, advance, x, y].join())].join(" ");
+    return this.#others.get(key) ?? this.#enterCluster(key, `${text}\u200f`, glyphs, true);
   }
 
   /** Readers turn reversed text round character by character, so a cluster in it has its marks before its letter. */

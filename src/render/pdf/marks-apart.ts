@@ -27,7 +27,8 @@ export function* withMarksApart(clusters: Iterable<Cluster>, text: string, units
   yield* marks;
 }
 
-function isMark(text: string): boolean {
+/** Whether a text is nothing but marks that stand on a letter. */
+export function isMark(text: string): boolean {
   return /^\p{M}+$/u.test(text);
 }
 
