@@ -196,6 +196,23 @@ export const commands: readonly Command[] = [
     load: () => import("./preview.ts"),
   },
   {
+    name: "studio",
+    operands: "",
+    count: [0, 0],
+    summary: "Write and see pages in a browser, without an editor.",
+    about:
+      "Prints an address of this machine, where a browser shows the studio: a text with its messages, its pages beside it, and buttons that make Word files and PDF. What you write is kept in the browser, under this address. The same studio is one file, dist/studio/masthead.html, which anybody can open without Masthead.",
+    options: {
+      port: {
+        value: "PORT",
+        about: "The port to listen on, from 1 to 65535. Without it, 4741: another one does not find what was kept.",
+      },
+      open: { about: "Open the address in the system's browser." },
+    },
+    examples: ["masthead studio --open"],
+    load: () => import("./studio.ts"),
+  },
+  {
     name: "new",
     operands: "TYPE [FILE]",
     count: [1, 2],

@@ -1,13 +1,13 @@
-import { spawn } from "node:child_process";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { foundPath, readSource } from "../read.ts";
 import { join } from "../world.ts";
-import { UsageError } from "./arguments.ts";
 import { buildChoices, type ExitCode, type Request } from "./command.ts";
 import { Interrupt } from "./interrupt.ts";
 import { nodeWorld } from "./node-world.ts";
+import { openBrowser } from "./open-browser.ts";
 import { editorOf } from "./open-editor.ts";
+import { portOf } from "./port.ts";
 import { PortTaken, type RunningPreview, startPreview } from "./start-preview.ts";
 import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
@@ -53,24 +53,3 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     });
   });
 }
-
-function portOf(request: Request): number | undefined {
-  const given = request.value("port");
-  if (given === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(given) ? Number(given) : 0;
-  if (port < 1 || port > 65_535) throw new UsageError(`--port takes a number from 1 to 65535, not “${given}”.`);
-  return port;
-}
-
-/** Opens the system's browser; where there is none, the address has been printed. */
-function openBrowser(address: string): void {
-  const [program = "xdg-open", ...before] = browsers[process.platform] ?? [];
-  spawn(program, [...before, address], { stdio: "ignore", detached: true })
-    .on("error", () => {})
-    .unref();
-}
-
-const browsers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  darwin: ["open"],
-  win32: ["rundll32", "url.dll,FileProtocolHandler"],
-};

@@ -64,7 +64,7 @@ export class Form {
       nameOf(name),
       field.required ? make("span", { class: "required" }, ` ${words.required}`) : "",
     );
-    return make("div", { class: `field ${field.kind}` }, label, control, about);
+    return make("div", { class: "field" }, label, control, about);
   }
 
   #control(field: FormField): HTMLElement {

@@ -65,6 +65,7 @@ export class Studio implements Desk {
     const project = last && (await this.keeper.read(last.id));
     if (project) await this.open(project);
     else await this.#opening.begin("report");
+    if (part("said", HTMLElement).textContent === words.starting) this.say("");
   }
 
   /** Opens a document in the place of the one that is open, which is kept first. */
