@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { diagnostic } from "../diagnostics/codes.ts";
 import { countDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson } from "../diagnostics/json.ts";
@@ -51,7 +51,7 @@ function changesOf(request: Request): "accept" | "reject" {
 
 /** Writes all files or none; none where one of their names is taken. */
 function write(folder: string, { files }: Imported, report: (each: Diagnostic) => void): boolean {
-  const taken = files.map(({ name }) => join(folder, name)).find((path) => existsSync(path));
+  const taken = files.map(({ name }) => join(folder, name)).find(isTaken);
   if (taken !== undefined) {
     report(
       diagnostic("output-exists", `${taken} is there already.`, {
@@ -64,6 +64,11 @@ function write(folder: string, { files }: Imported, report: (each: Diagnostic) =
   const failure = makeFolders(folder, files) ?? writeFiles(folder, files);
   if (failure) report(failure);
   return failure === undefined;
+}
+
+/** Whether something has a name, a link that leads nowhere too. */
+function isTaken(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Makes the folders that files go to. */

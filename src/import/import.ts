@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { loadType } from "../template/load.ts";
 import { readWordFile } from "../word/read.ts";
 import { viewOf } from "../word/views.ts";
 import type { World } from "../world.ts";
@@ -44,7 +45,7 @@ export function importWord(path: string, bytes: Uint8Array, world: World, option
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const file = readWordFile(path, bytes, report);
-  if (!file) return { files: [], type: "", counts: noCounts, diagnostics: found };
+  if (!file || !isType(options, world, report)) return { files: [], type: "", counts: noCounts, diagnostics: found };
   const view = viewOf(file, options.changes === "reject" ? "old" : "new");
   const losses = new Losses();
   const shelf = new Shelf(options.templates ?? [], world, report);
@@ -52,6 +53,11 @@ export function importWord(path: string, bytes: Uint8Array, world: World, option
   if (!isOurs(file)) tellOfPages(view, losses);
   const made = documentOf({ file, view, losses, shelf, options });
   return { ...made, diagnostics: [...found, ...losses.diagnostics(path)] };
+}
+
+/** Whether there is the type that is asked for. */
+function isType({ as, templates = [] }: ImportOptions, world: World, report: Report): boolean {
+  return as === undefined || loadType(as, [...templates, world.templates], world, report) !== undefined;
 }
 
 const noCounts: ImportedCounts = { paragraphs: 0, headings: 0, items: 0, notes: 0, tables: 0, figures: 0, annexes: 0 };
