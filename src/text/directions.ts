@@ -10,11 +10,17 @@ export interface Reading {
 /** A stretch of characters of one look that is read in one direction. */
 export type DirectedText = RText & Reading;
 
-/** A part of a line whose texts are read in one direction each. */
-export type DirectedInline = Exclude<RInline, RText | RLink> | DirectedText | DirectedLink;
-
 /** A link whose texts are read in one direction each. */
 export type DirectedLink = Omit<RLink, "content"> & { readonly content: readonly DirectedText[] };
+
+/** A part that stays whole, such as a reference or the mark of a note. */
+export type DirectedWhole = Exclude<RInline, RText | RLink> & {
+  /** That it belongs to words from left to right, in a line from right to left. */
+  readonly leftToRight?: true;
+};
+
+/** A part of a line whose texts are read in one direction each. */
+export type DirectedInline = DirectedWhole | DirectedText | DirectedLink;
 
 /**
  * The parts of a line cut where the direction of reading turns, for outputs whose reader sets the line itself and only has to be told.
@@ -23,24 +29,25 @@ export type DirectedLink = Omit<RLink, "content"> & { readonly content: readonly
  */
 export function directed(content: readonly RInline[], direction: "ltr" | "rtl"): readonly DirectedInline[] {
   if (direction === "ltr" && !content.some((part) => hasRightToLeft(neutralText(part)))) return content;
-  const levels = levelsOf(content.map(neutralText).join(""), direction);
+  const turned = turnedIn(content.map(neutralText).join(""), direction);
   let at = 0;
-  const cut = (part: RText): DirectedText[] => {
-    const start = at;
-    at += part.text.length;
-    return stretches(part.text, levels.subarray(start, at)).map((stretch) => ({ ...part, ...stretch }));
+  const next = (length: number) => {
+    at += length;
+    return turned.subarray(at - length, at);
   };
+  const cut = (part: RText): DirectedText[] =>
+    stretches(part.text, next(part.text.length)).map((stretch) => ({ ...part, ...stretch }));
   return content.flatMap((part): DirectedInline[] => {
     if (part.type === "text") return cut(part);
     if (part.type === "link") return [{ ...part, content: part.content.flatMap(cut) }];
-    at += neutralText(part).length;
-    return [part];
+    const isTurned = next(neutralText(part).length).some(Boolean);
+    return [isTurned || direction === "ltr" ? part : { ...part, leftToRight: true }];
   });
 }
 
 /** A text that is a line by itself, cut likewise. */
 export function directedText(text: string, direction: "ltr" | "rtl"): readonly (Reading & { readonly text: string })[] {
-  return direction === "rtl" || hasRightToLeft(text) ? stretches(text, levelsOf(text, direction)) : [{ text }];
+  return direction === "rtl" || hasRightToLeft(text) ? stretches(text, turnedIn(text, direction)) : [{ text }];
 }
 
 /** The characters of a part as far as they bear on the direction of others: marks of notes do not. */
@@ -58,19 +65,28 @@ function neutralText(part: RInline): string {
   }
 }
 
-/** The stretches of a text with its levels. */
-function stretches(text: string, levels: Uint8Array): (Reading & { readonly text: string })[] {
-  const found: (Reading & { text: string })[] = [];
+/** Which units of a line are read from right to left: figures and signs without a letter among them are, where they stand between such words. */
+function turnedIn(text: string, direction: "ltr" | "rtl"): Uint8Array {
+  const levels = levelsOf(text, direction);
+  const turned = new Uint8Array(text.length);
   for (let start = 0, end = 0; start < text.length; start = end) {
     const level = levels[start] ?? 0;
     while (end < text.length && levels[end] === level) end++;
-    const piece = text.slice(start, end);
-    const rightToLeft = level % 2 === 1 || (level > 0 && !/\p{L}/u.test(piece));
-    const last = found.at(-1);
-    if (last && (last.rightToLeft ?? false) === rightToLeft) last.text += piece;
-    else found.push(rightToLeft ? { text: piece, rightToLeft } : { text: piece });
+    if (level % 2 === 1 || (level > 0 && !/\p{L}/u.test(text.slice(start, end)))) turned.fill(1, start, end);
   }
-  return found.flatMap((stretch) => (stretch.rightToLeft ? spoken(stretch.text) : [stretch]));
+  return turned;
+}
+
+/** The stretches of a text by which of its units are turned. */
+function stretches(text: string, turned: Uint8Array): (Reading & { readonly text: string })[] {
+  const found: (Reading & { readonly text: string })[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    while (end < text.length && turned[end] === turned[start]) end++;
+    const piece = text.slice(start, end);
+    if (turned[start]) found.push(...spoken(piece));
+    else found.push({ text: piece });
+  }
+  return found;
 }
 
 function spoken(text: string): (Reading & { readonly text: string })[] {

@@ -53,6 +53,10 @@ function withoutMarks({ text, runs }: Prose): string {
 /** The place of words whose script tells of a language that is not written in the script of the document's own. */
 function spokenIn(spoken: string | undefined, own: string, tag: Tag): Tag {
   if (spoken === undefined || typeof tag === "string") return tag;
-  const isOwn = own.split("-")[0] === spoken || (spoken === "ar" && scriptOfLanguage(own) === "arabic");
-  return isOwn ? tag : element("Span", tag, { language: spoken });
+  return isWrittenAs(spoken, own) ? tag : element("Span", tag, { language: spoken });
+}
+
+/** Whether the letters that tell of a language are those of a document: a text in Persian is written in letters of Arabic. */
+export function isWrittenAs(spoken: string, own: string): boolean {
+  return own.split("-")[0] === spoken || (spoken === "ar" && scriptOfLanguage(own) === "arabic");
 }

@@ -58,7 +58,7 @@ beforeAll(async () => {
   parts = Object.fromEntries(
     entries.filter(([name]) => name.endsWith(".xml")).map(([name, bytes]) => [name, strFromU8(bytes)]),
   );
-});
+}, 60_000);
 
 /** The runs of a part with the characters that they print. */
 function runsOf(xml: string): readonly { readonly text: string; readonly isRightToLeft: boolean }[] {

@@ -50,7 +50,7 @@ function inlineXml(part: Exclude<DirectedInline, RText>, setting: Setting, draft
     case "link":
       return linkXml(part, setting, draft);
     case "ref":
-      return reference(part, draft);
+      return reference(part, part.leftToRight ? "ltr" : draft.resolved.direction, draft);
     case "note":
       return noteMark(part, setting, draft);
     case "line-break":

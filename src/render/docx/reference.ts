@@ -11,11 +11,12 @@ import { escapeXml } from "./xml.ts";
  * A reference as a field that follows its target's number: REF to the paragraph's number (`\n`), to that number without the word before it
  * (`\n \t`: the 3 of "Article 3", the II of "Part II."), to the number with those of the headings above (`\w`), to the number in a caption,
  * NOTEREF to a note (ISO/IEC 29500-1, 17.16.5.40 and 17.16.5.51). What no field would print, such as a title, is a plain link.
+ * `direction` is that of the words around it.
  */
-export function reference(ref: RRef, draft: Draft): string {
+export function reference(ref: RRef, direction: Ink["direction"], draft: Draft): string {
   const properties = runProperties({ bold: ref.bold, italic: ref.italic, slants: slants(draft.resolved), script: ref.script });
   const anchor = draft.resolved.anchors.get(ref.anchor);
-  const ink = draft.revisions.ink(ref);
+  const ink = { ...draft.revisions.ink(ref), direction };
   const result = textRun(ref.text, properties, ink);
   const name = draft.bookmarks.name(ref.anchor);
   if (anchor?.kind === "note") return field(`NOTEREF ${name} \\h`, result, properties, ink);

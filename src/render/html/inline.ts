@@ -1,8 +1,9 @@
 import { callAnchor } from "../../document/call-anchor.ts";
 import { printedMark } from "../../document/note-mark.ts";
 import { shownClasses } from "../../document/received.ts";
-import type { LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
+import type { Changeable, LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../text/directions.ts";
+import { isWrittenAs } from "../../text/itemize.ts";
 import { changedLine, type Piece } from "./changes.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import type { Page } from "./page.ts";
@@ -14,8 +15,47 @@ import type { Page } from "./page.ts";
 export function inlines(content: readonly RInline[], page: Page, ...lead: readonly Piece[]): string {
   const parts = directed(content, page.direction);
   const apart = parts !== content && page.direction === "ltr";
-  const pieces = parts.map((part): Piece => ({ html: inline(part, apart, page), ...(part.change && { change: part.change }) }));
-  return changedLine([...lead, ...pieces], page);
+  const pieces: Piece[] = [...lead];
+  for (const group of groupsOf(parts, page)) {
+    const own = group.parts.map((part) => pieceOf(inline(part, apart, page), part));
+    if (group.isIsland) pieces.push(islandOf(own, page));
+    else pieces.push(...own);
+  }
+  return changedLine(pieces, page);
+}
+
+/** Neighbours of a line that are, or are not, words from left to right in a line from right to left. */
+function groupsOf(parts: readonly DirectedInline[], page: Page) {
+  const groups: { readonly isIsland: boolean; readonly parts: DirectedInline[] }[] = [];
+  for (const part of parts) {
+    const own = isIsland(part, page);
+    const last = groups.at(-1);
+    if (last?.isIsland === own) last.parts.push(part);
+    else groups.push({ isIsland: own, parts: [part] });
+  }
+  return groups;
+}
+
+/** Such words as one piece, whatever they look like and whichever of them a redline has new, so that nothing beside them turns them round. */
+function islandOf(pieces: readonly Piece[], page: Page): Piece {
+  const [first = { html: "" }] = pieces;
+  const isOne = pieces.every(({ change }) => change === first.change);
+  return isOne ? pieceOf(island(pieces.map(({ html }) => html).join("")), first) : { html: island(changedLine(pieces, page)) };
+}
+
+function pieceOf(html: string, { change }: Changeable): Piece {
+  return { html, ...(change && { change }) };
+}
+
+/** Whether a part is read from left to right in a line from right to left. */
+function isIsland(part: DirectedInline, { direction }: Page): boolean {
+  if (direction === "ltr" || part.type === "line-break") return false;
+  if (part.type === "link") return part.content.every(({ rightToLeft }) => !rightToLeft);
+  return part.type === "text" ? !part.rightToLeft : part.leftToRight === true;
+}
+
+function island(html: string): string {
+  return `<bdi dir="ltr">${html}</bdi>`;
 }
 
 function inline(node: DirectedInline, apart: boolean, page: Page): string {
@@ -44,20 +84,14 @@ function link({ target, content }: DirectedLink, page: Page): string {
 /** Plain words as HTML, each in its language. */
 export function words(text: string, page: Page): string {
   return directedText(text, page.direction)
-    .map((part) => spoken(part, page))
+    .map((part) => (page.direction === "rtl" && !part.rightToLeft ? island(escapeHtml(part.text)) : spoken(part, page)))
     .join("");
 }
 
-/**
- * Words in the language that their script tells of, where that is another than the page's. On a page from right to left words in other letters,
- * such as symbols of documents, are kept apart, so that nothing beside them turns them round.
- */
-function spoken({ language, rightToLeft, text }: Pick<DirectedText, "text" | "language" | "rightToLeft">, page: Page): string {
-  const escaped = escapeHtml(text);
-  const isIsland = page.direction === "rtl" && !rightToLeft && /[A-Za-z]/.test(text);
-  if (isIsland) return `<bdi dir="ltr">${escaped}</bdi>`;
-  const isOwn = language === undefined || (page.direction === "rtl" && page.words.language.split("-")[0] === language);
-  return isOwn ? escaped : `<span lang="${language}">${escaped}</span>`;
+/** Words in the language that their script tells of, where that is another than the page's. */
+function spoken({ language, text }: Pick<DirectedText, "text" | "language">, { words }: Page): string {
+  const isOwn = language === undefined || isWrittenAs(language, words.language);
+  return isOwn ? escapeHtml(text) : `<span lang="${language}">${escapeHtml(text)}</span>`;
 }
 
 function text(node: DirectedText, page: Page): string {

@@ -1,5 +1,6 @@
 import type { RBlock, Resolved } from "../../document/resolved.ts";
 import { blocksIn, outerBlocks } from "../../document/walk-resolved.ts";
+import { type ScriptName, scriptOfLanguage } from "../../fonts/scripts.ts";
 import { styleOf } from "../../theme/look.ts";
 import { redlineLooks } from "../../theme/redline-look.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -116,21 +117,25 @@ del img { outline: 2px dashed ${deleted.color}; opacity: .5; }
 @media print { .changes-link { display: none; } }`.trim();
 }
 
-/**
- * Pages in letters that have no italics, with their faces (languages.md 4, 9): Arabic emphasis is bold, its letters larger and its lines wider
- * apart, its cells mirrored; Chinese emphasis is in another face.
- */
-const ofLanguage: Readonly<Partial<Record<string, string>>> = {
-  ar: `
-body { font-family: "Traditional Arabic", "Noto Naskh Arabic", "Times New Roman", serif; line-height: 1.8; }
-html { font-size: 118%; }
-em { font-style: normal; font-weight: bold; }
+/** For a page from right to left: what has no logical property that all browsers know, the block that stays in English, and code. */
+const fromRight = `
 th, td { padding: .3em 0 .3em .7em; }
-.masthead-distribution { text-align: end; }
+.masthead-distribution[dir="ltr"] { text-align: right; }
+pre { unicode-bidi: plaintext; }
+`.trim();
+
+/** Faces of letters that have no italics, and the room that they need: emphasis stays upright in Arabic, in Chinese it is in another face. */
+const ofScript: Readonly<Partial<Record<ScriptName, string>>> = {
+  arabic: `
+html { font-size: 118%; }
+body { font-family: "Traditional Arabic", "Noto Naskh Arabic", "Times New Roman", serif; line-height: 1.8; }
+h1, h2, h3, h4, h5, h6, .masthead-organ { line-height: 1.5; }
+em, thead th { font-style: normal; }
+@media print { html { font-size: 12pt; } }
 `.trim(),
-  zh: `
-body { font-family: "Times New Roman", SimSun, "Noto Serif SC", serif; line-height: 1.7; }
-em { font-family: "Times New Roman", KaiTi, STKaiti, serif; font-style: normal; }
+  chinese: `
+body { font-family: "Times New Roman", SimSun, "Noto Serif SC", "Noto Serif CJK SC", serif; line-height: 1.7; }
+em, thead th { font-family: "Times New Roman", KaiTi, STKaiti, serif; font-style: normal; }
 `.trim(),
 };
 
@@ -144,8 +149,9 @@ export function styleSheet(theme: Theme, resolved: Resolved): string {
     everyBlock(resolved.blocks, ["table", "list"]).flatMap(({ type, role }) => (type === "heading" ? [] : role)),
   );
   const rules = resolved.notes.some(({ more = [] }) => more.length > 0) ? [noteBlocks] : [];
-  const letters = ofLanguage[resolved.language.split("-")[0] ?? ""];
-  if (letters !== undefined) rules.push(letters);
+  if (resolved.direction === "rtl") rules.push(fromRight);
+  const script = scriptOfLanguage(resolved.language);
+  rules.push((script && ofScript[script]) ?? "");
   if (resolved.redline) rules.push(redlineRules(resolved));
   for (const role of [...new Set(shown.map((block) => block.role))].sort()) {
     const rule = roleRule(theme, role, indented.has(role));

@@ -52,15 +52,10 @@ function piece(node: RInline): string {
     case "link":
       return linkText(node.content, node.target);
     case "note":
-      return bracketed(node.mark);
+      return `[${node.mark}]`;
     case "line-break":
       return "\n";
   }
-}
-
-/** The mark of a note in brackets, unless the language has it in some. */
-export function bracketed(mark: string): string {
-  return mark.startsWith("(") ? mark : `[${mark}]`;
 }
 
 /** Words that say their address already, as people write it, stand without it. */

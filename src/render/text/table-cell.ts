@@ -1,6 +1,6 @@
 import type { RBlock, RCell } from "../../document/resolved.ts";
 import { inlineText } from "./inline.ts";
-import { type Indent, widthOf, wrap } from "./wrap.ts";
+import { type Indent, unbreakable, widthOf, wrap } from "./wrap.ts";
 
 /** A paragraph of a cell, and what stands before its first line and the others. */
 export interface Piece extends Indent {
@@ -35,7 +35,7 @@ export function cellWidths(pieces: readonly Piece[]): { readonly wanted: number;
   for (const { text, first } of pieces) {
     const indent = widthOf(first);
     for (const line of text.split("\n")) wanted = Math.max(wanted, indent + widthOf(line));
-    for (const word of text.split(/\s+/)) least = Math.max(least, indent + widthOf(word));
+    for (const word of text.split(/\s+/).flatMap(unbreakable)) least = Math.max(least, indent + widthOf(word));
   }
   return { wanted, least };
 }

@@ -16,7 +16,8 @@ import type {
 import type { Steps } from "../../steps.ts";
 import type { Words } from "../../theme/words.ts";
 import { withBars } from "./bars.ts";
-import { bracketed, inlineText, marked } from "./inline.ts";
+import { withIslands, withMarks } from "./direction-marks.ts";
+import { inlineText, marked } from "./inline.ts";
 import { tableLines } from "./table.ts";
 import { center, columns, ends, type Indent, widthOf, wrap } from "./wrap.ts";
 
@@ -25,12 +26,14 @@ export function* writeText(resolved: Resolved, words: Words): Steps<string> {
   const notes = resolved.notes.filter((note) => note.kind !== "letter");
   const listed = resolved.blocks.some((node) => node.type === "notes");
   const tail = listed ? [] : noteLines(notes, words.text.notes ?? "");
+  const isTurned = resolved.direction === "rtl";
   const lines: string[] = [];
   for (const block of resolved.blocks) {
-    for (const line of blockLines([block], "", notes)) lines.push(line);
+    const marked = block.type === "masthead" ? withIslands : withMarks;
+    for (const line of blockLines([block], "", notes)) lines.push(isTurned ? marked(line) : line);
     yield;
   }
-  for (const line of tail) lines.push(line);
+  for (const line of tail) lines.push(isTurned ? withMarks(line) : line);
   const text = `${lines
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
@@ -162,7 +165,7 @@ function remarkLines(remarks: readonly RRemark[], notes: readonly RNote[]): stri
 function noteLines(notes: readonly RNote[], title: string): string[] {
   if (notes.length === 0) return [];
   const lines = notes.flatMap(({ mark, content, more }) => [
-    ...wrap(inlineText(content), { first: `${bracketed(mark)} `, rest: noteMargin }),
+    ...wrap(inlineText(content), { first: `[${mark}] `, rest: noteMargin }),
     ...further(more, notes),
   ]);
   return ["", title, "-".repeat(widthOf(title)), ...lines];

@@ -1,3 +1,5 @@
+import { isIdeographic, mayPart } from "../../fonts/wide-marks.ts";
+
 /** Columns of a text file: what mail programs and terminals show without turning lines. */
 export const columns = 72;
 
@@ -19,7 +21,10 @@ export interface Indent {
   readonly rest: string;
 }
 
-/** Breaks text at spaces into lines of at most `columns`; a longer word stands alone on its line. "\n" breaks where it stands. */
+/**
+ * Breaks text at spaces, and Chinese between its characters as its marks allow it, into lines of at most `columns`; a longer word stands alone on
+ * its line. "\n" breaks where it stands.
+ */
 export function wrap(text: string, indent: Indent = { first: "", rest: "" }, width = columns): string[] {
   const lines: string[] = [];
   for (const part of text.split("\n")) {
@@ -27,21 +32,43 @@ export function wrap(text: string, indent: Indent = { first: "", rest: "" }, wid
     let length = widthOf(line);
     let empty = true;
     for (const word of part.split(" ").filter(Boolean)) {
-      const size = widthOf(word);
-      if (!empty && length + 1 + size > width) {
-        lines.push(line);
-        line = indent.rest;
-        length = widthOf(line);
-        empty = true;
+      for (const [index, piece] of unbreakable(word).entries()) {
+        const size = widthOf(piece);
+        const gap = index === 0 && !empty ? " " : "";
+        if (!empty && length + gap.length + size > width) {
+          lines.push(line);
+          line = indent.rest + piece;
+          length = widthOf(line);
+        } else {
+          line += gap + piece;
+          length += gap.length + size;
+        }
+        empty = false;
       }
-      line += empty ? word : ` ${word}`;
-      length += empty ? size : size + 1;
-      empty = false;
     }
     lines.push(line.trimEnd());
   }
   return lines;
 }
+
+/** The pieces of a word between which a line may end: several only where it has characters that are words of their own. */
+export function unbreakable(word: string): readonly string[] {
+  if (!wide.test(word)) return [word];
+  const pieces: string[] = [];
+  let last = 0;
+  for (const character of word) {
+    const unit = character.charCodeAt(0);
+    const before = pieces.at(-1);
+    const mayEnd = isIdeographic(last) || isIdeographic(unit) ? mayPart(last, unit) && !/\p{M}/u.test(character) : false;
+    if (before === undefined || (mayEnd && character !== "[")) pieces.push(character);
+    else pieces[pieces.length - 1] = before + character;
+    last = unit;
+  }
+  return pieces;
+}
+
+/** What may be a character that is a word of its own. */
+const wide = /[\u2e80-\uffff]/;
 
 /** A line in the middle of the page. */
 export function center(text: string, width = columns): string {
