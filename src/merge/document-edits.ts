@@ -13,12 +13,13 @@ import { lineEdits, type Pair } from "./line-edits.ts";
 import type { Entry, Line, Row } from "./lines.ts";
 import { NewText } from "./new-text.ts";
 import { addedNotes, droppedNote } from "./note-edits.ts";
-import { asOne, beyond, labelsIn, share, trimmed } from "./parts.ts";
+import { asOne, labelsIn, trimmed } from "./parts.ts";
 import { Placing } from "./placing.ts";
 import { type Ranked, rankEdits } from "./rank-edits.ts";
 import { lettersOf, noteText, type Sent } from "./sent.ts";
 import { soundEdits } from "./sound.ts";
 import type { SourceTree } from "./source-tree.ts";
+import { partsIn } from "./split-and-joined.ts";
 import { Structures, structureAt } from "./structure.ts";
 import { TableEdits, tablesIn } from "./table-edits.ts";
 import { typedNumber } from "./typed-number.ts";
@@ -52,9 +53,6 @@ export function documentEdits(
   return new DocumentEdits(base, returned, labels, unchanged).made();
 }
 
-/** Words of a paragraph that have to stand at the end of another for the two to have been one. */
-const ofOne = 0.6;
-
 class DocumentEdits {
   readonly #sent: Sent;
   readonly #returned: Returned;
@@ -68,8 +66,8 @@ class DocumentEdits {
   readonly #edits: ValueEdit[] = [];
   readonly #changes: Change[] = [];
   /** Entries that are parts of others now, or were. */
-  readonly #joined = new Set<number>();
-  readonly #split = new Set<number>();
+  readonly #joined: ReadonlySet<number>;
+  readonly #split: ReadonlySet<number>;
   readonly #lost: LostLabel[] = [];
   readonly #placing: Placing;
   readonly #tableEdits: TableEdits;
@@ -96,6 +94,9 @@ class DocumentEdits {
     const labels = labelsIn([...authors].map(({ text }) => text));
     this.#text = new NewText(sent, (label) => labels.has(label) || taken.has(label));
     this.#alignment = align(sent.entries, returned.entries, (key) => sent.keyed(key));
+    const { joined, split } = partsIn(sent.entries, returned.entries, this.#alignment);
+    this.#joined = joined;
+    this.#split = split;
     this.#placing = new Placing(sent, returned.entries, this.#alignment, tree, this.#structures);
     this.#tableEdits = new TableEdits(sent, returned.entries, this.#alignment, tree, this.#text);
   }
@@ -103,7 +104,6 @@ class DocumentEdits {
   made(): DocumentChanges {
     const { moved } = this.#alignment;
     const [gone, movers]: [number[], number[]] = [[], []];
-    this.#findParts();
     if (!this.#unchanged) this.#tables();
     for (const [index, entry] of this.#sent.entries.entries()) {
       const partner = this.#alignment.forth.get(index);
@@ -113,7 +113,8 @@ class DocumentEdits {
       else if (moved.has(index)) movers.push(index);
       else this.#change(index, partner);
     }
-    const blocks = new GoneAndMoved(this.#sent.entries, this.#returned.entries, this.#alignment, this.#placing);
+    const within = (index: number, partner: number) => this.#changesOf(index, partner);
+    const blocks = new GoneAndMoved(this.#sent.entries, this.#returned.entries, this.#alignment, this.#placing, within);
     blocks.delete(gone);
     blocks.move(movers);
     this.#take(blocks);
@@ -172,21 +173,11 @@ class DocumentEdits {
     });
   }
 
-  /** Paragraphs that were split in two or joined to one. */
-  #findParts(): void {
-    const { forth, back } = this.#alignment;
-    for (const [index, entry] of this.#sent.entries.entries()) {
-      const before = this.#sent.entries[index - 1];
-      const partner = this.#returned.entries[forth.get(index - 1) ?? -1];
-      if (forth.has(index) || entry.kind !== "line" || before?.kind !== "line" || partner?.kind !== "line") continue;
-      if (share(entry.text, beyond(partner.text, before.text)) >= ofOne) this.#joined.add(index);
-    }
-    for (const [index, entry] of this.#returned.entries.entries()) {
-      const before = this.#returned.entries[index - 1];
-      const partner = this.#sent.entries[back.get(index - 1) ?? -1];
-      if (back.has(index) || entry.kind !== "line" || before?.kind !== "line" || partner?.kind !== "line") continue;
-      if (share(entry.text, beyond(partner.text, before.text)) >= ofOne) this.#split.add(index);
-    }
+  /** The changes of an entry by themselves. */
+  #changesOf(index: number, partner: number): Edits {
+    const [edits, changes] = [this.#edits.length, this.#changes.length];
+    this.#change(index, partner);
+    return { edits: this.#edits.splice(edits), changes: this.#changes.splice(changes) };
   }
 
   #change(index: number, partner: number): void {
@@ -368,7 +359,9 @@ class DocumentEdits {
 
   /** Takes the changes of a paragraph; `end` is what is written where one ends in it. */
   #edit(pair: Pair, end = "\n\n"): void {
-    this.#take(lineEdits({ ...pair, usesOf: (value) => this.#sent.usesOf(value) }, this.#text, () => end));
+    const usesOf: Pair["usesOf"] = (value) => this.#sent.usesOf(value);
+    const isInBlock: Pair["isInBlock"] = (value) => this.#tree.at(value) !== undefined;
+    this.#take(lineEdits({ ...pair, usesOf, isInBlock }, this.#text, () => end));
   }
 
   #take({ edits, changes }: Edits): void {

@@ -1,9 +1,11 @@
 import { type Span, span } from "../source.ts";
+import { editedFiles } from "../trace.ts";
 import type { Alignment } from "./align.ts";
 import { type BlockLines, isLoneHead, isWhole, wholeBlock } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
 import type { Entry } from "./lines.ts";
 import type { Placing } from "./placing.ts";
+import { soundEdits } from "./sound.ts";
 
 /** Blocks that went, and those that stand elsewhere now, with all that belongs to them. */
 export class GoneAndMoved implements Edits {
@@ -13,12 +15,21 @@ export class GoneAndMoved implements Edits {
   readonly #returned: readonly Entry[];
   readonly #alignment: Alignment;
   readonly #placing: Placing;
+  readonly #within: (index: number, partner: number) => Edits;
 
-  constructor(sent: readonly Entry[], returned: readonly Entry[], alignment: Alignment, placing: Placing) {
+  /** `within` gives the changes of the words of an entry that was found again. */
+  constructor(
+    sent: readonly Entry[],
+    returned: readonly Entry[],
+    alignment: Alignment,
+    placing: Placing,
+    within: (index: number, partner: number) => Edits,
+  ) {
     this.#sent = sent;
     this.#returned = returned;
     this.#alignment = alignment;
     this.#placing = placing;
+    this.#within = within;
   }
 
   /** Takes blocks away. */
@@ -56,10 +67,10 @@ export class GoneAndMoved implements Edits {
         for (const index of entries) this.#leave("moved", index, "It stands in another file now, or in none of yours.");
         continue;
       }
-      const own = lines.source.text.slice(lines.start, lines.end);
+      for (const index of entries) this.#moved(index, at.place);
+      const own = this.#changed(lines, entries, at.place);
       this.edits.push({ span: wholeBlock(lines), text: "" });
       this.#placing.put(partner, at, own, lines.prefix);
-      for (const index of entries) this.#moved(index, at.place);
     }
     for (const index of indexes) if (!this.#isWritten(index)) this.#leave("moved", index, "No file of yours says this.");
   }
@@ -73,11 +84,20 @@ export class GoneAndMoved implements Edits {
 
   #moved(index: number, place: Span): void {
     const [old, fresh] = [this.#sent[index], this.#partnerOf(index)];
-    if (!old || !fresh) return;
-    this.changes.push({ kind: "moved", old: old.text, fresh: old.text, place: fresh.place, span: place });
-    if (old.text === fresh.text) return;
-    const left = "It was moved as well: make this change where it stands now.";
-    this.changes.push({ kind: "text", old: old.text, fresh: fresh.text, place: fresh.place, left, code: "merge-left" });
+    if (old && fresh) this.changes.push({ kind: "moved", old: old.text, fresh: old.text, place: fresh.place, span: place });
+  }
+
+  /** The text of blocks that move, with what was changed in them; changes that are made elsewhere, in notes and values, are made there. */
+  #changed({ source, start, end }: BlockLines, entries: readonly number[], at: Span): string {
+    const found = entries.map((index) => this.#within(index, this.#alignment.forth.get(index) ?? -1));
+    const isOwn = ({ source: its, start: from, end: to }: Span) => its === source && from >= start && to <= end;
+    const all = found.flatMap(({ edits }) => edits);
+    const changes = found.flatMap((one) => one.changes);
+    const own = soundEdits({ edits: all.filter((edit) => isOwn(edit.span)), changes }, new Set([source]));
+    this.edits.push(...all.filter((edit) => !isOwn(edit.span)));
+    this.changes.push(...own.changes.map((change) => (change.span && isOwn(change.span) ? { ...change, span: at } : change)));
+    const text = editedFiles(own.edits).get(source) ?? source.text;
+    return text.slice(start, text.length - (source.text.length - end));
   }
 
   /** The title of a table that went is a paragraph. */

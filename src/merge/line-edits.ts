@@ -22,6 +22,8 @@ export interface Pair {
   readonly inCell?: boolean;
   /** In how many places of the document a value of front matter is printed. */
   readonly usesOf?: (value: Segment) => number;
+  /** Whether a place in a value of front matter is read as blocks, in which notes can be called. */
+  readonly isInBlock?: (value: Segment) => boolean;
 }
 
 /** The changes of a paragraph, as edits of what is written. */
@@ -160,7 +162,7 @@ function hunkEdits(
   hunk: Hunk,
   went: readonly Unit[],
   came: readonly Unit[],
-  { old, inCell = false, usesOf }: Pair,
+  { old, inCell = false, usesOf, isInBlock }: Pair,
   written: Written,
   starts: readonly number[],
   text: NewText,
@@ -195,6 +197,12 @@ function hunkEdits(
   const place = withSigns(range, from, to, written);
   if (came.some(({ kind }) => kind === "note") && isInNote(place))
     return { code: "merge-left", why: "A note stands within a note, which no document can have.", origin: place };
+  if (came.some(({ kind }) => kind === "note") && first.notation.scalar !== undefined && !isInBlock?.(first))
+    return {
+      code: "merge-left",
+      why: "A note came into a value of the front matter: call it there if that takes notes, as titles do.",
+      origin: place,
+    };
   const kept = withReferences(came, written, from, to);
   const markdown = withBlanks(markdownOf(kept, place, text, endText, inCell, from === 0), place);
   const said = scalarText(markdown, place, first.notation);
