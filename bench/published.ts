@@ -67,3 +67,21 @@ function distinct(body: string, index: number): string {
 function spelled(number: number): string {
   return String(number).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
 }
+
+/** A document of real paragraphs in a language, which stand beside the project; in English the paragraphs of the published report. */
+export function realDocument(language: "ar" | "en" | "zh"): string {
+  const text =
+    language === "en" ? englishParagraphs() : readFileSync(join(shared, `languages/paragraphs-${language}.txt`), "utf8");
+  const paragraphs = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const head = `---\ntype: declaration\ntitle: T\norgan: O\nsymbol: A/HRC/99/1\ndate: 2026-01-01\nlanguage: ${language}\n---\n\n`;
+  return head + paragraphs.map((line) => line.replace(/([*_[\]{}<>@`~^$|\\])/g, "\\$1")).join("\n\n");
+}
+
+function englishParagraphs(): string {
+  const [, body = ""] = halves(readFileSync(report, "utf8"));
+  return body
+    .split(/\n\n+/)
+    .filter((part) => /^[A-Z]/.test(part))
+    .map((part) => part.replace(/\s+/g, " ").replace(/\[[^\]]*\]|\{\{[^}]*\}\}/g, ""))
+    .join("\n");
+}

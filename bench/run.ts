@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { measureChecks } from "./checks.ts";
 import { compareProcesses, compareWarm } from "./compare.ts";
 import { measureEdits } from "./edits.ts";
+import { measureLanguages } from "./languages.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePreview } from "./preview.ts";
 import { publishedIsThere } from "./published.ts";
@@ -15,6 +16,7 @@ try {
   measureMemory(folder);
   if (publishedIsThere) {
     await measureStages(folder);
+    await measureLanguages(folder);
     await measureEdits();
     await measureChecks(folder);
     await measureServer();

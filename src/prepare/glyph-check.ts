@@ -9,6 +9,9 @@ import { placeIn, type Trace } from "../trace.ts";
 /** So many places are told one by one; more of them are counted. */
 const shown = 20;
 
+/** The part of a document's characters that may be boxes; where more are, pages would say too little. */
+const most = 0.1;
+
 /** Characters in a row that no face has, and where they stand. */
 interface Missing {
   readonly text: string;
@@ -66,8 +69,8 @@ export class GlyphCheck {
    */
   finish(language: string, at: Span | undefined, report: Report): Diagnostic | undefined {
     const all = [...this.#missing.values()];
-    if (this.#ofLanguage !== "" || this.#lost > this.#set / 2) {
-      const what = this.#ofLanguage === "" ? "most of this document is written in" : `the language “${language}” is written in`;
+    if (this.#ofLanguage !== "" || this.#lost > this.#set * most) {
+      const what = this.#ofLanguage === "" ? "much of this document is written in" : `the language “${language}” is written in`;
       const examples = [...(this.#ofLanguage || all.map(({ text }) => text).join(""))].slice(0, 3).join(" ");
       const message = `No font has the letters that ${what} (${examples}), so there can be no PDF.`;
       const install = installing(this.#ofLanguage || all.map(({ text }) => text).join(""));

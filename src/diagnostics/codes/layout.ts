@@ -63,7 +63,7 @@ export const layoutCodes = {
     title: "a document in letters that no font has",
     help: "Ask for the other outputs alone, with `--to docx,html,text`: a Word file, a web page and plain text show all letters.",
     explanation:
-      "The faces that come with the program hold the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script; those of Chinese and Devanagari are in packages of their own, which the message names. A document whose language is written in letters that none of them has, or most of whose text is, would be pages of empty boxes: there is no PDF of it, while its other files are made. Words in such letters here and there are told one by one, as `glyph-missing`.",
+      "The faces that come with the program hold the letters of Latin, Greek, Cyrillic, Hebrew and Arabic script; those of Chinese and Devanagari are in packages of their own, which the message names. A document whose language is written in letters that none of them has, or more than a tenth of whose text is, would be pages of empty boxes: there is no PDF of it, while its other files are made. Words in such letters here and there are told one by one, as `glyph-missing`.",
   },
   "table-crowded": {
     severity: "warning",
