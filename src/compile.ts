@@ -6,7 +6,7 @@ import type { Pagination } from "./layout/layout.ts";
 import type { Layout } from "./layout/page.ts";
 import { fileStem } from "./pipeline/file-stem.ts";
 import { readDocument, resolveDocument } from "./pipeline/read.ts";
-import type { ReadDocument } from "./pipeline/read-document.ts";
+import type { Changes, ReadDocument, Reading } from "./pipeline/read-document.ts";
 import { Run, type StageTime } from "./pipeline/run.ts";
 import { templateFolders } from "./pipeline/template-folders.ts";
 import { withRests } from "./pipeline/with-rests.ts";
@@ -24,6 +24,8 @@ export interface Choices {
   readonly as?: string;
   /** A variant of the type, such as "short" for a press release, instead of the one that the front matter says. */
   readonly variant?: string;
+  /** What becomes of marks of changes (`{++in++}`, `{--out--}`), in place of what the front matter says. */
+  readonly changes?: Changes;
   /** Folders of the user's own types, partials, themes and words; `templates` beside the document is always one, after these. */
   readonly templates?: readonly string[];
   /** Whether style is checked too, as the author sets it (`masthead check`): what is found stops no output. */
@@ -104,10 +106,13 @@ export async function compile(path: string, options: InWorld<CompileOptions>, ru
   if (made && style) await findStyle(path, made, world, run);
   if (!made || isStopped(run, made)) return compiled(run, made, []);
 
-  const { read, resolved, prepared, pagination } = made;
+  const { read, resolved, shown, prepared, pagination } = made;
   const { theme, words } = read;
   const to = outputsOf(theme).filter((name) => name !== "pdf" || !prepared.unprintable);
-  const input = { resolved, theme, words, prepared, world, word, filesRead };
+  const common = { theme, words, prepared, world, filesRead };
+  const input = shown
+    ? { ...common, resolved: shown, accepted: resolved, word: { ...word, plain: true } }
+    : { ...common, resolved, word };
   const files = await writeOutputs(to, fileStem(read, as), input, pagination, run);
   run.signal?.throwIfAborted();
   return compiled(run, made, files);
@@ -161,7 +166,10 @@ interface WantedPages {
 /** A document as far as all outputs have it in common. */
 export interface Made {
   readonly read: ReadDocument;
+  /** With all marks of changes accepted, unless all are rejected: what everything counts and checks. */
   readonly resolved: Resolved;
+  /** With what its marks say came and went, where that is shown. */
+  readonly shown: Resolved | undefined;
   readonly prepared: Prepared;
   readonly pagination: Pagination | undefined;
 }
@@ -169,13 +177,14 @@ export interface Made {
 /** From a source to what the writers take, and to all messages of building it. */
 export async function make(
   path: string,
-  { as, variant }: Choices,
+  { as, variant, changes }: Choices,
   run: Run,
   wantedOf: (resolved: Resolved, theme: Theme) => WantedPages,
 ): Promise<Made | undefined> {
   const { world, folders, report } = run;
   const source = run.time("read", () => readSource(foundPath(path, world), world, report));
-  const read = source && (await withRests(readDocument(source, { as, variant, children: [] }, run), run));
+  const reading = { as, variant, changes, children: [] };
+  const read = source && (await withRests(readDocument(source, reading, run), run));
   if (source) run.time("type", () => reportIgnored(folders, read?.words.language, world, report));
   if (!read) return undefined;
   const { document, theme, words } = read;
@@ -187,12 +196,26 @@ export async function make(
   await withRests(run.steps("check", check(checked, report)), run);
 
   await run.rest();
-  const prepared = await prepareOutputs(resolved, theme, run);
-  const { needsLayout, showsPages } = wantedOf(resolved, theme);
+  const shown = read.changes === "shown" ? await withChanges(read, resolved, reading, run) : undefined;
+  const printed = shown ?? resolved;
+  const prepared = await prepareOutputs(printed, theme, run);
+  const { needsLayout, showsPages } = wantedOf(printed, theme);
   if (prepared.unprintable && showsPages) report(prepared.unprintable);
   await run.rest();
-  const pagination = needsLayout ? await layOut(resolved, prepared, run) : undefined;
-  return { read, resolved, prepared, pagination };
+  const pagination = needsLayout ? await layOut(printed, prepared, run) : undefined;
+  return { read, resolved, shown, prepared, pagination };
+}
+
+/** A document with all marks of changes accepted, and what it says with all of them rejected, as a redline; none where that is the same. */
+async function withChanges(read: ReadDocument, fresh: Resolved, reading: Reading, run: Run): Promise<Resolved | undefined> {
+  const former = run.ofParent();
+  const rejected = await withRests(readDocument(read.source, { ...reading, view: "rejected" }, former), run);
+  if (!rejected) return undefined;
+  const old = await withRests(resolveDocument(rejected, former), run);
+  const { compareDocuments } = await import("./compare/compare.ts");
+  const { resolved, counts } = compareDocuments(old, fresh, { author: "Masthead", date: fresh.properties.date });
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return total > 0 ? { ...resolved, showsFormerNumbers: true } : undefined;
 }
 
 /** Checks the style of what was made, and settles all messages by the author's settings and remarks. */

@@ -1,3 +1,6 @@
+import type { Choices } from "../compile.ts";
+import { type Changes, changesChoices } from "../pipeline/read-document.ts";
+import { UsageError } from "./arguments.ts";
 import type { StopCode } from "./interrupt.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -41,10 +44,21 @@ export interface Request {
 }
 
 /** How a document is to be built, as several commands take it: properties only for what was given. */
-export function buildChoices(request: Request): { readonly as?: string; readonly variant?: string } {
+export function buildChoices(request: Request): Pick<Choices, "as" | "variant" | "changes"> {
   const as = request.value("as");
   const variant = request.value("variant");
-  return { ...(as !== undefined && { as }), ...(variant !== undefined && { variant }) };
+  const changes = request.value("changes");
+  return {
+    ...(as !== undefined && { as }),
+    ...(variant !== undefined && { variant }),
+    ...(changes !== undefined && { changes: changesOf(changes) }),
+  };
+}
+
+function changesOf(typed: string): Changes {
+  const changes = changesChoices.find((one) => one === typed);
+  if (!changes) throw new UsageError(`--changes is ${changesChoices.join(", ")}, and not ${typed}.`);
+  return changes;
 }
 
 /** 0 done, 1 the document has errors, 2 wrong usage; 70 a bug in Masthead (sysexits' EX_SOFTWARE); more where a signal stopped it. */

@@ -19,6 +19,11 @@ const variant: Option = {
   about:
     "The variant to build, of a type that has some: full, short or advisory for a press release. It becomes a part of the files' names.",
 };
+const changes: Option = {
+  value: "HOW",
+  about:
+    "What becomes of marks of changes ({++in++}, {--out--}, {~~old~>new~~}), in place of what the document says: shown, accepted or rejected.",
+};
 const strict: Option = {
   about: "Count warnings as errors: no file is written of a document that has one, and the exit code is 1.",
 };
@@ -89,6 +94,7 @@ export const commands: readonly Command[] = [
       language,
       as,
       variant,
+      changes,
       templates,
       "for-review": { about: "In Word files, have Word record what is changed, and by whom." },
       "carry-source": {
@@ -120,7 +126,7 @@ export const commands: readonly Command[] = [
     summary: "Say what is wrong with documents, as an editor would.",
     about:
       "Reads and numbers each document as `build` does, with what the Editorial Manual says of its style, prints every error and warning with its place and what to do, and writes no file unless you ask for --fix. What is found is set in masthead.yaml, beside the document or above it, and under `check` in front matter. Suggestions are counted. The exit code is 1 where there is an error.",
-    options: { fix, "dry-run": dryRun, words, "fail-on": failOn, all, language, as, variant, templates, format, json },
+    options: { fix, "dry-run": dryRun, words, "fail-on": failOn, all, language, as, variant, changes, templates, format, json },
     examples: [
       "masthead check report.md",
       "masthead check report.md --fix --dry-run",
@@ -316,6 +322,7 @@ export const commands: readonly Command[] = [
       stage: { value: "STAGE", about: "expanded, tree, resolved or pages. Without it, resolved." },
       as,
       variant,
+      changes,
       templates,
     },
     examples: ["masthead inspect report.md --stage resolved"],

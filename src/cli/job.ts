@@ -3,6 +3,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import { type Counts, countDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson, type JsonDiagnostic } from "../diagnostics/json.ts";
 import { formatDiagnostics, type PrintOptions } from "../diagnostics/print.ts";
+import type { Changes } from "../pipeline/read-document.ts";
 import type { OutputName, WordChoices } from "../render/outputs.ts";
 import { type ChapterWords, chapterWords } from "../resolve/chapter-words.ts";
 import { Desk, type Mended, mend } from "./mend.ts";
@@ -17,6 +18,8 @@ export interface Job {
   readonly to: readonly OutputName[] | "usual";
   readonly as?: string;
   readonly variant?: string;
+  /** What becomes of marks of changes, where the command says it. */
+  readonly changes?: Changes;
   /** What is asked of a Word file. */
   readonly word?: WordChoices;
   /** What came from standard input, where the path means that. */
@@ -77,12 +80,31 @@ export class Jobs {
 
   /** Compiles one document. */
   async run(job: Job): Promise<Done> {
-    const { path, to, as, variant, word, templates, style = false, counts = false, mends, print, input, watched } = job;
+    const {
+      path,
+      to,
+      as,
+      variant,
+      changes,
+      word,
+      templates,
+      style = false,
+      counts = false,
+      mends,
+      print,
+      input,
+      watched,
+    } = job;
     const start = performance.now();
     const { files: given, session } = this.#desk;
     given.clear();
     if (input) given.set(standardInput, asFile(input));
-    const chosen = { ...(as !== undefined && { as }), ...(variant !== undefined && { variant }), ...(word && { word }) };
+    const chosen = {
+      ...(as !== undefined && { as }),
+      ...(variant !== undefined && { variant }),
+      ...(changes && { changes }),
+      ...(word && { word }),
+    };
     const options = { to, templates, style, ...chosen };
     const mending = mends && (await mend(path, options, mends, this.#desk));
     const compiled = mending ? (mends.isDry ? mending.first : mending.last) : await session.compile(path, options);

@@ -17,7 +17,14 @@ const universal: ReadonlySet<FieldType> = new Set([
 ]);
 
 /** Fields about how a document is printed, which may differ. */
-const ofPrinting: ReadonlySet<string> = new Set(["typography", "justification", "title-size", "subtitle-size", "word-limit"]);
+const ofPrinting: ReadonlySet<string> = new Set([
+  "changes",
+  "typography",
+  "justification",
+  "title-size",
+  "subtitle-size",
+  "word-limit",
+]);
 
 /** Front matter that should agree and does not: symbol, dates, session, agenda item, and the type of the document. */
 export function checkFacts({ original, edition }: Compared, report: Report): void {

@@ -19,7 +19,7 @@ const signs: readonly ForeignSign[] = [
   {
     holds: ["{"],
     pattern: /\{(?:\+\+|--|~~|==|>>)[^{}]*\}/g,
-    help: "Changes are not tracked in the text: write the new words and delete the old ones; Word compares two versions.",
+    help: "Write `changes: shown` in the front matter (or `accepted`, `rejected`) to have it read as the mark of a change; else write the new words alone.",
   },
   {
     holds: ["~~"],

@@ -64,29 +64,39 @@ function readFields(source: Source, fieldsStart: number, headEnd: number, report
     return emptyFrontMatter(source);
   }
   const { at, keyAt, text } = yaml;
-  const remarkless: FrontMatter["text"] = (...path) => {
+  return changedTexts(
+    { data: yaml.data, at, keyAt, text },
+    mayHoldRemarks,
+    (written, tell) => withoutRemarks(written, tell),
+    report,
+  );
+}
+
+/** Front matter in whose texts something is changed, remarks or marks: in those that may hold it. */
+export function changedTexts(
+  { data, at, keyAt, text }: FrontMatter,
+  mayHold: (text: string) => boolean,
+  change: (text: TracedText, report: Report) => TracedText,
+  report: Report,
+): FrontMatter {
+  const changed: FrontMatter["text"] = (...path) => {
     const written = text(...path);
-    return written && withoutRemarks(written, () => {});
+    return written && change(written, () => {});
   };
-  return { data: recordWithoutRemarks(yaml.data, [], text, report), at, keyAt, text: remarkless };
-}
-
-/** A value with the remarks gone from its texts. */
-function valueWithoutRemarks(value: Value, path: Path, text: FrontMatter["text"], report: Report): Value {
-  if (typeof value === "string") {
-    const written = mayHoldRemarks(value) ? text(...path) : undefined;
-    return written ? withoutRemarks(written, report).text : value;
-  }
-  if (Array.isArray(value)) return value.map((each: Value, index) => valueWithoutRemarks(each, [...path, index], text, report));
-  return isData(value) ? recordWithoutRemarks(value, path, text, report) : value;
-}
-
-function recordWithoutRemarks(record: Data, path: Path, text: FrontMatter["text"], report: Report): Data {
-  const cleaned: Record<string, Value> = Object.create(null);
-  for (const [name, value] of Object.entries(record)) {
-    cleaned[name] = valueWithoutRemarks(value, [...path, name], text, report);
-  }
-  return cleaned;
+  const changedValue = (value: Value, path: Path): Value => {
+    if (typeof value === "string") {
+      const written = mayHold(value) ? text(...path) : undefined;
+      return written ? change(written, report).text : value;
+    }
+    if (Array.isArray(value)) return value.map((each: Value, index) => changedValue(each, [...path, index]));
+    return isData(value) ? changedRecord(value, path) : value;
+  };
+  const changedRecord = (record: Data, path: Path): Data => {
+    const values: Record<string, Value> = Object.create(null);
+    for (const [name, value] of Object.entries(record)) values[name] = changedValue(value, [...path, name]);
+    return values;
+  };
+  return { data: changedRecord(data, []), at, keyAt, text: changed };
 }
 
 type Path = readonly (string | number)[];

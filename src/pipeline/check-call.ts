@@ -1,4 +1,5 @@
 import { isOutputName, nearestOutput, outputs } from "../render/outputs.ts";
+import { changesChoices } from "./read-document.ts";
 
 /** What a world has to be able to do. */
 const abilities = ["read", "list", "real", "font", "today", "sourceDate"] as const;
@@ -51,9 +52,11 @@ function checkPath(path: unknown): void {
   if (typeof path !== "string") wrong(`the path of the source has to be a text, not ${kindOf(path)}`);
 }
 
-function checkChoices({ as, variant, templates, signal, style }: Readonly<Record<string, unknown>>): void {
+function checkChoices({ as, variant, changes, templates, signal, style }: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries({ as, variant }))
     if (value !== undefined && typeof value !== "string") wrong(`“${name}” has to be a text, not ${kindOf(value)}`);
+  if (changes !== undefined && !changesChoices.some((one) => one === changes))
+    wrong(`“changes” is ${changesChoices.join(", ")}`);
   if (templates !== undefined && !(Array.isArray(templates) && templates.every((folder) => typeof folder === "string")))
     wrong("“templates” has to be a list of folders, each a text");
   if (style !== undefined && typeof style !== "boolean") wrong(`“style” is true or false, not ${kindOf(style)}`);

@@ -1,8 +1,11 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
 import type { FrontMatter } from "../document/data.ts";
 import { passagesOf } from "../document/passages.ts";
 import type { Resolved } from "../document/resolved.ts";
+import { mayHoldMarks } from "../parse/change-marks.ts";
 import { findConflict } from "../parse/conflict.ts";
-import { splitFrontMatter } from "../parse/front-matter.ts";
+import { changedTexts, splitFrontMatter } from "../parse/front-matter.ts";
+import { markedView } from "../parse/marked-views.ts";
 import { parseBody, parseSteps } from "../parse/parse.ts";
 import { withoutRemarks } from "../parse/remarks.ts";
 import { resolve } from "../resolve/resolve.ts";
@@ -20,10 +23,10 @@ import type { DocumentType } from "../template/type.ts";
 import { chooseVariant } from "../template/variant.ts";
 import { countedIn } from "../theme/language-levels.ts";
 import { sizedFor } from "../theme/language-sizes.ts";
-import { slice } from "../trace.ts";
+import { slice, type TracedText } from "../trace.ts";
 import { folderOf } from "../world.ts";
 import { parentLabels } from "./parent-labels.ts";
-import { isBuiltAs, once, type ReadDocument, type Reading } from "./read-document.ts";
+import { type Changes, changesChoices, isBuiltAs, once, type ReadDocument, type Reading } from "./read-document.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -32,11 +35,16 @@ import type { Run } from "./run.ts";
  */
 export function* readDocument(source: Source, reading: Reading, run: Run): Steps<ReadDocument | undefined> {
   const { world, folders, report } = run;
-  const { as, variant, annexing } = reading;
+  const { as, variant, annexing, view = "accepted" } = reading;
   const within = annexing?.within ?? [];
 
   if (source.text.includes("<<<<<<< ") && findConflict(source, report)) return undefined;
-  const { frontMatter: own, body: text } = run.time("split", () => splitFrontMatter(source, report));
+  const split = run.time("split", () => splitFrontMatter(source, report));
+  const changes = reading.changes ?? changesIn(split.frontMatter);
+  const text = split.body;
+  const shownView = changes === "shown" ? view : changes;
+  const inView = (marked: TracedText, tell: Report) => (shownView ? markedView(marked, shownView, tell) : marked);
+  const own = shownView ? changedTexts(split.frontMatter, mayHoldMarks, inView, report) : split.frontMatter;
   if (run.failed && own.data.type === undefined) {
     run.time("parse", () => parseBody(withoutTags(withoutRemarks(text, report)), report));
     return undefined;
@@ -70,7 +78,8 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const context = { type, frontMatter, data, words, today: world.today(), depth: within.length, memory };
   const pageText = run.time("expand", () => expandPage(page, context, report));
   const ownText = isMadeFromItself ? slice(source, source.text.length) : text;
-  const bodyText = run.time("expand", () => expand(withoutRemarks(ownText, report), context, report));
+  const markedText = inView(withoutRemarks(ownText, report), report);
+  const bodyText = run.time("expand", () => expand(markedText, context, report));
   const template = yield* run.steps("parse", parseSteps(pageText, report));
   const body = yield* run.steps("parse", parseSteps(bodyText, report));
 
@@ -79,7 +88,7 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const annexes = [];
   for (const { source: file, label } of run.time("annexes", () => openAnnexes(annexed, world, report))) {
     yield;
-    const annex = yield* readDocument(file, { annexing: { ...around, label }, children: [] }, run);
+    const annex = yield* readDocument(file, { annexing: { ...around, label }, changes, view, children: [] }, run);
     if (annex) annexes.push({ label, document: annex.document });
   }
 
@@ -88,7 +97,12 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const pieces = { type: type.name, frontMatter, data, structure, page, template, body, annexes, passages };
   const document = run.time("compose", () => typeset(compose(pieces, report), words, report));
   const expanded = `${pageText.text.trimEnd()}\n\n${bodyText.text.trim()}\n`;
-  return { source, own, type, data, document, theme, words, expanded, parent, madeFrom };
+  return { source, own, type, data, document, theme, words, changes, expanded, parent, madeFrom };
+}
+
+/** What front matter says is made of marks of changes. */
+function changesIn({ data }: FrontMatter): Changes | undefined {
+  return changesChoices.find((one) => one === data.changes);
 }
 
 /** What front matter is expanded with. */
@@ -118,14 +132,15 @@ function readParent(
   source: Source,
   own: FrontMatter,
   type: DocumentType,
-  { as, children }: Reading,
+  { as, children, changes, view }: Reading,
   run: Run,
 ): ReadDocument | undefined {
   const named = type.fields.has("of") ? openParent(source, own, run.world, () => {}) : undefined;
   const parent = isBuiltAs(as, own) ? source : named;
   const known = [...children, { path: run.world.real(source.path), as }];
   if (!parent || known.some((child) => child.as === undefined && child.path === run.world.real(parent.path))) return undefined;
-  return atOnce(readDocument(parent, { children: known }, run.ofParent()));
+  const asItself = parent === source ? { changes, view } : {};
+  return atOnce(readDocument(parent, { ...asItself, children: known }, run.ofParent()));
 }
 
 /** Numbers, labels, notes and references of a document. */

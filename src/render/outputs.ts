@@ -10,6 +10,8 @@ import type { World } from "../world.ts";
 /** What every writer is given, so that all outputs agree. */
 export interface OutputInput {
   readonly resolved: Resolved;
+  /** The same with all changes accepted, where it shows some: for what shows none. */
+  readonly accepted?: Resolved | undefined;
   readonly theme: Theme;
   readonly words: Words;
   /** What all outputs show alike: drawings, marks, columns. */
@@ -102,9 +104,9 @@ export const outputs = {
     extension: "akn.xml",
     otherNames: ["xml", "akn4un", "akomantoso", "akoma-ntoso", "legaldocml"],
     needs: () => "nothing",
-    async write({ resolved, theme, words, world }) {
+    async write({ resolved, accepted = resolved, theme, words, world }) {
       const { writeAkn } = await import("./akn/akn.ts");
-      return encoded(writeAkn(resolved, theme, words, world.packing));
+      return encoded(writeAkn(accepted, theme, words, world.packing));
     },
   },
 } as const satisfies Record<string, Output>;

@@ -127,6 +127,13 @@ export const parseCodes = {
     explanation:
       "A name that stands for an address (`[name]: https://…`) makes a link wherever it is used, and each link holds the whole address. Thousands of uses of a long one grow a short text to a file of gigabytes, so links are made only up to five million letters.",
   },
+  "mark-broken": {
+    severity: "error",
+    title: "a mark of a change that is not whole",
+    help: "Close each mark before the next opens: `{++in++}`, `{--out--}`, `{~~old~>new~~}`, `{==words==}`, `{>>comment<<}`. Write `\\{++` for the sign itself.",
+    explanation:
+      "With `changes` in the front matter a text is two texts, with all changes accepted and with all rejected. Both can only be told apart where every mark has an end, none stands in another, and a replacement has a `~>` between the old words and the new. In code, and behind a backslash, the signs mean nothing.",
+  },
   "remark-open": {
     severity: "error",
     title: "a remark that is never closed",
