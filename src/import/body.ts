@@ -160,6 +160,7 @@ class BodyBuilder {
       return;
     }
     this.#tellOfStyle(line);
+    this.#tellOfTabs(line);
     if (isNumbered) this.#numbers.paragraph(line);
     const attributes = this.#attributes(line, isNumbered, block.attributes?.id);
     const node: Paragraph = attributes ? { ...block, attributes } : block;
@@ -175,6 +176,21 @@ class BodyBuilder {
       {
         one: `A paragraph of the style “${name}” is running text`,
         many: `# paragraphs of the style “${name}” are running text`,
+      },
+      place,
+      words,
+    );
+  }
+
+  /** Words in three columns or more are a table that somebody typed. */
+  #tellOfTabs({ place, tokens, words }: Line): void {
+    const inner = tokens.filter(({ kind }, index) => kind === "tab" && tokens[index - 1]?.kind === "text");
+    if (inner.length < 2 || words.length > 200 || this.#context.isOwn) return;
+    this.#context.losses.add(
+      "table-typed",
+      {
+        one: "A line has columns typed with tabs, and came over as text",
+        many: "# lines have columns typed with tabs, and came over as text",
       },
       place,
       words,

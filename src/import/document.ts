@@ -242,7 +242,7 @@ function numberingOf(
   const lines = pieces.flatMap((piece) => (piece.kind === "line" ? [piece] : []));
   const isText = ({ style }: Line) => style.meaning.is === "text" || style.meaning.is === "unknown";
   const numbered = lines.filter(
-    (line) => isText(line) && (line.numeral?.form === "arabic" || line.numeral?.form === "chaptered"),
+    (line) => isText(line) && (line.numeral?.form === "arabic" || line.numeral?.form === "chaptered" || isOutlined(line)),
   );
   const plain = lines.filter((line) => isText(line) && !line.numeral && line.words !== "");
   const restarts = numbered.filter(({ numeral }) => numeral?.arabic === 1).length;
@@ -257,6 +257,11 @@ function numberingOf(
     numbersItems,
     numbersByOutline: !hasMasthead && !headings.some(isCapital),
   };
+}
+
+/** Whether a line has a number of an outline that its list makes, of the first rank. */
+function isOutlined({ numeral }: Line): boolean {
+  return numeral?.form === "outline" && numeral.level === 0;
 }
 
 /** Whether a style is of the United Nations' templates, in which what has a plain number is a paragraph. */

@@ -26,6 +26,10 @@ const most = 16;
 /** As many lines in a row among contents may be none of them, such as the word over the pages, or that over annexes. */
 const others = 3;
 
+/** What else than the word of the language stands over contents. */
+const contentsWords =
+  /^(?:(?:table of )?contents|table des matières|sommaire|índice|sumario|inhalt(?:sverzeichnis)?|оглавление|содержание|目录|目錄|(?:ال)?محتويات|جدول المحتويات)$/i;
+
 /** Reads what stands before the text: lines under the masthead, title, note, summary; contents are passed over. */
 export function frontOf(pieces: readonly Piece[], hasMasthead: boolean, context: Context): Front {
   const reader = new FrontReader(pieces, hasMasthead, context);
@@ -276,7 +280,11 @@ class FrontReader {
   #isContents({ paragraph, style, words }: Line): boolean {
     if (style.meaning.is === "contents") return true;
     const name = (this.#context.words.text.contents ?? "").toLowerCase();
-    return words.toLowerCase() === name || paragraph.tokens.some((token) => token.kind === "field" && token.name === "TOC");
+    return (
+      words.toLowerCase() === name ||
+      contentsWords.test(words) ||
+      paragraph.tokens.some((token) => token.kind === "field" && token.name === "TOC")
+    );
   }
 }
 

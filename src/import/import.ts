@@ -50,7 +50,7 @@ export function importWord(path: string, bytes: Uint8Array, world: World, option
   const losses = new Losses();
   const shelf = new Shelf(options.templates ?? [], world, report);
   tellOfFile(file, options.changes ?? "accept", losses);
-  if (!isOurs(file)) tellOfPages(view, losses);
+  if (!isOurs(file)) tellOfPages(file, view, losses);
   const made = documentOf({ file, view, losses, shelf, options });
   return { ...made, diagnostics: [...found, ...losses.diagnostics(path)] };
 }

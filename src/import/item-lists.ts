@@ -166,7 +166,7 @@ function keysOf(
   depth: number,
 ): readonly { readonly key: string; readonly value: number }[] {
   if (form === "bullet") return [{ key: `bullet ${depth > 0 ? depth : isTyped ? text : (level ?? 0)}`, value: 0 }];
-  const at = isTyped || level === undefined ? "" : ` ${level}`;
+  const at = isTyped || level === undefined ? "" : ` ${Math.max(level, depth - 1)}`;
   return [
     ...(letter === undefined ? [] : [{ key: `${form} letter${at}`, value: letter }]),
     ...(roman === undefined ? [] : [{ key: `${form} roman${at}`, value: roman }]),

@@ -31,14 +31,21 @@ export function kindOf(line: Line, around: Around, context: Context): Kind {
       return numeral ? "item" : "quotation";
     case "bullet":
       return "item";
+    case "item":
+      return numeral && !numeral.isTyped ? "item" : byText(line, context);
     default:
-      if (isIndented(line)) return "quotation";
-      if (!numeral) return isSilent(line) ? "nothing" : "plain";
-      return byNumeral(line, context);
+      return byText(line, context);
   }
 }
 
-function byNumeral(line: Line, { numbersItems, theme }: Context): Kind {
+/** What a line is of which its style says no more than that it is text. */
+function byText(line: Line, context: Context): Kind {
+  if (isIndented(line)) return "quotation";
+  if (!line.numeral) return isSilent(line) ? "nothing" : "plain";
+  return byNumeral(line, context);
+}
+
+function byNumeral(line: Line, { isOwn, numbersItems, theme }: Context): Kind {
   const { numeral, words } = line;
   switch (numeral?.form) {
     case "bullet":
@@ -49,7 +56,7 @@ function byNumeral(line: Line, { numbersItems, theme }: Context): Kind {
     case "arabic":
       return theme.structure.preamble === "operative" || (numbersItems && !numeral.isTyped) ? "item" : "paragraph";
     case "outline":
-      return numbersItems ? "item" : "paragraph";
+      return numbersItems || (!isOwn && (numeral.level ?? 0) > 0) ? "item" : "paragraph";
     case "roman":
     case "letter":
       return (numeral.isTyped ? words.length < 120 : isBoldLine(line) && words.length < 250) ? "heading" : "item";

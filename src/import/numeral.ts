@@ -69,7 +69,9 @@ export function listNumeral(number: WListNumber): Numeral | undefined {
   if (format === "none" || text === "") return undefined;
   const read = readNumeral(text);
   const counted = read?.form === "word" ? {} : countedBy(format, value);
-  if (read)
+  // Of a list, 1.1 is an item under 1, and no paragraph of a chapter.
+  const isNested = read?.form === "chaptered" && level > 0;
+  if (read && !isNested)
     return {
       form: read.form,
       text,

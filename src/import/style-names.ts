@@ -18,6 +18,9 @@ const names: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:_ h_5\/6|reg_h_5)/, { is: "heading", rank: 5 }],
   [/^reg_single txt_g2/, { is: "item", depth: 1 }],
   [/^reg_single txt_g3/, { is: "item", depth: 2 }],
+  [/^list number$/, { is: "item", depth: 1 }],
+  [/^list number 2$/, { is: "item", depth: 2 }],
+  [/^list number [3-5]$/, { is: "item", depth: 3 }],
   [/^_bullet 1_g|^body bullet$/, { is: "bullet", depth: 1 }],
   [/^_bullet 2_g|^body bullet 2$/, { is: "bullet", depth: 2 }],
   [

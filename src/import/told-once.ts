@@ -26,8 +26,14 @@ export function tellOfFile(file: WordFile, taken: "accept" | "reject", losses: L
   }
 }
 
-/** Tells of page breaks in the text: where pages end is not a matter of the source. */
-export function tellOfPages({ body }: WordView, losses: Losses): void {
+/** Tells of page breaks and columns in the text: how pages are filled is not a matter of the source. */
+export function tellOfPages({ sections }: WordFile, { body }: WordView, losses: Losses): void {
+  for (const { columns } of sections)
+    if (columns > 1)
+      losses.add("break-lost", {
+        one: "A part of the text is set in columns, and came over as text across the page",
+        many: "# parts of the text are set in columns, and came over as text across the page",
+      });
   for (const block of body) {
     const paragraphs = block.kind === "paragraph" ? [block] : [];
     for (const { place, properties, tokens } of paragraphs)

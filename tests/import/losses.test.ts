@@ -124,6 +124,7 @@ const cases: Readonly<
   "tables-joined": [
     table(2, row(paragraph("One"), paragraph("Two"))) + paragraph("") + table(2, row(paragraph("Three"), paragraph("Four"))),
   ],
+  "table-typed": [`<w:p>${["Name", "Age", "Town"].map((one) => run(one)).join("<w:r><w:tab/></w:r>")}</w:p>`],
   "table-unrolled": [table(1, row(paragraph("One") + paragraph("more of one")), row(paragraph("Two")))],
 };
 

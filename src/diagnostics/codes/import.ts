@@ -11,7 +11,7 @@ export const importCodes = {
   },
   "break-lost": {
     severity: "suggestion",
-    title: "page breaks that were left out",
+    title: "page breaks or columns that were left out",
     help: "Write ::page-break where a page has to begin.",
     explanation:
       "Where a page ends follows from the text and the type of the document. A page break that somebody put into the Word file is not taken over.",
@@ -199,6 +199,13 @@ export const importCodes = {
     help: "Nothing has to be done where they were one; else write a line of text, or Table: and a title, between them.",
     explanation:
       "Word cuts a table in two where something else is anchored between its rows. Tables that follow each other at once, with the same columns and no other head, come over as one.",
+  },
+  "table-typed": {
+    severity: "suggestion",
+    title: "columns that were typed with tabs",
+    help: "Where they are a table, write it as one: | Name | Age |.",
+    explanation:
+      "Lines whose words stand in columns by means of tabs look like a table and are none. They came over as lines of text, with a blank for each tab.",
   },
   "table-unrolled": {
     severity: "suggestion",
