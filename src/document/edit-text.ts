@@ -142,7 +142,7 @@ function inScalar(written: string, { notation, span: place }: Place): string | R
     case "double":
       return written.replace(/["\\]/g, "\\$&");
     case "block":
-      return /^\s/.test(written) && /\n[ \t]*$/.test(place.source.text.slice(0, place.start))
+      return /^\s/.test(written) && lineBefore(place).trim() === ""
         ? { refused: "A line of this value cannot begin with a blank." }
         : written;
     case "literal":

@@ -11,9 +11,16 @@ export interface BlockRun {
 /** What may stand between two blocks that go together: empty lines, the line of dashes of a table, fences of containers. */
 const between = /^[\s>]*(?:\|[\s:|-]*|:::.*)?$/;
 
+/** An entry of a run, and the lines in which it is written. */
+interface Part {
+  readonly index: number;
+  readonly lines: BlockLines;
+}
+
 /**
  * Blocks that go or move, by runs: those that follow each other in a file are one, and what they fill goes as a whole, such as a box with its
- * fences. `linesOf` says where an entry is written, `stays` whether it still is behind the one before it.
+ * fences. One of two fences never goes alone: a run that has it ends there. `linesOf` says where an entry is written, `stays` whether it still
+ * is behind the one before it.
  */
 export function blockRuns(
   indexes: readonly number[],
@@ -22,21 +29,56 @@ export function blockRuns(
   tree: SourceTree,
   stays: (index: number) => boolean = () => true,
 ): readonly BlockRun[] {
-  const runs: { lines: BlockLines; entries: number[] }[] = [];
+  const runs: Part[][] = [];
+  let reached = 0;
   for (const index of indexes) {
     const lines = linesOf(index);
     const last = runs.at(-1);
+    const before = last?.at(-1);
     if (!lines) continue;
-    if (last && last.entries.at(-1) === index - 1 && stays(index) && goesOn(last.lines, lines)) {
-      last.lines = { ...last.lines, end: Math.max(last.lines.end, lines.end) };
-      last.entries.push(index);
-    } else runs.push({ lines, entries: [index] });
+    const isNext = before?.index === index - 1 && stays(index) && goesOn({ ...before.lines, end: reached }, lines);
+    reached = isNext ? Math.max(reached, lines.end) : lines.end;
+    if (last && isNext) last.push({ index, lines });
+    else runs.push([{ index, lines }]);
   }
-  return runs.map(({ lines, entries }) => {
-    const [first = 0, last = 0] = [entries[0], entries.at(-1)];
+  const runOf = (run: readonly Part[]): BlockRun => {
+    const [first, last] = [run[0]?.index ?? 0, run.at(-1)?.index ?? 0];
     const outside = [nearest(first, -1, count, linesOf), nearest(last, 1, count, linesOf)];
-    return { entries, lines: filled(lines, outside, tree) };
+    return { entries: run.map(({ index }) => index), lines: filled(joined(run), outside, tree) };
+  };
+  return runs.flatMap((run) => {
+    const whole = runOf(run);
+    return isClosed(whole.lines) ? [whole] : betweenFences(run).map(runOf);
   });
+}
+
+function joined(run: readonly Part[]): BlockLines {
+  const [first] = run;
+  if (!first) throw new Error("a run without blocks");
+  return { ...first.lines, end: run.reduce((end, { lines }) => Math.max(end, lines.end), 0) };
+}
+
+/** Whether every fence of a container in some lines has its other one there. */
+function isClosed({ source, start, end }: BlockLines): boolean {
+  let depth = 0;
+  for (const [, name] of source.text.slice(start, end).matchAll(/^[ \t>]*:{3,}[ \t]*(.?)/gm)) {
+    depth += name === "" ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** A run, cut where a fence stands between two of its blocks. */
+function betweenFences(run: readonly Part[]): readonly (readonly Part[])[] {
+  const parts: Part[][] = [];
+  for (const one of run) {
+    const last = parts.at(-1);
+    const before = last?.at(-1)?.lines;
+    const gap = before ? one.lines.source.text.slice(before.end, Math.max(before.end, one.lines.start)) : "";
+    if (last && !gap.includes(":::")) last.push(one);
+    else parts.push([one]);
+  }
+  return parts;
 }
 
 /** The lines of the next entry in a direction that is written somewhere: pictures, for one, have none of their own. */

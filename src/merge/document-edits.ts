@@ -229,7 +229,10 @@ class DocumentEdits {
     if (!both || !first || !lines) return;
     this.#edits.push(...onOneLine(first, lines));
     if (own) {
-      const text = own.span.source.text.slice(own.span.start, own.span.end);
+      const braces = own.span.source.text.slice(own.span.start, own.span.end);
+      // A label that only the second has is that of both now.
+      const isLabelled = own.id === undefined && others?.id !== undefined;
+      const text = isLabelled ? braces.replace(/\s*\}$/, ` #${others.id}}`) : braces;
       this.#edits.push(others ? { span: others.span, text } : { span: span(lines.source, lines.end), text: ` ${text}` });
     }
     if (own?.id !== undefined && others?.id !== undefined && others.idSpan)

@@ -41,9 +41,11 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
   if (written) keepWhole(same, pair, written, starts);
   const edits: ValueEdit[] = [];
   const changes: Change[] = [...lookChanges(old.units, fresh, same, written && placeOf(written))];
-  for (const hunk of hunksOf(old.units, fresh.units, same)) {
-    const [went, came] = [old.units.slice(hunk.from, hunk.fromEnd), fresh.units.slice(hunk.to, hunk.toEnd)];
-    if (hunk.fromEnd === old.units.length && [...went, ...came].every(isBlank)) continue;
+  for (const found of hunksOf(old.units, fresh.units, same)) {
+    const hunk = withBlanksBehind(found, old.units, fresh.units);
+    const went = old.units.slice(hunk.from, hunk.fromEnd);
+    const came = withoutEdges(fresh.units.slice(hunk.to, hunk.toEnd), hunk, old.units.length);
+    if ((hunk.from === 0 || hunk.fromEnd === old.units.length) && [...went, ...came].every(isBlank)) continue;
     const said = { kind: "text", old: shown(went), fresh: shown(came), place: fresh.place } as const;
     const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten(went, came);
     if ("why" in made) {
@@ -67,6 +69,26 @@ function saysMore({ kind, text }: Unit): boolean {
 /** Whether a unit shows nothing at the end of a paragraph. */
 function isBlank({ kind, text }: Unit): boolean {
   return (kind === "text" || kind === "tab") && text.trim() === "";
+}
+
+/** What came, without blanks at the start or the end of the paragraph, which Markdown and values of YAML drop. */
+function withoutEdges(came: readonly Unit[], { from, fromEnd }: Hunk, length: number): readonly Unit[] {
+  let [start, end] = [0, came.length];
+  const isAt = (index: number) => {
+    const unit = came[index];
+    return unit !== undefined && isBlank(unit);
+  };
+  if (from === 0) while (start < end && isAt(start)) start += 1;
+  if (fromEnd === length) while (end > start && isAt(end - 1)) end -= 1;
+  return came.slice(start, end);
+}
+
+/** A change that takes away how a paragraph begins takes the blanks behind that too. */
+function withBlanksBehind(hunk: Hunk, old: readonly Unit[], fresh: readonly Unit[]): Hunk {
+  let { fromEnd } = hunk;
+  if (hunk.from > 0 || fromEnd === 0 || !fresh.slice(hunk.to, hunk.toEnd).every(isBlank)) return hunk;
+  for (let next = old[fromEnd]; next && isBlank(next); next = old[fromEnd]) fromEnd += 1;
+  return { ...hunk, fromEnd };
 }
 
 /** Whether a stretch is one thing in a text of Markdown: a reference with its words. */
@@ -191,7 +213,8 @@ function hunkEdits(
   if (range?.source.shipped)
     return { code: "template-text", why: `${range.source.shipped.name} says this, which Masthead ships.`, origin: range };
   if (!range || !first) return madeOf(first && span(first.source, first.start, first.end));
-  const reads = first.notation.reads === "markdown";
+  const isCharacters = first.notation.reads === "characters" && isPlain && !textOf(came).includes("{{");
+  const reads = first.notation.reads === "markdown" || isCharacters;
   const isMade = first.origin === "computed" && first.end > first.start && went.length > 0;
   if (!reads || (isMade && !/^[[@^]/.test(range.source.text.slice(range.start, range.end)))) return madeOf(range);
   const place = withSigns(range, from, to, written);
@@ -204,7 +227,9 @@ function hunkEdits(
       origin: place,
     };
   const kept = withReferences(came, written, from, to);
-  const markdown = withBlanks(markdownOf(kept, place, text, endText, inCell, from === 0), place);
+  const markdown = isCharacters
+    ? textOf(came).replaceAll("\t", " ")
+    : withBlanks(markdownOf(kept, place, text, endText, inCell, from === 0), place);
   const said = scalarText(markdown, place, first.notation);
   const quoted = said === undefined && first.notation.scalar === "plain" ? quotedEdit(place, markdown) : undefined;
   if (quoted) return counted([quoted]);
@@ -240,15 +265,11 @@ function quotedEdit({ source: { text }, source, start, end }: Span, markdown: st
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const [, key] = /^(\s*(?:- )?[\w-]+:[ \t]+)(?=[^\s[{|>"'&*!#])/.exec(text.slice(lineStart, start + 1)) ?? [];
   const lineEnd = text.indexOf("\n", end);
-  const last = lineEnd < 0 ? text.length : lineEnd;
+  const lineLast = lineEnd < 0 ? text.length : lineEnd;
+  const remark = text.slice(end, lineLast).search(/[ \t]#/);
+  const last = remark < 0 ? lineLast : end + remark;
   const from = lineStart + (key?.length ?? 0);
-  if (
-    key === undefined ||
-    from > start ||
-    / #/.test(text.slice(from, last)) ||
-    /^[ \t]+\S/.test(text.slice(last + 1, last + 80))
-  )
-    return undefined;
+  if (key === undefined || from > start || /^[ \t]+\S/.test(text.slice(lineLast + 1, lineLast + 80))) return undefined;
   const value = `${text.slice(from, start)}${markdown}${text.slice(end, last)}`.trim();
   return { span: span(source, from, last), text: `"${value.replace(/["\\]/g, "\\$&")}"` };
 }

@@ -149,12 +149,13 @@ async function mergeOne(
   taken: readonly SavedPicture[],
   report: Report,
 ): Promise<MergedOne | undefined> {
-  const { world, isCertain } = baseWorld(path, file, options, report);
+  const { world, isCertain, isOwn } = baseWorld(path, file, options, report);
   const place = { ...options, world };
   const base = await readBase(path, place, report);
   if (!base) return undefined;
   const old = readReturned(file, "old", base.sent);
-  if (isForeign(old, base)) {
+  const now = textAt(options.world, path);
+  if ((!isOwn && isForeign(old, base)) || (now !== undefined && isOther(base.root.text, now))) {
     const message = `${visible(file.path)} was made from another text than ${visible(path)}: hardly a paragraph of one is in the other.`;
     report(diagnostic("merge-foreign", message, { path: file.path }));
     return undefined;
@@ -184,13 +185,17 @@ async function mergeOne(
   return { files, changes: told, saved: pictures.saved };
 }
 
+/** The world as it was when a Word file was made. */
+interface KnownBase {
+  readonly world: World;
+  /** Whether what was not recorded can be told from what became of the source since. */
+  readonly isCertain: boolean;
+  /** Whether checksums say that the file was made from it. */
+  readonly isOwn: boolean;
+}
+
 /** The world as it was when a Word file was made, as far as that can be known. */
-function baseWorld(
-  path: string,
-  file: WordFile,
-  options: MergeOptions,
-  report: Report,
-): { readonly world: World; readonly isCertain: boolean } {
+function baseWorld(path: string, file: WordFile, options: MergeOptions, report: Report): KnownBase {
   const { world, findBase } = options;
   const carried = carriedBy(file);
   const given = findBase?.(carried);
@@ -199,18 +204,19 @@ function baseWorld(
     const own = path.slice(path.lastIndexOf("/") + 1);
     return new Map([...texts].map(([name, text]) => [name === document?.path ? own : name, text]));
   };
-  if (given) return { world: withTexts(world, path, named(given)), isCertain: true };
+  if (given) return { world: withTexts(world, path, named(given)), isCertain: true, isOwn: false };
   if (carried.length === 0) {
     const message = `${visible(file.path)} does not say what it was made from: it is compared with ${visible(path)} as that is now.`;
     report(diagnostic("merge-base", message, { path: file.path }));
-    return { world, isCertain: true };
+    return { world, isCertain: true, isOwn: false };
   }
-  if (isUnchanged(carried, path, world)) return { world, isCertain: true };
+  if (isUnchanged(carried, path, world)) return { world, isCertain: true, isOwn: true };
   const texts = new Map(carried.flatMap(({ path: name, text }) => (text === undefined ? [] : [[name, text] as const])));
-  if (carried[0] && texts.has(carried[0].path)) return { world: withTexts(world, path, named(texts)), isCertain: true };
+  if (carried[0] && texts.has(carried[0].path))
+    return { world: withTexts(world, path, named(texts)), isCertain: true, isOwn: true };
   const message = `${visible(path)} is no longer what ${visible(file.path)} was made from: only changes that were recorded are carried over.`;
   report(diagnostic("merge-base", message, { path: file.path }));
-  return { world, isCertain: false };
+  return { world, isCertain: false, isOwn: false };
 }
 
 /** Whether hardly anything of a file is found in the source: no longer text that is in both, nor the key of one. */
@@ -221,6 +227,14 @@ function isForeign({ entries }: Returned, { sent }: Base): boolean {
   const keys = new Set(long.flatMap((entry) => entry.keys));
   const known = entries.filter((entry) => texts.has(entry.text) || entry.keys.some((key) => keys.has(key))).length;
   return long.length > 0 && known < Math.min(long.length, entries.length) * 0.3;
+}
+
+/** Whether what a file was made from is no earlier state of the source: hardly a line of the one is in the other. */
+function isOther(sent: string, now: string): boolean {
+  const linesIn = (text: string) => new Set(text.split("\n").filter((line) => line.length > 20));
+  const [before, after] = [linesIn(sent), linesIn(now)];
+  const kept = [...before].filter((line) => after.has(line)).length;
+  return kept < Math.min(before.size, after.size) * 0.1;
 }
 
 /** Compiles what the files become, and tells where it does not show what the Word file does. */

@@ -4,7 +4,7 @@ import { splitSymbols, symbolParts } from "../document/symbol.ts";
 import { joinedTexts } from "../document/traced-words.ts";
 import type { Document } from "../document/tree.ts";
 import type { Words } from "../theme/words.ts";
-import { partOf, type TracedText } from "../trace.ts";
+import { partOf, readAs, type TracedText } from "../trace.ts";
 import { distributionLines } from "./distribution.ts";
 import { writtenField, writtenFields } from "./fields.ts";
 import type { Placed } from "./placed.ts";
@@ -47,7 +47,7 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
     symbols: parts,
     distribution: distribution.map(({ text }) => text),
     agendaTitle: broken ? broken.text.split("\n") : [],
-    traces: mapped(texts, ({ trace }) => trace),
+    traces: mapped(texts, (text) => readAs(text, "characters").trace),
     ...mapped(lines, ({ text }) => text),
     ...given({ emblem }),
   };

@@ -62,23 +62,30 @@ export function copyOf(node: Node): Node {
 
 /** The parts of a Word file that tests change. */
 export interface WordParts {
+  readonly document: Node;
   readonly body: Node;
   /** Footnotes or endnotes: the element that holds them. */
   readonly notes: Node;
   readonly notesPart: string;
 }
 
-/** A Word file with its text and notes changed. */
-export function withParts(bytes: Uint8Array, change: (parts: WordParts) => void): Uint8Array {
+/** The parts of a Word file. */
+export function readParts(bytes: Uint8Array): WordParts {
   const files = unzipSync(bytes);
   const read = (path: string) => treeOf(strFromU8(files[path] ?? new Uint8Array()));
   const document = read("word/document.xml");
   const [body] = elementsOf(document, "w:body");
   const hasEndnotes = allOf(document, "w:endnoteReference").length > 0;
   const notesPart = hasEndnotes ? "word/endnotes.xml" : "word/footnotes.xml";
-  const notes = read(notesPart);
   if (!body) throw new Error("no body");
-  change({ body, notes, notesPart });
+  return { document, body, notes: read(notesPart), notesPart };
+}
+
+/** A Word file with its text and notes changed. */
+export function withParts(bytes: Uint8Array, change: (parts: WordParts) => void): Uint8Array {
+  const parts = readParts(bytes);
+  change(parts);
   const written = (tree: Node) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xmlOf(tree)}`);
-  return zipSync({ ...files, "word/document.xml": written(document), [notesPart]: written(notes) }, { level: 1 });
+  const changed = { "word/document.xml": written(parts.document), [parts.notesPart]: written(parts.notes) };
+  return zipSync({ ...unzipSync(bytes), ...changed }, { level: 1 });
 }
