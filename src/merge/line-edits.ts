@@ -44,8 +44,8 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
   for (const found of hunksOf(old.units, fresh.units, same)) {
     const hunk = withBlanksBehind(found, old.units, fresh.units);
     const went = old.units.slice(hunk.from, hunk.fromEnd);
-    const came = withoutEdges(fresh.units.slice(hunk.to, hunk.toEnd), hunk, old.units.length);
-    if ((hunk.from === 0 || hunk.fromEnd === old.units.length) && [...went, ...came].every(isBlank)) continue;
+    const came = withoutEdges(fresh.units.slice(hunk.to, hunk.toEnd), hunk, old.units);
+    if ((begins(hunk, old.units) || hunk.fromEnd === old.units.length) && [...went, ...came].every(isBlank)) continue;
     const said = { kind: "text", old: shown(went), fresh: shown(came), place: fresh.place } as const;
     const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten(went, came);
     if ("why" in made) {
@@ -72,21 +72,26 @@ function isBlank({ kind, text }: Unit): boolean {
 }
 
 /** What came, without blanks at the start or the end of the paragraph, which Markdown and values of YAML drop. */
-function withoutEdges(came: readonly Unit[], { from, fromEnd }: Hunk, length: number): readonly Unit[] {
+function withoutEdges(came: readonly Unit[], hunk: Hunk, old: readonly Unit[]): readonly Unit[] {
   let [start, end] = [0, came.length];
   const isAt = (index: number) => {
     const unit = came[index];
     return unit !== undefined && isBlank(unit);
   };
-  if (from === 0) while (start < end && isAt(start)) start += 1;
-  if (fromEnd === length) while (end > start && isAt(end - 1)) end -= 1;
+  if (begins(hunk, old)) while (start < end && isAt(start)) start += 1;
+  if (hunk.fromEnd === old.length) while (end > start && isAt(end - 1)) end -= 1;
   return came.slice(start, end);
+}
+
+/** Whether nothing but blanks and tabs stand before a change. */
+function begins({ from }: Hunk, old: readonly Unit[]): boolean {
+  return from < 4 && old.slice(0, from).every(isBlank);
 }
 
 /** A change that takes away how a paragraph begins takes the blanks behind that too. */
 function withBlanksBehind(hunk: Hunk, old: readonly Unit[], fresh: readonly Unit[]): Hunk {
   let { fromEnd } = hunk;
-  if (hunk.from > 0 || fromEnd === 0 || !fresh.slice(hunk.to, hunk.toEnd).every(isBlank)) return hunk;
+  if (!begins(hunk, old) || fromEnd === hunk.from || !fresh.slice(hunk.to, hunk.toEnd).every(isBlank)) return hunk;
   for (let next = old[fromEnd]; next && isBlank(next); next = old[fromEnd]) fromEnd += 1;
   return { ...hunk, fromEnd };
 }
