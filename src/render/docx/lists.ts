@@ -49,8 +49,8 @@ interface OpenList extends WordList {
   readonly levels: WordLevel[];
   readonly nums: WordNum[];
   readonly counters: Readonly<Record<Version, WordCounter>>;
-  /** The use that each level was last counted with, and when. */
-  readonly last: { readonly num: WordNum; readonly turn: number }[];
+  /** The use that each level was last counted with in each version, and when. */
+  readonly last: Readonly<Record<Version, { readonly num: WordNum; readonly turn: number }[]>>;
   current: WordNum | undefined;
 }
 
@@ -89,9 +89,11 @@ export class Lists {
     const at = levelIn(list, number.role);
     if (numbers.fresh && numbers.old && !this.#fitsBoth(list, at, numbers, shift)) return undefined;
     const num = this.#numFor(list, at, numbers, shift);
-    for (const each of versionsIn(numbers)) list.counters[each].take(num, at);
     this.#turns += 1;
-    list.last[at] = { num, turn: this.#turns };
+    for (const each of versionsIn(numbers)) {
+      list.counters[each].take(num, at);
+      list.last[each][at] = { num, turn: this.#turns };
+    }
     this.#use(list, num);
     if (list.levels.some(({ hosts }) => hosts)) this.#host = list;
     return { list, level: at, num };
@@ -125,7 +127,7 @@ export class Lists {
       levels: levels.map((level) => ({ ...level, ...meaningOf(level.look, theme), text: undefined, style: undefined })),
       nums: [],
       counters: { fresh: new WordCounter(), old: new WordCounter() },
-      last: [],
+      last: { fresh: [], old: [] },
       current: undefined,
     };
     for (const { role } of levels.map(({ look }) => look)) {
@@ -151,18 +153,17 @@ export class Lists {
 
   #known(list: OpenList, level: number, numbers: NumberIn): WordNum | undefined {
     const run = runsOf(numbers).map((name) => this.#runs.get(name));
-    return candidate(
-      list,
-      level,
-      run.find((num) => num !== undefined),
-    );
+    const known = run.find((num) => num !== undefined);
+    return candidate(list, level, numbers.fresh ? "fresh" : "old", known);
   }
 
-  /** Whether one use counts a paragraph as both versions do: it goes on, or starts with the same. */
+  /** Whether one use counts a paragraph as both versions do: each goes on with it, or starts with the same. */
   #fitsBoth(list: OpenList, level: number, numbers: NumberIn, shift: number): boolean {
+    const { fresh, old } = numbers;
     const known = this.#known(list, level, numbers);
-    if (numbers.fresh?.value === numbers.old?.value) return true;
-    return known !== undefined && goesOn(list, level, numbers, known, shift);
+    const isOne = this.#known(list, level, { fresh }) === this.#known(list, level, { old });
+    if (fresh?.value === old?.value) return isOne;
+    return isOne && known !== undefined && goesOn(list, level, numbers, known, shift);
   }
 
   #open(list: OpenList, starts: readonly (number | undefined)[], shift: number): WordNum {
@@ -184,10 +185,11 @@ export class Lists {
  * The use to go on with: that of the run, unless a level above was counted with another since, which then governs what is below it. A use
  * is never gone back to over the head of another, because programs count that differently.
  */
-function candidate(list: OpenList, level: number, known: WordNum | undefined): WordNum | undefined {
-  const above = list.last.slice(0, level).filter(Boolean);
+function candidate(list: OpenList, level: number, version: Version, known: WordNum | undefined): WordNum | undefined {
+  const last = list.last[version];
+  const above = last.slice(0, level).filter(Boolean);
   const governing = above.reduce((latest, use) => (use.turn > latest.turn ? use : latest), { num: list.current, turn: 0 });
-  const own = list.last[level];
+  const own = last[level];
   return known && own?.num === known && own.turn > governing.turn
     ? known
     : governing.turn > 0
@@ -204,7 +206,7 @@ function countTogether(last: WordNum | undefined, num: WordNum): boolean {
 function goesOn(list: OpenList, level: number, numbers: NumberIn, known: WordNum, shift: number): boolean {
   const versions = versionsIn(numbers);
   const isFirst = versions.every((version) => numbers[version]?.value === 1);
-  const follows = isFirst || countTogether(list.last[level]?.num, known);
+  const follows = isFirst || versions.every((version) => countTogether(list.last[version][level]?.num, known));
   const isNext = versions.every((version) => list.counters[version].peek(known, level) === numbers[version]?.value);
   return follows && known.shift === shift && isNext;
 }

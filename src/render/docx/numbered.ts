@@ -11,7 +11,7 @@ import { type Standing, type Standings, standingsOf } from "./former.ts";
 import { inline } from "./inline.ts";
 import { leadTabs } from "./line.ts";
 import type { ListPlace } from "./lists.ts";
-import { baseProperties, nowhere, type WordParagraph } from "./record.ts";
+import { nowhere, type WordParagraph } from "./record.ts";
 import { type Ink, tabs, textRun } from "./run.ts";
 import { firstLine } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
@@ -51,11 +51,9 @@ function propertiesOf(
 
 /** The record of what a paragraph was, where its properties were others. */
 function formerProperties(paragraph: WordParagraph, was: Standing, flow: Flow): string | undefined {
-  const { revisions, resolved } = flow.draft;
-  const former = baseProperties({ ...paragraph, ...propertiesOf(was, flow) });
-  return resolved.redline && former !== baseProperties(paragraph)
-    ? revisions.formerProperties(resolved.redline, former)
-    : undefined;
+  const { resolved, revisions, styles } = flow.draft;
+  const former = { ...paragraph, ...propertiesOf(was, flow) };
+  return resolved.redline && revisions.formerProperties(resolved.redline, former, paragraph, styles);
 }
 
 /** What is typed before the text, in a redline that of both versions. */

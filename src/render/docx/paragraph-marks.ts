@@ -1,7 +1,7 @@
 import type { Change } from "../../document/resolved.ts";
 import type { Draft } from "./draft.ts";
 import { emptyLine } from "./flow.ts";
-import { baseProperties, type WordBlock, type WordContent, type WordParagraph, type WordRow } from "./record.ts";
+import type { WordBlock, WordContent, WordParagraph, WordRow } from "./record.ts";
 import type { Revisions } from "./revisions.ts";
 
 /**
@@ -47,21 +47,36 @@ class Marks {
 
   /** Adds paragraphs that follow each other, up to one that no other can join because of what is next. */
   #close(all: WordBlock[], paragraphs: readonly WordParagraph[], next: WordBlock | undefined): void {
-    const at = paragraphs.findLastIndex(({ change }) => !change) + 1;
-    const changed = paragraphs.slice(at);
+    let changed: WordParagraph[] = [];
+    for (const paragraph of paragraphs) {
+      if (paragraph.change) {
+        changed.push(paragraph);
+        continue;
+      }
+      if (isTaken(changed, paragraph)) all.push(...changed.map((each) => this.#recorded(each, each.change)));
+      else this.#ending(all, changed, paragraph);
+      all.push(paragraph);
+      changed = [];
+    }
+    this.#ending(all, changed, next);
+  }
+
+  /** Adds paragraphs that came or went with marks of which the last stays, whatever becomes of them. */
+  #ending(all: WordBlock[], changed: readonly WordParagraph[], next: WordBlock | undefined): void {
     const gone = changed.findLast(({ change }) => change?.kind === "deleted");
     const come = changed.findLast(({ change }) => change?.kind !== "deleted");
     const others = changed.filter((paragraph) => paragraph !== gone && paragraph !== come);
     const record = (paragraph: WordParagraph) => this.#recorded(paragraph, paragraph.change);
-    all.push(...paragraphs.slice(0, at).map(record));
     const last = gone ?? come;
     const previous = all.at(-1);
     if (gone && come) all.push(...others.map(record), this.#joined(gone, come));
     else if (last && isFree(previous)) {
       all.splice(-1, 1, this.#recorded(previous, last.change), ...others.map(record), this.#endingFor(last, previous));
+    } else if (last && next?.type === "paragraph") {
+      all.push(...changed.map((paragraph) => record(this.#standingFor(paragraph, next))));
     } else if (last) {
       all.push(...others.map(record), record(last));
-      if (!isChanged(next, last.change)) all.push(emptyLine(this.#draft));
+      if (next?.type !== "paragraph" && !isChanged(next, last.change)) all.push(emptyLine(this.#draft));
     }
   }
 
@@ -78,15 +93,20 @@ class Marks {
   /** The last of what came or went, with a mark that in the version without it is that of the paragraph before. */
   #endingFor(last: WordParagraph, previous: WordParagraph): WordParagraph {
     if (last.change?.kind !== "deleted") return { ...last, ...this.#formerly(previous, last) };
-    const { style, place, align, keepNext, startsPage, spacing } = previous;
-    const now = { ...last, style, place, align, keepNext, startsPage, spacing };
+    const now = { ...last, ...propertiesOf(previous) };
     return { ...now, ...this.#formerly(last, now) };
   }
 
+  /** What came or went, as the paragraph that follows in the version without it. */
+  #standingFor(paragraph: WordParagraph, next: WordParagraph): WordParagraph {
+    const other = { ...paragraph, ...propertiesOf(next) };
+    const [old, fresh] = paragraph.change?.kind === "deleted" ? [paragraph, other] : [other, paragraph];
+    return { ...fresh, ...this.#formerly(old, fresh) };
+  }
+
   #formerly(old: WordParagraph, fresh: WordParagraph): Pick<WordParagraph, "former"> {
-    const [was, is] = [baseProperties(old), baseProperties(fresh)];
     const change = fresh.change ?? old.change;
-    return was === is || !change ? {} : { former: this.#revisions.formerProperties(change, was) };
+    return change ? { former: this.#revisions.formerProperties(change, old, fresh, this.#draft.styles) } : {};
   }
 }
 
@@ -95,9 +115,26 @@ function isFree(block: WordBlock | undefined): block is WordParagraph {
   return block?.type === "paragraph" && !block.change && !block.former && block.section === undefined;
 }
 
+/**
+ * Whether what follows takes the place of what came or went, as Word has it. LibreOffice has a paragraph that is not there any more give its
+ * properties to an empty one that follows, and, where a field stands in it, to any.
+ */
+function isTaken(changed: readonly WordParagraph[], { content }: WordParagraph): boolean {
+  return content !== "" && !changed.some((paragraph) => contentOf(paragraph).some(holdsField));
+}
+
+function holdsField(part: Exclude<WordContent, string>[number]): boolean {
+  return typeof part === "string" && part.includes("<w:fldChar ");
+}
+
 /** Whether a table came or went with what stands before it. */
 function isChanged(block: WordBlock | undefined, change: Change | undefined): boolean {
   return block?.type === "table" && block.rows.every((row) => row.change?.kind === change?.kind);
+}
+
+/** The properties of a paragraph that are its own. */
+function propertiesOf({ style, place, align, leftToRight, keepNext, startsPage, spacing }: WordParagraph) {
+  return { style, place, align, leftToRight, keepNext, startsPage, spacing };
 }
 
 function contentOf({ content, range = {} }: WordParagraph): Exclude<WordContent, string> {

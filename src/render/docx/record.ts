@@ -17,7 +17,7 @@ export interface WordParagraph {
   /** Alignment of a cell by its column, which the author chose. */
   readonly align?: "left" | "right" | "center" | undefined;
   /** That it is from left to right in a document from right to left. */
-  readonly leftToRight?: true;
+  readonly leftToRight?: true | undefined;
   /** Whether it stays with the next, where its style does not say it (cells of a table's head, pictures with their source) or says the contrary. */
   readonly keepNext?: boolean | undefined;
   /** Whether it starts a page. */

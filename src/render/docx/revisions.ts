@@ -1,7 +1,9 @@
 import type { RNumber } from "../../document/number.ts";
 import type { Change, Changeable, Former, RInline, Signed } from "../../document/resolved.ts";
 import type { Marks } from "./bookmarks.ts";
+import { baseProperties, type WordParagraph } from "./record.ts";
 import { black, blackFromRight, type Ink } from "./run.ts";
+import type { StyleSheet } from "./style-sheet.ts";
 import { element, tagsOf } from "./xml.ts";
 
 /** Where ids of changes begin: bookmarks, which Word counts with them, never come so far. */
@@ -43,9 +45,14 @@ export class Revisions {
     return change ? element(change.kind === "deleted" ? "w:del" : "w:ins", this.#signed(change)) : "";
   }
 
-  /** The record of what the properties of a paragraph were. */
-  formerProperties(signed: Signed, properties: string): string {
-    return element("w:pPrChange", this.#signed(signed), element("w:pPr", {}, properties));
+  /**
+   * The record of what a paragraph was; none where its properties are the same. Its place in a list stands in it even where the style says it:
+   * LibreOffice does not take the style's own again when the change is rejected.
+   */
+  formerProperties(signed: Signed, was: WordParagraph, is: WordParagraph, styles: StyleSheet): string | undefined {
+    if (baseProperties(was) === baseProperties(is)) return undefined;
+    const { place = styles.placeOf(was.style) } = was;
+    return element("w:pPrChange", this.#signed(signed), element("w:pPr", {}, baseProperties({ ...was, place })));
   }
 
   /** The start and the end of what was moved: both ends of a move have one name. */

@@ -140,6 +140,11 @@ export class StyleSheet {
     return this.#entries.get(id)?.style;
   }
 
+  /** The place in a list that a style of the file gives by itself. */
+  placeOf(id: string): ListPlace | undefined {
+    return this.#entries.get(id)?.place;
+  }
+
   /** The style of a table's end: a line of a point that, with its own, keeps the white under it. */
   useTableEnd(): StyleEntry {
     const known = this.#entries.get("TableEndG");
