@@ -8,7 +8,8 @@ import type { Revisions } from "./revisions.ts";
  * Blocks with the records of the paragraph marks and rows that came or went in a redline. A paragraph whose mark is taken away joins the next
  * one. What is before a table or ends a cell, a section or a field has no next one: there the mark before it is the one that came or went, and
  * its properties are those of the paragraph before in the version without it (ISO/IEC 29500-1, 17.13.5). What went and what came at such a
- * place end with one mark; where nothing stands before it, an empty line of a point stays.
+ * place end with one mark; where nothing stands before it, an empty line of a point stays. So it is done where LibreOffice, which has the first of
+ * joined paragraphs give its properties now and then, would come to others; where nothing stands before, a record says what stands there later.
  */
 export function withMarks(blocks: WordBlock[], draft: Draft): WordBlock[] {
   return draft.resolved.redline ? new Marks(draft).blocks(blocks) : blocks;
