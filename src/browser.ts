@@ -21,6 +21,7 @@ export { memoryWorld } from "./memory-world.ts";
 export { type Merged, type MergeOptions, merge, type ReturnedFile } from "./merge/merge.ts";
 export type { Packing, Unpackable } from "./packing.ts";
 export { portablePacking } from "./portable-packing.ts";
+export { type Redline, type RedlineOptions, type RedlineOutput, redline as compare } from "./redline.ts";
 export type { OutputName } from "./render/outputs.ts";
 export { importOrRestore } from "./restore.ts";
 export { openSession, type Session } from "./session.ts";

@@ -35,6 +35,12 @@ describe("compare", () => {
     expect(text("out/report-redline.txt")).toContain("{--two--}{++three++}");
     const unknown = await masthead("compare", "--rev", "nowhere", at("report.md"), ...to);
     expect([unknown.code, unknown.error]).toEqual([2, expect.stringContaining("There is no revision nowhere")]);
+    put("other.md", report("five"));
+    const absent = await masthead("compare", "--rev", "HEAD", at("other.md"), ...to);
+    expect([absent.code, absent.error]).toEqual([
+      2,
+      expect.stringContaining("is not in the revision HEAD: its folder held report.md."),
+    ]);
   });
 
   it("takes Word files, as the sources that import makes of them", async () => {
