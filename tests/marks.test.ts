@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
+import { withMarks } from "../src/merge/with-marks.ts";
 import { type MarkedView, markedView } from "../src/parse/marked-views.ts";
 import { Source } from "../src/source.ts";
 import { slice } from "../src/trace.ts";
@@ -10,6 +11,22 @@ import { machineWorld } from "./machine.ts";
 const viewOf = (text: string, view: MarkedView) => markedView(slice(new Source("a.md", text)), view, () => {}).text;
 
 describe("marks of changes", () => {
+  it("say of two texts what became of one in the other, or that they cannot", () => {
+    const head = "---\ntype: report\n---\n";
+    const words = fc.constantFrom("one", "two", "it", " ", ". ", "\n", "\n\n", "1. ", "# ", "> ", "| a |\n", "{#x}", "*", "@y");
+    const texts = fc.array(words, { maxLength: 20 }).map((all) => `Begin ${all.join("")}`);
+    fc.assert(
+      fc.property(texts, texts, (old, fresh) => {
+        const marked = withMarks("a.md", head + old, head + fresh);
+        const body = marked?.replace("---\ntype: report\nchanges: shown\n---\n", "");
+        if (body !== undefined) expect([viewOf(body, "accepted"), viewOf(body, "rejected")]).toEqual([fresh, old]);
+      }),
+    );
+    expect(withMarks("a.md", `${head}One old word.\n\nTwo.\n`, `${head}One new word.\n\nAdded.\n\nTwo.\n`)).toBe(
+      "---\ntype: report\nchanges: shown\n---\nOne {~~old~>new~~} word.\n\n{++Added.\n\n++}Two.\n",
+    );
+  });
+
   it("make two texts of one, and what is left with nothing goes with its line", () => {
     const cases: readonly [marked: string, accepted: string, rejected: string][] = [
       ["One {++new ++}word.", "One new word.", "One word."],

@@ -150,6 +150,11 @@ export const commands: readonly Command[] = [
         about:
           "The source as it was sent: a file, or a revision of git. Without it, it is found by its checksum in the Word file or in git.",
       },
+      as: {
+        value: "FORM",
+        about:
+          "edits (without it), or marks: what changed in the text is written as {++in++}, {--out--}, {~~old~>new~~}, to be decided later, under changes: shown. Front matter is changed as it is; the review file says who changed what.",
+      },
       take: { value: "SIDE", about: "Settle conflicts: source or word, whose words are taken." },
       "dry-run": { about: "Write no file, but print what would be changed as a diff." },
       templates,

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson } from "../diagnostics/json.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
 import { visible } from "../diagnostics/visible.ts";
-import type { Merged, MergeOptions, ReturnedFile } from "../merge/merge.ts";
+import type { Merged, MergedFile, MergeOptions, ReturnedFile } from "../merge/merge.ts";
 import { join, type World } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
@@ -24,11 +24,17 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const report = (one: Diagnostic) => void found.push(one);
   const options = optionsOf(request, path, world, report);
   const returned = names.flatMap((name) => readReturned(name, world, report));
-  const { merge, reviewOf } = await import("../merge/merge.ts");
+  const [{ merge, reviewOf }, { withMarks }] = await Promise.all([
+    import("../merge/merge.ts"),
+    import("../merge/with-marks.ts"),
+  ]);
   const canMerge = found.length === 0;
-  const merged: Merged = canMerge
+  const asMarks = wantsMarks(request);
+  const made: Merged = canMerge
     ? await merge(path, returned, options)
     : { files: [], returned: [], diagnostics: [], conflicts: 0, pictures: [] };
+  const merged = asMarks && made.conflicts === 0 ? { ...made, files: made.files.map((file) => marked(file, withMarks)) } : made;
+  const unmarked = asMarks ? made.files.filter((file) => merged.files.includes(file)).map((file) => visible(file.path)) : [];
   found.push(...merged.diagnostics);
   const isDry = request.has("dry-run");
   const review = reviewOf(merged);
@@ -42,8 +48,25 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
     if (isDry) for (const file of merged.files) terminal.out.write(unifiedDiff(visible(file.path), file.before, file.after));
     terminal.out.write(summary(path, merged, isDry, wholeFails));
-  } else terminal.out.write(`${JSON.stringify({ ...plain(merged), diagnostics: diagnosticsToJson(found) }, null, 2)}\n`);
+    if (unmarked.length > 0)
+      terminal.out.write(`The changes of ${unmarked.join(", ")} could not be written as marks: they are edits.\n`);
+  } else
+    terminal.out.write(
+      `${JSON.stringify({ ...plain(merged), ...(asMarks && { unmarked }), diagnostics: diagnosticsToJson(found) }, null, 2)}\n`,
+    );
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+function wantsMarks(request: Request): boolean {
+  const form = request.value("as") ?? "edits";
+  if (form !== "edits" && form !== "marks") throw new UsageError("--as is edits or marks.");
+  return form === "marks";
+}
+
+/** The same file with marks of its changes; itself where it cannot be marked. */
+function marked(file: MergedFile, withMarks: (path: string, before: string, after: string) => string | undefined): MergedFile {
+  const after = withMarks(file.path, file.before, file.after);
+  return after === undefined ? file : { ...file, after };
 }
 
 function optionsOf(request: Request, path: string, world: World, report: (one: Diagnostic) => void): MergeOptions {
