@@ -25,7 +25,7 @@ function withoutPlaces(runs: readonly Run[], labels: Labels, words: Words): read
     const [run, next, after] = runs.slice(index, index + 3);
     if (!run) break;
     result.push(run);
-    const target = run.kind === "reference" && run.isFull && !run.others ? labels.target(run.label) : undefined;
+    const target = run.kind === "reference" && run.isFull ? labels.target(run.label) : undefined;
     if (!target || target.part === labels.part || next?.kind !== "text") continue;
     const annex = after?.kind === "reference" && isAnnexOf(target, labels.target(after.label)) ? after : undefined;
     if (annex && placesOf(target, annex.shown, words).includes(next.text + nameOf(annex, labels, words))) index += 2;
