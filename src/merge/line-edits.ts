@@ -239,7 +239,17 @@ function hunkEdits(
   const quoted = said === undefined && first.notation.scalar === "plain" ? quotedEdit(place, markdown) : undefined;
   if (quoted) return counted([quoted]);
   if (said === undefined) return madeOf(range);
-  return counted([{ span: place, text: said }]);
+  const number = came.at(-1)?.kind === "end" ? numberOfItem(place) : "";
+  return counted([
+    number === ""
+      ? { span: place, text: said }
+      : { span: span(place.source, place.start, place.end + number.length), text: `${said}${number}\\` },
+  ]);
+}
+
+/** A number that stands behind a place as that of an item would, were it the first of a block: the sign behind it is escaped there. */
+function numberOfItem({ source: { text }, end }: Span): string {
+  return /^\d{1,9}(?=[.)](?:\s|$))/.exec(text.slice(end, end + 12))?.[0] ?? "";
 }
 
 /** Whether a place is inside of a note that is written where it is called, or in a definition. */
