@@ -51,7 +51,7 @@ export class Form {
     const { name, description, example } = field;
     const about = make(
       "p",
-      { id: `about-${name}`, class: "about" },
+      { id: `field-${name}-about`, class: "about" },
       description,
       example === undefined ? "" : ` ${words.example} ${example}`,
     );

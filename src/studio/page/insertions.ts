@@ -57,8 +57,8 @@ function note(state: EditorState): TransactionSpec {
 
 function freeName(text: string): string {
   let number = 1;
-  while (text.includes(`[^note-${number}]`)) number++;
-  return `note-${number}`;
+  while (text.includes(`[^note${number}]`)) number++;
+  return `note${number}`;
 }
 
 /** A block of its own behind the paragraph in which the cursor is, with a part of it selected. */
