@@ -35,7 +35,7 @@ export async function pdfText(bytes: Uint8Array): Promise<TextStreams> {
       else {
         const target = open.findLast((each) => each !== undefined);
         if (!target || item.str.trim() === "") continue;
-        target.stream ??= /^[a-z]$/.test(item.str.trim()) ? "body" : "notes";
+        target.stream ??= /^(?:[a-z]|\(?[\u0621-\u064a]\)?)$/.test(item.str.trim()) ? "body" : "notes";
         streams[target.stream] += item.str.replace(/\s+/g, "");
       }
     }

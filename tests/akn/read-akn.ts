@@ -42,8 +42,9 @@ export function expectedOf(resolved: Resolved, theme: Theme): Said {
   return { text: bare(lines(resolved.blocks).join("")), notes: resolved.notes.map(note).toSorted(), twice: [], lost: [] };
 }
 
+/** Without white space, and without the brackets in which Arabic prints the letters of notes, which the mark in the file does not have. */
 function bare(text: string): string {
-  return text.replace(/\s+/g, "");
+  return text.replace(/\s+/g, "").replace(/\((\p{Script=Arabic})\)/gu, "$1");
 }
 
 function said(node: Element | string): string {

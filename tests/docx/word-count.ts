@@ -147,6 +147,8 @@ function write(value: number, format: string): string {
       return letterOf(value).toUpperCase();
     case "lowerLetter":
       return letterOf(value);
+    case "arabicAbjad":
+      return "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"[value - 1] ?? "";
     case "bullet":
       return "";
     default:
