@@ -51,7 +51,7 @@ export class JoiningShaper implements Shaper {
           before: lastWord((before.slice(-reach) + text.slice(Math.max(at - reach, 0), at)).slice(-reach)),
           after: firstWord((text.slice(end, end + reach) + after.slice(0, reach)).slice(0, reach)),
         };
-        glyphs.push(...moveRun(this.#word(piece, around.before, around.after, reversed), at));
+        for (const glyph of moveRun(this.#word(piece, around.before, around.after, reversed), at)) glyphs.push(glyph);
       }
       at = end;
     }

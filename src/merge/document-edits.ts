@@ -232,7 +232,7 @@ class DocumentEdits {
       const braces = own.span.source.text.slice(own.span.start, own.span.end);
       // A label that only the second has is that of both now.
       const isLabelled = own.id === undefined && others?.id !== undefined;
-      const text = isLabelled ? braces.replace(/\s*\}$/, ` #${others.id}}`) : braces;
+      const text = isLabelled ? `${braces.slice(0, -1).trimEnd()} #${others.id}}` : braces;
       this.#edits.push(others ? { span: others.span, text } : { span: span(lines.source, lines.end), text: ` ${text}` });
     }
     if (own?.id !== undefined && others?.id !== undefined && others.idSpan)

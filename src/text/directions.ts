@@ -83,7 +83,7 @@ function stretches(text: string, turned: Uint8Array): (Reading & { readonly text
   for (let start = 0, end = 0; start < text.length; start = end) {
     while (end < text.length && turned[end] === turned[start]) end++;
     const piece = text.slice(start, end);
-    if (turned[start]) found.push(...spoken(piece));
+    if (turned[start]) for (const one of spoken(piece)) found.push(one);
     else found.push({ text: piece });
   }
   return found;

@@ -16,7 +16,9 @@ export default function build(): void {
 /** The sample in the other languages, as pages and text. Chinese has pages where its face is installed, which it is in CI. */
 function editions(): Built[] {
   const folder = join(projectFolder, "reports/editions");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".md") && (!name.includes(".zh.") || chineseFaceIsThere()));
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith(".md") && !name.startsWith("questions.") && (!name.includes(".zh.") || chineseFaceIsThere()),
+  );
   return names.flatMap((name) => runMasthead(join(folder, name), "editions", "pdf,text"));
 }
 

@@ -17,4 +17,4 @@ export function withIslands(line: string): string {
 }
 
 /** Latin letters with signs and figures among them, such as a symbol or an address. */
-const island = /[A-Za-z][A-Za-z0-9]*(?:[/.\-_@:&+'’#=?%~]+[A-Za-z0-9]+)+/g;
+const island = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*(?:[/.\-_@:&+'’#=?%~]+[A-Za-z0-9]+)+/g;
