@@ -5,6 +5,7 @@ import { plainText } from "../document/plain.ts";
 import type { ReferenceCase } from "../document/reference-case.ts";
 import type { Citation, CitedSource, Inline, Reference } from "../document/tree.ts";
 import type { Span } from "../source.ts";
+import { andBefore } from "../theme/and-before.ts";
 import type { Words } from "../theme/words.ts";
 import { partOfText, withReplaced } from "../traced-node.ts";
 import type { Citations } from "./citations.ts";
@@ -76,7 +77,7 @@ export class NamedWriter {
     const onto = { line, look, place };
     for (const [index, unit] of units.entries()) {
       if (index > 0)
-        line.words(this.#joint(index === units.length - 1 ? "semicolon-and" : "semicolon", place), look, unit.span);
+        line.words(this.#joint(index === units.length - 1 ? "semicolon-and" : "semicolon", unit, place), look, unit.span);
       if (unit.prefix.length > 0) {
         this.#naming.write(line.startsSentence ? capitalizedStart(unit.prefix) : unit.prefix, line, look, place);
         line.words(" ", look, unit.span);
@@ -166,9 +167,12 @@ export class NamedWriter {
     return false;
   }
 
-  /** What stands between names; documents of some types may have their own. */
-  #joint(key: string, { scope }: TextPlace): string {
-    return this.#naming.words.text[`${key}-${scope.document.type}`] ?? this.#word(key);
+  /** What stands between names, before the next; documents of some types may have their own. */
+  #joint(key: string, next: Unit, { scope }: TextPlace): string {
+    const { words } = this.#naming;
+    const own = `${key}-${scope.document.type}`;
+    const content = next.prefix.length > 0 || next.type === "labels" ? next.prefix : next.source.full;
+    return andBefore(Object.hasOwn(words.text, own) ? own : key, plainText(content), words);
   }
 
   #word(key: string): string {

@@ -1,8 +1,10 @@
 import type { FrontMatter } from "../document/data.ts";
 import { symbolNature } from "../document/symbol.ts";
 import type { Span } from "../source.ts";
+import { andBefore } from "../theme/and-before.ts";
 import { longDate } from "../theme/long-date.ts";
 import type { Words } from "../theme/words.ts";
+import { declined } from "../theme/words-bodies.ts";
 import { asPattern, computedAt, partOf, type TracedText, withReplacements } from "../trace.ts";
 import { child, entries, isEmpty, type Operand } from "./operand.ts";
 import { Output } from "./output.ts";
@@ -37,10 +39,12 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
     { usage: '{{many "abstentions" count}}', least: 2, most: 2, run: (given, world) => counted(given, "cardinal", world) },
   ],
   ["fill", { usage: "{{fill words.resolution-adopted body date}}", least: 2, most: 8, run: fill }],
+  ["decline", { usage: '{{decline "by" body}}', least: 2, most: 2, run: decline }],
   ["nature", { usage: '{{#if (eq (nature symbol) "L")}}', least: 1, most: 1, run: nature }],
   ["without-notes", { usage: "{{without-notes title}}", least: 1, most: 1, run: withoutNotes }],
   ["upper", { usage: "{{upper place}}", least: 1, most: 1, run: upper }],
   ["join", { usage: '{{join names ", "}}', least: 1, most: 2, run: joined }],
+  ["enumerate", { usage: "{{enumerate names}}", least: 1, most: 1, run: enumerated }],
   ["eq", { usage: '{{#if (eq status "draft")}}', least: 2, most: 2, run: equal }],
   ["not", { usage: "{{#if (not annexed)}}", least: 1, most: 1, run: ([given]) => ({ value: isEmpty(given?.value) }) }],
   ["and", { usage: "{{#if (and place date)}}", least: 2, most: 8, run: (given) => pick(given, true) }],
@@ -74,25 +78,35 @@ function counted([name, number]: readonly Operand[], type: "ordinal" | "cardinal
   return filled(pattern, [number], world);
 }
 
-/** A pattern of the words with each "%" filled by the next text. */
+/** A pattern of the words with each "%" filled by the next text, and each "%1" to "%9" by that of its number, where a language has another order. */
 function fill([pattern, ...parts]: readonly Operand[], world: HelperWorld): Operand {
   return filled(pattern, parts, world);
 }
 
 function filled(pattern: Operand | undefined, parts: readonly (Operand | undefined)[], world: HelperWorld): Operand {
-  const words = textOf(pattern).split("%");
-  const value = words.map((word, index) => word + (index < words.length - 1 ? textOf(parts[index]) : "")).join("");
+  const signs = [...textOf(pattern).matchAll(/%([1-9]?)/g)].map(({ 0: sign, 1: number, index }, order) => ({
+    at: index,
+    end: index + sign.length,
+    part: parts[number ? Number(number) - 1 : order],
+  }));
+  const ends = [0, ...signs.map(({ end }) => end)];
+  const words = ends.map((start, index) => textOf(pattern).slice(start, signs[index]?.at));
+  const value = words.map((word, index) => word + textOf(signs[index]?.part)).join("");
   const place = placeOf(parts[0], world) ?? placeOf(pattern, world);
   if (!place) return { value };
   const written = asPattern(tracedOr(pattern, place, world));
   const output = new Output(written);
-  let at = 0;
-  for (const [index, word] of words.entries()) {
-    output.copy(written, at, at + word.length);
-    at += word.length + 1;
-    if (index < words.length - 1) output.copy(tracedOr(parts[index], place, world));
+  for (const [index, start] of ends.entries()) {
+    const sign = signs[index];
+    output.copy(written, start, sign?.at);
+    if (sign) output.copy(tracedOr(sign.part, place, world));
   }
   return { value, text: output.finish() };
+}
+
+/** The name of a body in the form that a sentence of the language needs: “le Conseil” behind “par”. */
+function decline([form, name]: readonly Operand[], world: HelperWorld): Operand {
+  return made(declined(textOf(name), textOf(form), world.words), name, world);
 }
 
 /** What kind of document a symbol names: "L", "CRP", "RES"; nothing for a report. */
@@ -121,19 +135,27 @@ function upper([given]: readonly Operand[], world: HelperWorld): Operand {
 /** What taking up an entry of a list costs, in characters that are read. */
 const entryCost = 100;
 
-function joined([list, between]: readonly Operand[], world: HelperWorld): Operand {
+function joined([list, between = { value: ", " }]: readonly Operand[], world: HelperWorld): Operand {
+  return inRow(list, () => between, world);
+}
+
+/** The entries of a list as a sentence of the language has them: “A, B and C”. */
+function enumerated([list]: readonly Operand[], world: HelperWorld): Operand {
+  const { "phrase-comma": comma = world.words.text.comma ?? ", " } = world.words.text;
+  const key = "phrase-and" in world.words.text ? "phrase-and" : "and";
+  return inRow(list, (next, isLast) => ({ value: isLast ? andBefore(key, textOf(next), world.words) : comma }), world);
+}
+
+/** The entries of a list with what stands before each but the first. */
+function inRow(list: Operand | undefined, before: (next: Operand, isLast: boolean) => Operand, world: HelperWorld): Operand {
   const parts = (list ? entries(list, world.keyAt) : []).map(({ operand }) => operand);
-  const separator = between ?? { value: ", " };
-  world.spendOnText(parts.reduce((sum, part) => sum + entryCost + textOf(part).length + textOf(separator).length, 0));
-  const value = parts.map(textOf).join(textOf(separator));
-  const place = placeOf(parts[0], world) ?? placeOf(separator, world);
+  const pieces = parts.flatMap((part, index) => (index === 0 ? [part] : [before(part, index === parts.length - 1), part]));
+  world.spendOnText(pieces.reduce((sum, piece) => sum + textOf(piece).length, entryCost * parts.length));
+  const value = pieces.map(textOf).join("");
+  const place = placeOf(parts[0], world) ?? placeOf(pieces[1], world);
   if (!place) return { value };
-  const written = tracedOr(separator, place, world);
-  const output = new Output(written);
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) output.copy(written);
-    output.copy(tracedOr(part, place, world));
-  }
+  const output = new Output(tracedOr(pieces[1] ?? pieces[0], place, world));
+  for (const piece of pieces) output.copy(tracedOr(piece, place, world));
   return { value, text: output.finish() };
 }
 

@@ -9,6 +9,7 @@ import { join, type World, withinFolders } from "../world.ts";
 import type { YamlDocument, YamlRecord } from "../yaml.ts";
 import { readYamlFile } from "../yaml-file.ts";
 import type { Openings, Words } from "./words.ts";
+import { readBodies } from "./words-bodies.ts";
 import { hasForms, listedForms, readForms, withoutForms } from "./words-forms.ts";
 import { numberingOver, readNumbering, readNumberOf } from "./words-numbering.ts";
 import { isRecord, reportValue } from "./words-value.ts";
@@ -43,6 +44,7 @@ interface Layer {
   readonly forms: Words["forms"];
   readonly numbering: Words["numbering"];
   readonly numberOf: Words["numberOf"];
+  readonly bodies: Words["bodies"];
   readonly months: readonly string[] | undefined;
   readonly ordinals: readonly string[] | undefined;
   /** English ones open no clause of another language. */
@@ -52,10 +54,20 @@ interface Layer {
 const openingKinds = ["preambular", "operative", "before", "after", "instructions", "declares"] as const;
 
 /** What a file of words may hold. */
-const parts = ["language", "text", "numbering", "number-of", "months", "ordinals", "openings"] as const;
+const parts = ["language", "text", "numbering", "number-of", "bodies", "months", "ordinals", "openings"] as const;
 
 function emptyWords(language: string): Words {
-  return { language, text: {}, written: () => undefined, forms: {}, numbering: {}, numberOf: {}, months: [], ordinals: [] };
+  return {
+    language,
+    text: {},
+    written: () => undefined,
+    forms: {},
+    numbering: {},
+    numberOf: {},
+    bodies: {},
+    months: [],
+    ordinals: [],
+  };
 }
 
 function primary(language: string): string {
@@ -102,6 +114,7 @@ function readLayer([source]: readonly [Source], report: Report): Layer | undefin
     forms,
     numbering: readNumbering(document, data, report),
     numberOf: readNumberOf(document, data, report),
+    bodies: readBodies(document, data, report),
     months: readList(document, data, ["months"], report),
     ordinals: readList(document, data, ["ordinals"], report),
     openings: readOpenings(document, data, report),
@@ -118,6 +131,7 @@ function layOver(under: Words, layer: Layer): Words {
     forms: { ...withoutForms(under.forms, layer.text), ...layer.forms },
     numbering: numberingOver(under.numbering, layer.numbering),
     numberOf: { ...under.numberOf, ...layer.numberOf },
+    bodies: { ...under.bodies, ...layer.bodies },
     months,
     ordinals,
     ...(openings && { openings }),

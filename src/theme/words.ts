@@ -15,6 +15,8 @@ export interface Words {
   readonly numbering: Readonly<Record<string, LevelWords>>;
   /** The format of a number in a reference, by what it counts, where that differs from the one in front of the thing itself. */
   readonly numberOf: Readonly<Record<string, NumberFormat>>;
+  /** Forms of the names of bodies that sentences need, by how a name begins: { "Conseil": { "by": "le Conseil", "of": "du Conseil" } }. */
+  readonly bodies: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly months: readonly string[];
   /** The word for a session number, "thirty-eighth", from 1 to 99. */
   readonly ordinals: readonly string[];

@@ -15,6 +15,7 @@ const words: Words = {
   forms: {},
   numbering: {},
   numberOf: {},
+  bodies: {},
   months: ["January", "February", "March", "April"],
   ordinals: ["first", "second", "third"],
 };

@@ -405,3 +405,28 @@ export const typed: Readonly<Record<string, string>> = {
   "s/2015/153": "resolutions that are typed",
   "a/70/33": "a chapter of another text",
 };
+
+/** Names of bodies, each as who adopts and as what a State is a member of. */
+export const bodies: Partial<Record<Language, readonly (readonly [string, string, string])[]>> = {
+  en: [["Human Rights Council", "Human Rights Council", "Human Rights Council"]],
+  fr: [
+    ["Conseil des droits de l’homme", "le Conseil des droits de l’homme", "du Conseil des droits de l’homme"],
+    ["Assemblée générale", "l’Assemblée générale", "de l’Assemblée générale"],
+    ["Commission du droit international", "la Commission du droit international", "de la Commission du droit international"],
+    ["Sommet", "le Sommet", "du Sommet"],
+  ],
+  es: [
+    ["Asamblea General", "la Asamblea General", "de la Asamblea General"],
+    ["Congreso", "el Congreso", "del Congreso"],
+  ],
+  ru: [
+    ["Совет по правам человека", "Советом по правам человека", "Совета по правам человека"],
+    ["Генеральная Ассамблея", "Генеральной Ассамблеей", "Генеральной Ассамблеи"],
+    ["Советник", "органом «Советник»", "органа «Советник»"],
+  ],
+  zh: [["人权理事会", "人权理事会", "人权理事会"]],
+  ar: [
+    ["مجلس حقوق الإنسان", "اعتمده مجلس حقوق الإنسان", "مجلس حقوق الإنسان"],
+    ["الجمعية العامة", "اعتمدته الجمعية العامة", "الجمعية العامة"],
+  ],
+};

@@ -4,15 +4,17 @@ import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { wordsOf } from "../../src/resolve/reference-words.ts";
 import { agendaItem, seriesOf, sessionDates, sessionName } from "../../src/resolve/session.ts";
+import { andBefore } from "../../src/theme/and-before.ts";
 import { loadWords } from "../../src/theme/load-words.ts";
 import { longDate } from "../../src/theme/long-date.ts";
 import { formatNumber } from "../../src/theme/number-format.ts";
 import type { Words } from "../../src/theme/words.ts";
+import { declined } from "../../src/theme/words-bodies.ts";
 import { computedAt } from "../../src/trace.ts";
 import { machineWorld } from "../machine.ts";
 import { nowhere } from "../resolve/kit.ts";
 import { plain, rowsIn } from "./make.ts";
-import { headings, type Language, languages, mastheads, type Row, references, typed, words } from "./table.ts";
+import { bodies, headings, type Language, languages, mastheads, type Row, references, typed, words } from "./table.ts";
 
 const languageWords = new Map(languages.map((language) => [language, loaded(language)]));
 
@@ -59,6 +61,14 @@ function mastheadLine(language: Language, symbol: string, make: string): string 
   return field === "agenda-item" ? (agendaItem([text], known, series)?.text ?? "") : sessionDates(text, known).text;
 }
 
+it("Spanish has “e” before the sound of i, and “y” before all others", () => {
+  const joints = ["Irán", "Chile", "Hierro", "Hilario", "*Informe*", "ionización", "Íñigo"].map((next) =>
+    andBefore("and", next, wordsIn("es")).trim(),
+  );
+  expect(joints).toEqual(["e", "y", "y", "e", "e", "y", "e"]);
+  expect(andBefore("and", "Irán", wordsIn("fr"))).toBe(" et ");
+});
+
 describe.each(languages)("in %s", (language) => {
   it("references have the words, numbers, cases and duals of the language", async () => {
     const made = await rowsIn(references, language);
@@ -73,6 +83,12 @@ describe.each(languages)("in %s", (language) => {
       if (made[language] !== undefined) expect(plain(headingIn(language, make)).trim()).toBe(made[language].trim());
     for (const { make, made } of words)
       if (made[language] !== undefined) expect(plain(wordIn(language, make))).toContain(made[language]);
+  });
+
+  it("sentences have bodies in the form that the language needs, known or not", () => {
+    const known = wordsIn(language);
+    for (const [name, by, of] of bodies[language] ?? [])
+      expect([declined(name, "by", known), declined(name, "of", known)]).toEqual([by, of]);
   });
 
   it("mastheads name sessions, agenda items and dates as the language does", () => {
