@@ -149,8 +149,9 @@ function enumerated([list]: readonly Operand[], world: HelperWorld): Operand {
 /** The entries of a list with what stands before each but the first. */
 function inRow(list: Operand | undefined, before: (next: Operand, isLast: boolean) => Operand, world: HelperWorld): Operand {
   const parts = (list ? entries(list, world.keyAt) : []).map(({ operand }) => operand);
+  world.spendOnText(entryCost * parts.length);
   const pieces = parts.flatMap((part, index) => (index === 0 ? [part] : [before(part, index === parts.length - 1), part]));
-  world.spendOnText(pieces.reduce((sum, piece) => sum + textOf(piece).length, entryCost * parts.length));
+  world.spendOnText(pieces.reduce((sum, piece) => sum + textOf(piece).length, 0));
   const value = pieces.map(textOf).join("");
   const place = placeOf(parts[0], world) ?? placeOf(pieces[1], world);
   if (!place) return { value };
