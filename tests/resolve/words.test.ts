@@ -21,6 +21,10 @@ function load(language: string, files: Record<string, string> = {}, folders: rea
 
 /** What only some languages need, and English has no words for. */
 const ownKeys = [
+  "and-vowel",
+  "semicolon-and-vowel",
+  "vowel-openings",
+  "vowel-exceptions",
   ...["date-first", "day-first", "date-dash", "distribution-language", "agenda-sub-item", "agenda-items-two", "mark-of-notes"],
   ...["session-words-for", "agenda-item-hrc", "agenda-items-hrc", "semicolon-resolution", "semicolon-and-resolution"],
   ...["of-article-short", "sub-number", "sub-joint", "section-joint", "phrase-comma", "phrase-and", "refer-article-paragraph"],
@@ -29,6 +33,11 @@ const ownKeys = [
 
 /** What may be as in English: signs, and the ordinal endings that a language has no use for. */
 const alike = [
+  "body-by",
+  "body-of",
+  "before-detail",
+  "colon",
+  "space",
   ...["comma", "range", "range-sign", "before-locator", "full-stop", "semicolon", "quoted", "single-number", "here"],
   ...["quote-open", "quote-close", "quote-inner-open", "quote-inner-close"],
   ...["session-one", "session-two", "session-few", "meeting-one", "meeting-two", "meeting-few"],

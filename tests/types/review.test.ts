@@ -45,11 +45,16 @@ describe("a report on a review", () => {
     ]);
   });
 
-  it.each([
-    ["in another language", [...masthead, ...review, "language: fr"]],
-    ["without a word on the review", masthead],
-  ])("%s has nothing but what its author wrote", async (_, fields) => {
-    const { said, lines } = await build({ "main.md": source(fields, "# One\n\nTwo.") });
+  it("has them in another language, in the words of that", async () => {
+    const { said, lines } = await build({ "main.md": source([...masthead, ...review, "language: fr"], "# One\n\nTwo.") });
+    expect(said).toEqual([]);
+    expect(lines.join("\n")).not.toContain("Working Group on");
+    expect(lines.slice(lines.indexOf("Introduction") + 1)[0]).toContain("a tenu sa vingtième session");
+    expect(lines.at(-1)).toMatch(/^5\. Toutes les conclusions/);
+  });
+
+  it("without a word on the review has nothing but what its author wrote", async () => {
+    const { said, lines } = await build({ "main.md": source(masthead, "# One\n\nTwo.") });
     expect(said).toEqual([]);
     expect(lines.slice(-2)).toEqual(["I. One", "1. Two."]);
     expect(lines.join("\n")).not.toContain("Working Group on");
