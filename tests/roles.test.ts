@@ -54,6 +54,8 @@ const known: readonly string[] = [
   "src/template/directives.ts end-rule",
   "src/template/directives.ts footer",
   "src/template/directives.ts header",
+  // A key of words: forms of the name of a body.
+  "src/theme/words-bodies.ts body-%",
 ];
 
 /**
