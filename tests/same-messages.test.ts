@@ -21,8 +21,8 @@ const all = Object.keys(outputs) as OutputName[];
 const ofOneOutput: Readonly<Record<string, OutputName>> = { "script-missing": "pdf" };
 
 /** Messages by the outputs wanted. */
-async function messages(path: string, world: World): Promise<readonly (readonly [to: string, said: string])[]> {
-  const wanted = [all, [], ...all.map((name) => [name])];
+async function messages(path: string, world: World, each = all): Promise<readonly (readonly [to: string, said: string])[]> {
+  const wanted = [all, [], ...each.map((name) => [name])];
   const said = await Promise.all(
     wanted.map(async (to) => {
       const { diagnostics, files } = await compile(path, { world, to });
@@ -35,8 +35,8 @@ async function messages(path: string, world: World): Promise<readonly (readonly 
   return said;
 }
 
-async function expectSame(path: string, world: World): Promise<string> {
-  const [[, first] = ["", ""], ...others] = await messages(path, world);
+async function expectSame(path: string, world: World, each?: OutputName[]): Promise<string> {
+  const [[, first] = ["", ""], ...others] = await messages(path, world, each);
   for (const [to, said] of others) expect(`${to}: ${said}`).toBe(`${to}: ${first}`);
   return first;
 }
@@ -44,7 +44,8 @@ async function expectSame(path: string, world: World): Promise<string> {
 describe("the messages are the same whatever outputs are wanted", () => {
   it.each(examples.filter((name) => !isCommand(name)))("%s", { timeout: 120_000 }, async (name) => {
     const { main, files } = exampleFiles(name);
-    await expectSame(main, memoryWorld(files, machine));
+    // What takes seconds fails before outputs are known: one of them stands for all.
+    await expectSame(main, memoryWorld(files, machine), name === "expansion-too-long" ? ["pdf"] : all);
   });
 
   it("of any document", async () => {

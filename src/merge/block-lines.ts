@@ -28,7 +28,8 @@ export function blockLines({ trace }: Pick<Written, "trace">): BlockLines | unde
   const own = trace.filter((one) => one.source === source && one.start >= first.start && one.notation.scalar === scalar);
   const last = own.reduce((end, one) => Math.max(end, one.end), first.start);
   const end = lineEnd(source.text, last);
-  const fence = /(?:^|\n)([ >]*(?:`{3,}|~{3,})[^\n]*\n)$/.exec(source.text.slice(Math.max(0, start - 200), start))?.[1];
+  const above = source.text.slice(source.text.lastIndexOf("\n", start - 2) + 1, start);
+  const fence = start > 0 && /^[ >]*(?:`{3}|~{3})/.test(above) ? above : undefined;
   if (fence !== undefined) {
     const close = lineEnd(source.text, Math.min(end + 1, source.text.length));
     return { source, start: start - fence.length, end: close, prefix: "", textEnd: close, isVerbatim: true };
