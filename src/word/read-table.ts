@@ -2,7 +2,7 @@ import type { WBlock, WCell, WCellSpan, WRow, WTable } from "./blocks.ts";
 import { changeable, changeOf, changesIn } from "./changes.ts";
 import { inside } from "./containers.ts";
 import { pointsOf } from "./measures.ts";
-
+import { withoutSlivers } from "./sliver-columns.ts";
 import type { Story } from "./story.ts";
 import { hasLines } from "./styles.ts";
 import type { Former } from "./tokens.ts";
@@ -15,11 +15,12 @@ export function readTable(element: XmlElement, story: Story): WTable {
   const style = story.reading.tableStyle(valOf(properties, "w:tblStyle") ?? "");
   const rows: WRow[] = [];
   for (const child of childrenOf(element)) readRow(child, story, rows);
+  const columns = childrenOf(childOf(element, "w:tblGrid"), "w:gridCol");
+  const widths = columns.map(({ attributes }) => pointsOf(attributes["w:w"]) ?? 0);
   return {
     kind: "table",
     place,
-    rows,
-    grid: childrenOf(childOf(element, "w:tblGrid"), "w:gridCol").map(({ attributes }) => pointsOf(attributes["w:w"]) ?? 0),
+    ...withoutSlivers(widths, rows),
     isFloating: childOf(properties, "w:tblpPr") !== undefined,
     hasLines: showsLines(element, properties, style?.hasLines ?? false),
     ...(style && { style: style.name }),

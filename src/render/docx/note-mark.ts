@@ -23,12 +23,14 @@ export function noteMark(note: RNote, setting: Setting, draft: Draft): string {
   const own = note.kind === "star" ? ' w:customMarkFollows="1"' : "";
   const mark = own && starsForLibreOffice(note.mark, ink);
   const { before, after } = note.around ?? noSigns;
-  const content = `${text(before, ink)}<w:${kind}Reference${own} w:id="${id}"/>${mark}${text(after, ink)}`;
-  return comma + draft.bookmarks.wrap(note.anchor, run(content, properties + turned(note, ink), ink));
+  const look = properties + turned(note, ink);
+  const call = run(`<w:${kind}Reference${own} w:id="${id}"/>${mark}`, look, ink);
+  return comma + draft.bookmarks.wrap(note.anchor, sign(before, look, ink) + call + sign(after, look, ink));
 }
 
-function text(sign: string, { text: name }: Ink): string {
-  return sign === "" ? "" : `<${name} xml:space="preserve">${escapeXml(sign)}</${name}>`;
+/** A sign beside a mark, in a run of its own: LibreOffice takes text behind a call in its run for the mark, and shows no number. */
+function sign(text: string, look: string, ink: Ink): string {
+  return text === "" ? "" : run(`<${ink.text} xml:space="preserve">${escapeXml(text)}</${ink.text}>`, look, ink);
 }
 
 /** Signs around a mark are read as the text is: Word would set a mark before the symbol that it follows. */
@@ -39,5 +41,6 @@ function turned({ around }: RNote, { direction }: Ink): string {
 /** The mark of a note in front of its text: Word's own number with the signs of the language. */
 export function ownMark(note: RNote, kind: "footnote" | "endnote", properties: string, ink: Ink): string {
   const { before, after } = note.around ?? noSigns;
-  return run(`${text(before, ink)}<w:${kind}Ref/>${text(after, ink)}`, properties + turned(note, ink), ink);
+  const look = properties + turned(note, ink);
+  return sign(before, look, ink) + run(`<w:${kind}Ref/>`, look, ink) + sign(after, look, ink);
 }
