@@ -50,3 +50,8 @@ function findTargets(node: StructureNode | null, around: Target, targets: Map<st
   if (node.type === "content" && node.id !== undefined) targets.set(node.id, target);
   for (const child of node.children ?? []) findTargets(child, target, targets);
 }
+
+/** pdf.js turns a lone run of brackets and stops as if it stood in a Latin line: of text from right to left, letters and figures are compared. */
+export function comparable(text: string): string {
+  return /\p{Script=Arabic}/u.test(text) ? text.replace(/[^\p{L}\p{N}\p{M}]/gu, "") : text;
+}

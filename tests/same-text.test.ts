@@ -3,7 +3,7 @@ import { compile } from "../src/compile.ts";
 import { documents } from "./documents.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { machineWorld } from "./machine.ts";
-import { pdfText, type TextStreams } from "./pdf-text.ts";
+import { comparable, pdfText, type TextStreams } from "./pdf-text.ts";
 
 describe("the PDF and the Word file say the same, numbers included", () => {
   it.each(documents)("$name", async ({ path }) => {
@@ -15,11 +15,6 @@ describe("the PDF and the Word file say the same, numbers included", () => {
     expect(page.body.length).toBeGreaterThan(500);
   });
 });
-
-/** pdf.js turns a lone run of brackets and stops as if it stood in a Latin line: of text from right to left, letters and figures are compared. */
-function comparable(text: string): string {
-  return /\p{Script=Arabic}/u.test(text) ? text.replace(/[^\p{L}\p{N}\p{M}]/gu, "") : text;
-}
 
 /** The text of a Word file in two streams, with the numbers that Word counts, without white space. */
 function docxText(bytes: Uint8Array): TextStreams {

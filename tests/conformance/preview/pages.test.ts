@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TextItem } from "../../../src/layout/page.ts";
 import { documents } from "../../documents.ts";
 import { openPdf } from "../../pdf/read-back.ts";
+import { comparable } from "../../pdf-text.ts";
 import { projectFolder } from "../documents.ts";
 import { missing } from "../judge.ts";
 import { chromiumMissing, launch } from "./chromium.ts";
@@ -41,7 +42,7 @@ describe.skipIf(chromiumMissing())("pages on a screen are those of the PDF", () 
     async ({ path }) => {
       const made = await pagesOf(path);
       const seen = await onScreen(made, readSheets);
-      expect(seen.map(({ heard }) => heard)).toEqual(await readPdf(made.pdf));
+      expect(seen.map(({ heard }) => comparable(heard))).toEqual((await readPdf(made.pdf)).map(comparable));
       expect(seen.flatMap(({ items }) => items)).not.toEqual([]);
       const wrong = seen.flatMap(({ items }, index) =>
         items.filter(({ item, ...place }) => !agrees(place, made.laidOut.layout.pages[index]?.items[item])),
