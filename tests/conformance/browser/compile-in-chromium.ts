@@ -26,8 +26,11 @@ export interface Made {
   readonly files: Map<string, Buffer>;
 }
 
-/** The faces that come with the program. */
-const fonts = ["serif", "serif-italic", "serif-bold", "serif-bold-italic", "arabic", "arabic-bold"];
+const serif = ["serif", "serif-italic", "serif-bold", "serif-bold-italic"];
+const ofScripts = ["arabic", "arabic-bold", "chinese", "chinese-bold", "devanagari", "devanagari-bold"];
+
+/** The faces that this machine has: a browser is given the same. */
+const fonts = [...serif, ...ofScripts.filter((key) => nodeWorld({}).hasFont?.(key) === true)];
 
 /** Compiles documents in a headless Chromium, which is given the library for browsers and the files by a server on this machine alone. */
 export async function compileInChromium(task: Task): Promise<readonly Made[]> {
