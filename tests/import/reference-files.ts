@@ -120,7 +120,6 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
       "Matters relating to Article 6 of the Paris Agreement",
       "Guidance on cooperative approaches referred to in Article 6, paragraph 2, of the Paris Agreement and in decision 2/CMA.3",
       "Version 14/11/2024 13:00",
-      "[Applicable non-GHG metricj]",
     ],
     renumbered: 3,
   },
