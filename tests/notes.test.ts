@@ -180,8 +180,8 @@ footnotes: { "*": نجمة. }
     const text = readDocx(word).part("word/document.xml");
     const called = descendants(text, "w:footnoteReference").map((mark) => attribute(mark, "w:customMarkFollows"));
     expect(called).toEqual(["1", undefined, undefined]);
-    const signs = descendants(text, "w:r").filter((run) => descendants(run, "w:rtl").length > 0 && textIn(run) === "()");
-    expect(signs.map(textIn)).toEqual(["()", "()"]);
+    const signs = descendants(text, "w:r").filter((run) => descendants(run, "w:rtl").length > 0 && /^[()]$/.test(textIn(run)));
+    expect(signs.map(textIn)).toEqual(["(", ")", "(", ")"]);
     const [file] = importWord("sent.docx", word, machine).files;
     const back = new TextDecoder().decode(file?.bytes);
     expect(back).toMatch(/A\/HRC\/38\/40\[\^[^\]]+\]، ثم نظر فيه\[\^[^\]]+\]\./);
