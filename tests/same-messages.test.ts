@@ -5,7 +5,7 @@ import { formatDiagnostics } from "../src/diagnostics/print.ts";
 import { memoryWorld } from "../src/memory-world.ts";
 import { type OutputName, outputs } from "../src/render/outputs.ts";
 import type { World } from "../src/world.ts";
-import { cases } from "./cases.ts";
+import { cases, firstOf } from "./cases.ts";
 import { exampleFiles, examples, isCommand } from "./diagnostics-example.ts";
 import { anySources } from "./docx/generator.ts";
 import { machineWorld } from "./machine.ts";
@@ -22,7 +22,7 @@ const ofOneOutput: Readonly<Record<string, OutputName>> = { "script-missing": "p
 
 /** Messages by the outputs wanted. */
 async function messages(path: string, world: World, each = all): Promise<readonly (readonly [to: string, said: string])[]> {
-  const wanted = [all, [], ...each.map((name) => [name])];
+  const wanted = [all, [], ...firstOf(each).map((name) => [name])];
   const said = await Promise.all(
     wanted.map(async (to) => {
       const { diagnostics, files } = await compile(path, { world, to });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cases } from "../cases.ts";
+import { cases, share } from "../cases.ts";
 import { expandOver } from "./sample-type.ts";
 
 const small = "x: [a, b]\ny: plain\nz: false";
@@ -8,9 +8,9 @@ const large = `${small}\nm:\n${Array.from({ length: 5000 }, (_, index) => `  k${
 
 /** Texts that would hurt if anything were done more than once: each must come to an end, with a message or without. */
 const hard: Readonly<Record<string, readonly [string, string | undefined]>> = {
-  "20,000 tags": ["some text {{y}}\n".repeat(20_000), undefined],
-  "20,000 comments": ["some text {{!-- {{#if}} --}}\n{{! c }}\n".repeat(10_000), undefined],
-  "20,000 blocks": ["{{#if y}}\ntext\n{{/if}}\n".repeat(20_000), undefined],
+  "20,000 tags": ["some text {{y}}\n".repeat(share(20_000)), undefined],
+  "20,000 comments": ["some text {{!-- {{#if}} --}}\n{{! c }}\n".repeat(share(10_000)), undefined],
+  "20,000 blocks": ["{{#if y}}\ntext\n{{/if}}\n".repeat(share(20_000)), undefined],
   "10,000 nested blocks": [`${"{{#if y}}".repeat(10_000)}${"{{/if}}".repeat(10_000)}`, "template-syntax"],
   "10,000 nested helpers": [`{{not ${"(not ".repeat(10_000)}y${")".repeat(10_000)}}}`, "template-syntax"],
   "100,000 openings": ["{{ ".repeat(100_000), "template-syntax"],
