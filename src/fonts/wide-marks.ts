@@ -11,6 +11,18 @@ export function closes(unit: number): boolean {
   return closing.includes(String.fromCharCode(unit));
 }
 
+/** Marks that stand between parts of a sentence, which may stand beyond the end of a line. */
+const hanging = "，。、；：？！";
+
+/**
+ * The part of a mark's width that may stand beyond the end of its line: all of one between parts of a sentence, as Word and LibreOffice
+ * let it (`w:overflowPunct`), the white half of another that closes.
+ */
+export function hangsBy(unit: number): number {
+  if (hanging.includes(String.fromCharCode(unit))) return 1;
+  return closes(unit) ? 0.5 : 0;
+}
+
 /** Whether a mark of Chinese opens: its left half is white. */
 export function opens(unit: number): boolean {
   return opening.includes(String.fromCharCode(unit));

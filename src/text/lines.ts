@@ -1,7 +1,7 @@
 import { pointsOf } from "../fonts/fonts.ts";
 import { clustersOf, type GlyphRun } from "../fonts/glyph-run.ts";
 import { hasMarks } from "../fonts/letters.ts";
-import { closes, isIdeographic, mayPart } from "../fonts/wide-marks.ts";
+import { hangsBy, isIdeographic, mayPart } from "../fonts/wide-marks.ts";
 import type { Prose, Run } from "./prose.ts";
 import { mayHang, squeezesIn } from "./squeeze.ts";
 
@@ -177,7 +177,7 @@ class Breaker {
     } else if (unit === 0x0a) this.#endLine(end);
     else {
       if (isIdeographic(unit)) this.#markBefore(unit, at, width);
-      const white = this.#wide && closes(unit) ? width / 2 : 0;
+      const white = this.#wide ? width * hangsBy(unit) : 0;
       while (this.#pen - white > this.#room + tolerance && !this.#mayHang() && this.#overflow(at, width)) {}
       if (unit === noBreakSpace && this.#squeeze) this.#addSpace(width);
       this.#settle(Math.min(this.#pen, Math.max(this.#pen - white, this.#room)));
@@ -226,7 +226,7 @@ class Breaker {
     if (unit === 0x2d && (at === this.#start || before === space)) return;
     if (isIdeographic(unit)) {
       if (mayPart(unit, next)) this.#mark(end, this.#solid, this.#solidSpaces, false);
-    } else if (this.#spreads && !mayPart(unit, next)) return;
+    } else if (this.#spreads && (!mayPart(unit, next) || (unit === 0x2d && isDigit(next)))) return;
     else if (unit !== softHyphen) {
       this.#endWord();
       this.#mark(end, this.#pen, this.#spaces, false);
@@ -291,6 +291,11 @@ function isBreaking(unit: number): boolean {
   if (unit === 0x2d || unit === softHyphen) return true;
   if (unit < 0x200b) return false;
   return unit === 0x2010 || unit === 0x2013 || unit === 0x2014 || unit === 0x200b || isIdeographic(unit);
+}
+
+/** A figure, which among Chinese is never parted from a hyphen before it: years, and numbers of documents. */
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Marks that forbid that a line ends where they stand. */

@@ -45,15 +45,36 @@ function linesOf(text: string, characters: number): readonly string[] {
 }
 
 describe("Chinese lines", () => {
-  it.each([
+  it.each<readonly [what: string, text: string, characters: number, wanted: readonly string[]]>([
     ["end between any two characters", "人人生而自由在尊严", 4, ["人人生而", "自由在尊", "严"]],
-    ["start with no mark that closes", "人人生而，自由", 4, ["人人生", "而，自由"]],
+    ["start with no mark that closes", "人人生（而）自由", 5, ["人人生", "（而）自由"]],
+    ["start with no mark that closes, of Latin either", "人人生而)自由", 4, ["人人生", "而)自由"]],
+    ["start with no sign of a hundredth", "人人人50%自由", 4, ["人人人", "50%自由"]],
+    ["start with no dots", "人人生而……自由", 4, ["人人生", "而……自", "由"]],
+    ["start with no dot within a name", "人人生而·自由", 4, ["人人生", "而·自由"]],
     ["end with no mark that opens", "人人生《自由》", 4, ["人人生", "《自由》"]],
-    ["take a mark whose white half alone stands beyond", "人人生。而自由", 3.6, ["人人生。", "而自由"]],
-    ["have two marks beside each other narrower", "人人（自由），在尊严", 6, ["人人（自由），", "在尊严"]],
+    ["end with no mark that opens, of two beside each other", "人人人（《自由》）", 4.6, ["人人人", "（《自由》）"]],
+    ["end with no mark that opens, of Latin either", "人人人人(自由)", 4.4, ["人人人人", "(自由)"]],
+    ["keep quotation marks with what they hold", "人人人“自由”人", 4, ["人人人", "“自由”", "人"]],
+    ["keep quotation marks within others with them", "人人人‘“自由”’人", 4.6, ["人人人", "‘“自由”’", "人"]],
+    ["keep the title of a work within its marks", "人人人〈自由〉人", 4, ["人人人", "〈自由〉", "人"]],
+    ["take a mark between parts of a sentence that stands beyond", "人人生而，自由", 4, ["人人生而，", "自由"]],
+    ["take one such mark alone", "人人生而！！自由", 4, ["人人生", "而！！自", "由"]],
+    ["take another mark whose white half alone stands beyond", "人人生）而自由", 3.6, ["人人生）", "而自由"]],
+    ["do not take one of which more does", "人人生）而自由", 3.4, ["人人", "生）而", "自由"]],
+    ["have two marks beside each other narrower", "人人（自由），在尊严", 5.5, ["人人（自由），", "在尊严"]],
     ["keep a dash of two together", "人人生——而自由", 4, ["人人生", "——而自", "由"]],
     ["keep a number whole", "人人2.5年", 3, ["人人", "2.5年"]],
+    ["keep a number with groups whole", "人人人3\u00a0444\u00a0250元", 6, ["人人人", "3\u00a0444\u00a0250元"]],
+    ["keep a number with commas whole", "人人人3,444,250元", 6, ["人人人", "3,444,250元"]],
+    ["keep years whole", "人人人人人人人人人人2014-2015年人", 13, ["人人人人人人人人人人", "2014-2015年人"]],
+    ["keep a symbol whole", "人人人A/HRC/38/40人", 7, ["人人人", "A/HRC/38/40人"]],
+    ["may end between a number and its unit", "人人人人150万人", 5.6, ["人人人人150", "万人"]],
+    ["may end before a number", "人人人人150万人", 4, ["人人人人", "150万人"]],
     ["end before and behind a foreign word", "决议Resolution和人", 6, ["决议", "Resolution和", "人"]],
+    ["end at a space between foreign words", "人人El País人", 4, ["人人El ", "País人"]],
+    ["keep a foreign word with the marks around it", "人人《El》人人", 4, ["人人", "《El》人", "人"]],
+    ["may end behind the hyphen of a foreign word", "人well-known人", 4, ["人well-", "known人"]],
   ])("%s", (_, text, width, wanted) => {
     expect(linesOf(text, width)).toEqual(wanted);
   });

@@ -127,10 +127,11 @@ function properties(entry: StyleEntry, plain: Style, resolved: Resolved, theme: 
 }
 
 /**
- * Chinese lines: none begins or ends with a mark that may not, marks may hang over the edge, and no space is put between Chinese and Latin
- * letters or figures, which Word does where nothing is said.
+ * Chinese lines: none begins or ends with a mark that may not, and no space is put between Chinese and Latin letters or figures, which Word
+ * does where nothing is said. That marks may hang over the edge is left unsaid (w:overflowPunct): it is so in Word, and LibreOffice 25.2
+ * takes what is said of it for the contrary.
  */
-const easternRules = `<w:kinsoku/><w:overflowPunct/>${val("w:autoSpaceDE", 0)}${val("w:autoSpaceDN", 0)}`;
+const easternRules = `<w:kinsoku/>${val("w:autoSpaceDE", 0)}${val("w:autoSpaceDN", 0)}`;
 
 function wrap(name: string, content: string): string {
   return content === "" ? "" : element(name, {}, content);
