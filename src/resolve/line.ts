@@ -18,6 +18,16 @@ export const plainLook: Look = {};
 /** How much of the text before a reference decides whether a sentence starts there. */
 const tailLength = 48;
 
+/** Words that end with a stop within a sentence, in the languages that have such. */
+const abbreviations: ReadonlySet<string> = new Set(
+  [
+    "cf vol vols para paras sect sects art arts chap fig figs No Nos Mr Ms Mrs Dr St pp ed eds vs resp approx Ibid ibid",
+    "par al MM Mme Mlle Cf",
+    "párr párrs secc seccs apdo apdos pág págs núm núms cap figs Sr Sra Sres Dra Cf",
+    "См см Ср ср ст Ст п пп гл разд рис табл прим стр подп",
+  ].flatMap((words) => words.split(" ")),
+);
+
 /** Letters joined in one character, as texts copied from a PDF have them: they become the letters, so that whoever searches finds the word. */
 const joinedLetters = /[\ufb00-\ufb06]/;
 
@@ -39,7 +49,7 @@ export class Line {
   /** Adds text as it is written. */
   text(given: Written, look: Look): void {
     const letters = withLetters(given);
-    const shown = this.#swallow && letters.text.startsWith(".") ? partOfText(letters, 1, letters.text.length) : letters;
+    const shown = this.#swallow && /^[.。]/.test(letters.text) ? partOfText(letters, 1, letters.text.length) : letters;
     this.#swallow = false;
     const { text, span, trace } = shown;
     if (text === "") return;
@@ -105,12 +115,12 @@ export class Line {
   /** Notes that what was added last is a citation: a full stop after it is not doubled. */
   endCitation(): void {
     this.#citation = true;
-    this.#swallow = this.#tail.endsWith(".");
+    this.#swallow = /[.。]$/.test(this.#tail);
   }
 
   /** Whether a citation is the last thing on the line and no stop stands after it. */
   get lacksStop(): boolean {
-    return this.#citation && !/[.?!]["”’»)]*$/.test(this.#tail);
+    return this.#citation && !/[.?!。？！؟]["”’»)“]*$/.test(this.#tail);
   }
 
   /** Whether nothing has been added but space. */
@@ -122,9 +132,8 @@ export class Line {
   get startsSentence(): boolean {
     if (this.isEmpty) return true;
     if (!/[.?!]["”’»)]*\s+$/.test(this.#tail)) return this.#tail.endsWith("\n");
-    return !/(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|cf|vol|vols|para|paras|sect|sects|art|arts|chap|fig|figs|No|Nos|Mr|Ms|Mrs|Dr|St|pp|ed|eds|vs|resp|approx|Ibid|ibid)\.\s+$/u.test(
-      this.#tail,
-    );
+    const [, word = ""] = /(?:^|[\s(])([^\s(]+)\.\s+$/u.exec(this.#tail) ?? [];
+    return !(abbreviations.has(word) || /^\p{L}(?:\.\p{L})?$/u.test(word));
   }
 
   /** The last characters of the text so far. */

@@ -56,7 +56,7 @@ function placePreambular(node: Paragraph, section: Section, placing: Placing): r
   const { part, wantsOrgan } = section.preamble.take(preambularEvent(node, section, placing));
   const { organ, preambular } = section.structure;
   const placed = plain(node, part === "organ" ? organ : preambular, section, placing, part);
-  const line = wantsOrgan ? organLine(section) : undefined;
+  const line = wantsOrgan ? organLine(section, placing.words) : undefined;
   return line ? [plain(line, organ, section, placing, "organ"), placed] : [placed];
 }
 

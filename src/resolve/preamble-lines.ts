@@ -15,7 +15,7 @@ export function isOrgan(node: Paragraph, section: Section): boolean {
 }
 
 /** The organ's line from the field `organ`, where the author did not write it. */
-export function organLine(section: Section): Paragraph | undefined {
+export function organLine(section: Section, words: Words): Paragraph | undefined {
   const name = organName(section);
   if (name === undefined) return undefined;
   const { data, frontMatter } = section.scope.document;
@@ -24,7 +24,11 @@ export function organLine(section: Section): Paragraph | undefined {
   const place = frontMatter.at("organ");
   const { text, trace } = withReplacements(organ, [
     { at: 0, length: start, text: "" },
-    { at: start + name.length, length: organ.text.length - start - name.length, text: "," },
+    {
+      at: start + name.length,
+      length: organ.text.length - start - name.length,
+      text: (words.text["before-detail"] ?? ",").trimEnd(),
+    },
   ]);
   return { type: "paragraph", span: place, content: [{ type: "text", text, span: place, trace }] };
 }

@@ -32,7 +32,7 @@ export interface Helper {
 /** Every helper there is. Adding one is a function, a row, and a line in templates/README.md. */
 export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
   ["long-date", { usage: "{{long-date date}}", least: 1, most: 1, run: dateInWords }],
-  ["ordinal", { usage: "{{ordinal session}}", least: 1, most: 1, run: ordinal }],
+  ["ordinal", { usage: "{{ordinal session}}", least: 1, most: 2, run: ordinal }],
   ["nth", { usage: '{{nth "meeting" number}}', least: 2, most: 2, run: (given, world) => counted(given, "ordinal", world) }],
   [
     "many",
@@ -59,9 +59,16 @@ function dateInWords([given]: readonly Operand[], world: HelperWorld): Operand {
   return date === undefined ? (given ?? { value: "" }) : made(date, given, world);
 }
 
-/** The word for a number from 1 to 99: "thirty-eighth". Any other stays as it is. */
-function ordinal([given]: readonly Operand[], world: HelperWorld): Operand {
-  return made(world.words.ordinals[Number(textOf(given)) - 1] ?? textOf(given), given, world);
+/**
+ * The word for a number from 1 to 99: "thirty-eighth". Any other stays as it is. `form` is "oblique" behind a preposition, where a language has
+ * another ending there ("ordinal-ending" of its words).
+ */
+function ordinal([given, form]: readonly Operand[], world: HelperWorld): Operand {
+  const { ordinals, text } = world.words;
+  const word = ordinals[Number(textOf(given)) - 1] ?? textOf(given);
+  const { "ordinal-ending": ending, "ordinal-ending-oblique": oblique = ending } = text;
+  const declines = textOf(form) === "oblique" && ending !== undefined && word.endsWith(ending);
+  return made(declines ? `${word.slice(0, -ending.length)}${oblique}` : word, given, world);
 }
 
 /**
@@ -135,8 +142,10 @@ function upper([given]: readonly Operand[], world: HelperWorld): Operand {
 /** What taking up an entry of a list costs, in characters that are read: as much time as two tags take. */
 const entryCost = 400;
 
-function joined([list, between = { value: ", " }]: readonly Operand[], world: HelperWorld): Operand {
-  return inRow(list, () => between, world);
+/** The entries of a list with a text between them; where none is given, with the sign that the language has between names. */
+function joined([list, between]: readonly Operand[], world: HelperWorld): Operand {
+  const { "names-comma": comma = ",", space = " " } = world.words.text;
+  return inRow(list, () => between ?? { value: comma + space }, world);
 }
 
 /** The entries of a list as a sentence of the language has them: “A, B and C”. */

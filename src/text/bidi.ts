@@ -24,7 +24,15 @@ const beyond = /[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/g;
  * a line feed ends one. Marks of direction are heeded; embeddings and overrides never come so far, since no text may hold them.
  */
 export function levelsOf(text: string, direction: "ltr" | "rtl"): Uint8Array {
-  return bidi().getEmbeddingLevels(bounded(text.replace(beyond, "\u05d0\u05d0")), direction).levels;
+  return bidi().getEmbeddingLevels(bounded(inOneOrder(text).replace(beyond, "\u05d0\u05d0")), direction).levels;
+}
+
+/** A telephone number as it is written for other countries: "+41 22 555 01 00". */
+const telephone = /\+\d+(?:[ \u00a0-]\d+)+/g;
+
+/** A text with letters in the place of telephone numbers, whose groups and sign would else stand from right to left behind Arabic words. */
+export function inOneOrder(text: string): string {
+  return text.includes("+") ? text.replace(telephone, (number) => "a".repeat(number.length)) : text;
 }
 
 /** What a character shows when it is read from right to left, where that differs: a bracket opens to the other side. */

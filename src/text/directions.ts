@@ -1,5 +1,5 @@
 import type { RInline, RLink, RText } from "../document/resolved.ts";
-import { hasRightToLeft, levelsOf, spokenStretches } from "./bidi.ts";
+import { hasRightToLeft, inOneOrder, levelsOf, spokenStretches } from "./bidi.ts";
 
 /** How a stretch of text is read: from right to left, then with the language that its script tells of. */
 export interface Reading {
@@ -69,10 +69,11 @@ function neutralText(part: RInline): string {
 function turnedIn(text: string, direction: "ltr" | "rtl"): Uint8Array {
   const levels = levelsOf(text, direction);
   const turned = new Uint8Array(text.length);
+  const letters = inOneOrder(text);
   for (let start = 0, end = 0; start < text.length; start = end) {
     const level = levels[start] ?? 0;
     while (end < text.length && levels[end] === level) end++;
-    if (level % 2 === 1 || (level > 0 && !/\p{L}/u.test(text.slice(start, end)))) turned.fill(1, start, end);
+    if (level % 2 === 1 || (level > 0 && !/\p{L}/u.test(letters.slice(start, end)))) turned.fill(1, start, end);
   }
   return turned;
 }

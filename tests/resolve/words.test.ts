@@ -28,7 +28,8 @@ const ownKeys = [
   ...["date-first", "day-first", "date-dash", "distribution-language", "agenda-sub-item", "agenda-items-two", "mark-of-notes"],
   ...["session-words-for", "agenda-item-hrc", "agenda-items-hrc", "semicolon-resolution", "semicolon-and-resolution"],
   ...["of-article-short", "sub-number", "sub-joint", "section-joint", "phrase-comma", "phrase-and", "refer-article-paragraph"],
-  ...["oblique-after", "case-sure-loc", "case-after-gen", "case-after-dat", "case-after-ins"],
+  ...["ordinal-ending", "ordinal-ending-oblique"],
+  ...["oblique-after", "case-sure-loc", "case-sure-acc", "case-after-gen", "case-after-dat", "case-after-ins"],
 ];
 
 /** What may be as in English: signs, and the ordinal endings that a language has no use for. */
@@ -38,6 +39,8 @@ const alike = [
   "before-detail",
   "colon",
   "space",
+  "names-comma",
+  "note-call",
   ...["comma", "range", "range-sign", "before-locator", "full-stop", "semicolon", "quoted", "single-number", "here"],
   ...["quote-open", "quote-close", "quote-inner-open", "quote-inner-close"],
   ...["session-one", "session-two", "session-few", "meeting-one", "meeting-two", "meeting-few"],

@@ -156,6 +156,7 @@ export const references: readonly Row[] = [
       ar: "الفقرتين 3 و 5",
     },
   },
+  { make: "@t22", before: { ru: "x (см. " }, made: { ru: "(см. таблицу 22" } },
   { make: "x @p3{.gen}", made: { ru: "пункта 3" } },
   { make: "x [@p3; @p5]{.ins}", made: { ru: "пунктами 3 и 5" } },
   { make: "x @t22{.acc}", made: { ru: "таблицу 22" } },

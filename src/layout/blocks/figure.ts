@@ -1,3 +1,4 @@
+import { blankAfter } from "../../document/label-blank.ts";
 import { madeText } from "../../document/made-text.ts";
 import { isMarked } from "../../document/note-mark.ts";
 import type { RFigure, RRemark } from "../../document/resolved.ts";
@@ -63,7 +64,7 @@ export function addRemarks(remarks: readonly RRemark[], parent: Element, collect
     const mark = isMarked(remark);
     const tag = element("P", parent);
     const label = {
-      ...madeText(`${remark.label} `, remark.span),
+      ...madeText(remark.label + blankAfter(remark.label), remark.span),
       ...(!mark && { italic: true as const }),
       ...(remark.change && { change: remark.change }),
     } as const;

@@ -1,3 +1,4 @@
+import { blankAfter } from "../../document/label-blank.ts";
 import { isMarked } from "../../document/note-mark.ts";
 import type { RNumber, RParentNumber } from "../../document/number.ts";
 import { noteRoles } from "../../document/own-roles.ts";
@@ -78,7 +79,8 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
       ? { style: draft.styles.use(noteRoles.mark).id }
       : { italic: true, slants: slants(draft.resolved) };
     flow.within(remark, () => {
-      const label = textRun(remark.label, runProperties(look), flow.ink) + textRun(" ", "", flow.ink);
+      const blank = blankAfter(remark.label);
+      const label = textRun(remark.label, runProperties(look), flow.ink) + (blank && textRun(blank, "", flow.ink));
       writeLine(role, label + roleInline(role, remark.content, flow), flow, remark.content);
       if (remark.more) writeBlocks(remark.more, flow);
     });

@@ -1,4 +1,5 @@
 import { callAnchor } from "../../document/call-anchor.ts";
+import { blankAfter } from "../../document/label-blank.ts";
 import { isMarked, printedMark } from "../../document/note-mark.ts";
 import type { RNumber } from "../../document/number.ts";
 import { shownClasses } from "../../document/received.ts";
@@ -155,7 +156,7 @@ function remarks(nodes: readonly RRemark[], page: Page): readonly string[] {
 /** A line with its word in italics, or its letter raised. */
 function remark(node: RRemark, page: Page): string {
   const label = escapeHtml(node.label);
-  const mark = lead(isMarked(node) ? `<sup>${label}</sup> ` : `<em>${label}</em> `, node);
+  const mark = lead(isMarked(node) ? `<sup>${label}</sup> ` : `<em>${label}</em>${blankAfter(label)}`, node);
   return `<p${attributes({ class: `remark ${node.role}`, id: node.anchor })}>${inlines(node.content, page, mark)}</p>`;
 }
 

@@ -1,4 +1,5 @@
 import type { MastheadPlace, RMasthead } from "../../document/first-page.ts";
+import { blankAfter } from "../../document/label-blank.ts";
 import { madeText } from "../../document/made-text.ts";
 import { isMarked } from "../../document/note-mark.ts";
 import type {
@@ -156,7 +157,7 @@ function contents(node: RContents): string[] {
 function remarkLines(remarks: readonly RRemark[], notes: readonly RNote[]): string[] {
   return remarks.flatMap((remark) => {
     const { label, mark: own = label, content, more } = remark;
-    const mark = madeText(isMarked(remark) ? `[${own}] ` : `${label} `, remark.span);
+    const mark = madeText(isMarked(remark) ? `[${own}] ` : label + blankAfter(label), remark.span);
     const line = [{ ...mark, ...(remark.change && { change: remark.change }) }, ...content];
     return [...wrap(inlineText(line)), ...further(more, notes)];
   });
