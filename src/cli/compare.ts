@@ -27,7 +27,10 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const date = dateOf(request);
   const templates = templateFolders(request, report);
   const worlds = worldsOf(request, sessionWorld(nodeWorld()));
-  const versions = [versionOf(old, worlds.old, templates, report), versionOf(fresh, worlds.fresh, templates, report)] as const;
+  const versions = [
+    await versionOf(old, worlds.old, templates, report),
+    await versionOf(fresh, worlds.fresh, templates, report),
+  ] as const;
   const options = {
     templates,
     to: wanted(request.values("to")),

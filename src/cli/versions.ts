@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { importWord } from "../import/import.ts";
 import { readBytes } from "../read.ts";
 import { join, type World } from "../world.ts";
 
@@ -13,13 +12,14 @@ export interface Version {
  * What is compared of a path: a source as it is, a Word file as the source that import makes of it, beside which its annexes and pictures lie, in a
  * folder that has the file's name. What import leaves out is told. None where the Word file cannot be read.
  */
-export function versionOf(
+export async function versionOf(
   path: string,
   world: World,
   templates: readonly string[],
   report: (each: Diagnostic) => void,
-): Version | undefined {
+): Promise<Version | undefined> {
   if (!/\.docx$/i.test(path)) return { path, world };
+  const { importWord } = await import("../import/import.ts");
   const bytes = readBytes(path, world, report);
   const imported = bytes && importWord(path, bytes, world, { templates });
   for (const each of imported?.diagnostics ?? []) report(each);

@@ -17,13 +17,15 @@ import type {
   RRow,
   RTable,
 } from "../document/resolved.ts";
-import { alignShapes, type Shape } from "./align.ts";
+import { alignShapes } from "./align.ts";
 import type { Changes } from "./changes.ts";
 import { compareLines } from "./lines.ts";
 import type { Marker } from "./mark.ts";
 import { compareMastheads } from "./masthead.ts";
 import type { Moves } from "./moves.ts";
-import { blockShape, entryShape, itemShape, remarkShape, rowShape } from "./shapes.ts";
+import type { Places } from "./places.ts";
+import { blockShape, entryShape, itemShape, remarkShape, rowShape, type ShapeOf } from "./shapes.ts";
+import { segmenterOf } from "./tokens.ts";
 
 /** Blocks that the program makes and that show no text of an author's: the new version's stand alone. */
 const made: ReadonlySet<RBlock["type"]> = new Set(["first-foot", "page-break", "end-rule"]);
@@ -33,15 +35,16 @@ export interface Found {
   readonly changes: Changes;
   readonly moves: Moves;
   readonly marker: Marker;
+  readonly places: Places;
 }
 
 /** Compares blocks: two versions become one, in which what came and what went is marked. */
 export class BlockComparison {
-  readonly #language: string;
+  readonly #words: Intl.Segmenter;
   readonly #found: Found;
 
   constructor(language: string, found: Found) {
-    this.#language = language;
+    this.#words = segmenterOf(language);
     this.#found = found;
   }
 
@@ -49,7 +52,7 @@ export class BlockComparison {
   blocks(old: readonly RBlock[], fresh: readonly RBlock[]): readonly RBlock[] {
     const before = old.filter(({ type }) => !made.has(type));
     return this.#aligned(before, fresh, blockShape, {
-      join: (one, other) => this.#block(one, other),
+      join: (one, other) => this.#paired(one, other, this.#block(one, other)),
       mark: (block, kind) => {
         if (made.has(block.type)) return block;
         const change = this.#found.changes.next(kind);
@@ -61,9 +64,10 @@ export class BlockComparison {
 
   /** Two versions of a line as one. */
   line(old: readonly RInline[], fresh: readonly RInline[]): readonly RInline[] {
-    const { changes, marker } = this.#found;
+    const { changes, marker, places } = this.#found;
     return compareLines(old, fresh, {
-      language: this.#language,
+      words: this.#words,
+      place: places.of,
       mark: (line, kind) => marker.line(line, changes.next(kind)),
       join: (one, other) => this.#note(one, other),
     });
@@ -73,11 +77,16 @@ export class BlockComparison {
   #aligned<T>(
     old: readonly T[],
     fresh: readonly T[],
-    shape: (thing: T) => Shape,
+    shape: ShapeOf<T>,
     { join, mark }: { join(old: T, fresh: T): T | undefined; mark(thing: T, kind: Change["kind"]): T },
   ): readonly T[] {
     const marked = (thing: T | undefined, kind: Change["kind"]) => (thing === undefined ? [] : [mark(thing, kind)]);
-    return alignShapes(old.map(shape), fresh.map(shape)).flatMap(({ old: from, fresh: to }) => {
+    const { places } = this.#found;
+    const [before, after] = [
+      old.map((thing) => shape(thing, places.of)),
+      fresh.map((thing) => shape(thing, (anchor) => anchor)),
+    ];
+    return alignShapes(before, after).flatMap(({ old: from, fresh: to }) => {
       const [one, other] = [from === undefined ? undefined : old[from], to === undefined ? undefined : fresh[to]];
       const joined = one !== undefined && other !== undefined ? join(one, other) : undefined;
       return joined !== undefined ? [joined] : [...marked(one, "deleted"), ...marked(other, "inserted")];
@@ -114,6 +123,12 @@ export class BlockComparison {
     return old.type === fresh.type && old.type !== "figure" ? fresh : undefined;
   }
 
+  /** What two things that are one became, if they did; where the one was, the other is. */
+  #paired<T extends { readonly anchor?: string }>(old: T, fresh: T, joined: T | undefined): T | undefined {
+    if (joined) this.#found.places.pair(old.anchor, fresh.anchor);
+    return joined;
+  }
+
   #numbered<T extends RHeading | RParagraph>(old: T, fresh: T): T {
     const former = this.#formerOf(old, fresh);
     return { ...fresh, content: this.line(old.content, fresh.content), ...(former && { former }) };
@@ -135,13 +150,14 @@ export class BlockComparison {
   }
 
   #note(old: RNote, fresh: RNote): RNote {
+    this.#found.places.pair(old.anchor, fresh.anchor);
     const more = this.blocks(old.more ?? [], fresh.more ?? []);
     return { ...fresh, content: this.line(old.content, fresh.content), ...(more.length > 0 && { more }) };
   }
 
   #items(old: readonly RItem[], fresh: readonly RItem[]): readonly RItem[] {
     return this.#aligned(old, fresh, itemShape, {
-      join: (one, other) => ({ ...other, blocks: this.blocks(one.blocks, other.blocks) }),
+      join: (one, other) => this.#paired(one, other, { ...other, blocks: this.blocks(one.blocks, other.blocks) }),
       mark: (item, kind) => {
         const change = this.#found.changes.next(kind);
         this.#found.moves.add(item, change);

@@ -2,8 +2,9 @@ import type { Anchor, RBlock, Resolved, RInline, RNote, Signed } from "../docume
 import { linesIn } from "../document/walk-resolved.ts";
 import { BlockComparison } from "./blocks.ts";
 import { type ChangeCounts, Changes } from "./changes.ts";
-import { formerly, Marker } from "./mark.ts";
+import { Marker } from "./mark.ts";
 import { Moves } from "./moves.ts";
+import { formerly, Places } from "./places.ts";
 
 /** Two versions of a document as one. */
 export interface Comparison {
@@ -14,11 +15,11 @@ export interface Comparison {
 
 /** Compares two versions of a document; all changes are those of one author at one date. */
 export function compareDocuments(old: Resolved, fresh: Resolved, signed: Signed): Comparison {
-  const changes = new Changes(signed);
-  const moves = new Moves();
-  const comparison = new BlockComparison(fresh.language, { changes, moves, marker: new Marker(fresh.anchors) });
-  const blocks = comparison.blocks(old.blocks, fresh.blocks);
-  moves.pair(changes);
+  const first = compareBlocks(old, fresh, signed, new Places(fresh.anchors.keys()));
+  const isSettled = !first.places.differs(old.anchors.keys());
+  const { blocks, changes } = isSettled
+    ? first
+    : compareBlocks(old, fresh, signed, new Places(fresh.anchors.keys(), first.places));
   const notes = notesIn(blocks);
   const called = new Set(notes.map(({ anchor }) => anchor));
   const starred = fresh.notes.filter(({ anchor }) => !called.has(anchor));
@@ -30,6 +31,15 @@ export function compareDocuments(old: Resolved, fresh: Resolved, signed: Signed)
     redline: signed,
   };
   return { resolved, counts: changes.counts };
+}
+
+/** What stays, comes and goes. Where references lead is known once it is: where a name was given to another thing, all is compared again. */
+function compareBlocks(old: Resolved, fresh: Resolved, signed: Signed, places: Places) {
+  const [changes, moves] = [new Changes(signed), new Moves()];
+  const found = { changes, moves, places, marker: new Marker(places) };
+  const blocks = new BlockComparison(fresh.language, found).blocks(old.blocks, fresh.blocks);
+  moves.pair(changes);
+  return { blocks, changes, places };
 }
 
 /** Notes of the page foot in the order of their calls. */

@@ -1,6 +1,7 @@
 import type { RInline, RNote } from "../document/resolved.ts";
 import { alignIds, alignShapes, type Shape } from "./align.ts";
-import { lineOf, plain, type Token, tokensOf } from "./tokens.ts";
+import type { PlaceName } from "./places.ts";
+import { lineOf, plain, type Token, tokensOf, wholeTokens } from "./tokens.ts";
 
 /** A line of which less stays is replaced as a whole. */
 const leastStays = 0.3;
@@ -10,7 +11,9 @@ const shortWord = 3;
 
 /** What is done with the parts of a line. */
 export interface LineParts {
-  readonly language: string;
+  readonly words: Intl.Segmenter;
+  /** The name that a place of the old version has in the redline. */
+  readonly place: PlaceName;
   /** Marks what went or came. */
   mark(line: readonly RInline[], kind: "inserted" | "deleted"): readonly RInline[];
   /** Two versions of a note as one. */
@@ -19,7 +22,9 @@ export interface LineParts {
 
 /** Two versions of a line as one: what stayed as the new one has it, what went, what came. */
 export function compareLines(old: readonly RInline[], fresh: readonly RInline[], parts: LineParts): readonly RInline[] {
-  const [before, after] = withNotes(tokensOf(old, parts.language), tokensOf(fresh, parts.language));
+  const [all, others] = [wholeTokens(old, parts.place), wholeTokens(fresh, itself)];
+  if (areSame(all, others)) return others.map((token, at) => joined(all[at], token, parts).node);
+  const [before, after] = withNotes(tokensOf(old, parts.words, parts.place), tokensOf(fresh, parts.words, itself));
   const mark = (tokens: readonly Token[], kind: "inserted" | "deleted") =>
     tokens.length === 0 ? [] : parts.mark(lineOf(tokens), kind);
   return stretches(before, after).flatMap(({ kind, gone, come }) =>
@@ -28,6 +33,12 @@ export function compareLines(old: readonly RInline[], fresh: readonly RInline[],
       : [...mark(gone, "deleted"), ...mark(come, "inserted")],
   );
 }
+
+function areSame(old: readonly Token[], fresh: readonly Token[]): boolean {
+  return old.length === fresh.length && old.every(({ id }, at) => id === fresh[at]?.id);
+}
+
+const itself: PlaceName = (anchor) => anchor;
 
 /** The tokens of two lines in which notes that are one have one id, whatever they say by now. */
 function withNotes(before: readonly Token[], after: readonly Token[]): readonly [readonly Token[], readonly Token[]] {

@@ -1,26 +1,13 @@
-import type {
-  Change,
-  RBlock,
-  RCell,
-  RContentsEntry,
-  Resolved,
-  RInline,
-  RItem,
-  RNote,
-  RRemark,
-  RRow,
-} from "../document/resolved.ts";
-
-/** What stands before the names of places that only the old version has, so that none is there twice. */
-export const formerly = "was-";
+import type { Change, RBlock, RCell, RContentsEntry, RInline, RItem, RNote, RRemark, RRow } from "../document/resolved.ts";
+import { formerly, type Places } from "./places.ts";
 
 /** Marks what came or went as a whole, with all that stands in it. */
 export class Marker {
-  readonly #anchors: Resolved["anchors"];
+  readonly #places: Places;
 
-  /** `anchors` are the new version's: what leads to one of them leads there, also from what went. */
-  constructor(anchors: Resolved["anchors"]) {
-    this.#anchors = anchors;
+  /** `places` are told of what came, and say where that leads which went. */
+  constructor(places: Places) {
+    this.#places = places;
   }
 
   /** A line. */
@@ -52,27 +39,27 @@ export class Marker {
     switch (block.type) {
       case "heading":
         return {
-          ...named(block, change),
+          ...this.#named(block, change),
           content: this.line(block.content, change),
-          anchor: nameOf(block.anchor, change),
+          anchor: this.#nameOf(block.anchor, change),
           startsPage: block.startsPage && change.kind === "inserted",
         };
       case "paragraph":
-        return { ...named(block, change), content: this.line(block.content, change) };
+        return { ...this.#named(block, change), content: this.line(block.content, change) };
       case "list":
-        return { ...named(block, change), items: block.items.map((item) => this.item(item, change)) };
+        return { ...this.#named(block, change), items: block.items.map((item) => this.item(item, change)) };
       case "quotation":
-        return { ...named(block, change), blocks: this.#blocks(block.blocks, change) };
+        return { ...this.#named(block, change), blocks: this.#blocks(block.blocks, change) };
       case "container":
         return {
-          ...named(block, change),
+          ...this.#named(block, change),
           blocks: this.#blocks(block.blocks, change),
           ...(block.title && { title: this.line(block.title, change) }),
           ...(block.remarks && { remarks: block.remarks.map((remark) => this.remark(remark, change)) }),
         };
       case "table":
         return {
-          ...named(block, change),
+          ...this.#named(block, change),
           ...(block.title && { title: this.line(block.title, change) }),
           head: block.head.map((row) => this.row(row, change)),
           body: block.body.map((row) => this.row(row, change)),
@@ -80,16 +67,16 @@ export class Marker {
         };
       case "figure":
         return {
-          ...named(block, change),
+          ...this.#named(block, change),
           title: this.line(block.title, change),
           remarks: block.remarks.map((remark) => this.remark(remark, change)),
         };
       case "contents": {
         const entries = block.entries.map((entry) => this.entry(entry, change));
-        return { ...named(block, change), entries };
+        return { ...this.#named(block, change), entries };
       }
       default:
-        return named(block, change);
+        return this.#named(block, change);
     }
   }
 
@@ -100,25 +87,25 @@ export class Marker {
 
   /** An item of a list. */
   item(item: RItem, change: Change): RItem {
-    return { ...named(item, change), blocks: this.#blocks(item.blocks, change) };
+    return { ...this.#named(item, change), blocks: this.#blocks(item.blocks, change) };
   }
 
   /** A row of a table. */
   row(row: RRow, change: Change): RRow {
     const cells = row.cells.map(
       (cell): RCell => ({
-        ...named(cell, change),
+        ...this.#named(cell, change),
         content: this.line(cell.content, change),
         blocks: this.#blocks(cell.blocks, change),
       }),
     );
-    return { ...named(row, change), cells };
+    return { ...this.#named(row, change), cells };
   }
 
   /** A line under a table, a figure or a box. */
   remark(remark: RRemark, change: Change): RRemark {
     return {
-      ...named(remark, change),
+      ...this.#named(remark, change),
       content: this.line(remark.content, change),
       ...(remark.more && { more: this.#blocks(remark.more, change) }),
     };
@@ -128,7 +115,7 @@ export class Marker {
     return {
       ...note,
       change,
-      anchor: nameOf(note.anchor, change),
+      anchor: this.#nameOf(note.anchor, change),
       content: this.line(note.content, change),
       ...(note.more && { more: this.#blocks(note.more, change) }),
     };
@@ -139,14 +126,16 @@ export class Marker {
   }
 
   #target(anchor: string, change: Change): string {
-    return anchor === "" || this.#anchors.has(anchor) ? anchor : nameOf(anchor, change);
+    return change.kind === "deleted" ? this.#places.of(anchor) : anchor;
   }
-}
 
-function named<T extends { readonly anchor?: string }>(node: T, change: Change): T {
-  return { ...node, change, ...(node.anchor !== undefined && { anchor: nameOf(node.anchor, change) }) };
-}
+  #named<T extends { readonly anchor?: string }>(node: T, change: Change): T {
+    return { ...node, change, ...(node.anchor !== undefined && { anchor: this.#nameOf(node.anchor, change) }) };
+  }
 
-function nameOf(anchor: string, { kind }: Change): string {
-  return kind === "deleted" ? formerly + anchor : anchor;
+  #nameOf(anchor: string, { kind }: Change): string {
+    if (kind === "deleted") return formerly + anchor;
+    this.#places.come(anchor);
+    return anchor;
+  }
 }

@@ -1,5 +1,6 @@
 import type { RInline, RText } from "../document/resolved.ts";
 import { partOfText } from "../traced-node.ts";
+import type { PlaceName } from "./places.ts";
 
 /** A piece of a line that is compared as a whole: a word, a blank, a sign, a note, a reference, a link. */
 export interface Token {
@@ -11,15 +12,28 @@ export interface Token {
   readonly end: number;
 }
 
-/** A line cut into tokens: words as Unicode finds them, in languages that put no blanks between words too. */
-export function tokensOf(line: readonly RInline[], language: string): readonly Token[] {
-  const words = new Intl.Segmenter(language, { granularity: "word" });
+/** What finds the words of a language: as Unicode does, in languages that put no blanks between words too. */
+export function segmenterOf(language: string): Intl.Segmenter {
+  return new Intl.Segmenter(language, { granularity: "word" });
+}
+
+/** A line cut into tokens. `place` names what references lead to. */
+export function tokensOf(line: readonly RInline[], words: Intl.Segmenter, place: PlaceName): readonly Token[] {
   return line.flatMap((node): readonly Token[] => {
-    if (node.type !== "text") return [{ id: idOf(node), node, start: 0, end: 0 }];
+    if (node.type !== "text") return [{ id: idOf(node, place), node, start: 0, end: 0 }];
     const look = lookOf(node);
     const segments = [...words.segment(node.text)];
     return segments.map(({ segment, index }) => ({ id: look + segment, node, start: index, end: index + segment.length }));
   });
+}
+
+/** A line of which each part is a token: what is compared before it is cut into words, which takes most of the time. */
+export function wholeTokens(line: readonly RInline[], place: PlaceName): readonly Token[] {
+  return line.map((node) =>
+    node.type === "text"
+      ? { id: lookOf(node) + node.text, node, start: 0, end: node.text.length }
+      : { id: idOf(node, place), node, start: 0, end: 0 },
+  );
 }
 
 /** Tokens as parts of a line again; neighbours of one node are one part. */
@@ -38,12 +52,12 @@ export function lineOf(tokens: readonly Token[]): readonly RInline[] {
 }
 
 /** A reference says the same where it leads to the same, whatever number that has by now. */
-function idOf(node: Exclude<RInline, RText>): string {
+function idOf(node: Exclude<RInline, RText>, place: PlaceName): string {
   switch (node.type) {
     case "ref":
-      return `ref ${node.anchor}`;
+      return `ref ${place(node.anchor)}`;
     case "link":
-      return `link ${JSON.stringify(node.target)} ${plain(node.content)}`;
+      return `link ${JSON.stringify("anchor" in node.target ? place(node.target.anchor) : node.target)} ${plain(node.content)}`;
     case "note":
       return `note ${node.kind} ${noteText(node)}`;
     case "line-break":

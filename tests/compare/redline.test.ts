@@ -61,7 +61,11 @@ const cases: readonly { readonly name: string; readonly after: string; readonly 
   { name: "all of it", after: "Nothing is left.\n", says: ["{++1. Nothing is left.++}", "{--3. The last word.--}"] },
 ];
 
-const sources = new Map(cases.map(({ after }, index) => [`new-${index}.md`, head + after]));
+const renamed = before.replace("{#second}", "{#then}").replace("@second", "@then");
+const handedOn = before.replace("# Second {#second}", "# Second").replace("# First {#first}", "# First {#second}");
+const sources = new Map(
+  [...cases.map(({ after }) => after), renamed, handedOn].map((after, index) => [`new-${index}.md`, head + after]),
+);
 const world = sessionWorld(memoryWorld({ "old.md": head + before, ...Object.fromEntries(sources) }, machine));
 const session = openSession(world);
 const built = async (path: string) => (await session.compile(path, { to: ["docx"] })).files[0]?.bytes ?? new Uint8Array();
@@ -94,6 +98,17 @@ describe("a redline", () => {
       for (const each of says) expect(text).toContain(each);
     },
   );
+
+  it("shows no change where a label alone has another name", async () => {
+    const { counts } = await compared(`new-${cases.length}.md`);
+    expect(counts).toEqual({ inserted: 0, deleted: 0, restyled: 0, moved: 0 });
+  });
+
+  it("shows that a reference leads elsewhere, where its label was given to another thing", async () => {
+    const { bytesOf, counts } = await compared(`new-${cases.length + 1}.md`);
+    expect(counts).toEqual({ inserted: 1, deleted: 1, restyled: 0, moved: 0 });
+    expect(new TextDecoder().decode(bytesOf("text"))).toContain("{--II--}{++I++}");
+  });
 
   it("of one version with itself is empty", async () => {
     const { bytesOf, counts } = await compared("old.md");

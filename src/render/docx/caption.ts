@@ -61,7 +61,7 @@ export function writeCaption(
   const { tables, figures } = flow.draft.theme.structure;
   const captions = kind === "table" ? tables : figures;
   if (number) {
-    const write = () => writeLine(captions.number, captionNumber(block, number, flow), flow);
+    const write = () => writeLine(captions.number, captionNumber(block, number, flow), flow, "counted");
     flow.within(changeOfNumber(block.number, former), write);
   }
   if (!title?.length) return;

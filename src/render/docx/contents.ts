@@ -65,6 +65,7 @@ function writeEntry(entry: RContentsEntry, ranges: boolean, { start, end, isEnd 
     type: "paragraph",
     style: style.id,
     content: start + content + end,
+    holdsField: true,
     endsField: isEnd || undefined,
   });
 }

@@ -6,12 +6,13 @@ import type { Flow } from "./flow.ts";
 import { inline } from "./inline.ts";
 import { tabs } from "./run.ts";
 
-/** Writes a paragraph of a role that holds runs already; `says` is what of the document they say. */
-export function writeLine(role: Role, content: string, flow: Flow, says?: readonly RInline[]): void {
+/** Writes a paragraph of a role that holds runs already; `says` is what of the document they say, or that they are a number which a field counts. */
+export function writeLine(role: Role, content: string, flow: Flow, says?: readonly RInline[] | "counted"): void {
   const { draft, inset } = flow;
   const entry = draft.styles.use(role, { inset });
   const lead = content !== "" && lookOf(draft.theme, role).lead ? tabs(leadTabs(entry.style), flow.ink) : "";
-  flow.add({ type: "paragraph", style: entry.id, content: lead + content, says: says && { content: says } });
+  const about = says === "counted" ? ({ holdsField: true } as const) : { says: says && { content: says } };
+  flow.add({ type: "paragraph", style: entry.id, content: lead + content, ...about });
 }
 
 /** Inline content in the style of a role. */

@@ -36,7 +36,13 @@ function numbered(block: RHeading | RParagraph, { now, was }: Standings, flow: F
   const marked = line === undefined ? "" : contentsMark(line, flow.ink);
   const text = inline(block.content, { bold: now.entry.style.bold, inNote: flow.inNote }, draft);
   const content = draft.bookmarks.around(block, typedBefore(now, was, flow) + text + marked);
-  const paragraph: WordParagraph = { type: "paragraph", ...propertiesOf(now, flow), content, says: { content: block.content } };
+  const paragraph: WordParagraph = {
+    type: "paragraph",
+    ...propertiesOf(now, flow),
+    content,
+    says: { content: block.content },
+    holdsField: marked === "" ? undefined : true,
+  };
   return was ? { ...paragraph, former: formerProperties(paragraph, was, flow) } : paragraph;
 }
 

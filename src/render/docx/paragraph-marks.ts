@@ -121,11 +121,12 @@ function isFree(block: WordBlock | undefined): block is WordParagraph {
  * properties to an empty one that follows, and, where a field stands in it, to any.
  */
 function isTaken(changed: readonly WordParagraph[], { content }: WordParagraph): boolean {
-  return content !== "" && !changed.some((paragraph) => contentOf(paragraph).some(holdsField));
+  return content !== "" && !changed.some(mayHoldField);
 }
 
-function holdsField(part: Exclude<WordContent, string>[number]): boolean {
-  return typeof part === "string" && part.includes("<w:fldChar ");
+/** Whether a field stands in a paragraph: references are fields, but for some. */
+function mayHoldField({ holdsField, says }: WordParagraph): boolean {
+  return holdsField === true || says?.content.some(({ type }) => type === "ref") === true;
 }
 
 /** Whether a table came or went with what stands before it. */

@@ -29,6 +29,8 @@ export interface WordParagraph {
   readonly content: WordContent;
   /** What it says of the document, beside its number and its label; none where the writer alone wants it. */
   readonly says?: Said | undefined;
+  /** That a field stands in it besides those of the references in what it says. */
+  readonly holdsField?: true | undefined;
   /** That it came or went as a whole, in a redline. */
   readonly change?: Change | undefined;
   /** That a field ends with it, which has to stay behind it. */
