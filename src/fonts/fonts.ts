@@ -180,6 +180,6 @@ function readFace(key: FontKey, bold: boolean, { font, shaper }: Typeface): Face
   });
   advances.fill(0, 0xdc00, 0xe000);
   for (const unit of [0x0a, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2060]) advances[unit] = 0;
-  const has = (character: number) => font.glyphOf(character) !== 0;
+  const has = (character: number) => (character < 0x10000 ? present[character] === 1 : font.glyphOf(character) !== 0);
   return { key, bold, wide: false, advances, present, has, shaper, unitsPerEm };
 }

@@ -47,11 +47,8 @@ export class JoiningShaper implements Shaper {
       const end = at + piece.length;
       if (piece.length === 1 && cuts.test(piece)) glyphs.push(this.#cut(piece, at));
       else if (piece !== "") {
-        const around = {
-          before: lastWord((before.slice(-reach) + text.slice(Math.max(at - reach, 0), at)).slice(-reach)),
-          after: firstWord((text.slice(end, end + reach) + after.slice(0, reach)).slice(0, reach)),
-        };
-        for (const glyph of moveRun(this.#word(piece, around.before, around.after, reversed), at)) glyphs.push(glyph);
+        const word = this.#word(piece, standsBefore(at, text, before), standsBehind(end, text, after), reversed);
+        for (const glyph of moveRun(word, at)) glyphs.push(glyph);
       }
       at = end;
     }
@@ -66,7 +63,8 @@ export class JoiningShaper implements Shaper {
   }
 
   #word(text: string, before: string, after: string, reversed: boolean): GlyphRun {
-    const key = `${before}\n${text}\n${after}\n${reversed}`;
+    const alone = before === "" && after === "";
+    const key = alone && reversed ? text : `${before}\n${text}\n${after}\n${reversed}`;
     const known = this.#words.get(key);
     if (known) return known;
     if (this.#words.size >= most) this.#words.clear();
@@ -77,13 +75,23 @@ export class JoiningShaper implements Shaper {
   }
 }
 
-/** What of the characters before a word belongs to the same word, and so decides how it joins. */
-function lastWord(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf(" "), text.lastIndexOf("\u00a0"), text.lastIndexOf("\n")) + 1);
+/** What of the characters before a place in a text belongs to the same word, and so decides how it joins. `before` stands before the text. */
+function standsBefore(at: number, text: string, before: string): string {
+  if (at > 0 && parts(text.charCodeAt(at - 1))) return "";
+  const near = (before.slice(-reach) + text.slice(Math.max(at - reach, 0), at)).slice(-reach);
+  return near.slice(Math.max(near.lastIndexOf(" "), near.lastIndexOf("\u00a0"), near.lastIndexOf("\n")) + 1);
 }
 
-function firstWord(text: string): string {
-  return /^[^ \u00a0\n]*/.exec(text)?.[0] ?? "";
+/** The same of those behind. */
+function standsBehind(at: number, text: string, after: string): string {
+  if (at < text.length && parts(text.charCodeAt(at))) return "";
+  const near = (text.slice(at, at + reach) + after.slice(0, reach)).slice(0, reach);
+  return /^[^ \u00a0\n]*/.exec(near)?.[0] ?? "";
+}
+
+/** Whether a character parts words: a space of either kind, or a line end. */
+function parts(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x0a;
 }
 
 /** Glyphs cluster by cluster as they are read; those of one cluster stay as they are drawn. Marks that change places are one cluster. */

@@ -59,10 +59,14 @@ function isScriptName(name: string): name is ScriptName {
   return Object.hasOwn(scripts, name);
 }
 
+/** Their blocks, one after another: every character is looked up in them. */
+const blocks = scriptNames.flatMap((name) => scripts[name].blocks.map(([first, last]) => ({ first, last, name })));
+
 /** The script of a character that has a face of its own. */
 export function scriptOf(character: number): ScriptName | undefined {
   if (character < 0x600) return undefined;
-  return scriptNames.find((name) => scripts[name].blocks.some(([first, last]) => character >= first && character <= last));
+  for (const { first, last, name } of blocks) if (character >= first && character <= last) return name;
+  return undefined;
 }
 
 /** Whether a text may hold such characters; most do not, and this is quickly asked. */

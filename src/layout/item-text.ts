@@ -93,7 +93,7 @@ export function readingOrder(item: TextItem): string {
 
 /** The text of an item by what stays together when it is turned round: clusters, or characters where it has none. */
 function pieces({ text, glyphs }: TextItem): string[] {
-  return glyphs ? [...clustersOf(glyphs, text.length)].map(({ start, end }) => text.slice(start, end)) : [...text];
+  return glyphs ? clustersOf(glyphs, text.length).map(({ start, end }) => text.slice(start, end)) : [...text];
 }
 
 /** What an item shows, from its end, as it is drawn. */

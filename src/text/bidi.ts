@@ -88,6 +88,16 @@ const languages: readonly (readonly [RegExp, string])[] = [
   [/[\u07c0-\u07ff]/, "nqo"],
 ];
 
+/** Nearly all that is read from right to left: signs of ASCII and the block of Arabic, of which some tell of their language. */
+const arabicAlone = /^[\0-\u007f\u00a0\u0600-\u06ff]*$/;
+const arabicLetter = /(?!\p{M})[\u0600-\u06ff]/u;
+
+/** The language that a character's script tells of; none of what is no letter. */
+function languageOf(character: string): string | undefined {
+  if (character < "\u0590" || /\p{M}/u.test(character)) return undefined;
+  return languages.find(([script]) => script.test(character))?.[1];
+}
+
 /** A stretch of text, and the language (BCP 47) that its script tells of. */
 export interface Spoken {
   readonly start: number;
@@ -100,10 +110,12 @@ export interface Spoken {
  * marks, of whatever script: they stand on the letter.
  */
 export function spokenStretches(text: string, start: number, end: number): readonly Spoken[] {
+  const part = text.slice(start, end);
+  if (arabicAlone.test(part)) return [{ start, end, language: arabicLetter.test(part) ? "ar" : undefined }];
   const found: { start: number; end: number; language: string | undefined }[] = [];
   let at = start;
-  for (const character of text.slice(start, end)) {
-    const language = /\p{M}/u.test(character) ? undefined : languages.find(([script]) => script.test(character))?.[1];
+  for (const character of part) {
+    const language = languageOf(character);
     const last = found.at(-1);
     if (!last || (language !== undefined && last.language !== undefined && language !== last.language)) {
       found.push({ start: at, end: at + character.length, language });

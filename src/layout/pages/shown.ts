@@ -1,5 +1,5 @@
 import { widthOfShaped } from "../../fonts/fonts.ts";
-import { clustersOf, type Glyph, type GlyphRun, moveRun, sliceRun } from "../../fonts/glyph-run.ts";
+import { clustersOf, type Glyph, type GlyphRun, moveRun, type ShapedText, sliceRun, turnedRun } from "../../fonts/glyph-run.ts";
 import { lineEnd, steering } from "../../fonts/steering.ts";
 import type { Look } from "../../text/looks.ts";
 import type { Prose } from "../../text/prose.ts";
@@ -33,19 +33,17 @@ export interface GlyphStretch {
   readonly hyphen: boolean;
 }
 
-/** A text and what it is drawn with. */
-export interface ShapedText {
-  readonly text: string;
-  readonly glyphs: GlyphRun;
-}
-
 /** The same of a stretch with glyphs, cluster by cluster: what is shown otherwise than it is written is shaped anew. From left to right, also what is read the other way (`reversed`). */
 export function shownGlyphs({ text, runs }: Prose, stretch: GlyphStretch, allSpaces: boolean, reversed: boolean): ShapedText {
   const { index, glyphs, start, end, hyphen } = stretch;
   const runStart = runs[index - 1]?.end ?? 0;
+  const [from, to] = [start - runStart, end - runStart];
+  const whole = text.slice(start, end);
+  if (!hyphen && !steered.test(whole) && !(allSpaces && whole.includes("\u00a0")))
+    return reversed ? turnedRun(whole, glyphs, from, to) : { text: whole, glyphs: sliceRun(glyphs, from, to) };
   const shape = (shown: string) => runs[index]?.look.face.shaper.shape(shown) ?? [];
   const pieces: ShapedText[] = [];
-  for (const cluster of clustersOf(sliceRun(glyphs, start - runStart, end - runStart), end - start)) {
+  for (const cluster of clustersOf(sliceRun(glyphs, from, to), end - start)) {
     const written = text.slice(start + cluster.start, start + cluster.end);
     const shown = spaced(showing(written, false, end === text.length), allSpaces);
     if (shown === written) pieces.push({ text: written, glyphs: moveRun(cluster.glyphs, -cluster.start) });
@@ -72,7 +70,7 @@ export function advance(text: string, glyphs: GlyphRun | undefined, { face, size
 
 /** How many characters a text is drawn as, behind each of which white can be added. */
 export function countLetters(text: string, glyphs: GlyphRun | undefined): number {
-  return glyphs ? [...clustersOf(glyphs, text.length)].length : [...text].length;
+  return glyphs ? clustersOf(glyphs, text.length).length : [...text].length;
 }
 
 function countSpaces(text: string): number {

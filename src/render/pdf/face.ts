@@ -28,8 +28,10 @@ export class Face {
   readonly #order: number;
   readonly #letters: LetterFont;
   readonly #table = new Uint8Array(tabled);
-  /** Codes that the table has none for: of other characters, and of clusters by their keys. */
+  /** Codes that the table has none for, of other characters. */
   readonly #others = new Map<string, number>();
+  /** Codes of clusters by their characters: few, since these and those around them decide what they show. */
+  readonly #clusters = new Map<string, CodedCluster[]>();
   #wide: WideFont | undefined;
 
   /** `order` counts the faces of the document, from 1. */
@@ -76,7 +78,7 @@ export class Face {
   }
 
   /** Shows codes one by one. Where they are wide the string is closed and another opened. */
-  #showCodes(codes: Iterable<number>, size: number, content: Content): void {
+  #showCodes(codes: readonly number[], size: number, content: Content): void {
     let isWide = false;
     for (const code of codes) {
       if (code === none) continue;
@@ -88,43 +90,42 @@ export class Face {
     if (isWide) content.put(this.#turnTo(false, size));
   }
 
-  *#codesOf(text: string, clusters: Iterable<Cluster>, reversed: boolean): Generator<number> {
+  #codesOf(text: string, clusters: readonly Cluster[], reversed: boolean): readonly number[] {
     const placed = reversed ? withMarksApart(clusters, text, this.#font.unitsPerEm) : clusters;
-    let leads = reversed;
-    for (const cluster of placed) {
-      const own = text.slice(cluster.start, cluster.end);
-      yield leads && isMark(own) ? this.#codeOfMark(own, cluster.glyphs) : this.#codeOfCluster(own, cluster, reversed);
-      leads = false;
-    }
+    return placed.map(({ start, end, glyphs }, index) => {
+      const own = text.slice(start, end);
+      const leads = reversed && index === 0 && isMark(own);
+      return this.#codeOfCluster(own, glyphs, leads ? "first mark" : reversed ? "reversed" : "plain");
+    });
   }
 
-  /** The code of a cluster: that of its character, where it shows that as any text does. */
-  #codeOfCluster(text: string, { glyphs }: Cluster, reversed: boolean): number {
-    const character = text.codePointAt(0) ?? 0;
-    const isLetter = text.length === (character > 0xffff ? 2 : 1);
-    if (isLetter && glyphs[0]?.glyph === this.#font.glyphOf(character) && this.#font.isWhole(glyphs)) return this.#codeOf(text);
-    if (isLetter && isIgnorable(text)) return none;
-    const shown = glyphs.map(({ glyph, advance, x, y }) => [glyph, advance, x, y].join());
-    const key = [reversed ? "reversed" : "", text, ...shown].join(" ");
-    return this.#others.get(key) ?? this.#enterCluster(key, text, glyphs, reversed);
+  #codeOfCluster(text: string, glyphs: GlyphRun, place: Place): number {
+    const known = this.#clusters.get(text) ?? [];
+    for (const cluster of known) if (cluster.place === place && areSame(cluster.glyphs, glyphs)) return cluster.code;
+    const code = this.#newCodeOfCluster(text, glyphs, place);
+    known.push({ place, glyphs, code });
+    this.#clusters.set(text, known);
+    return code;
   }
 
   /**
-   * The code of a mark that stands on the last letter of reversed text, and so comes first. Readers that look for where such text begins pass
-   * over marks, which have no direction: it is told with a mark of that (U+200F), which shows nothing.
+   * The code of a cluster: that of its character, where it shows that as any text does. Readers turn reversed text round character by
+   * character, so a cluster in it has its marks before its letter. A mark that stands on the last letter of reversed text comes first.
+   * Readers that look for where such text begins pass over marks, which have no direction: it is told with a mark of that (U+200F), which
+   * shows nothing.
    */
-  #codeOfMark(text: string, glyphs: GlyphRun): number {
-    const key = ["first", text, ...glyphs.map(({ glyph, advance, x, y }) => [glyph, advance, x, y].join())].join(" ");
-    return this.#others.get(key) ?? this.#enterCluster(key, `${text}\u200f`, glyphs, true);
+  #newCodeOfCluster(text: string, glyphs: GlyphRun, place: Place): number {
+    if (place === "first mark") return this.#enterCluster(`${text}\u200f`, glyphs, true);
+    const character = text.codePointAt(0) ?? 0;
+    const isLetter = text.length === (character > 0xffff ? 2 : 1);
+    if (isLetter && glyphs[0]?.glyph === this.#font.glyphOf(character) && this.#font.isWhole(glyphs)) return this.#codeOf(text);
+    return isLetter && isIgnorable(text) ? none : this.#enterCluster(text, glyphs, place === "reversed");
   }
 
-  /** Readers turn reversed text round character by character, so a cluster in it has its marks before its letter. */
-  #enterCluster(key: string, text: string, glyphs: GlyphRun, reversed: boolean): number {
+  #enterCluster(text: string, glyphs: GlyphRun, reversed: boolean): number {
     const read = readAs(reversed ? [...text].reverse().join("") : text);
     const glyph = this.#font.glyphOfCluster(glyphs);
-    const code = this.#letters.enter(glyph, read) ?? this.#wideCode(glyph, read);
-    this.#others.set(key, code);
-    return code;
+    return this.#letters.enter(glyph, read) ?? this.#wideCode(glyph, read);
   }
 
   #codeOf(letter: string): number {
@@ -159,6 +160,31 @@ export class Face {
     this.#wide ??= new WideFont(this.#font, this.#kit, this.#order);
     return wide + this.#wide.enter(glyph, text);
   }
+}
+
+/** How a cluster stands in its text: one of letters from left to right, of others, and a mark before all others of such. */
+type Place = "plain" | "reversed" | "first mark";
+
+/** A cluster that has a code. */
+interface CodedCluster {
+  readonly place: Place;
+  readonly glyphs: GlyphRun;
+  readonly code: number;
+}
+
+/** Whether two clusters are drawn alike. */
+function areSame(one: GlyphRun, other: GlyphRun): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((glyph, index) => {
+    const same = other[index];
+    return (
+      same !== undefined &&
+      glyph.glyph === same.glyph &&
+      glyph.advance === same.advance &&
+      glyph.x === same.x &&
+      glyph.y === same.y
+    );
+  });
 }
 
 /** Nearly all that is set, and nothing that the expressions below look for: they take long to be made ready. */

@@ -8,8 +8,9 @@ const step = 0.02;
  * before their letter: here each begins a little before it and moves the pen on, by as much as the letter then moves it less. Readers sort
  * what they find by its place, and would else have some marks in front of their letters. Nothing looks otherwise.
  */
-export function* withMarksApart(clusters: Iterable<Cluster>, text: string, unitsPerEm: number): Generator<Cluster> {
+export function withMarksApart(clusters: readonly Cluster[], text: string, unitsPerEm: number): readonly Cluster[] {
   const width = Math.round(step * unitsPerEm);
+  const placed: Cluster[] = [];
   let marks: Cluster[] = [];
   for (const cluster of clusters) {
     if (cluster.advance === 0 && isMark(text.slice(cluster.start, cluster.end))) {
@@ -17,14 +18,15 @@ export function* withMarksApart(clusters: Iterable<Cluster>, text: string, units
       continue;
     }
     const room = marks.length * width;
-    if (room === 0 || cluster.advance <= room || text[cluster.start] === " ") yield* [...marks, cluster];
+    if (room === 0 || cluster.advance <= room || text[cluster.start] === " ") placed.push(...marks, cluster);
     else {
-      for (const [index, mark] of marks.entries()) yield moved(mark, -index * width, width);
-      yield moved(cluster, -room, -room);
+      for (const [index, mark] of marks.entries()) placed.push(moved(mark, -index * width, width));
+      placed.push(moved(cluster, -room, -room));
     }
-    marks = [];
+    if (marks.length > 0) marks = [];
   }
-  yield* marks;
+  for (const mark of marks) placed.push(mark);
+  return placed;
 }
 
 /** Whether a text is nothing but marks that stand on a letter. */
