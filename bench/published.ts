@@ -68,13 +68,24 @@ function spelled(number: number): string {
   return String(number).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
 }
 
-/** A document of real paragraphs in a language, which stand beside the project; in English the paragraphs of the published report. */
-export function realDocument(language: "ar" | "en" | "zh"): string {
+/**
+ * Real paragraphs in a language, which stand beside the project; in English those of the published report. Each ends with a number, so that a
+ * warm process has not seen it.
+ */
+export function realParagraphs(language: "ar" | "en" | "zh", number: number): readonly string[] {
   const text =
     language === "en" ? englishParagraphs() : readFileSync(join(shared, `languages/paragraphs-${language}.txt`), "utf8");
   const paragraphs = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  return paragraphs.map((line) => `${line} ${number}`);
+}
+
+/** The same as a document. */
+export function realDocument(language: "ar" | "en" | "zh", number: number): string {
   const head = `---\ntype: declaration\ntitle: T\norgan: O\nsymbol: A/HRC/99/1\ndate: 2026-01-01\nlanguage: ${language}\n---\n\n`;
-  return head + paragraphs.map((line) => line.replace(/([*_[\]{}<>@`~^$|\\])/g, "\\$1")).join("\n\n");
+  const escaped = realParagraphs(language, number).map((line) =>
+    line.replace(/([*_[\]{}<>@`~^$|\\])/g, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2"),
+  );
+  return head + escaped.join("\n\n");
 }
 
 function englishParagraphs(): string {

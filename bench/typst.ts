@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const folder = join(process.cwd(), "node_modules/.cache/typst");
-const fonts = join(process.cwd(), "node_modules/@expo-google-fonts/tinos");
+const fonts = join(process.cwd(), "node_modules/@expo-google-fonts");
 const program = join(folder, "compile.mjs");
 
 /** The little of Typst's compiler that is used. */
