@@ -23,8 +23,12 @@ export function inlinesOf(
 ): readonly Inline[] {
   const read = trimmed(runsOf(tokens, at, context));
   const typed = context.typed?.runs(read, at.place) ?? read;
-  const runs = withReferences(typed, use.inNote === true, context.labels, words);
-  return use.dressed ? stretched(undressed(runs)) : throughout(runs);
+  return contentOf(withReferences(typed, use.inNote === true, context.labels, words), use.dressed === true);
+}
+
+/** The runs of a line as content of a tree; `dressed` is whether bold or italics that all of it has belong to its place. */
+export function contentOf(runs: readonly Run[], dressed: boolean): readonly Inline[] {
+  return dressed ? stretched(undressed(runs)) : throughout(runs);
 }
 
 /** A line of which all words are bold or in italics as one stretch, with the signs and references in it; calls of notes at its end stand behind. */
@@ -53,7 +57,7 @@ function stretched(runs: readonly Run[]): readonly Inline[] {
 }
 
 /** Without blanks at the ends and around breaks, several blanks as one, and without the commas between calls of notes. */
-function trimmed(runs: readonly Run[]): readonly Run[] {
+export function trimmed(runs: readonly Run[]): readonly Run[] {
   const kept: Run[] = [];
   let open = true;
   runs.forEach((run, index) => {

@@ -74,6 +74,31 @@ export interface MadeFiles {
   readonly said: string;
 }
 
+/** What somebody copied elsewhere: both forms are there, or one. */
+export interface ClipboardText {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Where it is put: at the start of a block, within one, or in a line that cannot go on in the next. */
+export type PastePlace = "block" | "line" | "cell" | "heading";
+
+/** What was copied, in the dialect. */
+export interface PastedText {
+  /** Whether it is a part of a line, and not blocks. */
+  readonly isLine: boolean;
+  readonly text: string;
+  /** The texts of the notes that it calls; "" where it calls none. */
+  readonly notes: string;
+  /** Pictures that were left out: nothing is fetched. */
+  readonly pictures: number;
+  /** Calls of notes that were left out, as their notes were not copied. */
+  readonly lostCalls: number;
+}
+
+/** Whether a file is a picture that every output can show: then how its name ends, else why not, to be read behind its name. */
+export type PictureRead = { readonly ending: "png" | "jpg" | "svg" } | { readonly refused: string };
+
 /** Requests of the page, by name. */
 export interface StudioRequests {
   /** Makes the worker ready; with it comes the port at which it speaks the protocol of editors. */
@@ -122,6 +147,13 @@ export interface StudioRequests {
   readonly fill: {
     readonly request: { readonly path: string; readonly name: string; readonly value: FormValue | undefined };
     readonly answer: string | undefined;
+  };
+  /** Looks at a file that is to become a figure. */
+  readonly picture: { readonly request: { readonly bytes: Uint8Array }; readonly answer: PictureRead };
+  /** What was copied elsewhere, in the dialect; nothing where it is to be put in as it is. */
+  readonly paste: {
+    readonly request: { readonly copied: ClipboardText; readonly place: PastePlace };
+    readonly answer: PastedText | undefined;
   };
   /** Files in one that is packed (ZIP), and the other way round. */
   readonly pack: { readonly request: { readonly files: readonly StudioFile[] }; readonly answer: Uint8Array };

@@ -14,6 +14,8 @@ import { EditorSelection, EditorState, type Extension, type TransactionSpec } fr
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { type ChangeElsewhere, messagesWithFixes } from "./fixes.ts";
 import { languageOf } from "./language.ts";
+import { type PasteEvents, pasting } from "./pasting.ts";
+import { isMarkdown } from "./project.ts";
 import { noReview, reviewKeys, startReview } from "./review.ts";
 import { words } from "./words.ts";
 
@@ -29,7 +31,7 @@ const always = [
 ];
 
 /** What the editor tells. */
-export interface EditorEvents {
+export interface EditorEvents extends PasteEvents {
   /** The text was changed, by whomever. */
   changed(path: string, text: string): void;
   /** The cursor was moved by who writes; lines and columns count from 1. */
@@ -168,6 +170,7 @@ export class Editor {
       autocompletion({ closeOnBlur: true }),
       search({ top: true }),
       languageOf(path),
+      isMarkdown(path) ? pasting(this.#events) : [],
       noReview,
       keymap.of([
         { key: "Mod-.", run: (view) => nextDiagnostic(view) || openLintPanel(view) },

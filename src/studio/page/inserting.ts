@@ -1,8 +1,8 @@
 import { part } from "../../preview/page/dom.ts";
 import type { NumberedBlock } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
-import { figure, type Insertion, insertion, reference } from "./insertions.ts";
-import { freePath, textOf } from "./project.ts";
+import { type Insertion, insertion, reference } from "./insertions.ts";
+import { textOf } from "./project.ts";
 import { chooseReference, labelFor } from "./references.ts";
 
 /** What the menu of insertions does. */
@@ -10,14 +10,6 @@ export function insert(desk: Desk, what: Insertion | "figure" | "reference"): vo
   if (what === "figure") part("figure-file", HTMLInputElement).click();
   else if (what === "reference") void insertReference(desk);
   else desk.editor.apply(insertion(desk.editor.view.state, what));
-}
-
-/** Puts a picture in that was chosen: its file into the folder of the document, and a figure into the text. */
-export async function insertFigure(desk: Desk, file: File): Promise<void> {
-  if (!desk.project) return;
-  const path = freePath(desk.project, `/figures/${file.name.replace(/[^\w.-]+/g, "-")}`);
-  desk.put([{ path, bytes: new Uint8Array(await file.arrayBuffer()) }]);
-  desk.editor.apply(figure(desk.editor.view.state, path.slice(1)));
 }
 
 async function insertReference(desk: Desk): Promise<void> {

@@ -1,4 +1,7 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from "@codemirror/state";
+import { bracesOf } from "../../document/markdown-attributes.ts";
+import { destination, inlinesToMarkdown } from "../../document/markdown-inlines.ts";
+import { nowhere, text } from "../../import/nodes.ts";
 import type { words } from "./words.ts";
 
 /** What can be put in at the cursor by a button. */
@@ -22,9 +25,12 @@ export function insertion(state: EditorState, what: Insertion): TransactionSpec 
   }
 }
 
-/** The change that puts a picture in. */
-export function figure(state: EditorState, path: string): TransactionSpec {
-  return block(state, `![Title](${path}){alt="What it shows"}`, "Title");
+/** The change that puts a picture in, with its title and what it shows. */
+export function figure(state: EditorState, path: string, title: string, alt: string): TransactionSpec {
+  const caption = inlinesToMarkdown([text(title)], { oneLine: true, startsBlock: false });
+  const braces = bracesOf({ classes: [], pairs: { alt: alt.replace(/\s+/g, " ") }, span: nowhere });
+  const written = `![${caption}](${/[\s()<>]/.test(path) ? destination(path) : path})${braces}`;
+  return block(state, written, written);
 }
 
 /** The change that puts a reference in, and a label at an offset where what it leads to has none. */
@@ -75,7 +81,7 @@ function block(state: EditorState, text: string, selected: string): TransactionS
 }
 
 /** Where the paragraph ends in which an offset is: before the next empty line. */
-function paragraphEnd({ doc }: EditorState, offset: number): number {
+export function paragraphEnd({ doc }: EditorState, offset: number): number {
   let line = doc.lineAt(offset);
   while (line.number < doc.lines && doc.line(line.number + 1).text.trim() !== "") line = doc.line(line.number + 1);
   return line.to;

@@ -9,10 +9,11 @@ import { download, downloadMade } from "./download.ts";
 import { Editor } from "./editor.ts";
 import { FileList } from "./file-list.ts";
 import { Form } from "./form.ts";
-import { insert, insertFigure } from "./inserting.ts";
+import { insert } from "./inserting.ts";
 import { Keeper } from "./keeper.ts";
 import { showKept, showVersions } from "./kept.ts";
 import { Opening } from "./opening.ts";
+import { insertPictures } from "./pictures.ts";
 import { filesOf, isText, type Project, textOf } from "./project.ts";
 import { words } from "./words.ts";
 import { WorkerSource } from "./worker-source.ts";
@@ -47,6 +48,9 @@ export class Studio implements Desk {
       changed: (path, text) => this.#typed(path, text),
       moved: (path, line, column) => this.#moved(path, line, column),
       elsewhere: () => {},
+      paste: (copied, place) => this.compiler.ask("paste", { copied, place }),
+      files: (files) => void insertPictures(this, files),
+      say: (message, isGrave) => this.say(message, isGrave),
     });
     this.#files = new FileList(part("files", HTMLSelectElement), (path) => this.show(path));
     this.#opening = new Opening(this);
@@ -177,8 +181,9 @@ export class Studio implements Desk {
           part(`show-${each}`, HTMLButtonElement).setAttribute("aria-pressed", String(each === which));
       });
     part("figure-file", HTMLInputElement).addEventListener("change", ({ target }) => {
-      const [file] = target instanceof HTMLInputElement ? [...(target.files ?? [])] : [];
-      if (file) void insertFigure(this, file);
+      if (!(target instanceof HTMLInputElement)) return;
+      void insertPictures(this, [...(target.files ?? [])]);
+      target.value = "";
     });
     addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;

@@ -89,6 +89,23 @@ export const words = {
     recommendation: "Recommendation",
     heading: "Heading",
   },
+  noPicture: (name: string, why: string) => `${name} ${why} A figure is a PNG, JPEG or SVG file.`,
+  figureAsked: (name: string) => `A figure: ${name}`,
+  figureAlt: "What it shows",
+  figureAltAbout: "For those who cannot see it: a sentence that says what others see.",
+  figureTitle: "Its title, printed above it (may stay empty)",
+  putIn: "Put in",
+  pictureIn: (path: string) => `The figure is in the text, its file in ${path}.`,
+  pastedTooMuch: "What was copied has more than four million characters, more than any document holds: nothing was put in.",
+  pastedAsText: "What was copied is too large to be read with its lists and tables: it has come in as bare text.",
+  pastedElsewhere: "Another text was opened before what was copied could be put in: paste it again where it belongs.",
+  pastedWithout: (pictures: number, calls: number) =>
+    [
+      ...(pictures > 0
+        ? [`${pictures === 1 ? "A picture was" : `${pictures} pictures were`} left out: drop the file into the text.`]
+        : []),
+      ...(calls > 0 ? [`${calls === 1 ? "A note was" : `${calls} notes were`} left out, whose text was not copied.`] : []),
+    ].join(" "),
   helpTitle: "How to begin",
   helpText: [
     "Choose New, take the kind of document that you want, and write over the example. On the right are the pages as they will be printed; a click on words there leads to where they are written.",
@@ -100,6 +117,8 @@ export const words = {
   keys: [
     ["Ctrl+S", "Save the folder"],
     ["Ctrl+F", "Find and replace"],
+    ["Ctrl+V", "Paste: what comes from Word, a spreadsheet or a page keeps headings, lists, tables and notes"],
+    ["Ctrl+Shift+V", "Paste as bare text"],
     ["Ctrl+Space", "What may be written here"],
     ["Ctrl+.", "What can be done about a message"],
     ["F8", "Next message"],

@@ -20,6 +20,12 @@ export class Folder {
     };
   }
 
+  /** The names of the notes that the texts of the folder call or define. */
+  noteNames(): readonly string[] {
+    const texts = [...this.#files].filter(([path]) => path.endsWith(".md")).map(([, bytes]) => new TextDecoder().decode(bytes));
+    return texts.flatMap((text) => [...text.matchAll(/\[\^([^\]\s[]{1,200})\]/g)].map(([, name = ""]) => name));
+  }
+
   /** Takes files as they are now. A file of the same bytes stays the one that it was, so that what was made of it holds. */
   put(files: readonly StudioFile[], gone: readonly string[]): void {
     for (const path of gone) this.#files.delete(path);

@@ -23,6 +23,8 @@ import { Folder } from "./folder.ts";
 import { Following } from "./following.ts";
 import { filled, formOf } from "./form.ts";
 import { numberedBlocks } from "./numbered.ts";
+import { pasted } from "./pasted/pasted.ts";
+import { readPicture } from "./picture.ts";
 import { isMadeFrom, mergeReturned } from "./returned.ts";
 import { shippedWorld } from "./shipped.ts";
 import { unpackFolder } from "./unpack.ts";
@@ -70,6 +72,8 @@ class Worker {
       numbered: ({ path }) => numberedBlocks(path, openSession(this.#folder.world), this.#folder.world),
       form: ({ path }) => formOf(path, this.#folder.world),
       fill: ({ path, name, value }) => filled(path, name, value, this.#folder.world),
+      picture: ({ bytes }) => readPicture(bytes),
+      paste: ({ copied, place }) => pasted(copied, place, this.#folder.noteNames()),
       pack: ({ files }) => zip(new Map(files.map(({ path, bytes }) => [path.replace(/^\//, ""), bytes])), portablePacking),
       unpack: unpackFolder,
       screen: (asked) => {
