@@ -29,9 +29,14 @@ export function pastePlace({ doc }: EditorState, at: number): PastePlace {
 
 /** Text that comes in as it is; on one line where the place has but one. */
 export function bareText(text: string, place: PastePlace): PastedText {
-  const line = place === "cell" || place === "heading" ? text.trim().replace(/\s*[\n\t]\s*/g, " ") : text;
+  const line = place === "cell" || place === "heading" ? onOneLine(text) : text;
   const own = place === "cell" ? line.replaceAll("|", "\\|") : line;
   return { text: own, notes: "", isLine: true, pictures: 0, lostCalls: 0 };
+}
+
+function onOneLine(text: string): string {
+  const parts = text.split(/[\n\t]/).map((part) => part.trim());
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 /** The change that puts in what was copied: a part of a line in its place, blocks with empty lines around them; notes behind the paragraph. */

@@ -77,10 +77,10 @@ function closeDialog(): void {
 
 /** The name of a file without its ending, of letters that no system takes for others. */
 function plainName(name: string): string {
-  const stem = name
+  const parts = name
     .replace(/\.\w+$/, "")
     .normalize("NFKD")
-    .replace(/[^\w.-]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
+    .split(/[^\w]+/);
+  const stem = parts.filter((part) => part !== "").join("-");
   return stem === "" ? "figure" : stem.slice(0, 80);
 }

@@ -200,7 +200,7 @@ function listOf(items: readonly (readonly Block[])[], ordered: boolean): List | 
 
 /** Blanks that a program put so that HTML keeps them, as one; a single one between words is meant. */
 function blanksEvened(written: string): string {
-  return written.includes("\u00a0") ? written.replace(/ *(?:\u00a0 +|\u00a0\u00a0+) *|^\u00a0$/g, " ") : written;
+  return written === "\u00a0" ? " " : written.replace(/[ \u00a0]{2,}/g, " ");
 }
 
 function plainWords({ children }: HtmlElement): string {

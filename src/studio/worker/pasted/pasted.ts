@@ -3,7 +3,7 @@ import { toMarkdown } from "../../../document/to-markdown.ts";
 import type { Block, Inline } from "../../../document/tree.ts";
 import { wrapped } from "../../../import/wrap.ts";
 import type { ClipboardText, PastedText, PastePlace } from "../../protocol.ts";
-import { readHtml } from "./html.ts";
+import { type HtmlElement, isElement, readHtml } from "./html.ts";
 import { readPage } from "./page.ts";
 import { tableOfTexts } from "./table.ts";
 
@@ -15,8 +15,9 @@ export function pasted({ html, text }: ClipboardText, place: PastePlace, taken: 
   const takesBlocks = place === "block" || place === "line";
   const sheet = html.trim() === "" ? sheetOf(text) : undefined;
   if (sheet) return takesBlocks ? { ...none, text: lines([sheet]) } : undefined;
-  if (html.trim() === "" || isCode(html)) return undefined;
-  const { blocks, notes, ...losses } = readPage(readHtml(html), taken);
+  const page = readHtml(html);
+  if (isCode(page)) return undefined;
+  const { blocks, notes, ...losses } = readPage(page, taken);
   const definitions = notes.length > 0 ? wrapped(toMarkdown({ blocks: [], notes })).trim() : "";
   const line = onlyLine(blocks);
   if (line) {
@@ -44,12 +45,22 @@ function onlyLine([first, second]: readonly Block[]): readonly Inline[] | undefi
 }
 
 /** Whether a page is text of a fixed width, as editors of programs and samples on pages are: Markdown in it is meant as it stands. */
-function isCode(html: string): boolean {
-  const start = html.slice(0, 2_000).replace(/<!--.*?-->|<\/?(?:html|head|body|meta)\b[^>]*>|\s+/gi, " ");
-  const isFixed =
-    /white-space:\s?pre(?:-wrap)?\s?;/i.test(start) && /font-family:[^;"]*(?:mono|consol|courier|menlo)/i.test(start);
-  return isFixed || start.trimStart().startsWith("<pre");
+function isCode(page: HtmlElement): boolean {
+  const first = firstShown(page);
+  const style = first?.attributes.get("style") ?? "";
+  return (
+    first?.name === "pre" || (/white-space:\s?pre\b/i.test(style) && /\b(?:monospace|consolas|courier|menlo)\b/i.test(style))
+  );
 }
+
+/** The first element of a page that may show something; none where bare words come before it. */
+function firstShown({ children }: HtmlElement): HtmlElement | undefined {
+  const [first] = children.filter((child) => (isElement(child) ? !unseen.has(child.name) : child.trim() !== ""));
+  if (!isElement(first)) return undefined;
+  return first.name === "html" || first.name === "body" ? firstShown(first) : first;
+}
+
+const unseen = new Set(["head", "link", "meta", "script", "style", "title"]);
 
 /** Lines of cells between tabs, at least two of each, as spreadsheets put them beside a table. */
 function sheetOf(text: string): Block | undefined {
