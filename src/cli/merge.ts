@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson } from "../diagnostics/json.ts";
 import { formatDiagnostics } from "../diagnostics/print.ts";
-import { visible } from "../diagnostics/visible.ts";
+import { jsonText, visible } from "../diagnostics/visible.ts";
 import type { Merged, MergedFile, MergeOptions, ReturnedFile } from "../merge/merge.ts";
 import { join, type World } from "../world.ts";
 import { UsageError } from "./arguments.ts";
@@ -11,6 +11,7 @@ import { count } from "./count.ts";
 import { baseFinder } from "./merge-base.ts";
 import { writeMerged } from "./merge-files.ts";
 import { nodeWorld } from "./node-world.ts";
+import { showReading } from "./progress.ts";
 import { namedFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 import { unifiedDiff } from "./unified-diff.ts";
@@ -30,9 +31,12 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   ]);
   const canMerge = found.length === 0;
   const asMarks = wantsMarks(request);
+  const [largest] = [...returned].sort((one, other) => other.bytes.length - one.bytes.length);
+  const clear = largest && showReading(largest.path, largest.bytes, terminal.error);
   const made: Merged = canMerge
     ? await merge(path, returned, options)
     : { files: [], returned: [], diagnostics: [], conflicts: 0, pictures: [] };
+  clear?.();
   const merged = asMarks && made.conflicts === 0 ? { ...made, files: made.files.map((file) => marked(file, withMarks)) } : made;
   const unmarked = asMarks ? made.files.filter((file) => merged.files.includes(file)).map((file) => visible(file.path)) : [];
   found.push(...merged.diagnostics);
@@ -50,10 +54,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     terminal.out.write(summary(path, merged, isDry, wholeFails));
     if (unmarked.length > 0)
       terminal.out.write(`The changes of ${unmarked.join(", ")} could not be written as marks: they are edits.\n`);
-  } else
-    terminal.out.write(
-      `${JSON.stringify({ ...plain(merged), ...(asMarks && { unmarked }), diagnostics: diagnosticsToJson(found) }, null, 2)}\n`,
-    );
+  } else terminal.out.write(jsonText({ ...plain(merged), ...(asMarks && { unmarked }), diagnostics: diagnosticsToJson(found) }));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 

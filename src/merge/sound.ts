@@ -13,7 +13,11 @@ export function soundEdits({ edits, changes }: Edits, authors: ReadonlySet<Sourc
     if (!authors.has(source)) {
       const why = `${source.path} says this, which is not the document's own: change it there, for all that use it.`;
       refused.set(edit.span, { code: "template-text", why, origin: edit.span });
-    } else bySource.set(source, [...(bySource.get(source) ?? []), edit]);
+    } else {
+      const own = bySource.get(source) ?? [];
+      bySource.set(source, own);
+      own.push(edit);
+    }
   }
   const kept = [...bySource.values()].flatMap((its) => withoutOverlaps(its, refused));
   const made = changes.map((change): Change => {
