@@ -92,7 +92,11 @@ class DocumentEdits {
     this.#unchanged =
       unchanged && new Set([...unchanged.entries, ...[...unchanged.notes.values()].flat()].map(({ text }) => text));
     const labels = labelsIn([...authors].map(({ text }) => text));
-    this.#text = new NewText(sent, (label) => labels.has(label) || taken.has(label));
+    this.#text = new NewText(
+      sent,
+      (label) => labels.has(label) || taken.has(label),
+      (name) => noteText(returned.notes.get(name) ?? sent.notes.get(name) ?? []),
+    );
     this.#alignment = align(sent.entries, returned.entries, (key) => sent.keyed(key));
     const { joined, split } = partsIn(sent.entries, returned.entries, this.#alignment);
     this.#joined = joined;

@@ -46,7 +46,7 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
     const went = old.units.slice(hunk.from, hunk.fromEnd);
     const came = withoutEdges(fresh.units.slice(hunk.to, hunk.toEnd), hunk, old.units);
     if ((begins(hunk, old.units) || hunk.fromEnd === old.units.length) && [...went, ...came].every(isBlank)) continue;
-    const said = { kind: "text", old: shown(went), fresh: shown(came), place: fresh.place } as const;
+    const said = { kind: "text", old: shown(went, text), fresh: shown(came, text), place: fresh.place } as const;
     const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten(went, came);
     if ("why" in made) {
       if ([...went, ...came].some(saysMore)) changes.push({ ...said, ...leftAs(made) });
@@ -361,8 +361,11 @@ function markdownOf(
   return units.at(-1)?.kind === "end" && opensBlock.test(goesOn) ? `${markdown}\\` : markdown;
 }
 
-function shown(units: readonly Unit[]): string {
-  return units
-    .map(({ kind, text }) => (kind === "note" ? "[note]" : kind === "end" ? "¶" : kind === "object" ? "[picture]" : text))
-    .join("");
+/** Units as they are told, notes with their words. */
+function shown(units: readonly Unit[], text: NewText): string {
+  const told = (unit: Unit): string => {
+    if (unit.kind === "note") return `[note: ${text.noteText(unit)}]`;
+    return unit.kind === "end" ? "¶" : unit.kind === "object" ? "[picture]" : unit.text;
+  };
+  return units.map(told).join("");
 }

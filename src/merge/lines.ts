@@ -108,9 +108,9 @@ class LineReader {
     return { kind: "line", units, text: textOf(units), keys, place, form, paragraph };
   }
 
-  /** Rows; of what only frames or places its text, the paragraphs. */
+  /** Rows; of what only frames or places its text, the paragraphs: a table of one column has a head. */
   #table(table: PlainTable): readonly Entry[] {
-    const isFrame = table.isFloating || table.rows.every(({ cells }) => cells.length < 2);
+    const isFrame = table.isFloating || table.rows.every(({ cells, isHead }) => cells.length < 2 && !isHead);
     if (isFrame) return table.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => this.entries(blocks)));
     return table.rows.map((row): Row => {
       const { cells } = row;

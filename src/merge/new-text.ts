@@ -21,10 +21,18 @@ export class NewText {
   readonly #sent: Sent;
   readonly #taken: (label: string) => boolean;
 
-  /** `isTaken` says of a label whether a note of the source has it. */
-  constructor(sent: Sent, isTaken: (label: string) => boolean) {
+  readonly #noteText: (name: string) => string;
+
+  /** `isTaken` says of a label whether a note of the source has it, `noteText` what a note says, by the name of its call. */
+  constructor(sent: Sent, isTaken: (label: string) => boolean, noteText: (name: string) => string) {
     this.#sent = sent;
     this.#taken = isTaken;
+    this.#noteText = noteText;
+  }
+
+  /** What the note says that a unit calls. */
+  noteText({ id }: Unit): string {
+    return this.#noteText(id.replace(/^note /, ""));
   }
 
   /** Units as Markdown in a paragraph; `place` is where they will stand, `startsBlock` that nothing stands before them in their block. */

@@ -110,6 +110,8 @@ export class TableEdits {
       row?.row.cells.every(({ span: its }, at) => its.columns === 1 && its.rows === "one" && filled(row, at).length < 2);
     const cameOrWent = pairs.some(([, fresh]) => !fresh) || back.length > rows.length;
     const moved = rows.some((index) => this.#alignment.moved.has(index));
+    // What stands above the line of dashes is the head: another first row is another head.
+    if (this.#alignment.back.get(back[0] ?? -1) !== rows[0]) return true;
     const all = [...pairs.flat(), ...back.map((index) => this.#rowAt(this.#returned, index))].filter(
       (row) => row !== undefined,
     );
@@ -145,15 +147,14 @@ export class TableEdits {
 
   readonly #cellText: CellText = (fresh, old = [], isHead) => {
     const [came, were] = [fresh.filter(({ text }) => text !== ""), old.filter(({ text }) => text !== "")];
+    const lists = new CellLists();
     const texts = came.map((line, index) => {
       const was = came.length === were.length ? were[index] : were.find((one) => one.text === line.text);
       const text = this.#lineText(isHead && !was ? bareLine(line) : line, was);
-      const { number } = line.paragraph;
-      const isItem = number && /[\p{L}\p{N}•–-]/u.test(number.text);
-      return isItem && came.length > 1 ? `${number.format === "bullet" ? "-" : "1."} ${text}` : text;
+      return came.length > 1 ? `${lists.marker(line)}${text}` : text;
     });
     // A list follows what stands before it at once; two paragraphs want an empty line between them.
-    const isItem = (at: number) => /^(?:-|1\.) /.test(texts[at] ?? "");
+    const isItem = (at: number) => /^ *(?:-|\d+\.) /.test(texts[at] ?? "");
     return texts.flatMap((text, at) => (at === 0 || isItem(at) ? [text] : ["", text]));
   };
 
@@ -179,6 +180,24 @@ export class TableEdits {
     const [first] = this.#tree.sources;
     if (!first) throw new Error("a document without a source");
     return first;
+  }
+}
+
+/** The markers of items in a cell, which follow from those before. */
+class CellLists {
+  readonly #open: { readonly level: number; readonly text: number; count: number }[] = [];
+
+  /** What stands before a paragraph: the marker of an item, as deep as those that it stands in. */
+  marker({ paragraph: { number } }: Line): string {
+    const isItem = number && /[\p{L}\p{N}•–-]/u.test(number.text);
+    while (this.#open.length > 0 && (!isItem || (this.#open.at(-1)?.level ?? 0) > number.level)) this.#open.pop();
+    if (!isItem) return "";
+    const same = this.#open.at(-1)?.level === number.level ? this.#open.pop() : undefined;
+    const count = (same?.count ?? 0) + 1;
+    const sign = number.format === "bullet" ? "- " : `${count}. `;
+    const indent = this.#open.at(-1)?.text ?? 0;
+    this.#open.push({ level: number.level, text: indent + sign.length, count });
+    return `${" ".repeat(indent)}${sign}`;
   }
 }
 

@@ -2,30 +2,48 @@ import { allOf, elementsOf, type Node, readParts } from "./word-tree.ts";
 
 /**
  * What a Word file shows with all its changes accepted, read for tests alone: the texts of its paragraphs and cells in their order, but for
- * contents and numbers of tables, and those of the notes that are called. A field is "#", a call of a note "§": numbers are counted by whoever shows the file.
+ * contents and numbers of tables, and those of the notes that are called, remarks under tables too. A field is "#", the mark of a note "§": numbers
+ * are counted by whoever shows the file.
  */
 export interface ShownText {
   readonly paragraphs: readonly string[];
   readonly notes: readonly string[];
 }
 
+/** A mark of a note to a table within a text, with its letters. */
+const letterMark = /⟦(.{1,3}?)⟧/gu;
+
 /** Reads a Word file. */
 export function shownIn(bytes: Uint8Array): ShownText {
   const { body, notes } = readParts(bytes);
   const called: string[] = [];
-  const paragraphs = textsOf(body, called);
+  const { paragraphs, remarks } = withoutRemarks(textsOf(body, called));
   const byId = new Map(elementsOf(notes).map((note) => [idOf(note), note]));
   const texts = called.flatMap((id) => {
     const note = byId.get(id);
-    return note
-      ? [
-          textsOf(note, [])
-            .join(" ")
-            .replace(/^[\s*†‡§]+/u, ""),
-        ]
-      : [];
+    const text = note && textsOf(note, []).join(" ");
+    return text === undefined ? [] : [text.replace(/^[\s*†‡§]+/u, "")];
   });
-  return { paragraphs, notes: texts.map(plain) };
+  const shown = [...texts, ...remarks].map(plain);
+  return { paragraphs, notes: remarks.length > 0 ? shown.sort() : shown };
+}
+
+/** Remarks under tables apart from all else; one whose mark nothing has any more says nothing. */
+function withoutRemarks(texts: readonly string[]): { readonly paragraphs: readonly string[]; readonly remarks: readonly string[] } {
+  const [paragraphs, remarks]: [string[], string[]] = [[], []];
+  const marks = new Set<string>();
+  let isBehind = false;
+  for (const text of texts) {
+    const [mark = ""] = /^⟦.{1,3}?⟧(?=.)/u.exec(text) ?? [];
+    if (mark !== "" && marks.has(mark)) remarks.push(text.slice(mark.length).replace(letterMark, "§").trim());
+    else if (mark === "") {
+      if (isBehind) marks.clear();
+      for (const [its] of text.matchAll(letterMark)) marks.add(its);
+      paragraphs.push(text.replace(letterMark, "§"));
+    }
+    isBehind = mark !== "";
+  }
+  return { paragraphs, remarks };
 }
 
 /** The texts of paragraphs one behind the other; one whose mark went is one with the next. */
@@ -79,17 +97,17 @@ function textIn(paragraph: Node, called: string[]): string {
     if (node.name === "w:noBreakHyphen") return "\u2011";
     if (node.name === "w:t") return unescaped(node.children.join(""));
     const inner = elementsOf(node).map(read).join("");
-    return node.name === "w:r" && isMark(node, inner) ? "" : inner;
+    return node.name === "w:r" ? runText(node, inner) : inner;
   };
   return elementsOf(paragraph).map(read).join("");
 }
 
-/** Whether a run is the mark of a note to a table, which is counted, or what stands between two calls. */
-function isMark(run: Node, text: string): boolean {
-  return (
-    allOf(run, "w:vertAlign").some(({ attributes }) => attributes.includes("superscript")) &&
-    /^(?:[a-z*†‡]{1,3}|,)$/u.test(text)
-  );
+/** What a run says: of the mark of a note to a table, that it is one; nothing of the signs around calls, which come and go with them. */
+function runText(run: Node, text: string): string {
+  const isSign = allOf(run, "w:rStyle").some(({ attributes }) => /"(?:Foot|End)noteReference"/.test(attributes));
+  const isRaised = allOf(run, "w:vertAlign").some(({ attributes }) => attributes.includes("superscript"));
+  if ((isSign && /^[(),]+$/.test(text)) || (isRaised && text === ",")) return "";
+  return (isSign || isRaised) && /^[a-z*†‡]{1,3}$/u.test(text) ? `⟦${text}⟧` : text;
 }
 
 function idOf({ attributes }: Node): string {
