@@ -13,10 +13,11 @@ import { lineEdits, type Pair } from "./line-edits.ts";
 import type { Entry, Line, Row } from "./lines.ts";
 import { NewText } from "./new-text.ts";
 import { addedNotes, droppedNote } from "./note-edits.ts";
+import { contentsChanges } from "./page-changes.ts";
 import { asOne, labelsIn, trimmed } from "./parts.ts";
 import { Placing } from "./placing.ts";
 import { type Ranked, rankEdits } from "./rank-edits.ts";
-import { lettersOf, noteText, type Sent } from "./sent.ts";
+import { noteText, type Sent } from "./sent.ts";
 import { soundEdits } from "./sound.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { partsIn } from "./split-and-joined.ts";
@@ -101,7 +102,7 @@ class DocumentEdits {
     const { joined, split } = partsIn(sent.entries, returned.entries, this.#alignment);
     this.#joined = joined;
     this.#split = split;
-    this.#placing = new Placing(sent, returned.entries, this.#alignment, tree, this.#structures);
+    this.#placing = new Placing(sent, returned.entries, this.#alignment, tree, this.#structures, joined);
     this.#tableEdits = new TableEdits(sent, returned.entries, this.#alignment, tree, this.#text);
   }
 
@@ -121,6 +122,7 @@ class DocumentEdits {
     const blocks = new GoneAndMoved(this.#sent.entries, this.#returned.entries, this.#alignment, this.#placing, within);
     blocks.delete(gone);
     blocks.move(movers);
+    for (const index of blocks.untitled) this.#untitled(this.#sent.entries[index]);
     this.#take(blocks);
     for (const [index, entry] of this.#returned.entries.entries())
       if (
@@ -134,7 +136,7 @@ class DocumentEdits {
     this.#edits.push(...this.#placing.puts());
     this.#take(rankEdits(this.#ranked()));
     this.#notes();
-    this.#contents();
+    this.#changes.push(...contentsChanges(this.#sent, this.#returned));
     this.#labels();
     const { back, forth } = this.#alignment;
     return {
@@ -219,6 +221,9 @@ class DocumentEdits {
     const { source, end: last } = braces;
     let first = braces.start;
     while (/\s/.test(source.text[first - 1] ?? "")) first -= 1;
+    // Braces that are text would be those of the second part.
+    const open = /\{[^{}\n]*\}$/.exec(source.text.slice(0, first))?.index;
+    if (open !== undefined) this.#edits.push({ span: span(source, open), text: "\\" });
     this.#edits.push({ span: span(source, first, last), text: "" });
   }
 
@@ -250,6 +255,13 @@ class DocumentEdits {
       !/^\s*\n/.test(text.slice(lines.end + 1, lines.end + 80))
     )
       this.#edits.push({ span: span(lines.source, lines.end), text: "\n" });
+  }
+
+  /** The label of a figure that has no title any more leads to nothing that has a number. */
+  #untitled(entry: Entry | undefined): void {
+    const braces = entry?.kind === "line" ? this.#bracesOf(entry) : undefined;
+    if (entry?.kind === "line" && braces?.id !== undefined && braces.idSpan)
+      this.#lost.push({ id: braces.id, place: braces.idSpan, line: entry });
   }
 
   /** The braces of a paragraph, which those of an item are whose first it is. */
@@ -330,16 +342,6 @@ class DocumentEdits {
       lines.map((line) => this.#text.markdown(trimmed(line.units), place, false, true)).join(" "),
     );
     return `${texts.join(" | ")} |`;
-  }
-
-  /** Contents follow their headings: what was typed into them is told. */
-  #contents(): void {
-    const headings = new Set(this.#returned.entries.map(({ text }) => lettersOf(text)));
-    for (const line of this.#returned.contents) {
-      const letters = lettersOf(line.text);
-      if (letters === "" || this.#sent.contents.has(letters) || headings.has(letters)) continue;
-      this.#leave("text", "", line.text, line, "The contents are made of the headings.", "contents-edited");
-    }
   }
 
   /** Changes within notes, notes that came, and those that are called no more. */

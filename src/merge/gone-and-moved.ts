@@ -11,6 +11,8 @@ import { soundEdits } from "./sound.ts";
 export class GoneAndMoved implements Edits {
   readonly edits: ValueEdit[] = [];
   readonly changes: Change[] = [];
+  /** Titles of figures that went while their pictures stay, by index: without one a figure has no number. */
+  readonly untitled: number[] = [];
   readonly #sent: readonly Entry[];
   readonly #returned: readonly Entry[];
   readonly #alignment: Alignment;
@@ -42,6 +44,7 @@ export class GoneAndMoved implements Edits {
         continue;
       }
       const place = picture ?? wholeBlock(lines);
+      if (picture) this.untitled.push(...entries);
       const [row] = entries.map((index) => this.#sent[index]);
       // A table begins with a row above its line of dashes: one of empty cells is none.
       const isHead = entries.length === 1 && row?.kind === "row" && isLoneHead(lines);
@@ -104,7 +107,9 @@ export class GoneAndMoved implements Edits {
   #withoutTable(first: number, gone: ReadonlySet<number>): void {
     const [caption, row] = [this.#sent[first - 1], this.#sent[first]];
     const lines = this.#placing.linesOf(caption);
-    if (!lines || gone.has(first - 1) || row?.kind !== "row" || !/^Table:/.test(lines.prefix.trimStart())) return;
+    const stays = (entry: Entry, index: number) => entry.kind === "row" && entry.table === table && !gone.has(index);
+    const table = row?.kind === "row" ? row.table : undefined;
+    if (!lines || !table || gone.has(first - 1) || this.#sent.some(stays) || !/^Table:/.test(lines.prefix.trimStart())) return;
     this.edits.push({ span: span(lines.source, lines.start, lines.start + lines.prefix.length), text: "" });
   }
 

@@ -1,11 +1,12 @@
 import { editText, scalarText } from "../document/edit-text.ts";
+import { bodyStart } from "../parse/front-matter.ts";
 import { type Span, span } from "../source.ts";
 import type { Segment } from "../trace.ts";
 import { type Change, type Edits, type Left, leftAs, type ValueEdit } from "./change.ts";
 import { isoDate } from "./iso-date.ts";
 import { type Line, dressOf as lookOf, textOf, type Unit } from "./lines.ts";
 import { lookChanges } from "./look-changes.ts";
-import { lookEdits } from "./look-edits.ts";
+import { lookEdits, signs } from "./look-edits.ts";
 import type { NewText } from "./new-text.ts";
 import { type Hunk, hunksOf, sameUnits } from "./unit-diff.ts";
 import { sourceRange, type Written } from "./written.ts";
@@ -218,11 +219,16 @@ function hunkEdits(
   if (range?.source.shipped)
     return { code: "template-text", why: `${range.source.shipped.name} says this, which Masthead ships.`, origin: range };
   if (!range || !first) return madeOf(first && span(first.source, first.start, first.end));
+  // What is made of a value or stands for one, such as “Annex” for a type, is written nowhere as it is shown.
+  if (first.notation.scalar === undefined && first.start < bodyStart(first.source))
+    return madeOf(span(first.source, first.start, first.end));
   const isCharacters = first.notation.reads === "characters" && isPlain && !textOf(came).includes("{{");
   const reads = first.notation.reads === "markdown" || isCharacters;
   const isMade = first.origin === "computed" && first.end > first.start && went.length > 0;
   if (!reads || (isMade && !/^[[@^]/.test(range.source.text.slice(range.start, range.end)))) return madeOf(range);
   const place = withSigns(range, from, to, written);
+  if (came.some(({ kind }) => kind === "end") && first.notation.scalar !== undefined && !isInBlock?.(first))
+    return { code: "merge-left", why: "A paragraph ends within a value of the front matter.", origin: place };
   if (came.some(({ kind }) => kind === "note") && isInNote(place))
     return { code: "merge-left", why: "A note stands within a note, which no document can have.", origin: place };
   if (came.some(({ kind }) => kind === "note") && first.notation.scalar !== undefined && !isInBlock?.(first))
@@ -231,6 +237,8 @@ function hunkEdits(
       why: "A note came into a value of the front matter: call it there if that takes notes, as titles do.",
       origin: place,
     };
+  const parted = partedLook(came, from, to, written, place, endText);
+  if (parted) return [parted];
   const kept = withReferences(came, written, from, to);
   const markdown = isCharacters
     ? textOf(came).replaceAll("\t", " ")
@@ -245,6 +253,21 @@ function hunkEdits(
       ? { span: place, text: said }
       : { span: span(place.source, place.start, place.end + number.length), text: `${said}${number}\\` },
   ]);
+}
+
+/** The edit that ends a paragraph within words of one look, which have its signs on both sides then; nothing where more came than an end. */
+function partedLook(
+  came: readonly Unit[],
+  from: number,
+  to: number,
+  { runs }: Written,
+  place: Span,
+  endText: EndText,
+): ValueEdit | undefined {
+  const ends = came.filter(({ kind }) => kind === "end").length;
+  if (ends !== 1 || came.some((unit) => unit.kind !== "end" && !isBlank(unit))) return undefined;
+  const sign = signs[runs.find(({ at, end, dress }) => dress !== "" && at < from && end > to)?.dress ?? ""];
+  return sign === undefined ? undefined : { span: place, text: `${sign}${endText(place)}${sign}` };
 }
 
 /** A number that stands behind a place as that of an item would, were it the first of a block: the sign behind it is escaped there. */

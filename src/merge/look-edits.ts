@@ -4,7 +4,7 @@ import { dressOf, type Line, type Unit } from "./lines.ts";
 import { sourceRange, type Written } from "./written.ts";
 
 /** The signs of Markdown around words of a look. */
-const signs: Readonly<Record<string, string>> = { b: "**", i: "*", bi: "***", "^": "^", "~": "~" };
+export const signs: Readonly<Record<string, string>> = { b: "**", i: "*", bi: "***", "^": "^", "~": "~" };
 
 /** Units of one change of look, from `from` on up to `to`. */
 interface Stretch {

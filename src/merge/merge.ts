@@ -17,6 +17,7 @@ import { type PictureChanges, pictureChanges, type SavedPicture } from "./pictur
 import { differences } from "./prove.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
+import type { Sent } from "./sent.ts";
 import { withSoundLists } from "./sound-lists.ts";
 import { mergeThree } from "./three-way.ts";
 import { short, toldOf } from "./told.ts";
@@ -181,7 +182,7 @@ async function mergeOne(
   });
   const told = withAuthors([...changes, ...pages, ...pictures.changes], file);
   for (const one of toldOf(told, file.path)) report(one);
-  await prove(path, files, place, shown, told, file.path, report);
+  await prove(path, base.sent, files, place, shown, told, file.path, report);
   return { files, changes: told, saved: pictures.saved };
 }
 
@@ -240,6 +241,7 @@ function isOther(sent: string, now: string): boolean {
 /** Compiles what the files become, and tells where it does not show what the Word file does. */
 async function prove(
   path: string,
+  sent: Sent,
   files: readonly MergedFile[],
   place: Place,
   shown: Returned,
@@ -262,7 +264,7 @@ async function prove(
     );
     return;
   }
-  for (const { wanted, shown: own } of differences(merged.sent, shown, changes)) {
+  for (const { wanted, shown: own } of differences(sent, merged.sent, shown, changes)) {
     const what =
       own === ""
         ? `The Word file shows “${short(wanted)}”, and the source with its changes does not`

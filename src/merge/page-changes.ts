@@ -1,8 +1,8 @@
 import type { PlainBlock, PlainToken } from "../word/word-view.ts";
 import type { Change } from "./change.ts";
 import type { FileView } from "./file-view.ts";
-import type { Entry } from "./lines.ts";
-import { linesIn } from "./sent.ts";
+import type { Entry, Line } from "./lines.ts";
+import { lettersOf, linesIn, type Sent } from "./sent.ts";
 import type { Spot } from "./spot.ts";
 
 /** What changed of pages: running heads and feet, breaks and sections. All of it is told and none is made. */
@@ -12,6 +12,20 @@ export function pageChanges(
   partnerOf: (entry: Entry) => Entry | undefined,
 ): readonly Change[] {
   return [...marginChanges(sent, returned), ...breakChanges(sent, returned, partnerOf), ...sectionChanges(sent, returned)];
+}
+
+/** Contents follow their headings: what was typed into them is told. */
+export function contentsChanges(
+  sent: Sent,
+  { entries, contents }: FileView & { readonly contents: readonly Line[] },
+): readonly Change[] {
+  const headings = new Set(entries.map(({ text }) => lettersOf(text)));
+  return contents.flatMap(({ text, place }): readonly Change[] => {
+    const letters = lettersOf(text);
+    if (letters === "" || sent.contents.has(letters) || headings.has(letters)) return [];
+    const left = "The contents are made of the headings.";
+    return [{ kind: "text", old: "", fresh: text, place, left, code: "contents-edited" }];
+  });
 }
 
 const why = {

@@ -27,16 +27,26 @@ export class Placing {
   readonly #alignment: Alignment;
   readonly #tree: SourceTree;
   readonly #structures: Structures;
+  readonly #joined: ReadonlySet<number>;
   /** What was put before the text of entries that came, by their index. */
   readonly #prefixes = new Map<number, string>();
   readonly #put: { readonly index: number; readonly at: Placed; readonly text: string; readonly prefix: string }[] = [];
 
-  constructor(sent: Sent, returned: readonly Entry[], alignment: Alignment, tree: SourceTree, structures: Structures) {
+  /** `joined` are entries that were sent and belong to the one before them now. */
+  constructor(
+    sent: Sent,
+    returned: readonly Entry[],
+    alignment: Alignment,
+    tree: SourceTree,
+    structures: Structures,
+    joined: ReadonlySet<number>,
+  ) {
     this.#sent = sent;
     this.#returned = returned;
     this.#alignment = alignment;
     this.#tree = tree;
     this.#structures = structures;
+    this.#joined = joined;
   }
 
   /** The lines in which an entry that was sent is written. */
@@ -130,10 +140,16 @@ export class Placing {
       const old = partner === undefined || this.#alignment.moved.has(partner) ? undefined : this.#sent.entries[partner];
       if (!old) continue;
       const lines = this.linesOf(old);
-      if (lines) return { lines, steps };
+      if (lines) return { lines: this.#withJoined(lines, partner ?? -1), steps };
       if (linesIn(old).some(saysMore)) steps += 1;
     }
     return undefined;
+  }
+
+  /** The lines of an entry with those of the one that was joined to it. */
+  #withJoined(lines: BlockLines, index: number): BlockLines {
+    const next = this.#joined.has(index + 1) ? this.linesOf(this.#sent.entries[index + 1]) : undefined;
+    return next?.source === lines.source ? { ...lines, end: Math.max(lines.end, next.end) } : lines;
   }
 
   /** The marker of an item as deep as items of its form before it, or within the one before that is less deep. */

@@ -6,6 +6,7 @@ import type { Returned } from "./document-edits.ts";
 import type { Entry, Line } from "./lines.ts";
 import { share } from "./parts.ts";
 import { linesIn, type Sent } from "./sent.ts";
+import { isReference } from "./written.ts";
 
 /** A paragraph that the merged source does not show as the file that came back does. */
 export interface Difference {
@@ -18,7 +19,10 @@ export interface Difference {
  * Compares what a merged source shows with what the file that came back shows, paragraph for paragraph. Numbers, fields and looks are the
  * program's affair, and what was told as not made is known.
  */
-export function differences(merged: Sent, returned: Returned, changes: readonly Change[]): readonly Difference[] {
+export function differences(sent: Sent, merged: Sent, returned: Returned, changes: readonly Change[]): readonly Difference[] {
+  // What no file of the author's says and stayed as it was is the program's: it comes and goes with what it belongs to, as the title of contents does.
+  const unwritten = sent.entries.flatMap(linesIn).filter((line) => sent.written(line) === undefined);
+  const ofProgram = new Set(unwritten.map(shownBy));
   const left = changes.filter((change) => change.left !== undefined);
   const places = new Set(left.flatMap(({ place, goesOn }) => [placeOf(place), ...(goesOn ? [placeOf(goesOn)] : [])]));
   const words = new Set(left.flatMap(({ old, fresh }) => [old, fresh]));
@@ -30,7 +34,7 @@ export function differences(merged: Sent, returned: Returned, changes: readonly 
   let came: readonly Line[] = [];
   const settle = () => {
     came = came.filter((one) => !told.some((line) => isOf(one, line)));
-    const untold = went.filter((line) => !isTold(line));
+    const untold = went.filter((line) => !isTold(line) && !ofProgram.has(shownBy(line)));
     for (let at = 0; at < Math.max(untold.length, came.length); at++) {
       const [one, other] = [untold[at], came[at]];
       found.push({ ...(one && { wanted: one }), ...(other && { shown: other }) });
@@ -46,9 +50,10 @@ export function differences(merged: Sent, returned: Returned, changes: readonly 
     else settle();
   }
   settle();
+  const printed = sent.references();
   found.push(...noteDifferences(merged, returned, isTold));
   return found
-    .filter(({ wanted: one, shown: other }) => !one || !other || !isSaidOtherwise(one, other))
+    .filter(({ wanted: one, shown: other }) => !one || !other || !isSaidOtherwise(one, other, merged, printed))
     .map(({ wanted: one, shown: other }) => ({ wanted: one ? shownBy(one) : "", shown: other ? shownBy(other) : "" }));
 }
 
@@ -56,8 +61,9 @@ export function differences(merged: Sent, returned: Returned, changes: readonly 
  * Whether two paragraphs differ in nothing but references: one whose target is something else now has other words around its number, and one
  * whose label went is text.
  */
-function isSaidOtherwise(line: Line, own: Line): boolean {
+function isSaidOtherwise(line: Line, own: Line, merged: Sent, printed: ReadonlySet<string>): boolean {
   if (plain(line.text) === plain(own.text)) return true;
+  if (isReferredOtherwise(line, own, merged, printed)) return true;
   const [wanted, shown] = [shownBy(line), shownBy(own)];
   const follows = (pieces: readonly string[], text: string) => {
     let at = 0;
@@ -77,6 +83,25 @@ function isSaidOtherwise(line: Line, own: Line): boolean {
   });
 }
 
+/** Whether two paragraphs are one but for references, in whose place stands what one of them printed before, such as the title of a heading. */
+function isReferredOtherwise(line: Line, own: Line, merged: Sent, printed: ReadonlySet<string>): boolean {
+  const written = merged.written(own);
+  const places = (written?.trace ?? []).filter((one) => isReference(one));
+  if (!written || places.length === 0) return false;
+  let [rest, at] = [line.text, 0];
+  for (const { at: start, length } of places) {
+    const before = own.text.slice(at, written.offset + start);
+    if (!rest.startsWith(before)) return false;
+    rest = rest.slice(before.length);
+    at = written.offset + start + length;
+    const words = own.text.slice(written.offset + start, at);
+    const were = rest.startsWith(words) ? words : [...printed].find((one) => rest.startsWith(one));
+    if (were === undefined) return false;
+    rest = rest.slice(were.length);
+  }
+  return rest === own.text.slice(at);
+}
+
 /** Characters that a reference prints at most. */
 const mostWords = 60;
 
@@ -85,10 +110,7 @@ function noteDifferences(merged: Sent, returned: Returned, isTold: (line: Line) 
   const calls = returned.entries.flatMap(linesIn).filter(isTold);
   const told = new Set(calls.flatMap(({ units }) => units.map(({ id }) => id)));
   const notes = [...returned.notes].flatMap(([name, lines]) => (told.has(`note ${name}`) ? [] : lines));
-  // A remark under a table whose call went with its row goes too.
-  const marks = returned.entries.flatMap(linesIn).filter((line) => !isRemark(line) && line.units.some(({ isMark }) => isMark));
-  const remarks = remarksIn(returned.entries);
-  const wanted = [...notes, ...(remarks.length > marks.length ? [] : remarks)].filter((line) => !isTold(line));
+  const wanted = [...notes, ...calledRemarks(returned.entries)].filter((line) => !isTold(line));
   const shown = [...[...merged.notes.values()].flat(), ...remarksIn(merged.entries)];
   const left = new Map<string, number>();
   for (const line of shown) left.set(noteShown(line), (left.get(noteShown(line)) ?? 0) + 1);
@@ -102,6 +124,17 @@ function noteDifferences(merged: Sent, returned: Returned, isTold: (line: Line) 
 
 function remarksIn(entries: readonly Entry[]): readonly Line[] {
   return entries.flatMap(linesIn).filter(isRemark);
+}
+
+/** Remarks under tables, but for those whose call went with its row, which go too. */
+function calledRemarks(entries: readonly Entry[]): readonly Line[] {
+  const marks = new Set<string>();
+  return entries.flatMap(linesIn).filter((line) => {
+    const its = line.units.filter(({ isMark }) => isMark).map(({ text }) => text);
+    if (isRemark(line)) return marks.delete(its[0] ?? "");
+    for (const mark of its) marks.add(mark);
+    return false;
+  });
 }
 
 /** Whether a paragraph is a note under a table. */

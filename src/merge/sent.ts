@@ -10,7 +10,7 @@ import type { PlainParagraph } from "../word/word-view.ts";
 import type { World } from "../world.ts";
 import type { FileView } from "./file-view.ts";
 import { contentsLines, type Entry, entriesOf, type Line, noteLines } from "./lines.ts";
-import { locate, type Written, writtenOf } from "./written.ts";
+import { isReference, locate, type Written, writtenOf } from "./written.ts";
 
 /** What is known by a key. */
 export interface Keyed {
@@ -32,6 +32,8 @@ export interface Sent extends FileView {
   usesOf(value: Segment): number;
   /** The words that a reference prints, by its place; nothing of one that prints none. */
   printed(reference: Span): string | undefined;
+  /** What the references print, longest first. */
+  references(): ReadonlySet<string>;
   /** The entry that had a key, and whether the key's checksum says so or only its place. */
   keyed(key: string): Keyed | undefined;
 }
@@ -44,7 +46,7 @@ export async function readSent(made: Made, world: World, report: Report): Promis
   if (!file) return undefined;
   const view = viewOf(file, "old");
   const kind = made.prepared.notesAtEnd ? "end" : "foot";
-  const names = new Map(notes.map((note, index) => [noteKey(kind, `${index + 1}`), note.anchor]));
+  const names = new Map(notes.map(({ note }, index) => [noteKey(kind, `${index + 1}`), note.anchor]));
   const nameOfNote = (note: string) => names.get(note) ?? note;
   const entries = entriesOf(view, nameOfNote);
   const lines = noteLines(view, nameOfNote);
@@ -54,11 +56,15 @@ export async function readSent(made: Made, world: World, report: Report): Promis
     if (content) said.set(line, content);
   }
   for (const [index, note] of notes.entries()) {
-    const [first] = lines.get(noteKey(kind, `${index + 1}`)) ?? [];
-    if (first) said.set(first, note.content);
+    const key = noteKey(kind, `${index + 1}`);
+    const [first] = view.notes.get(key)?.blocks ?? [];
+    for (const line of first ? (lines.get(key) ?? []) : []) {
+      const content = note.text[line.place.paragraph - (first?.place.paragraph ?? 0)]?.content;
+      if (content) said.set(line, content);
+    }
   }
   const written = new Map<Line, Written | undefined>();
-  const byName = new Map(notes.map((note) => [note.anchor, note]));
+  const byName = new Map(notes.map(({ note }) => [note.anchor, note]));
   const keys = keysOf(entries);
   let uses: ReadonlyMap<string, number> | undefined;
   return {
@@ -77,8 +83,18 @@ export async function readSent(made: Made, world: World, report: Report): Promis
       return uses.get(valueKey(value)) ?? 1;
     },
     printed: (reference) => printedAt([...said.values()], reference),
+    references: () => printedOf([...said.values()]),
     keyed: (key) => keys(key),
   };
+}
+
+/** What references print, longest first. */
+function printedOf(said: readonly (readonly RInline[])[]): ReadonlySet<string> {
+  const printed = said.flatMap((content) => {
+    const { text, trace } = writtenOf(content);
+    return trace.filter(isReference).map(({ at, length }) => text.slice(at, at + length));
+  });
+  return new Set(printed.sort((one, other) => other.length - one.length));
 }
 
 /** What is printed of a place of the source, where it is printed first. */

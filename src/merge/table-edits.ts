@@ -106,17 +106,21 @@ export class TableEdits {
 
   #isOther(rows: readonly number[], back: readonly number[]): boolean {
     const pairs = rows.map((index) => [this.#rowAt(this.#sent.entries, index), this.#partner(index)] as const);
-    const isSimple = (row: Row | undefined) =>
-      row?.row.cells.every(({ span: its }, at) => its.columns === 1 && its.rows === "one" && filled(row, at).length < 2);
-    const cameOrWent = pairs.some(([, fresh]) => !fresh) || back.length > rows.length;
-    const moved = rows.some((index) => this.#alignment.moved.has(index));
+    const isPlain = ({ row }: Row) => row.cells.every(({ span: its }) => its.columns === 1 && its.rows === "one");
+    const isSimple = (row: Row) => isPlain(row) && row.cells.every((_, at) => filled(row, at).length < 2);
     // What stands above the line of dashes is the head: another first row is another head.
     if (this.#alignment.back.get(back[0] ?? -1) !== rows[0]) return true;
-    const all = [...pairs.flat(), ...back.map((index) => this.#rowAt(this.#returned, index))].filter(
-      (row) => row !== undefined,
+    const gone = pairs.flatMap(([old, fresh]) => (old && !fresh ? [old] : []));
+    const came = back.flatMap((index) => {
+      const at = this.#alignment.back.get(index);
+      const fresh = at === undefined || this.#alignment.moved.has(at) ? this.#rowAt(this.#returned, index) : undefined;
+      return fresh ? [fresh] : [];
+    });
+    if (!gone.every((row) => row.row.cells.every(({ span: its }) => its.rows === "one")) || !came.every(isSimple)) return true;
+    const widths = [...pairs.flat(), ...came].flatMap((row) =>
+      row ? [row.row.cells.reduce((sum, { span: its }) => sum + its.columns, 0)] : [],
     );
-    if ((cameOrWent || moved) && !all.every(isSimple)) return true;
-    if (cameOrWent && new Set(all.map(({ cells }) => cells.length)).size > 1) return true;
+    if (new Set(widths).size > 1) return true;
     return pairs.some(([old, fresh]) => {
       if (!old || !fresh) return false;
       if (shapeOf(old) !== shapeOf(fresh)) return true;

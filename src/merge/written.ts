@@ -30,6 +30,11 @@ export function writtenOf(content: readonly RInline[]): Omit<Written, "offset"> 
   return writer;
 }
 
+/** Whether a stretch is what a reference prints. */
+export function isReference({ origin, source: { text }, start, end }: Segment): boolean {
+  return origin === "replaced" && end > start && /^(?:@|\[[^\]^]*@)/.test(text.slice(start, end));
+}
+
 /** Finds in a paragraph what was resolved of it; nothing where it is not there letter for letter. */
 export function locate(written: Omit<Written, "offset">, line: Line): Written | undefined {
   const { text } = written;

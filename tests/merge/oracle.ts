@@ -6,7 +6,7 @@ import { type Merged, merge } from "../../src/merge/merge.ts";
 import type { World } from "../../src/world.ts";
 import { type Edit, makeEdits } from "./any-edits.ts";
 import type { Files } from "./any-files.ts";
-import { shownIn } from "./shown-text.ts";
+import { plain, shownIn } from "./shown-text.ts";
 import { withParts } from "./word-tree.ts";
 
 /** What came of a document that was built, edited in its Word file, merged and built again. */
@@ -40,25 +40,39 @@ async function built(files: Files, machine: World) {
 function silentIn(returned: Uint8Array, rebuilt: Uint8Array, { returned: [one], diagnostics }: Merged): readonly string[] {
   if (diagnostics.some(({ code }) => code === "merge-differs")) return [];
   const [wanted, shown] = [shownIn(returned), shownIn(rebuilt)];
-  const told = (one?.changes ?? []).flatMap(({ old, fresh, left, remark }) => (left || remark ? [old, fresh] : []));
+  const told = (one?.changes ?? [])
+    .flatMap(({ old, fresh, left, remark = "" }) =>
+      left || remark ? [old, fresh, /text “([^”]*)” now/.exec(remark)?.[1] ?? ""] : [],
+    )
+    .map(plain);
   const leftMoves = (one?.changes ?? []).some(({ kind, left }) => kind === "moved" && left);
+  const isSame = (some: readonly string[], others: readonly string[]) => `${[...some].sort()}` === `${[...others].sort()}`;
   // Of a note that could not be made its words are told, and with them its call.
   const isCalled = !told.some((words) => words.includes("[note: "));
   const shownBy = (lines: readonly string[]) => (isCalled ? lines : lines.map((line) => line.replaceAll("§", "")));
-  const isSame = leftMoves && `${[...wanted.paragraphs].sort()}` === `${[...shown.paragraphs].sort()}`;
   const hunks = [
-    ...hunksOf(shownBy(wanted.paragraphs), shownBy(isSame ? wanted.paragraphs : shown.paragraphs)),
-    ...hunksOf(wanted.notes, shown.notes),
+    ...(leftMoves && isSame(wanted.paragraphs, shown.paragraphs)
+      ? []
+      : hunksOf(shownBy(wanted.paragraphs), shownBy(shown.paragraphs))),
+    // Notes to tables are remarks, which stand elsewhere.
+    ...(isSame(wanted.notes, shown.notes) ? [] : hunksOf(wanted.notes, shown.notes)),
   ];
   return hunks.flatMap(({ went, came }) => {
-    const isParted = told.some((words) => words.includes("¶")) && lettersOf(went.join("")) === lettersOf(came.join(""));
-    const isTold = (line: string) => told.some((words) => words.trim() !== "" && alike(line, words));
+    const parting = told.find((words) => words.includes("¶"));
+    const isParted = parting !== undefined && isWithout(lettersOf(went.join("")), lettersOf(came.join("")), lettersOf(parting));
+    const isTold = (line: string) =>
+      told.some((words) => words !== "" && (alike(line, words) || words.includes(`[note: ${line}]`)));
     const [silent, others] = [went.filter((line) => !isTold(line)), came.filter((line) => !isTold(line))];
     // What was told of one side is what stands on the other.
     const rest = others.slice(Math.max(0, Math.min(others.length, went.length - silent.length)));
     const lost = silent.slice(Math.max(0, Math.min(silent.length, came.length - others.length)));
     return isParted ? [] : [...lost.map((line) => `- ${line}`), ...rest.map((line) => `+ ${line}`)];
   });
+}
+
+/** Whether a text is another but for some words. */
+function isWithout(text: string, other: string, words: string): boolean {
+  return text === other || text.replace(words, "") === other;
 }
 
 /** Stretches of two lists that differ. */

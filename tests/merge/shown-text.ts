@@ -24,24 +24,23 @@ export function shownIn(bytes: Uint8Array): ShownText {
     const text = note && textsOf(note, []).join(" ");
     return text === undefined ? [] : [text.replace(/^[\s*†‡§]+/u, "")];
   });
-  const shown = [...texts, ...remarks].map(plain);
-  return { paragraphs, notes: remarks.length > 0 ? shown.sort() : shown };
+  return { paragraphs, notes: [...texts, ...remarks].map(plain) };
 }
 
 /** Remarks under tables apart from all else; one whose mark nothing has any more says nothing. */
-function withoutRemarks(texts: readonly string[]): { readonly paragraphs: readonly string[]; readonly remarks: readonly string[] } {
+function withoutRemarks(texts: readonly string[]): {
+  readonly paragraphs: readonly string[];
+  readonly remarks: readonly string[];
+} {
   const [paragraphs, remarks]: [string[], string[]] = [[], []];
   const marks = new Set<string>();
-  let isBehind = false;
   for (const text of texts) {
     const [mark = ""] = /^⟦.{1,3}?⟧(?=.)/u.exec(text) ?? [];
-    if (mark !== "" && marks.has(mark)) remarks.push(text.slice(mark.length).replace(letterMark, "§").trim());
+    if (mark !== "" && marks.delete(mark)) remarks.push(text.slice(mark.length).replace(letterMark, "§").trim());
     else if (mark === "") {
-      if (isBehind) marks.clear();
       for (const [its] of text.matchAll(letterMark)) marks.add(its);
       paragraphs.push(text.replace(letterMark, "§"));
     }
-    isBehind = mark !== "";
   }
   return { paragraphs, remarks };
 }
@@ -81,7 +80,7 @@ function textIn(paragraph: Node, called: string[]): string {
   let depth = 0;
   const read = (node: Node): string => {
     if (/^w:(?:del|moveFrom|pPr|rPr|drawing)$|^mc:/.test(node.name)) return "";
-    if (node.name === "w:fldSimple") return "#";
+    if (node.name === "w:fldSimple" || (node.name === "w:hyperlink" && node.attributes.includes("w:anchor"))) return "#";
     if (node.name === "w:fldChar") {
       const isBegin = node.attributes.includes('"begin"');
       if (isBegin) depth += 1;
@@ -120,11 +119,13 @@ function unescaped(text: string): string {
 }
 
 /** A text without what is set as a language has it: quotation marks, dashes and blanks of any kind. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[“”„«»‘’‚‹›"]/g, "'")
     .replace(/[–—]|-{2,3}/g, "-")
     .replace(/…/g, "...")
+    .replace(/\u00ad/g, "")
     .replace(/[\s\u00a0\u202f]+/g, " ")
+    .replace(/(?:\p{L}+\.? )?#(?: ?#)*/gu, "#")
     .trim();
 }

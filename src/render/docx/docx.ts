@@ -36,8 +36,8 @@ export interface SayingDocx {
   readonly bytes: Uint8Array;
   /** For each paragraph of the text, in the order of the file; nothing where the writer alone wanted it. */
   readonly text: readonly (Said | undefined)[];
-  /** The notes, in the order of their numbers in the file, from 1. */
-  readonly notes: readonly RNote[];
+  /** The notes, in the order of their numbers in the file, from 1, and what each of their paragraphs says. */
+  readonly notes: readonly { readonly note: RNote; readonly text: readonly (Said | undefined)[] }[];
 }
 
 /** Writes the same file, without pages in its contents, and says what each paragraph says. */
@@ -45,7 +45,8 @@ export function writeSayingDocx(resolved: Resolved, prepared: Prepared, packing:
   const draft = openDraft(resolved, prepared, packing, undefined);
   const sections = atOnce(sectionsOf(draft, {}));
   const text = sections.flatMap(({ blocks }) => saidIn(blocks));
-  return { bytes: packDraft(draft, sections, {}), text, notes: draft.notes.all };
+  const bytes = packDraft(draft, sections, {});
+  return { bytes, text, notes: draft.notes.all.map((note) => ({ note, text: draft.notes.said(note) })) };
 }
 
 function* sectionsOf(draft: Draft, { plain }: WordWishes): Steps<readonly Section[]> {

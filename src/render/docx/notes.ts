@@ -10,7 +10,7 @@ import { hundredth, noteTab, separatorOfLibreOffice, whiteAboveNotes } from "./l
 import { leadTabs } from "./line.ts";
 import { ownMark } from "./note-mark.ts";
 import { withMarks } from "./paragraph-marks.ts";
-import { blocksXml } from "./record.ts";
+import { blocksXml, type Said, saidIn } from "./record.ts";
 import { run, runProperties, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
@@ -19,6 +19,7 @@ export class Notes {
   /** At the foot of the page, or behind the text where the document lists its notes at the end. */
   readonly kind: "footnote" | "endnote";
   readonly #ids = new Map<RNote, number>();
+  readonly #said = new Map<RNote, readonly (Said | undefined)[]>();
 
   constructor(kind: "footnote" | "endnote") {
     this.kind = kind;
@@ -29,6 +30,16 @@ export class Notes {
     const id = this.#ids.get(note) ?? this.#ids.size + 1;
     this.#ids.set(note, id);
     return id;
+  }
+
+  /** Keeps what the paragraphs of a note say, once they are written. */
+  keep(note: RNote, said: readonly (Said | undefined)[]): void {
+    this.#said.set(note, said);
+  }
+
+  /** What the paragraphs of a note say, in their order; none before it was written. */
+  said(note: RNote): readonly (Said | undefined)[] {
+    return this.#said.get(note) ?? [];
   }
 
   /** All of them; the first has the id 1. */
@@ -63,6 +74,7 @@ function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draf
   writeBlocks(note.more ?? [], flow);
   flow.close();
   const blocks = flow.sections.flatMap((section) => section.blocks);
+  draft.notes.keep(note, saidIn(blocks));
   return element(`w:${kind}`, { "w:id": id }, blocksXml(withMarks(blocks, draft), []));
 }
 
