@@ -113,6 +113,11 @@ export function isTitle({ source, start, end, prefix }: BlockLines): boolean {
   return /^[\s>]*Table:/.test(prefix) || /^[\s>]*!\[/.test(source.text.slice(start, end));
 }
 
+/** Whether lines are a source or a remark under a table or a figure. */
+export function isUnderTable({ prefix }: BlockLines): boolean {
+  return /^[\s>]*(?:Sources?|Notes?):/.test(prefix);
+}
+
 /** What stands between a block and the one before it. */
 export function parting(prefix: string, before: string): string {
   if (isRow(prefix) || (isItem(prefix) && isItem(before))) return "\n";

@@ -3,14 +3,14 @@ import { type Source, type Span, span } from "../source.ts";
 import type { PlainTable } from "../word/word-view.ts";
 import { type Alignment, align } from "./align.ts";
 import type { Base } from "./base.ts";
-import { blockLines, isItem, isTitle } from "./block-lines.ts";
+import { blockLines, isItem, isTitle, isUnderTable } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
 import type { FileView } from "./file-view.ts";
 import { GoneAndMoved } from "./gone-and-moved.ts";
 import { bothWritten, onOneLine } from "./join-edits.ts";
 import { type LostLabel, labelEdits, labelsGone } from "./label-edits.ts";
 import { lineEdits, type Pair } from "./line-edits.ts";
-import type { Entry, Line, Row } from "./lines.ts";
+import { type Entry, isPicture, type Line, type Row } from "./lines.ts";
 import { NewText } from "./new-text.ts";
 import { addedNotes, droppedNote } from "./note-edits.ts";
 import { contentsChanges } from "./page-changes.ts";
@@ -213,9 +213,19 @@ class DocumentEdits {
     const end = isItem(prefix) ? `\n${prefix}` : `\n\n${prefix.replace(/[^\s>]+\s*$/, "")}`;
     const braces = this.#bracesOf(old)?.span;
     const label = braces && ` ${braces.source.text.slice(braces.start, braces.end)}`;
-    const isOne = lines !== undefined && (lines.isVerbatim || isTitle(lines));
+    const isOne = lines !== undefined && (lines.isVerbatim || isTitle(lines) || isUnderTable(lines));
+    const left =
+      isOne &&
+      ({
+        code: "merge-left",
+        why: "It is one paragraph where it is written.",
+        origin: lines && span(lines.source, lines.start, lines.end),
+      } as const);
     const before = this.#changes.length;
-    this.#edit({ old, fresh: asOne(old, second, fresh), written: isOne ? undefined : written }, `${label ?? ""}${end}`);
+    this.#edit(
+      { old, fresh: asOne(old, second, fresh), written: isOne ? undefined : written, ...(left && { left }) },
+      `${label ?? ""}${end}`,
+    );
     this.#changes.push(...this.#changes.splice(before).map((change) => ({ ...change, goesOn: second.place })));
     if (!braces || isOne) return;
     const { source, end: last } = braces;
@@ -386,9 +396,4 @@ class DocumentEdits {
   #leaveAt(kind: Change["kind"], old: string, fresh: string, line: Line | undefined, left: string): void {
     if (line) this.#leave(kind, old, fresh, line, left);
   }
-}
-
-/** Whether an entry is a picture and nothing else, of which picture-changes.ts tells. */
-function isPicture(entry: Entry): boolean {
-  return entry.kind === "line" && entry.units.every(({ kind, text }) => kind === "object" || text.trim() === "");
 }

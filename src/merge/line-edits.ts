@@ -21,6 +21,8 @@ export interface Pair {
   /** Nothing where no file of the author's says it. */
   readonly written: Written | undefined;
   readonly inCell?: boolean;
+  /** Why nothing of it can be made though a file says it. */
+  readonly left?: Left | undefined;
   /** In how many places of the document a value of front matter is printed. */
   readonly usesOf?: (value: Segment) => number;
   /** Whether a place in a value of front matter is read as blocks, in which notes can be called. */
@@ -48,7 +50,9 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
     const came = withoutEdges(fresh.units.slice(hunk.to, hunk.toEnd), hunk, old.units);
     if ((begins(hunk, old.units) || hunk.fromEnd === old.units.length) && [...went, ...came].every(isBlank)) continue;
     const said = { kind: "text", old: shown(went, text), fresh: shown(came, text), place: fresh.place } as const;
-    const made = written ? hunkEdits(hunk, went, came, pair, written, starts, text, endText) : unwritten(went, came);
+    const made = written
+      ? hunkEdits(hunk, went, came, pair, written, starts, text, endText)
+      : (pair.left ?? unwritten(went, came));
     if ("why" in made) {
       if ([...went, ...came].some(saysMore)) changes.push({ ...said, ...leftAs(made) });
     } else {

@@ -124,6 +124,11 @@ class LineReader {
   }
 }
 
+/** Whether an entry is a picture and nothing else, of which picture-changes.ts tells. */
+export function isPicture(entry: Entry): boolean {
+  return entry.kind === "line" && entry.units.every(({ kind, text }) => kind === "object" || text.trim() === "");
+}
+
 /** What sets text off from its paragraph, as far as Markdown has signs for it: "b", "i", "^", "~" and what they make together. */
 export function dressOf({
   bold,

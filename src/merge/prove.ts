@@ -137,9 +137,10 @@ function calledRemarks(entries: readonly Entry[]): readonly Line[] {
   });
 }
 
-/** Whether a paragraph is a note under a table. */
+/** Whether a paragraph is a note under a table: its mark stands apart, as a call before the words of a title does not. */
 function isRemark({ units }: Line): boolean {
-  return units.find(({ text }) => text.trim() !== "")?.isMark === true;
+  const first = units.findIndex(({ text }) => text.trim() !== "");
+  return units[first]?.isMark === true && units[first + 1]?.text.trim() === "";
 }
 
 /** What a note says, without its mark, which LibreOffice writes twice. */
