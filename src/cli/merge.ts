@@ -54,7 +54,8 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     terminal.out.write(summary(path, merged, isDry, wholeFails));
     if (unmarked.length > 0)
       terminal.out.write(`The changes of ${unmarked.join(", ")} could not be written as marks: they are edits.\n`);
-  } else terminal.out.write(jsonText({ ...plain(merged), ...(asMarks && { unmarked }), diagnostics: diagnosticsToJson(found) }));
+  } else
+    terminal.out.write(jsonText({ ...plain(merged), ...(asMarks && { unmarked }), diagnostics: diagnosticsToJson(found) }));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 

@@ -1,11 +1,16 @@
 import { type Span, span } from "../source.ts";
 import { editedFiles } from "../trace.ts";
 import type { Alignment } from "./align.ts";
-import { type BlockLines, isLoneHead, isWhole, wholeBlock } from "./block-lines.ts";
+import { type BlockLines, isLoneHead, isUnderTable, isWhole, wholeBlock } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
 import type { Entry } from "./lines.ts";
 import type { Placing } from "./placing.ts";
 import { soundEdits } from "./sound.ts";
+
+/** Whether lines begin as what belongs to a table or a figure: its title, its source, a remark. */
+function isTableLine(lines: BlockLines): boolean {
+  return /^[\s>]*Table:/.test(lines.prefix) || isUnderTable(lines);
+}
 
 /** Blocks that went, and those that stand elsewhere now, with all that belongs to them. */
 export class GoneAndMoved implements Edits {
@@ -64,6 +69,10 @@ export class GoneAndMoved implements Edits {
   /** Moves blocks to where they stand now, those that stayed together as they are written. */
   move(indexes: readonly number[]): void {
     for (const { lines, entries } of this.#placing.runsOf(indexes)) {
+      if (isTableLine(lines) && !entries.some((index) => this.#sent[index]?.kind === "row")) {
+        for (const index of entries) this.#leave("moved", index, "It belongs to a table or a figure, which is where it was.");
+        continue;
+      }
       const partner = this.#alignment.forth.get(entries[0] ?? -1) ?? -1;
       const at = this.#placing.placeAt(partner);
       if (!at || lines.source !== at.place.source) {
