@@ -1,9 +1,10 @@
-import type { Block, Cell, Inline } from "../document/tree.ts";
+import type { Block, Cell } from "../document/tree.ts";
 import type { PlainCell } from "../word/word-view.ts";
 import { asText } from "./as-text.ts";
 import type { Context } from "./context.ts";
+import { flattened } from "./flattened.ts";
 import { type Piece, piecesOf } from "./lines.ts";
-import { nowhere, paragraph, text } from "./nodes.ts";
+import { nowhere } from "./nodes.ts";
 
 /** What a cell holds: a line of text, and paragraphs and lists after it. */
 export function cellOf(cell: PlainCell, isHead: boolean, context: Context): Omit<Cell, "colSpan" | "rowSpan"> {
@@ -59,33 +60,5 @@ function inCell(block: Block, cell: PlainCell, context: Context): readonly Block
     },
     first?.place,
   );
-  return textOf(block);
-}
-
-function textOf(block: Block): readonly Block[] {
-  switch (block.type) {
-    case "paragraph":
-    case "list":
-      return [block];
-    case "heading":
-      return [paragraph(block.content)];
-    case "quotation":
-    case "container":
-      return block.blocks.flatMap(textOf);
-    case "table":
-      return [...block.head, ...block.body].map(({ cells }) => paragraph(cells.flatMap(cellText)));
-    case "verbatim":
-      return [paragraph([text(block.text.trim())])];
-    case "figure":
-      return block.caption.length > 0 ? [paragraph(block.caption)] : [];
-    case "directive":
-    case "break":
-    case "annex":
-      return [];
-  }
-}
-
-function cellText({ blocks, content }: Cell, index: number): readonly Inline[] {
-  const more = blocks.flatMap((block) => (block.type === "paragraph" ? [text(" "), ...block.content] : []));
-  return [...(index > 0 ? [text("; ")] : []), ...content, ...more];
+  return flattened(block);
 }

@@ -1,3 +1,4 @@
+import { parseSymbol, splitSymbols } from "../document/symbol.ts";
 import { toMarkdown } from "../document/to-markdown.ts";
 import type { Body } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
@@ -158,6 +159,7 @@ function made(
     ...front.fields,
     ...footnotes,
   ]);
+  tellOfOrgan(mastheadFields.get("body"), fields, context);
   if (hasStraightMarks(pieces) && context.type.fields.has("typography")) fields.set("typography", "as-typed");
   for (const [field, value] of variables) if (!fields.has(field) && context.type.fields.has(field)) fields.set(field, value);
   placeStars(fields, context);
@@ -182,6 +184,19 @@ function made(
       annexes.length,
     ),
   };
+}
+
+/** Tells of the organ of a masthead where a body stands under it and the symbol is not one of that organ, so that no page prints it. */
+function tellOfOrgan(organ: FieldValue | undefined, fields: Fields, { losses, words }: Context): void {
+  const [first] = splitSymbols(String(fields.get("symbol") ?? ""));
+  const printed = words.text[`organ-${(parseSymbol(first ?? "")?.organ ?? "").toLowerCase()}`] ?? "";
+  if (typeof organ !== "string" || fields.get("body") === organ || printed.toLowerCase() === organ.toLowerCase()) return;
+  losses.add(
+    "front-matter-left",
+    { one: "The organ of the masthead is not the one that the symbol names, and was left out", many: "" },
+    undefined,
+    organ,
+  );
 }
 
 /** What stands before the text, as the page of the type has it. */

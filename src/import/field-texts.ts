@@ -10,7 +10,7 @@ import { wrapped } from "./wrap.ts";
 
 /** What a line says as a field of front matter says it, without the look that all of it has; `tokens` are those of the line, or some of them. */
 export function fieldInlines({ paragraph, place, tokens }: Line, context: Context, some = tokens): readonly Inline[] {
-  const at = { look: paragraph.properties.style.look, place };
+  const at = { look: paragraph.properties.style.look, place, callsStars: true };
   return inlinesOf(some, at, { dressed: true }, context, context.words);
 }
 

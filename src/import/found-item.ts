@@ -18,7 +18,7 @@ export function itemOf(line: Line, place: TextPlace, context: Context): FoundIte
     depth: "depth" in style.meaning ? style.meaning.depth : 0,
     start,
     ...exact,
-    ...(!numeral.isTyped && { at: start + first }),
+    ...(numeral.isTyped ? { tabs: line.tabs } : { at: start + first }),
   };
 }
 

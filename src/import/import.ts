@@ -7,7 +7,7 @@ import { isOurs } from "./carried.ts";
 import { documentOf, type ImportedCounts, type ImportedFile } from "./document.ts";
 import { Losses } from "./losses.ts";
 import { Shelf } from "./shelf.ts";
-import { tellOfFile, tellOfPages } from "./told-once.ts";
+import { tellOfFile, tellOfHidden, tellOfPages } from "./told-once.ts";
 
 export { restored } from "./restore.ts";
 
@@ -50,6 +50,7 @@ export function importWord(path: string, bytes: Uint8Array, world: World, option
   const losses = new Losses();
   const shelf = new Shelf(options.templates ?? [], world, report);
   tellOfFile(file, options.changes ?? "accept", losses);
+  tellOfHidden(view, losses);
   if (!isOurs(file)) tellOfPages(file, view, losses);
   const made = documentOf({ file, view, losses, shelf, options });
   return { ...made, diagnostics: [...found, ...losses.diagnostics(path)] };

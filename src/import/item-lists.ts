@@ -8,6 +8,7 @@ interface OpenList {
   readonly key: string;
   readonly ordered: boolean;
   readonly at: number | undefined;
+  readonly tabs: number | undefined;
   readonly start: number;
   readonly items: Block[][];
   readonly attributes: (Item["attributes"] | undefined)[];
@@ -25,6 +26,8 @@ export interface FoundItem {
   readonly isDeepest?: boolean;
   /** Where its number stands, in points from the edge of the text; none of a typed number, which tabs may have put anywhere. */
   readonly at?: number;
+  /** How many tabs stand before a typed number; none of that of a list. */
+  readonly tabs?: number;
   /** How far its lines stand in, in points. */
   readonly start: number;
 }
@@ -80,6 +83,7 @@ export class ItemLists {
         key,
         ordered: found.numeral.form !== "bullet",
         at: found.at,
+        tabs: found.tabs,
         start: found.start,
         items: [],
         attributes: [],
@@ -142,11 +146,13 @@ export class ItemLists {
   }
 
   /** Where a list begins that is like none of those that are open: under the last of them, or beside the first that it stands no further in than. */
-  #beside({ at, numeral }: FoundItem): number {
+  #beside({ at, numeral, tabs }: FoundItem): number {
     const ordered = numeral.form !== "bullet";
-    const beside = this.#open.findIndex(
-      (list) => at !== undefined && list.at !== undefined && list.ordered !== ordered && at <= list.at + step,
-    );
+    const beside = this.#open.findIndex((list) => {
+      if (list.ordered === ordered) return false;
+      if (tabs !== undefined && list.tabs !== undefined) return tabs < list.tabs;
+      return at !== undefined && list.at !== undefined && at <= list.at + step;
+    });
     return beside < 0 ? this.#open.length : beside;
   }
 

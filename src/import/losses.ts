@@ -6,6 +6,9 @@ import type { WPlace } from "../word/blocks.ts";
 /** As many places as a message names. */
 const shown = 3;
 
+/** Codes of words that stand nowhere else once the file is imported: a message says all of them, as they are. */
+const gone: ReadonlySet<ImportCode> = new Set(["front-matter-left", "hidden-text"]);
+
 /** A thing that did not come over as it was: what it is, and where it stands in the Word file. */
 interface Loss {
   readonly place: WPlace | undefined;
@@ -58,11 +61,12 @@ export class Losses {
   /** All of it as messages about the file at a path. */
   diagnostics(path: string): readonly Diagnostic[] {
     return [...this.#groups.values()].map(({ code, help, losses, said }) => {
+      const [short, most] = gone.has(code) ? [onOneLine, losses.length] : [shortened, shown];
       const places = losses.flatMap(({ place, words }) =>
-        place ? [this.#said(place, words)] : words === "" ? [] : [`“${shortened(words)}”`],
+        place ? [this.#said(place, short(words))] : words === "" ? [] : [`“${short(words)}”`],
       );
-      const named = [...new Set(places)].slice(0, shown).join("; ");
-      const more = places.length > shown && named !== "" ? `; and ${places.length - shown} more` : "";
+      const named = [...new Set(places)].slice(0, most).join("; ");
+      const more = places.length > most && named !== "" ? `; and ${places.length - most} more` : "";
       const message = `${said(losses.length)}${named && `: ${named}${more}`}.`;
       return diagnostic(code, message, { path, help });
     });
@@ -70,7 +74,7 @@ export class Losses {
 
   /** "para. 12 (“The duty …”)", "after para. 12", "footnote text". */
   #said({ part, paragraph }: WPlace, words: string): string {
-    const quoted = words.trim() === "" ? "" : ` (“${shortened(words.trim())}”)`;
+    const quoted = words === "" ? "" : ` (“${words}”)`;
     if (/foot|end/.test(part)) return `in a note${quoted}`;
     if (/header|footer/.test(part)) return `in the head or foot of the pages${quoted}`;
     const numbers = this.#numbers.get(part) ?? [];
@@ -81,7 +85,11 @@ export class Losses {
   }
 }
 
+function onOneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
+
 function shortened(words: string): string {
-  const plain = words.replace(/\s+/g, " ");
+  const plain = onOneLine(words);
   return plain.length <= 40 ? plain : `${plain.slice(0, 36).replace(/ [^ ]*$/, "")} …`;
 }

@@ -1,8 +1,10 @@
 import type { Block, NoteDefinition } from "../document/tree.ts";
+import type { WPlace } from "../word/blocks.ts";
 import { isNoteSign } from "../word/note-signs.ts";
 import type { PlainBlock, PlainToken } from "../word/word-view.ts";
 import { bodyOf } from "./body.ts";
 import type { Context } from "./context.ts";
+import { flattened } from "./flattened.ts";
 import { piecesOf } from "./lines.ts";
 import { nowhere } from "./nodes.ts";
 import { plainWords, withoutStart } from "./plain-words.ts";
@@ -28,7 +30,22 @@ function blocksOf(id: string, key: string, context: Context): readonly Block[] {
   const [first, ...rest] = note.blocks;
   const blocks: readonly PlainBlock[] =
     first?.kind === "paragraph" ? [{ ...first, tokens: withoutMark(first.tokens, id) }, ...rest] : note.blocks;
-  return bodyOf(piecesOf(blocks, context.styles, "cell"), "note", context);
+  const built = bodyOf(piecesOf(blocks, context.styles, "cell"), "note", context);
+  return built.flatMap((block) => inNote(block, first?.place, context));
+}
+
+/** What a note cannot hold, as the text of it. */
+function inNote(block: Block, place: WPlace | undefined, { losses }: Context): readonly Block[] {
+  if (block.type === "paragraph" || block.type === "list" || block.type === "quotation") return [block];
+  losses.add(
+    "cell-flattened",
+    {
+      one: "A note holds more than paragraphs and lists, and came over as its text",
+      many: "# notes hold more than paragraphs and lists, and came over as their text",
+    },
+    place,
+  );
+  return flattened(block);
 }
 
 function withoutMark(all: readonly PlainToken[], id: string): readonly PlainToken[] {

@@ -75,7 +75,7 @@ function add(run: ReferenceRun, isShort: boolean, result: Run[], labels: Labels,
   }
   const forms = target ? (words.text[`refer-${target.kind}`] ?? "").split(", ") : [];
   const [word = ""] = forms[isShort ? 2 : 0]?.split("%") ?? [];
-  if (run.shown === forms[isShort ? 5 : 4]) result.push({ ...run, isFull: true });
+  if (run.shown === forms[isShort ? 5 : 4] || beginsWith(run.shown, word)) result.push({ ...run, isFull: true });
   else if (last?.kind === "text" && word !== "" && endsIn(last, word)) {
     result.pop();
     const text = last.text.slice(0, -word.length);
@@ -123,6 +123,12 @@ function hasRange(group: readonly ReferenceRun[]): boolean {
 function isPartOf(target: Target | undefined, above: Target | undefined, between: string): boolean {
   if (target?.kind === "item") return /^[ \u00a0]$/.test(between) && (above?.kind === "paragraph" || above?.kind === "item");
   return target?.kind === "section" && above?.kind === "section" && between === ".";
+}
+
+/** Whether what a field shows has the word and the number, as cross references of Word to captions have: "Table 1". */
+function beginsWith(shown: string, word: string): boolean {
+  const start = shown.replaceAll("\u00a0", " ").slice(0, word.length);
+  return word !== "" && start.toLowerCase() === word.toLowerCase() && /^[\dIVXivx]{1,5}$/.test(shown.slice(word.length));
 }
 
 function endsIn({ text }: TextRun, word: string): boolean {

@@ -132,15 +132,7 @@ class RunReader {
   #text(text: string, look: WLook, href: string | undefined): void {
     if (text === "") return;
     const { losses } = this.#context;
-    if (look.hidden) {
-      losses.add(
-        "hidden-text",
-        { one: "Hidden text was left out", many: "# stretches of hidden text were left out" },
-        this.#at.place,
-        text,
-      );
-      return;
-    }
+    if (look.hidden) return;
     if (this.#letters(text, look) || this.#stars(text, look, href)) return;
     const says = /[\p{L}\p{N}]/u.test(text);
     const isLink = href !== undefined || /link$/.test(look.style ?? "");
@@ -212,7 +204,14 @@ class RunReader {
       return;
     }
     const target = field.target ?? targetOfCode(name, code);
-    if (target === undefined || name === "PAGEREF") this.read(result, href);
+    if (name === "PAGEREF") {
+      this.read(result, href);
+      this.#lose(
+        "field-frozen",
+        `A field that prints “${resultText(result)}”, the number of a page, stands as text`,
+        `# fields that print “${resultText(result)}”, the number of a page, stand as text`,
+      );
+    } else if (target === undefined) this.read(result, href);
     else this.#reference(field, target, href);
   }
 

@@ -1,7 +1,7 @@
-import type { WBlock } from "../word/blocks.ts";
+import type { WBlock, WPlace } from "../word/blocks.ts";
 import type { Change, WToken } from "../word/tokens.ts";
 import type { WordFile } from "../word/word-file.ts";
-import type { PlainToken, WordView } from "../word/word-view.ts";
+import type { PlainBlock, PlainToken, WordView } from "../word/word-view.ts";
 import type { Losses } from "./losses.ts";
 
 /** Comments that programs of the United Nations leave at the start of a file. */
@@ -39,6 +39,33 @@ export function tellOfPages({ sections }: WordFile, { body }: WordView, losses: 
     for (const { place, properties, tokens } of paragraphs)
       if (properties.startsPage || tokens.some(breaksPage))
         losses.add("break-lost", { one: "A page break was left out", many: "# page breaks were left out" }, place);
+  }
+}
+
+/** Tells of hidden text, wherever it stands: in lines that show nothing else too. */
+export function tellOfHidden({ body, notes }: WordView, losses: Losses): void {
+  for (const { blocks } of [{ blocks: body }, ...notes.values()]) hiddenIn(blocks, losses);
+}
+
+function hiddenIn(blocks: readonly PlainBlock[], losses: Losses): void {
+  for (const block of blocks) {
+    if (block.kind === "box") hiddenIn(block.blocks, losses);
+    else if (block.kind === "table")
+      for (const { cells } of block.rows) for (const cell of cells) hiddenIn(cell.blocks, losses);
+    else hiddenTokens(block.tokens, block.place, losses);
+  }
+}
+
+function hiddenTokens(tokens: readonly PlainToken[], place: WPlace, losses: Losses): void {
+  for (const token of tokens) {
+    if (token.kind === "field") hiddenTokens(token.result, place, losses);
+    else if (token.kind === "text" && token.look.hidden && /[\p{L}\p{N}]/u.test(token.text))
+      losses.add(
+        "hidden-text",
+        { one: "Hidden text was left out", many: "# stretches of hidden text were left out" },
+        place,
+        token.text,
+      );
   }
 }
 

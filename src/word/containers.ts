@@ -12,7 +12,7 @@ export function inside(element: XmlElement, story: Story, each: (child: XmlEleme
   if (name === "w:sdt") {
     const before = story.controls;
     story.controls = [...before, controlOf(childOf(element, "w:sdtPr"))];
-    for (const child of childrenOf(childOf(element, "w:sdtContent"))) each(child);
+    story.control(childOf(element, "w:sdtPr"), () => childrenOf(childOf(element, "w:sdtContent")).forEach(each));
     story.controls = before;
   } else if (isChange(name)) story.within(element, () => childrenOf(element).forEach(each));
   else if (transparent.has(name)) childrenOf(element).forEach(each);

@@ -13,7 +13,7 @@ export interface StylesAround {
 }
 
 /** Elements that hold runs, and are nothing themselves. */
-const transparent = new Set(["w:sdt", "w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase"]);
+const transparent = new Set(["w:sdtContent", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase"]);
 
 /** Reads what stands in a paragraph, or in an element of it, into the line of the story. */
 export function readRuns(element: XmlElement, around: StylesAround, story: Story): void {
@@ -23,6 +23,7 @@ export function readRuns(element: XmlElement, around: StylesAround, story: Story
 function readInline(element: XmlElement, around: StylesAround, story: Story): void {
   const { name } = element;
   if (name === "w:r") readRun(element, around, story);
+  else if (name === "w:sdt") story.control(childOf(element, "w:sdtPr"), () => readRuns(element, around, story));
   else if (transparent.has(name)) readRuns(element, around, story);
   else if (isChange(name)) story.within(element, () => readRuns(element, around, story));
   else if (name === "w:hyperlink") readLink(element, around, story);
@@ -156,17 +157,21 @@ function readPiece(element: XmlElement, piece: Piece, story: Story): void {
       readDrawing(element, piece.changes, story);
       break;
     case "w:ruby":
+      story.reading.leftOut.add("word-left", "readings over characters", story.place);
       for (const run of childrenOf(childOf(element, "w:rubyBase"), "w:r"))
         for (const child of childrenOf(run)) readPiece(child, piece, story);
       break;
     default:
       // Word knows what it writes around these; whatever else is in a run shows no text.
-      if (name === "w:sdt" || name === "w:sdtContent") for (const child of childrenOf(element)) readPiece(child, piece, story);
+      if (name === "w:sdt")
+        story.control(childOf(element, "w:sdtPr"), () => {
+          for (const child of childrenOf(childOf(element, "w:sdtContent"))) readPiece(child, piece, story);
+        });
   }
 }
 
 function pushText(text: string, { look, former, changes }: Piece, story: Story): void {
-  if (text !== "") story.line.push({ kind: "text", text, look, ...(former && { former }) }, changes);
+  if (text !== "" && !story.isPrompt) story.line.push({ kind: "text", text, look, ...(former && { former }) }, changes);
 }
 
 /** The text of `w:t`: blanks at its ends count only where it says so, and line ends and tabs in it are blanks. */

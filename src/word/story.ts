@@ -8,7 +8,7 @@ import type { RunLooks } from "./run-looks.ts";
 import { TokenLine } from "./token-line.ts";
 import type { Change, WCommentMark } from "./tokens.ts";
 import type { WSection } from "./word-file.ts";
-import type { XmlElement } from "./xml.ts";
+import { childOf, isOn, type XmlElement } from "./xml.ts";
 
 /** What all stories of a file are read with. */
 export interface Reading {
@@ -48,6 +48,8 @@ export class Story {
   /** Records of changes around what is read now, the outer first. */
   changes: readonly Change[] = unchanged;
   controls: readonly WControl[] = [];
+  /** Whether what is read now is the prompt of a content control that nobody has filled in. */
+  isPrompt = false;
   readonly moves = new Moves();
   /** The line of tokens of the story that is read now; that of a text box is another. */
   line = new TokenLine();
@@ -85,6 +87,16 @@ export class Story {
     if (isChange(element.name)) this.changes = [...before, changeOf(element, this.moves.nameFor(element.name))];
     read();
     this.changes = before;
+  }
+
+  /** Reads what a content control holds. */
+  control(properties: XmlElement | undefined, read: () => void): void {
+    const before = this.isPrompt;
+    const isPrompt = showsPrompt(properties);
+    if (isPrompt && !before) this.reading.leftOut.add("word-left", "prompts that nobody has filled in", this.place);
+    this.isPrompt = before || isPrompt;
+    read();
+    this.isPrompt = before;
   }
 
   /** Begins a paragraph: what waited for it stands first in it. */
@@ -168,4 +180,10 @@ export class Story {
     if (this.#current > 0) this.line.push(mark, unchanged);
     else this.#waiting.push(mark);
   }
+}
+
+/** Whether a content control shows the words that ask for its content ("Click to enter text"). */
+function showsPrompt(properties: XmlElement | undefined): boolean {
+  const said = childOf(properties, "w:showingPlcHdr");
+  return said !== undefined && isOn(said.attributes["w:val"]);
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "../../src/compile.ts";
-import { type ImportOptions, importWord } from "../../src/import/import.ts";
+import { type Imported, type ImportOptions, importWord } from "../../src/import/import.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { viewOf } from "../../src/word/views.ts";
 import { machineWorld } from "../machine.ts";
 import { referenceFolder } from "../published.ts";
 import { readBytes, readSound } from "../word/shown.ts";
 import { partsShown, type ShownLine, type ShownParts } from "./shown-parts.ts";
+import { lostWords, textOfPackage } from "./words.ts";
 
 const world = machineWorld();
 
@@ -26,6 +27,8 @@ export interface Measured {
   readonly lost: readonly string[];
   /** How many numbers are others in it. */
   readonly renumbered: number;
+  /** Words that the bytes of the file have more often than what was written, what is printed and what is told: "word count". */
+  readonly unsaid: readonly string[];
 }
 
 /** Imports a file of the United Nations and builds what it became, as a Word file, and reads both with one reader. */
@@ -35,11 +38,16 @@ export async function measured(name: string, options: ImportOptions = {}): Promi
   const imported = importWord(path, readFileSync(path), world, options);
   const files = Object.fromEntries(imported.files.map((file) => [file.name, file.bytes]));
   const paths = imported.files.flatMap(({ name: path }) => (/annex|^figures/.test(path) ? [] : [path]));
-  const built = await Promise.all(paths.map((path) => compile(path, { world: memoryWorld(files, world), to: ["docx"] })));
-  const is = togetherOf(built.map(({ files: [made] }) => made?.bytes ?? new Uint8Array()));
+  const built = await Promise.all(
+    paths.map((path) => compile(path, { world: memoryWorld(files, world), to: ["docx", "text"] })),
+  );
+  const made = (output: string) =>
+    built.map(({ files }) => files.find((one) => one.output === output)?.bytes ?? new Uint8Array());
+  const is = togetherOf(made("docx"));
   const errors = built.flatMap(({ diagnostics }) =>
     diagnostics.flatMap(({ message, severity }) => (severity === "error" ? [message] : [])),
   );
+  const told = imported.diagnostics.map(({ message }) => message).join(" ");
   const lettered = is.lines.flatMap(({ words }) => [words, words.replace(/^(\[?)[a-z] /, "$1")]);
   const lines = linesOver(was.lines, is);
   const lost = [...lines.lost, ...missing(was.notes, [...is.notes, ...lettered]), ...missing(was.cells, is.cells)];
@@ -53,7 +61,17 @@ export async function measured(name: string, options: ImportOptions = {}): Promi
     of: { lines: was.lines.length, numbers: lines.numbers, notes: was.notes.length, cells: was.cells.length },
     lost: [...errors, ...lost],
     renumbered: lines.renumbered,
+    unsaid: lostWords(textOfPackage(readFileSync(path)), [textsOf(imported.files), made("text").map(textOf).join(" ")], told),
   };
+}
+
+/** The texts of an import. */
+function textsOf(files: Imported["files"]): string {
+  return files.flatMap(({ bytes, name }) => (name.endsWith(".md") ? [textOf(bytes)] : [])).join(" ");
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** What several Word files show. */

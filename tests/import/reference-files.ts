@@ -1,6 +1,6 @@
 import type { Measured } from "./measured.ts";
 
-/** What files of the United Nations become, those that are soon read. */
+/** What files of the United Nations become, those that are soon read. What is unsaid is the word over pages in contents, and that of a lone figure. */
 export const smallFiles: Readonly<Record<string, Measured>> = {
   A_80_6_PLAN_OUTLINE_E: {
     type: "report",
@@ -12,6 +12,7 @@ export const smallFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 78, numbers: 54, notes: 0, cells: 0 },
     lost: [],
     renumbered: 0,
+    unsaid: ["Page 1"],
   },
   "A_80_6_SECT.24_CORR.1_E": {
     type: "corrigendum",
@@ -23,6 +24,7 @@ export const smallFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 149, numbers: 0, notes: 0, cells: 56 },
     lost: ["A/80/50."],
     renumbered: 0,
+    unsaid: [],
   },
   "A_80_6_SECT.36_E": {
     type: "report",
@@ -34,6 +36,7 @@ export const smallFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 33, numbers: 7, notes: 0, cells: 313 },
     lost: [],
     renumbered: 0,
+    unsaid: [],
   },
   ECE_TRADE_C_CEFACT_2018_1E: {
     type: "report",
@@ -45,6 +48,7 @@ export const smallFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 99, numbers: 19, notes: 2, cells: 162 },
     lost: [],
     renumbered: 0,
+    unsaid: [],
   },
   ECE_TRADE_C_CEFACT_2019_09E: {
     type: "report",
@@ -56,6 +60,7 @@ export const smallFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 161, numbers: 140, notes: 8, cells: 26 },
     lost: [],
     renumbered: 0,
+    unsaid: ["Figure 1"],
   },
   ECE_TRADE_C_CEFACT_2019_26E: {
     type: "report",
@@ -67,6 +72,7 @@ export const smallFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 91, numbers: 52, notes: 3, cells: 8 },
     lost: [],
     renumbered: 0,
+    unsaid: [],
   },
 };
 
@@ -82,6 +88,7 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 161, numbers: 73, notes: 6, cells: 406 },
     lost: [],
     renumbered: 0,
+    unsaid: [],
   },
   "A_80_6_SECT.3_ADD.6_E": {
     type: "report",
@@ -93,6 +100,7 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 315, numbers: 76, notes: 0, cells: 336 },
     lost: ["ADVANCE UNEDITED COPY FOR", "THE ADVISORY COMMITTEE", "ON ADMINISTRATIVE AND BUDGETARY QUESTIONS"],
     renumbered: 3,
+    unsaid: [],
   },
   "A_80_6_SECT.6_E": {
     type: "report",
@@ -104,6 +112,7 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
     of: { lines: 231, numbers: 58, notes: 0, cells: 460 },
     lost: [],
     renumbered: 0,
+    unsaid: [],
   },
   "FCCC_ART_6.2_DRAFT_2024_E": {
     type: "report",
@@ -122,6 +131,7 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
       "Version 14/11/2024 13:00",
     ],
     renumbered: 3,
+    unsaid: [],
   },
   "FCCC_PA_CMA_2021_10_Add.3_E": {
     type: "report",
@@ -139,6 +149,7 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
       "Invites the subsidiary bodies to report annually to the Conference of the Parties serving as the meeting of the Parties to the Paris Agreement, taking into account the report referred to in paragraph 16 above, on progress in implementing the work programme with a view to recommending a draft decision thereon for consideration and adoption by the Conference of the Parties serving as the meeting of the Parties to the Paris Agreement at its fifth session (November 2023);",
     ],
     renumbered: 395,
+    unsaid: [],
   },
 };
 
@@ -156,5 +167,6 @@ export const splitFile: readonly [name: string, Measured] = [
     of: { lines: 793, numbers: 619, notes: 84, cells: 6 },
     lost: ["Conference of the Parties serving as the meeting", "of the Parties to the Paris Agreement"],
     renumbered: 72,
+    unsaid: [],
   },
 ];

@@ -116,6 +116,22 @@ const left: readonly (readonly [what: string, parts: Record<string, string | Uin
     "word-left",
     "embedded objects that are left there: 5 of them, first at paragraph 1, paragraph 2, paragraph 3",
   ],
+  [
+    "prompts of content controls",
+    partsOf(
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph("Click here.")}${paragraph("Or here.")}</w:sdtContent></w:sdt>${paragraph("Text")}`,
+    ),
+    "word-left",
+    "prompts that nobody has filled in that are left there: at paragraph 1",
+  ],
+  [
+    "readings over characters",
+    partsOf(
+      "<w:p><w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>",
+    ),
+    "word-left",
+    "readings over characters that are left there",
+  ],
   ["a whole document", partsOf(`${paragraph("Text")}<w:altChunk r:id="rId1"/>`), "word-left", "whole documents"],
   ["macros", { ...sound, [main]: relationships(["vbaProject", "vbaProject.bin"]) }, "word-left", "macros"],
 ];

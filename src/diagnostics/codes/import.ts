@@ -18,9 +18,9 @@ export const importCodes = {
   },
   "cell-flattened": {
     severity: "warning",
-    title: "a cell of a table that holds more than text and lists",
-    help: "Compare the cell with the Word file; a table in a cell is best a table of its own.",
-    explanation: "Cells hold paragraphs and lists. What else stood in one, such as a table, came over as its text.",
+    title: "a cell of a table, or a note, that holds more than text and lists",
+    help: "Compare it with the Word file; a table in a cell or a note is best a table of its own.",
+    explanation: "Cells and notes hold paragraphs and lists. What else stood in one, such as a table, came over as its text.",
   },
   "changes-accepted": {
     severity: "warning",
