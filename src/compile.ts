@@ -4,6 +4,7 @@ import type { Resolved } from "./document/resolved.ts";
 import type { Document } from "./document/tree.ts";
 import type { Pagination } from "./layout/layout.ts";
 import type { Layout } from "./layout/page.ts";
+import { withEditionsBeside } from "./pipeline/editions-beside.ts";
 import { fileStem } from "./pipeline/file-stem.ts";
 import { readDocument, resolveDocument } from "./pipeline/read.ts";
 import type { Changes, ReadDocument, Reading } from "./pipeline/read-document.ts";
@@ -190,7 +191,8 @@ export async function make(
   const { document, theme, words } = read;
 
   await run.rest();
-  const resolved = await withRests(resolveDocument(read, run), run);
+  const plain = await withRests(resolveDocument(read, run), run);
+  const resolved = run.time("resolve", () => withEditionsBeside(plain, read, as, world));
   const selects = selectedClasses(source, folders, world);
   const checked = { document, resolved, theme, words, parent: read.madeFrom, selects };
   await withRests(run.steps("check", check(checked, report)), run);

@@ -49,10 +49,14 @@ export interface Resolved {
   readonly showsFormerNumbers?: boolean;
 }
 
-/** A language version of the document on a page of its own. */
+/** A language version of the document in files of its own. */
 export interface Edition {
   /** The code of its language. */
   readonly language: string;
+  /** The name of its language in that language: "Français". */
+  readonly name: string;
+  /** The name of its PDF, where it is built beside this one; as it is, percent-encoded in nothing. */
+  readonly pdf?: string;
   /** An address, or a path as seen from the page of this document; percent-encoded. */
   readonly href: string;
 }

@@ -4,9 +4,10 @@ import { readAddress } from "../document/address.ts";
 import type { Data } from "../document/data.ts";
 import type { Edition } from "../document/resolved.ts";
 import type { Document } from "../document/tree.ts";
+import type { Words } from "../theme/words.ts";
 
 /** The other language versions of a document: `editions` in front matter, by the codes of their languages. */
-export function editionsOf({ data, frontMatter }: Document, report: Report): readonly Edition[] {
+export function editionsOf({ data, frontMatter }: Document, words: Words, report: Report): readonly Edition[] {
   const { editions } = data;
   if (!isRecord(editions)) return [];
   return Object.entries(editions).flatMap(([language, address]) => {
@@ -19,13 +20,19 @@ export function editionsOf({ data, frontMatter }: Document, report: Report): rea
       tell(`“${language}” in “editions” is not the code of a language.`, help, frontMatter.keyAt("editions", language));
       return [];
     }
-    if (href !== undefined) return [{ language, href }];
+    if (href !== undefined) return [{ language, name: ownName(language, words), href }];
     tell(
       `“${address}” in “editions” is not the address of a page.`,
       "Write the address or the name of the web page, such as A_HRC_38_40_F.html.",
     );
     return [];
   });
+}
+
+/** The name of a language in that language, its code where nobody has said it: `name-of-fr` of the words, which are the same in all languages. */
+export function ownName(language: string, { text }: Words): string {
+  const primary = language.split("-")[0]?.toLowerCase() ?? "";
+  return text[`name-of-${primary}`] ?? language;
 }
 
 /** The address of a page on the web, or of one that is seen from the document's own page. */

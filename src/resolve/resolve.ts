@@ -59,7 +59,7 @@ export function* resolve(document: Document, { theme, words, world, report, fold
   };
   const written = yield* writeSteps(placed.blocks, { scope, article: undefined }, writing);
   const blocks = setContents(written, contents, theme);
-  const editions = editionsOf(document, report);
+  const editions = editionsOf(document, words, report);
   const lines = (side: readonly Block[]) => runningLine(side, scope, text);
   return {
     type: document.type,

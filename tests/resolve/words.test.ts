@@ -41,6 +41,7 @@ const alike = [
   "space",
   "names-comma",
   "note-call",
+  ...["ar", "en", "es", "fr", "ru", "zh"].map((language) => `name-of-${language}`),
   ...["comma", "range", "range-sign", "before-locator", "full-stop", "semicolon", "quoted", "single-number", "here"],
   ...["quote-open", "quote-close", "quote-inner-open", "quote-inner-close"],
   ...["session-one", "session-two", "session-few", "meeting-one", "meeting-two", "meeting-few"],

@@ -37,7 +37,7 @@ const distribution = "Distr General Limited Original only English Russian Arabic
 export function strangeWords(text: string, type: string, language: string): readonly string[] {
   const own = readFileSync(`${machine.templates}/words/${language}.yaml`, "utf8").replace(/ # .*$/gm, "");
   const symbol = originals[`${type}.md`]?.match(/^symbol: .*$/m)?.[0];
-  const written = [editions[`${type}.${language}.md`], own, distribution, symbol, "https undocs org"];
+  const written = [editions[`${type}.${language}.md`], own, distribution, symbol, "https undocs org", "Français Español"];
   const known = new Set(wordsIn(written.join(" ")));
   return [...new Set(wordsIn(text))].filter((word) => !known.has(word) && !/^[ivx]+$/.test(word));
 }

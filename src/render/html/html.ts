@@ -5,6 +5,7 @@ import type { Theme } from "../../theme/theme.ts";
 import type { Words } from "../../theme/words.ts";
 import { blockSteps, notes } from "./blocks.ts";
 import { changeList, changesLink, PageChanges } from "./changes.ts";
+import { editions } from "./editions.ts";
 import { attributes, escapeHtml } from "./escape.ts";
 import { numberIds } from "./number-ids.ts";
 import { ownId, type Page } from "./page.ts";
@@ -52,6 +53,7 @@ export function* writeHtml(resolved: Resolved, theme: Theme, words: Words, packi
     "</head>",
     "<body>",
     `<a class="skip" href="#${main}">${escapeHtml(words.text["skip-to-content"] ?? "")}</a>`,
+    editions(resolved.editions ?? [], page),
     yield* blockSteps(head, page),
     `<main id="${main}">`,
     changesLink(page),

@@ -4,6 +4,7 @@ import { type ScriptName, scriptOfLanguage } from "../../fonts/scripts.ts";
 import { styleOf } from "../../theme/look.ts";
 import { redlineLooks } from "../../theme/redline-look.ts";
 import type { Theme } from "../../theme/theme.ts";
+import { editionsStyle } from "./editions.ts";
 
 /** What every page has, whatever its theme: one column that a phone holds, notes and numbers in their places, a print form. */
 const base = `
@@ -149,6 +150,7 @@ export function styleSheet(theme: Theme, resolved: Resolved): string {
     everyBlock(resolved.blocks, ["table", "list"]).flatMap(({ type, role }) => (type === "heading" ? [] : role)),
   );
   const rules = resolved.notes.some(({ more = [] }) => more.length > 0) ? [noteBlocks] : [];
+  if (resolved.editions?.length) rules.push(editionsStyle);
   if (resolved.direction === "rtl") rules.push(fromRight);
   const script = scriptOfLanguage(resolved.language);
   rules.push((script && ofScript[script]) ?? "");

@@ -25,7 +25,7 @@ export function* writePdf(resolved: Resolved, layout: Layout, world: Pick<World,
   yield* writePages(layout, objects, { kit, structure, destinations, fonts: world.font });
   structure.finish();
   yield;
-  writeBookmarks(layout.outline, destinations, kit);
+  writeBookmarks(layout.outline, resolved.editions ?? [], destinations, kit);
   writePageLabels(kit);
   writeMetadata(facts, kit);
   writeOutputIntent(kit);
