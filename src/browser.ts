@@ -16,6 +16,7 @@ export type { Analysis, AnalyzeOptions } from "./analyze.ts";
 export type { Choices, Compiled, CompileOptions, OutputFile } from "./compile.ts";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export { formatDiagnostics } from "./diagnostics/print.ts";
+export { type Aligned, type AlignOptions, align } from "./editions/align.ts";
 export { type Imported, type ImportOptions, importWord } from "./import/import.ts";
 export { memoryWorld } from "./memory-world.ts";
 export { type Merged, type MergeOptions, merge, type ReturnedFile } from "./merge/merge.ts";

@@ -5,6 +5,7 @@ const { openSession, formatDiagnostics, memoryWorld, nodeWorld } = masthead;
 
 it("programs find the public names, and no others", () => {
   expect(Object.keys(masthead).sort()).toEqual([
+    "align",
     "compare",
     "formatDiagnostics",
     "importOrRestore",

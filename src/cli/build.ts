@@ -1,6 +1,7 @@
 import { join } from "../world.ts";
 import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
+import { withDifferences } from "./compare-editions.ts";
 import { exitCode, type Run, runDocuments, type Task } from "./documents.ts";
 import { closingAnswer, messageFormat } from "./message-format.ts";
 import { Shelf } from "./shelf.ts";
@@ -25,10 +26,11 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   }
   const folder = join(".", request.value("out") ?? ".");
   if (isWatched) return (await import("./build-watch.ts")).buildAndWatch(request, task, terminal, folder);
-  const built = await runDocuments(request, task, terminal, (inputs) => {
+  const made = await runDocuments(request, task, terminal, (inputs) => {
     const shelf = new Shelf(folder, inputs);
     return (done) => shelf.put(done);
   });
+  const built = await withDifferences(made, request, terminal);
   terminal.out.write(await closingAnswer(built, messageFormat(request), folder, summary(built, folder)));
   return exitCode(built);
 }

@@ -76,7 +76,7 @@ export const commands: readonly Command[] = [
     count: [1, Number.POSITIVE_INFINITY],
     summary: "Make documents from Markdown sources.",
     about:
-      "Each SOURCE is a Markdown file with front matter, or a folder: then every document in it is built, annexes excepted, since they come with their reports. Files are named after the symbol, as the United Nations names them (A_HRC_38_40_E.pdf), and after the source where there is no symbol. Where a document has an error, none of its files is touched. A single hyphen is standard input, whose annexes and figures are looked for in the folder in which you stand.",
+      "Each SOURCE is a Markdown file with front matter, or a folder: then every document in it is built, annexes excepted, since they come with their reports. Files are named after the symbol, as the United Nations names them (A_HRC_38_40_E.pdf), and after the source where there is no symbol. Where a document has an error, none of its files is touched. What differs between language versions that are built together is told as align tells it. A single hyphen is standard input, whose annexes and figures are looked for in the folder in which you stand.",
     options: {
       to: {
         value: "LIST",

@@ -51,6 +51,8 @@ describe("build", () => {
     expect(all.code).toBe(0);
     expect(readdirSync(at("out"))).toEqual(["A_HRC_99_7_E.txt", "A_HRC_99_7_F.txt"]);
     expect(readFileSync(at("out/A_HRC_99_7_F.txt"), "utf8")).toContain("2 janvier 2026");
+    expect(all.error).toContain("Paragraph 1 calls no note, and one note in ");
+    expect(all.out).toMatch(/0 errors and \d+ warnings?\.\n$/);
     const some = await masthead("build", at("report.md"), "--language", "fr,de", "--to", "text", "--out", at("some"));
     expect(some.code).toBe(1);
     expect(some.error).toContain("one in “de” would be");
