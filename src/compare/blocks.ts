@@ -19,6 +19,7 @@ import type {
 } from "../document/resolved.ts";
 import { alignShapes } from "./align.ts";
 import type { Changes } from "./changes.ts";
+import { cellIn, columnsOf, emptyCell, type JointColumn, pairColumns, placed, sharedOf } from "./columns.ts";
 import { compareLines } from "./lines.ts";
 import type { Marker } from "./mark.ts";
 import { compareMastheads } from "./masthead.ts";
@@ -175,13 +176,20 @@ export class BlockComparison {
     return { ...fresh, entries };
   }
 
-  /** None where the columns are others, or cells that take several rows are. */
+  /** None where no column stayed, or where cells that take several columns or rows are others. */
   #table(old: RTable, fresh: RTable): RTable | undefined {
-    if (old.columns.length !== fresh.columns.length) return undefined;
-    const [head, body] = [this.#rows(old.head, fresh.head), this.#rows(old.body, fresh.body)];
+    const columns = pairColumns(old, fresh)?.map((pair): JointColumn => {
+      if (pair.old !== undefined && pair.fresh !== undefined) return pair;
+      return { ...pair, change: this.#found.changes.next(pair.old === undefined ? "inserted" : "deleted") };
+    });
+    if (!columns && old.columns.length !== fresh.columns.length) return undefined;
+    const rows = (of: "head" | "body") =>
+      columns ? this.#rowsOf(old[of], fresh[of], columns) : this.#rows(old[of], fresh[of]);
+    const [head, body] = [rows("head"), rows("body")];
     if (!head || !body) return undefined;
     return {
       ...this.#captioned(old, fresh),
+      ...(columns && { columns: columnsOf(columns, old, fresh) }),
       ...((old.title || fresh.title) && { title: this.line(old.title ?? [], fresh.title ?? []) }),
       head,
       body,
@@ -201,12 +209,40 @@ export class BlockComparison {
   }
 
   #row(old: RRow, fresh: RRow): RRow {
-    const cells = fresh.cells.map((cell, at): RCell => {
-      const before = old.cells[at];
-      if (!before) return cell;
-      return { ...cell, content: this.line(before.content, cell.content), blocks: this.blocks(before.blocks, cell.blocks) };
-    });
+    const cells = fresh.cells.map((cell, at) => this.#cell(old.cells[at], cell));
     return { ...fresh, cells };
+  }
+
+  #cell(old: RCell | undefined, fresh: RCell): RCell;
+  #cell(old: RCell | undefined, fresh: RCell | undefined): RCell | undefined;
+  #cell(old: RCell | undefined, fresh: RCell | undefined): RCell | undefined {
+    if (!old || !fresh) return fresh;
+    return { ...fresh, content: this.line(old.content, fresh.content), blocks: this.blocks(old.blocks, fresh.blocks) };
+  }
+
+  /** Rows of tables that have not the same columns: each has a cell in every column of either. */
+  #rowsOf(old: readonly RRow[], fresh: readonly RRow[], columns: readonly JointColumn[]): readonly RRow[] {
+    const { changes, marker } = this.#found;
+    const olds = new Set(old);
+    const cellOf = (column: JointColumn, own: RCell | undefined, row: RRow) => {
+      const cell = own ?? emptyCell(row);
+      return column.change && cell && !cell.change ? marker.cell(cell, column.change) : cell;
+    };
+    return this.#aligned(old, fresh, (row, place) => rowShape(sharedOf(row, columns, olds.has(row) ? "old" : "fresh"), place), {
+      join: (one, other) => {
+        const cells = columns.map((column) => {
+          const [before, after] = [cellIn(one, column.old), cellIn(other, column.fresh)];
+          if (column.change) return cellOf(column, after ?? before, other);
+          return this.#cell(before ?? emptyCell(one), after ?? emptyCell(other));
+        });
+        return { ...other, cells: placed(cells) };
+      },
+      mark: (row, kind) => {
+        const marked = marker.row(row, changes.next(kind));
+        const side = kind === "deleted" ? "old" : "fresh";
+        return { ...marked, cells: placed(columns.map((column) => cellOf(column, cellIn(marked, column[side]), row))) };
+      },
+    });
   }
 
   #remarks(old: readonly RRemark[], fresh: readonly RRemark[]): readonly RRemark[] {

@@ -17,7 +17,7 @@ export interface Comparison {
 export function compareDocuments(old: Resolved, fresh: Resolved, signed: Signed): Comparison {
   const first = compareBlocks(old, fresh, signed, new Places(fresh.anchors.keys()));
   const isSettled = !first.places.differs(old.anchors.keys());
-  const { blocks, changes } = isSettled
+  const { blocks, header, footer, changes } = isSettled
     ? first
     : compareBlocks(old, fresh, signed, new Places(fresh.anchors.keys(), first.places));
   const notes = notesIn(blocks);
@@ -26,6 +26,8 @@ export function compareDocuments(old: Resolved, fresh: Resolved, signed: Signed)
   const resolved = {
     ...fresh,
     blocks,
+    header,
+    footer,
     notes: [...starred, ...notes],
     anchors: anchorsOf(old, fresh),
     redline: signed,
@@ -37,9 +39,11 @@ export function compareDocuments(old: Resolved, fresh: Resolved, signed: Signed)
 function compareBlocks(old: Resolved, fresh: Resolved, signed: Signed, places: Places) {
   const [changes, moves] = [new Changes(signed), new Moves()];
   const found = { changes, moves, places, marker: new Marker(places) };
-  const blocks = new BlockComparison(fresh.language, found).blocks(old.blocks, fresh.blocks);
+  const comparison = new BlockComparison(fresh.language, found);
+  const blocks = comparison.blocks(old.blocks, fresh.blocks);
+  const [header, footer] = [comparison.line(old.header, fresh.header), comparison.line(old.footer, fresh.footer)];
   moves.pair(changes);
-  return { blocks, changes, places };
+  return { blocks, header, footer, changes, places };
 }
 
 /** Notes of the page foot in the order of their calls. */

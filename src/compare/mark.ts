@@ -92,14 +92,16 @@ export class Marker {
 
   /** A row of a table. */
   row(row: RRow, change: Change): RRow {
-    const cells = row.cells.map(
-      (cell): RCell => ({
-        ...this.#named(cell, change),
-        content: this.line(cell.content, change),
-        blocks: this.#blocks(cell.blocks, change),
-      }),
-    );
-    return { ...this.#named(row, change), cells };
+    return { ...this.#named(row, change), cells: row.cells.map((cell) => this.cell(cell, change)) };
+  }
+
+  /** A cell of a table. */
+  cell(cell: RCell, change: Change): RCell {
+    return {
+      ...this.#named(cell, change),
+      content: this.line(cell.content, change),
+      blocks: this.#blocks(cell.blocks, change),
+    };
   }
 
   /** A line under a table, a figure or a box. */

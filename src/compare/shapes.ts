@@ -2,7 +2,7 @@ import type { RBlock, RContentsEntry, RInline, RItem, RRemark, RRow } from "../d
 import { linesIn } from "../document/walk-resolved.ts";
 import type { Shape } from "./align.ts";
 import type { PlaceName } from "./places.ts";
-import { plain } from "./tokens.ts";
+import { plain, plainBlocks } from "./tokens.ts";
 
 /** Has the shape of a thing of either version; `place` names what references lead to. */
 export type ShapeOf<T> = (thing: T, place: PlaceName) => Shape;
@@ -12,12 +12,12 @@ export const blockShape: ShapeOf<RBlock> = (block, place) => {
   const label = "anchor" in block ? block.anchor : undefined;
   const kind = block.type === "container" ? `container ${block.name}` : block.type;
   if (block.type === "verbatim") return { kind, label, id: block.text, text: block.text };
-  return { kind, label, id: `${block.role} ${says([block], place)}`, text: plainText([block]) };
+  return { kind, label, id: `${block.role} ${says([block], place)}`, text: plainBlocks([block]) };
 };
 
 /** An item of a list. */
 export const itemShape: ShapeOf<RItem> = ({ anchor, blocks }, place) => {
-  return { kind: "item", label: anchor, id: says(blocks, place), text: plainText(blocks) };
+  return { kind: "item", label: anchor, id: says(blocks, place), text: plainBlocks(blocks) };
 };
 
 /** A row of a table. */
@@ -28,7 +28,7 @@ export const rowShape: ShapeOf<RRow> = ({ cells }, place) => {
     (line) => lookedAt(line, place),
     (blocks) => says(blocks, place),
   );
-  return { kind: `row of ${cells.length}`, id, text: each(plain, plainText) };
+  return { kind: `row of ${cells.length}`, id, text: each(plain, plainBlocks) };
 };
 
 /** A line under a table, a figure or a box. */
@@ -46,10 +46,6 @@ function says(blocks: readonly RBlock[], place: PlaceName): string {
   return linesIn(blocks)
     .map((line) => lookedAt(line, place))
     .join("\n");
-}
-
-function plainText(blocks: readonly RBlock[]): string {
-  return linesIn(blocks).map(plain).join("\n");
 }
 
 function lookedAt(line: readonly RInline[], place: PlaceName): string {

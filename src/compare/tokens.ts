@@ -1,4 +1,5 @@
-import type { RInline, RText } from "../document/resolved.ts";
+import type { RBlock, RInline, RText } from "../document/resolved.ts";
+import { linesIn } from "../document/walk-resolved.ts";
 import { partOfText } from "../traced-node.ts";
 import type { PlaceName } from "./places.ts";
 
@@ -72,6 +73,11 @@ function noteText({ content, more = [] }: Extract<RInline, { readonly type: "not
 /** The characters of a line, whatever their look; what notes say stands in braces. */
 export function plain(line: readonly RInline[]): string {
   return line.map(plainPart).join("");
+}
+
+/** The characters of the lines of blocks. */
+export function plainBlocks(blocks: readonly RBlock[]): string {
+  return linesIn(blocks).map(plain).join("\n");
 }
 
 function plainPart(node: RInline): string {

@@ -125,8 +125,9 @@ class Walk {
   /** Cells are told apart. A row whose cells are empty comes and goes as well. */
   #row({ cells, change }: RRow): void {
     const place = this.#place;
-    for (const [index, { content, blocks }] of cells.entries()) {
-      this.#mark(change, index === 0 ? "" : between);
+    for (const { content, blocks, change: own } of cells) {
+      const ofCell = change ?? own;
+      this.#mark(ofCell, ofCell && this.#known.has(ofCell.id) ? between : "");
       this.#line(content);
       this.blocks(blocks, place);
       this.#place = place;

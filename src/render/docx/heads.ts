@@ -1,7 +1,9 @@
 import {
   AlignmentType,
+  DeletedTextRun,
   Footer,
   Header,
+  InsertedTextRun,
   PageNumber,
   Paragraph,
   PositionalTab,
@@ -14,7 +16,7 @@ import {
   TextRun,
 } from "docx";
 import { edgeRoles } from "../../document/own-roles.ts";
-import type { RInline } from "../../document/resolved.ts";
+import type { Change, RInline } from "../../document/resolved.ts";
 import { directedText } from "../../text/directions.ts";
 import { inTwips } from "../../theme/geometry.ts";
 import type { Draft } from "./draft.ts";
@@ -54,24 +56,45 @@ const plain = edgeRoles.firstFoot;
 
 /** A document of two symbols has two lines. */
 function header(content: readonly RInline[], role: string, atEnd: boolean, draft: Draft): Header {
-  const children = linesOf(content).flatMap((text, index) => runsOf(text, draft, index > 0));
+  const children = linesOf(content).flatMap((line, index) => runsOf(line, draft, index > 0));
   return new Header({ children: [new Paragraph({ style: draft.styles.use(role).id, ...side(atEnd), children })] });
 }
 
-/** A line as runs, each of which is read in one direction. */
-function runsOf(line: string, { resolved }: Draft, broken = false): readonly TextRun[] {
-  const stretches = line === "" ? [{ text: line }] : directedText(line, resolved.direction);
-  return stretches.map(
-    ({ text, rightToLeft }, index) =>
-      new TextRun({ text, ...(broken && index === 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }) }),
-  );
+/** A stretch of a line that became the same in a redline. */
+interface Stretch {
+  readonly text: string;
+  readonly change?: Change;
 }
 
-function linesOf(content: readonly RInline[]): readonly string[] {
-  const lines: string[] = content.length > 0 ? [""] : [];
+type Runs = readonly (TextRun | InsertedTextRun | DeletedTextRun)[];
+
+/** A line as runs, each of which is read in one direction; `broken` where it stands under another. */
+function runsOf(line: readonly Stretch[], draft: Draft, broken = false): Runs {
+  const [first = { text: "" }, ...more] = line;
+  return [...runsOfStretch(first, draft, broken), ...more.flatMap((stretch) => runsOfStretch(stretch, draft, false))];
+}
+
+function runsOfStretch({ text: all, change }: Stretch, { resolved, revisions }: Draft, broken: boolean): Runs {
+  const stretches = all === "" ? [{ text: all }] : directedText(all, resolved.direction);
+  return stretches.map(({ text, rightToLeft }, index) => {
+    const run = { text, ...(broken && index === 0 && { break: 1 }), ...(rightToLeft && { rightToLeft }) };
+    if (!change) return new TextRun(run);
+    const recorded = { ...run, ...revisions.signature(change) };
+    return change.kind === "deleted" ? new DeletedTextRun(recorded) : new InsertedTextRun(recorded);
+  });
+}
+
+/** Lines of what a head or foot says, or all of it as one; neighbours of one change are one stretch. */
+function linesOf(content: readonly RInline[], asOne = false): readonly (readonly Stretch[])[] {
+  const lines: Stretch[][] = content.length > 0 ? [[]] : [];
   for (const part of content) {
-    if (part.type === "line-break") lines.push("");
-    else lines[lines.length - 1] += runningText([part]);
+    const line = lines.at(-1);
+    const { change } = part;
+    const last = line?.at(-1);
+    const text = runningText([part]);
+    if (part.type === "line-break" && !asOne) lines.push([]);
+    else if (line && last && last.change === change) line[line.length - 1] = { ...last, text: last.text + text };
+    else line?.push({ text, ...(change && { change }) });
   }
   return lines;
 }
@@ -79,11 +102,11 @@ function linesOf(content: readonly RInline[]): readonly string[] {
 /** The page number, and on the other side what else the foot says. */
 function footer(atEnd: boolean, turned: boolean, draft: Draft): Paragraph {
   const number = new TextRun({ style: draft.styles.use(edgeRoles.pageNumber).id, children: [PageNumber.CURRENT] });
-  const text = runningText(draft.resolved.footer);
+  const [line = []] = linesOf(draft.resolved.footer, true);
+  const said = runsOf(line, draft);
   const style = draft.styles.use(edgeRoles.footer).id;
-  if (text === "") return new Paragraph({ style, ...side(atEnd), children: [number] });
+  if (runningText(draft.resolved.footer) === "") return new Paragraph({ style, ...side(atEnd), children: [number] });
   const across = new TextRun({ children: [acrossThePage(turned)] });
-  const said = runsOf(text, draft);
   return new Paragraph({
     style,
     tabStops: [edgeOf(draft)],

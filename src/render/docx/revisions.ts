@@ -45,6 +45,12 @@ export class Revisions {
     return change ? element(change.kind === "deleted" ? "w:del" : "w:ins", this.#signed(change)) : "";
   }
 
+  /** The record that a cell came or went with its column; one that came or went with its row has that of the row. */
+  cellRecord({ change }: Changeable, row: Changeable): string {
+    if (!change || change.kind === row.change?.kind) return "";
+    return element(change.kind === "deleted" ? "w:cellDel" : "w:cellIns", this.#signed(change));
+  }
+
   /**
    * The record of what a paragraph was; none where its properties are the same. Its place in a list stands in it even where the style says it:
    * LibreOffice does not take the style's own again when the change is rejected.
@@ -62,6 +68,11 @@ export class Revisions {
     const name = `${nameOf(change)}Range`;
     const start = element(`${name}Start`, { "w:id": id, "w:name": `move${change.move}`, ...signed });
     return [start, element(`${name}End`, { "w:id": id })];
+  }
+
+  /** By whom and when something was changed, as docx's own runs take it. */
+  signature({ author, date }: Signed) {
+    return { id: this.#ids++, author, date: `${date}T00:00:00Z` };
   }
 
   #signed({ author, date }: Signed) {

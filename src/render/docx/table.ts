@@ -85,7 +85,7 @@ function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
       const over = place.cell && !place.goesOn && standsOver(place.cell, index, table);
       const thickness = index === rows.length - 1 ? head : over ? top : 0;
       const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
-      return cellOf(place, { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined }, table, grid, flow, write);
+      return cellOf(place, { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined, row: changeOf(table.head[index]) }, table, grid, flow, write);
     });
     return { ...changeOf(table.head[index]), properties: "<w:cantSplit/><w:tblHeader/>", cells };
   });
@@ -98,7 +98,7 @@ function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
   return layRows(table.body, grid.widths.length).map((places, index, rows) => {
     const last = index === rows.length - 1;
     const keepNext = (last ? table.remarks.length > 0 : !ends.has(index)) || undefined;
-    const cells = places.map((place) => cellOf(place, { role, more: "", keepNext }, table, grid, flow, write));
+    const cells = places.map((place) => cellOf(place, { role, more: "", keepNext, row: changeOf(table.body[index]) }, table, grid, flow, write));
     return { ...changeOf(table.body[index]), properties: "<w:cantSplit/>", cells };
   });
 }
@@ -112,6 +112,8 @@ interface CellLook {
   readonly role: Role;
   readonly more: string;
   readonly keepNext: true | undefined;
+  /** What became of its row in a redline. */
+  readonly row: Changeable;
 }
 
 function cellOf(place: CellPlace, look: CellLook, table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): WordCell {
@@ -122,6 +124,7 @@ function cellOf(place: CellPlace, look: CellLook, table: RTable, grid: Grid, flo
     columns > 1 && val("w:gridSpan", columns),
     place.merge && (place.merge === "restart" ? val("w:vMerge", "restart") : "<w:vMerge/>"),
     look.more,
+    cell && flow.draft.revisions.cellRecord(cell, look.row),
   ];
   const blocks = cell && place.merge !== "continue" ? textOf(cell, look, table, flow, write) : [emptyText(look, flow)];
   return { properties: properties.filter(Boolean).join(""), blocks };
