@@ -11,6 +11,7 @@ import {
   prepareOutputs,
   writeOutputs,
 } from "./compile.ts";
+import { diagnostic } from "./diagnostics/codes.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { outputs } from "./render/outputs.ts";
 import type { World } from "./world.ts";
@@ -47,7 +48,7 @@ export interface Redline {
 export async function redline(oldPath: string, newPath: string, options: InWorld<RedlineOptions>): Promise<Redline> {
   const { oldWorld = options.world } = options;
   const [old, fresh] = [await opened(oldPath, { ...options, world: oldWorld }), await opened(newPath, options)];
-  const diagnostics = [...old.run.diagnostics, ...fresh.run.diagnostics];
+  const diagnostics = [...old.run.diagnostics, ...fresh.run.diagnostics, ...unlike(old.made, fresh.made, newPath)];
   if (!old.made || !fresh.made || old.run.failed || fresh.run.failed) {
     return { files: [], diagnostics, counts: noChanges };
   }
@@ -56,6 +57,19 @@ export async function redline(oldPath: string, newPath: string, options: InWorld
   const showsFormerNumbers = options.numbers !== "new";
   const files = await written(newPath, { ...fresh.made, resolved: { ...resolved, showsFormerNumbers } }, options);
   return { files, diagnostics, counts };
+}
+
+/** That two versions are of different types or languages. */
+function unlike(old: Made | undefined, fresh: Made | undefined, path: string): readonly Diagnostic[] {
+  if (!old || !fresh) return [];
+  const [one, other] = [old.read, fresh.read];
+  const differ = [
+    ...(one.type.name === other.type.name ? [] : [`a ${one.type.name} and a ${other.type.name}`]),
+    ...(old.resolved.language === fresh.resolved.language
+      ? []
+      : [`a text in “${old.resolved.language}” and one in “${fresh.resolved.language}”`]),
+  ];
+  return differ.length > 0 ? [diagnostic("versions-unlike", `What is compared is ${differ.join(", ")}.`, { path })] : [];
 }
 
 const noChanges: ChangeCounts = { inserted: 0, deleted: 0, restyled: 0, moved: 0 };

@@ -43,6 +43,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "word-encrypted": "word/package.test.ts",
   "source-carried": "import/restore.test.ts",
   "word-external": "word/package.test.ts",
+  "versions-unlike": "cli/compare.test.ts",
   "word-left": "word/package.test.ts",
   "word-part-missing": "word/package.test.ts",
   "word-too-large": "word/package.test.ts",

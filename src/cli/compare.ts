@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticsToJson } from "../diagnostics/json.ts";
@@ -12,6 +12,7 @@ import { UsageError } from "./arguments.ts";
 import type { ExitCode, Request } from "./command.ts";
 import { disk } from "./disk.ts";
 import { nodeWorld } from "./node-world.ts";
+import { showComparing } from "./progress.ts";
 import { worldAt } from "./revision.ts";
 import { templateFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
@@ -27,6 +28,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const date = dateOf(request);
   const templates = templateFolders(request, report);
   const worlds = worldsOf(request, sessionWorld(nodeWorld()));
+  const clear = showComparing([old, fresh], Math.max(sizeOf(old), sizeOf(fresh)), terminal.error);
   const versions = [
     await versionOf(old, worlds.old, templates, report),
     await versionOf(fresh, worlds.fresh, templates, report),
@@ -38,7 +40,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     ...(date !== undefined && { date }),
     numbers: numbersOf(request),
   };
-  const made = await redlineOf(versions, options);
+  const made = await redlineOf(versions, options).finally(clear);
   for (const each of made?.diagnostics ?? []) report(each);
   const folder = join(".", request.value("out") ?? ".");
   const isSame = request.value("rev") === undefined && samePath(old, fresh);
@@ -97,6 +99,11 @@ function numbersOf(request: Request): "both" | "new" {
   const numbers = request.value("numbers") ?? "both";
   if (numbers === "both" || numbers === "new") return numbers;
   throw new UsageError(`--numbers is both or new, and not ${numbers}.`);
+}
+
+/** In bytes; none of what is not there, which is told when it is read. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function samePath(one: string, other: string): boolean {

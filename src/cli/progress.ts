@@ -14,8 +14,18 @@ const large = 200_000;
 
 /** Says that a large file is being read, where the terminal can take the line away again; gives back how. */
 export function showReading(path: string, { length }: Uint8Array, stream: Stream): () => void {
+  return showWork(`Reading ${visible(path)} (${(length / 1e6).toFixed(1)} MB) …`, length, stream);
+}
+
+/** Says that two versions are being compared, one of which is large; gives back how to take that away. */
+export function showComparing([old, fresh]: readonly [string, string], length: number, stream: Stream): () => void {
+  const what = old === fresh ? visible(old) : `${visible(old)} with ${visible(fresh)}`;
+  return showWork(`Comparing ${what} …`, length, stream);
+}
+
+function showWork(line: string, length: number, stream: Stream): () => void {
   if (!stream.live || length < large) return () => {};
-  stream.write(`Reading ${visible(path)} (${(length / 1e6).toFixed(1)} MB) …`);
+  stream.write(line);
   return () => stream.write("\r\u001b[K");
 }
 

@@ -53,6 +53,19 @@ describe("compare", () => {
     expect(text("out/report-redline.txt")).toContain("{--two--}{++three++}");
   });
 
+  it("says that two documents are no versions of one, and that nothing has changed", async () => {
+    put("report.md", report("two"));
+    put("release.md", "---\ntype: press-release\ntitle: Wells\ndate: 2026-05-04\n---\n\nThe village dug two wells.\n");
+    const to = ["--to", "text", "--out", at("out")];
+    const unlike = await masthead("compare", at("report.md"), at("release.md"), ...to);
+    expect(unlike.error).toContain("a report and a press-release. [versions-unlike]");
+    const same = await masthead("compare", at("report.md"), at("report.md"), ...to);
+    expect([same.code, same.out]).toEqual([
+      0,
+      expect.stringContaining("No change was found in the text. Both names are one file's."),
+    ]);
+  });
+
   it("says what cannot be compared, and writes nothing", async () => {
     put("report.md", report("two"));
     put("broken.docx", "no Word file");

@@ -39,13 +39,37 @@ The last word.
 `;
 
 /** What a user would lose: a change that is not marked, or text that neither version has. */
-const cases: readonly { readonly name: string; readonly after: string; readonly says: readonly string[] }[] = [
+const cases: readonly {
+  readonly name: string;
+  readonly after: string;
+  readonly head?: string;
+  readonly says: readonly string[];
+}[] = [
   { name: "words", after: before.replace("about wells", "about deep wells"), says: ["{++deep ++}"] },
   { name: "a paragraph in", after: before.replace("# Second", "A new one.\n\n# Second"), says: ["{++3. A new one.++}"] },
   { name: "a paragraph out", after: before.replace("The last word.\n\n", ""), says: ["{--3. The last word.--}"] },
   { name: "an item out", after: before.replace("2. The second item;\n\n3.", "2."), says: ["{--(b) The second item;--}"] },
   { name: "a row out", after: before.replace("| B      | 11    |\n", ""), says: ["{--B--}"] },
   { name: "a row in", after: before.replace("| C ", "| D      | 5     |\n| C "), says: ["{++D++}"] },
+  {
+    name: "a column in",
+    after: before.replace(
+      "Price |\n|--------|------:|\n| A      | 4     |",
+      "Price | Sold |\n|---|--:|---|\n| A | 4 | by weight |",
+    ),
+    says: ["{++Sold++}", "{++by weight++}"],
+  },
+  {
+    name: "a column out",
+    after: before.replace(/^\|([^|]*)\|[^|]*\|$/gm, "|$1|"),
+    says: ["{--Price--}", "{--11--}"],
+  },
+  {
+    name: "columns that changed places, and a row out",
+    after: before.replace(/^\|([^|]*)\|([^|]*)\|$/gm, "|$2|$1|").replace("| 11    | B      |\n", ""),
+    says: ["{--Price--}", "{++Price++}", "{--B--}"],
+  },
+  { name: "a symbol", after: before, head: head.replace("CRP.1", "CRP.2"), says: ["CRP.{--1--}{++2++}"] },
   {
     name: "a note out",
     after: before.replace("[^cost]\n", "\n").replace("[^cost]: What it costs.\n", ""),
@@ -64,7 +88,10 @@ const cases: readonly { readonly name: string; readonly after: string; readonly 
 const renamed = before.replace("{#second}", "{#then}").replace("@second", "@then");
 const handedOn = before.replace("# Second {#second}", "# Second").replace("# First {#first}", "# First {#second}");
 const sources = new Map(
-  [...cases.map(({ after }) => after), renamed, handedOn].map((after, index) => [`new-${index}.md`, head + after]),
+  [...cases.map(({ after, head: own = head }) => own + after), head + renamed, head + handedOn].map((text, index) => [
+    `new-${index}.md`,
+    text,
+  ]),
 );
 const world = sessionWorld(memoryWorld({ "old.md": head + before, ...Object.fromEntries(sources) }, machine));
 const session = openSession(world);

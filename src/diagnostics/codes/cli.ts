@@ -107,4 +107,11 @@ export const cliCodes = {
     explanation:
       "The disk filled while a file was written. Files are first written under another name and then put in their place, so the file that was there before is whole.",
   },
+  "versions-unlike": {
+    severity: "warning",
+    title: "two versions that are no versions of one document",
+    help: "Give two versions of the same document; or take the redline for what it is, in the looks of the second.",
+    explanation:
+      "`masthead compare` shows what became of one document. Of two types, such as a report and a press release, or of two languages, nearly everything differs: what only one page has, its masthead or its numbers, is shown as far as the second version's page has a place for it.",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -85,7 +85,14 @@ function headRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
       const over = place.cell && !place.goesOn && standsOver(place.cell, index, table);
       const thickness = index === rows.length - 1 ? head : over ? top : 0;
       const rule = thickness > 0 ? element("w:tcBorders", {}, border("w:bottom", thickness)) : "";
-      return cellOf(place, { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined, row: changeOf(table.head[index]) }, table, grid, flow, write);
+      return cellOf(
+        place,
+        { role, more: rule + val("w:vAlign", "bottom"), keepNext: undefined, row: changeOf(table.head[index]) },
+        table,
+        grid,
+        flow,
+        write,
+      );
     });
     return { ...changeOf(table.head[index]), properties: "<w:cantSplit/><w:tblHeader/>", cells };
   });
@@ -98,7 +105,9 @@ function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
   return layRows(table.body, grid.widths.length).map((places, index, rows) => {
     const last = index === rows.length - 1;
     const keepNext = (last ? table.remarks.length > 0 : !ends.has(index)) || undefined;
-    const cells = places.map((place) => cellOf(place, { role, more: "", keepNext, row: changeOf(table.body[index]) }, table, grid, flow, write));
+    const cells = places.map((place) =>
+      cellOf(place, { role, more: "", keepNext, row: changeOf(table.body[index]) }, table, grid, flow, write),
+    );
     return { ...changeOf(table.body[index]), properties: "<w:cantSplit/>", cells };
   });
 }
