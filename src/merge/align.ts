@@ -34,11 +34,21 @@ export function align(sent: readonly Entry[], returned: readonly Entry[], keyed:
   return pairs;
 }
 
+/** Entries of a gap that are looked at for one of those that are missing there, so that a gap of thousands takes no longer than their number. */
+const mostCandidates = 200;
+
+/** Of a gap, the part around as many entries from its start as the missing one is. */
+function near([from, to]: readonly [number, number], offset: number): readonly [number, number] {
+  const first = Math.max(from, Math.min(from + offset - mostCandidates / 2, to - mostCandidates));
+  return [first, Math.min(to, first + mostCandidates)];
+}
+
 class Pairs implements Alignment {
   readonly forth = new Map<number, number>();
   readonly back = new Map<number, number>();
   readonly #sent: readonly Entry[];
   readonly #returned: readonly Entry[];
+  #moved: ReadonlySet<number> | undefined;
 
   constructor(sent: readonly Entry[], returned: readonly Entry[]) {
     this.#sent = sent;
@@ -107,39 +117,49 @@ class Pairs implements Alignment {
 
   /** What is like it between neighbours that were found, and of the same form first. */
   byNeighbours(): void {
+    const next = this.#nextFound();
+    let [before, start, seen] = [-1, 0, 0];
     for (const index of this.#left(this.#sent, this.forth)) {
-      const [from, to] = this.#gapOf(index);
-      let best: { readonly index: number; readonly score: number } | undefined;
-      for (let other = from; other < to; other++) {
-        if (this.back.has(other) || this.#returned[other]?.kind !== this.#sent[index]?.kind) continue;
-        const score = this.#like(index, other);
-        if (score >= alike && score > (best?.score ?? 0)) best = { index: other, score };
-      }
-      if (best) this.#pair(index, best.index);
+      for (; seen < index; seen++) if (this.forth.has(seen)) before = seen;
+      if (before === index - 1) start = index;
+      const from = before < 0 ? 0 : (this.forth.get(before) ?? -1) + 1;
+      let after = next[index];
+      while (after !== undefined && (this.forth.get(after) ?? from) < from) after = next[after];
+      const to = after === undefined ? this.#returned.length : (this.forth.get(after) ?? from);
+      const best = this.#bestIn(index, near([from, to], index - start));
+      if (best !== undefined) this.#pair(index, best);
     }
   }
 
-  /** Those that are not in the longest run that kept its order. */
+  /** What is most like an entry in a gap. */
+  #bestIn(index: number, [from, to]: readonly [number, number]): number | undefined {
+    let best: Scored | undefined;
+    for (let other = from; other < to; other++) {
+      if (this.back.has(other) || this.#returned[other]?.kind !== this.#sent[index]?.kind) continue;
+      const score = this.#like(index, other);
+      if (score >= alike && score > (best?.score ?? 0)) best = { index: other, score };
+    }
+    return best?.index;
+  }
+
+  /** For each entry that was sent, the next behind it that was found. */
+  #nextFound(): readonly (number | undefined)[] {
+    const next: (number | undefined)[] = [];
+    for (let index = this.#sent.length - 1; index >= 0; index--)
+      next[index] = this.forth.has(index + 1) ? index + 1 : next[index + 1];
+    return next;
+  }
+
+  /** Those that are not in the longest run that kept its order; known once all were looked for. */
   get moved(): ReadonlySet<number> {
+    this.#moved ??= this.#movedNow();
+    return this.#moved;
+  }
+
+  #movedNow(): ReadonlySet<number> {
     const order = [...this.forth].sort(([one], [other]) => one - other);
     const kept = longestRise(order.map(([, to]) => to));
     return new Set(order.filter((_, index) => !kept.has(index)).map(([from]) => from));
-  }
-
-  /** Entries that came back between the partners of the nearest neighbours. */
-  #gapOf(index: number): readonly [number, number] {
-    let from = 0;
-    for (let before = index - 1; before >= 0; before--) {
-      const partner = this.forth.get(before);
-      if (partner === undefined) continue;
-      from = partner + 1;
-      break;
-    }
-    for (let after = index + 1; after < this.#sent.length; after++) {
-      const partner = this.forth.get(after);
-      if (partner !== undefined && partner >= from) return [from, partner];
-    }
-    return [from, this.#returned.length];
   }
 
   #left(entries: readonly Entry[], taken: ReadonlyMap<number, number>): number[] {

@@ -9,6 +9,9 @@ interface Recorded {
   readonly record: Record;
 }
 
+/** Records in other paragraphs that are looked through for words of a change, of which some are more or less than a record. */
+const mostElsewhere = 500;
+
 /** The changes with who made each, as far as the file recorded it: by the words that came or went at the place. */
 export function withAuthors(changes: readonly Change[], file: WordFile): readonly Change[] {
   const byPlace = new Map<string, Recorded[]>();
@@ -27,15 +30,13 @@ export function withAuthors(changes: readonly Change[], file: WordFile): readonl
   };
   visit(file.body);
   for (const { blocks } of file.notes.values()) visit(blocks);
+  const elsewhere = all.filter(({ text }) => text.trim() !== "");
+  const byText = new Map(elsewhere.map((one) => [one.text.trim(), one.record]));
+  const some = elsewhere.slice(0, mostElsewhere);
   return changes.map((change) => {
     const near = byPlace.get(`${change.place.part} ${change.place.paragraph}`) ?? [];
-    const record =
-      match(change, near) ??
-      match(
-        change,
-        all.filter(({ text }) => text !== ""),
-      ) ??
-      undefined;
+    const { old, fresh } = change;
+    const record = match(change, near) ?? byText.get(fresh.trim()) ?? byText.get(old.trim()) ?? match(change, some);
     return record ? { ...change, author: record.author, date: record.date } : change;
   });
 }

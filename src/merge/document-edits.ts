@@ -139,10 +139,12 @@ class DocumentEdits {
     this.#changes.push(...contentsChanges(this.#sent, this.#returned));
     this.#labels();
     const { back, forth } = this.#alignment;
+    const indexesOf = (entries: readonly Entry[]) => new Map(entries.map((entry, index) => [entry, index]));
+    const [sent, returned] = [indexesOf(this.#sent.entries), indexesOf(this.#returned.entries)];
     return {
       ...soundEdits({ edits: this.#edits, changes: this.#changes }, this.#authors),
-      partnerOf: (entry) => this.#sent.entries[back.get(this.#returned.entries.indexOf(entry)) ?? -1],
-      isGone: (entry) => !forth.has(this.#sent.entries.indexOf(entry)),
+      partnerOf: (entry) => this.#sent.entries[back.get(returned.get(entry) ?? -1) ?? -1],
+      isGone: (entry) => !forth.has(sent.get(entry) ?? -1),
     };
   }
 

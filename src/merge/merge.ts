@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
+import { sessionWorld } from "../pipeline/session-world.ts";
 import { editedFiles } from "../trace.ts";
 import { type Carried, carriedBy } from "../word/carried.ts";
 import { readWordFile } from "../word/read.ts";
@@ -17,7 +18,6 @@ import { type PictureChanges, pictureChanges, type SavedPicture } from "./pictur
 import { differences } from "./prove.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
-import type { Sent } from "./sent.ts";
 import { withSoundLists } from "./sound-lists.ts";
 import { mergeThree } from "./three-way.ts";
 import { short, toldOf } from "./told.ts";
@@ -70,7 +70,9 @@ export interface MergedFile {
  * either made or told of as not made; what the changed source shows is compared with what the Word file shows, and where they differ that is told
  * too. Nothing is written.
  */
-export async function merge(path: string, returned: readonly ReturnedFile[], options: MergeOptions): Promise<Merged> {
+export async function merge(path: string, returned: readonly ReturnedFile[], given: MergeOptions): Promise<Merged> {
+  // What is changed is built once more: templates, words and fonts are read once for both.
+  const options = given.world.memory ? given : { ...given, world: sessionWorld(given.world) };
   const found: Diagnostic[] = [];
   const report = (one: Diagnostic) => void found.push(one);
   const texts = new Map<string, MergedFile>();
@@ -154,9 +156,10 @@ async function mergeOne(
   const place = { ...options, world };
   const base = await readBase(path, place, report);
   if (!base) return undefined;
-  const old = readReturned(file, "old", base.sent);
+  const isAll = options.only === undefined && isCertain;
+  const old = isOwn && isAll ? undefined : readReturned(file, "old", base.sent);
   const now = textAt(options.world, path);
-  if ((!isOwn && isForeign(old, base)) || (now !== undefined && isOther(base.root.text, now))) {
+  if ((old && !isOwn && isForeign(old, base)) || (now !== undefined && isOther(base.root.text, now))) {
     const message = `${visible(file.path)} was made from another text than ${visible(path)}: hardly a paragraph of one is in the other.`;
     report(diagnostic("merge-foreign", message, { path: file.path }));
     return undefined;
@@ -164,7 +167,6 @@ async function mergeOne(
   const { only } = options;
   const author = typeof only === "object" ? only.author : undefined;
   const shown = readReturned(file, author === undefined ? "new" : (change) => change.author === author, base.sent);
-  const isAll = only === undefined && isCertain;
   const { edits, changes, isGone, partnerOf } = documentEdits(base, shown, labels, isAll ? undefined : old);
   const pages = isAll ? pageChanges(base.sent, shown, partnerOf) : [];
   const pictures = isAll
@@ -182,7 +184,7 @@ async function mergeOne(
   });
   const told = withAuthors([...changes, ...pages, ...pictures.changes], file);
   for (const one of toldOf(told, file.path)) report(one);
-  await prove(path, base.sent, files, place, shown, told, file.path, report);
+  await prove(path, base, files, place, shown, told, file.path, report);
   return { files, changes: told, saved: pictures.saved };
 }
 
@@ -241,7 +243,7 @@ function isOther(sent: string, now: string): boolean {
 /** Compiles what the files become, and tells where it does not show what the Word file does. */
 async function prove(
   path: string,
-  sent: Sent,
+  base: Base,
   files: readonly MergedFile[],
   place: Place,
   shown: Returned,
@@ -255,7 +257,7 @@ async function prove(
     const bytes = texts.get(join(".", at));
     return bytes ? { ok: true, bytes } : place.world.read(at);
   };
-  const merged = await readBase(path, { ...place, world: { ...place.world, read } }, report);
+  const merged = files.length === 0 ? base : await readBase(path, { ...place, world: { ...place.world, read } }, report);
   if (!merged) {
     report(
       diagnostic("merge-differs", `${visible(path)} does not build any more with the changes of ${visible(returned)}.`, {
@@ -264,7 +266,7 @@ async function prove(
     );
     return;
   }
-  for (const { wanted, shown: own } of differences(sent, merged.sent, shown, changes)) {
+  for (const { wanted, shown: own } of differences(base.sent, merged.sent, shown, changes)) {
     const what =
       own === ""
         ? `The Word file shows “${short(wanted)}”, and the source with its changes does not`

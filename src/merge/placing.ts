@@ -28,6 +28,8 @@ export class Placing {
   readonly #tree: SourceTree;
   readonly #structures: Structures;
   readonly #joined: ReadonlySet<number>;
+  /** Where each entry that came back stands. */
+  readonly #indexes: ReadonlyMap<Entry, number>;
   /** What was put before the text of entries that came, by their index. */
   readonly #prefixes = new Map<number, string>();
   readonly #put: { readonly index: number; readonly at: Placed; readonly text: string; readonly prefix: string }[] = [];
@@ -47,6 +49,7 @@ export class Placing {
     this.#tree = tree;
     this.#structures = structures;
     this.#joined = joined;
+    this.#indexes = new Map(returned.map((entry, index) => [entry, index]));
   }
 
   /** The lines in which an entry that was sent is written. */
@@ -69,8 +72,8 @@ export class Placing {
 
   /** Where an entry is written: one that came back by its partner. */
   originOf(entry: Entry): Span | undefined {
-    const at = this.#returned.indexOf(entry);
-    const lines = this.linesOf(at < 0 ? entry : this.#partnerAt(at));
+    const at = this.#indexes.get(entry);
+    const lines = this.linesOf(at === undefined ? entry : this.#partnerAt(at));
     return lines && span(lines.source, lines.start, lines.end);
   }
 

@@ -13,11 +13,15 @@ export function readReturned(file: WordFile, of: ViewOf, sent: Sent): Returned {
   const texts = new Map([...unnamed].map(([key, lines]) => [key, noteText(lines)]));
   const find = notesByName(sent, texts);
   const names = new Map<string, string>();
+  const taken = new Set<string>();
   const entries = entriesOf(view, (note, paragraph, at) => {
-    const name = find(note, paragraph, at);
-    const isTaken = [...names].some(([key, its]) => its === name && key !== note);
-    names.set(note, names.get(note) ?? (isTaken ? `new ${note}` : name));
-    return names.get(note) ?? name;
+    const known = names.get(note);
+    if (known !== undefined) return known;
+    const found = find(note, paragraph, at);
+    const name = taken.has(found) ? `new ${note}` : found;
+    names.set(note, name);
+    taken.add(name);
+    return name;
   });
   const notes = new Map<string, readonly Line[]>();
   for (const [key, lines] of unnamed) notes.set(names.get(key) ?? `new ${key}`, lines);
