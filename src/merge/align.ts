@@ -11,6 +11,28 @@ export interface Alignment {
   readonly moved: ReadonlySet<number>;
 }
 
+/** An alignment, asked by entries. */
+export interface FoundAgain {
+  /** What an entry that came back was. */
+  partnerOf(entry: Entry): Entry | undefined;
+  /** Whether an entry that was sent went. */
+  isGone(entry: Entry): boolean;
+}
+
+/** Answers for the entries of an alignment. */
+export function foundAgain(
+  sent: readonly Entry[],
+  returned: readonly Entry[],
+  { forth, back }: Pick<Alignment, "forth" | "back">,
+): FoundAgain {
+  const indexesOf = (entries: readonly Entry[]) => new Map(entries.map((entry, index) => [entry, index]));
+  const [were, are] = [indexesOf(sent), indexesOf(returned)];
+  return {
+    partnerOf: (entry) => sent[back.get(are.get(entry) ?? -1) ?? -1],
+    isGone: (entry) => !forth.has(were.get(entry) ?? -1),
+  };
+}
+
 /** Two texts whose words are as much alike are one that was changed. */
 const alike = 0.6;
 

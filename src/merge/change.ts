@@ -21,7 +21,8 @@ export type ToldCode = Extract<
 
 /** What a change in the Word file comes to. */
 export interface Change {
-  readonly kind: "text" | "new" | "deleted" | "moved" | "note" | "rank" | "look" | "pages" | "picture";
+  /** Of "table", the form of a table changed and no word in it. */
+  readonly kind: "text" | "new" | "deleted" | "moved" | "note" | "rank" | "look" | "pages" | "picture" | "table";
   /** The words before and after. */
   readonly old: string;
   readonly fresh: string;

@@ -1,7 +1,7 @@
 import type { Attributes } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
 import type { PlainTable } from "../word/word-view.ts";
-import { type Alignment, align } from "./align.ts";
+import { type Alignment, align, type FoundAgain, foundAgain } from "./align.ts";
 import type { Base } from "./base.ts";
 import { blockLines, isItem, isTitle, isUnderTable } from "./block-lines.ts";
 import type { Change, Edits, ToldCode, ValueEdit } from "./change.ts";
@@ -34,12 +34,7 @@ export interface Returned extends FileView {
 }
 
 /** The changes of a document, and which entry is which. */
-export interface DocumentChanges extends Edits {
-  /** What an entry that came back was. */
-  partnerOf(entry: Entry): Entry | undefined;
-  /** Whether an entry that was sent went. */
-  isGone(entry: Entry): boolean;
-}
+export interface DocumentChanges extends Edits, FoundAgain {}
 
 /**
  * All changes between what was sent and what came back, as edits of the source; with `unchanged`, what the file shows without the changes that it
@@ -138,14 +133,8 @@ class DocumentEdits {
     this.#notes();
     this.#changes.push(...contentsChanges(this.#sent, this.#returned));
     this.#labels();
-    const { back, forth } = this.#alignment;
-    const indexesOf = (entries: readonly Entry[]) => new Map(entries.map((entry, index) => [entry, index]));
-    const [sent, returned] = [indexesOf(this.#sent.entries), indexesOf(this.#returned.entries)];
-    return {
-      ...soundEdits({ edits: this.#edits, changes: this.#changes }, this.#authors),
-      partnerOf: (entry) => this.#sent.entries[back.get(returned.get(entry) ?? -1) ?? -1],
-      isGone: (entry) => !forth.has(sent.get(entry) ?? -1),
-    };
+    const made = soundEdits({ edits: this.#edits, changes: this.#changes }, this.#authors);
+    return { ...made, ...foundAgain(this.#sent.entries, this.#returned.entries, this.#alignment) };
   }
 
   /** Whether nothing of what became of an entry was recorded, where that is asked. */

@@ -202,6 +202,8 @@ function baseWorld(path: string, file: WordFile, options: MergeOptions, report: 
   const { world, findBase } = options;
   const carried = carriedBy(file);
   const given = findBase?.(carried);
+  // A source that is not there is told as such, and has gone on to nothing.
+  const isThere = world.read(path).ok;
   const named = (texts: ReadonlyMap<string, string>) => {
     const [document] = carried;
     const own = path.slice(path.lastIndexOf("/") + 1);
@@ -209,6 +211,7 @@ function baseWorld(path: string, file: WordFile, options: MergeOptions, report: 
   };
   if (given) return { world: withTexts(world, path, named(given)), isCertain: true, isOwn: false };
   if (carried.length === 0) {
+    if (!isThere) return { world, isCertain: true, isOwn: false };
     const message = `${visible(file.path)} does not say what it was made from: it is compared with ${visible(path)} as that is now.`;
     report(diagnostic("merge-base", message, { path: file.path }));
     return { world, isCertain: true, isOwn: false };
@@ -217,6 +220,7 @@ function baseWorld(path: string, file: WordFile, options: MergeOptions, report: 
   const texts = new Map(carried.flatMap(({ path: name, text }) => (text === undefined ? [] : [[name, text] as const])));
   if (carried[0] && texts.has(carried[0].path))
     return { world: withTexts(world, path, named(texts)), isCertain: true, isOwn: true };
+  if (!isThere) return { world, isCertain: false, isOwn: false };
   const message = `${visible(path)} is no longer what ${visible(file.path)} was made from: only changes that were recorded are carried over.`;
   report(diagnostic("merge-base", message, { path: file.path }));
   return { world, isCertain: false, isOwn: false };

@@ -63,6 +63,7 @@ export class TableEdits {
       const text = this.text(partner, back, node.columns);
       const written = first.source.text.slice(first.start, last.end);
       edits.push({ span: place, text: indented(withDashes(text, written), first.source.text, first.start) });
+      const told = this.#changes.length;
       for (const index of rows) sent.add(index);
       for (const index of back) returned.add(index);
       for (const index of back) {
@@ -76,6 +77,9 @@ export class TableEdits {
         if (old && !this.#alignment.forth.has(index))
           this.#changes.push({ kind: "deleted", old: old.text, fresh: "", place: old.place, span: place });
       }
+      const shown = this.#returned[back[0] ?? -1];
+      if (shown && this.#changes.length === told)
+        this.#changes.push({ kind: "table", old: shown.text, fresh: shown.text, place: shown.place, span: place });
     }
     return { edits, changes: this.#changes, sent, returned };
   }

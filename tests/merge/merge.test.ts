@@ -172,6 +172,14 @@ describe("a source that went on", () => {
     expect(text).toContain("six communities");
   });
 
+  it("is told as missing where it is not there, and as nothing else", async () => {
+    const merged = await merge("report.md", [{ path: "returned.docx", bytes: await sent() }], {
+      world: memoryWorld({}, machine),
+    });
+    expect(merged.diagnostics.map(({ code }) => code)).toEqual(["file-missing"]);
+    expect(merged.files).toEqual([]);
+  });
+
   it("takes the files of several people one after the other", async () => {
     const bytes = await sent();
     const { codes, text } = await mergedInto(source, [
