@@ -22,12 +22,13 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   }
   const server = createServer(({ method, url, headers: { host } }, response) => {
     const isHere = host === `127.0.0.1:${port}` || host === `localhost:${port}`;
-    if (!isHere || (method !== "GET" && method !== "HEAD") || !/^\/(?:$|\?)/.test(url ?? "")) {
+    const served = isHere && (method === "GET" || method === "HEAD") ? servedAt(url ?? "", page) : undefined;
+    if (!served) {
       response.writeHead(404, headers).end();
       return;
     }
-    response.writeHead(200, { ...headers, "Content-Type": "text/html; charset=utf-8", "Content-Length": page.length });
-    response.end(method === "HEAD" ? undefined : page);
+    response.writeHead(200, { ...headers, "Content-Type": served.type, "Content-Length": served.bytes.length });
+    response.end(method === "HEAD" ? undefined : served.bytes);
   });
   const interrupt = new Interrupt();
   const failure = await new Promise<string | undefined>((done) => {
@@ -51,6 +52,18 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
       server.closeAllConnections();
     });
   });
+}
+
+/** The page; or a file of faces that the build has put beside it, which the page asks for when a text needs them. */
+function servedAt(url: string, page: Buffer): { readonly type: string; readonly bytes: Buffer } | undefined {
+  if (/^\/(?:$|\?)/.test(url)) return { type: "text/html; charset=utf-8", bytes: page };
+  const [, name] = /^\/(masthead-[a-z]+\.faces)$/.exec(url) ?? [];
+  if (name === undefined) return undefined;
+  try {
+    return { type: "application/zip", bytes: readFileSync(`${packageRoot}/dist/studio/${name}`) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The policy on content stands in the page itself; this says what a page cannot. */

@@ -1,10 +1,11 @@
 // Builds dist/studio/masthead.html: the page, the compiler that its worker runs, templates and faces, in one file that a browser opens from
 // the disk and that asks nobody for anything. `npm run studio` runs it once dist is built.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { zipSync } from "fflate";
 import { absent } from "../absent-packages.mjs";
 
 const largest = 4 * 1024 * 1024;
@@ -13,6 +14,18 @@ const faces = {
   "serif-italic": "400Regular_Italic/Tinos_400Regular_Italic.ttf",
   "serif-bold": "700Bold/Tinos_700Bold.ttf",
   "serif-bold-italic": "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+};
+
+/** Scripts whose faces are files of their own beside the page, where their packages are installed: entries of the file, by their names. */
+const noto = (name, family, joins) => [
+  [`${name}.ttf`, `@expo-google-fonts/${family}/400Regular/${fileOf(family)}_400Regular.ttf`],
+  [`${name}-bold.ttf`, `@expo-google-fonts/${family}/700Bold/${fileOf(family)}_700Bold.ttf`],
+  ...(joins ? [["harfbuzz.wasm", "harfbuzzjs/dist/harfbuzz.wasm"]] : []),
+];
+const scripts = {
+  arabic: noto("arabic", "noto-naskh-arabic", true),
+  chinese: noto("chinese", "noto-serif-sc", false),
+  devanagari: noto("devanagari", "noto-serif-devanagari", true),
 };
 
 const common = {
@@ -68,7 +81,10 @@ const payload = [
 const safeScript = script.replaceAll("</script", "<\\/script");
 const policy = [
   "default-src 'none'",
-  `script-src '${hashOf(safeScript)}'`,
+  // Compiling WebAssembly is allowed, and nothing else that a text could become a program by: HarfBuzz is one, of the file of a script's faces.
+  `script-src '${hashOf(safeScript)}' 'wasm-unsafe-eval'`,
+  // From a server the faces of a script come by themselves, if they lie there beside the page.
+  "connect-src 'self'",
   "worker-src blob:",
   "style-src 'nonce-masthead'",
   "font-src blob:",
@@ -88,7 +104,23 @@ mkdirSync("dist/studio", { recursive: true });
 writeFileSync("dist/studio/masthead.html", page);
 const { size } = statSync("dist/studio/masthead.html");
 console.log(`dist/studio/masthead.html: ${(size / 1024 / 1024).toFixed(2)} MB. Open it in a browser.`);
+for (const [name, entries] of Object.entries(scripts)) writeFaces(name, entries);
 if (size > largest) throw new Error(`masthead.html has more than ${largest} bytes`);
+
+/** "NotoNaskhArabic" of "noto-naskh-arabic", "NotoSerifSC" of "noto-serif-sc". */
+function fileOf(family) {
+  return family.replace(/-?\b[a-z]/g, (letter) => letter.replace("-", "").toUpperCase()).replace(/Sc$/, "SC");
+}
+
+/** The faces of a script as a file beside the page; none where they are not installed. */
+function writeFaces(name, entries) {
+  const paths = entries.map(([entry, path]) => [entry, `node_modules/${path}`]);
+  if (!paths.every(([, path]) => existsSync(path))) return;
+  const held = Object.fromEntries(
+    paths.map(([entry, path]) => [entry, [readFileSync(path), { mtime: "1980-01-01T12:00:00" }]]),
+  );
+  writeFileSync(`dist/studio/masthead-${name}.faces`, zipSync(held, { level: 9 }));
+}
 
 async function bundled(options) {
   const { outputFiles } = await build({ ...common, ...options });

@@ -19,6 +19,8 @@ export interface Payload {
   readonly templates: Uint8Array;
   /** Font files by the key of their face. */
   readonly faces: Readonly<Record<string, Uint8Array>>;
+  /** Files of more faces that were chosen; these are packed as folders are (ZIP). */
+  readonly chosen: readonly Uint8Array[];
 }
 
 /** A file of our templates, with what the build made of it (`FileRead`). */
@@ -155,6 +157,8 @@ export interface StudioRequests {
     readonly request: { readonly copied: ClipboardText; readonly place: PastePlace };
     readonly answer: PastedText | undefined;
   };
+  /** What a file has that is said to be one of faces: the names of its entries, none where it is no such file. */
+  readonly faces: { readonly request: Uint8Array; readonly answer: readonly string[] };
   /** Files in one that is packed (ZIP), and the other way round. */
   readonly pack: { readonly request: { readonly files: readonly StudioFile[] }; readonly answer: Uint8Array };
   readonly unpack: { readonly request: StudioFile; readonly answer: MadeFiles };
@@ -183,7 +187,7 @@ export interface StudioResource {
   readonly bytes: Uint8Array;
 }
 
-/** What the worker tells: events of the pages with the fonts and pictures that they name for the first time, changes of files, or a failure of its own. */
+/** What the worker tells: events of the pages with the fonts and pictures that they name for the first time, changes of files, a face that is not here, or a failure of its own. */
 export type StudioEvent =
   | {
       readonly [Name in keyof PreviewEvents]: {
@@ -192,6 +196,7 @@ export type StudioEvent =
         readonly resources: readonly StudioResource[];
       };
     }[keyof PreviewEvents]
+  | { readonly name: "lacking"; readonly face: string }
   | { readonly name: "changed"; readonly files: readonly StudioFile[] }
   | { readonly name: "go"; readonly path: string; readonly line: number; readonly column: number };
 

@@ -29,6 +29,15 @@ export function remember(choice: Remembered): void {
   }
 }
 
+/** Forgets all choices. */
+export function forget(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Then nothing is kept.
+  }
+}
+
 /** Lets people choose how the screen looks. */
 export class LookChoice {
   readonly #field = part("look", HTMLSelectElement);

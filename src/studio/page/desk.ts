@@ -4,6 +4,12 @@ import type { Editor } from "./editor.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Project } from "./project.ts";
 
+/** What can be done about something that was said. */
+export interface Remedy {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 /** The document that is open, and all that can be done with it: what buttons and menus act on. */
 export interface Desk {
   readonly project: Project | undefined;
@@ -16,6 +22,6 @@ export interface Desk {
   show(path: string): void;
   /** Takes files as they are now. */
   put(files: readonly StudioFile[]): void;
-  /** Says something in the line below the text; what is grave is read out at once. */
-  say(message: string, isGrave?: boolean): void;
+  /** Says something in the line below the text, with what can be done about it; what is grave is read out at once. */
+  say(message: string, isGrave?: boolean, remedy?: Remedy): void;
 }

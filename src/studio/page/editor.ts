@@ -10,13 +10,21 @@ import {
   type Transport,
 } from "@codemirror/lsp-client";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorSelection, EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
+import {
+  Compartment,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  type StateEffect,
+  type TransactionSpec,
+} from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { directions } from "./direction.ts";
 import { type ChangeElsewhere, messagesWithFixes } from "./fixes.ts";
 import { languageOf } from "./language.ts";
 import { type PasteEvents, pasting } from "./pasting.ts";
 import { isMarkdown } from "./project.ts";
-import { noReview, reviewKeys, startReview } from "./review.ts";
+import { noReview, type Reviewed, reviewKeys, startReview } from "./review.ts";
 import { words } from "./words.ts";
 
 /** What holds of every text: by the nonce the policy of the page knows the rules of style that the editor makes (studio/build.mjs). */
@@ -29,6 +37,9 @@ const always = [
     autocapitalize: "sentences",
   }),
 ];
+
+/** The place of what the server of editors adds to a text: another one when the worker is started again. */
+const server = new Compartment();
 
 /** What the editor tells. */
 export interface EditorEvents extends PasteEvents {
@@ -72,9 +83,17 @@ export class Editor {
       ],
     });
     this.#client.connect(transport(port));
-    const { path } = this;
-    this.#states.clear();
-    if (path !== "") this.#set(path, this.view.state.doc.toString(), this.view.state.selection);
+    for (const [path, state] of this.#states) this.#states.set(path, state.update({ effects: this.#served(path) }).state);
+    if (this.#path !== "") this.view.dispatch({ effects: this.#served(this.#path) });
+  }
+
+  /** Has the server that is there now serve a text: all else of it stays, what can be undone and what is reviewed too. */
+  #served(path: string): StateEffect<unknown> {
+    return server.reconfigure(this.#plugin(path));
+  }
+
+  #plugin(path: string): Extension {
+    return this.#client?.plugin(`file://${encodeURI(path)}`, "markdown") ?? [];
   }
 
   /** Forgets all texts: another document is opened. */
@@ -111,10 +130,10 @@ export class Editor {
   }
 
   /** Shows a text that somebody else has made of the one that is there, to be taken or refused change by change. */
-  review(path: string, before: string, after: string, from: string): void {
+  review(path: string, before: string, after: string, reviewed: Reviewed): void {
     this.show(path, before);
     this.become(after);
-    startReview(this.view, before, from);
+    startReview(this.view, before, reviewed);
     this.view.focus();
   }
 
@@ -139,14 +158,9 @@ export class Editor {
     if (complete) startCompletion(this.view);
   }
 
-  #set(path: string, text: string, selection?: EditorSelection): void {
-    this.view.setState(
-      EditorState.create({
-        doc: text,
-        ...(selection && { selection }),
-        extensions: [this.#extensions(path), this.#client?.plugin(`file://${encodeURI(path)}`, "markdown") ?? []],
-      }),
-    );
+  #set(path: string, text: string): void {
+    const extensions = [this.#extensions(path), server.of(this.#plugin(path))];
+    this.view.setState(EditorState.create({ doc: text, extensions }));
   }
 
   #extensions(path: string): Extension {
@@ -154,6 +168,7 @@ export class Editor {
       always,
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
+      directions,
       EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
         if (docChanged) this.#events.changed(path, state.doc.toString());
         if ((selectionSet || docChanged) && !this.#silent) {

@@ -1,9 +1,30 @@
+import { forget } from "../../preview/page/look.ts";
+import type { StudioFile } from "../protocol.ts";
 import type { Project } from "./project.ts";
-import { type KeptDocument, Store, type Version } from "./store.ts";
+import { type AsVersion, type KeptDocument, type KeptFolder, Store, StoreBlocked, type Version } from "./store.ts";
 import { words } from "./words.ts";
 
 /** Milliseconds without a key after which what was typed is kept. */
 const quiet = 400;
+
+/** Opens the store; where a browser has none, or says so only when it is asked, that is a refusal as any. */
+async function openStore(replaced: () => void): Promise<Store> {
+  return Store.open(replaced);
+}
+
+/** Keeps a document, where the store is full without a version of it: what was written last counts more than what it was before. */
+async function keepIn(store: Store, project: Project, asVersion: AsVersion): Promise<void> {
+  try {
+    await store.keep(project, asVersion);
+  } catch (error) {
+    if (!isNamed(error, "QuotaExceededError")) throw error;
+    await store.keep(project, "never");
+  }
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}
 
 /**
  * Keeps a document in the browser while it is written: soon after each rest, and at once when the window is left. What cannot be kept is told, and
@@ -21,8 +42,9 @@ export class Keeper {
   /** `say` tells who writes what became of it. */
   constructor(say: (message: string, isGrave: boolean) => void) {
     this.#say = say;
-    this.#store = Store.open().catch(() => {
-      say(words.keepsNothing, true);
+    this.#store = openStore(() => say(words.newerStore, true)).catch((error: unknown) => {
+      if (error instanceof StoreBlocked) say(words.storeBlocked, true);
+      else say(isNamed(error, "VersionError") ? words.newerStore : words.keepsNothing, true);
       return undefined;
     });
     addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void this.keep());
@@ -70,13 +92,30 @@ export class Keeper {
     const store = await this.#store;
     if (!project || !store || (this.#isKept && !asVersion)) return;
     try {
-      await store.keep(project, asVersion);
+      await keepIn(store, project, asVersion ? "now" : "due");
       if (project === this.#project) this.#isKept = true;
       this.#say(words.keptAt(new Date().toLocaleTimeString()), false);
     } catch (error) {
-      const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-      this.#say(isFull ? words.full : words.keepsNothing, true);
+      this.#say(isNamed(error, "QuotaExceededError") ? words.full : words.keepsNothing, true);
     }
+  }
+
+  /** The folder in which a document is saved, if it is in one; and that it is from now on. */
+  async folder(id: string): Promise<KeptFolder | undefined> {
+    return (await this.#store)?.folder(id);
+  }
+
+  async keepFolder(folder: KeptFolder): Promise<void> {
+    await (await this.#store)?.keepFolder(folder);
+  }
+
+  /** Files of faces that were chosen; none where this browser keeps nothing. */
+  async faces(): Promise<readonly StudioFile[]> {
+    return (await (await this.#store)?.faces()) ?? [];
+  }
+
+  async keepFaces(file: StudioFile): Promise<void> {
+    await (await this.#store)?.keepFaces(file);
   }
 
   /** What is kept, the newest first; nothing where this browser keeps nothing. */
@@ -102,5 +141,6 @@ export class Keeper {
     this.#project = undefined;
     this.#isKept = true;
     await (await this.#store)?.empty();
+    forget();
   }
 }

@@ -2,7 +2,7 @@ import { markdown } from "@codemirror/lang-markdown";
 import { yaml, yamlFrontmatter } from "@codemirror/lang-yaml";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
-import { Decoration, type EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { Decoration, Direction, EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { isMarkdown } from "./project.ts";
 
@@ -25,7 +25,8 @@ const dialect = new MatchDecorator({
     mark(sign.startsWith("@") || sign.startsWith("^[") ? "cm-reference" : sign.startsWith("[^") ? "cm-note" : "cm-attributes"),
 });
 
-const mark = (name: string) => Decoration.mark({ class: name });
+/** They are read from left to right, in a line from right to left too. */
+const mark = (name: string) => Decoration.mark({ class: name, attributes: { dir: "ltr" }, bidiIsolate: Direction.LTR });
 
 const dialectMarks = ViewPlugin.fromClass(
   class {
@@ -37,7 +38,10 @@ const dialectMarks = ViewPlugin.fromClass(
       this.decorations = dialect.updateDeco(update, this.decorations);
     }
   },
-  { decorations: (plugin) => plugin.decorations },
+  {
+    decorations: (plugin) => plugin.decorations,
+    provide: (plugin) => EditorView.bidiIsolatedRanges.of((view) => view.plugin(plugin)?.decorations ?? Decoration.none),
+  },
 );
 
 /** How a file is read that is written in the editor: the dialect with its front matter, or YAML; anything else as bare text. */

@@ -2,6 +2,7 @@ import { part } from "../../preview/page/dom.ts";
 import type { StudioFile } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
 import { showChoices, showSaid } from "./dialogs.ts";
+import { Faces } from "./faces.ts";
 import { projectOf } from "./project.ts";
 import { takeWordFile } from "./returning.ts";
 import { words } from "./words.ts";
@@ -12,9 +13,11 @@ const largest = 50 * 1024 * 1024;
 /** What comes in: new documents, Markdown, folders that are packed, Word files; by a button, or dropped. */
 export class Opening {
   readonly #desk: Desk;
+  readonly #faces: Faces;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, faces: Faces) {
     this.#desk = desk;
+    this.#faces = faces;
     for (const id of ["open-file", "open-folder-files"])
       part(id, HTMLInputElement).addEventListener("change", ({ target }) => {
         if (!(target instanceof HTMLInputElement)) return;
@@ -68,6 +71,7 @@ export class Opening {
     const [one] = read;
     if (read.length === 1 && one && /\.docx$/i.test(one.path))
       return takeWordFile(this.#desk, one, () => void this.#import(one));
+    if (read.length === 1 && one && Faces.isOne(one)) return this.#faces.take(one);
     if (read.length === 1 && one && /\.zip$/i.test(one.path)) return this.#unpack(one);
     this.#open(
       read.map(({ path, bytes }) => ({ path: `/${path}`, bytes })),

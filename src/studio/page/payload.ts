@@ -14,10 +14,10 @@ export async function workerProgram(): Promise<Blob> {
   return new Blob([await new Response(unpacked).arrayBuffer()], { type: "text/javascript" });
 }
 
-/** What the worker is given to start with. */
-export function payload(): Payload {
+/** What the worker is given to start with, `chosen` files of faces with it. */
+export function payload(chosen: readonly Uint8Array[]): Payload {
   const faces = [...document.querySelectorAll("script[data-face]")].map(
     ({ id }) => [id.replace(/^face-/, ""), inPage(id)] as const,
   );
-  return { templates: inPage("templates"), faces: Object.fromEntries(faces) };
+  return { templates: inPage("templates"), faces: Object.fromEntries(faces), chosen };
 }

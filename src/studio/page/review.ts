@@ -2,6 +2,7 @@ import { acceptChunk, getChunks, goToNextChunk, rejectChunk, unifiedMergeView } 
 import { Compartment, type Extension } from "@codemirror/state";
 import { EditorView, type Panel, showPanel } from "@codemirror/view";
 import { button, make } from "../../preview/page/dom.ts";
+import type { Remedy } from "./desk.ts";
 import { words } from "./words.ts";
 
 const review = new Compartment();
@@ -9,12 +10,18 @@ const review = new Compartment();
 /** The room in an editor for a review: nothing as long as there is none. */
 export const noReview: Extension = review.of([]);
 
+/** Whose changes are reviewed, and the other texts that have changes of theirs too. */
+export interface Reviewed {
+  readonly from: string;
+  readonly others: readonly Remedy[];
+}
+
 /** Shows what somebody else changed in the text that is there now, each change with what takes it and what refuses it; `original` is the text before. */
-export function startReview(view: EditorView, original: string, from: string): void {
+export function startReview(view: EditorView, original: string, reviewed: Reviewed): void {
   view.dispatch({
     effects: review.reconfigure([
       unifiedMergeView({ original, mergeControls: control }),
-      showPanel.of((editor) => panel(editor, from)),
+      showPanel.of((editor) => panel(editor, reviewed)),
       EditorView.updateListener.of(({ view: editor }) => {
         // Not within the update itself, which must end first.
         if (getChunks(editor.state)?.chunks.length === 0) queueMicrotask(() => endReview(editor));
@@ -45,7 +52,7 @@ function control(type: "accept" | "reject", act: (event: MouseEvent) => void): H
 }
 
 /** The bar above a text that is reviewed. */
-function panel(view: EditorView, from: string): Panel {
+function panel(view: EditorView, { from, others }: Reviewed): Panel {
   const count = make("span", { role: "status" });
   const show = () => {
     const chunks = getChunks(view.state)?.chunks ?? [];
@@ -61,6 +68,8 @@ function panel(view: EditorView, from: string): Panel {
     }),
     button({}, words.takeAll, () => endReview(view)),
     button({}, words.refuseAll, () => refuseAll(view)),
+    ...(others.length > 0 ? [make("span", {}, words.changesElsewhere)] : []),
+    ...others.map(({ label, act }) => button({}, label, act)),
   );
   show();
   return { dom, top: true, update: show };

@@ -1,3 +1,4 @@
+import type { StudioFile } from "../protocol.ts";
 import { nameOf, type Project } from "./project.ts";
 
 /** A document that is kept, without its files. */
@@ -15,6 +16,24 @@ export interface Version {
   readonly project: Project;
 }
 
+/** A folder of the disk in which a document is saved in place. */
+export interface KeptFolder {
+  /** The document. */
+  readonly id: string;
+  readonly handle: FileSystemDirectoryHandle;
+  /** Files as they were when they were last read or written there. */
+  readonly seen: SeenFiles;
+}
+
+/** How files of a folder were last seen, by their paths. */
+export type SeenFiles = Readonly<Record<string, { readonly modified: number; readonly size: number }>>;
+
+/** A window of an older studio holds the store: only once it is closed can this one have it. */
+export class StoreBlocked extends Error {}
+
+/** When a state becomes a version: when one is due, now, or not at all. */
+export type AsVersion = "due" | "now" | "never";
+
 interface Kept extends KeptDocument {
   readonly project: Project;
 }
@@ -25,9 +44,20 @@ const versionEvery = 5 * 60_000;
 /** Versions that are kept of a document; the oldest go first. */
 const mostVersions = 60;
 
+/** The schema: 1 had documents and versions; 2 has folders and files of faces too. */
+const schema = 2;
+
+/** What is in it, each with the name by which its entries are found. */
+const keyPaths = { documents: "id", versions: ["document", "at"], folders: "id", faces: "name" } as const;
+
+type Name = keyof typeof keyPaths;
+
+const names: readonly Name[] = ["documents", "versions", "folders", "faces"];
+
 /**
- * What the browser keeps: each document as it is now, and versions of it. Of the first schema; a store of a later one is left alone, and nothing
- * is kept then. Every method rejects where the browser refuses: with a `QuotaExceededError` where its store is full.
+ * What the browser keeps: each document as it is now and versions of it, the folder in which it is saved, and files of faces. One of an earlier
+ * schema is brought to this one; of a later one `open` rejects with a `VersionError`, and it is left alone. Every method rejects where the
+ * browser refuses: with a `QuotaExceededError` where its store is full.
  */
 export class Store {
   readonly #base: IDBDatabase;
@@ -36,14 +66,28 @@ export class Store {
     this.#base = base;
   }
 
-  /** Opens the store of this browser. */
-  static async open(): Promise<Store> {
-    const request = indexedDB.open("masthead-studio", 1);
-    request.addEventListener("upgradeneeded", () => {
-      request.result.createObjectStore("documents", { keyPath: "id" });
-      request.result.createObjectStore("versions", { keyPath: ["document", "at"] });
+  /** Opens the store of this browser; rejects with `StoreBlocked` too. `replaced` is told when a newer studio takes it over, and nothing more is kept here. */
+  static async open(replaced: () => void): Promise<Store> {
+    const request = indexedDB.open("masthead-studio", schema);
+    const blocked = new Promise<never>((_, failed) => {
+      request.addEventListener("blocked", () => {
+        failed(new StoreBlocked());
+        // It would come once the other window is closed, and hold the store without a use.
+        request.addEventListener("success", () => request.result.close());
+      });
     });
-    return new Store(await answered(request));
+    request.addEventListener("upgradeneeded", () => {
+      const base = request.result;
+      for (const name of names)
+        if (!base.objectStoreNames.contains(name)) base.createObjectStore(name, { keyPath: asMutable(keyPaths[name]) });
+    });
+    const opened = answered(request);
+    const base = await Promise.race([opened, blocked]);
+    base.addEventListener("versionchange", () => {
+      base.close();
+      replaced();
+    });
+    return new Store(base);
   }
 
   /** The documents, the one that was changed last first. */
@@ -58,21 +102,17 @@ export class Store {
     return kept?.project;
   }
 
-  /** Keeps a document as it is now; and as a version, if the last is old enough or `asVersion` says so. */
-  async keep(project: Project, asVersion = false): Promise<void> {
-    const { id } = project;
-    const at = Date.now();
-    const kept: Kept = { id, name: nameOf(project), changed: at, project };
+  /** Keeps a document as it is now; and as a version if the last is old enough, or always, or never. */
+  async keep(project: Project, asVersion: AsVersion): Promise<void> {
     const done = this.#base.transaction(["documents", "versions"], "readwrite", { durability: "strict" });
-    done.objectStore("documents").put(kept);
-    const versions = done.objectStore("versions");
-    const times = (await answered(versions.getAllKeys(ofDocument(id)))).map((key) => (Array.isArray(key) ? Number(key[1]) : 0));
-    if (asVersion || at - (times.at(-1) ?? 0) >= versionEvery) {
-      const version: Version = { document: id, at, project };
-      versions.put(version);
-      for (const old of times.slice(0, Math.max(0, times.length + 1 - mostVersions))) versions.delete([id, old]);
+    const end = ended(done);
+    try {
+      await putInto(done, project, asVersion);
+    } catch (error) {
+      end.catch(() => {});
+      throw done.error ?? error;
     }
-    await ended(done);
+    await end;
   }
 
   /** The versions of a document, the newest first. */
@@ -83,23 +123,64 @@ export class Store {
 
   /** Deletes a document with its versions. */
   async drop(id: string): Promise<void> {
-    const done = this.#base.transaction(["documents", "versions"], "readwrite");
+    const done = this.#base.transaction(names, "readwrite");
     done.objectStore("documents").delete(id);
     done.objectStore("versions").delete(ofDocument(id));
+    done.objectStore("folders").delete(id);
     await ended(done);
+  }
+
+  /** The folder in which a document is saved, if it is in one. */
+  async folder(id: string): Promise<KeptFolder | undefined> {
+    return answered(this.#objects("folders", "readonly").get(id));
+  }
+
+  /** Remembers the folder of a document. */
+  async keepFolder(folder: KeptFolder): Promise<void> {
+    await answered(this.#objects("folders", "readwrite").put(folder));
+  }
+
+  /** Files of faces that were chosen. */
+  async faces(): Promise<readonly StudioFile[]> {
+    const kept: readonly { readonly name: string; readonly bytes: Uint8Array }[] = await answered(
+      this.#objects("faces", "readonly").getAll(),
+    );
+    return kept.map(({ name, bytes }) => ({ path: name, bytes }));
+  }
+
+  /** Keeps a file of faces, in the place of one of the same name. */
+  async keepFaces({ path, bytes }: StudioFile): Promise<void> {
+    await answered(this.#objects("faces", "readwrite").put({ name: path, bytes }));
   }
 
   /** Deletes everything. */
   async empty(): Promise<void> {
-    const done = this.#base.transaction(["documents", "versions"], "readwrite");
-    done.objectStore("documents").clear();
-    done.objectStore("versions").clear();
+    const done = this.#base.transaction(names, "readwrite");
+    for (const name of names) done.objectStore(name).clear();
     await ended(done);
   }
 
-  #objects(name: "documents" | "versions", mode: IDBTransactionMode): IDBObjectStore {
+  #objects(name: Name, mode: IDBTransactionMode): IDBObjectStore {
     return this.#base.transaction(name, mode).objectStore(name);
   }
+}
+
+async function putInto(open: IDBTransaction, project: Project, asVersion: AsVersion): Promise<void> {
+  const { id } = project;
+  const at = Date.now();
+  const kept: Kept = { id, name: nameOf(project), changed: at, project };
+  open.objectStore("documents").put(kept);
+  if (asVersion === "never") return;
+  const versions = open.objectStore("versions");
+  const times = (await answered(versions.getAllKeys(ofDocument(id)))).map((key) => (Array.isArray(key) ? Number(key[1]) : 0));
+  if (asVersion === "due" && at - (times.at(-1) ?? 0) < versionEvery) return;
+  const version: Version = { document: id, at, project };
+  versions.put(version);
+  for (const old of times.slice(0, Math.max(0, times.length + 1 - mostVersions))) versions.delete([id, old]);
+}
+
+function asMutable(path: string | readonly string[]): string | string[] {
+  return typeof path === "string" ? path : [...path];
 }
 
 const ofDocument = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);

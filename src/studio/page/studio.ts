@@ -1,14 +1,17 @@
-import { make, part } from "../../preview/page/dom.ts";
+import { button, make, part } from "../../preview/page/dom.ts";
 import { Screen } from "../../preview/page/screen.ts";
 import type { OutputName } from "../../render/outputs.ts";
 import type { StudioEvent, StudioFile } from "../protocol.ts";
-import { Compiler } from "./compiler.ts";
-import type { Desk } from "./desk.ts";
+import { Compiler, type CompilerEvents } from "./compiler.ts";
+import type { Desk, Remedy } from "./desk.ts";
 import { fillMenu, show } from "./dialogs.ts";
+import { givesFolders } from "./disk.ts";
 import { download, downloadMade } from "./download.ts";
 import { Editor } from "./editor.ts";
+import { Faces } from "./faces.ts";
 import { FileList } from "./file-list.ts";
 import { Form } from "./form.ts";
+import { InPlace } from "./in-place.ts";
 import { insert } from "./inserting.ts";
 import { Keeper } from "./keeper.ts";
 import { showKept, showVersions } from "./kept.ts";
@@ -30,6 +33,8 @@ export class Studio implements Desk {
   readonly #files: FileList;
   readonly #opening: Opening;
   readonly #form: Form;
+  readonly #inPlace: InPlace;
+  readonly #faces: Faces;
   #project: Project | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,11 +43,14 @@ export class Studio implements Desk {
       if (isGrave) this.say(message, true);
       else part("kept-said", HTMLElement).textContent = message;
     });
-    this.compiler = new Compiler({
+    this.#faces = new Faces(this);
+    const events: CompilerEvents = {
       event: (event) => this.#hear(event),
       ready: (port) => this.#ready(port),
-      died: () => this.say(words.broken, true),
-    });
+      died: (isStarted) => (isStarted ? this.say(words.broken, true) : this.say(words.diesAgain, true, this.#startAgain)),
+      hangs: () => this.say(words.hangs, true, this.#startAgain),
+    };
+    this.compiler = new Compiler(events, () => this.#faces.all());
     this.#source = new WorkerSource(this.compiler);
     this.editor = new Editor(part("editor", HTMLElement), {
       changed: (path, text) => this.#typed(path, text),
@@ -53,7 +61,8 @@ export class Studio implements Desk {
       say: (message, isGrave) => this.say(message, isGrave),
     });
     this.#files = new FileList(part("files", HTMLSelectElement), (path) => this.show(path));
-    this.#opening = new Opening(this);
+    this.#opening = new Opening(this, this.#faces);
+    this.#inPlace = new InPlace(this, () => void this.#saveFolder());
     this.#form = new Form(this, part("form", HTMLElement));
     const screen = new Screen(this.#source);
     screen.view.zoom.set("width");
@@ -90,12 +99,21 @@ export class Studio implements Desk {
     return this.#project;
   }
 
-  /** Says something in the line below the text; what is grave is read out at once. */
-  say(message: string, isGrave = false): void {
+  /** Says something in the line below the text, with what can be done about it; what is grave is read out at once. */
+  say(message: string, isGrave = false, remedy?: Remedy): void {
     const line = part("said", HTMLElement);
     line.textContent = message;
     line.className = isGrave ? "grave" : "";
+    part("remedy", HTMLElement).replaceChildren(...(remedy ? [button({}, remedy.label, remedy.act)] : []));
   }
+
+  readonly #startAgain: Remedy = {
+    label: words.startAgain,
+    act: () => {
+      this.say("");
+      void this.compiler.restart();
+    },
+  };
 
   /** A worker is there: it is told of the document that is open, if one is. */
   #ready(port: MessagePort): void {
@@ -106,8 +124,8 @@ export class Studio implements Desk {
   #opened(project: Project): void {
     this.#files.show(project);
     this.#form.changed();
-    void this.compiler.ask("put", { files: filesOf(project), gone: [] });
-    void this.compiler.ask("follow", { path: project.main });
+    this.compiler.put(filesOf(project));
+    this.compiler.ask("follow", { path: project.main }).catch(() => {});
     this.show(this.editor.path === "" ? project.main : this.editor.path);
   }
 
@@ -133,7 +151,7 @@ export class Studio implements Desk {
     this.#project = { ...this.#project, files: all };
     if (isNew) this.#files.show(this.#project);
     this.keeper.changed(this.#project);
-    this.compiler.ask("put", { files, gone: [] }).catch(() => {});
+    this.compiler.put(files);
     this.#form.changed();
   }
 
@@ -146,7 +164,8 @@ export class Studio implements Desk {
     if (event.name === "go") {
       this.show(event.path);
       if (this.editor.path === event.path) this.editor.goTo(event.line, event.column);
-    } else if (event.name === "changed") this.#changed(event.files);
+    } else if (event.name === "lacking") void this.#faces.lacking(event.face);
+    else if (event.name === "changed") this.#changed(event.files);
     else this.#source.hear(event);
   }
 
@@ -162,7 +181,7 @@ export class Studio implements Desk {
     const on = (id: string, act: () => void) => part(id, HTMLButtonElement).addEventListener("click", act);
     on("begin", () => void this.#opening.choose());
     on("open", () => this.#opening.pick());
-    on("open-folder", () => this.#opening.pickFolder());
+    on("open-folder", () => (givesFolders() ? void this.#inPlace.open() : this.#opening.pickFolder()));
     on("kept", () => void showKept(this, () => void this.#opening.begin("report")));
     on("form-toggle", () => part("form-toggle", HTMLButtonElement).setAttribute("aria-expanded", String(this.#form.toggle())));
     on("versions", () => void showVersions(this));
@@ -172,6 +191,7 @@ export class Studio implements Desk {
     fillMenu("save-menu", [
       ...keysOf(words.outputs).map((output) => [words.outputs[output], () => void this.#make(output)] as const),
       [words.folder, () => void this.#saveFolder()],
+      ...(givesFolders() ? this.#inPlace.menu() : []),
     ]);
     part("dialog-close", HTMLButtonElement).addEventListener("click", () => part("dialog", HTMLDialogElement).close());
     for (const which of ["text", "pages"] as const)
@@ -188,13 +208,18 @@ export class Studio implements Desk {
     addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
       event.preventDefault();
-      void this.#saveFolder();
+      void this.#save();
     });
   }
 
   async #make(output: OutputName): Promise<void> {
     const path = this.#project?.main;
     if (path !== undefined) await downloadMade(this, () => this.compiler.ask("make", { path, outputs: [output] }));
+  }
+
+  /** Saves the document in its folder, or as one file where it has none. */
+  async #save(): Promise<void> {
+    if (!(await this.#inPlace.save())) await this.#saveFolder();
   }
 
   async #saveFolder(): Promise<void> {

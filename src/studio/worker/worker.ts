@@ -19,6 +19,7 @@ import type {
   StudioRequests,
   ToldMessage,
 } from "../protocol.ts";
+import { FaceFiles, namesIn } from "./face-files.ts";
 import { Folder } from "./folder.ts";
 import { Following } from "./following.ts";
 import { filled, formOf } from "./form.ts";
@@ -74,6 +75,7 @@ class Worker {
       fill: ({ path, name, value }) => filled(path, name, value, this.#folder.world),
       picture: ({ bytes }) => readPicture(bytes),
       paste: ({ copied, place }) => pasted(copied, place, this.#folder.noteNames()),
+      faces: namesIn,
       pack: ({ files }) => zip(new Map(files.map(({ path, bytes }) => [path.replace(/^\//, ""), bytes])), portablePacking),
       unpack: unpackFolder,
       screen: (asked) => {
@@ -152,7 +154,14 @@ function isStart(message: AskedMessage): message is AskedMessage<"start"> {
 }
 
 async function made(payload: Payload, port: MessagePort): Promise<Worker> {
-  return new Worker(await shippedWorld(payload), port);
+  const shipped = await shippedWorld(payload);
+  const lacking = new Set<string>();
+  const chosen = new FaceFiles(payload.chosen).over(shipped, (face) => {
+    if (lacking.has(face)) return;
+    lacking.add(face);
+    tellEvent({ name: "lacking", face });
+  });
+  return new Worker({ ...shipped, ...chosen }, port);
 }
 
 start();

@@ -1,27 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeWorld } from "../../../src/cli/node-world.ts";
 import { compile } from "../../../src/compile.ts";
-import { memoryWorld } from "../../../src/memory-world.ts";
-import { unpacked } from "../browser/unpacked.ts";
 import { projectFolder } from "../documents.ts";
-import { missing } from "../judge.ts";
 import { chromiumMissing, launch } from "../preview/chromium.ts";
 import { OpenStudio } from "./open-studio.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The folder of samples, as a file of each path in it. */
-function samples(): Readonly<Record<string, Uint8Array>> {
-  const folder = join(projectFolder, "reports");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(paths.map((path) => [relative(folder, path).replaceAll("\\", "/"), readFileSync(path)]));
-}
 
 /** Somebody without npm, terminal or network gets one file; these are what would be lost if it failed. */
 describe.skipIf(chromiumMissing())("the studio", () => {
@@ -235,33 +224,12 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     for (const colorScheme of ["light", "dark"] as const)
       for (const width of [1440, 600]) {
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-        const { page } = await OpenStudio.open(context, width > 900);
+        const { page } = await OpenStudio.open(context, { showsPages: width > 900 });
         const found: unknown = await page.evaluate(
           `${axe}; axe.run({ rules: { "color-contrast": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html.slice(0, 200)))`,
         );
         expect(found).toEqual([]);
         await context.close();
       }
-  });
-
-  describe.skipIf(missing("qpdf"))("makes the files that the command makes", () => {
-    it("of a folder that was packed: the sample report, with its annexes and figures", async () => {
-      const files = samples();
-      const studio = await OpenStudio.open(browser);
-      await studio.take({ name: "reports.zip", bytes: zipSync(files) });
-      await studio.shows("A/HRC/99/1");
-      await studio.page.locator("#files option", { hasText: "survey.md" }).waitFor({ state: "attached" });
-      const record = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`/${path}`, bytes]));
-      const world = memoryWorld(record, nodeWorld({}), new Date().toLocaleDateString("sv"));
-      const labels = { docx: "Word", pdf: "PDF", html: "Web page", text: "Plain text" } as const;
-      for (const output of ["docx", "pdf", "html", "text"] as const) {
-        const { name, bytes } = await studio.save(labels[output]);
-        const [there] = (await compile("/report.md", { world, to: [output] })).files;
-        const [ours, theirs] = [unpacked(output, bytes), unpacked(output, there?.bytes ?? new Uint8Array())];
-        expect([name, ...ours.keys()]).toEqual([there?.name, ...theirs.keys()]);
-        for (const [part, expected] of theirs) expect(ours.get(part)?.equals(expected), `${output} ${part}`).toBe(true);
-      }
-      await studio.page.context().close();
-    });
   });
 });
