@@ -10,6 +10,7 @@ import { measurePreview } from "./preview.ts";
 import { publishedIsThere } from "./published.ts";
 import { measureServer } from "./server.ts";
 import { measureStages } from "./stages.ts";
+import { measureStudio } from "./studio.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "masthead-bench-"));
 try {
@@ -23,6 +24,7 @@ try {
     compareProcesses(folder);
     await compareWarm(folder);
     await measurePreview(folder);
+    await measureStudio(folder);
   } else console.log("The published report is not beside the project: there is no more to measure.");
 } finally {
   rmSync(folder, { recursive: true });

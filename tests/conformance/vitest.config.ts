@@ -18,5 +18,6 @@ export default defineConfig({
     env: { MASTHEAD_CASES: "all" },
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

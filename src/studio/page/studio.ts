@@ -88,6 +88,7 @@ export class Studio implements Desk {
     const isReplaced = this.#project !== undefined;
     this.#project = opened;
     this.editor.clear();
+    this.show(opened.main);
     this.keeper.changed(opened);
     if (!isOurs) this.say(words.openElsewhere, true);
     if (isReplaced) await this.compiler.restart();

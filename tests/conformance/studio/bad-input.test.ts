@@ -73,13 +73,18 @@ describe.skipIf(chromiumMissing())("the studio, with what is none of its own", (
     await studio.page.context().close();
   });
 
-  it("opens names that lead out of the folder within it, and text that is none", async () => {
+  it("leaves out what a packed folder would put elsewhere, and opens text that is none", async () => {
     const studio = await OpenStudio.open(browser);
     await studio.take({
       name: "out.zip",
-      bytes: zipSync({ "../../report.md": strToU8(`${head}Within.\n`), "/etc/passwd.md": new Uint8Array([0xff, 0xfe, 0, 1]) }),
+      bytes: zipSync({
+        "report.md": strToU8(`${head}Within.\n`),
+        "../../evil.md": strToU8("Out of it."),
+        "/etc/passwd.md": new Uint8Array([0xff, 0xfe, 0, 1]),
+      }),
     });
     await studio.shows("Within.");
+    expect(await studio.page.locator("#files option").allTextContents()).toEqual(["report.md", "etc/passwd.md"]);
     await studio.take({ name: "noise.md", bytes: Uint8Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 256) });
     await expect.poll(() => studio.page.locator("#files").inputValue()).toBe("/noise.md");
     await studio.page.context().close();
