@@ -111,8 +111,11 @@ describe.each(browsers)("the studio in $name", ({ isMissing, start }) => {
           '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40" fill="#888"/></svg>',
         ),
       });
+      await page.locator("#figure-alt").fill("A boat on a beach");
+      await page.locator("#figure-title").fill("Boat");
+      await page.locator("#dialog button[type=submit]").click();
       await studio.shows("As it was told on the island.");
-      await expect.poll(() => studio.text()).toContain("![Title](figures/boat.svg)");
+      await expect.poll(() => studio.text()).toContain("![Boat](figures/boat.svg)");
 
       const word = await studio.save("Word");
       expect((await studio.save("PDF")).bytes.subarray(0, 5).toString()).toBe("%PDF-");
@@ -127,7 +130,7 @@ describe.each(browsers)("the studio in $name", ({ isMissing, start }) => {
       await page.waitForTimeout(600);
       await page.close();
 
-      const again = await OpenStudio.open(context, { saved });
+      const again = await OpenStudio.open(context, { saved }); console.log(await p.textContent("#said"), await p.textContent("#status"), await p.textContent("#kept-said"), p.url()); throw e; });
       await again.shows("Water: what it costs");
       await again.page.click("#kept");
       await again.page.locator("#dialog .choice-row").nth(1).click();
