@@ -2,7 +2,7 @@ import type { Extension } from "@codemirror/state";
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 
 /** What the dialect puts into a line, and the name of a field before it: their letters say nothing of the direction in which the line is read. */
-const markup = /^\s*[\w-]+:(?=\s)|\[\^[^\]\n]*\]:?|\{[^}\n]*\}|@[\w:-]+|\]\([^)\n]*\)|^\s*:::?\s*[a-z-]+/g;
+const markup = /^\s*[\w-]+:(?=\s)|\[\^[^\]\n]{1,100}\]:?|\{[^}\n]{1,200}\}|@[\w:-]+|\]\([^)\n]{1,200}\)|^\s*:::?\s*[a-z-]+/g;
 
 /** A letter of a script that is written from right to left; and one that is not. */
 const fromRight = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;

@@ -130,7 +130,7 @@ describe.each(browsers)("the studio in $name", ({ isMissing, start }) => {
       await page.waitForTimeout(600);
       await page.close();
 
-      const again = await OpenStudio.open(context, { saved }); console.log(await p.textContent("#said"), await p.textContent("#status"), await p.textContent("#kept-said"), p.url()); throw e; });
+      const again = await OpenStudio.open(context, { saved });
       await again.shows("Water: what it costs");
       await again.page.click("#kept");
       await again.page.locator("#dialog .choice-row").nth(1).click();
