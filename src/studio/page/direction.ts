@@ -25,7 +25,7 @@ export const directions: Extension = ViewPlugin.fromClass(
 );
 
 /** Whether a line of a text is read from right to left. */
-export function isFromRight(line: string): boolean {
+function isFromRight(line: string): boolean {
   const first = letter.exec(line.replace(markup, ""));
   return first !== null && fromRight.test(first[0]);
 }
