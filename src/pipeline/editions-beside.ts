@@ -5,7 +5,7 @@ import { openParent } from "../template/front-matter.ts";
 import type { World } from "../world.ts";
 import { versionStem } from "./file-stem.ts";
 import type { ReadDocument } from "./read-document.ts";
-import { frontMatterOf, languageSaid, type Version, versionsBeside } from "./versions-beside.ts";
+import { frontMatterOf, languageSaid, othersBeside, type Version } from "./versions-beside.ts";
 
 /**
  * A document that names its other language versions: those of its front matter, and those whose sources stand beside it or of which it is one
@@ -29,7 +29,7 @@ export function withEditionsBeside(resolved: Resolved, read: ReadDocument, as: s
 
 /** The versions beside a document, and the one of which it is a version wherever that stands. */
 function versionsOf({ source, own }: ReadDocument, world: World): readonly Version[] {
-  const beside = versionsBeside(source.path, world).filter(({ path }) => path !== source.path);
+  const beside = othersBeside(source.path, world);
   const original = openParent(source, own, world, () => {}, "edition-of");
   if (!original) return beside;
   const language = languageSaid(splitFrontMatter(original, () => {}).frontMatter);

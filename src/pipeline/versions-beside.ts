@@ -11,10 +11,24 @@ export interface Version {
 
 /** The language versions that stand beside a document, itself among them: files whose names differ by the code of a language alone. */
 export function versionsBeside(path: string, world: World): readonly Version[] {
+  return [...new Set([...pathsBeside(path, world), path])].map((each) => versionAt(each, world));
+}
+
+/** The others that stand beside a document, which is not read once more for it. */
+export function othersBeside(path: string, world: World): readonly Version[] {
+  return pathsBeside(path, world)
+    .filter((each) => each !== path)
+    .map((each) => versionAt(each, world));
+}
+
+function pathsBeside(path: string, world: World): readonly string[] {
   const folder = folderOf(path);
   const beside = world.list(folder).filter((name) => /\.md$/i.test(name) && stemOf(name) === stemOf(path));
-  const paths = beside.map((name) => join(folder, name));
-  return [...new Set([...paths, path])].map((each) => ({ path: each, language: suffixOf(each) ?? languageIn(each, world) }));
+  return beside.map((name) => join(folder, name));
+}
+
+function versionAt(path: string, world: World): Version {
+  return { path, language: suffixOf(path) ?? languageIn(path, world) };
 }
 
 /** What the version in a language would be called. */

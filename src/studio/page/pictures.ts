@@ -32,7 +32,7 @@ async function insertPicture(desk: Desk, file: File): Promise<void> {
 /** Asks for the title of a picture and for what it shows, for those who cannot see it; nothing where it is not to be put in. */
 function describe(file: File): Promise<{ readonly title: string; readonly alt: string } | undefined> {
   const address = URL.createObjectURL(file);
-  const title = make("input", { type: "text", id: "figure-title", autocomplete: "off" });
+  const title = make("input", { type: "text", id: "picture-title", autocomplete: "off" });
   const alt = make("textarea", {
     id: "figure-alt",
     rows: "3",
@@ -47,7 +47,7 @@ function describe(file: File): Promise<{ readonly title: string; readonly alt: s
     make("label", { for: "figure-alt" }, words.figureAlt),
     alt,
     make("p", { class: "about", id: "figure-alt-about" }, words.figureAltAbout),
-    make("label", { for: "figure-title" }, words.figureTitle),
+    make("label", { for: "picture-title" }, words.figureTitle),
     title,
     make("div", { class: "ends" }, make("button", { type: "submit" }, words.putIn), button({}, words.cancel, closeDialog)),
   );

@@ -101,7 +101,7 @@ describe.skipIf(chromiumMissing())("writing in the studio", () => {
     const bytes = [...readFileSync(join(projectFolder, "reports/figures/pages.png"))];
     await paste(studio, "", "", { name: "Our pages (1).PNG", bytes });
     await studio.page.locator("#figure-alt").fill('Two pages, "side by side"');
-    await studio.page.locator("#figure-title").fill("The pages");
+    await studio.page.locator("#picture-title").fill("The pages");
     await studio.page.locator(".asking button", { hasText: "Put in" }).click();
     await studio.shows("The pages");
     expect(await studio.text()).toContain('![The pages](figures/Our-pages-1.png){alt="Two pages, \\"side by side\\""}');
