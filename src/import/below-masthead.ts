@@ -64,7 +64,7 @@ function sessionIn(text: string, words: Words): string | undefined {
 }
 
 function itemIn(text: string, words: Words): string | undefined {
-  for (const key of ["agenda-item", "agenda-items"]) {
+  for (const key of Object.keys(words.text).filter((name) => /^agenda-items?(?:-\w+)?$/.test(name))) {
     const [before = "", after = ""] = (words.text[key] ?? "").split("%");
     if (before === "" || !text.startsWith(before) || !text.endsWith(after)) continue;
     const number = text.slice(before.length, text.length - after.length);

@@ -2,6 +2,7 @@ import { parseSymbol, splitSymbols } from "../document/symbol.ts";
 import { toMarkdown } from "../document/to-markdown.ts";
 import type { Body } from "../document/tree.ts";
 import { walk } from "../document/walk.ts";
+import { countedIn } from "../theme/language-levels.ts";
 import { levelOf } from "../theme/look.ts";
 import type { WordFile } from "../word/word-file.ts";
 import type { PlainBlock, PlainTable, WordView } from "../word/word-view.ts";
@@ -84,7 +85,7 @@ export function documentOf(material: Material): MadeDocument {
   const name = options.as ?? carriedType(file) ?? typeNameOf(String(symbol), pieces, words);
   const type = shelf.types.get(name) ?? shelf.types.get("report");
   if (!type) throw new Error("no type of documents");
-  const labels = new Labels(view, isOwn);
+  const labels = new Labels(view, isOwn, words);
   const context: Context = {
     bodyOf,
     file,
@@ -94,7 +95,7 @@ export function documentOf(material: Material): MadeDocument {
     losses,
     words,
     type,
-    theme: shelf.theme(type),
+    theme: countedIn(shelf.theme(type), words),
     notes: new NoteNames(view, labels, losses),
     figures: new Figures(),
     letters: new Map(),

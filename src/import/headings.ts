@@ -14,14 +14,9 @@ const rankOfForm = { roman: 1, letter: 2, arabic: 3, bracket: 4, point: 6 } as c
 /** Ranks of the words that stand before numbers. */
 const rankOfWord: Readonly<Record<string, number>> = {
   PART: 1,
-  PARTIE: 1,
-  PARTE: 1,
-  ЧАСТЬ: 1,
   SECTION: 1,
   CHAPTER: 1,
   ARTICLE: 2,
-  ARTÍCULO: 2,
-  СТАТЬЯ: 2,
 };
 
 /** Gives headings their levels, one after another. */
@@ -134,7 +129,7 @@ export function headingOf(line: Line, level: Heading["level"], textPlace: TextPl
       { one: "A heading has a number and no words", many: "# headings have a number and no words" },
       place,
     );
-  const bare = numeral?.word === undefined ? "" : numeral.word.charAt(0) + numeral.word.slice(1).toLowerCase();
+  const bare = numeral?.word === undefined ? "" : bareWord(numeral, context);
   return {
     type: "heading",
     level,
@@ -142,4 +137,12 @@ export function headingOf(line: Line, level: Heading["level"], textPlace: TextPl
     span: nowhere,
     ...(attributes && { attributes }),
   };
+}
+
+/** The word of a number that has no more words behind it: that of the language, else the one that is typed. */
+function bareWord({ text, word = "" }: Numeral, { words }: Context): string {
+  const named =
+    words.numbering[word.toLowerCase()]?.pattern?.replace("%", "").trim() ||
+    words.text[word.toLowerCase()]?.replace("%", "").trim();
+  return named || (/\p{L}+/u.exec(text)?.[0] ?? word);
 }

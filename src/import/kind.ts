@@ -1,6 +1,7 @@
 import type { PlainField } from "../word/word-view.ts";
 import { isBareNumber } from "./captions.ts";
 import type { Context } from "./context.ts";
+import { isOwnItem } from "./found-item.ts";
 import { isBoldLine, isSilent, type Line, type Piece } from "./lines.ts";
 
 /** What a line is in the end: its number and its style say it together. */
@@ -45,7 +46,8 @@ function byText(line: Line, context: Context): Kind {
   return byNumeral(line, context);
 }
 
-function byNumeral(line: Line, { isOwn, numbersItems, theme }: Context): Kind {
+function byNumeral(line: Line, context: Context): Kind {
+  const { isOwn, numbersItems, theme } = context;
   const { numeral, words } = line;
   switch (numeral?.form) {
     case "bullet":
@@ -56,7 +58,7 @@ function byNumeral(line: Line, { isOwn, numbersItems, theme }: Context): Kind {
     case "arabic":
       return theme.structure.preamble === "operative" || (numbersItems && !numeral.isTyped) ? "item" : "paragraph";
     case "outline":
-      return numbersItems || (!isOwn && (numeral.level ?? 0) > 0) ? "item" : "paragraph";
+      return numbersItems || isOwnItem(line, context) || (!isOwn && (numeral.level ?? 0) > 0) ? "item" : "paragraph";
     case "roman":
     case "letter":
       return (numeral.isTyped ? words.length < 120 : isBoldLine(line) && words.length < 250) ? "heading" : "item";

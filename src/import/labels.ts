@@ -1,4 +1,6 @@
+import { wordsOf } from "../resolve/reference-words.ts";
 import type { TargetKind as ReferredKind } from "../resolve/targets.ts";
+import type { Words } from "../theme/words.ts";
 import type { WPlace } from "../word/blocks.ts";
 import type { PlainBlock, PlainToken, WordView } from "../word/word-view.ts";
 import type { Line } from "./lines.ts";
@@ -33,15 +35,17 @@ export class Labels {
   readonly #unique = new Unique();
   readonly #madeUp = new Set<string>();
   readonly #isOwn: boolean;
+  readonly #words: Words;
   #part = 0;
 
-  /** `isOwn` says that Masthead wrote the file, whose named bookmarks are all labels of the author's. */
-  constructor(view: WordView, isOwn: boolean) {
+  /** `isOwn` says that Masthead wrote the file, whose named bookmarks are all labels of the author's; `words` are those of its language. */
+  constructor(view: WordView, isOwn: boolean, words: Words) {
     const found = new Set<string>();
     targetsIn(view.body, found);
     for (const note of view.notes.values()) targetsIn(note.blocks, found);
     this.#pointedAt = found;
     this.#isOwn = isOwn;
+    this.#words = words;
   }
 
   /** The part of the file that is read. */
@@ -113,7 +117,8 @@ export class Labels {
   isReference(label: string, shown: string): boolean {
     const kind = this.target(label)?.kind;
     if (kind === undefined) return false;
-    return new RegExp(`^(?:the )?${kind}$`).test(shown) || (this.#isOwn && /^\d{1,4}[ \u00a0]\p{Ll}{2,12}$/u.test(shown));
+    const lone = [false, true].map((short) => wordsOf(kind, { short }, this.#words).only);
+    return lone.includes(shown) || (this.#isOwn && /^\d{1,4}[ \u00a0]\p{Ll}{2,12}$/u.test(shown));
   }
 }
 

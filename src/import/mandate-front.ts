@@ -86,9 +86,10 @@ function holder(lines: readonly Line[], context: Context): Made | undefined {
   const portrait = first?.words === "" ? pictureOf(first, context)?.file : undefined;
   const line = portrait === undefined ? first : second;
   if (!line) return undefined;
-  const since = `, ${context.words.text.since ?? ""} `;
-  const cut = line.words.lastIndexOf(since);
-  const day = cut < 0 ? undefined : dateIn(line.words.slice(cut + since.length), context.words);
+  const { text } = context.words;
+  const [since = "", end = ""] = `${text["before-detail"] ?? ", "}${text.since ?? "%"}`.split("%");
+  const cut = line.words.endsWith(end) ? line.words.lastIndexOf(since) : -1;
+  const day = cut < 0 ? undefined : dateIn(line.words.slice(cut + since.length, line.words.length - end.length), context.words);
   const name = day === undefined ? line.words : line.words.slice(0, cut);
   const rest = lines.slice(lines.indexOf(line) + 1);
   const last = rest.at(-1);

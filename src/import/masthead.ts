@@ -124,6 +124,7 @@ function takeLine(line: string, fields: Fields, words: Words): boolean {
   return (
     takeDistribution(text, fields, words) ||
     takeDate(text, fields, words) ||
+    isLanguage(small, words) ||
     takeLanguage(text, fields, words) ||
     takeAdvance(small, fields)
   );
@@ -161,6 +162,11 @@ export function dateIn(text: string, words: Words): string | undefined {
 
 function iso(year = "", month = "", day = ""): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** Whether a line is the name of the document's language, which the page prints by itself. */
+function isLanguage(small: string, { language, text }: Words): boolean {
+  return small === plain(text[`language-${language}`] ?? "") || small === plain(languageNames[language] ?? "");
 }
 
 function takeLanguage(text: string, fields: Fields, words: Words): boolean {

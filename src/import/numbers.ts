@@ -1,9 +1,9 @@
 import type { Role } from "../document/tree.ts";
-import { atDepth, levelOf, placeOf, rolesByDepth } from "../theme/look.ts";
-import { formatNumber } from "../theme/number-format.ts";
+import { atDepth, placeOf, rolesByDepth } from "../theme/look.ts";
 import type { Context } from "./context.ts";
 import type { PlacedItem } from "./item-lists.ts";
 import type { Line } from "./lines.ts";
+import { printedNumber } from "./printed-number.ts";
 
 /**
  * The numbers that the built document will print, counted along with those that the file shows, so that every one that will be another is
@@ -90,8 +90,7 @@ export class Numbers {
   }
 
   #printed(role: Role, count: number): string {
-    const level = levelOf(this.#context.theme, role);
-    return level ? level.text.replace(/\{\w+\}[^%]*/, "").replace("%", formatNumber(count, level.format)) : "";
+    return printedNumber(role, count, this.#context);
   }
 
   /** Compares a number with the one that will be printed. `counted` is what has it, where both count the same and only their forms can differ. */

@@ -28,7 +28,7 @@ export interface Numeral {
   readonly letter?: number;
   readonly roman?: number;
   readonly arabic?: number;
-  /** In capitals, of a form with a word: ARTICLE, PART, ANNEX, APPENDIX. */
+  /** In capitals and in English, of a form with a word: ARTICLE, PART, ANNEX, APPENDIX. */
   readonly word?: string;
   /** How deep in its list, from 0; none of a typed number. */
   readonly level?: number;
@@ -54,6 +54,19 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ["letter", /^([A-Z]{1,2})\.$/],
   ["point", /^([a-z]{1,5})\.$/],
 ];
+
+/** What words of other languages before numbers are in English. */
+const englishWords: Readonly<Record<string, string>> = {
+  PARTIE: "PART",
+  PARTE: "PART",
+  ЧАСТЬ: "PART",
+  ARTÍCULO: "ARTICLE",
+  СТАТЬЯ: "ARTICLE",
+  ANNEXE: "ANNEX",
+  ANEXO: "ANNEX",
+  ПРИЛОЖЕНИЕ: "ANNEX",
+  APPENDICE: "APPENDIX",
+};
 
 /** Words that stand before a number that is one of headings. */
 const wordForm =
@@ -81,7 +94,7 @@ export function listNumeral(number: WListNumber): Numeral | undefined {
       isTyped: false,
     };
   return {
-    form: /^\d+(?:\.\d+)+\.?$/.test(text) || /\d/.test(text) ? "outline" : "bullet",
+    form: /\d/.test(text) || /^[(‘]?\p{L}{1,3}[-–.)’]$/u.test(text) ? "outline" : "bullet",
     text,
     ...counted,
     level,
@@ -145,7 +158,8 @@ function readNumeral(text: string): Numeral | undefined {
   const worded = wordForm.exec(plain);
   if (worded) {
     const [, word = "", count = ""] = worded;
-    return { form: "word", text, word: word.toUpperCase(), isTyped: true, ...countsOf(count) };
+    const named = word.toUpperCase();
+    return { form: "word", text, word: englishWords[named] ?? named, isTyped: true, ...countsOf(count) };
   }
   for (const [form, expression] of forms) {
     const count = expression.exec(plain)?.[1];

@@ -12,10 +12,21 @@ export function withReferences(runs: readonly Run[], inNote: boolean, labels: La
   let open = 0;
   for (const run of runs) {
     if (run.kind === "text") open += balance(run.text);
-    if (run.kind !== "reference") result.push(run);
+    if (run.kind === "text") result.push(withoutEnd(run, result.at(-1), inNote || open > 0, labels, words));
+    else if (run.kind !== "reference") result.push(run);
     else add(run, inNote || open > 0, result, labels, words);
   }
   return withoutPlaces(result, labels, words);
+}
+
+/** Text behind a reference without the word that the program prints behind its number, as in Chinese: 第三条. */
+function withoutEnd(run: TextRun, before: Run | undefined, isShort: boolean, labels: Labels, words: Words): TextRun {
+  const target = before?.kind === "reference" && before.isFull ? labels.target(before.label) : undefined;
+  if (before?.kind !== "reference" || !target || !/^\p{L}{0,3}\p{N}+$|^[一二三四五六七八九十百]+$/u.test(before.shown))
+    return run;
+  const form = (words.text[`refer-${target.kind}`] ?? "").split(", ")[isShort ? 2 : 0] ?? "";
+  const end = form.split("%")[1] ?? "";
+  return end !== "" && run.text.startsWith(end) ? { ...run, text: run.text.slice(end.length) } : run;
 }
 
 /** Without the words that the program prints behind a reference into another part: "of annex I", "of the report". */

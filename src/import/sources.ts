@@ -1,6 +1,7 @@
 import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import { toMarkdown } from "../document/to-markdown.ts";
 import type { Block, Body } from "../document/tree.ts";
+import { countedIn } from "../theme/language-levels.ts";
 import type { Part } from "./annexes.ts";
 import { partsOf } from "./annexes.ts";
 import { bodyOf } from "./body.ts";
@@ -51,7 +52,7 @@ export function readParts(pieces: readonly Piece[], plainly: Context, references
  * says it takes from the first. `number` is the line with which it begins.
  */
 export function splitSources(pieces: readonly Piece[], plainly: Context, shelf: Shelf, references: boolean): readonly Source[] {
-  const labels = new Labels(plainly.view, plainly.isOwn);
+  const labels = new Labels(plainly.view, plainly.isOwn, plainly.words);
   const notes = new NoteNames(plainly.view, labels, new Losses());
   const { main, annexes, context } = readParts(pieces, { ...plainly, labels, notes }, references);
   const { fields, rest } = titledFront(main.pieces, context);
@@ -137,7 +138,7 @@ function withAppendices(fields: Fields, index: number, annexes: readonly Part[],
 function annexOf({ heading, pieces }: Part, of: string, context: Context, shelf: Shelf): Omit<Source, "name"> {
   const articles = pieces.filter((piece) => piece.kind === "line" && piece.numeral?.word === "ARTICLE").length;
   const type = shelf.types.get(articles > (context.isOwn ? 0 : 1) ? "declaration" : "report") ?? context.type;
-  const own: Context = { ...context, type, theme: shelf.theme(type) };
+  const own: Context = { ...context, type, theme: countedIn(shelf.theme(type), context.words) };
   const { fields, rest } = annexFront(heading, pieces, own);
   const footnotes = footnotesOf(own);
   const all: Fields = new Map<string, FieldValue>([

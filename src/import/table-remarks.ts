@@ -47,7 +47,7 @@ function letterOf({ tokens, words, style }: Line): string | undefined {
   const [first, second] = tokens;
   if (first?.kind !== "text") return undefined;
   const mark = first.text.trim();
-  const isMark = /^(?:[a-z]|\*{1,3})$/.test(mark);
+  const isMark = /^(?:[a-z]|\(?\p{Script=Arabic}\)?|\*{1,3})$/u.test(mark);
   return isMark &&
     (words.length > 2 || style.roles.includes("table-note")) &&
     (isRaised(first.look) || second?.kind === "tab" || style.meaning.is === "remark")

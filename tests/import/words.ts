@@ -5,8 +5,10 @@ type Words = ReadonlyMap<string, number>;
 
 function wordsOf(text: string): Words {
   const counts = new Map<string, number>();
-  for (const [word] of text.replace(/[\u00ad\u200b-\u200f]/g, "").matchAll(/[\p{L}\p{M}\p{N}]+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const plain = text
+    .replace(/&#(\d{1,5});/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/[\u00ad\u200b-\u200f]/g, "");
+  for (const [word] of plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -38,13 +40,13 @@ export function textOfPackage(bytes: Uint8Array): string {
 }
 
 /**
- * Words of two letters or more that a text has more often than any of others that should say all of it, each of them together with what is told:
+ * Words of two letters or more, Roman numbers apart, that a text has more often than any of others that should say all of it, each of them together with what is told:
  * they got lost, each as often as that happened.
  */
 export function lostWords(text: string, others: readonly string[], told: string): readonly string[] {
   const counted = others.map((other) => wordsOf(`${other} ${told}`));
   return [...wordsOf(text)].flatMap(([word, count]) => {
     const said = Math.max(...counted.map((words) => words.get(word) ?? 0));
-    return count > said && /\p{L}{2}/u.test(word) ? [`${word} ${count - said}`] : [];
+    return count > said && /\p{L}{2}/u.test(word) && !/^[IVX]+$/.test(word) ? [`${word} ${count - said}`] : [];
   });
 }
