@@ -1,9 +1,11 @@
-import type { Letters } from "../fonts/fonts.ts";
+import type { Letters, Typeface } from "../fonts/fonts.ts";
 import { advanceOf, clustersOf, type GlyphRun, partsOfRun } from "../fonts/glyph-run.ts";
+import { mayHaveScripts, type ScriptName, scriptOf } from "../fonts/scripts.ts";
 import { steering } from "../fonts/steering.ts";
 import { type Declared, declaredOf, type Placed, type Rules } from "../picture/svg-style.ts";
 import { hasRightToLeft, inDrawingOrder, levelsOf, mirrored } from "../text/bidi.ts";
 import { clean } from "../text/clean.ts";
+import { staysWithLetter } from "../text/faces.ts";
 import type { GlyphOutlines } from "./glyph-outline.ts";
 import { type Paint, paintOf } from "./svg-paint.ts";
 import { type Matrix, mapPath } from "./svg-path.ts";
@@ -15,12 +17,14 @@ export interface TextLook {
   readonly italic: boolean;
   /** What of a line stands at its x. */
   readonly anchor: string;
+  /** That of a line: its start is then at the right. */
+  readonly direction: "ltr" | "rtl";
   /** How far the baseline lies under its y, in sizes. */
   readonly drop: number;
 }
 
 /** The text of a drawing that says nothing of it. */
-export const plainLook: TextLook = { size: 16, bold: false, italic: false, anchor: "start", drop: 0 };
+export const plainLook: TextLook = { size: 16, bold: false, italic: false, anchor: "start", direction: "ltr", drop: 0 };
 
 /** Text as outlines, in the units of the drawing: made when they are asked for, since most of a drawing's outlines are letters. */
 export interface Lettering {
@@ -42,6 +46,8 @@ export interface LetteringTools {
 interface Letter {
   readonly character: string;
   readonly glyphs: GlyphRun;
+  /** What its glyphs are of. */
+  readonly typeface: Typeface;
   readonly paint: Paint;
   readonly look: TextLook;
   x: number | undefined;
@@ -61,8 +67,13 @@ export function textLookOf(say: Declared, inherited: TextLook): TextLook {
     bold: weight === undefined ? inherited.bold : /\b(?:bold|bolder|[6-9]00)\b/.test(weight),
     italic: style === undefined ? inherited.italic : /\b(?:italic|oblique)\b/.test(style),
     anchor: say("text-anchor") ?? inherited.anchor,
+    direction: directionOf(say("direction")) ?? inherited.direction,
     drop: baseline === undefined ? inherited.drop : (drops[baseline] ?? 0),
   };
+}
+
+function directionOf(said: string | undefined): TextLook["direction"] | undefined {
+  return said === "ltr" || said === "rtl" ? said : undefined;
 }
 
 /** The size in a `font` property, which the name of the typeface follows, and what stands before it. */
@@ -117,13 +128,30 @@ function collect(place: Placed, paint: Paint, look: TextLook, letters: Letter[],
 /** White space counts as one space, and not at the start. */
 function addText(raw: string, paint: Paint, look: TextLook, letters: Letter[], tools: LetteringTools): void {
   const text = clean(raw.replace(/\s+/g, " ")).replace(steering, "");
-  const { shaper } = tools.letters(look.bold, look.italic);
-  for (const { start, end, glyphs } of clustersOf(shaper.shape(text), text.length)) {
-    const character = text.slice(start, end);
-    const before = letters.at(-1)?.character ?? " ";
-    if (character === " " && before === " ") continue;
-    letters.push({ character, glyphs, paint, look, x: undefined, y: undefined, dx: undefined, dy: undefined });
+  for (const { part, script } of inScripts(text)) {
+    const typeface = tools.letters(look.bold, look.italic, script);
+    const manner = script && hasRightToLeft(part) ? { mirrored } : {};
+    for (const { start, end, glyphs } of clustersOf(typeface.shaper.shape(part, manner), part.length)) {
+      const character = part.slice(start, end);
+      const before = letters.at(-1)?.character ?? " ";
+      if (character === " " && before === " ") continue;
+      letters.push({ character, glyphs, typeface, paint, look, x: undefined, y: undefined, dx: undefined, dy: undefined });
+    }
   }
+}
+
+/** A text cut where a script begins or ends that has a face of its own. */
+function inScripts(text: string): readonly { readonly part: string; readonly script: ScriptName | undefined }[] {
+  if (!mayHaveScripts(text)) return [{ part: text, script: undefined }];
+  const stretches: { part: string; readonly script: ScriptName | undefined }[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const script = scriptOf(code);
+    const last = stretches.at(-1);
+    if (last && (last.script === script || staysWithLetter(code))) last.part += character;
+    else stretches.push({ part: character, script });
+  }
+  return stretches;
 }
 
 /** Letters that are set together: up to the next that has a place. */
@@ -138,19 +166,18 @@ function linesOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
 }
 
 /** The letters of a line from left to right. */
-function drawingOrder(line: readonly Letter[], { letters }: LetteringTools): readonly Letter[] {
+function drawingOrder(line: readonly Letter[], direction: TextLook["direction"]): readonly Letter[] {
   const text = line.map(({ character }) => character).join("");
-  if (!hasRightToLeft(text)) return line;
-  const levels = levelsOf(text, "ltr");
+  if (direction === "ltr" && !hasRightToLeft(text)) return line;
+  const levels = levelsOf(text, direction);
   let end = 0;
   const stretches = line.map((letter) => {
     const start = end;
     end += letter.character.length;
     const level = levels[start] ?? 0;
-    const { look } = letter;
     const character = level % 2 === 1 ? mirrored(letter.character) : undefined;
     if (character === undefined) return { start, end, level, letter };
-    return { start, end, level, letter: { ...letter, glyphs: letters(look.bold, look.italic).shaper.shape(character) } };
+    return { start, end, level, letter: { ...letter, glyphs: letter.typeface.shaper.shape(character) } };
   });
   return inDrawingOrder(stretches).map(({ letter }) => letter);
 }
@@ -160,7 +187,8 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
   pen.x = first?.x ?? pen.x;
   pen.y = first?.y ?? pen.y;
   const start = pen.x;
-  const placed = drawingOrder(line, tools).map((letter) => {
+  const { anchor, direction } = first?.look ?? plainLook;
+  const placed = drawingOrder(line, direction).map((letter) => {
     pen.x += letter.dx ?? 0;
     pen.y += letter.dy ?? 0;
     const { x, y } = pen;
@@ -168,8 +196,7 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
     pen.x += glyph.advance;
     return { letter, glyph, x, y };
   });
-  const anchor = first?.look.anchor;
-  const shift = anchor === "middle" ? (start - pen.x) / 2 : anchor === "end" ? start - pen.x : 0;
+  const shift = (start - pen.x) * (anchor === "middle" ? 0.5 : (anchor === "end") === (direction === "ltr") ? 1 : 0);
   const drawn: { readonly outlines: (() => string)[]; readonly paint: Paint }[] = [];
   for (const { letter, glyph, x, y } of placed) {
     const { scale } = glyph;
@@ -183,16 +210,16 @@ function setLine(line: readonly Letter[], pen: { x: number; y: number }, tools: 
 }
 
 /** The outline of a letter in units of its font, the size of such a unit, and how far it moves the pen. */
-function glyphOf({ character, glyphs, look }: Letter, { letters, outlines, missing }: LetteringTools) {
-  const { font } = letters(look.bold, look.italic);
+function glyphOf({ character, glyphs, typeface, look }: Letter, { outlines, missing }: LetteringTools) {
+  const { font } = typeface;
   const parts = partsOfRun(glyphs);
   if (parts.some(({ glyph }) => glyph === 0)) missing(character);
   const scale = look.size / font.unitsPerEm;
   const outline = () =>
     parts
-      .map(({ glyph, x, y }, index) => {
+      .map(({ glyph, x, y }) => {
         const path = outlines.of(font, glyph);
-        return index === 0 ? path : mapPath(path, [1, 0, 0, 1, x, y]);
+        return x === 0 && y === 0 ? path : mapPath(path, [1, 0, 0, 1, x, y]);
       })
       .join("");
   return { outline, scale, advance: advanceOf(glyphs) * scale };

@@ -44,8 +44,8 @@ export interface Fonts {
   readonly letters: Letters;
 }
 
-/** Gives the outlines of letters, which drawings have. */
-export type Letters = (bold: boolean, italic: boolean) => Typeface;
+/** Gives the outlines of letters, which drawings have; those of a script that has a face of its own, where that is installed. */
+export type Letters = (bold: boolean, italic: boolean, script?: ScriptName) => Typeface;
 
 /** Where faces come from: see `World`. */
 interface FontFiles {
@@ -89,7 +89,7 @@ class Shelf implements Fonts {
   }
 
   faceOf(script: ScriptName, bold: boolean): Face | undefined {
-    return this.#read(bold ? `${script}-bold` : script, bold, script);
+    return this.#read(scriptKey(script, bold), bold, script);
   }
 
   shows(character: string): boolean {
@@ -98,9 +98,10 @@ class Shelf implements Fonts {
     return this.face(false, false).has(code) || (script !== undefined && this.faceOf(script, false)?.has(code) === true);
   }
 
-  readonly letters: Letters = (bold, italic) => {
+  readonly letters: Letters = (bold, italic, script) => {
     const key = faceKey(bold, italic);
-    return found(this.#open(key, undefined), key);
+    const own = script && this.#open(scriptKey(script, bold), script);
+    return own ?? found(this.#open(key, undefined), key);
   };
 
   #read(key: FontKey, bold: boolean, script: ScriptName | undefined): Face | undefined {
@@ -168,6 +169,10 @@ export function pointsOf({ unitsPerEm }: Face, size: number, units: number): num
 function faceKey(bold: boolean, italic: boolean): FontKey {
   if (bold) return italic ? "serif-bold-italic" : "serif-bold";
   return italic ? "serif-italic" : "serif";
+}
+
+function scriptKey(script: ScriptName, bold: boolean): FontKey {
+  return bold ? `${script}-bold` : script;
 }
 
 function readFace(key: FontKey, bold: boolean, { font, shaper }: Typeface): Face {

@@ -44,7 +44,7 @@ function isMostlyWide(runs: readonly Run[]): boolean {
 }
 
 /** Whether a character stands on the letter before it, or decides how that joins, and so is of its run. */
-function staysWithLetter(character: number): boolean {
+export function staysWithLetter(character: number): boolean {
   if (character < 0x300) return false;
   return character === 0x200c || character === 0x200d || /\p{M}/u.test(String.fromCodePoint(character));
 }

@@ -33,6 +33,26 @@ describe.skipIf(missing("pdftotext"))("pdftotext gives every Arabic word, letter
     expect(torn.length, torn.join("; ")).toBeLessThan(written.length / 50);
   });
 
+  it("with the numbers of a range in their order", async () => {
+    const source = `---
+type: statement
+title: كلمة
+speaker: السيدة أمل حداد
+occasion: دورة المجلس
+place: جنيف
+date: 2026-04-15
+language: ar
+---
+
+وقال في الصفحات 12-14 والفقرات 20–25 من الوثيقة A/HRC/38/40، (المواد 3-5) والمادة 6-7-8 في 2014/15.
+`;
+    const { files } = await compile("main.md", { world: memoryWorld({ "main.md": source }, machineWorld()), to: ["pdf"] });
+    const path = join(mkdtempSync(join(tmpdir(), "masthead-ranges-")), "main.pdf");
+    writeFileSync(path, files[0]?.bytes ?? "");
+    const numbers = ask("pdftotext", path, "-").text.match(/\d+/g) ?? [];
+    expect(numbers.join(" ")).toContain("12 14 20 25 38 40 3 5 6 7 8 2014 15");
+  });
+
   it("of English lines, where words end with a vowel", async () => {
     const source = `---
 type: statement

@@ -205,9 +205,9 @@ describe("the text of a drawing", () => {
   });
 
   it("shows a box for a letter that no font has, and says which", () => {
-    const { outlines, messages } = text('y="9"', "水");
+    const { outlines, messages } = text('y="9"', "ꀕ");
     expect(outlines).toHaveLength(1);
-    expect(messages).toEqual(["“drawing.svg” has parts that are not drawn: the letter “水”, which no font has."]);
+    expect(messages).toEqual(["“drawing.svg” has parts that are not drawn: the letter “ꀕ”, which no font has."]);
   });
 
   it("is drawn with the holes of its letters, and with accents in their places", () => {
@@ -224,5 +224,16 @@ describe("the text of a drawing", () => {
     const [word] = text('x="0" y="20" font-size="20"', "יא").outlines;
     const apart = text(`x="${advance} 0" y="20" font-size="20"`, "יא").outlines.map(({ d }) => d);
     expect(word?.d).toBe(apart.reverse().join(""));
+  });
+
+  it("has letters that join as they are in lines, and starts at the right where it is read from there", () => {
+    const drawn = (word: string, attributes = "") => text(`x="50" y="40" font-size="10" ${attributes}`, word);
+    const { outlines, messages } = drawn("سلام");
+    expect(messages).toEqual([]);
+    const apart = reach(drawn("س ل ا م").outlines);
+    expect(reach(outlines).right - reach(outlines).left).toBeLessThan(apart.right - apart.left - 10);
+    expect(reach(drawn("سلام", 'direction="rtl"').outlines).right).toBeLessThan(51);
+    expect(reach(drawn("سلام", 'direction="rtl" text-anchor="end"').outlines).left).toBeGreaterThan(49);
+    expect(drawn("Geneva جنيف (٢٠١٨)").messages).toEqual([]);
   });
 });

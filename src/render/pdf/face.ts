@@ -92,11 +92,23 @@ export class Face {
 
   #codesOf(text: string, clusters: readonly Cluster[], reversed: boolean): readonly number[] {
     const placed = reversed ? withMarksApart(clusters, text, this.#font.unitsPerEm) : clusters;
-    return placed.map(({ start, end, glyphs }, index) => {
+    const parts = reversed && joint.test(text);
+    const codes = placed.map(({ start, end, glyphs }, index) => {
       const own = text.slice(start, end);
       const leads = reversed && index === 0 && isMark(own);
-      return this.#codeOfCluster(own, glyphs, leads ? "first mark" : reversed ? "reversed" : "plain");
+      const place = leads ? "first mark" : parts && own !== " " ? "joint" : reversed ? "reversed" : "plain";
+      return this.#codeOfCluster(own, glyphs, place);
     });
+    return parts ? [...codes, this.#codeOfDirection()] : codes;
+  }
+
+  /**
+   * The code of a mark of direction that shows nothing, behind the sign between two numbers. It is as wide as makes it stand before the number
+   * in the eyes of readers.
+   */
+  #codeOfDirection(): number {
+    const advance = Math.round(0.02 * this.#font.unitsPerEm);
+    return this.#codeOfCluster("\u200f", [{ glyph: this.#font.glyphOf(0x20), advance, x: 0, y: 0, cluster: 0 }], "direction");
   }
 
   #codeOfCluster(text: string, glyphs: GlyphRun, place: Place): number {
@@ -112,10 +124,13 @@ export class Face {
    * The code of a cluster: that of its character, where it shows that as any text does. Readers turn reversed text round character by
    * character, so a cluster in it has its marks before its letter. A mark that stands on the last letter of reversed text comes first.
    * Readers that look for where such text begins pass over marks, which have no direction: it is told with a mark of that (U+200F), which
-   * shows nothing.
+   * shows nothing. The sign between two numbers has such marks on both sides: readers would else take all for one text from left to right,
+   * and give 14-12 for 12-14.
    */
   #newCodeOfCluster(text: string, glyphs: GlyphRun, place: Place): number {
     if (place === "first mark") return this.#enterCluster(`${text}\u200f`, glyphs, true);
+    if (place === "direction") return this.#enterCluster(text, glyphs, false);
+    if (place === "joint") return this.#enterCluster(`\u200f${text}`, glyphs, false);
     const character = text.codePointAt(0) ?? 0;
     const isLetter = text.length === (character > 0xffff ? 2 : 1);
     if (isLetter && glyphs[0]?.glyph === this.#font.glyphOf(character) && this.#font.isWhole(glyphs)) return this.#codeOf(text);
@@ -162,8 +177,11 @@ export class Face {
   }
 }
 
-/** How a cluster stands in its text: one of letters from left to right, of others, and a mark before all others of such. */
-type Place = "plain" | "reversed" | "first mark";
+/** How a cluster stands in its text: one of letters from left to right, of others, a mark before all others of such, the sign between two numbers, a mark of direction. */
+type Place = "plain" | "reversed" | "first mark" | "joint" | "direction";
+
+/** What stands between two numbers, and is read from right to left by itself. */
+const joint = /^ ?[-\u2010-\u2015\u2212/:] ?$/;
 
 /** A cluster that has a code. */
 interface CodedCluster {
