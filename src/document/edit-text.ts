@@ -158,7 +158,9 @@ function inScalar(written: string, { notation, span: place }: Place): string | R
 function isPlain(written: string, place: Span): boolean {
   const { source, end } = place;
   const inFlow = signBefore(place, "[{") !== undefined;
-  if (!(inFlow ? /^[\p{L}\p{N} .()/–—’“”-]*$/u : /^[\p{L}\p{N} .,;()/–—’“”-]*$/u).test(written)) return false;
+  const ownSigns = /[\p{M}\u00a0\u202f‘„…«»·№،؛؟，、。；：？！《》〈〉（）]/gu;
+  const text = written.replace(ownSigns, "–");
+  if (!(inFlow ? /^[\p{L}\p{N} .()/–—’“”-]*$/u : /^[\p{L}\p{N} .,;()/–—’“”-]*$/u).test(text)) return false;
   const last = lastBeforeBlanks(lineBefore(place));
   const opens = last === undefined || ":-,[{".includes(last);
   const closes = /^[ \t]*(?:[,\]}\n#]|$)/.test(source.text.slice(end, end + 80));
