@@ -98,6 +98,18 @@ import {
 } from "./references.ts";
 import type { EditorialRule } from "./rule.ts";
 import {
+  arabicPercent,
+  arabicSpace,
+  chineseQuotes,
+  decimalComma,
+  guillemets,
+  russianNumber,
+  spacedDash,
+  spanishOpening,
+  thousandsComma,
+  thousandsStop,
+} from "./signs-of-languages.ts";
+import {
   defenceLicence,
   doubleL,
   fulfil,
@@ -243,6 +255,16 @@ export const editorialRules: readonly EditorialRule[] = [
   chineseSpace,
   chineseMarks,
   arabicMarks,
+  guillemets,
+  spacedDash,
+  thousandsComma,
+  thousandsStop,
+  decimalComma,
+  spanishOpening,
+  russianNumber,
+  chineseQuotes,
+  arabicSpace,
+  arabicPercent,
   noteStop,
   ibidTyped,
   opCit,
