@@ -76,8 +76,13 @@ async function openStudio(browser: Browser): Promise<Page> {
   await context.addInitScript(watch);
   const page = await context.newPage();
   await page.goto(pathToFileURL(studio).href);
-  await page.waitForFunction("window.firstPage");
+  await until(page, "window.firstPage");
   return page;
+}
+
+/** Waits until something holds in the page, whose policy lets it evaluate no text by itself. */
+async function until(page: Page, condition: string): Promise<void> {
+  while (!(await page.evaluate<unknown>(condition))) await page.waitForTimeout(20);
 }
 
 async function opening(): Promise<number> {
@@ -103,7 +108,7 @@ async function typing(path: string): Promise<Typed> {
   const browser = await launch();
   const page = await openStudio(browser);
   await page.setInputFiles("#open-file", path);
-  await page.waitForFunction(`document.querySelectorAll(".page").length >= 16`);
+  await until(page, `document.querySelectorAll(".page").length >= 16`);
   await page.waitForTimeout(3_000);
   const line = page.locator(".cm-line").filter({ hasText: /^# / }).first();
   await page.locator(".cm-content").click();

@@ -1,7 +1,8 @@
-import { button, part } from "../../preview/page/dom.ts";
+import { button, make, part } from "../../preview/page/dom.ts";
 import type { RedlineOutput } from "../../redline.ts";
 import type { Desk } from "./desk.ts";
-import { type Choice, showChoices } from "./dialogs.ts";
+import { type Choice, show, showChoices } from "./dialogs.ts";
+import { changedWords, shownDifferences } from "./differences.ts";
 import { downloadMade } from "./download.ts";
 import { filesOf, nameOf } from "./project.ts";
 import type { Version } from "./store.ts";
@@ -38,19 +39,26 @@ export async function showVersions(desk: Desk): Promise<void> {
   const choices = versions.map(
     (version): Choice => ({
       name: timeOf(version.at),
-      about: `${nameOf(version.project)}: ${words.openVersion}`,
+      about: `${nameOf(version.project)}: ${words.changedSince(changedWords(version.project, project))} ${words.openVersion}`,
       choose: async () => {
         await desk.keeper.keep(true);
         await desk.open(version.project);
         desk.say(words.restored(timeOf(version.at)));
       },
       others: [
+        [words.showDifferences, () => showDifferences(desk, version)],
         [words.redlineWord, () => void saveRedline(desk, version, "docx")],
         [words.redlinePage, () => void saveRedline(desk, version, "pdf")],
       ],
     }),
   );
   showChoices(words.versionsTitle, choices.length === 0 ? words.noVersions : "", choices);
+}
+
+function showDifferences({ project }: Desk, version: Version): void {
+  const shown = project ? shownDifferences(version.project, project) : [];
+  const title = words.differencesTitle(timeOf(version.at));
+  show(title, ...(shown.length > 0 ? shown : [make("p", {}, words.noDifferences)]));
 }
 
 async function saveRedline(desk: Desk, { project: old }: Version, output: RedlineOutput): Promise<void> {

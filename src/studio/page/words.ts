@@ -66,7 +66,12 @@ export const words = {
   merged: (name: string, files: string) => `The changes of ${name} are shown in ${files}.`,
   mergedElsewhere: (files: string) => `New files have come with it: ${files}.`,
   changesElsewhere: "Changes also in",
-  openVersion: "Open as it was then",
+  openVersion: "Open as it was then.",
+  changedSince: (count: number) =>
+    count === 0 ? "no words have changed since." : `${count} ${count === 1 ? "word has" : "words have"} changed since.`,
+  showDifferences: "Show the differences",
+  differencesTitle: (time: string) => `What has changed since ${time}`,
+  noDifferences: "Nothing has.",
   redlineWord: "Changes since then, in Word",
   redlinePage: "Changes since then, as a PDF",
   referenceTitle: "What is to be referred to?",

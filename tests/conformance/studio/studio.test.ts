@@ -114,6 +114,11 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     const again = await OpenStudio.open(context);
     expect(await again.text()).toContain("A sentence that must not be lost.");
     await again.page.click("#versions");
+    await again.page.locator("#dialog .choice-row", { hasText: "7 words have changed since" }).last().waitFor();
+    await again.page.locator("#dialog li button", { hasText: "Show the differences" }).last().click();
+    await again.page.locator("#dialog ins", { hasText: "must not be lost" }).waitFor();
+    await again.page.click("#dialog-close");
+    await again.page.click("#versions");
     await again.page.locator("#dialog .choice-row").last().click();
     await again.page.locator("#said", { hasText: "is again as it was" }).waitFor();
     expect(await again.text()).not.toContain("A sentence that must not be lost.");
