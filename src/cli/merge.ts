@@ -52,7 +52,11 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
     terminal.error.write(formatDiagnostics(found, { colour: terminal.error.colour }));
     if (isDry) for (const file of merged.files) terminal.out.write(unifiedDiff(visible(file.path), file.before, file.after));
     terminal.out.write(summary(path, merged, isDry, wholeFails));
-    if (unmarked.length > 0)
+    if (asMarks && made.conflicts > 0)
+      terminal.out.write(
+        "Nothing is written as marks where there are conflicts: settle them with --take source or word, and merge again.\n",
+      );
+    else if (unmarked.length > 0)
       terminal.out.write(`The changes of ${unmarked.join(", ")} could not be written as marks: they are edits.\n`);
   } else
     terminal.out.write(jsonText({ ...plain(merged), ...(asMarks && { unmarked }), diagnostics: diagnosticsToJson(found) }));

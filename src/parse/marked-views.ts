@@ -12,8 +12,12 @@ export function markedView(text: TracedText, view: MarkedView, report: Report): 
   if (!mayHoldMarks(text.text)) return text;
   const { marks, broken } = findMarks(text.text);
   for (const one of broken) tell(one, text, report);
-  const cuts = joined(marks.flatMap((mark) => cutsOf(mark, view, text.text)));
-  return withReplacements(text, withLines(cuts, text.text));
+  return withReplacements(text, settled(text.text, marks, view));
+}
+
+/** What some marks of a text leave of it once they are accepted or rejected. */
+export function settled(text: string, marks: readonly ChangeMark[], view: MarkedView): readonly Replacement[] {
+  return withLines(joined(marks.flatMap((mark) => cutsOf(mark, view, text))), text);
 }
 
 const reasons: Readonly<Record<BrokenMark["why"], string>> = {

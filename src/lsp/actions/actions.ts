@@ -9,6 +9,7 @@ import { ignoreOf } from "./ignore.ts";
 import { nearestName } from "./nearest-name.ts";
 import { noteAsSource } from "./note-as-source.ts";
 import type { Offered } from "./offered.ts";
+import { settleMarks } from "./settle-marks.ts";
 
 /** What mends everything in a file that is certain, as editors ask for it when a file is saved. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.masthead`;
@@ -42,7 +43,7 @@ export function actionsAt({ end, only, shown, spot }: Asked, desk: Desk): readon
     ? codes.flatMap((code) => fixesOfRule(code, spot).flatMap((offered) => action(CodeActionKind.QuickFix, offered)))
     : [];
   const rewrites = wants(CodeActionKind.RefactorRewrite)
-    ? noteAsSource(spot).flatMap((offered) => action(CodeActionKind.RefactorRewrite, offered))
+    ? [...noteAsSource(spot), ...settleMarks(spot)].flatMap((offered) => action(CodeActionKind.RefactorRewrite, offered))
     : [];
   const all = only !== undefined && wants(fixAllKind) ? allFixes(spot).flatMap((offered) => action(fixAllKind, offered)) : [];
   return [...quick, ...ofRules, ...rewrites, ...all];
