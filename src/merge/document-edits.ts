@@ -348,11 +348,14 @@ class DocumentEdits {
   /** Changes within notes, notes that came, and those that are called no more. */
   #notes(): void {
     const called = new Set(this.#returned.notes.keys());
+    // Of a source that went on, calls may have other names: a note whose text the file has is none that went.
+    const texts = new Set(this.#unchanged && [...this.#returned.notes.values()].map(noteText));
     for (const [name, lines] of this.#sent.notes) {
       const fresh = this.#returned.notes.get(name);
       if (this.#unchanged && fresh && this.#unchanged.has(fresh[0]?.text ?? "")) continue;
       if (fresh) this.#note(lines, fresh);
-      else if (!called.has(name)) this.#edits.push(...droppedNote(lines, (line) => this.#sent.written(line)));
+      else if (!called.has(name) && !texts.has(noteText(lines)))
+        this.#edits.push(...droppedNote(lines, (line) => this.#sent.written(line)));
     }
     this.#edits.push(...addedNotes(this.#text, ({ note }) => this.#returned.notes.get(`new ${note}`) ?? []));
   }
