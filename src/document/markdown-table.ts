@@ -8,7 +8,7 @@ export function tableRows({ body, columns, head }: Table, write: (cell: Cell) =>
 }
 
 /** The lines of every cell of the grid: of those that are merged with another, the sign that says so. */
-function gridOf(rows: readonly Row[], columns: number, write: (cell: Cell) => readonly string[]): (readonly string[])[][] {
+export function gridOf(rows: readonly Row[], columns: number, write: (cell: Cell) => readonly string[]): (readonly string[])[][] {
   const grid: (readonly string[])[][] = rows.map(() => []);
   for (const [index, { cells }] of rows.entries()) {
     let column = 0;
@@ -29,7 +29,7 @@ function gridOf(rows: readonly Row[], columns: number, write: (cell: Cell) => re
 }
 
 /** A row; where a cell has several lines, all lines but the last end with a backslash. */
-function rowLines(cells: readonly (readonly string[])[]): string[] {
+export function rowLines(cells: readonly (readonly string[])[]): string[] {
   const height = Math.max(1, ...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, at) => {
     const parts = cells.map((lines) => (lines.length > 1 ? barred(lines[at] ?? "") : (lines[at] ?? "")));

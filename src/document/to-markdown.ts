@@ -128,7 +128,7 @@ function tableLines(table: Table, depth: number): string[] {
 }
 
 /** What a cell says: a line, or the lines of its blocks. */
-function cellLines({ attributes, blocks, content, span }: Cell, depth: number): string[] {
+export function cellLines({ attributes, blocks, content, span }: Cell, depth: number): string[] {
   if (blocks.length === 0) return inlineLines(content, attributes, { inCell: true, oneLine: true, startsBlock: false });
   const first: Block[] =
     content.length > 0 || attributes ? [{ type: "paragraph", content, span, ...(attributes && { attributes }) }] : [];

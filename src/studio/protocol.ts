@@ -1,3 +1,4 @@
+import type { ColumnAlign } from "../document/tree.ts";
 import type { PreviewEvents, PreviewRequests } from "../preview/protocol.ts";
 import type { RedlineOutput } from "../redline.ts";
 import type { OutputName } from "../render/outputs.ts";
@@ -101,6 +102,33 @@ export interface PastedText {
 /** Whether a file is a picture that every output can show: then how its name ends, else why not, to be read behind its name. */
 export type PictureRead = { readonly ending: "png" | "jpg" | "svg" } | { readonly refused: string };
 
+/** A row of a table as a grid: of each cell its lines, as they are written; cells that belong to another say so by a sign, as in the text. */
+export interface GridRow {
+  readonly cells: readonly (readonly string[])[];
+  /** The lines that say it, as long as nobody has changed it. */
+  readonly written?: readonly string[];
+}
+
+/** A table as a grid, each part with what is written for it as long as nobody has changed it. */
+export interface GridTable {
+  /** Without its word; absent where it stands under the table, and stays there. */
+  readonly caption?: string;
+  readonly over?: string;
+  readonly columns: readonly ColumnAlign[];
+  readonly dashes?: string;
+  /** How many of the rows are heads. */
+  readonly heads: number;
+  readonly rows: readonly GridRow[];
+}
+
+/** A table that stands in a text, from one offset to another, in UTF-16 units; each of its lines behind an indent. */
+export interface WrittenGrid {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: string;
+  readonly grid: GridTable;
+}
+
 /** Requests of the page, by name. */
 export interface StudioRequests {
   /** Makes the worker ready; with it comes the port at which it speaks the protocol of editors. */
@@ -150,6 +178,18 @@ export interface StudioRequests {
     readonly request: { readonly path: string; readonly name: string; readonly value: FormValue | undefined };
     readonly answer: string | undefined;
   };
+  /** Makes an annex: gives the files that are new or change; nothing where the front matter cannot hold it. */
+  readonly annex: {
+    readonly request: { readonly path: string; readonly title: string };
+    readonly answer: readonly StudioFile[] | undefined;
+  };
+  /** The table of a text in which an offset is; nothing where there is none. */
+  readonly table: {
+    readonly request: { readonly text: string; readonly offset: number };
+    readonly answer: WrittenGrid | "cannot be shown" | undefined;
+  };
+  /** A grid as the dialect. */
+  readonly writeTable: { readonly request: { readonly grid: GridTable; readonly indent: string }; readonly answer: string };
   /** Looks at a file that is to become a figure. */
   readonly picture: { readonly request: { readonly bytes: Uint8Array }; readonly answer: PictureRead };
   /** What was copied elsewhere, in the dialect; nothing where it is to be put in as it is. */

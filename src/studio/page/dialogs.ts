@@ -42,15 +42,17 @@ function then(act: () => void): () => void {
 }
 
 /** A menu that a button opens: the browser closes it, and gives the button its focus back. */
-export function fillMenu(id: string, entries: readonly (readonly [label: string, act: () => void])[]): void {
+export function fillMenu(id: string, entries: readonly (readonly [label: string, act: () => void, key?: string])[]): void {
   const menu = part(id, HTMLElement);
   menu.replaceChildren(
-    ...entries.map(([label, act]) =>
-      button({}, label, () => {
+    ...entries.map(([label, act, key]) => {
+      const made = button({ "aria-keyshortcuts": key }, label, () => {
         menu.hidePopover();
         act();
-      }),
-    ),
+      });
+      if (key !== undefined) made.append(make("kbd", { "aria-hidden": "true" }, key));
+      return made;
+    }),
   );
   menu.addEventListener("keydown", (event) => {
     const items = [...menu.querySelectorAll("button")];

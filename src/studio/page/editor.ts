@@ -5,6 +5,7 @@ import {
   hoverTooltips,
   jumpToDefinitionKeymap,
   LSPClient,
+  LSPPlugin,
   renameKeymap,
   serverCompletion,
   type Transport,
@@ -19,8 +20,10 @@ import {
   type TransactionSpec,
 } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import type * as lsp from "../../lsp/protocol.ts";
 import { directions } from "./direction.ts";
 import { type ChangeElsewhere, messagesWithFixes } from "./fixes.ts";
+import { insertionKeys } from "./insertion-keys.ts";
 import { languageOf } from "./language.ts";
 import { type PasteEvents, pasting } from "./pasting.ts";
 import { isMarkdown } from "./project.ts";
@@ -47,6 +50,8 @@ export interface EditorEvents extends PasteEvents {
   changed(path: string, text: string): void;
   /** The cursor was moved by who writes; lines and columns count from 1. */
   moved(path: string, line: number, column: number): void;
+  /** Something is to be put in, by its key. */
+  insert(what: keyof typeof words.insertions): void;
   /** Changes another file than the one that is shown. */
   readonly elsewhere: ChangeElsewhere;
 }
@@ -111,6 +116,19 @@ export class Editor {
     this.#path = path;
     if (known?.doc.toString() === text) this.view.setState(known);
     else this.#set(path, text);
+  }
+
+  /** The outline of the text that is shown, as the server of editors has it. */
+  async symbols(): Promise<readonly lsp.DocumentSymbol[]> {
+    const plugin = LSPPlugin.get(this.view);
+    if (!plugin) return [];
+    plugin.client.sync();
+    const textDocument = { uri: plugin.uri };
+    const found = await plugin.client.request<lsp.DocumentSymbolParams, readonly lsp.DocumentSymbol[] | null>(
+      "textDocument/documentSymbol",
+      { textDocument },
+    );
+    return found ?? [];
   }
 
   /** The text that is shown. */
@@ -190,6 +208,13 @@ export class Editor {
       keymap.of([
         { key: "Mod-.", run: (view) => nextDiagnostic(view) || openLintPanel(view) },
         ...reviewKeys,
+        ...insertionKeys.map(([what, key]) => ({
+          key,
+          run: () => {
+            this.#events.insert(what);
+            return true;
+          },
+        })),
         ...completionKeymap,
         ...lintKeymap,
         ...renameKeymap,

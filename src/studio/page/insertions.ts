@@ -5,7 +5,7 @@ import { nowhere, text } from "../../import/nodes.ts";
 import type { words } from "./words.ts";
 
 /** What can be put in at the cursor by a button. */
-export type Insertion = Exclude<keyof typeof words.insertions, "figure" | "reference">;
+export type Insertion = Exclude<keyof typeof words.insertions, "annex" | "figure" | "reference" | "table">;
 
 /** The change that puts something in where the cursor is, and what of it is selected then, to be written over. */
 export function insertion(state: EditorState, what: Insertion): TransactionSpec {
@@ -18,8 +18,6 @@ export function insertion(state: EditorState, what: Insertion): TransactionSpec 
       return block(state, "> Quoted text.", "Quoted text.");
     case "heading":
       return block(state, "# Heading", "Heading");
-    case "table":
-      return block(state, "Table: Title\n\n| Head | Head |\n|------|-----:|\n| Row  |    1 |", "Title");
     case "recommendation":
       return block(state, "# Conclusions and recommendations {.recommendations}\n\nThe recommendation.", "The recommendation.");
   }
@@ -30,6 +28,11 @@ export function figure(state: EditorState, path: string, title: string, alt: str
   const caption = inlinesToMarkdown([text(title)], { oneLine: true, startsBlock: false });
   const braces = bracesOf({ classes: [], pairs: { alt: alt.replace(/\s+/g, " ") }, span: nowhere });
   const written = `![${caption}](${/[\s()<>]/.test(path) ? destination(path) : path})${braces}`;
+  return block(state, written, written);
+}
+
+/** The change that puts a table in that is written. */
+export function table(state: EditorState, written: string): TransactionSpec {
   return block(state, written, written);
 }
 

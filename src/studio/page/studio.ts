@@ -1,25 +1,33 @@
-import { button, make, part } from "../../preview/page/dom.ts";
+import type { TextEdit } from "../../lsp/protocol.ts";
+import { button, part } from "../../preview/page/dom.ts";
 import { Screen } from "../../preview/page/screen.ts";
 import type { OutputName } from "../../render/outputs.ts";
 import type { StudioEvent, StudioFile } from "../protocol.ts";
 import { Compiler, type CompilerEvents } from "./compiler.ts";
 import type { Desk, Remedy } from "./desk.ts";
-import { fillMenu, show } from "./dialogs.ts";
+import { fillMenu } from "./dialogs.ts";
 import { givesFolders } from "./disk.ts";
 import { download, downloadMade } from "./download.ts";
 import { Editor } from "./editor.ts";
+import { editedText, pathOf } from "./elsewhere.ts";
 import { Faces } from "./faces.ts";
 import { FileList } from "./file-list.ts";
 import { Form } from "./form.ts";
+import { showHelp } from "./help.ts";
 import { InPlace } from "./in-place.ts";
 import { insert } from "./inserting.ts";
+import { insertionKeys, keyName } from "./insertion-keys.ts";
 import { Keeper } from "./keeper.ts";
 import { showKept, showVersions } from "./kept.ts";
 import { Opening } from "./opening.ts";
 import { insertPictures } from "./pictures.ts";
 import { filesOf, isText, type Project, textOf } from "./project.ts";
+import { TextOutline } from "./text-outline.ts";
 import { words } from "./words.ts";
 import { WorkerSource } from "./worker-source.ts";
+
+/** Pixels of a window from which on there is room for the outline beside text and pages. */
+const widest = 1_600;
 
 /** Milliseconds without a move of the cursor after which the pages follow it. */
 const resting = 150;
@@ -35,6 +43,7 @@ export class Studio implements Desk {
   readonly #form: Form;
   readonly #inPlace: InPlace;
   readonly #faces: Faces;
+  readonly #outline: TextOutline;
   #project: Project | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +64,8 @@ export class Studio implements Desk {
     this.editor = new Editor(part("editor", HTMLElement), {
       changed: (path, text) => this.#typed(path, text),
       moved: (path, line, column) => this.#moved(path, line, column),
-      elsewhere: () => {},
+      elsewhere: (uri, edits) => this.#mendElsewhere(uri, edits),
+      insert: (what) => insert(this, what),
       paste: (copied, place) => this.compiler.ask("paste", { copied, place }),
       files: (files) => void insertPictures(this, files),
       say: (message, isGrave) => this.say(message, isGrave),
@@ -63,6 +73,7 @@ export class Studio implements Desk {
     this.#files = new FileList(part("files", HTMLSelectElement), (path) => this.show(path));
     this.#opening = new Opening(this, this.#faces);
     this.#inPlace = new InPlace(this, () => void this.#saveFolder());
+    this.#outline = new TextOutline(this, part("text-outline", HTMLElement));
     this.#form = new Form(this, part("form", HTMLElement));
     const screen = new Screen(this.#source);
     screen.view.zoom.set("width");
@@ -136,6 +147,7 @@ export class Studio implements Desk {
     if (!project?.files.has(path) || !isText(path)) return;
     this.#files.mark(path);
     this.editor.show(path, textOf(project, path));
+    this.#outline.changed();
   }
 
   #typed(path: string, text: string): void {
@@ -154,9 +166,11 @@ export class Studio implements Desk {
     this.keeper.changed(this.#project);
     this.compiler.put(files);
     this.#form.changed();
+    this.#outline.changed();
   }
 
   #moved(path: string, line: number, column: number): void {
+    this.#outline.moved(line);
     clearTimeout(this.#following);
     this.#following = setTimeout(() => this.compiler.ask("reveal", { path, line, column }).catch(() => {}), resting);
   }
@@ -178,6 +192,14 @@ export class Studio implements Desk {
     }
   }
 
+  /** A fix changes a file that is not shown. */
+  #mendElsewhere(uri: string, edits: readonly TextEdit[]): void {
+    const path = pathOf(uri);
+    if (!this.#project) return;
+    this.put([{ path, bytes: new TextEncoder().encode(editedText(textOf(this.#project, path), edits)) }]);
+    this.say(words.mendedElsewhere(path.slice(1)));
+  }
+
   #buttons(): void {
     const on = (id: string, act: () => void) => part(id, HTMLButtonElement).addEventListener("click", act);
     on("begin", () => void this.#opening.choose());
@@ -185,9 +207,14 @@ export class Studio implements Desk {
     on("open-folder", () => (givesFolders() ? void this.#inPlace.open() : this.#opening.pickFolder()));
     on("kept", () => void showKept(this, () => void this.#opening.begin("report")));
     on("form-toggle", () => part("form-toggle", HTMLButtonElement).setAttribute("aria-expanded", String(this.#form.toggle())));
+    const outline = part("outline-toggle", HTMLButtonElement);
+    on("outline-toggle", () => outline.setAttribute("aria-expanded", String(this.#outline.toggle())));
+    if (innerWidth >= widest) outline.click();
     on("versions", () => void showVersions(this));
-    on("studio-help", () => this.#help());
-    const insertions = keysOf(words.insertions).map((name) => [words.insertions[name], () => insert(this, name)] as const);
+    on("studio-help", showHelp);
+    const insertions = insertionKeys.map(
+      ([name, key]) => [words.insertions[name], () => insert(this, name), keyName(key)] as const,
+    );
     fillMenu("insert-menu", insertions);
     fillMenu("save-menu", [
       ...keysOf(words.outputs).map((output) => [words.outputs[output], () => void this.#make(output)] as const),
@@ -231,11 +258,6 @@ export class Studio implements Desk {
     download(name, bytes);
     await this.keeper.keep(true);
     this.say(words.made(name), false);
-  }
-
-  #help(): void {
-    const keys = words.keys.map(([key, about]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, about)));
-    show(words.helpTitle, ...words.helpText.map((text) => make("p", {}, text)), make("dl", { class: "keys" }, ...keys));
   }
 }
 

@@ -19,10 +19,12 @@ import type {
   StudioRequests,
   ToldMessage,
 } from "../protocol.ts";
+import { newAnnex } from "./annex.ts";
 import { FaceFiles, namesIn } from "./face-files.ts";
 import { Folder } from "./folder.ts";
 import { Following } from "./following.ts";
 import { filled, formOf } from "./form.ts";
+import { tableAt, writtenTable } from "./grid.ts";
 import { numberedBlocks } from "./numbered.ts";
 import { pasted } from "./pasted/pasted.ts";
 import { readPicture } from "./picture.ts";
@@ -73,6 +75,9 @@ class Worker {
       numbered: ({ path }) => numberedBlocks(path, openSession(this.#folder.world), this.#folder.world),
       form: ({ path }) => formOf(path, this.#folder.world),
       fill: ({ path, name, value }) => filled(path, name, value, this.#folder.world),
+      annex: ({ path, title }) => newAnnex(path, title, this.#folder.world),
+      table: ({ text, offset }) => tableAt(text, offset),
+      writeTable: ({ grid, indent }) => writtenTable(grid, indent),
       picture: ({ bytes }) => readPicture(bytes),
       paste: ({ copied, place }) => pasted(copied, place, this.#folder.noteNames()),
       faces: namesIn,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +7,7 @@ import { projectFolder } from "../documents.ts";
 import { chromiumMissing, launch } from "../preview/chromium.ts";
 import { OpenStudio } from "./open-studio.ts";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const copyOf = (name: string) => readFileSync(join(projectFolder, "tests/studio/pasted", name), "utf8");
 
 /** Pastes into the text at the cursor, as a browser does; files by their bytes. */
@@ -34,6 +36,28 @@ async function atEnd(browser: Browser): Promise<OpenStudio> {
   await studio.page.keyboard.press("Control+End");
   await studio.page.keyboard.type("\n\n");
   return studio;
+}
+
+/** Takes something out of the menu of what can be put in. */
+async function insert({ page }: OpenStudio, label: string): Promise<void> {
+  await page.click("#insert");
+  await page.locator("#insert-menu button", { hasText: label }).click();
+}
+
+/** Puts the cursor to words of the text. */
+async function find({ page }: OpenStudio, words: string): Promise<void> {
+  await page.click(".cm-content");
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+}
+
+/** What axe finds in what is open. */
+async function findings({ page }: OpenStudio): Promise<unknown> {
+  return page.evaluate(
+    `${axe}; axe.run("dialog").then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html.slice(0, 200)))`,
+  );
 }
 
 /** Somebody writes with what others wrote elsewhere; these are what would be lost if it failed. */
@@ -107,5 +131,162 @@ describe.skipIf(chromiumMissing())("writing in the studio", () => {
     expect(await studio.text()).toContain('![The pages](figures/Our-pages-1.png){alt="Two pages, \\"side by side\\""}');
     await studio.page.locator(".page .sheet img").first().waitFor();
     await studio.page.context().close();
+  });
+
+  it("fills in a table as a grid, by keys alone, and keeps what was not touched", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    await find(studio, "Island B");
+    await insert(studio, "Table");
+    await page.locator(".grid-box textarea").first().waitFor();
+    const press = async (...keys: readonly string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press("ArrowDown", "Tab");
+    await page.keyboard.type("Wells, old");
+    await press("ArrowDown", "ArrowDown", "Enter");
+    await page.keyboard.type("Island D");
+    await page.getByRole("button", { name: "Add a column" }).click();
+    await page.keyboard.type("new");
+    await page.locator("#grid-align").selectOption("end");
+    await page.locator("#grid-caption").fill("Cost of water {#cost}");
+    expect(await findings(studio)).toEqual([]);
+    await page.getByRole("button", { name: "Write it into the text" }).click();
+    await studio.shows("Island D");
+    const text = await studio.text();
+    expect(text).toContain("Table: Cost of water {#cost}\n\n| Island |");
+    expect(text).toContain("| Island A | Wells, old |  | 4 |");
+    expect(text).toContain("\n\nSource: Figures");
+    await page.keyboard.press("Control+z");
+    expect(await studio.text()).toContain("| Island A  | Wells           |                            4 |");
+    await page.context().close();
+  });
+
+  it("makes a table of cells that are pasted into the grid", async () => {
+    const studio = await atEnd(browser);
+    await insert(studio, "Table");
+    await studio.page
+      .locator(".grid-box textarea")
+      .first()
+      .evaluate((field) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "A\tB\tC\tD\n1\t2|3\t\t*4*\n5\n6\n");
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      });
+    await studio.page.getByRole("button", { name: "Put in" }).click();
+    await expect
+      .poll(() => studio.text())
+      .toContain("| A | B | C | D |\n| --- | --- | --- | --- |\n| 1 | 2\\|3 |  | \\*4\\* |\n| 5 |");
+    await studio.page.context().close();
+  });
+
+  it("has an outline that leads through the text by keys, and a page of help, in which axe finds nothing", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    await page.click("#outline-toggle");
+    const headings = page.locator("#text-outline button");
+    await headings.filter({ hasText: "What it means" }).waitFor();
+    await headings.first().focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.locator(".cm-activeLine", { hasText: "Conclusions and recommendations" }).waitFor();
+    await page.locator("#text-outline [aria-current]", { hasText: "Conclusions" }).waitFor();
+    expect(await page.locator("#text-outline .at").allTextContents()).toContain(", paragraphs 1–2");
+    await page.click("#studio-help");
+    await page.locator("#dialog h3", { hasText: "How things are written" }).waitFor();
+    expect(await findings(studio)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("shows the text at 200 per cent without anything to the side, and moves nothing for those who ask for that", async () => {
+    const context = await browser.newContext({ viewport: { width: 640, height: 450 }, reducedMotion: "reduce" });
+    const { page } = await OpenStudio.open(context, false);
+    for (const id of ["studio-help", "begin"]) {
+      await page.click(`#${id}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+      expect(await page.locator("#dialog").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await page.keyboard.press("Escape");
+    }
+    expect(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length)).toBe(
+      0,
+    );
+    await context.close();
+  });
+
+  /** What somebody does who was given the file and nothing else. */
+  it("is enough for a whole report: begun, mended, filled in, made, closed, and there again", async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const studio = await OpenStudio.open(context);
+    const { page } = studio;
+    await page.click("#begin");
+    await page
+      .locator("#dialog .choice-row", { hasText: /^report/ })
+      .first()
+      .click();
+    await studio.painted();
+    await page.click(".cm-content");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n\nThe two programs of the center have an organisation.");
+    for (const [wrong, right] of [
+      ["programs", "programmes"],
+      ["center", "centre"],
+      ["organisation", "organization"],
+    ] as const) {
+      await page.locator(".cm-lintRange", { hasText: wrong }).hover();
+      await page.locator(".cm-diagnosticAction", { hasText: `Write “${right}”` }).click();
+    }
+    await expect.poll(() => studio.text()).toContain("The two programmes of the centre have an organization.");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Alt+Shift+N");
+    await page.keyboard.type("As told.");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n\nSee");
+    await page.keyboard.press("Alt+Shift+R");
+    await page.locator("#dialog input").fill("turned salty");
+    await page.locator("#dialog .choice-row").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Alt+Shift+T");
+    await page.locator("#grid-caption").fill("Ships");
+    await page.locator(".grid-box textarea").first().fill("Port");
+    await page.getByRole("button", { name: "Put in" }).click();
+    await page.keyboard.press("Control+End");
+    await page.setInputFiles("#figure-file", join(projectFolder, "reports/figures/mandate.svg"));
+    await page.locator("#figure-alt").fill("A drawing");
+    await page.getByRole("button", { name: "Put in" }).click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Alt+Shift+X");
+    await page.locator("#asked").fill("Wells by island");
+    expect(await findings(studio)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.locator("#files option", { hasText: "annex.md" }).waitFor({ state: "attached" });
+    await page.locator(".cm-content", { hasText: "The text of the annex." }).waitFor();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nSee @we");
+    await page.locator(".cm-tooltip-autocomplete", { hasText: "wells" }).waitFor();
+    await page.keyboard.press("Escape");
+    const word = await studio.save("Word");
+    const pages = await studio.save("PDF");
+    expect([word.bytes.subarray(0, 2).toString(), pages.bytes.subarray(0, 4).toString()]).toEqual(["PK", "%PDF"]);
+    await page.locator("#kept-said", { hasText: "Kept in this browser" }).waitFor();
+    await page.waitForTimeout(600);
+    await page.close();
+    const again = await OpenStudio.open(context);
+    const text = await again.text();
+    for (const part of [
+      "organization.[^note1]",
+      "[^note1]: As told.",
+      "See @wells",
+      "Table: Ships",
+      "(figures/mandate.svg)",
+      "annexes: [annex.md]",
+    ])
+      expect(text).toContain(part);
+    await again.take({ name: "reference.docx", bytes: word.bytes });
+    await again.page.locator("#dialog .choice-row", { hasText: "new document" }).click();
+    await again.shows("two programmes of the centre");
+    expect([studio.requests, again.requests]).toEqual([[], []]);
+    await context.close();
   });
 });
