@@ -45,7 +45,9 @@ export class Keys {
   }
 
   #press(event: KeyboardEvent): void {
-    if (this.#help.open || (event.key !== "Escape" && (isTyping(event.target) || !this.#single.checked))) return;
+    // What is open over the page has its keys to itself: Escape closes it.
+    if (document.querySelector("dialog[open]") || (event.key !== "Escape" && (isTyping(event.target) || !this.#single.checked)))
+      return;
     const shortcut = this.#shortcuts.find(({ keys }) => keys.includes(event.key));
     if (!shortcut) return;
     event.preventDefault();

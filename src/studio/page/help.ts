@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 
 /** The page of help: how to begin, what each button does, the dialect, keys, and where things are kept. */
 export function showHelp(): void {
-  const { help } = words;
+  const { helpPage: help } = words;
   const keys = [...words.keys, ...insertionKeys.map(([what, key]) => [keyName(key), words.insertions[what]] as const)];
   show(
     words.helpTitle,

@@ -135,7 +135,10 @@ class GridDialog {
       field.title = words.gridKept;
       field.setAttribute("aria-description", words.gridKept);
     }
-    field.addEventListener("focus", () => this.#moveTo(place));
+    field.addEventListener("focus", () => {
+      field.select();
+      this.#moveTo(place);
+    });
     field.addEventListener("input", () => {
       this.#grid = change.withCell(this.#grid, place, field.value.replaceAll("\n", " "));
     });
@@ -190,7 +193,6 @@ class GridDialog {
     const { column, row } = this.#at;
     const field = this.#box.querySelectorAll("tr")[row]?.querySelectorAll("textarea")[column];
     field?.focus();
-    field?.select();
   }
 }
 

@@ -73,7 +73,10 @@ export class TextOutline {
     const entry = ({ children = [], name, range, selectionRange }: lsp.DocumentSymbol): HTMLElement => {
       const line = selectionRange.start.line + 1;
       const end = children[0]?.range.start.line ?? range.end.line + 1;
-      const made = button({}, "", () => this.#desk.editor.goTo(line, 1));
+      const made = button({}, "", () => {
+        this.#desk.editor.goTo(line, 1);
+        this.moved(line);
+      });
       made.append(make("span", {}, name), ...paragraphsIn(numbers, line, end));
       entries.push({ line, button: made });
       return made;

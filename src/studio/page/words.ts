@@ -178,7 +178,7 @@ export const words = {
       ...(calls > 0 ? [`${calls === 1 ? "A note was" : `${calls} notes were`} left out, whose text was not copied.`] : []),
     ].join(" "),
   helpTitle: "How to begin",
-  help: {
+  helpPage: {
     begin: [
       "Choose New, take the kind of document that you want, and write over the example. Beside the text are the pages as they will be printed: a click on words there leads to where they are written.",
       "Between the two lines of three dashes at the top stand title, symbol and date: the button Form shows them as fields. Below them write text, with an empty line between paragraphs. Paragraphs are numbered by themselves.",
