@@ -57,7 +57,8 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await page.keyboard.type("As it was told on the island.");
     await page.keyboard.press("Control+End");
     await insert("Table");
-    await page.keyboard.type("Ships");
+    await page.locator("#grid-caption").fill("Ships");
+    await page.getByRole("button", { name: "Put in" }).click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("\n\nSee ");
     await insert("Reference");
