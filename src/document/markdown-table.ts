@@ -8,7 +8,11 @@ export function tableRows({ body, columns, head }: Table, write: (cell: Cell) =>
 }
 
 /** The lines of every cell of the grid: of those that are merged with another, the sign that says so. */
-export function gridOf(rows: readonly Row[], columns: number, write: (cell: Cell) => readonly string[]): (readonly string[])[][] {
+export function gridOf(
+  rows: readonly Row[],
+  columns: number,
+  write: (cell: Cell) => readonly string[],
+): (readonly string[])[][] {
   const grid: (readonly string[])[][] = rows.map(() => []);
   for (const [index, { cells }] of rows.entries()) {
     let column = 0;
