@@ -96,7 +96,7 @@ export const largeFiles: Readonly<Record<string, Measured>> = {
       "Executive 1",
       "direction 1",
       "management 1",
-      "support 2",
+      "support 1",
       "Figure 1",
     ],
   },
