@@ -2,6 +2,9 @@ import { typographicZones } from "../prose/zones.ts";
 import { pattern, spaces } from "./find.ts";
 import { rule } from "./rule.ts";
 
+/** How far back a quotation may begin within which another stands. */
+const reach = 400;
+
 /** French and Russian quotations stand in guillemets; “ ” are for a quotation within one (157 of 163, and all of 318, published lines). */
 export const guillemets = rule({
   id: "guillemets",
@@ -15,7 +18,10 @@ export const guillemets = rule({
   languages: ["fr", "ru"],
   find: pattern(/“[^“”«»\n]{1,300}”/g, {
     needs: ["“"],
-    unless: ({ index }, { text }) => text.lastIndexOf("«", index) > text.lastIndexOf("»", index),
+    unless: ({ index }, { text }) => {
+      const before = text.slice(Math.max(0, index - reach), index);
+      return before.lastIndexOf("«") > before.lastIndexOf("»");
+    },
   }),
   wrong: [{ language: "ru", text: "Они назвали это ⟦“солидарностью”⟧." }],
   right: [{ language: "fr", text: "Il a dit\u00a0: «\u00a0Nous appelons cela la “solidarité”\u00a0»." }],
