@@ -93,12 +93,14 @@ function enter(node: Heading, level: number, section: Section): void {
   if (roles) section.special = { level, roles };
 }
 
-/** The bare heading "Article" has no title of its own: the word is in its number already. */
+/** The bare heading "Article" has no title of its own: the word is in its number already, before it, behind it or around it (第一条). */
 function ownTitle(node: Heading, place: LevelPlace): readonly Inline[] {
   const { before, after } = place.pattern;
-  const word = (before + after).replace(/[\s.]+/g, "");
-  const typed = plainText(node.content).replace(/[\s.]+/g, "");
-  const bare = word !== "" && typed.toLowerCase() === word.toLowerCase();
+  const words = [before + after, before, after].map((word) => word.replace(/[\s.]+/g, "").toLowerCase());
+  const typed = plainText(node.content)
+    .replace(/[\s.]+/g, "")
+    .toLowerCase();
+  const bare = /\p{L}/u.test(typed) && words.includes(typed);
   return bare ? node.content.filter((inline) => inline.type === "note-call" || inline.type === "inline-note") : node.content;
 }
 
