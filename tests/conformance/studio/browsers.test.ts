@@ -104,6 +104,9 @@ describe.each(browsers)("the studio in $name", ({ isMissing, start }) => {
       await page.locator("#dialog .choice-row").first().click();
       await writeBelow(page, "");
       await insert(page, "Table");
+      await page.locator("#grid-caption").fill("Ships");
+      await page.getByRole("button", { name: "Put in" }).click();
+      await page.keyboard.press("Control+End");
       await page.setInputFiles("#figure-file", {
         name: "boat.svg",
         mimeType: "image/svg+xml",
@@ -112,7 +115,7 @@ describe.each(browsers)("the studio in $name", ({ isMissing, start }) => {
         ),
       });
       await page.locator("#figure-alt").fill("A boat on a beach");
-      await page.locator("#figure-title").fill("Boat");
+      await page.locator("#picture-title").fill("Boat");
       await page.locator("#dialog button[type=submit]").click();
       await studio.shows("As it was told on the island.");
       await expect.poll(() => studio.text()).toContain("![Boat](figures/boat.svg)");
