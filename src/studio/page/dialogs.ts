@@ -21,12 +21,13 @@ export function showChoices(title: string, about: string, choices: readonly Choi
   show(title, make("p", { class: "about" }, about), make("ul", { class: "choices" }, ...rows), ...rest);
 }
 
-/** Shows something to be read. */
+/** Shows something to be read or filled in; it goes when the dialog is closed, unless something else is shown in it by then. */
 export function show(title: string, ...content: readonly Node[]): void {
   const dialog = part("dialog", HTMLDialogElement);
   part("dialog-title", HTMLElement).textContent = title;
   part("dialog-content", HTMLElement).replaceChildren(...content);
   if (!dialog.open) dialog.showModal();
+  dialog.addEventListener("close", () => dialog.open || part("dialog-content", HTMLElement).replaceChildren(), { once: true });
 }
 
 /** Shows what was said of a file: lines as the command prints them. */
