@@ -27,8 +27,8 @@ export function levelsOf(text: string, direction: "ltr" | "rtl"): Uint8Array {
   return bidi().getEmbeddingLevels(bounded(inOneOrder(text).replace(beyond, "\u05d0\u05d0")), direction).levels;
 }
 
-/** A telephone number as it is written for other countries: "+41 22 555 01 00". */
-const telephone = /\+\d+(?:[ \u00a0-]\d+)+/g;
+/** A telephone number as it is written for other countries: "+41 22 555 01 00", the code of a country and two groups at least. */
+const telephone = /(?<!\d)\+\d{1,3}(?:[ \u00a0-]\d{2,4}){2,}/g;
 
 /** A text with letters in the place of telephone numbers, whose groups and sign would else stand from right to left behind Arabic words. */
 export function inOneOrder(text: string): string {
