@@ -148,7 +148,7 @@ export function textOf(units: readonly Unit[]): string {
 }
 
 function isOfContents({ properties, controls }: PlainParagraph): boolean {
-  return /^(?:toc|contents)\b/.test(properties.style.name) || controls.some(({ gallery }) => gallery === "Table of Contents");
+  return /^[\s_]*(?:toc|contents)(?![a-z])/.test(properties.style.name) || controls.some(({ gallery }) => gallery === "Table of Contents");
 }
 
 class UnitReader {
