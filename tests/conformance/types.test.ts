@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { nodeWorld } from "../../src/cli/node-world.ts";
 import { align } from "../../src/editions/align.ts";
 import type { OutputName } from "../../src/render/outputs.ts";
 import { openSession } from "../../src/session.ts";
@@ -7,7 +8,9 @@ import { printed } from "../template/pipeline.ts";
 import { others, strangeWords, types, typesWorld } from "../words/type-editions.ts";
 import { chineseFaceIsThere } from "./chinese-face.ts";
 
-const session = openSession(typesWorld);
+/** With the face of Chinese too where it is installed, which other tests do without. */
+const { hasFont } = nodeWorld();
+const session = openSession({ ...typesWorld, ...(hasFont && { hasFont }) });
 
 /** The words that a Word file shows, and what it says of figures and itself. */
 function shown(bytes: Uint8Array): string {
