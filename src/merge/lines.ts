@@ -148,7 +148,10 @@ export function textOf(units: readonly Unit[]): string {
 }
 
 function isOfContents({ properties, controls }: PlainParagraph): boolean {
-  return /^[\s_]*(?:toc|contents)(?![a-z])/.test(properties.style.name) || controls.some(({ gallery }) => gallery === "Table of Contents");
+  return (
+    /^[\s_]*(?:toc|contents)(?![a-z])/.test(properties.style.name) ||
+    controls.some(({ gallery }) => gallery === "Table of Contents")
+  );
 }
 
 class UnitReader {
