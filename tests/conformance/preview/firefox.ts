@@ -1,21 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { type Browser, firefox } from "playwright-core";
+import { isMissing, pathOf, type Wanted } from "./installed.ts";
 
-/** What Firefox is called on the systems that have it. */
-const names = ["firefox-esr", "firefox"];
+const wanted: Wanted = { names: ["firefox-esr", "firefox"], said: process.env.FIREFOX };
 
-function firefoxPath(): string | undefined {
-  if (process.env.FIREFOX) return process.env.FIREFOX;
-  const find = process.platform === "win32" ? "where" : "which";
-  return names.map((name) => spawnSync(find, [name], { encoding: "utf8" }).stdout.split("\n")[0]).find((path) => path !== "");
-}
-
-/** Whether there is no Firefox. Then its tests are skipped with a word that says so, but in CI that is a failure. */
+/** Whether there is no Firefox. */
 export function firefoxMissing(): boolean {
-  if (firefoxPath() !== undefined) return false;
-  if (process.env.CI) throw new Error("missing: firefox-esr");
-  console.warn("skipped, since this machine has no firefox");
-  return true;
+  return isMissing(wanted);
 }
 
 /**
@@ -23,7 +13,7 @@ export function firefoxMissing(): boolean {
  * playwright, which of this browser hears nothing of a download that no navigation begins.
  */
 export function launchFirefox(downloadsPath: string): Promise<Browser> {
-  const executablePath = firefoxPath();
+  const executablePath = pathOf(wanted);
   if (executablePath === undefined) throw new Error("there is no Firefox");
   return firefox.launch({ channel: "moz-firefox", executablePath, downloadsPath });
 }
