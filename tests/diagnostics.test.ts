@@ -30,6 +30,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   "contents-edited": "merge/examples/values/expected.txt",
   "label-lost": "merge/examples/labels/expected.txt",
   "made-text": "merge/examples/values/expected.txt",
+  "merge-again": "merge/bases.test.ts",
   "merge-base": "merge/merge.test.ts",
   "merge-differs": "merge/merge.test.ts",
   "merge-foreign": "merge/merge.test.ts",

@@ -17,6 +17,7 @@ import { contentsChanges } from "./page-changes.ts";
 import { asOne, labelsIn, trimmed } from "./parts.ts";
 import { Placing } from "./placing.ts";
 import { type Ranked, rankEdits } from "./rank-edits.ts";
+import type { Recorded } from "./recorded.ts";
 import { noteText, type Sent } from "./sent.ts";
 import { soundEdits } from "./sound.ts";
 import type { SourceTree } from "./source-tree.ts";
@@ -37,24 +38,24 @@ export interface Returned extends FileView {
 export interface DocumentChanges extends Edits, FoundAgain {}
 
 /**
- * All changes between what was sent and what came back, as edits of the source; with `unchanged`, what the file shows without the changes that it
- * recorded, those alone that were. `labels` are of notes besides those of the source.
+ * All changes between what was sent and what came back, as edits of the source; with `recorded`, those alone that were recorded. `labels` are of
+ * notes besides those of the source.
  */
 export function documentEdits(
   base: Base,
   returned: Returned,
   labels: ReadonlySet<string>,
-  unchanged?: Returned,
+  recorded?: Recorded,
 ): DocumentChanges {
-  return new DocumentEdits(base, returned, labels, unchanged).made();
+  return new DocumentEdits(base, returned, labels, recorded).made();
 }
 
 class DocumentEdits {
   readonly #sent: Sent;
   readonly #returned: Returned;
   readonly #authors: ReadonlySet<Source>;
-  /** Texts that are in the file without the changes that it recorded; absent where all changes are taken. */
-  readonly #unchanged: ReadonlySet<string> | undefined;
+  /** What was recorded; absent where all changes are taken. */
+  readonly #recorded: Recorded | undefined;
   readonly #text: NewText;
   readonly #tree: SourceTree;
   readonly #structures: Structures;
@@ -74,7 +75,7 @@ class DocumentEdits {
     { sent, authors, tree, styles }: Base,
     returned: Returned,
     taken: ReadonlySet<string>,
-    unchanged: Returned | undefined,
+    recorded: Recorded | undefined,
   ) {
     this.#tree = tree;
     const known = sent.entries.flatMap((entry) => {
@@ -85,8 +86,7 @@ class DocumentEdits {
     this.#sent = sent;
     this.#returned = returned;
     this.#authors = authors;
-    this.#unchanged =
-      unchanged && new Set([...unchanged.entries, ...[...unchanged.notes.values()].flat()].map(({ text }) => text));
+    this.#recorded = recorded;
     const labels = labelsIn([...authors].map(({ text }) => text));
     this.#text = new NewText(
       sent,
@@ -104,14 +104,14 @@ class DocumentEdits {
   made(): DocumentChanges {
     const { moved } = this.#alignment;
     const [gone, movers]: [number[], number[]] = [[], []];
-    if (!this.#unchanged) this.#tables();
+    if (!this.#recorded) this.#tables();
     for (const [index, entry] of this.#sent.entries.entries()) {
       const partner = this.#alignment.forth.get(index);
       if (this.#joined.has(index) || this.#settled.sent.has(index) || isPicture(entry)) continue;
-      if (this.#isUnrecorded(entry, partner)) continue;
-      if (partner === undefined) gone.push(index);
-      else if (moved.has(index)) movers.push(index);
-      else this.#change(index, partner);
+      if (partner === undefined) {
+        if (this.#recorded?.has(entry.text) ?? true) gone.push(index);
+      } else if (!moved.has(index)) this.#change(index, partner);
+      else if (!this.#isOld(this.#returned.entries[partner])) movers.push(index);
     }
     const within = (index: number, partner: number) => this.#changesOf(index, partner);
     const blocks = new GoneAndMoved(this.#sent.entries, this.#returned.entries, this.#alignment, this.#placing, within);
@@ -125,7 +125,7 @@ class DocumentEdits {
         !this.#settled.returned.has(index) &&
         !this.#split.has(index) &&
         !isPicture(entry) &&
-        !this.#unchanged?.has(entry.text)
+        !this.#isOld(entry)
       )
         this.#insert(entry, index);
     this.#edits.push(...this.#placing.puts());
@@ -137,11 +137,17 @@ class DocumentEdits {
     return { ...made, ...foundAgain(this.#sent.entries, this.#returned.entries, this.#alignment) };
   }
 
-  /** Whether nothing of what became of an entry was recorded, where that is asked. */
-  #isUnrecorded(entry: Entry, partner: number | undefined): boolean {
-    if (!this.#unchanged) return false;
-    const fresh = partner === undefined ? undefined : this.#returned.entries[partner];
-    return fresh ? this.#unchanged.has(fresh.text) : !this.#unchanged.has(entry.text);
+  /** Whether nothing records that an entry stands where it does, where that is asked. */
+  #isOld(entry: Entry | undefined): boolean {
+    return entry !== undefined && (this.#recorded?.isOld(entry) ?? false);
+  }
+
+  /** A paragraph that came back, with those of its changes that are taken; those that have no place in the source are told. */
+  #taken(old: Line, fresh: Line): Line {
+    if (!this.#recorded) return fresh;
+    const { line, missed } = this.#recorded.onto(old, fresh);
+    this.#changes.push(...missed);
+    return line;
   }
 
   /** What a paragraph that was sent is in the source. */
@@ -164,7 +170,11 @@ class DocumentEdits {
       // Headings are known by their styles: LibreOffice takes numbers from some that have none to show, which says nothing of the rank.
       const isHeading = was?.is === "heading" && old.paragraph.properties.style.name === line.paragraph.properties.style.name;
       const stays =
-        old.form === line.form || isHeading || isJoined || typedNumber(old, line) || this.#unchanged?.has(line.text);
+        old.form === line.form ||
+        isHeading ||
+        isJoined ||
+        typedNumber(old, line) ||
+        this.#recorded?.before(line)?.form === line.form;
       const is = stays ? was : this.#structures.of(line);
       return { line, was, is, lines: this.#placing.linesOf(old) };
     });
@@ -182,7 +192,8 @@ class DocumentEdits {
     if (old?.kind === "row" && entry?.kind === "row") this.#cells(old, entry);
     if (old?.kind !== "line" || entry?.kind !== "line") return;
     const typed = typedNumber(old, entry);
-    const fresh = typed?.rest ?? entry;
+    const isWhole = !this.#joined.has(index + 1) && !this.#split.has(partner + 1);
+    const fresh = isWhole ? this.#taken(old, typed?.rest ?? entry) : (typed?.rest ?? entry);
     if (typed) {
       const number = old.paragraph.number?.text ?? "";
       this.#leave("text", number, typed.number, entry, "Numbers are counted by the program.", "number-typed-over");
@@ -296,7 +307,8 @@ class DocumentEdits {
       const others = (fresh.cells[at] ?? []).filter(({ text }) => text !== "");
       for (const [index, line] of cell.filter(({ text }) => text !== "").entries()) {
         const partner = others[index];
-        if (partner) this.#edit({ old: line, fresh: partner, written: this.#sent.written(line), inCell: true }, " ");
+        if (partner)
+          this.#edit({ old: line, fresh: this.#taken(line, partner), written: this.#sent.written(line), inCell: true }, " ");
       }
     }
   }
@@ -333,26 +345,18 @@ class DocumentEdits {
       return;
     }
     const { place } = at;
-    const text = entry.kind === "row" ? this.#rowText(entry, place) : this.#text.markdown(trimmed(entry.units), place, true);
+    const text = entry.kind === "row" ? this.#text.row(entry, place) : this.#text.markdown(trimmed(entry.units), place, true);
     this.#placing.put(index, at, `${prefix ?? ""}${text}`, prefix ?? "");
     this.#changes.push({ kind: "new", old: "", fresh: entry.text, place: entry.place, span: place });
-  }
-
-  #rowText({ cells }: Row, place: Span): string {
-    const texts = cells.map((lines) =>
-      lines.map((line) => this.#text.markdown(trimmed(line.units), place, false, true)).join(" "),
-    );
-    return `${texts.join(" | ")} |`;
   }
 
   /** Changes within notes, notes that came, and those that are called no more. */
   #notes(): void {
     const called = new Set(this.#returned.notes.keys());
     // Of a source that went on, calls may have other names: a note whose text the file has is none that went.
-    const texts = new Set(this.#unchanged && [...this.#returned.notes.values()].map(noteText));
+    const texts = new Set(this.#recorded && [...this.#returned.notes.values()].map(noteText));
     for (const [name, lines] of this.#sent.notes) {
       const fresh = this.#returned.notes.get(name);
-      if (this.#unchanged && fresh && this.#unchanged.has(fresh[0]?.text ?? "")) continue;
       if (fresh) this.#note(lines, fresh);
       else if (!called.has(name) && !texts.has(noteText(lines)))
         this.#edits.push(...droppedNote(lines, (line) => this.#sent.written(line)));
@@ -366,7 +370,8 @@ class DocumentEdits {
     else
       for (const [index, line] of old.entries()) {
         const partner = fresh[index];
-        if (partner) this.#edit({ old: line, fresh: partner, written: this.#sent.written(line) }, "\n\n    ");
+        if (partner)
+          this.#edit({ old: line, fresh: this.#taken(line, partner), written: this.#sent.written(line) }, "\n\n    ");
       }
   }
 

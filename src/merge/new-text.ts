@@ -2,7 +2,8 @@ import { inlinesToMarkdown } from "../document/markdown-inlines.ts";
 import type { Inline } from "../document/tree.ts";
 import { type Source, type Span, span } from "../source.ts";
 import { segment } from "../trace.ts";
-import { dressOf, type Unit } from "./lines.ts";
+import { dressOf, type Row, type Unit } from "./lines.ts";
+import { trimmed } from "./parts.ts";
 import type { Sent } from "./sent.ts";
 
 /** A note that came with the Word file: its label in the source, and its key in the file. */
@@ -16,8 +17,6 @@ export interface NewNote {
 /** What is written for units that came: Markdown that shows them. */
 export class NewText {
   readonly notes: NewNote[] = [];
-  /** What could not be said, such as a picture. */
-  readonly lost: string[] = [];
   readonly #sent: Sent;
   readonly #taken: (label: string) => boolean;
 
@@ -42,8 +41,7 @@ export class NewText {
       const [first] = stretch;
       if (first?.kind === "raw") markdown += first.text;
       else if (first?.kind === "note") markdown += this.#call(first, place.source);
-      else if (first?.kind === "object") this.lost.push("a picture or a drawing");
-      else {
+      else if (first?.kind !== "object") {
         const inlines = stretch.map((unit) => inlineOf(unit, place));
         const oneLine = place.source.text[place.start] !== undefined && inCell;
         markdown += inlinesToMarkdown(joined(inlines), {
@@ -55,6 +53,12 @@ export class NewText {
       }
     }
     return markdown;
+  }
+
+  /** A row of a table, but for what stands before its first cell. */
+  row({ cells }: Row, place: Span): string {
+    const texts = cells.map((lines) => lines.map((line) => this.markdown(trimmed(line.units), place, false, true)).join(" "));
+    return `${texts.join(" | ")} |`;
   }
 
   /** A call of a note: one that was moved is copied from where it stood, one that came gets a label. */

@@ -13,6 +13,8 @@ export interface Difference {
   /** What the file shows; "" where the source shows something besides. */
   readonly wanted: string;
   readonly shown: string;
+  /** The paragraph of the file, else that of the source. */
+  readonly line: Line;
 }
 
 /**
@@ -29,7 +31,7 @@ export function differences(sent: Sent, merged: Sent, returned: Returned, change
   const isTold = ({ place, text }: Line) => places.has(placeOf(place)) || words.has(text);
   const told = linesOf(returned.entries).filter(isTold);
   const shown = linesOf(merged.entries).filter(({ text }) => !words.has(text));
-  const found: { readonly wanted?: Line; readonly shown?: Line }[] = [];
+  const found: Unlike[] = [];
   let went: readonly Line[] = [];
   let came: readonly Line[] = [];
   const settle = () => {
@@ -37,7 +39,8 @@ export function differences(sent: Sent, merged: Sent, returned: Returned, change
     const untold = went.filter((line) => !isTold(line) && !ofProgram.has(shownBy(line)));
     for (let at = 0; at < Math.max(untold.length, came.length); at++) {
       const [one, other] = [untold[at], came[at]];
-      found.push({ ...(one && { wanted: one }), ...(other && { shown: other }) });
+      if (one) found.push({ wanted: one, ...(other && { shown: other }) });
+      else if (other) found.push({ shown: other });
     }
     went = [];
     came = [];
@@ -54,8 +57,17 @@ export function differences(sent: Sent, merged: Sent, returned: Returned, change
   found.push(...noteDifferences(merged, returned, isTold));
   return found
     .filter(({ wanted: one, shown: other }) => !one || !other || !isSaidOtherwise(one, other, merged, printed))
-    .map(({ wanted: one, shown: other }) => ({ wanted: one ? shownBy(one) : "", shown: other ? shownBy(other) : "" }));
+    .map((unlike) => ({
+      wanted: unlike.wanted ? shownBy(unlike.wanted) : "",
+      shown: unlike.shown ? shownBy(unlike.shown) : "",
+      line: unlike.wanted ?? unlike.shown,
+    }));
 }
+
+/** Paragraphs that differ, of the file and of the source, or one that only one of them has. */
+type Unlike =
+  | { readonly wanted: Line; readonly shown?: Line | undefined }
+  | { readonly wanted?: undefined; readonly shown: Line };
 
 /**
  * Whether two paragraphs differ in nothing but references: one whose target is something else now has other words around its number, and one

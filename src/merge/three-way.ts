@@ -39,9 +39,15 @@ function holdsNotes(text: string): boolean {
 /** The signs of a conflict at the starts of lines. */
 const signs = { ours: "<<<<<<< ", base: "||||||| ", between: "=======", theirs: ">>>>>>> " };
 
+/** Characters of the sign that begins a conflict in which there is no other. */
+const shortest = 7;
+
+/** Two texts with the signs of a conflict; those around another conflict are longer than its own, as git's are. */
 function conflictText({ base, ours, theirs }: Region, sides: Sides): string {
+  const inner = (ours.match(/^<{7,}(?= )/gm) ?? []).map(({ length }) => length - shortest + 1);
+  const sign = (of: keyof typeof signs) => signs[of].replace(/^./, (first) => first.repeat(1 + Math.max(0, ...inner)));
   const whole = (text: string) => (text === "" || text.endsWith("\n") ? text : `${text}\n`);
-  return `${signs.ours}${sides.ours}\n${whole(ours)}${signs.base}sent\n${whole(base)}${signs.between}\n${whole(theirs)}${signs.theirs}${sides.theirs}\n`;
+  return `${sign("ours")}${sides.ours}\n${whole(ours)}${sign("base")}sent\n${whole(base)}${sign("between")}\n${whole(theirs)}${sign("theirs")}${sides.theirs}\n`;
 }
 
 interface Region {

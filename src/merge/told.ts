@@ -2,6 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
 import type { Change } from "./change.ts";
+import type { Difference } from "./prove.ts";
 
 /** As many places as a message about a look names. */
 const shown = 3;
@@ -41,8 +42,24 @@ function lookOf(look: string, changes: readonly Change[], path: string): Diagnos
   return diagnostic("look-lost", message, first?.origin ? { span: first.origin } : { path });
 }
 
+/** What is told of a paragraph that a merged source does not show as the Word file at `path` does. */
+export function differs({ wanted, shown: own }: Difference, path: string): Diagnostic {
+  const what =
+    own === ""
+      ? `The Word file shows “${short(wanted)}”, and the source with its changes does not`
+      : `The source with the changes shows “${short(own)}”`;
+  const other = own === "" ? "." : wanted === "" ? ", and the Word file does not." : `, and the Word file “${short(wanted)}”.`;
+  return diagnostic("merge-differs", what + other, { path });
+}
+
+/** A paragraph in which the source and a Word file differ without a record, where only records are taken. */
+export function unrecorded({ wanted, shown: own, line }: Difference, isCertain: boolean): Change {
+  const left = isCertain ? "It was not recorded." : "Nothing records it: the source went on, or it was changed in Word.";
+  return { kind: "text", old: own, fresh: wanted, place: line.place, left, code: "merge-left" };
+}
+
 /** Words of a document in a message, cut to a length. */
-export function short(text: string, length = 80): string {
+function short(text: string, length = 80): string {
   const plain = text.replace(/[\s\ufffc]+/g, " ").trim();
   return visible(plain.length > length ? `${plain.slice(0, length - 3)}…` : plain);
 }

@@ -12,7 +12,7 @@ const words = (bytes: Uint8Array | string) =>
   (typeof bytes === "string" ? bytes : new TextDecoder().decode(bytes)).replace(/\s+/g, " ");
 
 /** Files that LibreOffice wrote say no more what they were made from. */
-const told = ["merge-base", "reference-typed"];
+const told = ["merge-again", "merge-base", "reference-typed"];
 
 describe.skipIf(publishedMissing())("a file that LibreOffice saved", () => {
   it.each([

@@ -23,6 +23,13 @@ export const mergeCodes = {
     explanation:
       "Some words are written nowhere as they are printed: a session that front matter has as a number, a date in words, a fact that is printed in several places of which one was changed. What they are made of is left as it is.",
   },
+  "merge-again": {
+    severity: "suggestion",
+    title: "a Word file whose changes are in the source already",
+    help: "Nothing is to be done; where something is missing, see whether this is the file that was meant.",
+    explanation:
+      "Every paragraph of the Word file is in the source as the file shows it: it was merged before, somebody made the same changes, or there are none. The source and the page of changes stay as they are.",
+  },
   "merge-base": {
     severity: "warning",
     title: "a Word file whose source is no longer what it was",
