@@ -54,6 +54,7 @@ const owners: Readonly<Record<string, string | readonly string[]>> = {
   docx: "render/docx/",
   diff: "compare/",
   fflate: ["word/", "studio/worker/"],
+  parse5: "studio/worker/",
   saxes: "word/",
   pdfkit: "render/pdf/",
   "vscode-languageserver": ["lsp/protocol.ts", "lsp/in-browser.ts"],

@@ -33,11 +33,6 @@ export function markdown(): MarkdownIt {
   return instance;
 }
 
-/** What a reference to a character stands for, `&eacute;` or `&#233;`; itself where it names none. */
-export function characterOf(reference: string): string {
-  return markdown().utils.unescapeAll(reference);
-}
-
 function make(): MarkdownIt {
   const md = new Markdown({ html: true, linkify: false, typographer: false, maxNesting: deepest });
   md.block = new BlockParser();

@@ -192,10 +192,10 @@ export interface StudioRequests {
   readonly writeTable: { readonly request: { readonly grid: GridTable; readonly indent: string }; readonly answer: string };
   /** Looks at a file that is to become a figure. */
   readonly picture: { readonly request: { readonly bytes: Uint8Array }; readonly answer: PictureRead };
-  /** What was copied elsewhere, in the dialect; nothing where it is to be put in as it is. */
+  /** What was copied elsewhere, in the dialect; nothing where it is to be put in as it is, and a word where it must be. */
   readonly paste: {
     readonly request: { readonly copied: ClipboardText; readonly place: PastePlace };
-    readonly answer: PastedText | undefined;
+    readonly answer: PastedText | "cannot be read" | undefined;
   };
   /** What a file has that is said to be one of faces: the names of its entries, none where it is no such file. */
   readonly faces: { readonly request: Uint8Array; readonly answer: readonly string[] };

@@ -1,14 +1,14 @@
 import { isolateHistory } from "@codemirror/commands";
 import { EditorState, type Extension, StateField } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { ClipboardText, PastedText, PastePlace } from "../protocol.ts";
+import type { ClipboardText, PastePlace, StudioRequests } from "../protocol.ts";
 import { bareText, isBarePlace, pasteChange, pastePlace } from "./paste-places.ts";
 import { words } from "./words.ts";
 
 /** What is asked and told when something is pasted. */
 export interface PasteEvents {
   /** Gives what was copied in the dialect; nothing where it is to be put in as it is. */
-  paste(copied: ClipboardText, place: PastePlace): Promise<PastedText | undefined>;
+  paste(copied: ClipboardText, place: PastePlace): Promise<StudioRequests["paste"]["answer"]>;
   /** Takes files that were copied, or dropped. */
   files(files: readonly File[]): void;
   say(message: string, isGrave?: boolean): void;
@@ -38,7 +38,8 @@ export function pasting(events: PasteEvents): Extension {
     const range = { from, to };
     held.add(range);
     const place = pastePlace(view.state, from);
-    const found = await events.paste(copied, place).catch(() => undefined);
+    const read = await events.paste(copied, place).catch(() => "cannot be read" as const);
+    const found = read === "cannot be read" ? undefined : read;
     held.delete(range);
     if (!view.state.field(isHere, false)) return events.say(words.pastedElsewhere, true);
     view.dispatch({
@@ -47,7 +48,8 @@ export function pasting(events: PasteEvents): Extension {
       userEvent: "input.paste",
       scrollIntoView: true,
     });
-    if (found && found.pictures + found.lostCalls > 0) events.say(words.pastedWithout(found.pictures, found.lostCalls));
+    if (read === "cannot be read") events.say(words.pastedAsText);
+    else if (found && found.pictures + found.lostCalls > 0) events.say(words.pastedWithout(found.pictures, found.lostCalls));
   };
 
   return [

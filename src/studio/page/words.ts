@@ -168,7 +168,8 @@ export const words = {
   putIn: "Put in",
   pictureIn: (path: string) => `The figure is in the text, its file in ${path}.`,
   pastedTooMuch: "What was copied has more than four million characters, more than any document holds: nothing was put in.",
-  pastedAsText: "What was copied is too large to be read with its lists and tables: it has come in as bare text.",
+  pastedAsText:
+    "What was copied is too large or too tangled to be read with its lists and tables: it has come in as bare text.",
   pastedElsewhere: "Another text was opened before what was copied could be put in: paste it again where it belongs.",
   pastedWithout: (pictures: number, calls: number) =>
     [

@@ -114,6 +114,20 @@ describe.skipIf(chromiumMissing())("writing in the studio", () => {
       content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     });
     await studio.page.locator("#said.grave", { hasText: "nothing was put in" }).waitFor();
+    expect(await studio.text()).toBe(before);
+    await studio.page.locator(".cm-content").evaluate((content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", `<p>${"<b>bold</b> ".repeat(4_500_000)}`);
+      clipboardData.setData("text/plain", "Bare words of 50 MB.");
+      content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await studio.page.locator("#said", { hasText: "it has come in as bare text" }).waitFor();
+    await studio.shows("Bare words of 50 MB.");
+    await paste(studio, `<p>${"<div>".repeat(5_000)}deep`, " And bare words of what is tangled.");
+    await studio.shows("And bare words of what is tangled.");
+    await studio.page.keyboard.press("Control+z");
+    await studio.page.keyboard.press("Control+z");
+    expect(await studio.text()).toBe(before);
     await paste(studio, "", "", { name: "moving.gif", bytes: [...Buffer.from("GIF89a no more")] });
     await studio.page.locator("#said.grave", { hasText: "moving.gif is a GIF file. Save it as PNG." }).waitFor();
     expect(await studio.text()).toBe(before);

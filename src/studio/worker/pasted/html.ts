@@ -1,10 +1,10 @@
-import { characterOf } from "../../../parse/markdown.ts";
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
 
 /** An element of a page: nothing of it is ever run, fetched or shown. */
 export interface HtmlElement {
   /** In small letters. */
   readonly name: string;
-  /** By their names in small letters, as they are written but for references to characters. */
+  /** By their names in small letters. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: HtmlNode[];
   readonly parent: HtmlElement | undefined;
@@ -15,40 +15,29 @@ export interface HtmlElement {
 /** What a page is made of: elements and text. */
 export type HtmlNode = HtmlElement | string;
 
-/** Elements that hold nothing. */
-const empty = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"]);
-
-/** Elements whose content is no markup; that of `style` alone is looked at. */
-const raw = new Set(["script", "style", "textarea", "title", "xmp", "noscript", "iframe", "noembed", "noframes"]);
-
-/** Elements that end a paragraph which is still open. */
-const endsParagraph = new Set(
-  (
-    "address article aside blockquote center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main " +
-    "menu nav ol p pre section table ul"
-  ).split(" "),
-);
-
-/** What an element ends that is still open, as its end may be left out, and what it does so within. */
-const endsOpen: Readonly<Record<string, readonly [ends: string, within: string]>> = {
-  li: ["li", "ul ol menu"],
-  dt: ["dt dd", "dl"],
-  dd: ["dt dd", "dl"],
-  td: ["td th", "tr table"],
-  th: ["td th", "tr table"],
-  tr: ["tr td th", "table"],
-  tbody: ["tr td th tbody thead tfoot caption colgroup", "table"],
-  thead: ["tr td th tbody thead tfoot caption colgroup", "table"],
-  tfoot: ["tr td th tbody thead tfoot caption colgroup", "table"],
-  option: ["option", "select"],
-};
-
 /** Elements within each other beyond this are taken as if they stood beside each other. */
 const deepest = 200;
 
-/** Reads HTML as it stands in a clipboard, whatever it is: never fails, in one pass. */
-export function readHtml(html: string): HtmlElement {
-  return new HtmlReader(html).read();
+/** Elements that may be open at once, twice as many as browsers take: for each that begins, the standard's algorithm looks through them. */
+const mostOpen = 1_000;
+
+/** Elements of a page. */
+const mostElements = 500_000;
+
+/** Elements for each character: the algorithm repeats those of formatting that were left open in every paragraph that follows. */
+const mostRepeated = 2;
+
+/** Elements are too many, or too deep within each other, to be read in a time that somebody would wait. */
+class TooTangled extends Error {}
+
+/** Reads HTML as the standard has it, whatever it is, as a browser would; nothing where its elements are more than somebody can have written. */
+export function readHtml(html: string): HtmlElement | undefined {
+  try {
+    return converted(parse(html, { treeAdapter: boundedAdapter(html.length) }));
+  } catch (error) {
+    if (error instanceof TooTangled) return undefined;
+    throw error;
+  }
 }
 
 /** Whether a node is an element. */
@@ -56,143 +45,56 @@ export function isElement(node: HtmlNode | undefined): node is HtmlElement {
   return typeof node === "object";
 }
 
-class HtmlReader {
-  readonly #html: string;
-  readonly #root = elementOf("body", new Map(), undefined);
-  #open = this.#root;
-  #at = 0;
-
-  constructor(html: string) {
-    this.#html = html;
-  }
-
-  read(): HtmlElement {
-    while (this.#at < this.#html.length) {
-      const sign = this.#html.indexOf("<", this.#at);
-      this.#text(this.#at, sign < 0 ? this.#html.length : sign);
-      if (sign < 0) break;
-      this.#at = sign;
-      this.#markup();
-    }
-    return this.#root;
-  }
-
-  #text(start: number, end: number): void {
-    if (start >= end) return;
-    this.#open.children.push(decoded(this.#html.slice(start, end)));
-  }
-
-  #markup(): void {
-    const next = this.#html[this.#at + 1] ?? "";
-    if (/[a-z]/i.test(next)) this.#start();
-    else if (next === "/") this.#end();
-    else if (this.#html.startsWith("<!--", this.#at)) this.#skipTo("-->");
-    else if (next === "!" || next === "?") this.#skipTo(">");
-    else {
-      this.#open.children.push("<");
-      this.#at += 1;
-    }
-  }
-
-  /** Leaves out all up to a sign, and the sign; all that is left where it never comes. */
-  #skipTo(sign: string): void {
-    const end = this.#html.indexOf(sign, this.#at);
-    this.#at = end < 0 ? this.#html.length : end + sign.length;
-  }
-
-  #start(): void {
-    const name = this.#word(/[^\s/>]+/y, this.#at + 1).toLowerCase();
-    const attributes = this.#attributes();
-    if (attributes === undefined) return;
-    this.#close(name);
-    const element = elementOf(name, attributes, this.#open);
-    this.#open.children.push(element);
-    if (raw.has(name)) this.#raw(element);
-    else if (!empty.has(name) && !this.#isClosed() && element.depth < deepest) this.#open = element;
-  }
-
-  /** Whether the element that was just read ends in itself, as names of Office do. */
-  #isClosed(): boolean {
-    return this.#html[this.#at - 2] === "/" && this.#html[this.#at - 1] === ">";
-  }
-
-  #attributes(): ReadonlyMap<string, string> | undefined {
-    const attributes = new Map<string, string>();
-    for (;;) {
-      this.#word(/[\s/]*/y, this.#at);
-      const sign = this.#html[this.#at];
-      if (sign === undefined) return undefined;
-      if (sign === ">") {
-        this.#at += 1;
-        return attributes;
-      }
-      const name = this.#word(/[^\s/>][^\s/>=]*/y, this.#at).toLowerCase();
-      this.#word(/\s*/y, this.#at);
-      const value = this.#html[this.#at] === "=" ? this.#value() : "";
-      if (!attributes.has(name)) attributes.set(name, value);
-    }
-  }
-
-  #value(): string {
-    this.#word(/\s*/y, this.#at + 1);
-    const sign = this.#html[this.#at];
-    if (sign !== '"' && sign !== "'") return decoded(this.#word(/[^\s>]*/y, this.#at));
-    const end = this.#html.indexOf(sign, this.#at + 1);
-    const value = this.#html.slice(this.#at + 1, end < 0 ? this.#html.length : end);
-    this.#at = end < 0 ? this.#html.length : end + 1;
-    return decoded(value);
-  }
-
-  /** What an expression finds at a place, which is left behind. */
-  #word(expression: RegExp, at: number): string {
-    expression.lastIndex = at;
-    const [word = ""] = expression.exec(this.#html) ?? [];
-    this.#at = at + word.length;
-    return word;
-  }
-
-  #raw(element: HtmlElement): void {
-    const end = new RegExp(`</${element.name}`, "gi");
-    end.lastIndex = this.#at;
-    const found = end.exec(this.#html)?.index ?? this.#html.length;
-    if (element.name === "style") element.children.push(this.#html.slice(this.#at, found));
-    this.#at = found;
-    if (found < this.#html.length) this.#skipTo(">");
-  }
-
-  /** Ends what an element that begins cannot stand in. */
-  #close(name: string): void {
-    if (endsParagraph.has(name) && this.#open.name === "p") this.#open = this.#open.parent ?? this.#root;
-    const [ends = "", within = ""] = endsOpen[name] ?? [];
-    if (ends === "") return;
-    const bounds = within.split(" ");
-    let last: HtmlElement | undefined;
-    for (let each = this.#open; each !== this.#root && each.parent && !bounds.includes(each.name); each = each.parent)
-      if (ends.split(" ").includes(each.name)) last = each;
-    if (last?.parent) this.#open = last.parent;
-  }
-
-  #end(): void {
-    const name = this.#word(/[^\s/>]*/y, this.#at + 2).toLowerCase();
-    this.#skipTo(">");
-    if (name === "br") this.#open.children.push(elementOf("br", new Map(), this.#open));
-    for (let each: HtmlElement | undefined = this.#open; each?.parent; each = each.parent) {
-      if (each.name === name) {
-        this.#open = each.parent;
-        return;
-      }
-      // What stands in a cell ends no table around it.
-      if (["td", "th"].includes(each.name) && !["tr", "table", "tbody", "thead", "tfoot", "body", "html"].includes(name))
-        return;
-    }
-  }
+/** The parser's own tree, of a size that is bounded by the length of the text. */
+function boundedAdapter(length: number): TreeAdapter<DefaultTreeAdapterMap> {
+  const most = Math.min(mostElements, 100 + length * mostRepeated);
+  let open = 0;
+  let elements = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement: (...made) => {
+      elements += 1;
+      if (elements > most) throw new TooTangled();
+      return defaultTreeAdapter.createElement(...made);
+    },
+    onItemPush: () => {
+      open += 1;
+      if (open > mostOpen) throw new TooTangled();
+    },
+    onItemPop: () => {
+      open -= 1;
+    },
+  };
 }
 
-function elementOf(name: string, attributes: ReadonlyMap<string, string>, parent: HtmlElement | undefined): HtmlElement {
-  return { name, attributes, children: [], parent, depth: (parent?.depth ?? -1) + 1 };
+/** Children of a node of the parser's that have still to be taken over, into an element of ours. */
+interface Open {
+  readonly children: Iterator<DefaultTreeAdapterTypes.ChildNode>;
+  readonly into: HtmlElement;
 }
 
-function decoded(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,31});/gi, (reference) => characterOf(reference));
+/** The tree of the parser as ours, no deeper than its readers go; without a stack of calls, which a deep page would exhaust. */
+function converted({ childNodes }: DefaultTreeAdapterTypes.Document): HtmlElement {
+  const root = elementOf("#document", [], undefined);
+  const open: Open[] = [{ children: childNodes.values(), into: root }];
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const { done, value: node } = last.children.next();
+    if (done) open.pop();
+    else if ("value" in node) last.into.children.push(node.value);
+    else if ("tagName" in node) {
+      const element = elementOf(node.tagName, node.attrs, last.into);
+      last.into.children.push(element);
+      open.push({ children: node.childNodes.values(), into: element.depth < deepest ? element : last.into });
+    }
+  }
+  return root;
+}
+
+function elementOf(
+  name: string,
+  attributes: DefaultTreeAdapterTypes.Element["attrs"],
+  parent: HtmlElement | undefined,
+): HtmlElement {
+  const named = new Map(attributes.map((attribute) => [attribute.name, attribute.value]));
+  return { name, attributes: named, children: [], parent, depth: (parent?.depth ?? -1) + 1 };
 }

@@ -9,13 +9,18 @@ import { tableOfTexts } from "./table.ts";
 
 /**
  * What stands in a clipboard as the dialect; nothing where it is to be put in as it is: text of programmers, bare text, several blocks where
- * one line is written. `taken` are the names of notes that the document has.
+ * one line is written, or a page that cannot be read, which is said. `taken` are the names of notes that the document has.
  */
-export function pasted({ html, text }: ClipboardText, place: PastePlace, taken: Iterable<string>): PastedText | undefined {
+export function pasted(
+  { html, text }: ClipboardText,
+  place: PastePlace,
+  taken: Iterable<string>,
+): PastedText | "cannot be read" | undefined {
   const takesBlocks = place === "block" || place === "line";
   const sheet = html.trim() === "" ? sheetOf(text) : undefined;
   if (sheet) return takesBlocks ? { ...none, text: lines([sheet]) } : undefined;
   const page = readHtml(html);
+  if (!page) return "cannot be read";
   if (isCode(page)) return undefined;
   const { blocks, notes, ...losses } = readPage(page, taken);
   const definitions = notes.length > 0 ? wrapped(toMarkdown({ blocks: [], notes })).trim() : "";

@@ -22,13 +22,13 @@ export function tableOf(
     return all.flatMap(({ blocks }) => blocks);
   if (all.every(({ blocks }) => blocks.length === 0)) return [];
   const grid = placed(filled, heads);
-  const columns = Math.max(...grid.flat().map(({ cell, column }) => column + cell.colSpan));
+  const columns = grid.flat().reduce((most, { cell, column }) => Math.max(most, column + cell.colSpan), 0);
+  const sides = sidesOf(grid.slice(heads));
   const made = grid.map((cells): Row => ({ type: "row", span: nowhere, cells: cells.map(({ cell }) => cell) }));
-  const body = grid.slice(heads);
   const table: Table = {
     type: "table",
     span: nowhere,
-    columns: Array.from({ length: columns }, (_, column) => columnAlign(body, column)),
+    columns: Array.from({ length: columns }, (_, column) => alignOf(sides.get(column) ?? [])),
     head: heads > 0 ? made.slice(0, heads) : [emptyRow(columns)],
     body: made.slice(heads),
     remarks: [],
@@ -38,7 +38,7 @@ export function tableOf(
 
 /** A table of plain texts, as spreadsheets put them beside: the first row is its head where it holds no figures and others do. */
 export function tableOfTexts(rows: readonly (readonly string[])[]): Table {
-  const columns = Math.max(...rows.map(({ length }) => length));
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const heads = isHeading(rows[0] ?? [], rows.slice(1)) ? 1 : 0;
   const made = rows.map((cells) => rowOf(Array.from({ length: columns }, (_, at) => cells[at] ?? "")));
   return {
@@ -162,12 +162,20 @@ function wordsIn({ children }: HtmlElement): string {
   return children.map((child) => (typeof child === "string" ? child : wordsIn(child))).join("");
 }
 
-/** How the cells of a column stand, where they all stand alike. */
-function columnAlign(rows: readonly (readonly FilledCell[])[], column: number): ColumnAlign {
-  const sides = rows
-    .flatMap((cells) => cells.filter((one) => one.column === column && one.cell.colSpan === 1))
-    .filter(({ cell }) => cell.content.length > 0 && plainText(cell.content).trim() !== "")
-    .map(({ align }) => align);
+/** How the cells that say something stand, by their columns. */
+function sidesOf(rows: readonly (readonly FilledCell[])[]): ReadonlyMap<number, readonly ColumnAlign[]> {
+  const sides = new Map<number, ColumnAlign[]>();
+  for (const { align, cell, column } of rows.flat()) {
+    if (cell.colSpan > 1 || plainText(cell.content).trim() === "") continue;
+    const known = sides.get(column);
+    if (known) known.push(align);
+    else sides.set(column, [align]);
+  }
+  return sides;
+}
+
+/** How a column stands: as its cells, where all of them stand alike. */
+function alignOf(sides: readonly ColumnAlign[]): ColumnAlign {
   const [first = "none"] = sides;
   return sides.every((side) => side === first) ? first : "none";
 }
