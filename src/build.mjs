@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Module from "node:module";
 import { build } from "esbuild";
-import { absent } from "./absent-packages.mjs";
+import { absent, inAscii, late, rewrite } from "./packages.mjs";
 import { thirdPartyNotices } from "./third-party-notices.mjs";
 
 const common = {
@@ -56,50 +56,6 @@ const apart = {
     );
   },
 };
-
-// The table of HTML's named characters is unpacked only when a text has one, the algorithm of directions when a text has two.
-const lateModules = {
-  entities: 'export const decodeHTMLStrict = (text) => require("entities/decode").decodeHTMLStrict(text);',
-  "bidi-js": 'export default () => require("bidi-js/dist/bidi.js")();',
-};
-const late = {
-  name: "late",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:entities|bidi-js)$/ }, ({ path }) => ({ path, namespace: "late" }));
-    onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({ contents: lateModules[path], resolveDir: process.cwd() }));
-  },
-};
-
-// Two packages are put back to what they were before their publishers compiled them: fields of classes, and objects made of others, are set
-// there by helpers of some six calls each, which for the thousands of objects of a report is a fiftieth of a build. And docx makes the tables
-// of a zip program when it is loaded, which is never called (render/docx/zip.ts).
-const rewritten = {
-  "markdown-it": [fieldsOfClasses()],
-  docx: [
-    fieldsOfClasses(),
-    [/function _objectSpread2\(e\) \{[\s\S]*?\n\}/, "function _objectSpread2(...all) { return Object.assign(...all); }"],
-    [/var _a = freb\(fleb, 2\);[\s\S]*?(?=var max = function)/, ""],
-  ],
-};
-const rewrite = {
-  name: "rewrite",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/node_modules\/(?:markdown-it|docx)\/dist\/[\w-]+\.mjs$/ }, ({ path }) => {
-      const name = /node_modules\/([\w-]+)\/dist/.exec(path)[1];
-      return { contents: rewritten[name].reduce((text, change) => changed(text, change, path), readFileSync(path, "utf8")) };
-    });
-  },
-};
-
-function fieldsOfClasses() {
-  return [/_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",/g, "(this.$1 ="];
-}
-
-function changed(text, [from, to], path) {
-  const made = text.replace(from, to);
-  if (made === text) throw new Error(`${path} is no more what is rewritten here`);
-  return made;
-}
 
 // All other scripts of the command are loaded by cli/start.ts, in the function already that Node puts around a module.
 const startedByNode = new Set(["main.cjs", "worker.cjs", "finish-build.cjs"]);
@@ -153,6 +109,7 @@ const built = await Promise.all([
     ...commonJs,
     entryPoints: [{ in: "bwip-js/generic", out: "cli/barcodes" }],
     footer: { js: "module.exports=module.exports.default;" },
+    plugins: [rewrite],
   }),
   build({ ...commonJs, entryPoints: [{ in: "src/lsp/protocol.ts", out: "cli/protocol" }] }),
   build({ ...library, entryPoints: ["src/index.ts"], plugins: [late, rewrite] }),
@@ -174,11 +131,3 @@ writeFileSync(
 for (const step of ["pack", "compile"])
   execFileSync(process.execPath, ["dist/cli/finish-build.cjs", step], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");
-
-/**
- * A script in ASCII, which is read and held at a fraction of the cost (cli/start.ts). esbuild escapes all but what stands in regular
- * expressions, their literals and raw text, where an escape means the same.
- */
-function inAscii(text) {
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}

@@ -149,4 +149,4 @@ export class Studies {
 }
 
 /** Why a look was broken off. */
-const brokenOff = new Error("the text has changed");
+const brokenOff = Symbol("the text has changed");

@@ -135,4 +135,4 @@ function whenStopped(signal: AbortSignal): Promise<void> {
 const mostStopped = 3;
 
 /** Why a run is stopped: there is a newer state. */
-const newer = new Error("There is a newer state.");
+const newer = Symbol("there is a newer state");

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
-import { absent } from "../absent-packages.mjs";
+import { absent, inAscii, late, rewrite } from "../packages.mjs";
 
 const largest = 4 * 1024 * 1024;
 const faces = {
@@ -35,7 +35,6 @@ const common = {
   target: "es2022",
   format: "iife",
   minify: true,
-  charset: "utf8",
   // pdfkit names a file beside itself, which nothing of ours reads.
   define: { "import.meta.url": '"https://masthead.invalid/"' },
   legalComments: "none",
@@ -53,7 +52,7 @@ const overPort = {
 };
 
 const [script, style, program] = await Promise.all([
-  bundled({ entryPoints: ["src/studio/page/app.ts"] }),
+  bundled({ entryPoints: ["src/studio/page/app.ts"] }).then(inAscii),
   bundled({
     stdin: {
       contents: '@import "../../preview/page/app.css"; @import "./studio.css";',
@@ -65,8 +64,8 @@ const [script, style, program] = await Promise.all([
     entryPoints: ["src/studio/worker/worker.ts"],
     inject: ["src/buffer.ts"],
     alias: Object.fromEntries(absent.map((name) => [name, "./src/absent.ts"])),
-    plugins: [overPort],
-  }),
+    plugins: [overPort, late, rewrite],
+  }).then(inAscii),
 ]);
 
 const payload = [
