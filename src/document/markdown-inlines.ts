@@ -150,7 +150,7 @@ class InlineWriter {
   #link({ content, href }: Link): void {
     const [only, second] = content;
     const written = only?.type === "text" && !second ? only.text : "";
-    if (written === href && /^[a-z][a-z0-9+.-]{1,31}:[^\s<>|]*$/i.test(href)) this.#emit(`<${href}>`);
+    if (written === href && /^(?:[a-z][a-z0-9+.-]{1,31}:|www\.)[^\s<>|]*$/i.test(href)) this.#emit(`<${href}>`);
     else this.#bracketed("[", content, `](${destination(href)})`);
   }
 

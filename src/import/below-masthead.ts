@@ -55,9 +55,6 @@ function sessionIn(text: string, words: Words): string | undefined {
     if (number > 0) return String(number);
     const figure = /^(\d{1,3})(?:\D{0,3})$/.exec(name)?.[1];
     if (figure !== undefined) return figure;
-    const hundred = /^one hundred and (.+)$/.exec(name)?.[1];
-    const rest = words.ordinals.findIndex((ordinal) => ordinal.toLowerCase() === hundred) + 1;
-    if (rest > 0) return String(100 + rest);
     if (/session$/.test(small) && small.length < 60) return text;
   }
   return undefined;

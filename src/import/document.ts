@@ -6,6 +6,7 @@ import { countedIn } from "../theme/language-levels.ts";
 import { levelOf } from "../theme/look.ts";
 import type { WordFile } from "../word/word-file.ts";
 import type { PlainBlock, PlainTable, WordView } from "../word/word-view.ts";
+import { withoutAdoption } from "./adoption.ts";
 import { bodyOf } from "./body.ts";
 import { carriedType, isOurs } from "./carried.ts";
 import type { Context } from "./context.ts";
@@ -151,13 +152,15 @@ function made(
   const { main, annexes, context } = readParts(first, plainly, references);
   const front = pageFront(main.pieces, hasMasthead, context);
   const footnotes = footnotesOf(context);
-  const body = builtBody(front.rest, context);
+  const adopted = withoutAdoption(front.rest, String(mastheadFields.get("symbol") ?? ""), context);
+  const body = builtBody(adopted.rest, context);
   const annexed = annexSources(annexes, "report.md", "", context, shelf);
   const fields: Fields = new Map<string, FieldValue>([
     ["type", context.type.name],
     ...mastheadFields,
     ["language", context.words.language],
     ...front.fields,
+    ...adopted.fields,
     ...footnotes,
   ]);
   tellOfOrgan(mastheadFields.get("body"), fields, context);

@@ -1,5 +1,5 @@
 /** A value of front matter as it is written: a text, a list, or a record of such. Texts of Markdown are Markdown already. */
-export type FieldValue = string | boolean | readonly FieldValue[] | { readonly [key: string]: FieldValue };
+export type FieldValue = string | number | boolean | readonly FieldValue[] | { readonly [key: string]: FieldValue };
 
 /** Fields of front matter by name, in the order in which they are written. */
 export type Fields = Map<string, FieldValue>;
@@ -44,7 +44,7 @@ export function frontMatterOf(fields: ReadonlyMap<string, FieldValue>): string {
 
 function entry(key: string, value: FieldValue, indent: string): readonly string[] {
   const name = /^[A-Za-z][\w-]*$/.test(key) ? key : quoted(key);
-  if (typeof value === "boolean") return [`${indent}${name}: ${value}`];
+  if (typeof value === "boolean" || typeof value === "number") return [`${indent}${name}: ${value}`];
   if (typeof value === "string") return scalar(`${indent}${name}:`, value, `${indent}  `);
   if (!isList(value))
     return [`${indent}${name}:`, ...Object.entries(value).flatMap(([own, inner]) => entry(own, inner, `${indent}  `))];
@@ -59,7 +59,7 @@ export function isList(value: readonly FieldValue[] | { readonly [key: string]: 
 }
 
 function item(value: FieldValue, indent: string): readonly string[] {
-  if (typeof value === "boolean") return [`${indent}- ${value}`];
+  if (typeof value === "boolean" || typeof value === "number") return [`${indent}- ${value}`];
   if (typeof value === "string") return scalar(`${indent}-`, value, `${indent}  `);
   const lines = isList(value)
     ? value.flatMap((one) => item(one, `${indent}  `))

@@ -31,7 +31,7 @@ export function takeRole(line: Line, fields: Fields, { type, words }: Context): 
 }
 
 /** States that submit a draft: "State A,* State B: draft resolution"; one with a star behind its comma is no member. */
-function sponsorsIn(text: string): readonly FieldValue[] {
+export function sponsorsIn(text: string): readonly FieldValue[] {
   const pieces = text.split(/[,:]/);
   return pieces.slice(0, -1).map((piece, index) => {
     const name = piece.replace(/^\*/, "").trim();

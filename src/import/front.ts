@@ -12,6 +12,7 @@ import { isBoldLine, type Line, type Piece, piecesOf } from "./lines.ts";
 import { paragraphLines } from "./masthead.ts";
 import { nowhere } from "./nodes.ts";
 import { plainWords, withoutStart } from "./plain-words.ts";
+import { openingAt, opensResolution, resolutionFront } from "./resolution-front.ts";
 import { titleLines } from "./title-lines.ts";
 
 /** What stands before the text: fields of front matter, and where the text begins. */
@@ -22,6 +23,13 @@ export interface Front {
 
 /** As many lines as may stand between a masthead and the title. */
 const most = 16;
+
+/** How a line under a title begins that says whose document it is, or what it is. */
+const saysWhose =
+  /^(?:note|report|prepared|submitted|communication|transmi\w+|proposal|(?:revised )?draft (?:conclusions?|decision|text|report)|conclusions|recommendations?)\b/i;
+
+/** As many paragraphs as a note by a secretariat has before the text. */
+const longestNote = 4;
 
 /** As many lines in a row among contents may be none of them, such as the word over the pages, or that over annexes. */
 const others = 3;
@@ -67,7 +75,7 @@ class FrontReader {
   read(): void {
     if (this.#hasMasthead) this.#below();
     this.#roles();
-    this.#titles();
+    if (!this.#resolution()) this.#titles();
     this.#roles();
     this.#note();
     this.#summary();
@@ -110,8 +118,26 @@ class FrontReader {
     const piece = this.#next;
     if (piece?.kind !== "line" || piece.numeral || piece.words.length > 160) return;
     if (piece.style.meaning.is === "table-title" || piece.style.meaning.is === "table-number") return;
+    if (!this.#context.isOwn && !opensResolution(piece) && (piece.words.length > 60 || /[.;:]$/.test(piece.words))) return;
     this.fields.set("organ", piece.words.replace(/[,،，]$/, ""));
     this.at += 1;
+  }
+
+  /** The lines over the organ of a resolution that is none of our files; whether there is such a line. */
+  #resolution(): boolean {
+    const opening = this.#opening();
+    if (opening === undefined) return false;
+    resolutionFront(opening, this.fields, this.#context);
+    this.at += opening.length;
+    return true;
+  }
+
+  #opening(): readonly Line[] | undefined {
+    const { isOwn, type } = this.#context;
+    const end = isOwn || !type.fields.has("adoption") ? undefined : openingAt(this.#pieces, this.at);
+    const before = end === undefined ? [] : this.#pieces.slice(this.at, end);
+    const lines = before.flatMap((piece) => (piece.kind === "line" ? [piece] : []));
+    return end !== undefined && lines.length === before.length ? lines : undefined;
   }
 
   get #next(): Piece | undefined {
@@ -216,12 +242,30 @@ class FrontReader {
     const { meaning, roles } = piece.style;
     const isNoted = this.#context.isOwn
       ? meaning.is === "heading" && roles.length !== 1
-      : /^(?:note|report|prepared|submitted|communication|transmi)\b/i.test(piece.words) &&
-        (meaning.is === "heading" || isBoldLine(piece));
-    const text = isNoted ? this.#textFrom(this.at + 1) : [];
-    if (text.length === 0) return;
+      : saysWhose.test(piece.words) && (meaning.is === "heading" || isBoldLine(piece));
+    if (!isNoted) return;
+    const text = this.#textFrom(this.at + 1);
+    const isNote = text.length > 0 && text.length <= longestNote && this.#endsNote(this.at + 1 + text.length);
+    if (!this.#context.isOwn && !isNote) this.#secondTitle(piece);
+    if (text.length === 0 || !(this.#context.isOwn || isNote)) return;
     this.fields.set("note", { title: fieldText(piece, this.#context), text: fieldBlocks(text, this.#context) });
     this.at += 1 + text.length;
+  }
+
+  /** Whether what stands at a place begins the text, so that what stands before it is a note. */
+  #endsNote(at: number): boolean {
+    const piece = this.#pieces[at];
+    if (piece?.kind !== "line") return piece !== undefined;
+    const { is } = piece.style.meaning;
+    return is === "heading" || is === "title" || piece.numeral?.form === "arabic" || this.#isContents(piece);
+  }
+
+  /** A line that says whose document it is, where the text begins at once under it. */
+  #secondTitle(line: Line): void {
+    const { type } = this.#context;
+    if (!type.fields.has("subtitle") || this.fields.has("subtitle")) return;
+    this.fields.set("subtitle", fieldText(line, this.#context));
+    this.at += 1;
   }
 
   /** Lines of text from a place on, up to a heading, a number, a table. */

@@ -73,7 +73,8 @@ function byNumeral(line: Line, context: Context): Kind {
 function isItemAsHeading({ numeral, words }: Line, { before, inItems }: Around): boolean {
   if (numeral?.form === "bullet") return true;
   if (numeral?.form !== "bracket" && numeral?.form !== "point") return false;
-  return inItems || /[;:]$|; (?:and|or)$/.test(words) || (before?.kind === "line" && before.words.endsWith(":"));
+  const begins = numeral.letter === 1 || numeral.roman === 1 || numeral.arabic === 1;
+  return (inItems && !begins) || /[;:]$|; (?:and|or)$/.test(words) || (before?.kind === "line" && before.words.endsWith(":"));
 }
 
 /** Whether a line in a style of contents is one of contents: it leads to a page or says its number; drafts use the style for other lines. */

@@ -54,7 +54,7 @@ function withoutMark(all: readonly PlainToken[], id: string): readonly PlainToke
   if (mark >= 0 && plainWords(tokens.slice(0, mark)).trim() === "") return tokens.slice(mark + 1);
   const start = plainWords(tokens);
   const lead = start.length - start.trimStart().length;
-  const sign = /^[*†‡§¶]{1,4}/.exec(start.slice(lead))?.[0] ?? "";
-  const isCustom = mark < 0 && sign !== "" && (!/^\*/.test(sign) || sign === id);
+  const sign = /^[*∗⁎＊†‡§¶]{1,4}/u.exec(start.slice(lead))?.[0] ?? "";
+  const isCustom = mark < 0 && sign !== "" && (!/^[*∗⁎＊]/u.test(sign) || "*".repeat(sign.length) === id);
   return isCustom ? withoutStart(tokens, lead + sign.length) : tokens;
 }

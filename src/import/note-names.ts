@@ -1,5 +1,5 @@
 import type { Block } from "../document/tree.ts";
-import type { PlainBlock, PlainParagraph, WordView } from "../word/word-view.ts";
+import type { PlainBlock, PlainParagraph, PlainToken, WordView } from "../word/word-view.ts";
 import { fromBookmark, isMade, type Labels } from "./labels.ts";
 import type { Losses } from "./losses.ts";
 import { plainOf } from "./plain-words.ts";
@@ -30,6 +30,14 @@ function bookmarksOfCalls(view: WordView): ReadonlyMap<string, readonly string[]
   return found;
 }
 
+/** What calls a note in a Word file. */
+export type NoteCallToken = Extract<PlainToken, { readonly kind: "note" }>;
+
+/** The stars that a mark is, which some fonts draw as other signs; none where it is another mark. */
+function starsOf(mark: string): string | undefined {
+  return /^[*∗⁎＊]+$/.test(mark) ? "*".repeat([...mark].length) : undefined;
+}
+
 /** Names for notes: the label around their call, stars for star notes, else the first words of their text. */
 export class NoteNames {
   readonly #names = new Map<string, string>();
@@ -37,6 +45,9 @@ export class NoteNames {
   readonly #typed = new Map<string, readonly Block[]>();
   readonly #stars = new Set<string>();
   readonly #everCalled = new Set<string>();
+  /** What called a note first, and the names that it has for those that call it again. */
+  readonly #calls = new Map<string, NoteCallToken>();
+  readonly #again = new Map<NoteCallToken, string>();
   #called = new Map<string, string>();
 
   /** Names the notes of a view in the order of their calls, so that references to them can be read before them. */
@@ -101,10 +112,16 @@ export class NoteNames {
     return id;
   }
 
-  /** The name by which a note is called; `mark` is its typed mark, "" where it has a number. */
-  call(key: string, mark: string): string | undefined {
-    const id = /^\*+$/.test(mark) && this.#names.has(key) ? mark : this.#names.get(key);
-    if (id !== undefined && !this.#called.has(id)) this.#called.set(id, key);
+  /** The name by which a note is called; `mark` is its typed mark, "" where it has a number. One that Word calls twice is two notes of ours. */
+  call(call: NoteCallToken, mark: string): string | undefined {
+    const key = call.note;
+    const first = starsOf(mark) ?? this.#names.get(key);
+    if (first === undefined || !this.#names.has(key)) return undefined;
+    const by = this.#calls.get(first) ?? call;
+    this.#calls.set(first, by);
+    const id = by === call || starsOf(mark) !== undefined ? first : (this.#again.get(call) ?? this.#unique.name(first));
+    if (by !== call) this.#again.set(call, id);
+    if (!this.#called.has(id)) this.#called.set(id, key);
     return id;
   }
 

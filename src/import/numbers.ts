@@ -53,7 +53,7 @@ export class Numbers {
     this.#context.losses.shows(place, shown);
     const printed = String(this.#paragraphs);
     if (isInserted) return;
-    if (numeral.form === "chaptered") {
+    if (numeral.form === "chaptered" || numeral.form === "outline") {
       this.#context.losses.add(
         "number-form",
         {

@@ -1,4 +1,5 @@
 import type { Link, Reference } from "../document/tree.ts";
+import { addressesIn } from "../parse/inlines/address.ts";
 import type { WPlace } from "../word/blocks.ts";
 import { isNoteSign } from "../word/note-signs.ts";
 import type { WLook } from "../word/tokens.ts";
@@ -6,7 +7,7 @@ import type { PlainField, PlainToken } from "../word/word-view.ts";
 import type { Labels } from "./labels.ts";
 import type { Losses } from "./losses.ts";
 import { nowhere } from "./nodes.ts";
-import type { NoteNames } from "./note-names.ts";
+import type { NoteCallToken, NoteNames } from "./note-names.ts";
 import { isRaised } from "./raised.ts";
 import type { TypedReferences } from "./typed-references.ts";
 
@@ -48,6 +49,8 @@ export interface RunContext {
   readonly losses: Losses;
   /** Notes of a table by the letters that call them in it. */
   readonly letters: ReadonlyMap<string, string>;
+  /** Whether it is a file of ours, in which every link is one. */
+  readonly isOwn?: boolean;
   /** Typed references, where they become labels. */
   readonly typed?: TypedReferences | undefined;
 }
@@ -87,7 +90,7 @@ class RunReader {
       if (token?.kind === "note" && token.isCustom) {
         const next = tokens[index + 1];
         const mark = next?.kind === "text" ? (/^[^\s,;.]+/.exec(next.text)?.[0] ?? "") : "";
-        this.#call(token.note, mark);
+        this.#call(token, mark);
         if (next?.kind === "text") this.#text(next.text.slice(mark.length), next.look, href);
         if (next?.kind === "text") index += 1;
       } else if (token) this.#one(token, href);
@@ -107,7 +110,7 @@ class RunReader {
         else this.#plain(" ");
         break;
       case "note":
-        this.#call(token.note, "");
+        this.#call(token, "");
         break;
       case "field":
         this.#field(token, href);
@@ -133,7 +136,7 @@ class RunReader {
     if (text === "") return;
     const { losses } = this.#context;
     if (look.hidden) return;
-    if (this.#letters(text, look) || this.#stars(text, look, href)) return;
+    if (this.#letters(text, look) || this.#stars(text, look, href) || this.#addresses(text, look, href)) return;
     const says = /[\p{L}\p{N}]/u.test(text);
     const isLink = href !== undefined || /link$/.test(look.style ?? "");
     for (const lost of lostLooks) {
@@ -178,6 +181,19 @@ class RunReader {
     return from > 0;
   }
 
+  /** Takes addresses that are typed in a text for links, as they are in Markdown. */
+  #addresses(text: string, look: WLook, href: string | undefined): boolean {
+    const found = href !== undefined || this.#context.isOwn ? [] : addressesIn(text);
+    let from = 0;
+    for (const { start, end } of found) {
+      this.#text(text.slice(from, start), look, href);
+      this.#text(text.slice(start, end), look, text.slice(start, end));
+      from = end;
+    }
+    if (from > 0) this.#text(text.slice(from), look, href);
+    return from > 0;
+  }
+
   /** Takes raised letters for the calls of a table's notes, where it has notes with all of them. */
   #letters(text: string, look: WLook): boolean {
     const { letters } = this.#context;
@@ -192,8 +208,8 @@ class RunReader {
     this.runs.push({ kind: "text", text, bold: false, italic: false, script: "none" });
   }
 
-  #call(note: string, mark: string): void {
-    const id = this.#context.notes.call(note, mark);
+  #call(call: NoteCallToken, mark: string): void {
+    const id = this.#context.notes.call(call, mark);
     if (id !== undefined) this.runs.push({ kind: "call", id });
   }
 
@@ -211,8 +227,19 @@ class RunReader {
         `A field that prints “${resultText(result)}”, the number of a page, stands as text`,
         `# fields that print “${resultText(result)}”, the number of a page, stand as text`,
       );
-    } else if (target === undefined) this.read(result, href);
+    } else if (name === "EQ" && resultText(result) === "") this.#formula(code);
+    else if (target === undefined) this.read(result, href);
     else this.#reference(field, target, href);
+  }
+
+  /** A formula of old files, which Word draws as its instruction says: `\\f(1,2)`. */
+  #formula(code: string): void {
+    this.#plain(code.replace(/^EQ\b|\\[a-z]+\d*/gi, "").trim());
+    this.#lose(
+      "formula",
+      "A formula stands as its letters and signs in a row",
+      "# formulas stand as their letters and signs in a row",
+    );
   }
 
   #reference({ code, name, result }: PlainField, target: string, href: string | undefined): void {

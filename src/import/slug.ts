@@ -22,13 +22,27 @@ const small = new Set([
   "from",
   "or",
   "as",
+  "http",
+  "https",
+  "www",
+  "org",
+  "int",
+  "com",
+  "net",
+  "html",
+  "pdf",
+  "en",
 ]);
+
+/** What notes that only say where something is found begin with. */
+const leading = /^(?:(?:(?:also|all|both|text) )?available (?:at|from|on|in)|https?:\/\/(?:www\.)?|www\.|[^\p{L}\p{N}])+/iu;
 
 /** A name for a label or a note, of the first words of its text that say something: small letters, figures and hyphens. `other` where it has none. */
 export function slug(words: string, other: string): string {
   const all =
     words
       .slice(0, 200)
+      .replace(leading, "")
       .normalize("NFD")
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];

@@ -12,6 +12,8 @@ export interface RemarksAfter {
   readonly remarks: readonly Remark[];
   /** Notes by the letters with which the table calls them. */
   readonly letters: ReadonlyMap<string, string>;
+  /** Lines between them that are neither: they stand under the table. */
+  readonly others: readonly Line[];
   /** How many pieces they are. */
   readonly taken: number;
 }
@@ -28,6 +30,7 @@ export function remarksAt(
 ): RemarksAfter {
   const remarks: Remark[] = [];
   const letters = new Map<string, string>();
+  const others: Line[] = [];
   let at = start;
   for (let piece = pieces[at]; piece?.kind === "line"; piece = pieces[++at]) {
     const letter = letterOf(piece);
@@ -37,9 +40,23 @@ export function remarksAt(
       letters.set(letter, noteOf(piece, more, letter, context));
       at += more.length;
     } else if (word !== undefined) remarks.push(remarkOf(piece, word, context));
+    else if (saysShort(piece, context) && leadsToNote(pieces, at + 1, called, context)) others.push(piece);
     else break;
   }
-  return { remarks, letters, taken: at - start };
+  return { remarks, letters, others, taken: at - start };
+}
+
+/** Whether a line says what the signs and short forms of a table mean: "Abbreviations: n.a., not available". */
+function saysShort({ numeral, words }: Line, { isOwn }: Context): boolean {
+  return !isOwn && !numeral && /^[^.:：]{3,30}[:：][ \u00a0]/u.test(words) && words.length < 600;
+}
+
+/** Whether the notes of a table go on behind such a line. */
+function leadsToNote(pieces: readonly Piece[], at: number, called: ReadonlySet<string>, context: Context): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== "line") return false;
+  const letter = letterOf(piece);
+  return (letter !== undefined && called.has(letter)) || (saysShort(piece, context) && introduced.test(piece.words));
 }
 
 /** The raised letter, or star, with which a line begins, or one that a tab parts from its text. */

@@ -34,7 +34,8 @@ export function tableBlocks(
   if (isBox(table) && !caption) return { blocks: boxOf(table, context), taken: at + 1 - index };
   const under = remarksAt(pieces, at + 1, lettersIn([table, ...paragraphsOf(caption)]), context);
   const own: Context = { ...context, letters: under.letters };
-  return { blocks: [tableOf(table, caption && captionOf(caption, own), under, own)], taken: at + 1 + under.taken - index };
+  const made = tableOf(table, caption && captionOf(caption, own), under, own);
+  return { blocks: [made, ...context.bodyOf(under.others, "body", context)], taken: at + 1 + under.taken - index };
 }
 
 function pictured(
@@ -63,7 +64,10 @@ function pictured(
     return { blocks: context.bodyOf(said, "body", context), taken: at + 1 - index };
   }
   return {
-    blocks: figures.map((figure, count) => (count === last ? { ...figure, remarks: under.remarks } : figure)),
+    blocks: [
+      ...figures.map((figure, count) => (count === last ? { ...figure, remarks: under.remarks } : figure)),
+      ...context.bodyOf(under.others, "body", context),
+    ],
     taken: next + under.taken - index,
   };
 }

@@ -1,9 +1,18 @@
 import { symbolNature } from "../document/symbol.ts";
 import type { Words } from "../theme/words.ts";
-import type { Piece } from "./lines.ts";
+import type { Line, Piece } from "./lines.ts";
+import { opensResolution } from "./resolution-front.ts";
 
 /** How many pieces at the start of a file say what it is. */
 const reach = 40;
+
+/** Where the text begins: at the first paragraph with a number, or an annex. */
+function textAt(lines: readonly Line[]): number {
+  const found = lines.findIndex(
+    ({ numeral, words }) => numeral?.form === "arabic" || numeral?.word === "ANNEX" || /^annex/i.test(words),
+  );
+  return found < 0 ? lines.length : found;
+}
 
 /** The type of a document by its symbol and its form; a report where neither says more. */
 export function typeNameOf(symbol: string, pieces: readonly Piece[], words: Words): string {
@@ -20,7 +29,7 @@ export function typeNameOf(symbol: string, pieces: readonly Piece[], words: Word
   if (/^A\/HRC\/\d+\/\d+$/.test(symbol) && says("report of the working group on the universal periodic review"))
     return "review-report";
   if (nature === "CRP") return "conference-room-paper";
-  if (nature === "L" || nature === "RES") return "resolution";
+  if ((nature === "L" || nature === "RES") && start.slice(0, textAt(start)).some(opensResolution)) return "resolution";
   const articles = pieces.filter((piece) => piece.kind === "line" && piece.numeral?.word === "ARTICLE").length;
   const firstAnnex = pieces.some(
     (piece) =>

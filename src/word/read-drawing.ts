@@ -52,6 +52,8 @@ function look(element: XmlElement, frame: Frame, found: Found, story: Story): vo
     else if (child.name === "v:imagedata") addImage(child, frameOfShape(element, frame), found, story);
     else if (child.name === "c:chart" || child.name === "cx:chart")
       found.leaves.push({ kind: "object", of: "chart", alt: frame.alt });
+    else if (child.name === "v:textpath")
+      found.leaves.push({ kind: "object", of: "shape", alt: child.attributes.string ?? frame.alt });
     else if (child.name === "dgm:relIds") found.leaves.push({ kind: "object", of: "diagram", alt: frame.alt });
     else look(child, frame, found, story);
   }

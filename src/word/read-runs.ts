@@ -1,10 +1,11 @@
 import { changeOf, changesIn, isChange } from "./changes.ts";
 import { readDrawing } from "./read-drawing.ts";
+import { linearMath } from "./read-math.ts";
 import type { Story } from "./story.ts";
 import { shownSymbol } from "./symbol-fonts.ts";
 import type { Change, Former, WLeaf, WLook } from "./tokens.ts";
 import { noteKey, type WNote, type WStyle } from "./word-file.ts";
-import { childOf, childrenOf, isOn, textIn, type XmlElement } from "./xml.ts";
+import { childOf, childrenOf, isOn, textIn, valOf, type XmlElement } from "./xml.ts";
 
 /** Styles of the paragraph that runs stand in: the one that it has, and the one that it had before a recorded change. */
 export interface StylesAround {
@@ -52,12 +53,8 @@ function readLink(element: XmlElement, around: StylesAround, story: Story): void
 
 function readMath(element: XmlElement, story: Story): void {
   const isDisplayed = element.name === "m:oMathPara";
-  const text = mathText(element).trim();
+  const text = linearMath(element).trim();
   if (text !== "") story.line.push({ kind: "math", text, isDisplayed }, story.changes);
-}
-
-function mathText(element: XmlElement): string {
-  return element.name === "m:t" ? textIn(element) : childrenOf(element).map(mathText).join("");
 }
 
 function readRun(run: XmlElement, around: StylesAround, story: Story): void {
@@ -136,6 +133,7 @@ function readPiece(element: XmlElement, piece: Piece, story: Story): void {
       line.instruct(textIn(element));
       break;
     case "w:fldChar":
+      pushText(filledIn(childOf(element, "w:ffData")), piece, story);
       readFieldMark(attributes["w:fldCharType"], piece, story);
       break;
     case "w:footnoteReference":
@@ -155,6 +153,15 @@ function readPiece(element: XmlElement, piece: Piece, story: Story): void {
     case "w:pict":
     case "w:object":
       readDrawing(element, piece.changes, story);
+      break;
+    case "w:pgNum":
+    case "w:dayShort":
+    case "w:dayLong":
+    case "w:monthShort":
+    case "w:monthLong":
+    case "w:yearShort":
+    case "w:yearLong":
+      story.reading.leftOut.add("word-left", "dates or page numbers that programs fill in", story.place);
       break;
     case "w:ruby":
       story.reading.leftOut.add("word-left", "readings over characters", story.place);
@@ -199,6 +206,16 @@ function inFont(text: string, font: string): string {
 
 function breakOf(type: string | undefined): "line" | "page" | "column" {
   return type === "page" || type === "column" ? type : "line";
+}
+
+/** What a box of a form shows that is no text of its field: whether it is ticked, or which of a list was chosen (17.16.9, 17.16.17). */
+function filledIn(form: XmlElement | undefined): string {
+  const box = childOf(form, "w:checkBox");
+  const ticked = childOf(box, "w:checked") ?? childOf(box, "w:default");
+  if (box) return ticked && isOn(ticked.attributes["w:val"] ?? "1") ? "\u2612" : "\u2610";
+  const list = childOf(form, "w:ddList");
+  const chosen = Number(valOf(list, "w:result") ?? valOf(list, "w:default") ?? 0);
+  return childrenOf(list, "w:listEntry")[chosen]?.attributes["w:val"] ?? "";
 }
 
 function readFieldMark(type: string | undefined, { changes }: Piece, { line }: Story): void {

@@ -29,10 +29,10 @@ export function textOfPackage(bytes: Uint8Array): string {
       beside
         .reduce((xml, form) => xml.replace(form, ""), strFromU8(part))
         .replace(/<w:noBreakHyphen\/>/g, "\u2011")
-        .replace(/<w:(?:tab|br|cr)\b[^>]*>|<\/w:p>|<\/w:tc>|<w:(?:foot|end)noteReference[^>]*>/g, " ")
+        .replace(/<w:(?:p?tab|br|cr)\b[^>]*>|<\/w:p>|<\/w:tc>|<w:(?:foot|end)noteReference[^>]*>/g, " ")
         // A letter that calls a note stands at the end of a word that it is none of.
         .replace(/<w:vertAlign w:val="su(?:per|b)script"\/>/g, " ")
-        .replace(/<w:fldChar [^>]*>|<\/w:rt>/g, " ")
+        .replace(/<w:fldChar [^>]*>|<\/w:rt>|<\/m:(?:e|sub|sup|num|den)>/g, " ")
         .replace(/<[^>]*>/g, "")
         .replace(/&(?:lt|gt|quot|apos|amp);/g, " "),
     )

@@ -95,7 +95,7 @@ const bodies: readonly (readonly [what: string, body: string, read: string])[] =
     p(
       `<m:oMath><m:r><m:t>x</m:t></m:r><m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>`,
     ),
-    "[<math xy2>]",
+    "[<math xy^2>]",
   ],
   [
     "comments with a range and without",

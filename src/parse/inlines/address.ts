@@ -21,6 +21,20 @@ export function address(state: InlineState, silent: boolean): boolean {
   return link(state, pos - written.length, written.length + 3, "", silent);
 }
 
+/** Where bare web addresses stand in a text that is no Markdown; each is read as one when it is written there between angle brackets. */
+export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!/:\/\/|www\./i.test(text)) return [];
+  const found: { readonly start: number; readonly end: number }[] = [];
+  let last = 0;
+  for (const { 0: prefix, index: start } of text.matchAll(/(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/giu)) {
+    if (start < last) continue;
+    const end = addressStop(text, start, text.length);
+    last = end;
+    if (end > start + prefix.length && readAddress(text.slice(start, end)).type === "web") found.push({ start, end });
+  }
+  return found;
+}
+
 /** Makes the link where a host follows the address's first characters; nobody asked for one, so what leads nowhere is text as a whole. */
 function link(state: InlineState, start: number, prefix: number, scheme: string, silent: boolean): boolean {
   const end = addressStop(state.src, start, state.posMax);
