@@ -22,7 +22,7 @@ import { findType } from "../template/load.ts";
 import type { DocumentType } from "../template/type.ts";
 import { chooseVariant } from "../template/variant.ts";
 import { countedIn } from "../theme/language-levels.ts";
-import { sizedFor } from "../theme/language-sizes.ts";
+import { styledFor } from "../theme/language-styles.ts";
 import { slice, type TracedText } from "../trace.ts";
 import { folderOf } from "../world.ts";
 import { parentLabels } from "./parent-labels.ts";
@@ -67,7 +67,7 @@ export function* readDocument(source: Source, reading: Reading, run: Run): Steps
   const looks = run.time("theme", () => run.theme(type, data, frontMatter.at("theme"), choosesTheme));
   const language = typeof data.language === "string" ? data.language : "en";
   const words = run.time("theme", () => run.words(language, frontMatter.at("language")));
-  const theme = sizedFor(countedIn(looks, words), words);
+  const theme = styledFor(countedIn(looks, words), words);
 
   const parent = once(() => (annexing ? undefined : readParent(source, own, type, reading, run)));
   const from = type.derived ? parent() : undefined;

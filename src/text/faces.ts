@@ -33,6 +33,19 @@ export function inFaces(prose: Prose, context: Context): Prose {
   return { ...prose, runs, spreads: isMostlyWide(runs) };
 }
 
+/** Which units of a text are set in the face of Chinese, were it installed, in a document of a language: 1 for each. */
+export function chineseUnits(text: string, language: string): Uint8Array {
+  const units = new Uint8Array(text.length);
+  const chooser = new ScriptChooser(text, scriptOfLanguage(language));
+  for (let at = 0; at < text.length; ) {
+    const character = text.codePointAt(at) ?? 0;
+    const length = character > 0xffff ? 2 : 1;
+    if (chooser.scriptOf(character, at) === "chinese") units.fill(1, at, at + length);
+    at += length;
+  }
+  return units;
+}
+
 /** Whether most of what some runs show is wide. */
 function isMostlyWide(runs: readonly Run[]): boolean {
   let [start, wide] = [0, 0];
@@ -74,7 +87,7 @@ class ScriptChooser {
     this.#lastReversed = own;
   }
 
-  scriptOf(character: number, at: number, { level = 0, clings }: Run): ScriptName | undefined {
+  scriptOf(character: number, at: number, { level = 0, clings }: Pick<Run, "level" | "clings"> = {}): ScriptName | undefined {
     const script = scriptOf(character);
     const letter = String.fromCodePoint(character);
     if (script === undefined && staysWithLetter(character)) return this.#before;

@@ -31,7 +31,24 @@ const level = {
 } as const;
 
 const factor = { kind: "number", least: 0.25, most: 4 } as const;
-const factors = { kind: "record", fields: { size: factor, leading: factor }, required: [] } as const;
+
+/** What is otherwise in a language than in English. */
+const ofLanguage = {
+  kind: "record",
+  fields: {
+    /** How many times as large letters are, and as high lines. */
+    size: factor,
+    leading: factor,
+    /** How many times as far apart the stops are at which texts begin, counted from the first of them. */
+    stops: factor,
+    /** The face of the language's own letters in Word; and that of such as are emphasized, in a language that has no italics. */
+    font: { kind: "text" },
+    emphasis: { kind: "text" },
+    /** How many letters the first lines of the style stand in. It is that of this style alone. */
+    indent: { kind: "number", least: 0, most: 10 },
+  },
+  required: [],
+} as const;
 
 /**
  * What a theme may say: the one place for its keys, their types, checks and what is usual. All lengths are twips (1/20 pt) as in Word and
@@ -70,10 +87,10 @@ const themeFields = {
   /** Lists of numbered levels, each level of one role. */
   numbering: { kind: "map", of: { kind: "list", of: level } },
   /**
-   * How much larger letters and lines are in a language, by its code and by style: `size` and `leading` are parts of those in English. A style of
-   * which nothing is said goes with the one that it is based on, and at last with Normal (`sizedFor`).
+   * What is otherwise in a language, by its code and by style. A style of which nothing is said goes with the one that it is based on, and at
+   * last with Normal (`styledFor`).
    */
-  languages: { kind: "map", of: { kind: "map", of: factors } },
+  languages: { kind: "map", of: { kind: "map", of: ofLanguage } },
   structure: { kind: "group", fields: structureFields },
   /** How justified lines are filled: one way, or by the year of the document's date. */
   justify: { kind: "by-year", of: ["greedy", "squeeze"], usual: "squeeze" },
@@ -130,6 +147,11 @@ export interface Style extends Said<typeof styleFields> {
   readonly id: string;
   /** Points of letters that Word calls complex, where the document's have a size of their own; the others have `size`. */
   readonly letters?: number;
+  /** The face in Word of the letters of a document's language, where that has others than Latin; and of those of them that are emphasized. */
+  readonly font?: string;
+  readonly emphasis?: string;
+  /** How many letters its first lines stand in; `first` is that as a length. */
+  readonly indent?: number;
 }
 
 /** A tab stop, from the margin. */

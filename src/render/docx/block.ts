@@ -55,7 +55,7 @@ function writeNode(block: RBlock, flow: Flow): void {
       writeVerbatim(block, flow);
       break;
     case "notes":
-      writeLine(noteRoles.title, textRun(block.title, "", flow.ink), flow);
+      writeLine(noteRoles.title, textRun(block.title, {}, flow.ink), flow);
       break;
     case "page-break":
       flow.breakPage();
@@ -84,7 +84,7 @@ function writeEndRule({ role }: REndRule, flow: Flow): void {
 
 function writeVerbatim(block: RVerbatim, flow: Flow): void {
   const lines = block.text.replace(/\n$/, "").split("\n");
-  const content = lines.map((line) => textRun(line.replaceAll("\t", "    "), "", flow.ink)).join(run("<w:br/>", "", flow.ink));
+  const content = lines.map((line) => textRun(line.replaceAll("\t", "    "), {}, flow.ink)).join(run("<w:br/>", "", flow.ink));
   writeLine(block.role, flow.draft.bookmarks.around(block, content), flow, verbatimLines(block));
 }
 

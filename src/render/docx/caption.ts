@@ -9,7 +9,7 @@ import type { Flow, WriteBlocks } from "./flow.ts";
 import { slants } from "./languages.ts";
 import { roleInline, writeLine } from "./line.ts";
 import { changeOfLine, changeOfNumber } from "./revisions.ts";
-import { field, runProperties, textRun } from "./run.ts";
+import { field, textRun } from "./run.ts";
 
 /** Switches that write a SEQ field in a format; a number that Word cannot count is typed. */
 const formats = {
@@ -32,22 +32,22 @@ const formats = {
  */
 export function captionNumber(node: RNode, { role, value, before, under, bare, after }: RNumber, flow: Flow): string {
   const { draft, ink } = flow;
-  if (bare === "") return draft.bookmarks.around(node, textRun(before + after, "", ink));
+  if (bare === "") return draft.bookmarks.around(node, textRun(before + after, {}, ink));
   const format = levelOf(draft.theme, role)?.format ?? "decimal";
   const name = before.replace(/[^\p{L}\p{N}]/gu, "") || "Caption";
   const anew = under?.number && value === 1 ? " \\r 1" : "";
   const counting = formats[format];
   const counted = counting
-    ? field(`SEQ ${name} \\* ${counting}${anew}`, textRun(bare, "", ink), "", ink)
-    : textRun(bare, "", ink);
-  const chapter = under ? parentNumber(under, flow) + textRun(under.joint, "", ink) : "";
-  return textRun(before, "", ink) + draft.bookmarks.around(node, chapter + counted) + textRun(after, "", ink);
+    ? field(`SEQ ${name} \\* ${counting}${anew}`, textRun(bare, {}, ink), "", ink)
+    : textRun(bare, {}, ink);
+  const chapter = under ? parentNumber(under, flow) + textRun(under.joint, {}, ink) : "";
+  return textRun(before, {}, ink) + draft.bookmarks.around(node, chapter + counted) + textRun(after, {}, ink);
 }
 
 /** The number of the chapter that a caption stands in, as a field that follows it (ISO/IEC 29500-1, 17.16.5.59). */
 function parentNumber({ number, text }: RParentNumber, { draft, ink }: Flow): string {
   const level = number ? draft.theme.structure.headings.indexOf(number.role) + 1 : 0;
-  return level > 0 ? field(`STYLEREF ${level} \\s`, textRun(text, "", ink), "", ink) : textRun(text, "", ink);
+  return level > 0 ? field(`STYLEREF ${level} \\s`, textRun(text, {}, ink), "", ink) : textRun(text, {}, ink);
 }
 
 /** Writes number and title of a table or figure, each a line. */
@@ -80,7 +80,7 @@ export function writeRemarks(remarks: readonly RRemark[], flow: Flow, writeBlock
       : { italic: true, slants: slants(draft.resolved) };
     flow.within(remark, () => {
       const blank = blankAfter(remark.label);
-      const label = textRun(remark.label, runProperties(look), flow.ink) + (blank && textRun(blank, "", flow.ink));
+      const label = textRun(remark.label, look, flow.ink) + (blank && textRun(blank, {}, flow.ink));
       writeLine(role, label + roleInline(role, remark.content, flow), flow, remark.content);
       if (remark.more) writeBlocks(remark.more, flow);
     });

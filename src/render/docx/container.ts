@@ -48,7 +48,7 @@ function writeInside(container: RContainer, flow: Flow, writeBlocks: WriteBlocks
   if (number || title) {
     const ofNumber = changeOfNumber(container.number, former);
     const change = number ? ofNumber : changeOfLine(title ?? []);
-    const before = () => (number ? captionNumber(container, number, flow) + (title ? textRun(" ", "", flow.ink) : "") : "");
+    const before = () => (number ? captionNumber(container, number, flow) + (title ? textRun(" ", {}, flow.ink) : "") : "");
     const text = flow.written(ofNumber, before) + roleInline(role, title ?? [], flow);
     const marked = number ? text : bookmarks.around(container, text);
     flow.within(title && number ? {} : change, () => writeLine(role, marked, flow, title));

@@ -8,10 +8,10 @@ import { field, type Ink, textRun } from "./run.ts";
 export function rangeFields({ paragraphs, range }: RContentsEntry, { bookmarks, numbered }: Draft, ink: Ink): string {
   const refer = (number: RNumber) => {
     const node = numbered.get(number);
-    const text = textRun(wholeNumber(number), "", ink);
+    const text = textRun(wholeNumber(number), {}, ink);
     return node ? field(`REF ${bookmarks.add(node)} \\n \\h`, text, "", ink) : text;
   };
-  if (!range) return textRun(paragraphs, "", ink);
+  if (!range) return textRun(paragraphs, {}, ink);
   const { first, between, last } = range;
-  return first === last ? refer(first) : refer(first) + textRun(between, "", ink) + refer(last);
+  return first === last ? refer(first) : refer(first) + textRun(between, {}, ink) + refer(last);
 }

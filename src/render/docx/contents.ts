@@ -21,7 +21,7 @@ import { field, fieldEnd, fieldStart, tabs, textRun } from "./run.ts";
 export function writeContents(block: RContents, flow: Flow): void {
   const { ownPage, depth } = flow.draft.theme.contents;
   const title = flow.draft.styles.use(contentsRoles.title);
-  const content = flow.draft.bookmarks.around(block, textRun(block.title, "", flow.ink));
+  const content = flow.draft.bookmarks.around(block, textRun(block.title, {}, flow.ink));
   flow.add({ type: "paragraph", style: title.id, content }, title.startsPage);
   writeHeads(block, flow);
   const { ink } = flow;
@@ -41,8 +41,8 @@ export function writeContents(block: RContents, flow: Flow): void {
 /** The words over the columns, each under a tab that ends where its column ends. */
 function writeHeads({ heads }: RContents, flow: Flow): void {
   const { ink } = flow;
-  const paragraphs = heads.paragraphs === undefined ? "" : textRun(heads.paragraphs, "", ink);
-  writeLine(contentsRoles.heads, tabs(1, ink) + paragraphs + tabs(1, ink) + textRun(heads.page, "", ink), flow);
+  const paragraphs = heads.paragraphs === undefined ? "" : textRun(heads.paragraphs, {}, ink);
+  writeLine(contentsRoles.heads, tabs(1, ink) + paragraphs + tabs(1, ink) + textRun(heads.page, {}, ink), flow);
 }
 
 /** What of the field of contents stands with an entry, as XML; `isEnd` where the field ends with it whatever becomes of the entry. */
@@ -78,12 +78,12 @@ function entryText(entry: RContentsEntry, style: Style, flow: Flow): string {
   const lead = leadTabs(style);
   return entry.number === ""
     ? tabs(lead, ink) + text
-    : tabs(lead - 1, ink) + textRun(entry.number, "", ink) + tabs(1, ink) + text;
+    : tabs(lead - 1, ink) + textRun(entry.number, {}, ink) + tabs(1, ink) + text;
 }
 
 function tail(entry: RContentsEntry, ranges: boolean, { draft, ink }: Flow): string {
   const page = draft.pages?.destinations.get(entry.anchor)?.page;
-  const number = textRun(page === undefined ? "" : String(page), "", ink);
+  const number = textRun(page === undefined ? "" : String(page), {}, ink);
   const reference = field(`PAGEREF ${draft.bookmarks.name(entry.anchor)} \\h`, number, "", ink);
   if (!ranges || entry.paragraphs === "") return tabs(2, ink) + reference;
   return tabs(2, ink) + rangeFields(entry, draft, ink) + tabs(1, ink) + reference;

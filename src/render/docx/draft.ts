@@ -4,6 +4,7 @@ import type { Prepared } from "../../prepare/prepare.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { Bookmarks } from "./bookmarks.ts";
 import { linesAtHeadings } from "./contents-mark.ts";
+import { isEastern } from "./languages.ts";
 import { Links } from "./links.ts";
 import { Lists } from "./lists.ts";
 import { Notes } from "./notes.ts";
@@ -43,6 +44,7 @@ export interface Draft extends Pick<Found, "numbered" | "captions"> {
 /** An empty draft of a document. */
 export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packing, pages: PageNumbers | undefined): Draft {
   const { theme } = prepared;
+  const { direction, language } = resolved;
   const bookmarks = new Bookmarks();
   const { numbered, captions, roles } = findTargets(resolved, bookmarks);
   return {
@@ -58,7 +60,10 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
     notes: new Notes(prepared.notesAtEnd ? "endnote" : "footnote"),
     pictures: new Pictures(prepared, packing),
     outline: new Outline(resolved, theme),
-    revisions: new Revisions(resolved.direction),
+    revisions: new Revisions({
+      direction,
+      ...(isEastern(language) && { eastern: { language, emphasis: theme.styles.Normal?.emphasis } }),
+    }),
     contentsLines: linesAtHeadings(resolved, theme),
     numbered,
     captions,

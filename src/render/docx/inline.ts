@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { slants } from "./languages.ts";
 import { noteMark } from "./note-mark.ts";
 import { link, reference } from "./reference.ts";
-import { readingProperties, run, runProperties, stretchRun } from "./run.ts";
+import { type RunLook, run, runProperties, stretchRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Where inline content stands. */
@@ -23,7 +23,8 @@ export const plainSetting: Setting = { bold: false, inNote: false };
 export function inline(content: readonly RInline[], setting: Setting, draft: Draft): string {
   let xml = "";
   let pending = "";
-  let look = "";
+  let look: RunLook = {};
+  let properties = "";
   let change: RText["change"];
   const flush = () => {
     xml += stretchRun(pending, look, draft.revisions.ink({ ...(change && { change }) }));
@@ -31,9 +32,11 @@ export function inline(content: readonly RInline[], setting: Setting, draft: Dra
   };
   for (const part of directed(content, draft.resolved.direction)) {
     if (part.type === "text") {
-      const properties = lookOf(part, draft, undefined, setting.bold) + readingProperties(part);
-      if (properties !== look || part.change !== change) flush();
-      look = properties;
+      const own = { ...lookOf(part, draft, undefined, setting.bold), reading: part };
+      const wanted = runProperties(own);
+      if (wanted !== properties || part.change !== change) flush();
+      look = own;
+      properties = wanted;
       change = part.change;
       pending += part.text;
       continue;
@@ -62,7 +65,7 @@ function inlineXml(part: Exclude<DirectedInline, RText>, setting: Setting, draft
 function linkXml({ target, content }: DirectedLink, { inNote }: Setting, draft: Draft): string {
   const style = "file" in target ? undefined : draft.styles.use(noteRoles.link).id;
   const runs = content
-    .map((part) => stretchRun(part.text, lookOf(part, draft, style) + readingProperties(part), draft.revisions.ink(part)))
+    .map((part) => stretchRun(part.text, { ...lookOf(part, draft, style), reading: part }, draft.revisions.ink(part)))
     .join("");
   if ("file" in target) return runs;
   if ("anchor" in target) return link(draft.bookmarks.name(target.anchor), runs);
@@ -71,15 +74,15 @@ function linkXml({ target, content }: DirectedLink, { inNote }: Setting, draft: 
 }
 
 /** Emphasis, and the character style of a class that the theme dresses; marks of notes are roman in bold text too. */
-function lookOf({ bold, italic, script, classes }: RText, draft: Draft, style?: string, inBold = false): string {
-  if (!bold && !italic && !script && !classes && style === undefined) return "";
+function lookOf({ bold, italic, script, classes }: RText, draft: Draft, style?: string, inBold = false): RunLook {
+  if (!bold && !italic && !script && !classes && style === undefined) return {};
   const dressed = classes?.find((name) => draft.theme.styles[draft.theme.roles[name]?.style ?? ""]?.kind === "character");
   const roman = inBold && (dressed === noteRoles.mark || dressed === noteRoles.star) ? false : bold;
-  return runProperties({
+  return {
     style: dressed === undefined ? style : draft.styles.use(dressed).id,
     bold: roman,
     italic,
     slants: slants(draft.resolved),
     script,
-  });
+  };
 }

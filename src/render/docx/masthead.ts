@@ -10,7 +10,7 @@ import { inline, plainSetting } from "./inline.ts";
 import { roleInline, writeLine } from "./line.ts";
 import type { Said, WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
 import { changeOfLine } from "./revisions.ts";
-import { type Ink, run, runProperties, textRun } from "./run.ts";
+import { type Ink, run, textRun } from "./run.ts";
 import { border, mirrored } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
 
@@ -99,7 +99,7 @@ function firstRow(block: RMasthead, draft: Draft): WordRow {
     cell(before, [line(mastheadRoles.dates, "", draft)], look, true),
     cell(
       places.organization,
-      [line(mastheadRoles.organization, textRun(block.organization, "", draft.revisions.ink()), draft)],
+      [line(mastheadRoles.organization, textRun(block.organization, {}, draft.revisions.ink()), draft)],
       look,
       true,
     ),
@@ -123,7 +123,7 @@ function secondRow(block: RMasthead, draft: Draft): WordRow {
 
 /** The organ's letters large, the rest small. */
 function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft): string {
-  return textRun(organ, runProperties({ style: draft.styles.use(mastheadRoles.letter).id })) + textRun(rest);
+  return textRun(organ, { style: draft.styles.use(mastheadRoles.letter).id }) + textRun(rest);
 }
 
 function distributionLine(block: RMasthead, draft: Draft): WordParagraph {
@@ -147,7 +147,7 @@ function line(role: Role, content: WordContent, draft: Draft): WordParagraph {
 
 /** Lines that end where the UN ends them. */
 function broken(lines: readonly string[], ink?: Ink): string {
-  return lines.map((text) => textRun(text, "", ink)).join(run("<w:br/>", "", ink));
+  return lines.map((text) => textRun(text, {}, ink)).join(run("<w:br/>", "", ink));
 }
 
 function row(height: number, cells: readonly WordCell[]): WordRow {

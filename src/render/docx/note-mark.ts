@@ -5,7 +5,7 @@ import type { Role } from "../../document/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Setting } from "./inline.ts";
 import { starsForLibreOffice } from "./libreoffice.ts";
-import { type Ink, run, runProperties, textRun } from "./run.ts";
+import { type Ink, type RunLook, run, runProperties, textRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
@@ -13,18 +13,18 @@ import { escapeXml } from "./xml.ts";
  * letters belong to a table, which prints their text. The comma between two is no star, or LibreOffice takes it for a part of the mark.
  */
 export function noteMark(note: RNote, setting: Setting, draft: Draft): string {
-  const lookOf = (role: Role) => runProperties({ style: draft.styles.use(role).id, bold: setting.bold ? false : undefined });
-  const properties = lookOf(markRole(note));
+  const lookOf = (role: Role) => ({ style: draft.styles.use(role).id, bold: setting.bold ? false : undefined });
+  const own = lookOf(markRole(note));
   const ink = draft.revisions.ink(note);
   const comma = note.follows ? textRun(",", lookOf(noteRoles.mark), ink) : "";
-  if (note.kind === "letter" || setting.inNote) return comma + textRun(printedMark(note), properties, ink);
+  if (note.kind === "letter" || setting.inNote) return comma + textRun(printedMark(note), own, ink);
   const id = draft.notes.add(note);
   const { kind } = draft.notes;
-  const own = note.kind === "star" ? ' w:customMarkFollows="1"' : "";
-  const mark = own && starsForLibreOffice(note.mark, ink);
+  const custom = note.kind === "star" ? ' w:customMarkFollows="1"' : "";
+  const mark = custom && starsForLibreOffice(note.mark, ink);
   const { before, after } = note.around ?? noSigns;
-  const look = properties + turned(note, ink);
-  const call = run(`<w:${kind}Reference${own} w:id="${id}"/>${mark}`, look, ink);
+  const look = runProperties(own) + turned(note, ink);
+  const call = run(`<w:${kind}Reference${custom} w:id="${id}"/>${mark}`, look, ink);
   return comma + draft.bookmarks.wrap(note.anchor, sign(before, look, ink) + call + sign(after, look, ink));
 }
 
@@ -39,8 +39,8 @@ function turned({ around }: RNote, { direction }: Ink): string {
 }
 
 /** The mark of a note in front of its text: Word's own number with the signs of the language. */
-export function ownMark(note: RNote, kind: "footnote" | "endnote", properties: string, ink: Ink): string {
+export function ownMark(note: RNote, kind: "footnote" | "endnote", dress: RunLook, ink: Ink): string {
   const { before, after } = note.around ?? noSigns;
-  const look = properties + turned(note, ink);
+  const look = runProperties(dress) + turned(note, ink);
   return sign(before, look, ink) + run(`<w:${kind}Ref/>`, look, ink) + sign(after, look, ink);
 }

@@ -11,7 +11,7 @@ import { leadTabs } from "./line.ts";
 import { ownMark } from "./note-mark.ts";
 import { withMarks } from "./paragraph-marks.ts";
 import { blocksXml, type Said, saidIn } from "./record.ts";
-import { run, runProperties, tabs, textRun } from "./run.ts";
+import { run, tabs, textRun } from "./run.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
 /** The notes of a document, in the order of their calls. */
@@ -62,7 +62,7 @@ export function notesPart(kind: Notes["kind"], draft: Draft): string {
 function noteXml(note: RNote, id: number, before: RNote | undefined, draft: Draft): string {
   const { kind } = draft.notes;
   const star = note.kind === "star";
-  const dress = runProperties({ style: draft.styles.use(markRole(note)).id });
+  const dress = { style: draft.styles.use(markRole(note)).id };
   const ink = draft.revisions.ink(note);
   const mark = star ? textRun(note.mark, dress, ink) : ownMark(note, kind, dress, ink);
   const text = inline(note.content, { bold: false, inNote: true }, draft);

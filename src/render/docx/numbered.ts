@@ -12,7 +12,7 @@ import { inline } from "./inline.ts";
 import { leadTabs } from "./line.ts";
 import type { ListPlace } from "./lists.ts";
 import { nowhere, type WordParagraph } from "./record.ts";
-import { type Ink, tabs, textRun } from "./run.ts";
+import { type Ink, type RunLook, tabs, textRun } from "./run.ts";
 import { firstLine } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
 import { element } from "./xml.ts";
@@ -75,16 +75,16 @@ function typedBefore(now: Standing, was: Standing | undefined, flow: Flow): stri
 /** A number that no list counts, or the tabs that lead to a text without one. */
 function typedLead({ role, number, place, entry }: Standing, { draft }: Flow, ink: Ink): string {
   const { bold, lead } = lookOf(draft.theme, role);
-  if (number) return place ? "" : typedNumber(number, bold ? roman : "", entry, draft, ink);
+  if (number) return place ? "" : typedNumber(number, bold ? roman : {}, entry, draft, ink);
   return lead ? tabs(leadTabs(entry.style), ink) : "";
 }
 
 /** A number as it is typed where its level would print it: led to the stop at which it ends, and with what parts it from its text. */
-function typedNumber(number: RNumber, properties: string, { style }: StyleEntry, { theme }: Draft, ink: Ink): string {
+function typedNumber(number: RNumber, look: RunLook, { style }: StyleEntry, { theme }: Draft, ink: Ink): string {
   const level = levelOf(theme, number.role);
   const before = level && endsAtStop(level, style) ? tabs(1, ink) : "";
-  const after = level && hasSpace(level) ? textRun(" ", properties, ink) : tabs(1, ink);
-  return before + textRun(number.text, properties, ink) + after;
+  const after = level && hasSpace(level) ? textRun(" ", look, ink) : tabs(1, ink);
+  return before + textRun(number.text, look, ink) + after;
 }
 
 /** Whether the text of a level follows its number after a space. */
@@ -97,7 +97,7 @@ function endsAtStop({ at, align }: NumberLevel, { tabs }: Style): boolean {
   return align === "end" && tabs.some((stop) => stop.at === at && stop.align === "end");
 }
 
-const roman = '<w:b w:val="0"/><w:bCs w:val="0"/>';
+const roman: RunLook = { bold: false };
 
 /** The indents of a level, for a typed number before which its text hangs: no list is there to bring them. */
 function typedIndent(number: RNumber, { style }: StyleEntry, draft: Draft): string | undefined {

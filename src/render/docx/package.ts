@@ -3,7 +3,7 @@ import { type Geometry, inTwips } from "../../theme/geometry.ts";
 import { type Parts, partsOf } from "./docx-private.ts";
 import type { Draft } from "./draft.ts";
 import type { Section } from "./flow.ts";
-import { fontTable } from "./font-table.ts";
+import { fontTable } from "./fonts.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { headsOf } from "./heads.ts";
 import { notesPart } from "./notes.ts";
@@ -29,7 +29,7 @@ export function packDraft(draft: Draft, sections: readonly Section[], wishes: Wo
     "word/numbering.xml": numberingPart(draft.lists.used, draft.resolved.direction),
     "word/styles.xml": stylesPart(draft),
     "word/settings.xml": settingsPart(draft, wishes),
-    "word/fontTable.xml": fontTable(draft.resolved.language),
+    "word/fontTable.xml": fontTable(draft.resolved, draft.theme),
     "docProps/core.xml": corePart(draft.resolved),
     "docProps/app.xml": appPart(),
   };

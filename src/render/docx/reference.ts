@@ -4,7 +4,7 @@ import { placeOf } from "../../theme/look.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
 import { slants } from "./languages.ts";
-import { field, type Ink, runProperties, textRun } from "./run.ts";
+import { field, type Ink, type RunLook, runProperties, textRun } from "./run.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
@@ -14,17 +14,18 @@ import { escapeXml } from "./xml.ts";
  * `direction` is that of the words around it.
  */
 export function reference(ref: RRef, direction: Ink["direction"], draft: Draft): string {
-  const properties = runProperties({ bold: ref.bold, italic: ref.italic, slants: slants(draft.resolved), script: ref.script });
+  const look = { bold: ref.bold, italic: ref.italic, slants: slants(draft.resolved), script: ref.script };
+  const properties = runProperties(look);
   const anchor = draft.resolved.anchors.get(ref.anchor);
   const ink = { ...draft.revisions.ink(ref), direction };
-  const result = textRun(ref.text, properties, ink);
+  const result = textRun(ref.text, look, ink);
   const name = draft.bookmarks.name(ref.anchor);
   if (anchor?.kind === "note") return field(`NOTEREF ${name} \\h`, result, properties, ink);
   if (draft.captions.has(ref.anchor)) {
     return ref.text === anchor?.number ? field(`REF ${name} \\h`, result, properties, ink) : link(name, result);
   }
   if (isNumberAlone(ref)) return link(name, numberAlone(name, result, properties, ink));
-  return countedFields(ref, draft, properties, ink) ?? link(name, result);
+  return countedFields(ref, draft, look, ink) ?? link(name, result);
 }
 
 /** A link to a place in the document. */
@@ -47,16 +48,17 @@ function numberAlone(bookmark: string, result: string, properties: string, ink: 
 }
 
 /** The number with those above it that the reference prints: at once where Word joins them alike, else a field each. */
-function countedFields({ text, anchor, steps = [] }: RRef, draft: Draft, properties: string, ink: Ink): string | undefined {
+function countedFields({ text, anchor, steps = [] }: RRef, draft: Draft, look: RunLook, ink: Ink): string | undefined {
+  const properties = runProperties(look);
   if (textOfSteps(steps) !== text || steps.length === 0) return undefined;
   if (isWhole(steps, draft.theme))
-    return field(`REF ${draft.bookmarks.name(anchor)} \\w \\h`, textRun(text, properties, ink), properties, ink);
+    return field(`REF ${draft.bookmarks.name(anchor)} \\w \\h`, textRun(text, look, ink), properties, ink);
   const fields: string[] = [];
   for (const { gap, text: own, number } of steps) {
     const node = number && draft.numbered.get(number);
     if (!node || shown(number) !== own) return undefined;
     const instruction = `REF ${draft.bookmarks.add(node)} \\n \\h`;
-    fields.push(textRun(gap, properties, ink) + field(instruction, textRun(own, properties, ink), properties, ink));
+    fields.push(textRun(gap, look, ink) + field(instruction, textRun(own, look, ink), properties, ink));
   }
   return fields.join("");
 }

@@ -2,7 +2,7 @@ import type { RNumber } from "../../document/number.ts";
 import type { Change, Changeable, Former, RInline, Signed } from "../../document/resolved.ts";
 import type { Marks } from "./bookmarks.ts";
 import { baseProperties, type WordParagraph } from "./record.ts";
-import { black, blackFromRight, type Ink } from "./run.ts";
+import { black, type Ink } from "./run.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { element, tagsOf } from "./xml.ts";
 
@@ -17,16 +17,17 @@ export class Revisions {
   readonly #black: Ink;
   #ids = firstId;
 
-  constructor(direction: Ink["direction"]) {
-    this.#black = direction === "rtl" ? blackFromRight : black;
+  /** `reading`: how the document is read, and what its letters look like where that is not as Latin ones. */
+  constructor(reading: Pick<Ink, "direction" | "eastern">) {
+    this.#black = { ...black, ...reading };
   }
 
   /** How the runs of something are written: in black where it stands in both versions. */
   ink({ change }: Changeable = {}): Ink {
     if (!change) return this.#black;
-    const { direction } = this.#black;
+    const { direction, eastern } = this.#black;
     const names = change.kind === "deleted" && change.move === undefined ? gone : come;
-    return { ...names, direction, around: (runs) => (runs === "" ? "" : this.marks({ change }).join(runs)) };
+    return { ...names, direction, eastern, around: (runs) => (runs === "" ? "" : this.marks({ change }).join(runs)) };
   }
 
   /** What stands around runs that are written elsewhere. */

@@ -1,4 +1,5 @@
 import { directedText, type Reading } from "../../text/directions.ts";
+import { type Eastern, easternLook, easternStretches } from "./eastern.ts";
 import { escapeXml } from "./xml.ts";
 
 /** How runs are written: as any, or as those that came or went in a redline (revisions.ts). */
@@ -8,15 +9,14 @@ export interface Ink {
   readonly code: "w:instrText" | "w:delInstrText";
   /** That of the paragraphs that they stand in. */
   readonly direction: "ltr" | "rtl";
+  /** What Chinese letters look like, in a document that is written in them. */
+  readonly eastern?: Eastern | undefined;
   /** Runs with the record of their change around them. No change may hold a link: links hold changes. */
   around(runs: string): string;
 }
 
 /** That of a document which is no redline, and of all that both versions have. */
 export const black: Ink = { text: "w:t", code: "w:instrText", direction: "ltr", around: (runs) => runs };
-
-/** The same in a document that is read from right to left. */
-export const blackFromRight: Ink = { ...black, direction: "rtl" };
 
 /** A run: characters of one look. `content` and `properties` are XML already; properties in the order of the schema. */
 export function run(content: string, properties = "", ink = black): string {
@@ -43,19 +43,22 @@ const everyHyphen = /([\u2011\u00ad])/;
  * A run of plain characters; several where the direction of reading turns. In a document from right to left figures and signs alone are so too
  * ("1-", "(1)"), and Latin letters never (ISO/IEC 29500-1, 17.3.2.30).
  */
-export function textRun(text: string, properties = "", ink = black): string {
+export function textRun(text: string, look: RunLook = {}, ink = black): string {
   return directedText(text, ink.direction)
-    .map((stretch) => stretchRun(stretch.text, properties + readingProperties(stretch), ink))
+    .map((stretch) => stretchRun(stretch.text, { ...look, reading: stretch }, ink))
     .join("");
 }
 
-/** A run of characters that are read in one direction, which `properties` say. */
-export function stretchRun(text: string, properties: string, ink = black): string {
-  return text === "" ? "" : run(characters(text, ink), properties, ink);
+/** A run of characters that are read in one direction, which the look says; several where Word has to be told of faces. */
+export function stretchRun(text: string, look: RunLook, ink = black): string {
+  if (text === "") return "";
+  return easternStretches(text, look.italic === true, ink.eastern?.language)
+    .map((own) => run(characters(own.text, ink), runProperties(own.isEastern ? easternLook(look, ink.eastern) : look), ink))
+    .join("");
 }
 
 /** The last of the properties of a run, by how it is read: words from right to left have the face, the size and the language of complex scripts. */
-export function readingProperties({ rightToLeft, language }: Reading): string {
+function readingProperties({ rightToLeft, language }: Reading): string {
   if (!rightToLeft) return "";
   return `<w:rtl/>${language === undefined ? "" : `<w:lang w:bidi="${regions[language] ?? language}"/>`}`;
 }
@@ -93,19 +96,26 @@ export function fieldEnd(properties = "", ink = black): string {
   return run('<w:fldChar w:fldCharType="end"/>', properties, ink);
 }
 
-/** Run properties by what is set, in the order of the schema. */
-export function runProperties(look: {
+/** How the characters of a run look. */
+export interface RunLook {
   readonly style?: string | undefined;
+  /** `w:rFonts`, where the face is not that of the style. */
+  readonly fonts?: string;
   readonly bold?: boolean | undefined;
   readonly italic?: boolean | undefined;
   /** Whether letters that Word calls complex are slanted too; those of Arabic have no italics. */
   readonly slants?: boolean;
   readonly script?: "sub" | "super" | undefined;
-}): string {
+  readonly reading?: Reading;
+}
+
+/** Run properties by what is set, in the order of the schema. */
+export function runProperties(look: RunLook): string {
   let properties = look.style === undefined ? "" : `<w:rStyle w:val="${escapeXml(look.style)}"/>`;
+  if (look.fonts !== undefined) properties += look.fonts;
   if (look.bold !== undefined) properties += look.bold ? "<w:b/><w:bCs/>" : '<w:b w:val="0"/><w:bCs w:val="0"/>';
   if (look.italic && look.slants === false) properties += "<w:i/>";
   else if (look.italic !== undefined) properties += look.italic ? "<w:i/><w:iCs/>" : '<w:i w:val="0"/><w:iCs w:val="0"/>';
   if (look.script !== undefined) properties += `<w:vertAlign w:val="${look.script}script"/>`;
-  return properties;
+  return look.reading ? properties + readingProperties(look.reading) : properties;
 }

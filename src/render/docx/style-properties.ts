@@ -1,19 +1,7 @@
-import { scriptOfLanguage } from "../../fonts/scripts.ts";
 import type { Style, Tab } from "../../theme/theme.ts";
+import { languageFont } from "./fonts.ts";
+import { slants } from "./languages.ts";
 import { element, escapeXml, toggle, val } from "./xml.ts";
-
-/** The faces of the UN's documents; Word's own where a script has no letters in them. */
-export const faces = { latin: "Times New Roman", asian: "SimSun", arabic: "Traditional Arabic" } as const;
-
-/** `w:rFonts` of the document's defaults; one that is written in Arabic letters has their face for them. */
-export function fonts(language: string): string {
-  return element("w:rFonts", {
-    "w:ascii": faces.latin,
-    "w:eastAsia": faces.asian,
-    "w:hAnsi": faces.latin,
-    "w:cs": scriptOfLanguage(language) === "arabic" ? faces.arabic : faces.latin,
-  });
-}
 
 /**
  * The paragraph properties in which a style differs from the one it is based on, in the order of the schema. `more` are those that are
@@ -41,14 +29,15 @@ export function paragraphProperties(style: Style, base: Style, more: Readonly<Re
 }
 
 /**
- * The run properties in which a style differs from its base. A character style says nothing of what it leaves to its paragraph. `slants` says
- * whether complex letters have italics.
+ * The run properties in which a style differs from its base, in a document of a language. A character style says nothing of what it leaves to
+ * its paragraph.
  */
-export function characterProperties(style: Style, base: Style, slants: boolean): string {
-  const { size, letters = size, bold, italic, color, superscript } = style;
+export function characterProperties(style: Style, base: Style, language: string): string {
+  const { size, letters = size, bold, italic, color, superscript, font = base.font } = style;
   return [
+    font !== undefined && font !== base.font && languageFont(language, font),
     bold !== base.bold && toggle("w:b", bold) + toggle("w:bCs", bold),
-    italic !== base.italic && toggle("w:i", italic) + (slants ? toggle("w:iCs", italic) : ""),
+    italic !== base.italic && toggle("w:i", italic) + (slants({ language }) ? toggle("w:iCs", italic) : ""),
     color !== base.color && val("w:color", color === "#000000" ? "auto" : escapeXml(color.slice(1).toUpperCase())),
     (size !== base.size || letters !== (base.letters ?? base.size)) && sizes(size, letters),
     superscript !== base.superscript && val("w:vertAlign", superscript ? "superscript" : "baseline"),
@@ -119,6 +108,7 @@ function indents(style: Style, base: Style): string {
     "w:left": style.start === base.start ? undefined : style.start,
     "w:right": style.end === base.end ? undefined : style.end,
     ...(style.first === base.first ? {} : firstLine(style.first)),
+    ...(style.indent === base.indent ? {} : { "w:firstLineChars": Math.round((style.indent ?? 0) * 100) }),
   };
   return Object.values(attributes).every((value) => value === undefined) ? "" : element("w:ind", attributes);
 }

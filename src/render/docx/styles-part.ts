@@ -5,10 +5,11 @@ import { inTwips } from "../../theme/geometry.ts";
 import { lookOf } from "../../theme/look.ts";
 import type { Style, TableLook, Theme } from "../../theme/theme.ts";
 import type { Draft } from "./draft.ts";
+import { defaultFonts } from "./fonts.ts";
 import { type Gallery, galleryOf } from "./gallery.ts";
-import { isEastern, languagesOf, slants } from "./languages.ts";
+import { isEastern, languagesOf } from "./languages.ts";
 import { numberProperties } from "./record.ts";
-import { characterProperties, fonts, paragraphProperties, sizes } from "./style-properties.ts";
+import { characterProperties, paragraphProperties, sizes } from "./style-properties.ts";
 import type { StyleEntry } from "./style-sheet.ts";
 import { declaration, element, nameSpaces, val } from "./xml.ts";
 
@@ -40,7 +41,7 @@ export function mirrored({ direction }: Pick<Resolved, "direction">): string {
 
 /** `word/styles.xml`: defaults, which of Word's own styles show, and the styles in use with what they are based on. */
 export function stylesPart(draft: Draft): string {
-  const { styles, resolved, theme } = draft;
+  const { styles, theme } = draft;
   const all = [...styles.entries];
   const ids = new Set(all.map(({ id }) => id));
   const normal = all.find(({ id }) => id === "Normal")?.style;
@@ -48,7 +49,7 @@ export function stylesPart(draft: Draft): string {
   const plain = defaultsOf(normal);
   const gallery = galleryOf(theme, all);
   const written = all.map((entry) => styleXml(entry, ids, plain, gallery, draft));
-  const content = defaults(normal, resolved) + latent() + written.join("") + fixedStyles(theme.table);
+  const content = defaults(normal, draft) + latent() + written.join("") + fixedStyles(theme.table);
   return declaration + element("w:styles", nameSpaces, content);
 }
 
@@ -57,11 +58,11 @@ function defaultsOf(normal: Style): Style {
   return { ...normal, line: { rule: "single", height: 240 }, before: 0, after: 0, start: 0, end: 0, first: 0, tabs: [] };
 }
 
-function defaults(normal: Style, resolved: Resolved): string {
+function defaults(normal: Style, { resolved, theme }: Draft): string {
   const run = element(
     "w:rPr",
     {},
-    fonts(resolved.language) + sizes(normal.size, normal.letters) + element("w:lang", languagesOf(resolved)),
+    defaultFonts(resolved, theme) + sizes(normal.size, normal.letters) + element("w:lang", languagesOf(resolved)),
   );
   return element("w:docDefaults", {}, `<w:rPrDefault>${run}</w:rPrDefault><w:pPrDefault/>`);
 }
@@ -108,11 +109,11 @@ function styleXml(entry: StyleEntry, ids: ReadonlySet<string>, plain: Style, gal
 /** What a style says. A character style says its size too, since it has that in paragraphs of any other; but a link has that of its text. */
 function properties(entry: StyleEntry, plain: Style, resolved: Resolved, theme: Theme): string {
   const { direction, language } = resolved;
-  const [eastern, slanted] = [isEastern(language), slants(resolved)];
+  const eastern = isEastern(language);
   const { style, base = plain } = entry;
   if (style.kind === "character") {
     const under = style.id === lookOf(theme, noteRoles.link).style ? base : { ...base, size: 0 };
-    return wrap("w:rPr", characterProperties(style, under, slanted));
+    return wrap("w:rPr", characterProperties(style, under, language));
   }
   const paragraph = paragraphProperties(style, base, {
     ...entry.more,
@@ -123,7 +124,7 @@ function properties(entry: StyleEntry, plain: Style, resolved: Resolved, theme: 
     ...(entry.id === "Normal" && direction === "rtl" && { bidi: "<w:bidi/>" }),
     ...(entry.outline !== undefined && { outlineLvl: val("w:outlineLvl", entry.outline) }),
   });
-  return wrap("w:pPr", paragraph) + wrap("w:rPr", characterProperties(style, base, slanted));
+  return wrap("w:pPr", paragraph) + wrap("w:rPr", characterProperties(style, base, language));
 }
 
 /**

@@ -188,6 +188,8 @@ function roleRule(theme: Theme, role: string, indented: boolean): string | undef
     style.size !== text.size && `font-size: ${Math.round((style.size / text.size) * 100) / 100}rem`,
     `font-weight: ${style.bold || own.bold ? "bold" : "normal"}`,
     style.italic && "font-style: italic",
+    style.font !== text.font && `font-family: "Times New Roman", "${style.font ?? ""}", serif`,
+    style.indent && `text-indent: ${style.indent}em`,
     style.color !== "#000000" && `color: ${style.color}`,
     own.frame
       ? "border: 1px solid var(--rule); padding: .9em 1.1em .2em"

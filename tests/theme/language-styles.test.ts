@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { Source } from "../../src/source.ts";
-import { sizedFor } from "../../src/theme/language-sizes.ts";
+import { styledFor } from "../../src/theme/language-styles.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { geneva, lay, p, texts } from "../layout/build.ts";
 import { machineWorld } from "../machine.ts";
 
-const arabic = sizedFor(geneva, { language: "ar" });
+const arabic = styledFor(geneva, { language: "ar" });
 
 describe("sizes of a language", () => {
   it("leave a theme as it is where it says nothing of the language", () => {
-    for (const language of ["en", "fr", "ru", "constructor"]) expect(sizedFor(geneva, { language })).toBe(geneva);
+    for (const language of ["en", "fr", "ru", "constructor"]) expect(styledFor(geneva, { language })).toBe(geneva);
   });
 
   it("make Arabic letters and lines larger, each style with the one that it is based on, and leave Latin letters", () => {
@@ -26,8 +26,28 @@ describe("sizes of a language", () => {
   });
 
   it("make all letters of Chinese larger", () => {
-    const { size, letters, line } = sizedFor(geneva, { language: "zh-Hans" }).styles.SingleTxtG ?? {};
+    const { size, letters, line } = styledFor(geneva, { language: "zh-Hans" }).styles.SingleTxtG ?? {};
     expect([size, letters, line]).toEqual([10.5, undefined, { rule: "at-least", height: 320 }]);
+  });
+
+  it("give the names of Arabic letters in contents more room, and the titles behind them", () => {
+    const of = ({ styles }: typeof geneva, id: string) => {
+      const { tabs = [], start = 0, first = 0 } = styles[id] ?? {};
+      return [tabs.map(({ at }) => at), start, start + first];
+    };
+    expect(of(geneva, "TOC2")).toEqual([[851, 1134, 1559, 1985, 8930, 9639], 1559, 0]);
+    expect(of(arabic, "TOC2")).toEqual([[851, 1134, 1701, 2268, 8930, 9639], 1701, 0]);
+    expect(of(arabic, "TOC1")).toEqual([[851, 1134, 1701, 2268, 8930, 9639], 1134, 0]);
+  });
+
+  it("begin Chinese paragraphs of a style two letters in, but not those of styles that are based on it", () => {
+    const languages = { zh: { Normal: { size: 1.1 }, SingleTxtG: { indent: 2 } } };
+    const { styles } = styledFor({ ...geneva, languages }, { language: "zh" });
+    const of = (id: string) => [styles[id]?.indent, styles[id]?.first];
+    expect([of("SingleTxtG"), of("QuotationG")]).toEqual([
+      [2, 440],
+      [undefined, 0],
+    ]);
   });
 
   it("are those of pages: Arabic of 13 points on 20, and a symbol of 10 among it", () => {
