@@ -42,7 +42,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const unmarked = asMarks ? made.files.filter((file) => merged.files.includes(file)).map((file) => visible(file.path)) : [];
   found.push(...merged.diagnostics);
   const isDry = request.has("dry-run");
-  const review = reviewOf(merged);
+  const review = reviewOf(merged, path);
   const wholeFails = canMerge && merged.returned.length < returned.length;
   if (!isDry && canMerge && !wholeFails) {
     const failure = writeMerged(path, merged, review, world);

@@ -313,7 +313,8 @@ function quotedEdit({ source: { text }, source, start, end }: Span, markdown: st
   const from = lineStart + (key?.length ?? 0);
   if (key === undefined || from > start || /^[ \t]+\S/.test(text.slice(lineLast + 1, lineLast + 80))) return undefined;
   const value = `${text.slice(from, start)}${markdown}${text.slice(end, last)}`.trim();
-  return { span: span(source, from, last), text: `"${value.replace(/["\\]/g, "\\$&")}"` };
+  const isPlain = /^\p{L}[\p{L}\p{N} ,.()/-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off)$/i.test(value);
+  return { span: span(source, from, last), text: isPlain ? value : `"${value.replace(/["\\]/g, "\\$&")}"` };
 }
 
 /** A range with the signs of emphasis around it, where what they set off goes as a whole. */

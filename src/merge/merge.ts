@@ -177,7 +177,7 @@ async function mergeOne(
   return { files, changes: told, saved: pictures.saved, isKnown, remark };
 }
 
-/** The page that says what was done with each change, and what the comments say; "" where there is nothing to say. */
-export function reviewOf({ returned }: Merged): string {
-  return reviewText(returned);
+/** The page that says what was done with each change, and what the comments say, to stand beside the source at `path`; "" where there is nothing to say. */
+export function reviewOf({ returned }: Merged, path: string): string {
+  return reviewText(returned, path);
 }

@@ -97,7 +97,7 @@ describe("a Word file that came back", () => {
     expect(text).toContain("[^duty]: General Assembly resolution 73/196.");
     const { returned } = await mergedInto(source, [bytes]);
     expect(returned[0]?.changes.map(({ author }) => author)).toEqual(["Ada Reviewer"]);
-    expect(reviewOf({ files: [], returned, diagnostics: [], conflicts: 0, pictures: [] })).toContain(
+    expect(reviewOf({ files: [], returned, diagnostics: [], conflicts: 0, pictures: [] }, "report.md")).toContain(
       "Ada Reviewer, 2026-05-04",
     );
   });
