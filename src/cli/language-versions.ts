@@ -2,6 +2,7 @@ import { diagnostic } from "../diagnostics/codes.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { versionName, versionsBeside } from "../pipeline/versions-beside.ts";
+import { readLanguage } from "../template/forms.ts";
 import { join, type World } from "../world.ts";
 import { dash } from "./standard-input.ts";
 
@@ -18,7 +19,7 @@ export function withVersions(
 ): readonly string[] {
   const wanted = lists
     .flatMap((list) => list.split(","))
-    .map((code) => code.trim().toLowerCase())
+    .map((name) => readLanguage(name.trim()).toLowerCase())
     .filter((code) => code !== "");
   if (wanted.length === 0) return operands;
   const paths = operands.flatMap((operand) => {

@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../document/data.ts";
 import { splitFrontMatter } from "../parse/front-matter.ts";
 import { readSource } from "../read.ts";
+import { readLanguage } from "../template/forms.ts";
 import { folderOf, join, type World } from "../world.ts";
 
 /** A language version of a document: where it stands, and its language by its name or, where that says none, by its front matter. */
@@ -55,7 +56,7 @@ function languageIn(path: string, world: World): string {
 /** The language that front matter says, as a code; English where it says none. */
 export function languageSaid(frontMatter: FrontMatter | undefined): string {
   const language = frontMatter?.data.language;
-  return typeof language === "string" ? language.trim().toLowerCase() : "en";
+  return typeof language === "string" ? readLanguage(language.trim()).toLowerCase() : "en";
 }
 
 /** The front matter of a document, whatever is wrong with it; nothing where it cannot be read. */

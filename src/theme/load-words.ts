@@ -8,6 +8,7 @@ import type { TracedText } from "../trace.ts";
 import { join, type World, withinFolders } from "../world.ts";
 import type { YamlDocument, YamlRecord } from "../yaml.ts";
 import { readYamlFile } from "../yaml-file.ts";
+import { codesOf, primary, unknownLanguage } from "./unknown-language.ts";
 import type { Openings, Words } from "./words.ts";
 import { readBodies } from "./words-bodies.ts";
 import { hasForms, listedForms, readForms, withoutForms } from "./words-forms.ts";
@@ -24,13 +25,7 @@ export function loadWords(language: string, folders: readonly string[], machine:
   const world = withinFolders(machine, folders);
   const searched = folders.includes(world.templates) ? folders : [...folders, world.templates];
   const wanted = findLayers(language, searched, world, report);
-  if (wanted.length === 0) {
-    const known = knownLanguages(searched, world);
-    const meant = known.find((code) => languageName(code) === language.toLowerCase());
-    const all = `Use one of ${known.join(", ")}, or add words/${language}.yaml to your templates folder.`;
-    const help = meant === undefined ? all : `Write its code: language: ${meant}`;
-    report(diagnostic("language-unknown", `There are no words for the language “${language}”.`, { span: at, help }));
-  }
+  if (wanted.length === 0) report(unknownLanguage(language, knownLanguages(searched, world), at));
   const found = wanted.length > 0 ? language : "en";
   const english = primary(found) === "en" && wanted.length > 0 ? [] : findLayers("en", searched, world, report);
   const beneath = wanted.length > 0 ? english.map((layer) => ({ ...layer, openings: undefined })) : english;
@@ -70,15 +65,10 @@ function emptyWords(language: string): Words {
   };
 }
 
-function primary(language: string): string {
-  return (language.split("-")[0] ?? "").toLowerCase();
-}
-
 /** The files of a language, the one that wins first. */
 function findLayers(language: string, folders: readonly string[], world: World, report: Report): Layer[] {
-  const names = [...new Set([language, primary(language)])].filter((name) => /^[A-Za-z]+(?:-[A-Za-z0-9]+)*$/.test(name));
   const layers: Layer[] = [];
-  for (const name of names) {
+  for (const name of codesOf(language)) {
     for (const folder of folders) {
       const source = readIfThere(join(folder, `words/${name}.yaml`), world, report);
       const layer = source && remembered(world, readLayer, [source], report);
@@ -91,15 +81,6 @@ function findLayers(language: string, folders: readonly string[], world: World, 
 function knownLanguages(folders: readonly string[], world: World): string[] {
   const names = folders.flatMap((folder) => world.list(join(folder, "words")));
   return [...new Set(names.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)))].sort();
-}
-
-/** The English name of a language, in small letters; nothing for a file that is named after none. */
-function languageName(code: string): string | undefined {
-  try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(code)?.toLowerCase();
-  } catch {
-    return undefined;
-  }
 }
 
 function readLayer([source]: readonly [Source], report: Report): Layer | undefined {

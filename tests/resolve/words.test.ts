@@ -114,9 +114,24 @@ describe("the words of a language", () => {
   it("says which languages there are when one is unknown", () => {
     const { words, codes, diagnostics } = load("xx");
     expect(codes).toEqual(["language-unknown"]);
-    expect(load("French").diagnostics[0]?.help).toBe("Write its code: language: fr");
-    expect(diagnostics[0]?.help).toContain("en");
+    expect(diagnostics[0]?.help).toBe("Use one of ar, en, es, fr, ru, zh, or add words/xx.yaml to your templates folder.");
     expect(words.text.contents).toBe("Contents");
+  });
+
+  it.each([
+    ["French", "Write its code: language: fr"],
+    ["french (France)", "Write its code: language: fr"],
+    ["fr-FR, en", "Write its code: language: fr"],
+    ["العربية الفصحى", "Write its code: language: ar"],
+    ["Frech", "Did you mean “fr” (French)?"],
+    ["Arabc", "Did you mean “ar” (Arabic)?"],
+    ["руский", "Did you mean “ru” (Russian)?"],
+    ["cn", "Did you mean “zh” (Chinese)?"],
+    ["pt", "Use one of ar, en, es, fr, ru, zh, or add words/pt.yaml to your templates folder."],
+    ["the first one", "Use one of ar, en, es, fr, ru, zh."],
+    ["", "Use one of ar, en, es, fr, ru, zh."],
+  ])("says which language was meant by %s", (written, help) => {
+    expect(load(written).diagnostics.map((one) => [one.code, one.help])).toEqual([["language-unknown", help]]);
   });
 
   it("never leaves the words folder for a language that looks like a path", () => {
