@@ -22,6 +22,15 @@ async function build(
   return { names: made.map(({ name }) => name), said: diagnostics.map(({ code, help }) => `${code}: ${help}`) };
 }
 
+it("a document without a symbol has files named after its own, in any letters and both directions", async () => {
+  for (const name of ["تقرير 2018", "报告（草案）", "отчёт", "report تقرير A"]) {
+    const text = "---\ntype: statement\ntitle: T\nspeaker: S\noccasion: O\nplace: P\ndate: 2026-01-01\n---\n\nText.\n";
+    const world = memoryWorld({ [`${name}.md`]: text }, machineWorld());
+    const { files, diagnostics } = await compile(`${name}.md`, { world, to: ["html"] });
+    expect([files.map((file) => file.name), diagnostics]).toEqual([[`${name}.html`], []]);
+  }
+});
+
 describe("files are found by the names that people write", () => {
   it.each([
     ["my figure.png.svg", "![A](my figure.png.svg)"],

@@ -69,7 +69,7 @@ export class JoiningShaper implements Shaper {
     if (known) return known;
     if (this.#words.size >= most) this.#words.clear();
     const asked = { before, text, after, reversed, script: this.#script, language: this.#language };
-    const glyphs = inReadingOrder(this.#shape(asked), reversed);
+    const glyphs = withLowHeaps(inReadingOrder(this.#shape(asked), reversed));
     this.#words.set(key, glyphs);
     return glyphs;
   }
@@ -92,6 +92,21 @@ function standsBehind(at: number, text: string, after: string): string {
 /** Whether a character parts words: a space of either kind, or a line end. */
 function parts(unit: number): boolean {
   return unit === 0x20 || unit === 0xa0 || unit === 0x0a;
+}
+
+/** So many marks stand on one letter in any language, and more than twice as many (UAX 15, Stream-Safe Text Format). */
+const mostMarks = 30;
+
+/** Marks on a letter that has many are drawn where the last of those stands: a mark at each height is a drawing of its own in a PDF. */
+function withLowHeaps(glyphs: GlyphRun): GlyphRun {
+  if (glyphs.length <= mostMarks) return glyphs;
+  let heap = 0;
+  let top: Glyph | undefined;
+  return glyphs.map((glyph) => {
+    heap = glyph.advance === 0 ? heap + 1 : 0;
+    if (heap <= mostMarks) top = glyph;
+    return heap > mostMarks && top ? { ...glyph, x: top.x, y: top.y } : glyph;
+  });
 }
 
 /** Glyphs cluster by cluster as they are read; those of one cluster stay as they are drawn. Marks that change places are one cluster. */

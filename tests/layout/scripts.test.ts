@@ -44,6 +44,15 @@ describe("Arabic words", () => {
     expect(glyphOf("ب\u200cب", 0)).toBe(glyphOf("ب", 0));
   });
 
+  it("heap up marks on a letter to a height, so that a heap of any size needs few drawings of its own", () => {
+    const heaped = (marks: number) => {
+      const { glyphs = [] } = texts(lay([paragraph(`ا${"\u0651".repeat(marks)}`)]).layout)[0] ?? {};
+      return { marks: glyphs.length - 1, heights: new Set(glyphs.map(({ y }) => y)).size };
+    };
+    expect(heaped(8)).toEqual({ marks: 8, heights: 9 });
+    expect(heaped(500)).toEqual({ marks: 500, heights: heaped(1000).heights });
+  });
+
   it("have their own face, and the brackets and digits among them too; what is English keeps that of the document", () => {
     const items = texts(lay([paragraph("He met محمد (العدد 35) in Cairo (2015).")]).layout);
     expect(fontsOf(items)).toEqual([
