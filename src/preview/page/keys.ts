@@ -46,7 +46,10 @@ export class Keys {
 
   #press(event: KeyboardEvent): void {
     // What is open over the page has its keys to itself: Escape closes it.
-    if (document.querySelector("dialog[open]") || (event.key !== "Escape" && (isTyping(event.target) || !this.#single.checked)))
+    if (
+      document.querySelector("dialog[open], :popover-open") ||
+      (event.key !== "Escape" && (isTyping(event.target) || !this.#single.checked))
+    )
       return;
     const shortcut = this.#shortcuts.find(({ keys }) => keys.includes(event.key));
     if (!shortcut) return;

@@ -12,13 +12,14 @@ export interface Choice {
 
 /** Shows a list to choose from, in the one dialog that the studio has. `rest` stands below it. */
 export function showChoices(title: string, about: string, choices: readonly Choice[], ...rest: readonly Node[]): void {
-  const rows = choices.map(({ name, about: more, choose, others = [] }) => {
-    const choice = button({ class: "choice-row" }, "", then(choose));
+  const rows = choices.map(({ name, about: more, choose, others = [] }, at) => {
+    const choice = button({ class: "choice-row", ...(at === 0 && { autofocus: "" }) }, "", then(choose));
     choice.append(make("strong", {}, name), make("span", {}, more));
     const actions = others.map(([label, act]) => button({ "aria-label": `${label}: ${name}` }, label, then(act)));
     return make("li", {}, choice, ...actions);
   });
-  show(title, make("p", { class: "about" }, about), make("ul", { class: "choices" }, ...rows), ...rest);
+  const intro = about === "" ? [] : [make("p", { class: "about" }, about)];
+  show(title, ...intro, make("ul", { class: "choices" }, ...rows), ...rest);
 }
 
 /** Shows something to be read or filled in; it goes when the dialog is closed, unless something else is shown in it by then. */
@@ -63,8 +64,23 @@ export function fillMenu(id: string, entries: readonly (readonly [label: string,
     event.preventDefault();
     items[(next + items.length) % items.length]?.focus();
   });
+  menu.addEventListener("beforetoggle", () => placeMenu(menu));
   menu.addEventListener(
     "toggle",
     (event) => event instanceof ToggleEvent && event.newState === "open" && menu.querySelector("button")?.focus(),
   );
+}
+
+/** Letters of the page that a menu is wide at most, as studio.css has it. */
+const menuWidth = 22;
+
+/** Puts a menu below its button, within the window; what is too tall scrolls. */
+function placeMenu(menu: HTMLElement): void {
+  const under = document.querySelector(`[popovertarget="${menu.id}"]`)?.getBoundingClientRect();
+  if (!under) return;
+  const widest = menuWidth * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const left = Math.max(Math.min(under.left, innerWidth - widest), 0);
+  menu.style.setProperty("left", `${left}px`);
+  menu.style.setProperty("top", `${under.bottom}px`);
+  menu.style.setProperty("max-height", `${innerHeight - under.bottom}px`);
 }

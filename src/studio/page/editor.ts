@@ -1,6 +1,5 @@
 import { autocompletion, closeCompletion, completionKeymap, startCompletion } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { lintKeymap, nextDiagnostic, openLintPanel } from "@codemirror/lint";
 import {
   hoverTooltips,
   jumpToDefinitionKeymap,
@@ -22,9 +21,10 @@ import {
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import type * as lsp from "../../lsp/protocol.ts";
 import { directions } from "./direction.ts";
-import { type ChangeElsewhere, messagesWithFixes } from "./fixes.ts";
-import { insertionKeys } from "./insertion-keys.ts";
+import { type FixEvents, messagesWithFixes } from "./fixes.ts";
+import { insertionKeys } from "./keys.ts";
 import { languageOf } from "./language.ts";
+import { mending } from "./mending.ts";
 import { type PasteEvents, pasting } from "./pasting.ts";
 import { isMarkdown } from "./project.ts";
 import { noReview, type Reviewed, reviewKeys, startReview } from "./review.ts";
@@ -33,6 +33,7 @@ import { words } from "./words.ts";
 /** What holds of every text: by the nonce the policy of the page knows the rules of style that the editor makes (studio/build.mjs). */
 const always = [
   EditorView.cspNonce.of("masthead"),
+  EditorState.phrases.of(words.editor),
   EditorView.contentAttributes.of({
     "aria-label": words.text,
     tabindex: "0",
@@ -41,19 +42,20 @@ const always = [
   }),
 ];
 
+/** The language of the text, by which a browser spells it and a screen reader says it. */
+const written = new Compartment();
+
 /** The place of what the server of editors adds to a text: another one when the worker is started again. */
 const server = new Compartment();
 
 /** What the editor tells. */
-export interface EditorEvents extends PasteEvents {
+export interface EditorEvents extends PasteEvents, FixEvents {
   /** The text was changed, by whomever. */
   changed(path: string, text: string): void;
   /** The cursor was moved by who writes; lines and columns count from 1. */
   moved(path: string, line: number, column: number): void;
   /** Something is to be put in, by its key. */
   insert(what: keyof typeof words.insertions): void;
-  /** Changes another file than the one that is shown. */
-  readonly elsewhere: ChangeElsewhere;
 }
 
 /** The editor of one text at a time. What was typed in the others stays with them, as long as the document is open: what can be undone too. */
@@ -63,6 +65,7 @@ export class Editor {
   readonly #states = new Map<string, EditorState>();
   #client: LSPClient | undefined;
   #path = "";
+  #language = "en";
   #silent = false;
 
   constructor(parent: HTMLElement, events: EditorEvents) {
@@ -81,11 +84,7 @@ export class Editor {
     this.#client = new LSPClient({
       rootUri: "file:///",
       timeout: 60_000,
-      extensions: [
-        serverCompletion({ validFor: /^[@^[{#.:>/]*[\w-]*$/ }),
-        hoverTooltips(),
-        messagesWithFixes(this.#events.elsewhere),
-      ],
+      extensions: [serverCompletion({ validFor: /^[@^[{#.:>/]*[\w-]*$/ }), hoverTooltips(), messagesWithFixes(this.#events)],
     });
     this.#client.connect(transport(port));
     for (const [path, state] of this.#states) this.#states.set(path, state.update({ effects: this.#served(path) }).state);
@@ -114,7 +113,8 @@ export class Editor {
     if (this.#path !== "") this.#states.set(this.#path, this.view.state);
     const known = this.#states.get(path);
     this.#path = path;
-    if (known?.doc.toString() === text) this.view.setState(known);
+    if (known?.doc.toString() === text)
+      this.view.setState(known.update({ effects: written.reconfigure(this.#inLanguage()) }).state);
     else this.#set(path, text);
   }
 
@@ -129,6 +129,17 @@ export class Editor {
       { textDocument },
     );
     return found ?? [];
+  }
+
+  /** The document is written in a language from now on, by its code. */
+  speak(language: string): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.view.dispatch({ effects: written.reconfigure(this.#inLanguage()) });
+  }
+
+  #inLanguage(): Extension {
+    return EditorView.contentAttributes.of({ lang: this.#language });
   }
 
   /** The text that is shown. */
@@ -177,7 +188,7 @@ export class Editor {
   }
 
   #set(path: string, text: string): void {
-    const extensions = [this.#extensions(path), server.of(this.#plugin(path))];
+    const extensions = [this.#extensions(path), written.of(this.#inLanguage()), server.of(this.#plugin(path))];
     this.view.setState(EditorState.create({ doc: text, extensions }));
   }
 
@@ -205,8 +216,8 @@ export class Editor {
       languageOf(path),
       isMarkdown(path) ? pasting(this.#events) : [],
       noReview,
+      mending((message) => this.#events.say(message)),
       keymap.of([
-        { key: "Mod-.", run: (view) => nextDiagnostic(view) || openLintPanel(view) },
         ...reviewKeys,
         ...insertionKeys.map(([what, key]) => ({
           key,
@@ -216,7 +227,6 @@ export class Editor {
           },
         })),
         ...completionKeymap,
-        ...lintKeymap,
         ...renameKeymap,
         ...jumpToDefinitionKeymap,
         ...searchKeymap,

@@ -2,18 +2,24 @@ import { type Action, type Diagnostic, setDiagnostics } from "@codemirror/lint";
 import { LSPPlugin } from "@codemirror/lsp-client";
 import { type EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import type * as lsp from "../../lsp/protocol.ts";
+import { words } from "./words.ts";
 
 /** Milliseconds without a key after which the text is looked at. */
 const quiet = 300;
 
-/** Changes a file that is not the one in the editor. */
-export type ChangeElsewhere = (uri: string, edits: readonly lsp.TextEdit[]) => void;
+/** What a fix does besides changing the text that is shown. */
+export interface FixEvents {
+  /** Changes a file that is not the one in the editor. */
+  elsewhere(uri: string, edits: readonly lsp.TextEdit[]): void;
+  /** Says what was done. */
+  say(message: string, isGrave?: boolean): void;
+}
 
 /**
  * Shows in the text what is wrong with it, each with what the server of editors offers to do about it: asked for when typing rests, since an
  * answer is of one state of the text.
  */
-export function messagesWithFixes(elsewhere: ChangeElsewhere) {
+export function messagesWithFixes(events: FixEvents) {
   return ViewPlugin.fromClass(
     class {
       #timer: ReturnType<typeof setTimeout>;
@@ -40,7 +46,7 @@ export function messagesWithFixes(elsewhere: ChangeElsewhere) {
         const { doc } = this.#view.state;
         plugin.client.sync();
         try {
-          const found = await diagnosticsOf(plugin, elsewhere);
+          const found = await diagnosticsOf(plugin, events);
           if (this.#view.state.doc === doc && LSPPlugin.get(this.#view) === plugin)
             this.#view.dispatch(setDiagnostics(this.#view.state, found));
         } catch {
@@ -51,7 +57,7 @@ export function messagesWithFixes(elsewhere: ChangeElsewhere) {
   );
 }
 
-async function diagnosticsOf(plugin: LSPPlugin, elsewhere: ChangeElsewhere): Promise<Diagnostic[]> {
+async function diagnosticsOf(plugin: LSPPlugin, events: FixEvents): Promise<Diagnostic[]> {
   const textDocument = { uri: plugin.uri };
   const { client } = plugin;
   const report = await client.request<lsp.DocumentDiagnosticParams, lsp.FullDocumentDiagnosticReport>(
@@ -74,7 +80,7 @@ async function diagnosticsOf(plugin: LSPPlugin, elsewhere: ChangeElsewhere): Pro
     message: typeof item.message === "string" ? item.message : item.message.value,
     actions: (offered ?? [])
       .filter((each) => each.diagnostics?.some((one) => isSame(one, item)))
-      .map((each) => action(each, plugin, elsewhere)),
+      .map((each) => action(each, plugin, events)),
   }));
 }
 
@@ -93,12 +99,13 @@ function isSame(one: lsp.Diagnostic, other: lsp.Diagnostic): boolean {
   );
 }
 
-function action({ title, edit }: lsp.CodeAction, plugin: LSPPlugin, elsewhere: ChangeElsewhere): Action {
+function action({ title, edit }: lsp.CodeAction, plugin: LSPPlugin, events: FixEvents): Action {
   return {
     name: title,
     apply: (view) => {
+      events.say(words.mended(title));
       for (const [uri, edits] of editsOf(edit)) {
-        if (uri !== plugin.uri) elsewhere(uri, edits);
+        if (uri !== plugin.uri) events.elsewhere(uri, edits);
         else
           view.dispatch({
             changes: edits.map(({ range, newText }) => ({

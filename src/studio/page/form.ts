@@ -6,6 +6,9 @@ import { words } from "./words.ts";
 /** Milliseconds without a key after which a field is written into the text, or the form read anew from it. */
 const quiet = 400;
 
+/** What can be filled in. */
+const controls = "input, select, textarea";
+
 /**
  * The front matter as a form: what is filled in is written into the text, and what is written there is seen here, with what else stands in the
  * front matter left as it is.
@@ -14,17 +17,21 @@ export class Form {
   readonly #desk: Desk;
   readonly #box: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus when somebody opened the form: the first field gets it, once there is one. */
+  #asking: Element | null = null;
 
-  constructor(desk: Desk, box: HTMLElement) {
+  /** `opener` is the button that opens and shuts it. */
+  constructor(desk: Desk, box: HTMLElement, opener: HTMLButtonElement) {
     this.#desk = desk;
     this.#box = box;
-  }
-
-  /** Opens the form, or shuts it; gives whether it is open. */
-  toggle(): boolean {
-    this.#box.hidden = !this.#box.hidden;
-    if (!this.#box.hidden) void this.#read();
-    return !this.#box.hidden;
+    opener.addEventListener("click", () => {
+      const isLeft = box.contains(document.activeElement);
+      box.hidden = !box.hidden;
+      opener.setAttribute("aria-expanded", String(!box.hidden));
+      if (box.hidden && isLeft) desk.editor.view.focus();
+      this.#asking = document.activeElement;
+      if (!box.hidden) void this.#read();
+    });
   }
 
   /** The text has changed: the form follows, unless somebody is filling it in. */
@@ -45,6 +52,9 @@ export class Form {
     const rest = others.length > 0 ? [more] : [];
     const none = fields.length === 0 ? [make("p", {}, words.noFields)] : [];
     this.#box.replaceChildren(...none, ...given.map((field) => this.#row(field)), ...rest);
+    const first = this.#box.querySelector<HTMLElement>(controls);
+    if (first && this.#asking === document.activeElement) first.focus();
+    if (first) this.#asking = null;
   }
 
   #row(field: FormField): HTMLElement {

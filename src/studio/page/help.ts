@@ -1,12 +1,17 @@
 import { make } from "../../preview/page/dom.ts";
 import { show } from "./dialogs.ts";
-import { insertionKeys, keyName } from "./insertion-keys.ts";
+import { buttonKeys, insertionKeys, keyName, turnKey } from "./keys.ts";
 import { words } from "./words.ts";
 
 /** The page of help: how to begin, what each button does, the dialect, keys, and where things are kept. */
 export function showHelp(): void {
   const { helpPage: help } = words;
-  const keys = [...words.keys, ...insertionKeys.map(([what, key]) => [keyName(key), words.insertions[what]] as const)];
+  const keys = [
+    ...buttonKeys.map(([id, key]) => [keyName(key), words.buttons[id]] as const),
+    [keyName(turnKey), words.turn] as const,
+    ...words.keys,
+    ...insertionKeys.map(([what, key]) => [keyName(key), words.insertions[what]] as const),
+  ];
   show(
     words.helpTitle,
     ...help.begin.map((text) => make("p", {}, text)),

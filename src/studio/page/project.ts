@@ -26,11 +26,25 @@ export function filesOf({ files }: Project): readonly StudioFile[] {
   return [...files].map(([path, bytes]) => ({ path, bytes }));
 }
 
-/** What a project is called: the title in its front matter, else the name of its file. */
+/** What a project is called: the title in its front matter without the notes that it calls, else the name of its file. */
 export function nameOf(project: Project): string {
-  const text = textOf(project, project.main);
-  const title = /^title:[ \t]*(\S.*?)[ \t]*$/m.exec(headOf(text))?.[1]?.replace(/^(["'])(.*)\1$/, "$2");
-  return title ?? project.main.slice(1).replace(/\.md$/, "");
+  const title = writtenIn(project, "title")?.replace(/\[\^[^\]]*\]/g, "");
+  return title || project.main.slice(1).replace(/\.md$/, "");
+}
+
+/** The language of a document, as its front matter names it; English where it says nothing. */
+export function languageCode(project: Project): string {
+  return /^[a-z]{2,3}(?:-\w+)*$/i.exec(writtenIn(project, "language") ?? "")?.[0] ?? "en";
+}
+
+/** Bytes at the beginning of a document in which its front matter is looked for. */
+const longestHead = 65_536;
+
+/** What stands behind the name of a field in the front matter of a document, on its line. */
+function writtenIn({ files, main }: Project, name: string): string | undefined {
+  const head = headOf(new TextDecoder().decode(files.get(main)?.subarray(0, longestHead)));
+  const line = new RegExp(`^${name}:[ \\t]*(\\S.*?)[ \\t]*$`, "m").exec(head);
+  return line?.[1]?.replace(/^(["'])(.*)\1$/, "$2");
 }
 
 /** A file as text. */

@@ -16,13 +16,16 @@ import { Form } from "./form.ts";
 import { showHelp } from "./help.ts";
 import { InPlace } from "./in-place.ts";
 import { insert } from "./inserting.ts";
-import { insertionKeys, keyName } from "./insertion-keys.ts";
 import { Keeper } from "./keeper.ts";
 import { showKept, showVersions } from "./kept.ts";
+import { insertionKeys, keyName } from "./keys.ts";
+import { label } from "./labels.ts";
 import { Opening } from "./opening.ts";
 import { insertPictures } from "./pictures.ts";
-import { filesOf, isText, type Project, textOf } from "./project.ts";
+import { filesOf, isText, languageCode, type Project, textOf } from "./project.ts";
 import { TextOutline } from "./text-outline.ts";
+import { startToolbar } from "./toolbar.ts";
+import { showOne, turn } from "./turning.ts";
 import { words } from "./words.ts";
 import { WorkerSource } from "./worker-source.ts";
 
@@ -48,6 +51,7 @@ export class Studio implements Desk {
   #following: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    label();
     this.keeper = new Keeper((message, isGrave) => {
       if (isGrave) this.say(message, true);
       else part("kept-said", HTMLElement).textContent = message;
@@ -73,8 +77,8 @@ export class Studio implements Desk {
     this.#files = new FileList(part("files", HTMLSelectElement), (path) => this.show(path));
     this.#opening = new Opening(this, this.#faces);
     this.#inPlace = new InPlace(this, () => void this.#saveFolder());
-    this.#outline = new TextOutline(this, part("text-outline", HTMLElement));
-    this.#form = new Form(this, part("form", HTMLElement));
+    this.#outline = new TextOutline(this, part("text-outline", HTMLElement), part("outline-toggle", HTMLButtonElement));
+    this.#form = new Form(this, part("form", HTMLElement), part("form-toggle", HTMLButtonElement));
     const screen = new Screen(this.#source);
     screen.view.zoom.set("width");
     screen.start();
@@ -102,8 +106,9 @@ export class Studio implements Desk {
     this.show(opened.main);
     this.keeper.changed(opened);
     if (!isOurs) this.say(words.openElsewhere, true);
-    if (isReplaced) await this.compiler.restart();
-    else this.#opened(opened);
+    if (!isReplaced) return this.#opened(opened);
+    this.editor.view.focus();
+    await this.compiler.restart();
   }
 
   /** The document that is open. */
@@ -114,6 +119,7 @@ export class Studio implements Desk {
   /** Says something in the line below the text, with what can be done about it; what is grave is read out at once. */
   say(message: string, isGrave = false, remedy?: Remedy): void {
     const line = part("said", HTMLElement);
+    line.setAttribute("role", isGrave ? "alert" : "status");
     line.textContent = message;
     line.className = isGrave ? "grave" : "";
     part("remedy", HTMLElement).replaceChildren(...(remedy ? [button({}, remedy.label, remedy.act)] : []));
@@ -147,6 +153,7 @@ export class Studio implements Desk {
     if (!project?.files.has(path) || !isText(path)) return;
     this.#files.mark(path);
     this.editor.show(path, textOf(project, path));
+    this.editor.speak(languageCode(project));
     this.#outline.changed();
   }
 
@@ -163,6 +170,7 @@ export class Studio implements Desk {
     const isNew = all.size !== this.#project.files.size;
     this.#project = { ...this.#project, files: all };
     if (isNew) this.#files.show(this.#project);
+    if (files.some(({ path }) => path === this.#project?.main)) this.editor.speak(languageCode(this.#project));
     this.keeper.changed(this.#project);
     this.compiler.put(files);
     this.#form.changed();
@@ -177,6 +185,7 @@ export class Studio implements Desk {
 
   #hear(event: StudioEvent): void {
     if (event.name === "go") {
+      showOne("text");
       this.show(event.path);
       if (this.editor.path === event.path) this.editor.goTo(event.line, event.column);
     } else if (event.name === "lacking") void this.#faces.lacking(event.face);
@@ -206,10 +215,7 @@ export class Studio implements Desk {
     on("open", () => this.#opening.pick());
     on("open-folder", () => (givesFolders() ? void this.#inPlace.open() : this.#opening.pickFolder()));
     on("kept", () => void showKept(this, () => void this.#opening.begin("report")));
-    on("form-toggle", () => part("form-toggle", HTMLButtonElement).setAttribute("aria-expanded", String(this.#form.toggle())));
-    const outline = part("outline-toggle", HTMLButtonElement);
-    on("outline-toggle", () => outline.setAttribute("aria-expanded", String(this.#outline.toggle())));
-    if (innerWidth >= widest) outline.click();
+    if (innerWidth >= widest) this.#outline.open();
     on("versions", () => void showVersions(this));
     on("studio-help", showHelp);
     const insertions = insertionKeys.map(
@@ -222,12 +228,9 @@ export class Studio implements Desk {
       ...(givesFolders() ? this.#inPlace.menu() : []),
     ]);
     part("dialog-close", HTMLButtonElement).addEventListener("click", () => part("dialog", HTMLDialogElement).close());
-    for (const which of ["text", "pages"] as const)
-      on(`show-${which}`, () => {
-        part("studio", HTMLElement).dataset.shown = which;
-        for (const each of ["text", "pages"])
-          part(`show-${each}`, HTMLButtonElement).setAttribute("aria-pressed", String(each === which));
-      });
+    for (const id of ["form-toggle", "outline-toggle", "insert"]) on(id, () => showOne("text"));
+    for (const which of ["text", "pages"] as const) on(`show-${which}`, () => showOne(which));
+    startToolbar(part("tools", HTMLElement), () => turn(this.editor));
     part("figure-file", HTMLInputElement).addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       void insertPictures(this, [...(target.files ?? [])]);

@@ -16,7 +16,7 @@ const aligns = ["none", "start", "center", "end"] as const satisfies readonly Co
 /** A table in a dialog: a field a cell, which arrows, Tab and Enter lead through. */
 class GridDialog {
   readonly #done: (grid: GridTable) => void;
-  readonly #box = make("div", { class: "grid-box", tabindex: "0", role: "group", "aria-label": words.gridCells });
+  readonly #box = make("div", { class: "grid-box" });
   readonly #said = make("p", { class: "about", role: "status" });
   readonly #align = make(
     "select",
@@ -67,7 +67,7 @@ class GridDialog {
     });
     return make(
       "div",
-      { class: "grid-tools", role: "toolbar", "aria-label": words.gridTools },
+      { class: "grid-tools", role: "group", "aria-label": words.gridTools },
       act(words.addRow, (grid, { row }) => change.withRow(grid, row), { row: 1 }),
       act(words.dropRow, (grid, { row }) => change.withoutRow(grid, row)),
       act(words.addColumn, (grid, { column }) => change.withColumn(grid, column), { column: 1 }),

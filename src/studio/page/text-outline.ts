@@ -18,21 +18,45 @@ interface Entry {
 export class TextOutline {
   readonly #desk: Desk;
   readonly #box: HTMLElement;
+  readonly #opener: HTMLButtonElement;
   #entries: readonly Entry[] = [];
   #line = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus when somebody opened the outline: the heading of the text gets it, once there is one. */
+  #asking: Element | null = null;
 
-  constructor(desk: Desk, box: HTMLElement) {
+  /** `opener` is the button that opens and shuts it. */
+  constructor(desk: Desk, box: HTMLElement, opener: HTMLButtonElement) {
     this.#desk = desk;
     this.#box = box;
+    this.#opener = opener;
+    opener.addEventListener("click", () => {
+      if (!box.hidden) return this.#shut();
+      this.#asking = document.activeElement;
+      this.open();
+    });
     box.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /** Opens the outline, or shuts it; gives whether it is open. */
-  toggle(): boolean {
-    this.#box.hidden = !this.#box.hidden;
-    if (!this.#box.hidden) void this.#read();
-    return !this.#box.hidden;
+  /** Opens the outline. */
+  open(): void {
+    this.#box.hidden = false;
+    this.#opener.setAttribute("aria-expanded", "true");
+    void this.#read();
+  }
+
+  /** Shuts the outline; who was in it is in the text then. */
+  #shut(): void {
+    const isLeft = this.#box.contains(document.activeElement);
+    this.#box.hidden = true;
+    this.#opener.setAttribute("aria-expanded", "false");
+    if (isLeft) this.#desk.editor.view.focus();
+  }
+
+  /** Goes to the text, and shuts the outline where it lies over it. */
+  #leave(): void {
+    if (getComputedStyle(this.#box).position === "absolute") this.#shut();
+    this.#desk.editor.view.focus();
   }
 
   /** The text has changed, or is another. */
@@ -76,16 +100,23 @@ export class TextOutline {
       const made = button({}, "", () => {
         this.#desk.editor.goTo(line, 1);
         this.moved(line);
+        this.#leave();
       });
       made.append(make("span", {}, name), ...paragraphsIn(numbers, line, end));
       entries.push({ line, button: made });
       return made;
     };
     const nothing = make("p", { class: "about" }, words.outlineNone);
-    this.#box.replaceChildren(make("h2", { class: "unseen" }, words.outline), symbols.length > 0 ? list(symbols) : nothing);
+    this.#box.replaceChildren(
+      make("h2", { class: "unseen" }, words.names["text-outline"]),
+      symbols.length > 0 ? list(symbols) : nothing,
+    );
     this.#entries = entries;
     this.#mark();
-    entries[focused]?.button.focus();
+    if (this.#asking && this.#asking === document.activeElement)
+      this.#box.querySelector<HTMLElement>("[aria-current], button")?.focus();
+    else entries[focused]?.button.focus();
+    this.#asking = entries.length > 0 ? null : this.#asking;
   }
 
   #mark(): void {
@@ -101,7 +132,7 @@ export class TextOutline {
     const at = this.#entries.findIndex(({ button: each }) => each.matches(":focus"));
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.#entries.length - 1 }[event.key];
     const entry = next === undefined || at < 0 ? undefined : this.#entries[next];
-    if (event.key === "Escape") this.#desk.editor.view.focus();
+    if (event.key === "Escape") this.#leave();
     if (!entry) return;
     event.preventDefault();
     entry.button.focus();

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
@@ -9,8 +8,6 @@ import { compile } from "../../../src/compile.ts";
 import { projectFolder } from "../documents.ts";
 import { chromiumMissing, launch } from "../preview/chromium.ts";
 import { OpenStudio } from "./open-studio.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Somebody without npm, terminal or network gets one file; these are what would be lost if it failed. */
 describe.skipIf(chromiumMissing())("the studio", () => {
@@ -224,18 +221,5 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await studio.page.keyboard.type(" And after.");
     await studio.shows("Before it died. And after.");
     await studio.page.context().close();
-  });
-
-  it("has nothing that axe finds, light and dark, wide and narrow", async () => {
-    for (const colorScheme of ["light", "dark"] as const)
-      for (const width of [1440, 600]) {
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-        const { page } = await OpenStudio.open(context, { showsPages: width > 900 });
-        const found: unknown = await page.evaluate(
-          `${axe}; axe.run({ rules: { "color-contrast": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html.slice(0, 200)))`,
-        );
-        expect(found).toEqual([]);
-        await context.close();
-      }
   });
 });

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectFolder } from "../documents.ts";
 import { chromiumMissing, launch } from "../preview/chromium.ts";
+import { axeFindings } from "./axe.ts";
 import { OpenStudio } from "./open-studio.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const copyOf = (name: string) => readFileSync(join(projectFolder, "tests/studio/pasted", name), "utf8");
 
 /** Pastes into the text at the cursor, as a browser does; files by their bytes. */
@@ -51,13 +50,6 @@ async function find({ page }: OpenStudio, words: string): Promise<void> {
   await page.keyboard.type(words);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
-}
-
-/** What axe finds in what is open. */
-async function findings({ page }: OpenStudio): Promise<unknown> {
-  return page.evaluate(
-    `${axe}; axe.run("dialog").then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html.slice(0, 200)))`,
-  );
 }
 
 /** Somebody writes with what others wrote elsewhere; these are what would be lost if it failed. */
@@ -164,7 +156,7 @@ describe.skipIf(chromiumMissing())("writing in the studio", () => {
     await page.keyboard.type("new");
     await page.locator("#grid-align").selectOption("end");
     await page.locator("#grid-caption").fill("Cost of water {#cost}");
-    expect(await findings(studio)).toEqual([]);
+    expect(await axeFindings(page, "dialog")).toEqual([]);
     await page.getByRole("button", { name: "Write it into the text" }).click();
     await studio.shows("Island D");
     const text = await studio.text();
@@ -208,7 +200,7 @@ describe.skipIf(chromiumMissing())("writing in the studio", () => {
     expect(await page.locator("#text-outline .at").allTextContents()).toContain(", paragraphs 1–2");
     await page.click("#studio-help");
     await page.locator("#dialog h3", { hasText: "How things are written" }).waitFor();
-    expect(await findings(studio)).toEqual([]);
+    expect(await axeFindings(page, "dialog")).toEqual([]);
     await page.context().close();
   });
 });
