@@ -29,7 +29,7 @@ const levels = [
   ["parse", "theme"],
   ["template", "resolve", "text", "word"],
   ["drawing", "import", "compare"],
-  ["prepare"],
+  ["prepare", "import-marked.ts"],
   ["layout"],
   ["render", "check", "analysis"],
   ["pipeline"],

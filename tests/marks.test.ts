@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withMarks } from "../src/compare/marked-text.ts";
 import { compile } from "../src/compile.ts";
 import { memoryWorld } from "../src/memory-world.ts";
-import { withMarks } from "../src/merge/with-marks.ts";
 import { type MarkedView, markedView } from "../src/parse/marked-views.ts";
 import { Source } from "../src/source.ts";
 import { slice } from "../src/trace.ts";

@@ -258,7 +258,11 @@ export const commands: readonly Command[] = [
       references: { about: "Make labels of typed references, such as paragraph 12 above, where it is certain what they mean." },
       split: { about: "Make a file of each of several documents in the Word file, such as the decisions of a session." },
       "keep-numbers": { about: "Keep numbers of paragraphs that are not the next ones, such as 25.1, as text." },
-      changes: { value: "WHICH", about: "What becomes of recorded changes: accept, as without it, or reject." },
+      changes: {
+        value: "WHICH",
+        about:
+          "What becomes of recorded changes: accept, as without it, reject, or marks: {++in++} and {--out--} in the text, with the comments, under changes: shown.",
+      },
       templates,
       json,
     },
@@ -266,6 +270,7 @@ export const commands: readonly Command[] = [
       "masthead import draft.docx",
       "masthead import A_HRC_38_40_E.docx --out report",
       "masthead import draft.docx --changes reject",
+      "masthead import draft.docx --changes marks",
     ],
     load: () => import("./import.ts"),
   },

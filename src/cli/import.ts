@@ -43,10 +43,10 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   return told(found, isWritten ? imported : undefined, folder, request, terminal);
 }
 
-function changesOf(request: Request): "accept" | "reject" {
+function changesOf(request: Request): "accept" | "reject" | "marks" {
   const value = request.value("changes") ?? "accept";
-  if (value === "accept" || value === "reject") return value;
-  throw new UsageError(`--changes is accept or reject, and not ${value}.`);
+  if (value === "accept" || value === "reject" || value === "marks") return value;
+  throw new UsageError(`--changes is accept, reject or marks, and not ${value}.`);
 }
 
 /** Writes all files or none; none where one of their names is taken. */

@@ -28,7 +28,7 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const returned = names.flatMap((name) => readReturned(name, world, report));
   const [{ merge, reviewOf }, { withMarks }] = await Promise.all([
     import("../merge/merge.ts"),
-    import("../merge/with-marks.ts"),
+    import("../compare/marked-text.ts"),
   ]);
   const canMerge = found.length === 0;
   const asMarks = wantsMarks(request);

@@ -9,6 +9,7 @@ import type { Labels } from "./labels.ts";
 import type { Piece } from "./lines.ts";
 import type { Losses } from "./losses.ts";
 import type { NoteNames } from "./note-names.ts";
+import type { Remarks } from "./remarks.ts";
 import type { StyleMeanings } from "./style-meaning.ts";
 import type { TypedReferences } from "./typed-references.ts";
 
@@ -44,6 +45,8 @@ export interface Context {
   readonly turned: ReadonlySet<PlainTable>;
   /** Typed references, where they become labels. */
   readonly typed?: TypedReferences;
+  /** Where comments stand in the text as signs. */
+  readonly remarks?: Remarks;
   /** Whether unexpected numbers stay as text. */
   readonly keepsNumbers: boolean;
 }

@@ -23,6 +23,7 @@ import { findMasthead, firstHeadOf, languageOf, readMasthead } from "./masthead.
 import { NoteNames } from "./note-names.ts";
 import { plainOf } from "./plain-words.ts";
 import { pressFront } from "./press-front.ts";
+import type { Remarks } from "./remarks.ts";
 import { documentsIn } from "./several.ts";
 import type { Shelf } from "./shelf.ts";
 import { annexSources, builtBody, fillIn, footnotesOf, readParts, splitSources } from "./sources.ts";
@@ -58,6 +59,8 @@ export interface Material {
   readonly losses: Losses;
   readonly shelf: Shelf;
   readonly options: ImportOptions;
+  /** Where comments stand in the text as signs. */
+  readonly remarks?: Remarks;
 }
 
 /** What a file became. */
@@ -69,7 +72,7 @@ export interface MadeDocument {
 
 /** Makes a document of what a Word file shows. */
 export function documentOf(material: Material): MadeDocument {
-  const { file, losses, options, shelf, view } = material;
+  const { file, losses, options, remarks, shelf, view } = material;
   const masthead = findMasthead(view, shelf.words);
   const [english] = shelf.words;
   const isOwn = isOurs(file);
@@ -104,6 +107,7 @@ export function documentOf(material: Material): MadeDocument {
     isOwn,
     ...numberingOf(pieces, masthead !== undefined),
     keepsNumbers: options.keepNumbers === true,
+    ...(remarks && { remarks }),
   };
   for (const line of read?.left ?? [])
     losses.add(
@@ -177,7 +181,7 @@ function made(
   const own = withoutIdleLabels([{ name: "report.md", fields, body }, ...annexed.sources], context.labels);
   const sources = [...own, ...others.flatMap((text) => splitSources(text, plainly, shelf, references))];
   const files = [
-    ...sources.map(({ name, ...source }) => ({ name, bytes: utf8(textOf(source.fields, source.body)) })),
+    ...sources.map(({ name, ...source }) => ({ name, bytes: utf8(textOf(source.fields, source.body, context)) })),
     ...context.figures.files,
   ];
   return {
@@ -218,8 +222,10 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function textOf(fields: Fields, body: Body): string {
-  return `${frontMatterOf(fields)}\n${wrapped(toMarkdown(body))}`;
+/** A file as it is written; one in which signs stand for comments is broken into lines once these and what changed are in it. */
+function textOf(fields: Fields, body: Body, { remarks }: Context): string {
+  const text = toMarkdown(body);
+  return `${frontMatterOf(fields)}\n${remarks ? text : wrapped(text)}`;
 }
 
 /** Whether a text has marks that are set as the language has them where nothing is said: straight quotation marks, hyphens between figures. */

@@ -6,8 +6,9 @@ import type { World } from "../world.ts";
 import { isOurs } from "./carried.ts";
 import { documentOf, type ImportedCounts, type ImportedFile } from "./document.ts";
 import { Losses } from "./losses.ts";
+import type { Remarks } from "./remarks.ts";
 import { Shelf } from "./shelf.ts";
-import { tellOfFile, tellOfHidden, tellOfPages } from "./told-once.ts";
+import { tellOfChanges, tellOfComments, tellOfHidden, tellOfPages } from "./told-once.ts";
 
 export { restored } from "./restore.ts";
 
@@ -15,8 +16,11 @@ export { restored } from "./restore.ts";
 export interface ImportOptions {
   /** The type of the document, where it is not the one that its symbol and its form say. */
   readonly as?: string;
-  /** Which view of recorded changes: with all accepted, as without it, or with all rejected. */
-  readonly changes?: "accept" | "reject";
+  /**
+   * What becomes of recorded changes: all are accepted, as without it, or all rejected, or they and comments stand as marks in the text
+   * (`importMarked`; `importWord` alone accepts them).
+   */
+  readonly changes?: "accept" | "reject" | "marks";
   /** Whether numbers that are not the next ones stay as text. */
   readonly keepNumbers?: boolean;
   /** Whether typed references ("paragraph 12 above") become labels where it is certain what they mean. */
@@ -40,8 +44,17 @@ export interface Imported {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a document of a Word file: front matter, Markdown, annexes, pictures. Writes nothing. What is wrong with the file is in the answer. */
-export function importWord(path: string, bytes: Uint8Array, world: World, options: ImportOptions = {}): Imported {
+/**
+ * Makes a document of a Word file: front matter, Markdown, annexes, pictures. Writes nothing. What is wrong with the file is in the answer. With
+ * `remarks`, signs for comments stand in the text, and are not told.
+ */
+export function importWord(
+  path: string,
+  bytes: Uint8Array,
+  world: World,
+  options: ImportOptions = {},
+  remarks?: Remarks,
+): Imported {
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const file = readWordFile(path, bytes, report);
@@ -49,10 +62,12 @@ export function importWord(path: string, bytes: Uint8Array, world: World, option
   const view = viewOf(file, options.changes === "reject" ? "old" : "new");
   const losses = new Losses();
   const shelf = new Shelf(options.templates ?? [], world, report);
-  tellOfFile(file, options.changes ?? "accept", losses);
+  remarks?.take(file.comments.values());
+  tellOfChanges(file, options.changes === "reject" ? "reject" : "accept", losses);
+  if (!remarks) tellOfComments(file.comments.values(), losses);
   tellOfHidden(view, losses);
   if (!isOurs(file)) tellOfPages(file, view, losses);
-  const made = documentOf({ file, view, losses, shelf, options });
+  const made = documentOf({ file, view, losses, shelf, options, ...(remarks && { remarks }) });
   return { ...made, diagnostics: [...found, ...losses.diagnostics(path)] };
 }
 

@@ -9,6 +9,7 @@ import type { Losses } from "./losses.ts";
 import { nowhere } from "./nodes.ts";
 import type { NoteCallToken, NoteNames } from "./note-names.ts";
 import { isRaised } from "./raised.ts";
+import type { Remarks } from "./remarks.ts";
 import type { TypedReferences } from "./typed-references.ts";
 
 /** Text of one look, as far as Markdown can say it. */
@@ -51,6 +52,8 @@ export interface RunContext {
   readonly letters: ReadonlyMap<string, string>;
   /** Whether it is a file of ours, in which every link is one. */
   readonly isOwn?: boolean;
+  /** Where comments stand in the text as signs. */
+  readonly remarks?: Remarks;
   /** Typed references, where they become labels. */
   readonly typed?: TypedReferences | undefined;
 }
@@ -127,7 +130,9 @@ class RunReader {
       case "picture":
       case "object":
       case "commentStart":
+        break;
       case "commentEnd":
+        this.#plain(this.#context.remarks?.signOf(token.comment) ?? "");
         break;
     }
   }
@@ -205,7 +210,7 @@ class RunReader {
   }
 
   #plain(text: string): void {
-    this.runs.push({ kind: "text", text, bold: false, italic: false, script: "none" });
+    if (text !== "") this.runs.push({ kind: "text", text, bold: false, italic: false, script: "none" });
   }
 
   #call(call: NoteCallToken, mark: string): void {

@@ -1,21 +1,25 @@
 import type { WBlock, WPlace } from "../word/blocks.ts";
 import type { Change, WToken } from "../word/tokens.ts";
-import type { WordFile } from "../word/word-file.ts";
+import type { WComment, WordFile } from "../word/word-file.ts";
 import type { PlainBlock, PlainToken, WordView } from "../word/word-view.ts";
 import type { Losses } from "./losses.ts";
 
 /** Comments that programs of the United Nations leave at the start of a file. */
 const machineComment = /^<<ODS JOB NO>>/;
 
-/** Tells of what a file holds besides its text: recorded changes, of which one view was taken, and comments. */
-export function tellOfFile(file: WordFile, taken: "accept" | "reject", losses: Losses): void {
+/** Tells of the recorded changes of a file, of which one view was taken. */
+export function tellOfChanges(file: WordFile, taken: "accept" | "reject", losses: Losses): void {
   const changes = new Set<Change>();
   const stories = [file.body, ...[...file.notes.values()].map(({ blocks }) => blocks)];
   for (const blocks of stories) for (const block of blocks) changesOfBlock(block, changes);
   const done = taken === "accept" ? "accepted" : "rejected";
   for (const _ of changes)
     losses.add("changes-accepted", { one: `A recorded change was ${done}`, many: `# recorded changes were ${done}` });
-  for (const { author, blocks } of file.comments.values()) {
+}
+
+/** Tells of comments that are not in the text. */
+export function tellOfComments(comments: Iterable<WComment>, losses: Losses): void {
+  for (const { author, blocks } of comments) {
     if (blocks.some(isMachines)) continue;
     losses.add(
       "comment",
@@ -73,7 +77,8 @@ function breaksPage(token: PlainToken): boolean {
   return token.kind === "break" && token.of === "page";
 }
 
-function isMachines(block: WBlock): boolean {
+/** Whether a block of a comment is one that a program of the United Nations left. */
+export function isMachines(block: WBlock): boolean {
   return block.kind === "paragraph" && block.tokens.some((token) => token.kind === "text" && machineComment.test(token.text));
 }
 

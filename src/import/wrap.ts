@@ -5,7 +5,7 @@ const width = 100;
 const marks = /^(?:\s+|> ?|[-*+] |\d{1,9}[.)] |\[\^[^\]\s]+\]: ?)+/;
 
 /** Lines that are whole: headings, tables, fences, containers, pictures, braces alone. */
-const whole = /^\s*(?:#{1,6} |\||:::?|```|!\[|\{|---|___)/;
+const whole = /^\s*(?:#{1,6} |\||:::?|```|!\[|\{(?![-+~=>])|---|___)/;
 
 /**
  * Markdown with its long lines broken at blanks, as people write it: what follows goes on under the text of its item. A line is broken only
@@ -26,7 +26,7 @@ function filled(line: string): readonly string[] {
   const first = marks.exec(line)?.[0] ?? "";
   const text = line.slice(first.length);
   if (whole.test(text)) return [line];
-  const others = first.replace(/[^\s>]/g, " ");
+  const others = first.replace(/\[\^[^\]\s]+\]: ?$/, "    ").replace(/[^\s>]/g, " ");
   const lines: string[] = [];
   let own: string[] = [];
   for (const word of unbroken(text)) {
@@ -48,7 +48,8 @@ function unbroken(text: string): readonly string[] {
   let open = 0;
   for (const word of text.split(" ")) {
     held.push(word);
-    open += count(word, "{") - count(word, "}") + count(word, "<") - count(word, ">");
+    const signs = word.replace(/\{>>|<<\}/g, "");
+    open += count(signs, "{") - count(signs, "}") + count(signs, "<") - count(signs, ">");
     const isOpen = open > 0 || count(held.join(" "), "`") % 2 === 1;
     if (isOpen && held.length < 60) continue;
     words.push(held.join(" "));
