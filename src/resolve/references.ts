@@ -42,25 +42,38 @@ export function writeReference(targets: readonly Target[], form: ReferenceForm):
   const { bare, words } = form;
   const phrases = group(targets).map((one) => (bare ? numbers(one, form) : phrase(one, form)));
   const { "phrase-comma": comma = word("comma", words), "phrase-and": and = word("and", words) } = words.text;
-  return enumerate(phrases, comma, and);
+  return enumerate(phrases, (_, isLast) => (isLast ? and : comma));
 }
 
 /** Joins phrases as a sentence does: "A, B and C". */
-function enumerate(phrases: readonly (readonly Piece[])[], comma: string, and: string): readonly Piece[] {
-  const joined: Piece[] = [];
-  for (const [index, pieces] of phrases.entries()) {
-    if (index > 0) joined.push({ text: index === phrases.length - 1 ? and : comma });
-    joined.push(...pieces);
-  }
-  return joined;
+function enumerate(
+  phrases: readonly (readonly Piece[])[],
+  joint: (next: readonly Piece[], isLast: boolean) => string,
+): readonly Piece[] {
+  return phrases.flatMap((pieces, index) =>
+    index === 0 ? pieces : [{ text: joint(pieces, index === phrases.length - 1) }, ...pieces],
+  );
 }
 
-/** Targets of one kind in one place, in the order in which the kinds come first. */
+/** What joins numbers. Where a language writes some in words, what stands before those may be another ("الأول والثاني", but "1 و 2"). */
+function jointOfNumbers(words: Words): (next: readonly Piece[], isLast: boolean) => string {
+  return (next, isLast) => {
+    const key = isLast ? "and" : "comma";
+    return (isInWords(next[0]) ? words.text[`${key}-word`] : undefined) ?? word(key, words);
+  };
+}
+
+function isInWords(piece: Piece | undefined): boolean {
+  return /^\p{L}/u.test(piece?.text ?? "");
+}
+
+/** Targets of one kind in one place, where it is counted there, in the order in which the kinds come first. */
 function group(targets: readonly Target[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const target of targets) {
     const named = target.parts.length > 0 ? "" : target.anchor;
-    const key = [target.elsewhere, target.kind, target.scope.run, target.article?.anchor ?? "", named].join("\n");
+    const place = throughout.has(target.kind) ? undefined : target.scope.run;
+    const key = [target.elsewhere, target.kind, place, target.article?.anchor ?? "", named].join("\n");
     const found = groups.get(key);
     if (found) found.targets.push(target);
     else groups.set(key, { kind: target.kind, targets: [target], sample: target });
@@ -97,13 +110,15 @@ function numbers({ kind, targets, sample }: Group, { words }: ReferenceForm): re
     glueOf(kind),
   );
   const pieces = chunks.map((chunk) => chunkPieces(chunk, words));
-  return enumerate(pieces, word("comma", words), word("and", words));
+  return enumerate(pieces, jointOfNumbers(words));
 }
 
 function chunkPieces(chunk: Chunk<Target>, words: Words): readonly Piece[] {
   if (chunk.type === "one") return [counted(chunk.steps, chunk.item)];
-  const { first, last, from, to } = chunk;
-  return [counted(from, first), { text: word("range", words) }, counted(to, last)];
+  const [from, to] = [counted(chunk.from, chunk.first), counted(chunk.to, chunk.last)];
+  const { "range-words": inWords } = words.text;
+  if (inWords !== undefined && isInWords(from)) return fillNamed(inWords, [from], "to", [to]);
+  return [from, { text: word("range", words) }, to];
 }
 
 /** Where a piece leads. */

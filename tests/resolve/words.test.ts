@@ -22,6 +22,9 @@ function load(language: string, files: Record<string, string> = {}, folders: rea
 /** What only some languages need, and English has no words for. */
 const ownKeys = [
   "and-vowel",
+  "and-word",
+  "comma-word",
+  "range-words",
   "semicolon-and-vowel",
   "vowel-openings",
   "vowel-exceptions",
