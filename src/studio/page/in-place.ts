@@ -1,23 +1,34 @@
 import type { StudioFile } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
 import { showChoices } from "./dialogs.ts";
-import { FolderTooLarge, mayWrite, pickFolder, readFile, readFolder, writeFile } from "./disk.ts";
-import { filesOf, type Project, projectOf } from "./project.ts";
+import { type Differing, differing } from "./differing.ts";
+import {
+  askPermission,
+  FolderTooLarge,
+  isFolderPlace,
+  permissionFor,
+  pickFiles,
+  pickFolder,
+  readPlace,
+  takes,
+  writeFile,
+} from "./disk.ts";
+import { filesOf, isMarkdown, largestFile, type Project, projectOf } from "./project.ts";
 import { reviewFiles } from "./returning.ts";
-import type { KeptFolder, SeenFiles } from "./store.ts";
+import type { KeptPlace } from "./store.ts";
 import { words } from "./words.ts";
 
 /**
- * A document that is saved in the folder of the disk from which it was opened. What was not written by the studio is never written over in
- * silence: a file that is another one than when it was last seen is asked about.
+ * A document that is saved where it was opened: in a folder of the disk, or in the files that were chosen. What was not written by the studio is
+ * never written over in silence: a file that is another one than when it was last seen is asked about.
  */
 export class InPlace {
   readonly #desk: Desk;
   readonly #saveElsewhere: () => void;
-  /** The folder of the document that was saved last, in case that the browser keeps nothing. */
-  #folder: KeptFolder | undefined;
+  /** Where the document is that was saved last, in case that the browser keeps nothing. */
+  #place: KeptPlace | undefined;
 
-  /** `saveElsewhere` saves the document where no folder is needed. */
+  /** `saveElsewhere` saves the document where no place is needed. */
   constructor(desk: Desk, saveElsewhere: () => void) {
     this.#desk = desk;
     this.#saveElsewhere = saveElsewhere;
@@ -34,23 +45,42 @@ export class InPlace {
   /** Asks for a folder, and opens the document that is in it. */
   async open(): Promise<void> {
     const handle = await pickFolder();
-    if (!handle) return;
-    await this.#told(handle.name, async () => {
-      const { files, seen } = await readFolder(handle);
+    if (handle) await this.openPlace(handle);
+  }
+
+  /** Asks for files: opens Markdown with what is beside it in place, and gives all others to `otherwise`. */
+  async openFiles(otherwise: (files: readonly File[]) => void): Promise<void> {
+    await this.take(await pickFiles(), otherwise);
+  }
+
+  /** Takes files of the disk, chosen or dropped: as `openFiles` does. */
+  async take(handles: readonly FileSystemFileHandle[], otherwise: (files: readonly File[]) => void): Promise<void> {
+    if (handles.length === 0) return;
+    const files = await Promise.all(handles.map((handle) => handle.getFile()));
+    if (handles.some(({ name }) => isMarkdown(name)) && files.every(({ size }) => size <= largestFile))
+      await this.openPlace(Object.fromEntries(handles.map((handle) => [`/${handle.name}`, handle])));
+    else otherwise(files);
+  }
+
+  /** Opens the document that is in a place of the disk. */
+  async openPlace(handle: KeptPlace["handle"]): Promise<void> {
+    const name = named(handle);
+    await this.#told(name, async () => {
+      const { files, seen } = await readPlace(handle);
       const project = projectOf(files);
-      if (!project) return this.#desk.say(words.nothingIn(handle.name), true);
+      if (!project) return this.#desk.say(words.nothingIn(name), true);
       await this.#remember({ id: project.id, handle, seen });
       await this.#desk.open(project);
-      this.#desk.say(words.openedInPlace(handle.name));
+      this.#desk.say(words.openedInPlace(name));
     });
   }
 
-  /** Saves the document in its folder; gives false, and does nothing, where it has none. */
+  /** Saves the document in its place; gives false, and does nothing, where it has none. */
   async save(): Promise<boolean> {
     const { project } = this.#desk;
-    const folder = project && (await this.#folderOf(project));
-    if (!project || !folder) return false;
-    await this.#told(folder.handle.name, () => this.#save(project, folder));
+    const place = project && (await this.#placeOf(project));
+    if (!project || !place) return false;
+    await this.#told(named(place.handle), () => this.#save(project, place));
     return true;
   }
 
@@ -63,29 +93,41 @@ export class InPlace {
     await this.save();
   }
 
-  async #save(project: Project, folder: KeptFolder): Promise<void> {
-    if (!(await mayWrite(folder.handle))) return this.#refused(folder.handle.name);
-    const { ours, theirs } = await differing(project, folder);
-    if (theirs.length > 0) this.#ask(project, folder, theirs);
-    else await this.#write(folder, ours);
+  async #save(project: Project, place: KeptPlace): Promise<void> {
+    if (!(await this.#mayWrite(place.handle))) return this.#refused(named(place.handle));
+    const { ours, theirs } = await differing(project, place);
+    if (theirs.length > 0) this.#ask(project, place, theirs);
+    else await this.#write(place, ours, project);
   }
 
-  async #write(folder: KeptFolder, files: readonly StudioFile[]): Promise<void> {
-    let { seen } = folder;
+  /** Whether a place may be written; where the browser asks, a word of ours says what for. */
+  async #mayWrite(handle: KeptPlace["handle"]): Promise<boolean> {
+    const known = await permissionFor(handle);
+    if (known !== "prompt") return known === "granted";
+    this.#desk.say(words.asksToWrite(named(handle)));
+    return askPermission(handle);
+  }
+
+  async #write(place: KeptPlace, files: readonly StudioFile[], project: Project): Promise<void> {
+    let { seen } = place;
     try {
-      for (const file of files) seen = { ...seen, ...(await writeFile(folder.handle, file)) };
+      for (const file of files) seen = { ...seen, ...(await writeFile(place.handle, file)) };
     } finally {
-      await this.#remember({ ...folder, seen });
+      await this.#remember({ ...place, seen });
     }
     await this.#desk.keeper.keep(true);
-    this.#desk.say(words.savedInPlace(folder.handle.name, new Date().toLocaleTimeString()));
+    const left = filesOf(project).filter(({ path }) => !takes(place.handle, path));
+    const saved = words.savedInPlace(named(place.handle), new Date().toLocaleTimeString());
+    if (left.length === 0) return this.#desk.say(saved);
+    const message = `${saved} ${words.savedWithout(left.map(({ path }) => path.slice(1)).join(", "))}`;
+    this.#desk.say(message, true, { label: words.inFolder, act: () => void this.saveIn() });
   }
 
   /** Asks about files that somebody else has changed. */
-  #ask(project: Project, folder: KeptFolder, theirs: readonly Differing[]): void {
-    const { name } = folder.handle;
-    const seen = Object.assign({}, folder.seen, ...theirs.map((file) => file.seen));
-    const known = { ...folder, seen };
+  #ask(project: Project, place: KeptPlace, theirs: readonly Differing[]): void {
+    const name = named(place.handle);
+    const seen = Object.assign({}, place.seen, ...theirs.map((file) => file.seen));
+    const known = { ...place, seen };
     const paths = theirs.map(({ path }) => path.slice(1)).join(", ");
     showChoices(words.changedTitle, words.changedAbout(name, paths), [
       {
@@ -106,29 +148,29 @@ export class InPlace {
     ]);
   }
 
-  async #folderOf({ id }: Project): Promise<KeptFolder | undefined> {
-    return this.#folder?.id === id ? this.#folder : this.#desk.keeper.folder(id);
+  async #placeOf({ id }: Project): Promise<KeptPlace | undefined> {
+    return this.#place?.id === id ? this.#place : this.#desk.keeper.place(id);
   }
 
-  async #remember(folder: KeptFolder): Promise<void> {
-    this.#folder = folder;
-    await this.#desk.keeper.keepFolder(folder).catch(() => {});
+  async #remember(place: KeptPlace): Promise<void> {
+    this.#place = place;
+    await this.#desk.keeper.keepPlace(place).catch(() => {});
   }
 
-  /** Does something with a folder; what the browser refuses is told. */
+  /** Does something with a place; what the browser refuses is told. */
   async #told(name: string, act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch (error) {
       if (error instanceof FolderTooLarge) this.#desk.say(words.folderTooLarge, true);
       else if (isNamed(error, "NotAllowedError", "SecurityError")) this.#refused(name);
-      else if (isNamed(error, "NotFoundError")) this.#cannot(words.folderGone(name));
-      else this.#cannot(words.folderFails(name, error instanceof Error ? error.message : String(error)));
+      else if (isNamed(error, "NotFoundError")) this.#cannot(words.placeGone(name));
+      else this.#cannot(words.placeFails(name, error instanceof Error ? error.message : String(error)));
     }
   }
 
   #refused(name: string): void {
-    this.#cannot(words.folderRefused(name));
+    this.#cannot(words.placeRefused(name));
   }
 
   #cannot(message: string): void {
@@ -137,35 +179,11 @@ export class InPlace {
   }
 }
 
-/** A file of the folder that is not what the document has. */
-interface Differing extends StudioFile {
-  readonly seen: SeenFiles;
-}
-
-/** Files that differ between a document and its folder: changed here, as they are here; and changed there since they were last seen, as they are there. */
-async function differing(
-  project: Project,
-  { handle, seen }: KeptFolder,
-): Promise<{ readonly ours: readonly StudioFile[]; readonly theirs: readonly Differing[] }> {
-  const ours: StudioFile[] = [];
-  const theirs: Differing[] = [];
-  for (const file of filesOf(project)) {
-    const there = await readFile(handle, file.path);
-    const [now] = there?.files ?? [];
-    if (now && isSame(now.bytes, file.bytes)) continue;
-    if (there && now && !isSeen(seen, there.seen, file.path)) theirs.push({ ...now, seen: there.seen });
-    else ours.push(file);
-  }
-  return { ours, theirs };
-}
-
-function isSeen(before: SeenFiles, now: SeenFiles, path: string): boolean {
-  const [then, here] = [before[path], now[path]];
-  return then !== undefined && then.modified === here?.modified && then.size === here.size;
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+/** What a place is called. */
+function named(handle: KeptPlace["handle"]): string {
+  return isFolderPlace(handle)
+    ? words.folderNamed(handle.name)
+    : words.filesNamed(Object.keys(handle).map((path) => path.slice(1)));
 }
 
 function isNamed(error: unknown, ...names: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { forget } from "../../preview/page/look.ts";
 import type { StudioFile } from "../protocol.ts";
 import type { Project } from "./project.ts";
-import { type AsVersion, type KeptDocument, type KeptFolder, Store, StoreBlocked, type Version } from "./store.ts";
+import { type AsVersion, type KeptDocument, type KeptPlace, Store, StoreBlocked, type Version } from "./store.ts";
 import { words } from "./words.ts";
 
 /** Milliseconds without a key after which what was typed is kept. */
@@ -100,13 +100,13 @@ export class Keeper {
     }
   }
 
-  /** The folder in which a document is saved, if it is in one; and that it is from now on. */
-  async folder(id: string): Promise<KeptFolder | undefined> {
-    return (await this.#store)?.folder(id);
+  /** Where on the disk a document is saved, if it is; and that it is from now on. */
+  async place(id: string): Promise<KeptPlace | undefined> {
+    return (await this.#store)?.place(id);
   }
 
-  async keepFolder(folder: KeptFolder): Promise<void> {
-    await (await this.#store)?.keepFolder(folder);
+  async keepPlace(place: KeptPlace): Promise<void> {
+    await (await this.#store)?.keepPlace(place);
   }
 
   /** Files of faces that were chosen; none where this browser keeps nothing. */

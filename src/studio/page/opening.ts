@@ -2,22 +2,23 @@ import { part } from "../../preview/page/dom.ts";
 import type { StudioFile } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
 import { showChoices, showSaid } from "./dialogs.ts";
+import { droppedPlaces, givesFiles, givesFolders, isFile, isFolder } from "./disk.ts";
 import { Faces } from "./faces.ts";
-import { projectOf } from "./project.ts";
+import type { InPlace } from "./in-place.ts";
+import { largestFile, projectOf } from "./project.ts";
 import { takeWordFile } from "./returning.ts";
 import { words } from "./words.ts";
-
-/** Bytes that a file may have that is opened. */
-const largest = 50 * 1024 * 1024;
 
 /** What comes in: new documents, Markdown, folders that are packed, Word files; by a button, or dropped. */
 export class Opening {
   readonly #desk: Desk;
   readonly #faces: Faces;
+  readonly #inPlace: InPlace;
 
-  constructor(desk: Desk, faces: Faces) {
+  constructor(desk: Desk, faces: Faces, inPlace: InPlace) {
     this.#desk = desk;
     this.#faces = faces;
+    this.#inPlace = inPlace;
     for (const id of ["open-file", "open-folder-files"])
       part(id, HTMLInputElement).addEventListener("change", ({ target }) => {
         if (!(target instanceof HTMLInputElement)) return;
@@ -26,21 +27,34 @@ export class Opening {
       });
     addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
     addEventListener("drop", (event) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
-      void this.#take(files);
+      void this.#dropped(event.dataTransfer);
     });
   }
 
-  /** Asks which files to open. */
+  /** Asks which files to open: in place where the browser can. */
   pick(): void {
-    part("open-file", HTMLInputElement).click();
+    if (givesFiles()) void this.#inPlace.openFiles((files) => void this.#take(files));
+    else part("open-file", HTMLInputElement).click();
   }
 
-  /** Asks which folder to open. */
+  /** Asks which folder to open: in place where the browser can. */
   pickFolder(): void {
-    part("open-folder-files", HTMLInputElement).click();
+    if (givesFolders()) void this.#inPlace.open();
+    else part("open-folder-files", HTMLInputElement).click();
+  }
+
+  /** Takes what was dropped: a folder and Markdown in place where the browser can. What is dropped is known only while its event is handled. */
+  async #dropped({ files: given, items }: DataTransfer): Promise<void> {
+    const files = [...given];
+    const hasFolder = [...items].some((item) => item.webkitGetAsEntry()?.isDirectory);
+    const places = await droppedPlaces(items);
+    const [first] = places;
+    if (first && places.length === 1 && isFolder(first)) return this.#inPlace.openPlace(first);
+    if (hasFolder) return this.#desk.say(words.folderDropped, true);
+    if (places.length > 0) return this.#inPlace.take(places.filter(isFile), (others) => void this.#take(others));
+    return this.#take(files);
   }
 
   /** Asks which type of document to begin. */
@@ -62,7 +76,7 @@ export class Opening {
 
   async #take(files: readonly File[]): Promise<void> {
     const [first] = files;
-    const tooLarge = files.find(({ size }) => size > largest);
+    const tooLarge = files.find(({ size }) => size > largestFile);
     if (!first) return;
     if (tooLarge) return this.#desk.say(words.tooLarge(tooLarge.name), true);
     const read = await Promise.all(

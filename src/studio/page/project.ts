@@ -9,6 +9,9 @@ export interface Project {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Bytes that a file may have that is opened. */
+export const largestFile = 50 * 1024 * 1024;
+
 /** A project of files; none where there is no Markdown among them. The document is the file that is so named, or has front matter with a type, or the first. */
 export function projectOf(files: readonly StudioFile[], id: string = crypto.randomUUID()): Project | undefined {
   const texts = files.filter(({ path }) => isMarkdown(path));
@@ -55,6 +58,11 @@ export function textOf({ files }: Project, path: string): string {
 /** Whether a file is written in the editor. */
 export function isText(path: string): boolean {
   return /\.(?:md|markdown|ya?ml|svg|csv|txt)$/i.test(path);
+}
+
+/** Whether a file is a picture, by its name. */
+export function isPicture(path: string): boolean {
+  return /\.(?:png|jpe?g|svg)$/i.test(path);
 }
 
 /** Whether a file is Markdown. */

@@ -1,7 +1,7 @@
 import type { StudioFile } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
 import { showChoices, showSaid } from "./dialogs.ts";
-import { filesOf, isText, type Project, textOf } from "./project.ts";
+import { filesOf, isPicture, isText, type Project, textOf } from "./project.ts";
 import { words } from "./words.ts";
 
 /** Asks what to do with a Word file that was made from the document that is open; `otherwise` takes it as a new document. Any other is one at once. */
@@ -21,39 +21,64 @@ async function mergeInto(desk: Desk, returned: StudioFile): Promise<void> {
   await desk.keeper.keep(true);
   const earlier = (await desk.keeper.versions(project.id)).map((version) => filesOf(version.project));
   const { files, said } = await desk.compiler.ask("merge", { path: project.main, returned, earlier });
-  const reviewed = reviewFiles(desk, files, returned.path);
-  const message = reviewed.length > 0 ? words.merged(returned.path, namesOf(reviewed)) : words.mergedNothing(returned.path);
-  const others = files.map(({ path }) => path).filter((path) => !reviewed.includes(path));
-  desk.say(others.length > 0 ? `${message} ${words.mergedElsewhere(namesOf(others))}` : message);
+  const { files: others, texts } = reviewFiles(desk, files, returned.path);
+  const message = texts.length > 0 ? words.merged(returned.path, namesOf(texts)) : words.mergedNothing(returned.path);
+  desk.say(others.length > 0 ? `${message} ${words.mergedFiles(namesOf(others))}` : message);
   if (said !== "") showSaid(message, said);
 }
 
-/**
- * Puts files of somebody else into the document that is open: the texts that it has as changes, each to be taken or refused, the document itself
- * shown first; other files as they are. Gives the paths of those texts.
- */
-export function reviewFiles(desk: Desk, files: readonly StudioFile[], from: string): readonly string[] {
+/** The paths of what is reviewed. */
+interface UnderReview {
+  /** Texts of the document that become others, the document itself first. */
+  readonly texts: readonly string[];
+  /** Files that are new, and pictures that become others. */
+  readonly files: readonly string[];
+}
+
+/** Shows files of somebody else beside those of the document that is open: each change of its texts and each other file, to be taken or refused. */
+export function reviewFiles(desk: Desk, given: readonly StudioFile[], from: string): UnderReview {
   const { project } = desk;
-  if (!project) return [];
-  const texts = files.filter((file) => isText(file.path) && isOther(project, file)).sort(mainLast(project));
-  desk.put(files.filter((file) => !isText(file.path) || !project.files.has(file.path)));
-  const paths = texts.map(({ path }) => path).reverse();
-  for (const { path, bytes } of texts) {
-    const others = paths.filter((each) => each !== path);
+  if (!project) return { texts: [], files: [] };
+  const changed = given.filter((file) => isOther(project, file));
+  const [texts, others] = [
+    changed.filter((file) => isKnownText(project, file)),
+    changed.filter((file) => !isKnownText(project, file)),
+  ];
+  const main = { path: project.main, bytes: project.files.get(project.main) ?? new Uint8Array() };
+  const shown = texts.length > 0 ? texts.sort(mainLast(project)) : others.length > 0 ? [main] : [];
+  const paths = shown.map(({ path }) => path).reverse();
+  const files = others.map((file) => ({ ...file, before: project.files.get(file.path), take: () => takeFile(desk, file) }));
+  for (const { path, bytes } of shown) {
+    const elsewhere = paths.filter((each) => each !== path);
     const after = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     desk.editor.review(path, textOf(project, path), after, {
       from,
-      others: others.map((each) => ({ label: each.slice(1), act: () => desk.show(each) })),
+      others: elsewhere.map((each) => ({ label: each.slice(1), act: () => desk.show(each) })),
+      files: path === paths[0] ? files : [],
     });
   }
   const [first] = paths;
   if (first !== undefined) desk.show(first);
-  return paths;
+  return { texts: texts.map(({ path }) => path).reverse(), files: others.map(({ path }) => path) };
 }
 
-/** Whether a text of the document is another one than it is there. */
-function isOther(project: Project, { path, bytes }: StudioFile): boolean {
-  return project.files.has(path) && textOf(project, path) !== new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+/** Takes a file into the document; of a picture that no text shows, how it comes to be shown is told. */
+function takeFile(desk: Desk, file: StudioFile): void {
+  desk.put([file]);
+  const { project } = desk;
+  const name = file.path.slice(1);
+  const isShown = !project || [...project.files.keys()].some((path) => isText(path) && textOf(project, path).includes(name));
+  if (isPicture(name) && !isShown) desk.say(words.pictureTaken(name));
+}
+
+function isKnownText(project: Project, { path }: StudioFile): boolean {
+  return isText(path) && !isPicture(path) && project.files.has(path);
+}
+
+/** Whether a file is another one in the document, or not there. */
+function isOther({ files }: Project, { path, bytes }: StudioFile): boolean {
+  const known = files.get(path);
+  return known?.length !== bytes.length || known.some((byte, at) => byte !== bytes[at]);
 }
 
 function mainLast({ main }: Project): (one: StudioFile, other: StudioFile) => number {

@@ -16,16 +16,19 @@ export interface Version {
   readonly project: Project;
 }
 
-/** A folder of the disk in which a document is saved in place. */
-export interface KeptFolder {
+/** Files of the disk that were opened each by itself, by their paths in the document. */
+export type FileHandles = Readonly<Record<string, FileSystemFileHandle>>;
+
+/** Where on the disk a document is saved in place: a folder, or the files that it was opened from. */
+export interface KeptPlace {
   /** The document. */
   readonly id: string;
-  readonly handle: FileSystemDirectoryHandle;
+  readonly handle: FileSystemDirectoryHandle | FileHandles;
   /** Files as they were when they were last read or written there. */
   readonly seen: SeenFiles;
 }
 
-/** How files of a folder were last seen, by their paths. */
+/** How files of the disk were last seen, by their paths in the document. */
 export type SeenFiles = Readonly<Record<string, { readonly modified: number; readonly size: number }>>;
 
 /** A window of an older studio holds the store: only once it is closed can this one have it. */
@@ -55,7 +58,7 @@ type Name = keyof typeof keyPaths;
 const names: readonly Name[] = ["documents", "versions", "folders", "faces"];
 
 /**
- * What the browser keeps: each document as it is now and versions of it, the folder in which it is saved, and files of faces. One of an earlier
+ * What the browser keeps: each document as it is now and versions of it, where on the disk it is saved, and files of faces. One of an earlier
  * schema is brought to this one; of a later one `open` rejects with a `VersionError`, and it is left alone. Every method rejects where the
  * browser refuses: with a `QuotaExceededError` where its store is full.
  */
@@ -130,14 +133,14 @@ export class Store {
     await ended(done);
   }
 
-  /** The folder in which a document is saved, if it is in one. */
-  async folder(id: string): Promise<KeptFolder | undefined> {
+  /** Where on the disk a document is saved, if it is. */
+  async place(id: string): Promise<KeptPlace | undefined> {
     return answered(this.#objects("folders", "readonly").get(id));
   }
 
-  /** Remembers the folder of a document. */
-  async keepFolder(folder: KeptFolder): Promise<void> {
-    await answered(this.#objects("folders", "readwrite").put(folder));
+  /** Remembers where a document is saved. */
+  async keepPlace(place: KeptPlace): Promise<void> {
+    await answered(this.#objects("folders", "readwrite").put(place));
   }
 
   /** Files of faces that were chosen. */

@@ -75,8 +75,8 @@ export class Studio implements Desk {
       say: (message, isGrave) => this.say(message, isGrave),
     });
     this.#files = new FileList(part("files", HTMLSelectElement), (path) => this.show(path));
-    this.#opening = new Opening(this, this.#faces);
     this.#inPlace = new InPlace(this, () => void this.#saveFolder());
+    this.#opening = new Opening(this, this.#faces, this.#inPlace);
     this.#outline = new TextOutline(this, part("text-outline", HTMLElement), part("outline-toggle", HTMLButtonElement));
     this.#form = new Form(this, part("form", HTMLElement), part("form-toggle", HTMLButtonElement));
     const screen = new Screen(this.#source);
@@ -213,7 +213,7 @@ export class Studio implements Desk {
     const on = (id: string, act: () => void) => part(id, HTMLButtonElement).addEventListener("click", act);
     on("begin", () => void this.#opening.choose());
     on("open", () => this.#opening.pick());
-    on("open-folder", () => (givesFolders() ? void this.#inPlace.open() : this.#opening.pickFolder()));
+    on("open-folder", () => this.#opening.pickFolder());
     on("kept", () => void showKept(this, () => void this.#opening.begin("report")));
     if (innerWidth >= widest) this.#outline.open();
     on("versions", () => void showVersions(this));

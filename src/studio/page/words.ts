@@ -75,7 +75,19 @@ export const words = {
   takeAll: "Take all that is left",
   refuseAll: "Refuse all that is left",
   nextChange: "Next change",
-  changesFrom: (count: number, from: string) => `${count === 1 ? "1 change" : `${count} changes`} from ${from}`,
+  changesFrom: (changes: number, files: number, from: string) => {
+    const counts = [
+      ...(changes > 0 || files === 0 ? [changes === 1 ? "1 change" : `${changes} changes`] : []),
+      ...(files > 0 ? [files === 1 ? "1 file" : `${files} files`] : []),
+    ];
+    return `${counts.join(" and ")} from ${from}`;
+  },
+  filesLeft: "Files to be taken or refused",
+  fileNew: "New",
+  fileBefore: "Before",
+  fileAfter: "After",
+  fileSize: (bytes: number) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  pictureTaken: (name: string) => `${name} is in the folder. Name it in the text where it is to be shown: ![Title](${name}).`,
   returnedTitle: "A Word file has come back",
   returnedAbout: (name: string) => `${name} was made from this document.`,
   mergeIt: "Take its changes into this document",
@@ -84,7 +96,7 @@ export const words = {
   importAbout: "This document stays as it is.",
   mergedNothing: (name: string) => `${name} changes nothing in the text.`,
   merged: (name: string, files: string) => `The changes of ${name} are shown in ${files}.`,
-  mergedElsewhere: (files: string) => `New files have come with it: ${files}.`,
+  mergedFiles: (files: string) => `Files that came with it are shown above the text, to be taken or refused: ${files}.`,
   changesElsewhere: "Changes also in",
   openVersion: "Open as it was then.",
   changedSince: (count: number) =>
@@ -112,30 +124,36 @@ export const words = {
   },
   folder: "Folder with all files (.zip)",
   inFolder: "In another folder of this computer …",
-  inPlace: "In its folder (Ctrl+S)",
-  openedInPlace: (name: string) => `The folder “${name}” is open: Ctrl+S saves in it.`,
+  inPlace: "In its folder or file (Ctrl+S)",
+  folderNamed: (name: string) => `the folder “${name}”`,
+  filesNamed: (names: readonly string[]) => names.map((name) => `“${name}”`).join(", "),
+  openedInPlace: (place: string) => `This is ${place} of this computer: Ctrl+S saves in it.`,
+  asksToWrite: (place: string) =>
+    `The browser asks whether the studio may write in ${place}: allow it to save there. Else nothing is written, and what you wrote is kept here.`,
   lacking: (script: string, name: string) =>
     `The pages lack the letters of ${script === "arabic" ? "Arabic" : script === "chinese" ? "Chinese" : "Devanagari"} script. They are in ${name}, which lies beside the studio: choose it once, and it is kept.`,
   chooseFaces: "Choose the file of letters",
   noFaces: (name: string) => `${name} is no file of letters for the studio.`,
   facesTaken: "The letters are here, and are kept in this browser.",
   facesTakenOnce: "The letters are here. This browser does not keep them: choose them again the next time.",
-  savedInPlace: (name: string, time: string) => `Saved in the folder “${name}” at ${time}.`,
+  savedInPlace: (place: string, time: string) => `Saved in ${place} at ${time}.`,
+  savedWithout: (files: string) => `Not in it, since only the file was opened: ${files}. Save the document in a folder.`,
   folderTooLarge: "The folder has more files than a document: choose the one in which the document is.",
-  folderRefused: (name: string) =>
-    `The browser may not write in the folder “${name}”. What you wrote is kept here: save again and allow it, or save it as one file.`,
-  folderGone: (name: string) =>
-    `The folder “${name}” is no longer where it was. What you wrote is kept here: save it in another folder, or as one file.`,
-  folderFails: (name: string, why: string) => `The folder “${name}” cannot be used (${why}). What you wrote is kept here.`,
+  placeRefused: (place: string) =>
+    `The browser may not write in ${place}. What you wrote is kept here: save again and allow it, or save it as one file.`,
+  placeGone: (place: string) =>
+    `Nothing was saved: ${place} is no longer where it was. What you wrote is kept here: save it in another folder, or as one file.`,
+  placeFails: (place: string, why: string) => `The browser cannot use ${place} (${why}). What you wrote is kept here.`,
+  folderDropped: "This browser opens no folder that is dropped: choose it with Open folder, or drop the files that are in it.",
   saveElsewhere: "Save as one file (.zip)",
-  changedTitle: "Somebody else has changed files of this folder",
-  changedAbout: (name: string, files: string) =>
-    `In the folder “${name}” these files are others than when they were last read or saved here: ${files}. Nothing was written yet.`,
+  changedTitle: "Somebody else has changed what is on the disk",
+  changedAbout: (place: string, files: string) =>
+    `In ${place} these files are others than when they were last read or saved here: ${files}. Nothing was written yet.`,
   lookAtChanged: "Look at what is there",
   lookAtChangedAbout: "What differs is shown in the text, to be taken or refused. Then save again.",
   writeOver: "Write over it",
-  writeOverAbout: "What is in the folder now is lost; what you see here is saved.",
-  changedShown: (files: string) => `What differs in the folder is shown in ${files}. Take or refuse it, then save again.`,
+  writeOverAbout: "What is there now is lost; what you see here is saved.",
+  changedShown: (files: string) => `What differs on the disk is shown: ${files}. Take or refuse it, then save again.`,
   insertions: {
     note: "Footnote",
     reference: "Reference to a paragraph",
@@ -235,7 +253,7 @@ export const words = {
       ["New", "Begins a document of a type, with its example."],
       [
         "Open, Open folder",
-        "Opens Markdown (.md), a folder that was saved (.zip), or a Word file (.docx), which becomes a document; one that was made from this document brings its changes, to be taken or refused.",
+        "Opens Markdown (.md), a folder that was saved (.zip), or a Word file (.docx), which becomes a document; one that was made from this document brings its changes, to be taken or refused. You can drop them into the window too. Where the browser allows it, Ctrl+S saves a folder or a Markdown file where it was opened.",
       ],
       ["Documents", "Lists what this browser keeps, to open or delete it."],
       ["Save as", "Makes the files that you send (Word, PDF, web page, text), or one with all files of the document (.zip)."],
@@ -276,7 +294,7 @@ export const words = {
     ],
   },
   keys: [
-    ["Ctrl+S", "Save the folder"],
+    ["Ctrl+S", "Save where it was opened, or the folder as one file (.zip)"],
     ["Ctrl+F", "Find and replace"],
     ["Ctrl+V", "Paste: what comes from Word, a spreadsheet or a page keeps headings, lists, tables and notes"],
     ["Ctrl+Shift+V", "Paste as bare text"],

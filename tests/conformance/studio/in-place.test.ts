@@ -13,6 +13,9 @@ const report = (line: string) =>
 
 const annex = "---\ntitle: Wells that were seen\n---\n\nTwo of them.\n";
 
+const dot = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="4" fill="${colour}"/></svg>`;
+
 /** A document is a folder of the disk: what is written is saved there, and what others write there is not lost. The browser's own folder stands for it. */
 describe.skipIf(chromiumMissing())("the studio, with a folder of the disk", () => {
   let browser: Browser;
@@ -34,8 +37,13 @@ describe.skipIf(chromiumMissing())("the studio, with a folder of the disk", () =
   async function newContext(): Promise<BrowserContext> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     await context.addInitScript(() => {
-      const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("reports", { create: true });
-      Object.assign(window, { showDirectoryPicker: pick });
+      const folder = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("reports", { create: true });
+      const files = async () => {
+        const names: unknown = Reflect.get(window, "chosen");
+        const there = await folder();
+        return Promise.all((Array.isArray(names) ? names : []).map((name) => there.getFileHandle(String(name))));
+      };
+      Object.assign(window, { showDirectoryPicker: folder, showOpenFilePicker: files });
     });
     return context;
   }
@@ -147,10 +155,129 @@ describe.skipIf(chromiumMissing())("the studio, with a folder of the disk", () =
     await context.close();
   });
 
+  it("opens a Markdown file alone and saves in it, asks before it writes over another's, and says what has no place in it", async () => {
+    const context = await newContext();
+    const studio = await OpenStudio.open(context, { at });
+    const { page } = studio;
+    const alone = report("The wells are deep.").replace("annexes:\n  - annex.md\n", "");
+    await writeThere(page, "wells.md", alone);
+    await page.evaluate(() => Object.assign(window, { chosen: ["wells.md"] }));
+    await page.click("#open");
+    await page.locator("#said", { hasText: "This is “wells.md” of this computer" }).waitFor();
+    await write(page, "\nNew here.");
+    await page.keyboard.press("Control+s");
+    await page.locator("#said", { hasText: "Saved in “wells.md”" }).waitFor();
+    expect(await readThere(page, "wells.md")).toBe(`${alone}\nNew here.`);
+    await page.close();
+
+    const again = await OpenStudio.open(context, { at });
+    await again.shows("New here.");
+    await writeThere(again.page, "wells.md", alone.replace("deep", "salty"));
+    await write(again.page, " And later.");
+    await again.page.keyboard.press("Control+s");
+    await again.page.locator("#dialog", { hasText: "In “wells.md”" }).waitFor();
+    await again.page.locator("#dialog .choice-row", { hasText: "Write over" }).click();
+    await again.page.locator("#said", { hasText: "Saved in “wells.md”" }).waitFor();
+    await again.page.setInputFiles("#figure-file", {
+      name: "dot.svg",
+      mimeType: "image/svg+xml",
+      buffer: Buffer.from(dot("red")),
+    });
+    await again.page.locator("#figure-alt").fill("A dot");
+    await again.page.locator("#dialog button[type=submit]").click();
+    await again.page.keyboard.press("Control+s");
+    await again.page
+      .locator("#said.grave", { hasText: "Not in it, since only the file was opened: figures/dot.svg" })
+      .waitFor();
+    await again.page.locator("#remedy button", { hasText: "In another folder" }).click();
+    await saved(again.page);
+    expect(await readThere(again.page, "wells.md")).toContain("(figures/dot.svg)");
+    expect(again.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("opens a folder and a file that are dropped in place", async () => {
+    const context = await newContext();
+    const { page } = await openFolder(context);
+    const drop = (name: string) =>
+      page.evaluate(async (file) => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("reports");
+        const handle = file === "" ? folder : await folder.getFileHandle(file);
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["none"], "none"));
+        Object.assign(DataTransferItem.prototype, { getAsFileSystemHandle: async () => handle });
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }, name);
+    await drop("annex.md");
+    await page.locator("#said", { hasText: "This is “annex.md” of this computer" }).waitFor();
+    await drop("");
+    await page.locator("#said", { hasText: "This is the folder “reports” of this computer" }).waitFor();
+    await write(page, "\nDropped.");
+    await page.keyboard.press("Control+s");
+    await saved(page);
+    expect(await readThere(page, "report.md")).toMatch(/Dropped\.$/);
+    await page.evaluate(() => {
+      Object.assign(DataTransferItem.prototype, { getAsFileSystemHandle: undefined });
+      DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true }) as FileSystemEntry;
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([""], "folder"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await page.locator("#said.grave", { hasText: "opens no folder that is dropped" }).waitFor();
+    await context.close();
+  });
+
+  it("shows pictures and annexes that somebody else has put there or changed, each to be taken or refused", async () => {
+    const context = await newContext();
+    const studio = await OpenStudio.open(context, { at });
+    const { page } = studio;
+    const withFigure = report('![Dot](dot.svg){alt="A dot"}');
+    await writeThere(page, "report.md", withFigure);
+    await writeThere(page, "annex.md", annex);
+    await writeThere(page, "dot.svg", dot("red"));
+    await page.click("#open-folder");
+    await page.locator("#said", { hasText: "Ctrl+S saves in it" }).waitFor();
+    await writeThere(page, "report.md", withFigure.replace("  - annex.md", "  - annex.md\n  - more.md"));
+    await writeThere(page, "dot.svg", dot("blue"));
+    await writeThere(page, "other.svg", dot("green"));
+    await writeThere(page, "more.md", annex.replace("Two", "Four"));
+    await page.keyboard.press("Control+s");
+    await page.locator("#dialog .choice-row", { hasText: "Look at" }).click();
+    const bar = page.locator(".review-bar");
+    await bar.filter({ hasText: "1 change and 3 files from the folder “reports”" }).waitFor();
+    const row = (name: string) => page.locator(".review-files li", { hasText: name });
+    expect(await row("dot.svg").locator("img").count()).toBe(2);
+    expect(await row("more.md").locator("pre").textContent()).toContain("Four of them.");
+    const wide = await row("dot.svg")
+      .locator("img")
+      .first()
+      .evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth);
+    expect(wide).toBeGreaterThan(0);
+    await row("dot.svg").getByRole("button", { name: "Refuse" }).click();
+    await row("other.svg").getByRole("button", { name: "Refuse" }).click();
+    await bar.filter({ hasText: "1 change and 1 file from" }).waitFor();
+    await page.locator(".review-control", { hasText: "Take" }).first().click();
+    await bar.filter({ hasText: "1 file from" }).waitFor();
+    await row("more.md").getByRole("button", { name: "Take" }).click();
+    await bar.waitFor({ state: "detached" });
+    await page.selectOption("#files", "/more.md");
+    expect(await studio.text()).toContain("Four of them.");
+    await page.keyboard.press("Control+s");
+    await saved(page);
+    expect(await readThere(page, "dot.svg")).toBe(dot("red"));
+    await context.close();
+  });
+
   it("keeps what was written, and says so, when it may no longer write there or the folder is gone", async () => {
     const context = await newContext();
     const { page } = await openFolder(context);
     await write(page, "\nNot to be lost.");
+    await page.evaluate(() => {
+      const answers = { queryPermission: async () => "prompt", requestPermission: () => new Promise(() => {}) };
+      Object.assign(FileSystemHandle.prototype, answers);
+    });
+    await page.keyboard.press("Control+s");
+    await page.locator("#said", { hasText: "asks whether the studio may write in the folder “reports”" }).waitFor();
     await page.evaluate(() => Object.assign(FileSystemHandle.prototype, { queryPermission: async () => "denied" }));
     await page.keyboard.press("Control+s");
     await page.locator("#said.grave", { hasText: "may not write in the folder" }).waitFor();

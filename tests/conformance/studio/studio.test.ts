@@ -8,6 +8,7 @@ import { compile } from "../../../src/compile.ts";
 import { projectFolder } from "../documents.ts";
 import { chromiumMissing, launch } from "../preview/chromium.ts";
 import { OpenStudio } from "./open-studio.ts";
+import { withPictures } from "./with-pictures.ts";
 
 /** Somebody without npm, terminal or network gets one file; these are what would be lost if it failed. */
 describe.skipIf(chromiumMissing())("the studio", () => {
@@ -170,6 +171,34 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     ]);
     const marked = new TextDecoder().decode(unzipSync(readFileSync(await redline.path()))["word/document.xml"]);
     expect(marked).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*all/);
+    await page.context().close();
+  });
+
+  it("shows each picture that a Word file brings, taken or refused, and gives it a place once it is taken", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    const { name, bytes } = await studio.save("Word");
+    await studio.take({ name, bytes: withPictures(bytes, ["pages.png", "appeals.png"]) });
+    await page.locator("#dialog .choice-row").first().click();
+    await page.locator("#dialog h2", { hasText: "What was said" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".review-bar", { hasText: "2 files" }).waitFor();
+    expect(await page.locator("#files option").count()).toBe(1);
+    const row = (number: number) => page.locator(".review-files li", { hasText: `figures/word-${number}.png` });
+    expect(await row(1).textContent()).toMatch(/\d kB/);
+    await expect
+      .poll(() =>
+        row(2)
+          .locator("img")
+          .evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
+      )
+      .toBe(true);
+    await row(2).getByRole("button", { name: "Refuse" }).click();
+    await row(1).getByRole("button", { name: "Take" }).click();
+    await page.locator(".review-bar", { hasText: "file" }).waitFor({ state: "detached" });
+    await page.locator("#said", { hasText: "figures/word-1.png is in the folder" }).waitFor();
+    const names = Object.keys(unzipSync((await studio.save(".zip")).bytes));
+    expect(names.sort()).toEqual(["figures/word-1.png", "report.md"]);
     await page.context().close();
   });
 
