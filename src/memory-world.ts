@@ -34,6 +34,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     real: (path) => (shipped(path) ? beneath.real(path) : join(".", path)),
     font: (key) => beneath.font(key),
     ...(beneath.hasFont && { hasFont: beneath.hasFont }),
+    ...(beneath.addFaces && { addFaces: beneath.addFaces }),
     ...(beneath.harfbuzz && { harfbuzz: beneath.harfbuzz }),
     packing: beneath.packing,
     templates: beneath.templates,

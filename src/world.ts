@@ -16,6 +16,8 @@ export interface World {
   font(key: string): Uint8Array;
   /** Whether there is a face that the program does not need: of a script such as Arabic or Chinese. A world without this has none. */
   hasFont?(key: string): boolean;
+  /** What somebody does who lacks the faces of scripts (`arabic`, `chinese`, `devanagari`) where the program runs; a world without this has packages installed. */
+  addFaces?(scripts: readonly string[]): FacesAdvice;
   /** The program that shapes scripts whose letters join, harfbuzz.wasm of the package harfbuzzjs; a world without it sets no such script. */
   harfbuzz?(): Uint8Array;
   /** How bytes are packed: by the machine where it can, else by `portablePacking`. */
@@ -28,6 +30,14 @@ export interface World {
   sourceDate(): string | undefined;
   /** What the session in which the world is open remembers: `openSession` puts it there. A world of your own leaves it out. */
   readonly memory?: Memory;
+}
+
+/** What can be done where faces are missing: each as somebody is told to do it, without a point at its end. */
+export interface FacesAdvice {
+  /** "Install their face with …" */
+  readonly add: string;
+  /** "ask for the other outputs alone …" */
+  readonly without: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Remembering, remembered } from "../memory.ts";
+import type { FacesAdvice } from "../world.ts";
 import { advanceOf, type GlyphRun } from "./glyph-run.ts";
 import { HarfBuzz } from "./harfbuzz.ts";
 import { JoiningShaper } from "./joining-shaper.ts";
@@ -41,6 +42,8 @@ export interface Fonts {
   faceOf(script: ScriptName, bold: boolean): Face | undefined;
   /** Whether a face shows a character. */
   shows(character: string): boolean;
+  /** What somebody does who lacks the faces of scripts that have their own. */
+  addFaces(scripts: readonly ScriptName[]): FacesAdvice;
   readonly letters: Letters;
 }
 
@@ -52,20 +55,31 @@ interface FontFiles {
   font(key: FontKey): Uint8Array;
   hasFont?(key: FontKey): boolean;
   harfbuzz?(): Uint8Array | undefined;
+  addFaces?(scripts: readonly ScriptName[]): FacesAdvice;
 }
 
 /** The fonts of a world, each read once in a session. Widths are sums of advances: no kerning and no ligatures, as Word sets by default (library-notes 4.4). */
-export function loadFonts({ font, hasFont = noFont, harfbuzz = noProgram, memory }: Remembering & FontFiles): Fonts {
-  return remembered({ memory }, fontsIn, [font, hasFont, harfbuzz], () => {});
+export function loadFonts(files: Remembering & FontFiles): Fonts {
+  const { addFaces = installed, font, hasFont = noFont, harfbuzz = noProgram, memory } = files;
+  return remembered({ memory }, fontsIn, [font, hasFont, harfbuzz, addFaces], () => {});
+}
+
+/** How faces are added where npm installs the program. */
+function installed(names: readonly ScriptName[]): FacesAdvice {
+  const packages = names.map((name) => scripts[name].package).join(" ");
+  return {
+    add: `Install their face beside Masthead with \`npm install ${packages}\``,
+    without: "ask for the other outputs alone, with `--to docx,html,text`",
+  };
 }
 
 const noFont = () => false;
 const noProgram = () => undefined;
 
-type Files = readonly [FontFiles["font"], (key: FontKey) => boolean, () => Uint8Array | undefined];
+type Files = readonly [FontFiles["font"], (key: FontKey) => boolean, () => Uint8Array | undefined, Fonts["addFaces"]];
 
-function fontsIn([font, hasFont, harfbuzz]: Files): Fonts {
-  return new Shelf(font, hasFont, harfbuzz);
+function fontsIn(files: Files): Fonts {
+  return new Shelf(files);
 }
 
 /** Faces and their files, each opened when it is first asked for. */
@@ -73,14 +87,16 @@ class Shelf implements Fonts {
   readonly #font: Files[0];
   readonly #hasFont: Files[1];
   readonly #program: Files[2];
+  readonly addFaces: Fonts["addFaces"];
   readonly #files = new Map<FontKey, Typeface | undefined>();
   readonly #faces = new Map<FontKey, Face | undefined>();
   #harfbuzz: HarfBuzz | undefined;
 
-  constructor(font: Files[0], hasFont: Files[1], program: Files[2]) {
+  constructor([font, hasFont, program, addFaces]: Files) {
     this.#font = font;
     this.#hasFont = hasFont;
     this.#program = program;
+    this.addFaces = addFaces;
   }
 
   face(bold: boolean, italic: boolean): Face {

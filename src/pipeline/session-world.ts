@@ -19,13 +19,14 @@ export function sessionWorld(world: World): World {
     fonts.set(key, bytes);
     return bytes;
   };
-  const { hasFont, harfbuzz } = world;
+  const { addFaces, hasFont, harfbuzz } = world;
   return {
     read: (path) => files.seen(path, world.read(path)),
     list: (folder) => world.list(folder),
     real: (path) => world.real(path),
     font,
     ...(hasFont && { hasFont }),
+    ...(addFaces && { addFaces }),
     ...(harfbuzz && { harfbuzz }),
     packing: world.packing,
     templates: world.templates,

@@ -2,9 +2,10 @@ import { codePoint } from "../diagnostics/characters.ts";
 import { diagnostic } from "../diagnostics/codes.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import type { Face, Fonts } from "../fonts/fonts.ts";
-import { type ScriptName, scriptOf, scripts } from "../fonts/scripts.ts";
+import { type ScriptName, scriptOf } from "../fonts/scripts.ts";
 import type { Span } from "../source.ts";
 import { placeIn, type Trace } from "../trace.ts";
+import type { FacesAdvice } from "../world.ts";
 
 /** So many places are told one by one; more of them are counted. */
 const shown = 20;
@@ -24,7 +25,7 @@ const usualSigns = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026";
 
 /** Looks for characters that no face can show. */
 export class GlyphCheck {
-  readonly #fonts: Pick<Fonts, "face" | "shows">;
+  readonly #fonts: Pick<Fonts, "addFaces" | "face" | "shows">;
   readonly #missing = new Map<string, Missing>();
   /** Characters that were looked at, and how many of them no face has. */
   #set = 0;
@@ -34,7 +35,7 @@ export class GlyphCheck {
 
   #usual: boolean | undefined;
 
-  constructor(fonts: Pick<Fonts, "face" | "shows">) {
+  constructor(fonts: Pick<Fonts, "addFaces" | "face" | "shows">) {
     this.#fonts = fonts;
   }
 
@@ -73,15 +74,15 @@ export class GlyphCheck {
       const what = this.#ofLanguage === "" ? "much of this document is written in" : `the language “${language}” is written in`;
       const examples = [...(this.#ofLanguage || all.map(({ text }) => text).join(""))].slice(0, 3).join(" ");
       const message = `No font has the letters that ${what} (${examples}), so there can be no PDF.`;
-      const install = installing(this.#ofLanguage || all.map(({ text }) => text).join(""));
-      const help = install && `${install}, or ask for the other outputs alone, with \`--to docx,html,text\`.`;
+      const adding = this.#adding(this.#ofLanguage || all.map(({ text }) => text).join(""));
+      const help = adding && `${adding.add}, or ${adding.without}.`;
       return diagnostic("script-missing", message, { span: at ?? all[0]?.at, ...(help && { help }) });
     }
     for (const { text, at: place } of all.slice(0, shown)) {
       const count = [...text].length;
       const what = count === 1 ? `the character “${text}” (${codePoint(text)})` : `the characters “${shortened(text)}”`;
-      const install = installing(text);
-      const help = install && `${install}: until then the pages of a PDF show empty boxes in its place.`;
+      const adding = this.#adding(text);
+      const help = adding && `${adding.add}: until then the pages of a PDF show empty boxes in its place.`;
       report(diagnostic("glyph-missing", `No font has ${what}.`, { span: place, ...(help && { help }) }));
     }
     if (all.length > shown) {
@@ -89,6 +90,13 @@ export class GlyphCheck {
       report(diagnostic("glyph-missing", message, { span: all[shown]?.at }));
     }
     return undefined;
+  }
+
+  /** What is done for letters of a text that have a face of their own; none where there is no such face, or it has not these letters. */
+  #adding(text: string): FacesAdvice | undefined {
+    const names = new Set([...text].map((character) => scriptOf(character.codePointAt(0) ?? 0)));
+    const missing = [...names].filter((name): name is ScriptName => name !== undefined);
+    return missing.length === 0 ? undefined : this.#fonts.addFaces(missing);
   }
 }
 
@@ -100,14 +108,6 @@ function hasUsual(face: Face): boolean {
 /** Whether a face has a glyph of its own for each of some units, as it has for nearly all text: then it need not be looked through. */
 function showsAll(units: readonly string[], { present }: Face): boolean {
   return units.every((unit) => present[unit.charCodeAt(0)] === 1);
-}
-
-/** What has to be installed for letters of a script that has a face of its own; none where there is no such face, or it has not these letters. */
-function installing(text: string): string | undefined {
-  const names = new Set([...text].map((character) => scriptOf(character.codePointAt(0) ?? 0)));
-  const missing = [...names].filter((name): name is ScriptName => name !== undefined);
-  const packages = missing.map((name) => scripts[name].package);
-  return packages.length === 0 ? undefined : `Install their face beside Masthead with \`npm install ${packages.join(" ")}\``;
 }
 
 /** Stretches of a text that nothing shows, with the joiners in them. */

@@ -34,6 +34,7 @@ const withChinese: Fonts = {
   face: (bold, italic) => fonts.face(bold, italic),
   letters: fonts.letters,
   shows: () => true,
+  addFaces: (scripts) => fonts.addFaces(scripts),
   faceOf: (script, bold) => (script === "chinese" ? chinese : fonts.faceOf(script, bold)),
 };
 

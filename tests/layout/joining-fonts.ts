@@ -12,6 +12,7 @@ export function joiningFonts(fonts: Fonts): Fonts {
     letters: fonts.letters,
     faceOf: (script, bold) => fonts.faceOf(script, bold),
     shows: (character) => fonts.shows(character),
+    addFaces: (scripts) => fonts.addFaces(scripts),
     face(bold, italic) {
       const face = fonts.face(bold, italic);
       return { ...face, shaper: joiningShaper(face, fonts.letters(bold, italic).font) };

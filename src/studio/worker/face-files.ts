@@ -31,7 +31,7 @@ export class FaceFiles {
   }
 
   /** What a world has of them; `lacking` is told of a face that is asked for and is not here. */
-  over(world: World, lacking: (face: string) => void): Pick<World, "font" | "hasFont" | "harfbuzz"> {
+  over(world: World, lacking: (face: string) => void): Pick<World, "addFaces" | "font" | "hasFont" | "harfbuzz"> {
     const isHere = (key: string) => this.#holders.has(`${key}.ttf`);
     return {
       font: (key) => (isHere(key) ? this.read(`${key}.ttf`) : world.font(key)),
@@ -40,6 +40,10 @@ export class FaceFiles {
         lacking(key);
         return false;
       },
+      addFaces: (scripts) => ({
+        add: `Open ${scripts.map((script) => `masthead-${script}.faces`).join(" and ")} with the button Open: it lies beside masthead.html, and whoever gave you that has it`,
+        without: "save the document as a Word file, a web page or text alone",
+      }),
       ...(this.#holders.has("harfbuzz.wasm") && { harfbuzz: () => this.read("harfbuzz.wasm") }),
     };
   }
