@@ -26,5 +26,12 @@ export function realParagraphs(language: "ar" | "zh"): readonly string[] {
     .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
+/** Short lines of published documents in a language, aligned with those of the other five. */
+export function realLines(language: "ar" | "zh"): readonly string[] {
+  const [heads = "", ...lines] = readFileSync(shared("languages/un-lines.tsv"), "utf8").trim().split("\n");
+  const column = heads.split("\t").indexOf(language);
+  return lines.flatMap((line) => line.split("\t")[column] ?? []);
+}
+
 /** The program that compares the lines and pages of a PDF with those of the printed document. */
 export const pagecheck = shared("tools/pagecheck.py");

@@ -21,6 +21,7 @@ const ofPrinting: ReadonlySet<string> = new Set([
   "changes",
   "typography",
   "justification",
+  "digits",
   "title-size",
   "subtitle-size",
   "word-limit",

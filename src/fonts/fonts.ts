@@ -16,6 +16,8 @@ export type FontKey = string;
 export interface Face {
   readonly key: FontKey;
   readonly bold: boolean;
+  /** The script whose own face it is. */
+  readonly script?: ScriptName | undefined;
   /** Its letters are words of their own, as wide as they are high: lines end between them, and are filled by white between them. */
   readonly wide: boolean;
   /** Points that a character moves the pen at a size of 1, by UTF-16 unit. What shows nothing moves nothing. */
@@ -123,7 +125,7 @@ class Shelf implements Fonts {
   #read(key: FontKey, bold: boolean, script: ScriptName | undefined): Face | undefined {
     if (!this.#faces.has(key)) {
       const file = this.#open(key, script);
-      this.#faces.set(key, file && { ...readFace(key, bold, file), wide: script === "chinese" });
+      this.#faces.set(key, file && { ...readFace(key, bold, file), script, wide: script === "chinese" });
     }
     return this.#faces.get(key);
   }

@@ -1,5 +1,6 @@
 import type { ChangeWords, Resolved } from "../document/resolved.ts";
 import type { Fonts } from "../fonts/fonts.ts";
+import { type Digits, digitsOf } from "../theme/digits.ts";
 import { type Pages, pagesOf } from "../theme/geometry.ts";
 import { justificationOf } from "../theme/justification.ts";
 import type { Justification, Style, Theme } from "../theme/theme.ts";
@@ -14,6 +15,7 @@ export interface Context {
   /** Of the document (BCP 47). */
   readonly language: string;
   readonly justification: Justification;
+  readonly digits: Digits;
   /** Notes are listed at the end instead of the foot of the page. */
   readonly notesAtEnd: boolean;
   /** The name of a link from a note to its call, "%" for its mark. */
@@ -34,6 +36,7 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Con
     direction: resolved.direction,
     language: resolved.language,
     justification: justificationOf(theme, resolved.data),
+    digits: digitsOf(theme, resolved.data),
     notesAtEnd: resolved.blocks.some((block) => block.type === "notes"),
     backToText: resolved.backToText ?? "%",
     showsFormerNumbers: resolved.showsFormerNumbers ?? false,

@@ -261,7 +261,7 @@ class ProseBuilder {
 /** A prose with its directions, faces and glyphs. Text of Latin letters has none of them, but for one that is read from right to left as a whole. */
 function finished(prose: Prose, context: Context): Prose {
   if (context.direction === "ltr" && !isBeyondLatin(prose.text)) return prose;
-  return shape(inFaces(itemize(prose, context), context));
+  return shape(inFaces(itemize(prose, context), context), context.digits);
 }
 
 /** A part of a text with its place. */

@@ -1,4 +1,5 @@
 import type { Role, Structure } from "../document/tree.ts";
+import { digitForms } from "./digits.ts";
 import { houses } from "./house.ts";
 import type { LevelOfRole } from "./levels.ts";
 import { numberFormats } from "./number-formats.ts";
@@ -91,6 +92,8 @@ const themeFields = {
    * last with Normal (`styledFor`).
    */
   languages: { kind: "map", of: { kind: "map", of: ofLanguage } },
+  /** Which digits pages show among letters of Arabic; texts keep 0 to 9 (`digitsOf`). */
+  digits: { kind: "choice", of: digitForms, usual: "european" },
   structure: { kind: "group", fields: structureFields },
   /** How justified lines are filled: one way, or by the year of the document's date. */
   justify: { kind: "by-year", of: ["greedy", "squeeze"], usual: "squeeze" },

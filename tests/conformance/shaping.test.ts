@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { nodeWorld } from "../../src/cli/node-world.ts";
 import { loadFonts } from "../../src/fonts/fonts.ts";
 import type { Glyph, GlyphRun } from "../../src/fonts/glyph-run.ts";
-import { publishedMissing, realParagraphs } from "../published.ts";
+import { publishedMissing, realLines, realParagraphs } from "../published.ts";
 import { ask, missing } from "./judge.ts";
 
 /** A glyph as both draw it: its number, advance, and offsets. */
@@ -13,9 +13,9 @@ type Drawn = readonly [glyph: number, advance: number, x: number, y: number];
 
 const world = nodeWorld();
 
-/** Distinct words of Arabic letters, as they stand in the text, with the signs at their ends. */
+/** Distinct words of Arabic letters, as they stand in paragraphs and lines, with the signs at their ends. */
 function words(): readonly string[] {
-  const all = realParagraphs("ar").flatMap((line) => line.split(/\s+/));
+  const all = [...realParagraphs("ar"), ...realLines("ar")].flatMap((line) => line.split(/\s+/));
   return [...new Set(all.filter((word) => /[\u0600-\u06ff]/.test(word) && !/[A-Za-z0-9]/.test(word)))];
 }
 
@@ -52,7 +52,7 @@ function ours(run: GlyphRun): readonly Drawn[] {
 }
 
 describe.skipIf(publishedMissing() || missing("hb-shape"))("hb-shape draws the same glyphs at the same places", () => {
-  it.each(["arabic", "arabic-bold"])("of every word of real paragraphs, in the face %s", (key) => {
+  it.each(["arabic", "arabic-bold"])("of every word of real paragraphs and lines, in the face %s", (key) => {
     const shaper = loadFonts(world).faceOf("arabic", key.endsWith("bold"))?.shaper;
     const list = words();
     const theirs = judged(list, world.font(key));
