@@ -113,7 +113,7 @@ function asShown(shown: string, { span: place, notation }: Place): string | Refu
     const [sign] = /(?<!\\)[[\]*_`<~^{}]/.exec(source.text.slice(start, end)) ?? [];
     if (sign !== undefined) return { refused: `Without “${sign}” the signs around it could be read otherwise.` };
     return escapeText(shown, {
-      before: /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*$/.test(before) ? "" : before.slice(-1),
+      before: opensBlock(before) ? "" : before.slice(-1),
       first: false,
       last: /^[ \t]*(?:\n|$)/.test(source.text.slice(end, end + 80)),
       beforeBracket: source.text[end] === "[",
@@ -124,6 +124,11 @@ function asShown(shown: string, { span: place, notation }: Place): string | Refu
   }
   const sign = /[`~]{3}|`/.exec(shown)?.[0] ?? (shown.includes("|") && before.includes("|") ? "|" : undefined);
   return sign === undefined ? shown : { refused: `“${sign}” has a meaning of its own in code.` };
+}
+
+/** Whether a block begins behind a part of a line: nothing stands in it but signs of quotations, lists, and a list in a cell. */
+function opensBlock(before: string): boolean {
+  return /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*$|(?:^|[^\\])\|\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)+$/.test(before);
 }
 
 /** Markdown as it is written in a place of a notation, such as a value of front matter; nothing where it cannot be said there. */

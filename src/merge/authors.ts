@@ -44,10 +44,11 @@ export function withAuthors(changes: readonly Change[], file: WordFile): readonl
 function match({ old, fresh }: Change, recorded: readonly Recorded[]): Record | undefined {
   const says = (text: string, words: string) =>
     words !== "" && text.trim() !== "" && (text.includes(words.trim()) || words.includes(text.trim()));
-  const found = recorded.find(({ text, record }) =>
-    says(text, record.kind === "insert" || record.kind === "moveTo" ? fresh : old),
-  );
-  return found?.record;
+  const isAdded = ({ kind }: Record) => kind === "insert" || kind === "moveTo";
+  const found = recorded.find(({ text, record }) => says(text, isAdded(record) ? fresh : old));
+  // The end of a paragraph is recorded without words.
+  const ends = (record: Record) => (isAdded(record) ? fresh : old).includes("¶");
+  return (found ?? recorded.find(({ text, record }) => text === "" && ends(record)))?.record;
 }
 
 function recordedIn(tokens: readonly WToken[]): Recorded[] {

@@ -10,6 +10,7 @@ export type ToldCode = Extract<
   | "label-lost"
   | "look-lost"
   | "made-text"
+  | "merge-differs"
   | "merge-left"
   | "number-typed-over"
   | "pages-changed"
@@ -62,6 +63,8 @@ export function leftAs({ code, why, origin }: Left): Pick<Change, "left" | "code
 /** An edit; of a value that is printed in several places, in how many: it is made where all of them changed alike. */
 export interface ValueEdit extends TextEdit {
   readonly uses?: number;
+  /** Of a value without quotation marks that may need some with its new text, the whole of it. */
+  readonly value?: Span;
 }
 
 /** Edits of the source, and the changes that they make. */

@@ -3,13 +3,13 @@ import { bodyStart } from "../parse/front-matter.ts";
 import { type Span, span } from "../source.ts";
 import type { Segment } from "../trace.ts";
 import { type Change, type Edits, type Left, leftAs, type ValueEdit } from "./change.ts";
-import { isoDate } from "./iso-date.ts";
 import { type Line, dressOf as lookOf, textOf, type Unit } from "./lines.ts";
 import { lookChanges } from "./look-changes.ts";
 import { lookEdits, signs } from "./look-edits.ts";
 import type { NewText } from "./new-text.ts";
 import { type Hunk, hunksOf, sameUnits } from "./unit-diff.ts";
-import { sourceRange, type Written } from "./written.ts";
+import { quotedEdit, valueEdit } from "./value-edits.ts";
+import { isReference, sourceRange, type Written } from "./written.ts";
 
 /** What stands in the source where a paragraph of the Word file ends within what was one. */
 export type EndText = (place: Span) => string;
@@ -49,7 +49,10 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
     const went = old.units.slice(hunk.from, hunk.fromEnd);
     const came = withoutEdges(fresh.units.slice(hunk.to, hunk.toEnd), hunk, old.units);
     if ((begins(hunk, old.units) || hunk.fromEnd === old.units.length) && [...went, ...came].every(isBlank)) continue;
-    const said = { kind: "text", old: shown(went, text), fresh: shown(came, text), place: fresh.place } as const;
+    const around = [...went, ...came].every((unit) => unit.kind === "end" || isBlank(unit)) ? edge : 0;
+    const [before, behind] = [old.units.slice(Math.max(0, hunk.from - around), hunk.from), old.units.slice(hunk.fromEnd)];
+    const seen = (units: readonly Unit[]) => shown([...before, ...units, ...behind.slice(0, around)], text);
+    const said = { kind: "text", old: seen(went), fresh: seen(came), place: fresh.place } as const;
     const made = written
       ? hunkEdits(hunk, went, came, pair, written, starts, text, endText)
       : (pair.left ?? unwritten(went, came));
@@ -58,13 +61,16 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
     } else {
       edits.push(...made);
       const [first] = made;
-      const remark = remarkOf(went, came);
+      const remark = written && remarkOf(hunk, pair, written, starts, made);
       if (first)
         changes.push({ ...said, span: first.span, ...(remark !== undefined && { remark, code: "reference-typed" as const }) });
     }
   }
   return { edits, changes };
 }
+
+/** Words that are told on both sides of the end of a paragraph: as many units, of which every second is a blank. */
+const edge = 7;
 
 /** Whether somebody has to be told of a unit that came or went and could not be made: of all but blanks and marks that the program counts. */
 function saysMore({ kind, text }: Unit): boolean {
@@ -106,12 +112,21 @@ function isWhole({ origin, length, notation }: Segment): boolean {
   return origin !== "copied" && length > 1 && notation.reads === "markdown" && notation.scalar === undefined;
 }
 
-/** That a number which follows its target is none any more. */
-function remarkOf(went: readonly Unit[], came: readonly Unit[]): string | undefined {
-  const isLost = went.some(({ kind }) => kind === "field") && came.length > 0 && !came.some(({ kind }) => kind === "field");
-  return isLost
-    ? "It was a reference, whose number follows what it points to; what was typed in its place does not."
-    : undefined;
+/** That a number which follows its target is none any more: no reference is written where one was. */
+function remarkOf(
+  hunk: Hunk,
+  { old }: Pair,
+  written: Written,
+  starts: readonly number[],
+  made: readonly ValueEdit[],
+): string | undefined {
+  const went = old.units.slice(hunk.from, hunk.fromEnd);
+  const isKept = hunk.to === hunk.toEnd || made.some(({ text }) => /(?<!\\)@/.test(text));
+  if (isKept || !went.some(({ kind }) => kind === "field")) return undefined;
+  const [from, to] = charsOf(hunk, starts, written);
+  const [one] = written.trace.filter((part) => isReference(part) && part.at < to && part.at + part.length > from);
+  const reference = one ? `the reference ${one.source.text.slice(one.start, one.end)}` : "a reference";
+  return `It was ${reference}, whose number follows what it points to; what was typed in its place does not.`;
 }
 
 function isSame(one: Unit, other: Unit | undefined): boolean {
@@ -286,35 +301,6 @@ function isInNote({ source: { text }, start }: Span): boolean {
   let depth = 0;
   for (const sign of open < 0 ? "" : block.slice(open + 1)) depth += sign === "[" ? 1 : sign === "]" ? -1 : 0;
   return depth > 0 || /(?:^|\n)\[\^[^\]\n]+\]:/.test(block);
-}
-
-/** The edit of a value that is printed as it is written, or of a date, which is printed as the language has it. */
-function valueEdit({ text, trace }: Written, from: number, to: number, shown: string): ValueEdit | undefined {
-  const made = trace.find(({ at, length, origin, notation }) => {
-    const isValue = origin === "computed" || (origin === "copied" && notation.scalar === "plain");
-    return isValue && at === from && at + length === to;
-  });
-  if (!made || made.source.shipped) return undefined;
-  const place = span(made.source, made.start, made.end);
-  const value = made.source.text.slice(made.start, made.end);
-  if (value === text.slice(from, to)) return /^\p{N}+$/u.test(shown) ? { span: place, text: shown } : undefined;
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? isoDate(shown) : undefined;
-  return date === undefined ? undefined : { span: place, text: date };
-}
-
-/** The edit of a value of front matter that needs quotation marks for its new text; nothing where it is no line of its own. */
-function quotedEdit({ source: { text }, source, start, end }: Span, markdown: string): ValueEdit | undefined {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const [, key] = /^(\s*(?:- )?[\w-]+:[ \t]+)(?=[^\s[{|>"'&*!#])/.exec(text.slice(lineStart, start + 1)) ?? [];
-  const lineEnd = text.indexOf("\n", end);
-  const lineLast = lineEnd < 0 ? text.length : lineEnd;
-  const remark = text.slice(end, lineLast).search(/[ \t]#/);
-  const last = remark < 0 ? lineLast : end + remark;
-  const from = lineStart + (key?.length ?? 0);
-  if (key === undefined || from > start || /^[ \t]+\S/.test(text.slice(lineLast + 1, lineLast + 80))) return undefined;
-  const value = `${text.slice(from, start)}${markdown}${text.slice(end, last)}`.trim();
-  const isPlain = /^\p{L}[\p{L}\p{N} ,.()/-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off)$/i.test(value);
-  return { span: span(source, from, last), text: isPlain ? value : `"${value.replace(/["\\]/g, "\\$&")}"` };
 }
 
 /** A range with the signs of emphasis around it, where what they set off goes as a whole. */

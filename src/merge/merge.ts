@@ -25,7 +25,7 @@ import { Recorded } from "./recorded.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
 import { withSoundLists } from "./sound-lists.ts";
-import { differs, toldOf, unrecorded } from "./told.ts";
+import { differs, toldOf, unrecorded, withDifferences } from "./told.ts";
 
 /** What a Word file is merged into, and how. */
 export interface MergeOptions extends Place {
@@ -85,7 +85,8 @@ export async function merge(path: string, returned: readonly ReturnedFile[], giv
       pictures.push(...one.saved);
       merged.push({ path: name, changes: one.changes, file });
       const joined = sums.add(one.files, sideOf(one.changes, name));
-      if (one.isKnown || (one.files.length > 0 && !joined.isChanged)) report(again(path, name));
+      const isDone = one.isShown && !joined.isChanged && one.changes.every(({ left }) => left === undefined);
+      if (isDone && (one.remark || one.files.length > 0)) report(again(path, name));
       else if (one.remark) report(one.remark);
       told.push(...joined.conflicts);
     }
@@ -120,8 +121,8 @@ interface MergedOne {
   readonly files: readonly MergedFile[];
   readonly changes: readonly Change[];
   readonly saved: readonly SavedPicture[];
-  /** Whether the source, which may not be what the file was made from, shows all that the file shows as it is. */
-  readonly isKnown: boolean;
+  /** Whether the changed source shows what the file shows. */
+  readonly isShown: boolean;
   /** What is to be said of what the file was made from. */
   readonly remark: Diagnostic | undefined;
 }
@@ -169,12 +170,14 @@ async function mergeOne(
   const all = [...changes, ...pages, ...pictures.changes];
   const proved = await prove(path, base, edited, place, shown, all, file.path, report);
   const beyond = proved.filter((one) => recorded?.isBeyond(one, base.sent));
-  for (const one of proved) if (!beyond.includes(one)) report(differs(one, file.path));
+  const wrong = proved.filter((one) => !beyond.includes(one));
   const { files, changes: placed } = await inPresentFiles(edited, all, base, path, options);
-  const told = [...withAuthors(placed, file), ...beyond.map((one) => unrecorded(one, isCertain))];
+  const { changes: sound, rest } = withDifferences(placed, wrong);
+  for (const one of rest) report(differs(one, file.path));
+  const told = [...withAuthors(sound, file), ...beyond.map((one) => unrecorded(one, isCertain))];
   for (const one of toldOf(told, file.path)) report(one);
-  const isKnown = remark !== undefined && told.length === 0 && proved.length === 0;
-  return { files, changes: told, saved: pictures.saved, isKnown, remark };
+  const isShown = proved.length === 0;
+  return { files, changes: told, saved: pictures.saved, isShown, remark };
 }
 
 /** The page that says what was done with each change, and what the comments say, to stand beside the source at `path`; "" where there is nothing to say. */

@@ -29,7 +29,7 @@ export function differences(sent: Sent, merged: Sent, returned: Returned, change
   const places = new Set(left.flatMap(({ place, goesOn }) => [placeOf(place), ...(goesOn ? [placeOf(goesOn)] : [])]));
   const words = new Set(left.flatMap(({ old, fresh }) => [old, fresh]));
   const isTold = ({ place, text }: Line) => places.has(placeOf(place)) || words.has(text);
-  const told = linesOf(returned.entries).filter(isTold);
+  const told = returned.entries.flatMap(linesIn).filter(isTold);
   const shown = linesOf(merged.entries).filter(({ text }) => !words.has(text));
   const found: Unlike[] = [];
   let went: readonly Line[] = [];

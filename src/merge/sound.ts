@@ -1,5 +1,6 @@
 import type { Source, Span } from "../source.ts";
 import { type Change, type Edits, type Left, leftAs, type ValueEdit } from "./change.ts";
+import { withQuotes } from "./value-edits.ts";
 
 /**
  * The edits of which none overlaps another: what would, and what would change a file that is not the author's, is told as not made. A value
@@ -45,7 +46,9 @@ function withoutOverlaps(edits: readonly ValueEdit[], refused: Map<Span, Left>):
     return [];
   });
   let reached = -1;
-  for (const edit of once.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end)) {
+  for (const edit of [...withQuotes(once)].sort(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
+  )) {
     if (edit.span.start < reached) {
       refused.set(edit.span, { code: "merge-left", why: "Another change takes the same place.", origin: edit.span });
       continue;

@@ -52,6 +52,28 @@ export function differs({ wanted, shown: own }: Difference, path: string): Diagn
   return diagnostic("merge-differs", what + other, { path });
 }
 
+/** Changes of which those are not made that a merged source does not show as the file does, and the differences that are of no change. */
+export function withDifferences(
+  changes: readonly Change[],
+  wrong: readonly Difference[],
+): { readonly changes: readonly Change[]; readonly rest: readonly Difference[] } {
+  const rest = new Set(wrong);
+  const made = changes.map((change): Change => {
+    const { left, fresh, place } = change;
+    // Of a row the cells are paragraphs of their own.
+    const isOf = ({ line, wanted }: Difference) =>
+      fresh.includes("\t")
+        ? wanted !== "" && fresh.includes(line.text)
+        : line.place.part === place.part && line.place.paragraph === place.paragraph && wanted.includes(fresh.trim());
+    const own = left === undefined && fresh.trim() !== "" ? wrong.filter(isOf) : [];
+    if (own.length === 0) return change;
+    for (const one of own) rest.delete(one);
+    const { span: _, remark: __, ...others } = change;
+    return { ...others, left: "The source with its changes does not show it.", code: "merge-differs" };
+  });
+  return { changes: made, rest: [...rest] };
+}
+
 /** A paragraph in which the source and a Word file differ without a record, where only records are taken. */
 export function unrecorded({ wanted, shown: own, line }: Difference, isCertain: boolean): Change {
   const left = isCertain ? "It was not recorded." : "Nothing records it: the source went on, or it was changed in Word.";

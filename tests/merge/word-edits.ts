@@ -18,7 +18,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
  *     join "Boats of wood"                        a paragraph is joined to the next
  *     drop-row "2022"    row-after "2022" "2021" "9" "8"    drop-column "Share"    column-after "Share" "Sum" "1" "2"
  *     merge-right "2022"    merge-down "2022"     a cell takes in the next, the one below
- *     drop-table "2022"    table-after "Boats of iron" "a;b" "c;d"
+ *     drop-table "2022"    move-table "2022" "Boats of iron"    table-after "Boats of iron" "a;b" "c;d"
  *     part "word/footnotes.xml"                   the edits behind it are of this part
  *     xml "from" "to"                             for all else
  *     file "word/media/x.png" "aGVsbG8="          a part of these bytes, in base64
@@ -126,6 +126,14 @@ const edits: Readonly<Record<string, Edit>> = {
     );
   },
   "drop-table": (xml, [words = ""]) => changed(xml, tableWith(xml, words), () => ""),
+  "move-table": (xml, [words = "", other = ""]) => {
+    const table = tableWith(xml, words);
+    return changed(
+      changed(xml, table, () => ""),
+      paragraphWith(xml, other),
+      (one) => one + table,
+    );
+  },
   "table-after": (xml, [words = "", ...rows]) =>
     changed(xml, paragraphWith(xml, words), (one) => {
       const lines = rows.map((row) => {
