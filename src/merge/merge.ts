@@ -24,6 +24,7 @@ import { prove } from "./proof.ts";
 import { Recorded } from "./recorded.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
+import { linesIn } from "./sent.ts";
 import { withSoundLists } from "./sound-lists.ts";
 import { differs, toldOf, unrecorded, withDifferences } from "./told.ts";
 
@@ -169,12 +170,13 @@ async function mergeOne(
   });
   const all = [...changes, ...pages, ...pictures.changes];
   const proved = await prove(path, base, edited, place, shown, all, file.path, report);
-  const beyond = proved.filter((one) => recorded?.isBeyond(one, base.sent));
-  const wrong = proved.filter((one) => !beyond.includes(one));
+  const texts = new Set(recorded && base.sent.entries.flatMap(linesIn).map(({ text }) => text));
+  const beyond = new Set(proved.filter((one) => recorded?.isBeyond(one, texts)));
+  const wrong = proved.filter((one) => !beyond.has(one));
   const { files, changes: placed } = await inPresentFiles(edited, all, base, path, options);
   const { changes: sound, rest } = withDifferences(placed, wrong);
   for (const one of rest) report(differs(one, file.path));
-  const told = [...withAuthors(sound, file), ...beyond.map((one) => unrecorded(one, isCertain))];
+  const told = [...withAuthors(sound, file), ...[...beyond].map((one) => unrecorded(one, isCertain))];
   for (const one of toldOf(told, file.path)) report(one);
   const isShown = proved.length === 0;
   return { files, changes: told, saved: pictures.saved, isShown, remark };

@@ -1,11 +1,10 @@
-import { likeness } from "../compare/align.ts";
 import { diffArrays } from "../compare/differences.ts";
 import type { WPlace } from "../word/blocks.ts";
 import type { Change } from "./change.ts";
 import type { Returned } from "./document-edits.ts";
 import type { Entry, Line } from "./lines.ts";
-import { share } from "./parts.ts";
 import { linesIn, type Sent } from "./sent.ts";
+import { ToldLines } from "./told-lines.ts";
 import { isReference } from "./written.ts";
 
 /** A paragraph that the merged source does not show as the file that came back does. */
@@ -29,30 +28,24 @@ export function differences(sent: Sent, merged: Sent, returned: Returned, change
   const places = new Set(left.flatMap(({ place, goesOn }) => [placeOf(place), ...(goesOn ? [placeOf(goesOn)] : [])]));
   const words = new Set(left.flatMap(({ old, fresh }) => [old, fresh]));
   const isTold = ({ place, text }: Line) => places.has(placeOf(place)) || words.has(text);
-  const told = returned.entries.flatMap(linesIn).filter(isTold);
+  const told = new ToldLines(returned.entries.flatMap(linesIn).filter(isTold).map(shownBy));
   const shown = linesOf(merged.entries).filter(({ text }) => !words.has(text));
   const found: Unlike[] = [];
-  let went: readonly Line[] = [];
-  let came: readonly Line[] = [];
+  let [went, came]: [readonly Line[], readonly Line[]] = [[], []];
   const settle = () => {
-    came = came.filter((one) => !told.some((line) => isOf(one, line)));
+    came = came.filter((one) => !told.has(shownBy(one)));
     const untold = went.filter((line) => !isTold(line) && !ofProgram.has(shownBy(line)));
     for (let at = 0; at < Math.max(untold.length, came.length); at++) {
       const [one, other] = [untold[at], came[at]];
       if (one) found.push({ wanted: one, ...(other && { shown: other }) });
       else if (other) found.push({ shown: other });
     }
-    went = [];
-    came = [];
   };
-  const isSame = (one: Line, other: Line) => shownBy(one) === shownBy(other);
-  // The package's types want one array that can be changed.
-  for (const { added, removed, value } of diffArrays(linesOf(returned.entries), shown, { comparator: isSame })) {
-    if (removed) went = [...went, ...value];
-    else if (added) came = [...came, ...value];
-    else settle();
+  for (const part of unlikeParts(linesOf(returned.entries), shown)) {
+    went = part.went;
+    came = part.came;
+    settle();
   }
-  settle();
   const printed = sent.references();
   found.push(...noteDifferences(merged, returned, isTold));
   return found
@@ -68,6 +61,43 @@ export function differences(sent: Sent, merged: Sent, returned: Returned, change
 type Unlike =
   | { readonly wanted: Line; readonly shown?: Line | undefined }
   | { readonly wanted?: undefined; readonly shown: Line };
+
+/** Differences of paragraphs that are looked for in their order; beyond them only what the one has and the other has not is asked. */
+const mostEdits = 5_000;
+
+/** Stretches in which two lists of paragraphs show other texts. */
+function unlikeParts(
+  wanted: readonly Line[],
+  shown: readonly Line[],
+): readonly { readonly went: readonly Line[]; readonly came: readonly Line[] }[] {
+  const [one, other] = [wanted.map(shownBy), shown.map(shownBy)];
+  const parts = diffArrays([...one], [...other], { maxEditLength: mostEdits });
+  if (!parts) return [{ went: without(wanted, one, other), came: without(shown, other, one) }];
+  const unlike: { went: Line[]; came: Line[] }[] = [];
+  let [from, to, isOpen] = [0, 0, false];
+  for (const { added, removed, count } of parts) {
+    if (!added && !removed) isOpen = false;
+    else if (!isOpen) isOpen = unlike.push({ went: [], came: [] }) > 0;
+    const last = unlike.at(-1);
+    if (removed) last?.went.push(...wanted.slice(from, from + count));
+    if (added) last?.came.push(...shown.slice(to, to + count));
+    if (!added) from += count;
+    if (!removed) to += count;
+  }
+  return unlike;
+}
+
+/** The paragraphs whose texts others have not, each as often. */
+function without(lines: readonly Line[], texts: readonly string[], others: readonly string[]): readonly Line[] {
+  const left = new Map<string, number>();
+  for (const text of others) left.set(text, (left.get(text) ?? 0) + 1);
+  return lines.filter((_, index) => {
+    const text = texts[index] ?? "";
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count < 1;
+  });
+}
 
 /**
  * Whether two paragraphs differ in nothing but references: one whose target is something else now has other words around its number, and one
@@ -158,12 +188,6 @@ function isRemark({ units }: Line): boolean {
 /** What a note says, without its mark, which LibreOffice writes twice. */
 function noteShown(line: Line): string {
   return shownBy(line).replace(/^[\s*†‡§]+/u, "");
-}
-
-/** Whether a paragraph of the source is what a told one was, or a part of that. */
-function isOf(one: Line, told: Line): boolean {
-  const [text, other] = [shownBy(one), shownBy(told)];
-  return share(text, other) >= 0.6 || likeness(text, other) >= 0.3;
 }
 
 /** The paragraphs that are compared one after the other: not those that are a number alone, nor notes. */

@@ -3,7 +3,7 @@ import type { Change } from "./change.ts";
 import type { Returned } from "./document-edits.ts";
 import { type Entry, type Line, textOf, type Unit } from "./lines.ts";
 import type { Difference } from "./prove.ts";
-import { linesIn, type Sent } from "./sent.ts";
+import { linesIn } from "./sent.ts";
 import { type Hunk, hunksOf, sameUnits } from "./unit-diff.ts";
 
 /** A paragraph of the source with what was recorded in it, and what could not be put into it. */
@@ -43,11 +43,11 @@ export class Recorded {
     return first ? this.before(first)?.text === first.text : this.has(entry.text);
   }
 
-  /** Whether the text of a paragraph in which a source and the file differ was already another in what was sent, or nobody recorded what became of it. */
-  isBeyond({ wanted, line }: Difference, { entries }: Sent): boolean {
+  /** Whether a source and the file differ in a paragraph for which nothing was recorded, or which is not as it was sent; `sent` are the texts of all that were. */
+  isBeyond({ wanted, line }: Difference, sent: ReadonlySet<string>): boolean {
     if (wanted === "") return !this.has(line.text);
     const before = this.before(line);
-    return before !== undefined && !entries.flatMap(linesIn).some(({ text }) => text === before.text);
+    return before !== undefined && !sent.has(before.text);
   }
 
   /** A paragraph of the source with the changes that were recorded in the file's: those alone, at the words that both have. */

@@ -58,20 +58,25 @@ export function withDifferences(
   wrong: readonly Difference[],
 ): { readonly changes: readonly Change[]; readonly rest: readonly Difference[] } {
   const rest = new Set(wrong);
+  const byText = new Map(wrong.filter(({ wanted }) => wanted !== "").map((one) => [one.line.text, one]));
+  const byPlace = new Map(wrong.map((one) => [placeOf(one.line.place), one]));
   const made = changes.map((change): Change => {
     const { left, fresh, place } = change;
+    if (left !== undefined || fresh.trim() === "" || wrong.length === 0) return change;
+    const here = byPlace.get(placeOf(place));
     // Of a row the cells are paragraphs of their own.
-    const isOf = ({ line, wanted }: Difference) =>
-      fresh.includes("\t")
-        ? wanted !== "" && fresh.includes(line.text)
-        : line.place.part === place.part && line.place.paragraph === place.paragraph && wanted.includes(fresh.trim());
-    const own = left === undefined && fresh.trim() !== "" ? wrong.filter(isOf) : [];
+    const cells = fresh.includes("\t") ? fresh.split(/[\t\n]/).flatMap((text) => byText.get(text) ?? []) : [];
+    const own = [...cells, ...(here?.wanted.includes(fresh.trim()) ? [here] : [])];
     if (own.length === 0) return change;
     for (const one of own) rest.delete(one);
     const { span: _, remark: __, ...others } = change;
     return { ...others, left: "The source with its changes does not show it.", code: "merge-differs" };
   });
   return { changes: made, rest: [...rest] };
+}
+
+function placeOf({ part, paragraph }: Change["place"]): string {
+  return `${part} ${paragraph}`;
 }
 
 /** A paragraph in which the source and a Word file differ without a record, where only records are taken. */
