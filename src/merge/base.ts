@@ -25,13 +25,13 @@ export interface Place {
   readonly templates?: readonly string[];
 }
 
-/** Compiles a document as for its Word file; nothing where it has errors, which are told. */
-export async function readBase(path: string, place: Place, report: Report): Promise<Base | undefined> {
+/** Compiles a document as for its Word file, with the pixels of its drawings or without; nothing where it has errors, which are told. */
+export async function readBase(path: string, place: Place, report: Report, hasPixels = false): Promise<Base | undefined> {
   const run = openRun(path, place);
   const made = await make(path, place, run, () => ({ needsLayout: false, showsPages: false }));
   for (const one of run.diagnostics) if (one.severity === "error") report(one);
   if (!made || run.failed) return undefined;
-  const sent = await readSent(made, place.world, report);
+  const sent = await readSent(made, place.world, report, hasPixels);
   const { document, source, theme } = made.read;
   return (
     sent && {

@@ -2,6 +2,7 @@ import { isNoteSign } from "../word/note-signs.ts";
 import type { WLook } from "../word/tokens.ts";
 import type { PlainBlock, PlainParagraph, PlainRow, PlainTable, PlainToken, WordView } from "../word/word-view.ts";
 import { otherLooks } from "./other-looks.ts";
+import { Segments } from "./segments.ts";
 import { type Spot, Spots } from "./spot.ts";
 
 /** A word, a blank, a sign, or what is one thing for whoever compares: a call of a note, a field, a break, a picture, the end of a paragraph, what stands so in the source. */
@@ -80,7 +81,7 @@ export type NameOfNote = (note: string, paragraph: PlainParagraph, at: number) =
 
 class LineReader {
   readonly #nameOfNote: NameOfNote;
-  readonly #words = new Intl.Segmenter(undefined, { granularity: "word" });
+  readonly #segments = new Segments();
   readonly #spots = new Spots();
 
   constructor(nameOfNote: NameOfNote) {
@@ -103,7 +104,7 @@ class LineReader {
   line(paragraph: PlainParagraph): Line {
     const { properties, keys } = paragraph;
     const place = this.#spots.next(paragraph);
-    const units = new UnitReader(paragraph, this.#nameOfNote, this.#words).units;
+    const units = new UnitReader(paragraph, this.#nameOfNote, this.#segments).units;
     const form = `${properties.style.name} ${properties.list?.level ?? ""}`;
     return { kind: "line", units, text: textOf(units), keys, place, form, paragraph };
   }
@@ -158,14 +159,14 @@ class UnitReader {
   readonly units: Unit[] = [];
   readonly #paragraph: PlainParagraph;
   readonly #nameOfNote: NameOfNote;
-  readonly #words: Intl.Segmenter;
+  readonly #segments: Segments;
   #at = 0;
   #skipsMark = false;
 
-  constructor(paragraph: PlainParagraph, nameOfNote: NameOfNote, words: Intl.Segmenter) {
+  constructor(paragraph: PlainParagraph, nameOfNote: NameOfNote, segments: Segments) {
     this.#paragraph = paragraph;
     this.#nameOfNote = nameOfNote;
-    this.#words = words;
+    this.#segments = segments;
     for (const [index, token] of paragraph.tokens.entries()) {
       if (!isNoteSign(paragraph.tokens, index)) this.#take(token);
       this.#at += token.kind === "text" ? token.text.length : 1;
@@ -226,7 +227,7 @@ class UnitReader {
     const script = look.raised && !own.raised ? "raised" : look.lowered && !own.lowered ? "lowered" : undefined;
     const looks = otherLooks(look, own);
     const isMark = look.raised && /^[a-z]{1,2}$/.test(text);
-    for (const { segment } of this.#words.segment(text)) {
+    for (const segment of this.#segments.of(text)) {
       const isBlank = segment.trim() === "";
       const dress = isBlank ? "" : dressOf({ bold, italic, script });
       this.units.push({

@@ -144,7 +144,7 @@ async function mergeOne(
   const known = isThere ? baseWorld(path, file, options.world, options.findBase) : { ...options, isCertain: true, isOwn: true };
   const { world, isCertain, isOwn, remark } = known;
   const place = { ...options, world };
-  const base = await readBase(path, place, report);
+  const base = await readBase(path, place, report, true);
   if (!base) return undefined;
   const isAll = options.only === undefined && isCertain;
   const old = isOwn && isAll ? undefined : readReturned(file, "old", base.sent);

@@ -38,10 +38,13 @@ export interface Sent extends FileView {
   keyed(key: string): Keyed | undefined;
 }
 
-/** Makes the Word file of a document anew, which is what was sent, and reads it as the one that came back is read. */
-export async function readSent(made: Made, world: World, report: Report): Promise<Sent | undefined> {
+/**
+ * Makes the Word file of a document anew, which is what was sent, and reads it as the one that came back is read; `hasPixels` where its drawings are
+ * compared with others too.
+ */
+export async function readSent(made: Made, world: World, report: Report, hasPixels: boolean): Promise<Sent | undefined> {
   const { writeSayingDocx } = await import("../render/docx/docx.ts");
-  const { bytes, text, notes } = writeSayingDocx(made.resolved, made.prepared, world.packing);
+  const { bytes, text, notes } = writeSayingDocx(made.resolved, made.prepared, world.packing, hasPixels);
   const file = readWordFile("", bytes, report);
   if (!file) return undefined;
   const view = viewOf(file, "old");

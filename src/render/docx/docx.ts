@@ -40,9 +40,9 @@ export interface SayingDocx {
   readonly notes: readonly { readonly note: RNote; readonly text: readonly (Said | undefined)[] }[];
 }
 
-/** Writes the same file, without pages in its contents, and says what each paragraph says. */
-export function writeSayingDocx(resolved: Resolved, prepared: Prepared, packing: Packing): SayingDocx {
-  const draft = openDraft(resolved, prepared, packing, undefined);
+/** Writes the same file, without pages in its contents, and says what each paragraph says; without pixels of its drawings for who reads words alone. */
+export function writeSayingDocx(resolved: Resolved, prepared: Prepared, packing: Packing, hasPixels: boolean): SayingDocx {
+  const draft = openDraft(resolved, prepared, packing, undefined, hasPixels);
   const sections = atOnce(sectionsOf(draft, {}));
   const text = sections.flatMap(({ blocks }) => saidIn(blocks));
   const bytes = packDraft(draft, sections, {});

@@ -33,6 +33,8 @@ export interface Draft extends Pick<Found, "numbered" | "captions"> {
   readonly noteLinks: Links;
   readonly notes: Notes;
   readonly pictures: Pictures;
+  /** Whether drawings have pixels beside them, for readers that know no SVG. */
+  readonly hasPixels: boolean;
   readonly outline: Outline;
   /** What a redline records. */
   readonly revisions: Revisions;
@@ -42,7 +44,13 @@ export interface Draft extends Pick<Found, "numbered" | "captions"> {
 }
 
 /** An empty draft of a document. */
-export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packing, pages: PageNumbers | undefined): Draft {
+export function openDraft(
+  resolved: Resolved,
+  prepared: Prepared,
+  packing: Packing,
+  pages: PageNumbers | undefined,
+  hasPixels = true,
+): Draft {
   const { theme } = prepared;
   const { direction, language } = resolved;
   const bookmarks = new Bookmarks();
@@ -58,7 +66,8 @@ export function openDraft(resolved: Resolved, prepared: Prepared, packing: Packi
     links: new Links(),
     noteLinks: new Links(),
     notes: new Notes(prepared.notesAtEnd ? "endnote" : "footnote"),
-    pictures: new Pictures(prepared, packing),
+    pictures: new Pictures(prepared, packing, hasPixels),
+    hasPixels,
     outline: new Outline(resolved, theme),
     revisions: new Revisions({
       direction,

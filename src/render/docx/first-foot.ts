@@ -52,9 +52,9 @@ function underJob(height: number, digits: DigitPlaces | undefined, draft: Draft)
 const digitWidth = 0.5;
 
 function markRun({ mark, x, y, width, height }: MarkPlace, alt: string, number: number, draft: Draft): ImageRun {
-  const { prepared, theme, packing } = draft;
+  const { prepared, theme, packing, hasPixels } = draft;
   const left = prepared.direction === "rtl" ? theme.page.width - x - width : x;
   const outlines = [{ d: mark.d, fill: "#000000", evenOdd: false }];
   const about = { alt, number, size: { width, height }, floating: onPage({ left, top: y }) };
-  return drawingRun({ box: [0, 0, mark.width, mark.height], outlines }, about, packing);
+  return drawingRun({ box: [0, 0, mark.width, mark.height], outlines }, about, packing, hasPixels);
 }

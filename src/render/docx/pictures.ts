@@ -30,12 +30,14 @@ export interface Size {
 export class Pictures {
   readonly #prepared: Prepared;
   readonly #packing: Packing;
+  readonly #hasPixels: boolean;
   readonly #runs: ParagraphChild[] = [];
 
-  /** `prepared` has what SVG images show. */
-  constructor(prepared: Prepared, packing: Packing) {
+  /** `prepared` has what SVG images show; without pixels they are for readers of words alone. */
+  constructor(prepared: Prepared, packing: Packing, hasPixels: boolean) {
     this.#prepared = prepared;
     this.#packing = packing;
+    this.#hasPixels = hasPixels;
   }
 
   /** The picture of a figure in its line; gives what stands for it in the text. */
@@ -68,7 +70,7 @@ export class Pictures {
   #add(image: RImage, alt: string | undefined, size: Size, floating?: Floating): WordPicture {
     const drawing = this.#prepared.drawingOf(image);
     const about = { number: this.#runs.length + 1, alt, size, floating };
-    this.#runs.push(drawing ? drawingRun(drawing, about, this.#packing) : rasterRun(image, about));
+    this.#runs.push(drawing ? drawingRun(drawing, about, this.#packing, this.#hasPixels) : rasterRun(image, about));
     return { drawing: about.number - 1 };
   }
 }
@@ -107,14 +109,24 @@ function rasterRun(image: RImage, about: AboutPicture): ImageRun {
  * A drawing as Word has had them since 2016, with its pixels for other readers. The SVG is written anew from what layout draws, so that
  * Word and PDF show the same, and nothing else of the author's file gets into the document.
  */
-export function drawingRun({ box, outlines }: VectorDrawing, about: AboutPicture, packing: Packing): ImageRun {
+export function drawingRun(
+  { box, outlines }: VectorDrawing,
+  about: AboutPicture,
+  packing: Packing,
+  hasPixels: boolean,
+): ImageRun {
   const { size } = about;
   const data = new TextEncoder().encode(svgOf({ box, outlines }, size));
+  const pixels = hasPixels ? pixelsOf({ box, outlines }, size) : rasterize([], box, 1, 1);
+  return new ImageRun({ ...common(about), type: "svg", data, fallback: { type: "png", data: writePng(pixels, packing) } });
+}
+
+/** A drawing as pixels, as dense as it is printed, but for one that would take too long. */
+function pixelsOf({ box, outlines }: VectorDrawing, size: Size): ReturnType<typeof rasterize> {
   const [width = 1, height = 1] = [size.width, size.height].map((length) => Math.min(4000, Math.round(length * dense)));
   const share = drawnShare(outlines, box, width, height);
   const [across = 1, down = 1] = [width, height].map((length) => Math.max(1, Math.round(length * share)));
-  const pixels = writePng(rasterize(outlines, box, across, down), packing);
-  return new ImageRun({ ...common(about), type: "svg", data, fallback: { type: "png", data: pixels } });
+  return rasterize(outlines, box, across, down);
 }
 
 function common({ number, alt, size, floating }: AboutPicture) {
