@@ -128,6 +128,6 @@ writeFileSync(
     ["node_modules/dictionary-en", "node_modules/dictionary-en-gb"],
   ),
 );
-for (const step of ["pack", "compile"])
+for (const step of ["pack", "compile", "import"])
   execFileSync(process.execPath, ["dist/cli/finish-build.cjs", step], { stdio: ["ignore", "ignore", "inherit"] });
 rmSync("dist/cli/finish-build.cjs");

@@ -51,7 +51,11 @@ function changesOf(request: Request): "accept" | "reject" | "marks" {
 
 /** Writes all files or none; none where one of their names is taken. */
 function write(folder: string, { files }: Imported, report: (each: Diagnostic) => void): boolean {
-  const taken = files.map(({ name }) => join(folder, name)).find(isTaken);
+  const taken = takenOf(files.map(({ name }) => join(folder, name)));
+  if (typeof taken === "object") {
+    report(taken);
+    return false;
+  }
   if (taken !== undefined) {
     report(
       diagnostic("output-exists", `${taken} is there already.`, {
@@ -64,6 +68,18 @@ function write(folder: string, { files }: Imported, report: (each: Diagnostic) =
   const failure = makeFolders(folder, files) ?? writeFiles(folder, files);
   if (failure) report(failure);
   return failure === undefined;
+}
+
+/** The first of some paths that something has, or why nobody can say. */
+function takenOf(paths: readonly string[]): string | Diagnostic | undefined {
+  for (const path of paths) {
+    try {
+      if (isTaken(path)) return path;
+    } catch (error) {
+      return failureOf(error, path);
+    }
+  }
+  return undefined;
 }
 
 /** Whether something has a name, a link that leads nowhere too. */

@@ -8,7 +8,8 @@ type Program = typeof import("./program.ts");
 /** The program, and a way to keep what V8 has made of it so far. */
 interface Loaded {
   readonly program: Program;
-  keepCompiled(): void;
+  /** Of all scripts that were loaded, or of one of them. */
+  keepCompiled(only?: string): void;
 }
 
 const folder = `${packageRoot}/dist/cli`;
@@ -36,8 +37,9 @@ export function loadProgram(): Loaded {
     loaded.set(id, module);
     return module;
   };
-  const keepCompiled = () => {
-    for (const [name, script] of scripts) writeFileSync(compiled(name), script.createCachedData());
+  const keepCompiled = (only?: string) => {
+    for (const [name, script] of scripts)
+      if (only === undefined || only === name) writeFileSync(compiled(name), script.createCachedData());
   };
   return { program: requireOwn("./program.cjs") as Program, keepCompiled };
 }

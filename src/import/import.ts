@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { loadType } from "../template/load.ts";
 import { readWordFile } from "../word/read.ts";
 import { viewOf } from "../word/views.ts";
+import type { WordFile } from "../word/word-file.ts";
 import type { World } from "../world.ts";
 import { isOurs } from "./carried.ts";
 import { documentOf, type ImportedCounts, type ImportedFile } from "./document.ts";
@@ -55,10 +56,22 @@ export function importWord(
   options: ImportOptions = {},
   remarks?: Remarks,
 ): Imported {
+  return importRead(path, bytes, world, options, remarks).imported;
+}
+
+/** The same, and the Word file as it was read, where it can be. */
+export function importRead(
+  path: string,
+  bytes: Uint8Array,
+  world: World,
+  options: ImportOptions,
+  remarks?: Remarks,
+): { readonly imported: Imported; readonly file?: WordFile } {
   const found: Diagnostic[] = [];
   const report = (each: Diagnostic) => void found.push(each);
   const file = readWordFile(path, bytes, report);
-  if (!file || !isType(options, world, report)) return { files: [], type: "", counts: noCounts, diagnostics: found };
+  if (!file || !isType(options, world, report))
+    return { imported: { files: [], type: "", counts: noCounts, diagnostics: found } };
   const view = viewOf(file, options.changes === "reject" ? "old" : "new");
   const losses = new Losses();
   const shelf = new Shelf(options.templates ?? [], world, report);
@@ -68,7 +81,7 @@ export function importWord(
   tellOfHidden(view, losses);
   if (!isOurs(file)) tellOfPages(file, view, losses);
   const made = documentOf({ file, view, losses, shelf, options, ...(remarks && { remarks }) });
-  return { ...made, diagnostics: [...found, ...losses.diagnostics(path)] };
+  return { imported: { ...made, diagnostics: [...found, ...losses.diagnostics(path)] }, file };
 }
 
 /** Whether there is the type that is asked for. */

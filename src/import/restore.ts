@@ -16,14 +16,13 @@ export type Build = (path: string, files: Readonly<Record<string, Uint8Array>>) 
  */
 export async function restored(
   imported: Imported,
+  file: WordFile | undefined,
   path: string,
-  bytes: Uint8Array,
   world: World,
   options: ImportOptions,
   build: Build,
 ): Promise<Imported> {
-  const file = imported.files.length > 0 && options.as === undefined ? readWordFile(path, bytes, () => {}) : undefined;
-  const [first, ...others] = file ? carriedBy(file) : [];
+  const [first, ...others] = file && options.as === undefined ? carriedBy(file) : [];
   if (!file || first?.text === undefined) return imported;
   const files = filesOf([first, ...others], file, world);
   const made = files && (await build(first.path, files));

@@ -17,6 +17,7 @@ export class Shelf {
   readonly #world: World;
   readonly #report: Report;
   readonly #themes = new Map<string, Theme>();
+  #words: readonly Words[] | undefined;
 
   /** `folders` are those of the user; ours come last. */
   constructor(folders: readonly string[], world: World, report: Report) {
@@ -40,6 +41,7 @@ export class Shelf {
 
   /** The fixed words of the official languages, English first. */
   get words(): readonly Words[] {
-    return languages.map((language) => loadWords(language, this.#folders, this.#world, this.#report));
+    this.#words ??= languages.map((language) => loadWords(language, this.#folders, this.#world, this.#report));
+    return this.#words;
   }
 }

@@ -75,6 +75,15 @@ describe("masthead import", () => {
     },
   );
 
+  it("says why nothing can be written where a file stands in the place of the folder", async () => {
+    const file = join(folder, "no-folder");
+    writeFileSync(file, "mine");
+    const { code, error } = await masthead("import", drafted(), "--out", join(file, "deeper"));
+    expect(code).toBe(1);
+    expect(error).toContain("a file has the name of the folder. [output-denied]");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+
   it("says the same with --json, for programs", async () => {
     const out = join(folder, "json");
     const { code, error, out: said } = await masthead("import", drafted(), "--out", out, "--json");
