@@ -1,4 +1,5 @@
 import type { Words } from "../theme/words.ts";
+import { type Time, timesIn } from "./times.ts";
 
 /** A figure, a month or a symbol in a text, as what it comes to in any language. */
 export interface Figure {
@@ -90,6 +91,7 @@ const forms: Readonly<Record<string, Form>> = {
 /** Finds figures, months and symbols in the texts of one language. */
 export class FigureReader {
   readonly #form: Form;
+  readonly #language: string;
   readonly #isArabic: boolean;
   readonly #months: readonly (readonly [RegExp, number])[];
   readonly #number: RegExp;
@@ -97,6 +99,7 @@ export class FigureReader {
   constructor({ language, months }: Pick<Words, "language" | "months">) {
     const code = primary(language);
     this.#form = forms[code] ?? (forms.en as Form);
+    this.#language = code;
     this.#isArabic = code === "ar";
     this.#months = code === "zh" ? [] : months.map((month, index) => [monthPattern(month, code), index + 1] as const);
     const { groups } = this.#form;
@@ -135,6 +138,15 @@ export class FigureReader {
         /(?<!\d)\d{1,2}月/g,
         whole((month) => `month ${Number(month.slice(0, -1))}`),
       );
+    const times = timesIn(text, this.#language);
+    const pieces: string[] = [];
+    let at = 0;
+    for (const time of times) {
+      found.push(...figuresOfTime(time));
+      pieces.push(text.slice(at, time.start), " ".repeat(time.text.length));
+      at = time.start + time.text.length;
+    }
+    text = pieces.join("") + text.slice(at);
     const source = text;
     take(this.#number, (match, start) => this.#readNumber(match, start, source));
     return found.sort((one, other) => one.start - other.start);
@@ -163,6 +175,12 @@ export class FigureReader {
     if (!this.#isArabic || parts.length < 2 || !/^[\d\s]*$/.test(digits)) return false;
     return parts[0]?.startsWith("0") === true || (parts.at(-1)?.length ?? 3) < 3;
   }
+}
+
+/** The figures of a time of day: its hour, and its minute where it is not the full hour. */
+function figuresOfTime({ hour, minute, text, start }: Time): readonly Figure[] {
+  const values = minute === 0 ? [hour] : [hour, minute];
+  return values.map((value) => ({ key: String(value), value, text, start }));
 }
 
 /** A language without its region. */

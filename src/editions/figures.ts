@@ -10,6 +10,7 @@ import { type Figure, FigureReader, figuresLacking } from "./figure-reader.ts";
 import { differentLeads } from "./labels.ts";
 import { capital, nameOf } from "./names.ts";
 import { hasNumberWord } from "./number-words.ts";
+import { isUntranslated } from "./untranslated.ts";
 
 /** A figure with its place in the file that says it. */
 interface Stated extends Figure {
@@ -25,7 +26,7 @@ interface Statement {
 
 /**
  * Paragraphs, tables and notes in which figures, months and symbols are not those of the original, each read as its language writes it. What
- * references print is left out, and so is a paragraph that cites something else: both follow from where it leads, which is told. A number that the other language has in words is the same.
+ * references print is left out, and so is a paragraph that cites something else or is not translated: all follow from what is told. A number that the other language has in words is the same.
  */
 export function checkFigures(compared: Compared, report: Report): void {
   const { original, edition, pairs } = compared;
@@ -42,6 +43,7 @@ export function checkFigures(compared: Compared, report: Report): void {
   };
   for (const { original: ours, edition: theirs } of pairs) {
     if (!ours || !theirs || differInSize(ours, theirs) || citesElse.has(theirs)) continue;
+    if (isUntranslated(ours, theirs, compared)) continue;
     compare(ours.lines, theirs.lines, nameOf(theirs), { edition: theirs.span, original: ours.span });
     const [mine, other] = [notesIn(ours), notesIn(theirs)];
     if (mine.length !== other.length) continue;
@@ -91,9 +93,13 @@ function isReference({ type }: RInline): boolean {
 /** The figures of one statement that another in a language does not make, in figures or in words. */
 function unsaid({ figures }: Statement, other: Statement, language: Edition["language"]): readonly Stated[] {
   const lacking = new Set<Figure>(figuresLacking(figures, other.figures));
-  return figures.filter(
-    (figure) => lacking.has(figure) && !(figure.value !== undefined && hasNumberWord(other.text, figure.value, language)),
-  );
+  return figures.filter((figure) => lacking.has(figure) && !isInWords(figure, other.text, language));
+}
+
+/** Whether a text says a figure in words; the English May is one of them wherever it may be no verb. */
+function isInWords({ key, value }: Figure, text: string, language: string): boolean {
+  if (key === "month 5" && language === "en") return /\bMay\b/.test(text);
+  return value !== undefined && hasNumberWord(text, value, language);
 }
 
 function saysElse(more: readonly Stated[], lost: readonly Stated[], original: string): string {

@@ -28,7 +28,8 @@ function counted(links: number): string {
 /** From here on a text is bold as a whole, whatever a translator left out of it. */
 const whole = 0.8;
 
-function boldness({ lines }: Unit): "bold" | "bold in part" | "not bold" {
+/** How much of a unit is bold. */
+export function boldness({ lines }: Unit): "bold" | "bold in part" | "not bold" {
   let [bold, all] = [0, 0];
   const count = (content: readonly RInline[]) => {
     for (const node of content) {
@@ -43,6 +44,7 @@ function boldness({ lines }: Unit): "bold" | "bold in part" | "not bold" {
   return bold === 0 ? "not bold" : bold >= whole * all ? "bold" : "bold in part";
 }
 
-function linksIn({ lines }: Unit): number {
+/** How many links to the web a unit has. */
+export function linksIn({ lines }: Unit): number {
   return lines.flatMap(({ content }) => content).filter((node) => node.type === "link" && "href" in node.target).length;
 }

@@ -1,6 +1,7 @@
 import { resolvedText } from "../document/plain.ts";
 import { type Edition, notesIn, type Pair, type Unit } from "./edition.ts";
 import { FigureReader } from "./figure-reader.ts";
+import { boldness, linksIn } from "./marks.ts";
 
 /** What a unit is known by in another language. */
 interface Traits {
@@ -9,6 +10,8 @@ interface Traits {
   readonly length: number;
   readonly figures: ReadonlySet<string>;
   readonly notes: number;
+  readonly links: number;
+  readonly bold: ReturnType<typeof boldness>;
 }
 
 /** What it costs to leave a unit without a counterpart; two that have less in common than that are none to each other. */
@@ -28,7 +31,7 @@ const mostDrift = 250;
 
 /**
  * The units of two editions beside each other, in order: those that belong together by what no language changes, their kinds, labels, figures,
- * notes and their length in proportion, so that the whole costs least (as sentences are aligned, Gale and Church 1993). Its work grows with the
+ * notes, marks and their length in proportion, so that the whole costs least (as sentences are aligned, Gale and Church 1993). Its work grows with the
  * length of the text, since only a band along the straight way is looked at.
  */
 export function pairUnits(original: Edition, edition: Edition): readonly Pair[] {
@@ -54,7 +57,14 @@ function traitsIn({ words }: Edition): (unit: Unit) => Traits {
   return (unit) => {
     const text = unit.lines.map(({ content }) => resolvedText(content)).join(" ");
     const figures = new Set(reader.figures(text).map(({ key }) => key));
-    return { unit, length: text.replace(/\s+/g, "").length, figures, notes: notesIn(unit).length };
+    return {
+      unit,
+      length: text.replace(/\s+/g, "").length,
+      figures,
+      notes: notesIn(unit).length,
+      links: linksIn(unit),
+      bold: boldness(unit),
+    };
   };
 }
 
@@ -68,7 +78,8 @@ function difference(one: Traits, other: Traits, ratio: number): number {
   if (kinds > 2 * gap) return kinds;
   const length = Math.min(4, 2.5 * Math.abs(Math.log((other.length + 8) / (one.length * ratio + 8))));
   const notes = Math.min(2, Math.abs(one.notes - other.notes));
-  return kinds + length + notes + ofFigures(one.figures, other.figures) + ofLabels(one.unit, other.unit);
+  const marks = Math.min(2, Math.abs(one.links - other.links)) + (one.bold === other.bold ? 0 : 1);
+  return kinds + length + notes + marks + ofFigures(one.figures, other.figures) + ofLabels(one.unit, other.unit);
 }
 
 function ofKinds(one: Unit, other: Unit): number {

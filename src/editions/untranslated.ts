@@ -22,15 +22,18 @@ const mostInCommon = 0.7;
 const leastOwn = 0.25;
 
 /** Paragraphs that still stand in the language of the original. */
-export function checkUntranslated({ original, edition, pairs }: Compared, report: Report): void {
-  if (original.language === edition.language) return;
+export function checkUntranslated(compared: Compared, report: Report): void {
+  const { original, pairs } = compared;
   for (const { original: ours, edition: theirs } of pairs) {
-    if (!ours || !theirs) continue;
-    const [mine, other] = [textOf(ours), textOf(theirs)];
-    if (!isLeft(mine, other, original.language, edition.language)) continue;
+    if (!ours || !theirs || !isUntranslated(ours, theirs, compared)) continue;
     const message = `${capital(nameOf(theirs))} stands in the language of ${fileOf(original)}.`;
     tellBoth(report, "edition-missing", message, { edition: theirs.span, original: ours.span });
   }
+}
+
+/** Whether a paragraph of an edition stands in the language of the original. */
+export function isUntranslated(ours: Unit, theirs: Unit, { original, edition }: Compared): boolean {
+  return original.language !== edition.language && isLeft(textOf(ours), textOf(theirs), original.language, edition.language);
 }
 
 function textOf({ lines }: Unit): string {

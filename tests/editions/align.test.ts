@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { type Aligned, align } from "../../src/editions/align.ts";
 import { sideBySide } from "../../src/editions/side-by-side.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { cases } from "../cases.ts";
 import { machineWorld } from "../machine.ts";
+import { anyFaults } from "./any-fault.ts";
 import { faults } from "./faults.ts";
+import { sameInWords } from "./same.ts";
 
 const folder = fileURLToPath(new URL("report", import.meta.url));
 const report = new Map(readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
@@ -38,6 +42,44 @@ describe("editions", () => {
     expect(diagnostics.map(told)).toEqual([expected]);
     expect(diagnostics[0]?.span?.source.path).toMatch(/^report\.(?:en|..)\.md$/);
     expect(diagnostics[0]?.related?.[0]?.span.source.path).toBe("report.en.md");
+  });
+
+  it("have whatever fault is planted told at its place, and nothing else", async () => {
+    const planted = Object.keys(sameInWords).flatMap((edition) =>
+      anyFaults(report.get(`report.${edition}.md`) ?? "", edition).map((fault) => ({ edition, fault })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...planted), async ({ edition, fault }) => {
+        const name = `report.${edition}.md`;
+        const { diagnostics } = await aligned(["report.en.md", name], { [name]: fault.text });
+        expect([fault.what, ...diagnostics.map(({ code }) => code)], diagnostics.map(told).join("\n")).toEqual([
+          fault.what,
+          fault.code,
+        ]);
+        const { source, start = 0 } = diagnostics[0]?.span ?? {};
+        if (fault.line !== undefined)
+          expect([fault.what, source?.path, source?.position(start).line]).toEqual([fault.what, name, fault.line]);
+      }),
+      cases(40),
+    );
+  });
+
+  it.each(Object.keys(sameInWords))("say the same in other words, figures, dates and times: %s", async (edition) => {
+    const name = `report.${edition}.md`;
+    const appended = (text: string, more: readonly string[]) =>
+      text.replace(/(?=^# .*\{\.recommendations\})/m, `${more.join("\n\n")}\n\n`);
+    const sentences = sameInWords[edition] ?? [];
+    const { diagnostics } = await aligned(["report.en.md", name], {
+      "report.en.md": appended(
+        report.get("report.en.md") ?? "",
+        sentences.map(([english]) => english),
+      ),
+      [name]: appended(
+        report.get(name) ?? "",
+        sentences.map(([, translated]) => translated),
+      ),
+    });
+    expect(diagnostics.map(told)).toEqual([]);
   });
 
   it.each([
