@@ -35,7 +35,9 @@ function rootOf({ id }: WComment, { comments }: WordFile): string {
 }
 
 function saidBy({ author, date }: WComment): string {
-  return [author === "" ? "nobody named" : escaped(author), date.slice(0, 10)].filter((part) => part !== "").join(", ");
+  // LibreOffice writes a day of noughts where it knows none.
+  const day = /^[1-9]\d{3}-\d\d-\d\d/.exec(date) ?? [];
+  return [author === "" ? "nobody named" : escaped(author), ...day].join(", ");
 }
 
 /** What a comment is about, and where that stands. */

@@ -58,7 +58,9 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
       : (pair.left ?? unwritten(went, came));
     if ("why" in made) {
       if ([...went, ...came].some(saysMore)) changes.push({ ...said, ...leftAs(made) });
-    } else {
+    } else if (isSetByProgram(said, made))
+      changes.push({ ...said, left: "The program sets how these words look where they are printed.", code: "look-lost" });
+    else {
       edits.push(...made);
       const [first] = made;
       const remark = written && remarkOf(hunk, pair, written, starts, made);
@@ -71,6 +73,11 @@ export function lineEdits(pair: Pair, text: NewText, endText: EndText): Edits {
 
 /** Words that are told on both sides of the end of a paragraph: as many units, of which every second is a blank. */
 const edge = 7;
+
+/** Whether words have another look alone, which what is written there does not say. */
+function isSetByProgram({ old, fresh }: Pick<Change, "old" | "fresh">, made: readonly ValueEdit[]): boolean {
+  return old === fresh && made.every(({ span: { source, start, end }, text }) => source.text.slice(start, end) === text);
+}
 
 /** Whether somebody has to be told of a unit that came or went and could not be made: of all but blanks and marks that the program counts. */
 function saysMore({ kind, text }: Unit): boolean {

@@ -6,8 +6,8 @@ import { readWordFile } from "../../src/word/read.ts";
 import { packed, paragraph, part, partsOf, relationships } from "../word/made-package.ts";
 
 const date = "2026-05-04T10:00:00Z";
-const comment = (id: number, author: string, text: string) =>
-  `<w:comment w:id="${id}" w:author="${author}" w:date="${date}"><w:p w14:paraId="0000000${id}">${text}</w:p></w:comment>`;
+const comment = (id: number, author: string, text: string, day = date) =>
+  `<w:comment w:id="${id}" w:author="${author}" w:date="${day}"><w:p w14:paraId="0000000${id}">${text}</w:p></w:comment>`;
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const about = (id: number, runs: string) => `<w:commentRangeStart w:id="${id}"/>${runs}<w:commentRangeEnd w:id="${id}"/>`;
 
@@ -24,7 +24,7 @@ function commented() {
         comment(1, "Ada Reviewer", run("Keep it.")),
         comment(2, "Ben Other", `${run("Because of ")}<w:hyperlink>${run("that")}</w:hyperlink>`),
         comment(3, "", run("I see.")),
-        comment(4, "Ada Reviewer", run("On the whole.")),
+        comment(4, "Ada Reviewer", run("On the whole."), "0-00-00T00:00:00Z"),
       ].join(""),
     ),
     "word/extended.xml": part(
@@ -49,7 +49,7 @@ it("comments are threads with the words that they are about, those of a deleted 
 - paragraph 2 of the file: “the deleted words” (done)
   - Ada Reviewer, 2026-05-04: Keep it.
 - of no words
-  - Ada Reviewer, 2026-05-04: On the whole.
+  - Ada Reviewer: On the whole.
 `);
 });
 
