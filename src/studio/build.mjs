@@ -1,7 +1,9 @@
 // Builds dist/studio/masthead.html: the page, the compiler that its worker runs, templates and faces, in one file that a browser opens from
 // the disk and that asks nobody for anything. `npm run studio` runs it once dist is built.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -51,7 +53,8 @@ const overPort = {
   },
 };
 
-const [script, style, program] = await Promise.all([
+const [booting, script, style, program] = await Promise.all([
+  bundled({ entryPoints: ["src/studio/page/boot.ts"] }),
   bundled({ entryPoints: ["src/studio/page/app.ts"] }).then(inAscii),
   bundled({
     stdin: {
@@ -68,20 +71,20 @@ const [script, style, program] = await Promise.all([
   }).then(inAscii),
 ]);
 
+// "</" cannot end a script before its end: in strings and expressions a backslash before the slash changes nothing.
+const safeBooting = booting.replaceAll("</script", "<\\/script");
 const payload = [
-  held("worker", program),
-  held("templates", JSON.stringify(shippedFiles())),
+  held("starting", startingDocument("report")),
+  held("templates", shippedFiles()),
   ...Object.entries(faces).map(([key, path]) =>
     held(`face-${key}`, readFileSync(`node_modules/@expo-google-fonts/tinos/${path}`), " data-face"),
   ),
 ].join("\n");
 
-// "</" cannot end a script before its end: in strings and expressions a backslash before the slash changes nothing.
-const safeScript = script.replaceAll("</script", "<\\/script");
 const policy = [
   "default-src 'none'",
   // Compiling WebAssembly is allowed, and nothing else that a text could become a program by: HarfBuzz is one, of the file of a script's faces.
-  `script-src '${hashOf(safeScript)}' 'wasm-unsafe-eval'`,
+  `script-src '${hashOf(safeBooting)}' '${hashOf(script)}' 'wasm-unsafe-eval'`,
   // From a server the faces of a script come by themselves, if they lie there beside the page.
   "connect-src 'self'",
   "worker-src blob:",
@@ -97,7 +100,14 @@ const screen = /<body[^>]*>([\s\S]*)<\/body>/
   .exec(readFileSync("src/preview/page/index.html", "utf8"))[1]
   .replace(/<(\/?)main\b/g, "<$1section")
   .replace(/<(\/?)h1\b/g, "<$1h2");
-const parts = { POLICY: policy, STYLE: style, SCREEN: screen.trim(), PAYLOAD: payload, SCRIPT: safeScript };
+const parts = {
+  POLICY: policy,
+  STYLE: style,
+  SCREEN: screen.trim(),
+  PROGRAM: [held("worker", program), held("app", script)].join("\n"),
+  BOOTING: safeBooting,
+  PAYLOAD: payload,
+};
 const page = readFileSync("src/studio/page/index.html", "utf8").replace(/\b[A-Z]{5,7}\b/g, (name) => parts[name] ?? name);
 mkdirSync("dist/studio", { recursive: true });
 writeFileSync("dist/studio/masthead.html", page);
@@ -135,16 +145,31 @@ function hashOf(text) {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-/** Our templates, each with what the build made of it. */
+/** A document of a type to begin with, as the command makes it. */
+function startingDocument(type) {
+  const folder = mkdtempSync(join(tmpdir(), "masthead-studio-"));
+  const path = join(folder, "starting.md");
+  execFileSync(process.execPath, ["dist/cli/main.cjs", "new", type, path], { stdio: ["ignore", "ignore", "inherit"] });
+  const text = readFileSync(path, "utf8");
+  rmSync(folder, { recursive: true });
+  return text;
+}
+
+/** Our templates, each with what the build made of it: a line of JSON that says their paths and lengths (worker/shipped.ts), then their bytes. */
 function shippedFiles() {
-  return readdirSync("templates", { recursive: true, withFileTypes: true })
+  const files = readdirSync("templates", { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith("README.md"))
     .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/").slice("templates/".length))
     .sort()
-    .map((path) => ({ path, text: readFileSync(`templates/${path}`, "utf8"), packed: packedOf(path) }));
+    .map((path) => ({ path, bytes: readFileSync(`templates/${path}`), packed: packedOf(path) }));
+  const lengths = files.map(({ path, bytes, packed }) => ({ path, length: bytes.length, packed: packed?.length }));
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(lengths)}\n`),
+    ...files.flatMap(({ bytes, packed }) => (packed ? [bytes, packed] : [bytes])),
+  ]);
 }
 
 function packedOf(path) {
   const twin = statSync(`dist/templates/${path}`, { throwIfNoEntry: false });
-  return twin ? readFileSync(`dist/templates/${path}`, "utf8") : undefined;
+  return twin && readFileSync(`dist/templates/${path}`);
 }

@@ -14,21 +14,21 @@ export interface StudioFile {
   readonly bytes: Uint8Array;
 }
 
-/** What the worker needs before it can do anything; the bytes are packed (gzip). */
+/** What the worker needs before it can do anything. */
 export interface Payload {
-  /** Our templates: JSON, an array of `ShippedFile`. */
+  /** Our templates: a line of JSON, an array of `ShippedFile`, and the bytes of each in their order. */
   readonly templates: Uint8Array;
   /** Font files by the key of their face. */
   readonly faces: Readonly<Record<string, Uint8Array>>;
-  /** Files of more faces that were chosen; these are packed as folders are (ZIP). */
+  /** Files of more faces that were chosen, packed as folders are (ZIP). */
   readonly chosen: readonly Uint8Array[];
 }
 
-/** A file of our templates, with what the build made of it (`FileRead`). */
+/** How many bytes a file of our templates has, and how many behind them what the build made of it (`FileRead`). */
 export interface ShippedFile {
   readonly path: string;
-  readonly text: string;
-  readonly packed?: string;
+  readonly length: number;
+  readonly packed?: number;
 }
 
 /** Something that has a number. */

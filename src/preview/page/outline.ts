@@ -2,10 +2,11 @@ import type { ScreenHeading } from "../protocol.ts";
 import { button, make } from "./dom.ts";
 import type { PagePoint, PagesView } from "./pages-view.ts";
 
-/** A heading in the list, with its button. */
+/** A heading in the list, with its button and where that says on which page it is. */
 interface Entry {
-  readonly heading: ScreenHeading;
+  heading: ScreenHeading;
   readonly button: HTMLButtonElement;
+  readonly page: HTMLElement;
 }
 
 /** The headings of the document as nested lists; each goes to its place, and the one that is read is marked. */
@@ -13,7 +14,7 @@ export class Outline {
   readonly #list: HTMLElement;
   readonly #view: PagesView;
   #entries: readonly Entry[] = [];
-  #shown = "";
+  #said: string | undefined;
   #current: Entry | undefined;
 
   constructor(list: HTMLElement, view: PagesView) {
@@ -21,13 +22,16 @@ export class Outline {
     this.#view = view;
   }
 
-  /** Shows headings, anew only if they say something else or stand elsewhere. */
+  /** Shows headings: made anew only if they say something else, since most keys move them and no more. */
   update(headings: readonly ScreenHeading[]): void {
-    const shown = JSON.stringify(headings);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
+    const said = JSON.stringify(headings.map(({ level, number, text }) => [level, number, text]));
+    if (said === this.#said) {
+      this.#move(headings);
+      return;
+    }
+    this.#said = said;
     const focused = this.#entries.findIndex((entry) => entry.button.matches(":focus"));
-    this.#entries = headings.map((heading) => ({ heading, button: this.#button(heading) }));
+    this.#entries = headings.map((heading) => this.#entry(heading));
     this.#list.replaceChildren(...this.#nested());
     this.#current = undefined;
     this.#entries[focused]?.button.focus();
@@ -46,12 +50,23 @@ export class Outline {
     before?.button.scrollIntoView({ block: "nearest" });
   }
 
-  #button({ number, text, page, y }: ScreenHeading): HTMLButtonElement {
-    const made = button({}, "", () => this.#view.goTo({ page, y }, true));
-    if (number !== undefined) made.append(make("span", { class: "number" }, `${number} `));
-    made.append(
+  #move(headings: readonly ScreenHeading[]): void {
+    for (const [index, heading] of headings.entries()) {
+      const entry = this.#entries[index];
+      if (!entry) continue;
+      if (entry.heading.page !== heading.page) entry.page.textContent = String(heading.page);
+      entry.heading = heading;
+    }
+  }
+
+  #entry(heading: ScreenHeading): Entry {
+    const { number, text } = heading;
+    const page = make("span", {}, String(heading.page));
+    const made: Entry = { heading, button: button({}, "", () => this.#view.goTo(made.heading, true)), page };
+    if (number !== undefined) made.button.append(make("span", { class: "number" }, `${number} `));
+    made.button.append(
       make("span", {}, text),
-      make("span", { class: "at" }, make("span", { class: "unseen" }, ", page "), String(page)),
+      make("span", { class: "at" }, make("span", { class: "unseen" }, ", page "), page),
     );
     return made;
   }

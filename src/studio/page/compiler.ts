@@ -1,5 +1,5 @@
 import type { StudioEvent, StudioFile, StudioRequest, StudioRequests, ToldMessage } from "../protocol.ts";
-import { payload, workerProgram } from "./payload.ts";
+import { payload, startWorker } from "./payload.ts";
 
 /** What becomes of a request when its answer comes. */
 interface Waiting {
@@ -38,8 +38,9 @@ export class Compiler {
   readonly #waiting = new Map<number, Waiting>();
   /** What those wait for who ask while there is no worker. */
   #starting: Promise<void> | undefined;
-  #program: string | undefined;
   #worker: Worker | undefined;
+  /** How often a worker was started or ended: a start that another has overtaken comes to nothing. */
+  #turn = 0;
   #last = 0;
   #deaths: readonly number[] = [];
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -67,8 +68,13 @@ export class Compiler {
     name: Name,
     request: StudioRequests[Name]["request"],
   ): Promise<StudioRequests[Name]["answer"]> {
-    await this.#starting;
+    for (let start = this.#starting; start; start = this.#starting) await start;
     return this.#send(name, request);
+  }
+
+  /** Whether there is a worker that can be told of files. */
+  get isReady(): boolean {
+    return this.#worker !== undefined && !this.#starting;
   }
 
   /** Tells of files as they are now. A worker that is still starting is told of all of them when it is ready. */
@@ -77,15 +83,23 @@ export class Compiler {
   }
 
   async #start(): Promise<void> {
-    this.#program ??= URL.createObjectURL(await workerProgram());
-    const worker = new Worker(this.#program);
+    const turn = ++this.#turn;
+    const first = window.firstWorker;
+    window.firstWorker = undefined;
+    const [worker, given] = await Promise.all([first ?? startWorker(), this.#faces().then(payload)]);
+    if (turn !== this.#turn) return worker.terminate();
     this.#worker = worker;
     worker.addEventListener("message", ({ data }: MessageEvent<ToldMessage>) => this.#hear(data));
     worker.addEventListener("error", () => worker === this.#worker && this.#died());
     const { port1, port2 } = new MessageChannel();
-    await this.#send("start", payload(await this.#faces()), [port2]);
+    const started = this.#send("start", given.payload, [port2, ...given.transfer]);
+    // It answers in order: what is asked from here on waits there.
     this.#starting = undefined;
     this.#events.ready(port1);
+    // One that was ended meanwhile, for another, is nobody's failure.
+    await started.catch((error: unknown) => {
+      if (turn === this.#turn) throw error;
+    });
   }
 
   #died(): void {
@@ -98,6 +112,7 @@ export class Compiler {
   }
 
   #end(): void {
+    this.#turn++;
     this.#worker?.terminate();
     this.#worker = undefined;
     clearTimeout(this.#patience);

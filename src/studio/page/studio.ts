@@ -21,8 +21,9 @@ import { showKept, showVersions } from "./kept.ts";
 import { insertionKeys, keyName } from "./keys.ts";
 import { label } from "./labels.ts";
 import { Opening } from "./opening.ts";
+import { startingText } from "./payload.ts";
 import { insertPictures } from "./pictures.ts";
-import { filesOf, isText, languageCode, type Project, textOf } from "./project.ts";
+import { filesOf, isText, languageCode, type Project, projectOf, textOf } from "./project.ts";
 import { TextOutline } from "./text-outline.ts";
 import { startToolbar } from "./toolbar.ts";
 import { showOne, turn } from "./turning.ts";
@@ -88,12 +89,16 @@ export class Studio implements Desk {
   /** Starts with what was written last, or with a new document where there is none. */
   async start(): Promise<void> {
     this.say(words.starting, false);
-    await this.compiler.start();
-    const [last] = await this.keeper.documents();
-    const project = last && (await this.keeper.read(last.id));
-    if (project) await this.open(project);
-    else await this.#opening.begin("report");
+    await Promise.all([this.compiler.start(), this.#openFirst()]);
     if (part("said", HTMLElement).textContent === words.starting) this.say("");
+  }
+
+  async #openFirst(): Promise<void> {
+    const [last] = await this.keeper.documents();
+    const kept = last && (await this.keeper.read(last.id));
+    const project = kept ?? projectOf([{ path: "/report.md", bytes: await startingText() }]);
+    // Somebody may have opened another meanwhile.
+    if (project && !this.#project) await this.open(project);
   }
 
   /** Opens a document in the place of the one that is open, which is kept first. */
@@ -103,12 +108,14 @@ export class Studio implements Desk {
     const isReplaced = this.#project !== undefined;
     this.#project = opened;
     this.editor.clear();
+    this.#files.show(opened);
     this.show(opened.main);
     this.keeper.changed(opened);
     if (!isOurs) this.say(words.openElsewhere, true);
-    if (!isReplaced) return this.#opened(opened);
-    this.editor.view.focus();
-    await this.compiler.restart();
+    if (isReplaced) {
+      this.editor.view.focus();
+      await this.compiler.restart();
+    } else if (this.compiler.isReady) this.#opened(opened);
   }
 
   /** The document that is open. */

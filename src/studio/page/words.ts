@@ -1,5 +1,8 @@
 const severities = { error: "Error", warning: "Warning", info: "Suggestion", hint: "Suggestion" };
 
+/** Said before all else can be: what went wrong stands behind it. */
+export const damaged = "This browser cannot run the studio: ";
+
 /** All that the studio says in words of its own, in one place: who brings it into another language translates this file. */
 export const words = {
   text: "Text of the document",
@@ -52,7 +55,6 @@ export const words = {
   hangs: "The compiler has said nothing for a while. It may still be at work; nothing of the text is lost.",
   startAgain: "Start it again",
   failed: (why: string) => `This could not be done: ${why}.`,
-  damaged: "This browser cannot run the studio: ",
   keepsNothing: "This browser keeps nothing: save the folder (.zip) before you close the window.",
   storeBlocked:
     "Another window of the studio is still open in an older version: close it and open this one again. Until then nothing that you write here is kept: save the folder (.zip) before you close the window.",

@@ -6,13 +6,10 @@ import type { Payload, ShippedFile } from "../protocol.ts";
 /** The folder in which the program finds its templates; no document can have a file there. */
 const templates = "/masthead/templates";
 
-/** The world of what the studio brings: templates and faces, unpacked, and the day of the machine. Rejects where the payload is damaged. */
-export async function shippedWorld({ templates: packed, faces: packedFaces }: Payload): Promise<World> {
-  const [json, ...faceBytes] = await Promise.all([packed, ...Object.values(packedFaces)].map(gunzip));
-  const faces = new Map(Object.keys(packedFaces).map((key, index) => [key, faceBytes[index] ?? new Uint8Array()]));
-  const shipped: readonly ShippedFile[] = JSON.parse(new TextDecoder().decode(json));
+/** The world of what the studio brings, templates and faces, and the day of the machine. Throws where the payload is damaged. */
+export function shippedWorld({ templates: shipped, faces }: Payload): World {
   const font = (key: string) => {
-    const face = faces.get(key);
+    const face = faces[key];
     if (!face) throw new Error(`the font ${key} is not here`);
     return face;
   };
@@ -21,35 +18,37 @@ export async function shippedWorld({ templates: packed, faces: packedFaces }: Pa
     list: () => [],
     real: (path) => path,
     font,
-    hasFont: (key) => faces.has(key),
+    hasFont: (key) => Object.hasOwn(faces, key),
     packing: portablePacking,
     templates: "/nowhere",
     today,
     sourceDate: () => undefined,
   };
-  const texts = Object.fromEntries(shipped.map(({ path, text }) => [`${templates}/${path}`, text]));
-  return { ...memoryWorld(texts, bare), ...readers(shipped), templates, today };
+  const files = filesOf(shipped);
+  const bytes = [...files].map(([path, file]) => [path, file.bytes] as const);
+  const read: World["read"] = (path) => files.get(path) ?? { ok: false, reason: "missing" };
+  return { ...memoryWorld(Object.fromEntries(bytes), bare), read, templates, today };
 }
 
-/** Reads our own files with what the build made of them, the same bytes each time. */
-function readers(shipped: readonly ShippedFile[]): Pick<World, "read"> {
-  const encoder = new TextEncoder();
-  const read = new Map(
-    shipped.map(({ path, text, packed }): [string, FileRead] => [
-      `${templates}/${path}`,
-      { ok: true, bytes: encoder.encode(text), ...(packed !== undefined && { packed: encoder.encode(packed) }) },
-    ]),
+/** Our own files with what the build made of them, by their paths. */
+function filesOf(shipped: Uint8Array): ReadonlyMap<string, Extract<FileRead, { readonly ok: true }>> {
+  const end = shipped.indexOf(0x0a);
+  const entries: readonly ShippedFile[] = JSON.parse(new TextDecoder().decode(shipped.subarray(0, end)));
+  let at = end + 1;
+  const next = (length: number) => {
+    at += length;
+    return shipped.subarray(at - length, at);
+  };
+  return new Map(
+    entries.map(({ path, length, packed }) => {
+      const bytes = next(length);
+      return [`${templates}/${path}`, { ok: true, bytes, ...(packed !== undefined && { packed: next(packed) }) }];
+    }),
   );
-  return { read: (path) => read.get(path) ?? { ok: false, reason: "missing" } };
 }
 
 function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-async function gunzip(packed: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -1,9 +1,6 @@
 import { formatDiagnostics } from "../../diagnostics/print.ts";
-import { importWord } from "../../import/import.ts";
-import { BrowserMessageReader, BrowserMessageWriter } from "../../lsp/in-browser.ts";
-import { serve } from "../../lsp/serve.ts";
 import { portablePacking } from "../../portable-packing.ts";
-import { type RedlineOutput, redline } from "../../redline.ts";
+import type { RedlineOutput } from "../../redline.ts";
 import { zip } from "../../render/docx/zip.ts";
 import { openSession } from "../../session.ts";
 import { listTypes } from "../../template/load.ts";
@@ -26,9 +23,7 @@ import { Following } from "./following.ts";
 import { filled, formOf } from "./form.ts";
 import { tableAt, writtenTable } from "./grid.ts";
 import { numberedBlocks } from "./numbered.ts";
-import { pasted } from "./pasted/pasted.ts";
 import { readPicture } from "./picture.ts";
-import { isMadeFrom, mergeReturned } from "./returned.ts";
 import { shippedWorld } from "./shipped.ts";
 import { unpackFolder } from "./unpack.ts";
 
@@ -38,17 +33,22 @@ type Answers = { readonly [Name in StudioRequest]: (request: StudioRequests[Name
 const tell = (message: ToldMessage) => postMessage(message);
 const tellEvent = (event: StudioEvent) => tell({ event });
 
-/** All that the studio does beside showing and typing: the same compiler and the same server of editors as elsewhere, over the files that the page holds. */
+/**
+ * All that the studio does beside showing and typing: the same compiler and the same server of editors as elsewhere, over the files that the page
+ * holds. What the first pages do not need is loaded when it is asked for, and the server of editors once these pages and their messages are there.
+ */
 class Worker {
   readonly answers: Answers;
   readonly #shipped: World;
   readonly #folder: Folder;
   #following: Following | undefined;
+  /** Where the editor of the page waits to be served. */
+  #waiting: MessagePort | undefined;
 
   constructor(shipped: World, port: MessagePort) {
     this.#shipped = shipped;
     this.#folder = new Folder(shipped);
-    this.#serve(port);
+    this.#waiting = port;
     this.answers = {
       start: () => null,
       types: () => this.#types(),
@@ -62,15 +62,17 @@ class Worker {
         const { files, diagnostics } = await openSession(this.#folder.world).compile(path, { to: outputs });
         return { files: files.map(({ name, bytes }) => ({ path: name, bytes })), said: formatDiagnostics(diagnostics) };
       },
-      import: ({ path, bytes }) => {
+      import: async ({ path, bytes }) => {
+        const { importWord } = await import("../../import/import.ts");
         const { files, diagnostics } = importWord(path, bytes, this.#folder.world);
         return {
           files: files.map((file) => ({ path: `/${file.name}`, bytes: file.bytes })),
           said: formatDiagnostics(diagnostics),
         };
       },
-      knows: ({ path, returned }) => isMadeFrom(path, returned),
-      merge: ({ path, returned, earlier }) => mergeReturned(path, returned, earlier, this.#folder.world),
+      knows: async ({ path, returned }) => (await import("./returned.ts")).isMadeFrom(path, returned),
+      merge: async ({ path, returned, earlier }) =>
+        (await import("./returned.ts")).mergeReturned(path, returned, earlier, this.#folder.world),
       compare: ({ path, old, outputs }) => this.#compare(path, old, outputs),
       numbered: ({ path }) => numberedBlocks(path, openSession(this.#folder.world), this.#folder.world),
       form: ({ path }) => formOf(path, this.#folder.world),
@@ -79,7 +81,7 @@ class Worker {
       table: ({ text, offset }) => tableAt(text, offset),
       writeTable: ({ grid, indent }) => writtenTable(grid, indent),
       picture: ({ bytes }) => readPicture(bytes),
-      paste: ({ copied, place }) => pasted(copied, place, this.#folder.noteNames()),
+      paste: async ({ copied, place }) => (await import("./pasted/pasted.ts")).pasted(copied, place, this.#folder.noteNames()),
       faces: namesIn,
       pack: ({ files }) => zip(new Map(files.map(({ path, bytes }) => [path.replace(/^\//, ""), bytes])), portablePacking),
       unpack: unpackFolder,
@@ -103,6 +105,7 @@ class Worker {
   }
 
   async #compare(path: string, old: readonly StudioFile[], outputs: readonly RedlineOutput[]): Promise<MadeFiles> {
+    const { redline } = await import("../../redline.ts");
     const then = new Folder(this.#shipped);
     then.put(old, []);
     const options = { world: this.#folder.world, oldWorld: then.world, to: outputs, author: "Masthead" };
@@ -112,14 +115,24 @@ class Worker {
 
   #follow(path: string): null {
     this.#following?.end();
-    this.#following = new Following(path, this.#folder.world, tellEvent);
+    this.#following = new Following(path, this.#folder.world, (event) => {
+      tellEvent(event);
+      if (event.name === "diagnostics" || (event.name === "status" && event.data.state === "gone")) void this.#serve();
+    });
     this.#following.touch();
     return null;
   }
 
   /** Serves the editor of the page, which shows pages and makes files by requests of its own. */
-  #serve(port: MessagePort): void {
-    void serve({
+  async #serve(): Promise<void> {
+    const port = this.#waiting;
+    if (!port) return;
+    this.#waiting = undefined;
+    const [{ BrowserMessageReader, BrowserMessageWriter }, { serve }] = await Promise.all([
+      import("../../lsp/in-browser.ts"),
+      import("../../lsp/serve.ts"),
+    ]);
+    await serve({
       world: this.#folder.world,
       reader: new BrowserMessageReader(port),
       writer: new BrowserMessageWriter(port),
@@ -159,7 +172,7 @@ function isStart(message: AskedMessage): message is AskedMessage<"start"> {
 }
 
 async function made(payload: Payload, port: MessagePort): Promise<Worker> {
-  const shipped = await shippedWorld(payload);
+  const shipped = shippedWorld(payload);
   const lacking = new Set<string>();
   const chosen = new FaceFiles(payload.chosen).over(shipped, (face) => {
     if (lacking.has(face)) return;
