@@ -12,7 +12,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
   const encoder = new TextEncoder();
   const held = new Map(Object.entries(files).map(([path, content]) => [join(".", path), content]));
   const shipped = (path: string) => isInside(beneath.templates, path);
-  const below = (folder: string) => (folder === "." ? "" : `${folder}/`);
+  const below = (folder: string) => (folder === "." ? "" : folder.endsWith("/") ? folder : `${folder}/`);
   return {
     read(path): FileRead {
       const place = join(".", path);

@@ -85,6 +85,15 @@ describe("reading a source", () => {
   });
 });
 
+describe("files in memory", () => {
+  it("are found in the topmost folder as in any other, whether it is named / or .", () => {
+    const world = memoryWorld({ "/report.md": "A", "/figures/one.svg": "B" }, ours);
+    expect(world.list("/")).toEqual(["figures", "report.md"]);
+    expect(world.list("/figures")).toEqual(["one.svg"]);
+    expect(memoryWorld({ "report.md": "A" }, ours).list(".")).toEqual(["report.md"]);
+  });
+});
+
 describe("the machine's files", () => {
   it("refuses 50 megabytes before reading them (file-too-large)", () => {
     const folder = mkdtempSync(join(tmpdir(), "masthead-read-"));

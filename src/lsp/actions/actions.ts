@@ -27,20 +27,28 @@ export interface Asked {
 /** What can be done with what was found at a place, and with what stands there. */
 export function actionsAt({ end, only, shown, spot }: Asked, desk: Desk): readonly CodeAction[] {
   const wants = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
-  const action = (kind: string, { edits, isPreferred, title }: Offered, finding?: Finding): readonly CodeAction[] => {
+  const action = (
+    kind: string,
+    { edits, isPreferred, title }: Offered,
+    findings: readonly Finding[] = [],
+  ): readonly CodeAction[] => {
     const edit = workspaceEdit(edits, desk);
     if (!edit) return [];
-    return [{ title, kind, edit, ...(finding && { diagnostics: [shown(finding)] }), ...(isPreferred && { isPreferred }) }];
+    const mended = findings.length > 0 && { diagnostics: findings.map(shown) };
+    return [{ title, kind, edit, ...mended, ...(isPreferred && { isPreferred }) }];
   };
   const here = findingsIn(spot.file, spot.studies).filter(({ span }) => span && span.start <= end && spot.offset <= span.end);
   const quick = wants(CodeActionKind.QuickFix)
     ? here.flatMap((finding) =>
-        offersFor(finding, spot, desk).flatMap((offered) => action(CodeActionKind.QuickFix, offered, finding)),
+        offersFor(finding, spot, desk).flatMap((offered) => action(CodeActionKind.QuickFix, offered, [finding])),
       )
     : [];
   const codes = [...new Set(here.map(({ code }) => code))];
   const ofRules = wants(CodeActionKind.QuickFix)
-    ? codes.flatMap((code) => fixesOfRule(code, spot).flatMap((offered) => action(CodeActionKind.QuickFix, offered)))
+    ? codes.flatMap((code) => {
+        const ofCode = here.filter((finding) => finding.code === code);
+        return fixesOfRule(code, spot).flatMap((offered) => action(CodeActionKind.QuickFix, offered, ofCode));
+      })
     : [];
   const rewrites = wants(CodeActionKind.RefactorRewrite)
     ? [...noteAsSource(spot), ...settleMarks(spot)].flatMap((offered) => action(CodeActionKind.RefactorRewrite, offered))

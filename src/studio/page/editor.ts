@@ -113,9 +113,10 @@ export class Editor {
     if (this.#path !== "") this.#states.set(this.#path, this.view.state);
     const known = this.#states.get(path);
     this.#path = path;
-    if (known?.doc.toString() === text)
-      this.view.setState(known.update({ effects: written.reconfigure(this.#inLanguage()) }).state);
+    if (known) this.view.setState(known.update({ effects: written.reconfigure(this.#inLanguage()) }).state);
     else this.#set(path, text);
+    // What a fix of another text has changed in this one can be taken back here.
+    if (text !== this.text) this.become(text);
   }
 
   /** The outline of the text that is shown, as the server of editors has it. */

@@ -2,24 +2,29 @@ import { EditorSelection, type EditorState, type TransactionSpec } from "@codemi
 import { bracesOf } from "../../document/markdown-attributes.ts";
 import { destination, inlinesToMarkdown } from "../../document/markdown-inlines.ts";
 import { nowhere, text } from "../../import/nodes.ts";
-import type { words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** What can be put in at the cursor by a button. */
 export type Insertion = Exclude<keyof typeof words.insertions, "annex" | "figure" | "reference" | "table">;
 
 /** The change that puts something in where the cursor is, and what of it is selected then, to be written over. */
 export function insertion(state: EditorState, what: Insertion): TransactionSpec {
+  const { examples: example } = words;
   switch (what) {
     case "note":
       return note(state);
     case "item":
-      return block(state, "1. Item;\n2. Item.", "Item;");
+      return block(state, `1. ${example.item}\n2. ${example.lastItem}`, example.item);
     case "quotation":
-      return block(state, "> Quoted text.", "Quoted text.");
+      return block(state, `> ${example.quotation}`, example.quotation);
     case "heading":
-      return block(state, "# Heading", "Heading");
+      return block(state, `# ${example.heading}`, example.heading);
     case "recommendation":
-      return block(state, "# Conclusions and recommendations {.recommendations}\n\nThe recommendation.", "The recommendation.");
+      return block(
+        state,
+        `# ${example.recommendations} {.recommendations}\n\n${example.recommendation}`,
+        example.recommendation,
+      );
   }
 }
 
@@ -53,14 +58,15 @@ function note(state: EditorState): TransactionSpec {
   const name = freeName(state.doc.toString());
   const call = `[^${name}]`;
   const behind = paragraphEnd(state, head);
-  const text = `\n\n[^${name}]: The text of the note.`;
-  const start = behind + call.length + text.length - "The text of the note.".length;
+  const { note: example } = words.examples;
+  const text = `\n\n[^${name}]: ${example}`;
+  const start = behind + call.length + text.length - example.length;
   return {
     changes: [
       { from: head, insert: call },
       { from: behind, insert: text },
     ],
-    selection: EditorSelection.range(start, start + "The text of the note.".length),
+    selection: EditorSelection.range(start, start + example.length),
   };
 }
 

@@ -167,6 +167,16 @@ export const words = {
     recommendation: "Recommendation",
     heading: "Heading",
   },
+  /** What is put in, to be written over. */
+  examples: {
+    note: "The text of the note.",
+    item: "Item;",
+    lastItem: "Item.",
+    quotation: "Quoted text.",
+    heading: "Heading",
+    recommendations: "Conclusions and recommendations",
+    recommendation: "The recommendation.",
+  },
   outlineNone: "The text has no headings.",
   outlineParagraphs: ", paragraphs ",
   message: (severity: keyof typeof severities, message: string, fixes: number) =>
