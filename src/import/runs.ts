@@ -158,6 +158,15 @@ class RunReader {
       );
     }
     const { look: base } = this.#at;
+    const core = text.trim();
+    if ((look.raised || look.lowered) && core !== text) {
+      // How high a blank stands nobody sees, and no mark of Markdown begins or ends with one.
+      const start = text.indexOf(core);
+      this.#plain(text.slice(0, start));
+      this.#text(core, look, href);
+      this.#plain(text.slice(start + core.length));
+      return;
+    }
     const script = look.raised && !base.raised ? "raised" : look.lowered && !base.lowered ? "lowered" : "none";
     this.runs.push({
       kind: "text",

@@ -23,8 +23,11 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
   const dates = writtenField(document, "session-dates");
   const series = seriesOf(symbols[0]?.text);
   const title = classes.includes("without-agenda-title") ? undefined : writtenField(document, "agenda-title");
+  const organ = words.text[`organ-${(parts[0]?.organ ?? "").toLowerCase()}`] ?? "";
+  const body = writtenField(document, "body");
   const lines = given({
-    body: writtenField(document, "body"),
+    // The organ itself is printed in large letters, and not once more under them.
+    body: body?.text.toLowerCase() === organ.toLowerCase() ? undefined : body,
     subsidiaryBody: writtenField(document, "subsidiary-body"),
     session: session && sessionName(session, words, series),
     sessionDates: dates && sessionDates(dates, words),
@@ -43,7 +46,7 @@ export function writeMasthead(document: Document, words: Words, place: Placed, e
     classes,
     span,
     organization: words.text.organization ?? "",
-    organ: words.text[`organ-${(parts[0]?.organ ?? "").toLowerCase()}`] ?? "",
+    organ,
     symbols: parts,
     distribution: distribution.map(({ text }) => text),
     agendaTitle: broken ? broken.text.split("\n") : [],

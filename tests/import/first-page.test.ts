@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { compile } from "../../src/compile.ts";
 import { importWord } from "../../src/import/import.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
 import { machineWorld } from "../machine.ts";
 import { packed, paragraph, part, partsOf, relationships } from "../word/made-package.ts";
 
@@ -50,4 +52,10 @@ it("what stands in the head of a first page that is no masthead is told", () => 
   expect(messages).toContain(
     "front-matter-left: 2 lines in the head of the first page were left out: “DRAFT TEXT”; “Version of 14 November”.",
   );
+});
+
+it("the organ of a document that is its body too stands on the page once", async () => {
+  const text = "---\ntype: report\nsymbol: A/81/99\ntitle: Wells\ndate: 2026-05-04\nbody: General Assembly\n---\n\nText.\n";
+  const { files } = await compile("report.md", { world: memoryWorld({ "report.md": text }, world), to: ["text"] });
+  expect(new TextDecoder().decode(files[0]?.bytes).match(/General Assembly/g)).toHaveLength(1);
 });

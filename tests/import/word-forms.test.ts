@@ -38,6 +38,11 @@ const forms: readonly (readonly [what: string, body: string, text: string | RegE
   ["a sign of Wingdings", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>${run(" done")}</w:p>`, "✓ done"],
   ["letters typed in the font Symbol", `<w:p>${run("a", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')}</w:p>`, "α"],
   [
+    "a raised letter with a blank before it",
+    `<w:p>${run("P-4")}${run(" c", '<w:vertAlign w:val="superscript"/>')}${run(", two")}</w:p>`,
+    "P-4 ^c^, two",
+  ],
+  [
     "a head that the style of its table sets in bold",
     table(
       [cell(p("Year")) + cell(p("Sum")), cell(p("2024")) + cell(p("4"))],
