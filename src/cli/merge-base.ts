@@ -27,10 +27,10 @@ export function baseFinder(
     }
     if (!document || sumOf(world, path) === document.sum) return undefined;
     const name = path.slice(path.lastIndexOf("/") + 1);
-    const revisions = git(folderOf(path), ["log", `-${mostRevisions}`, "--format=%H", "--", name])?.split("\n") ?? [];
-    for (const revision of revisions) {
-      if (revision === "") continue;
-      const text = git(folderOf(path), ["show", `${revision}:./${name}`]);
+    // The document may have had another name when it was sent.
+    const log = git(folderOf(path), ["--literal-pathspecs", "log", `-${mostRevisions}`, "--format=%H", "--", name, own]);
+    for (const revision of log?.split("\n") ?? []) {
+      const text = revision === "" ? undefined : showAt(revision, path, [name, own]);
       if (text !== undefined && sumOfText(text, world) === document.sum) return textsAt(revision, path, files);
     }
     return undefined;
@@ -39,17 +39,24 @@ export function baseFinder(
 
 function textsAt(revision: string, path: string, files: readonly Carried[]): ReadonlyMap<string, string> {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const named =
-    files.length > 0
-      ? files.map((file, index) => [file.path, index === 0 ? name : file.path] as const)
-      : [[name, name] as const];
+  const [document, ...others] = files.map((file) => file.path);
+  const named = [[document ?? name, [name, ...(document === undefined ? [] : [document])]] as const];
   return new Map(
-    named.flatMap(([as, at]) => {
-      const text =
-        /^-/.test(revision) || !at.endsWith(".md") ? undefined : git(folderOf(path), ["show", `${revision}:./${at}`]);
+    [...named, ...others.map((other) => [other, [other]] as const)].flatMap(([as, names]) => {
+      const text = showAt(revision, path, names);
       return text === undefined ? [] : [[as, text] as const];
     }),
   );
+}
+
+/** The text that the first of some files beside a path has in a revision, of those that are there. */
+function showAt(revision: string, path: string, names: readonly string[]): string | undefined {
+  if (revision.startsWith("-")) return undefined;
+  for (const name of names) {
+    const text = name.endsWith(".md") ? git(folderOf(path), ["show", `${revision}:./${name}`]) : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 function git(folder: string, words: readonly string[]): string | undefined {
