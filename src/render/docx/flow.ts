@@ -25,7 +25,7 @@ export class Flow {
   inset: Inset | undefined;
   readonly #sections: Section[] = [{ turned: false, blocks: [] }];
   #around: Changeable = {};
-  #breakWanted = false;
+  #breaks: Breaks = noBreaks;
   #tableEnded: Changeable | undefined;
   #turned = false;
 
@@ -41,15 +41,13 @@ export class Flow {
 
   /** Adds a paragraph or table, on a new page where one was asked for. `startsPage` where its style starts a page itself. */
   add(block: WordBlock, startsPage = false): void {
-    const goesOn = !startsPage && !this.#breakWanted && this.#turned === this.#sections.at(-1)?.turned;
+    const goesOn = !startsPage && this.#breaks === noBreaks && this.#turned === this.#sections.at(-1)?.turned;
     if (!goesOn || !this.#bringsWhite(block)) this.#endTableNow();
     this.#tableEnded = undefined;
     this.#turnNow();
-    if (startsPage) this.#breakWanted = false;
-    if (this.#breakWanted && block.type === "paragraph" && this.#blocks.length > 0) {
-      this.#breakWanted = false;
-      this.#push({ ...block, startsPage: true }, this.#around);
-    } else {
+    if (startsPage) this.#takeBreaks();
+    if (block.type === "paragraph") this.#push(this.#broken(block), this.#around);
+    else {
       this.#breakNow();
       this.#push(block, this.#around);
     }
@@ -61,7 +59,7 @@ export class Flow {
    * break in the text LibreOffice and ONLYOFFICE leave out.
    */
   breakPage(): void {
-    this.#breakWanted = true;
+    this.#breaks = { old: true, fresh: true };
   }
 
   /**
@@ -179,19 +177,52 @@ export class Flow {
     if (section?.turned === this.#turned) return;
     if (section?.blocks.length === 0) this.#sections.pop();
     else this.close();
-    this.#breakWanted = false;
+    this.#breaks = noBreaks;
     this.#sections.push({ turned: this.#turned, blocks: [] });
+  }
+
+  /**
+   * A paragraph with the break that its versions want: in a redline what stays may start a page in one of them alone. One that its style counts
+   * has it in both: LibreOffice counts no heading of which a record says that it was otherwise.
+   */
+  #broken(paragraph: WordParagraph): WordParagraph {
+    const { old, fresh } = this.#takeBreaks();
+    if (!old && !fresh) return paragraph;
+    const { styles, resolved, revisions } = this.draft;
+    const isOne = old === fresh || this.#around.change || paragraph.former || !resolved.redline;
+    if (isOne || styles.placeOf(paragraph.style)) return { ...paragraph, startsPage: true };
+    const now = fresh ? { ...paragraph, startsPage: true } : paragraph;
+    const was = old ? { ...paragraph, startsPage: true } : paragraph;
+    return { ...now, former: revisions.formerProperties(resolved.redline, was, now, styles) };
   }
 
   /** A break in a paragraph of its own, where what follows is a table. */
   #breakNow(): void {
-    if (this.#breakWanted && this.#blocks.length > 0) {
-      const { id } = this.draft.styles.use(this.draft.theme.structure.unnumbered);
-      this.#blocks.push({ type: "paragraph", style: id, content: run('<w:br w:type="page"/>') });
-    }
-    this.#breakWanted = false;
+    const { old, fresh } = this.#takeBreaks();
+    if (!old && !fresh) return;
+    const { id } = this.draft.styles.use(this.draft.theme.structure.unnumbered);
+    const content = run('<w:br w:type="page"/>', "", this.ink);
+    this.#push({ type: "paragraph", style: id, content }, this.#around);
+  }
+
+  /** The breaks that what is written now takes: what came or went leaves that of the other version. */
+  #takeBreaks(): Breaks {
+    const { old, fresh } = this.#breaks;
+    const kind = this.#around.change?.kind;
+    const taken = { old: old && kind !== "inserted", fresh: fresh && kind !== "deleted" };
+    const left = { old: old && !taken.old, fresh: fresh && !taken.fresh };
+    this.#breaks = left.old || left.fresh ? left : noBreaks;
+    return this.#blocks.length > 0 ? taken : noBreaks;
   }
 }
+
+/** Whether the next block starts a page, in the old and in the new version of a redline; the same in any other document. */
+interface Breaks {
+  readonly old: boolean;
+  readonly fresh: boolean;
+}
+
+const noBreaks: Breaks = { old: false, fresh: false };
 
 /** A line of a point, for what must be a paragraph and show nothing. */
 export function emptyLine(draft: Draft): WordParagraph {

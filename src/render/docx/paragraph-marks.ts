@@ -1,7 +1,7 @@
-import type { Change } from "../../document/resolved.ts";
+import type { Change, RInline } from "../../document/resolved.ts";
 import type { Draft } from "./draft.ts";
 import { emptyLine } from "./flow.ts";
-import type { WordBlock, WordContent, WordParagraph, WordRow } from "./record.ts";
+import type { WordBlock, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
 import type { Revisions } from "./revisions.ts";
 
 /**
@@ -29,7 +29,7 @@ class Marks {
     let stretch: WordParagraph[] = [];
     for (const [index, block] of blocks.entries()) {
       if (block.type === "table") {
-        all.push({ ...block, rows: block.rows.map((row) => this.#row(row)) });
+        all.push(this.#table(block));
         continue;
       }
       stretch.push(block);
@@ -41,9 +41,19 @@ class Marks {
     return all;
   }
 
+  #table(table: WordTable): WordTable {
+    return { ...table, rows: table.rows.map((row) => this.#row(row)) };
+  }
+
   #row(row: WordRow): WordRow {
-    const cells = row.cells.map((cell) => ({ ...cell, blocks: this.blocks(cell.blocks) }));
+    const cells = row.cells.map((cell) => ({ ...cell, blocks: this.#inCell(cell.blocks, row.change ?? cell.change) }));
     return { ...row, properties: row.properties + this.#revisions.rowRecord(row), cells };
+  }
+
+  /** What stands in a cell; all of it goes with a row or a column, its last mark too. */
+  #inCell(blocks: readonly WordBlock[], change: Change | undefined): readonly WordBlock[] {
+    if (!change) return this.blocks(blocks);
+    return blocks.map((block) => (block.type === "table" ? this.#table(block) : this.#recorded(block, change)));
   }
 
   /** Adds paragraphs that follow each other, up to one that no other can join because of what is next. */
@@ -70,14 +80,20 @@ class Marks {
     const record = (paragraph: WordParagraph) => this.#recorded(paragraph, paragraph.change);
     const last = gone ?? come;
     const previous = all.at(-1);
-    if (gone && come) all.push(...others.map(record), this.#joined(gone, come));
-    else if (last && isFree(previous)) {
+    if (gone && come) {
+      const standing = (paragraph: WordParagraph) =>
+        this.#standingFor(paragraph, paragraph.change?.kind === "deleted" ? come : gone);
+      all.push(...others.map((paragraph) => record(givesProperties(paragraph) ? standing(paragraph) : paragraph)));
+      all.push(this.#joined(gone, come));
+    } else if (last && isFree(previous)) {
       all.splice(-1, 1, this.#recorded(previous, last.change), ...others.map(record), this.#endingFor(last, previous));
     } else if (last && next?.type === "paragraph") {
       all.push(...changed.map((paragraph) => record(this.#standingFor(paragraph, next))));
-    } else if (last) {
-      all.push(...others.map(record), record(last));
-      if (next?.type !== "paragraph" && !isChanged(next, last.change)) all.push(emptyLine(this.#draft));
+    } else if (gone) {
+      all.push(...changed.map(record), emptyLine(this.#draft));
+    } else if (come) {
+      const line = emptyLine(this.#draft);
+      all.push(...others.map((paragraph) => record(this.#standingFor(paragraph, line))), this.#standingFor(come, line));
     }
   }
 
@@ -113,25 +129,37 @@ class Marks {
 
 /** Whether a paragraph stands in both versions as it is, and can be told to have another mark. */
 function isFree(block: WordBlock | undefined): block is WordParagraph {
-  return block?.type === "paragraph" && !block.change && !block.former && block.section === undefined;
+  if (block?.type !== "paragraph" || block.change || block.former || block.endsField) return false;
+  return block.section === undefined && !losesMark(block);
 }
 
 /**
  * Whether what follows takes the place of what came or went, as Word has it. LibreOffice has a paragraph that is not there any more give its
- * properties to an empty one that follows, and, where a field stands in it, to any.
+ * properties to an empty one that follows, and to any if it is empty itself or if a field, which references are but for some, cuts its record.
  */
 function isTaken(changed: readonly WordParagraph[], { content }: WordParagraph): boolean {
-  return content !== "" && !changed.some(mayHoldField);
+  if (content === "" || changed.some((each) => each.content === "" || mayHoldField(each))) return false;
+  const kinds = new Map(changed.map((each) => [each.change?.kind, each]));
+  return ![...kinds.values()].some(losesMark);
 }
 
-/** Whether a field stands in a paragraph: references are fields, but for some. */
 function mayHoldField({ holdsField, says }: WordParagraph): boolean {
   return holdsField === true || says?.content.some(({ type }) => type === "ref") === true;
 }
 
-/** Whether a table came or went with what stands before it. */
-function isChanged(block: WordBlock | undefined, change: Change | undefined): boolean {
-  return block?.type === "table" && block.rows.every((row) => row.change?.kind === change?.kind);
+/** Whether LibreOffice reads the record of a paragraph's mark and does nothing by it: a note or a hyphen that does not break has cut it off. */
+function losesMark({ says }: WordParagraph): boolean {
+  return says?.content.some(cutsMark) === true;
+}
+
+function cutsMark(node: RInline): boolean {
+  if (node.type === "link") return node.content.some(cutsMark);
+  return node.type === "note" || (node.type === "text" && node.text.includes("\u2011"));
+}
+
+/** Whether LibreOffice may have a paragraph that came or went give its properties to what it joins. */
+function givesProperties(paragraph: WordParagraph): boolean {
+  return paragraph.change?.kind !== "deleted" || paragraph.content === "" || mayHoldField(paragraph);
 }
 
 /** The properties of a paragraph that are its own. */

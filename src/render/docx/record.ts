@@ -81,8 +81,8 @@ export interface WordRow extends Changeable {
   readonly cells: readonly WordCell[];
 }
 
-/** A cell of a table. */
-export interface WordCell {
+/** A cell of a table; its change is that of its column. */
+export interface WordCell extends Changeable {
   readonly properties: string;
   readonly blocks: readonly WordBlock[];
 }

@@ -1,5 +1,5 @@
 import { alignOf } from "../../document/align.ts";
-import type { Change, Changeable, RCell, Resolved, RInline, RRow, RTable } from "../../document/resolved.ts";
+import type { Change, Changeable, RCell, Resolved, RInline, RTable } from "../../document/resolved.ts";
 import type { Role } from "../../document/tree.ts";
 import { joinedRows } from "../../prepare/joined-rows.ts";
 import { cellEnd } from "../../prepare/table-grid.ts";
@@ -112,8 +112,8 @@ function bodyRows(table: RTable, grid: Grid, flow: Flow, write: WriteBlocks): re
   });
 }
 
-function changeOf(row: RRow | undefined): Changeable {
-  return row?.change ? { change: row.change } : {};
+function changeOf(part: Changeable | undefined): Changeable {
+  return part?.change ? { change: part.change } : {};
 }
 
 /** What a cell of the file is, besides its place. */
@@ -136,7 +136,7 @@ function cellOf(place: CellPlace, look: CellLook, table: RTable, grid: Grid, flo
     cell && flow.draft.revisions.cellRecord(cell, look.row),
   ];
   const blocks = cell && place.merge !== "continue" ? textOf(cell, look, table, flow, write) : [emptyText(look, flow)];
-  return { properties: properties.filter(Boolean).join(""), blocks };
+  return { ...changeOf(cell), properties: properties.filter(Boolean).join(""), blocks };
 }
 
 /** The paragraphs of a cell: its text, and the blocks after it, whose lists stand in from the edge of the cell. */
