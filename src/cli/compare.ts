@@ -13,7 +13,7 @@ import type { ExitCode, Request } from "./command.ts";
 import { disk } from "./disk.ts";
 import { nodeWorld } from "./node-world.ts";
 import { showComparing } from "./progress.ts";
-import { worldAt } from "./revision.ts";
+import { revisionOf } from "./revision.ts";
 import { templateFolders } from "./template-folders.ts";
 import type { Terminal } from "./terminal.ts";
 import { type Version, versionOf } from "./versions.ts";
@@ -27,11 +27,11 @@ export async function run(request: Request, terminal: Terminal): Promise<ExitCod
   const report = (each: Diagnostic) => void found.push(each);
   const date = dateOf(request);
   const templates = templateFolders(request, report);
-  const worlds = worldsOf(request, sessionWorld(nodeWorld()));
+  const revisions = revisionsOf(request, [old, fresh], sessionWorld(nodeWorld()));
   const clear = showComparing([old, fresh], Math.max(sizeOf(old), sizeOf(fresh)), terminal.error);
   const versions = [
-    await versionOf(old, worlds.old, templates, report),
-    await versionOf(fresh, worlds.fresh, templates, report),
+    await versionOf(revisions.old.path, revisions.old.world, templates, report),
+    await versionOf(revisions.fresh.path, revisions.fresh.world, templates, report),
   ] as const;
   const options = {
     templates,
@@ -58,15 +58,19 @@ function operandsOf(request: Request): readonly [string, string] {
   return [old, fresh ?? old];
 }
 
-/** The world of each version: with `--rev A..B` those of two revisions, with `--rev A` that of one and the files as they are. */
-function worldsOf(request: Request, world: World): { readonly old: World; readonly fresh: World } {
+/** Where each version is: with `--rev A..B` both in git, with `--rev A` the old one there and the new one as the files are. */
+function revisionsOf(
+  request: Request,
+  [old, fresh]: readonly [string, string],
+  world: World,
+): { readonly old: Version; readonly fresh: Version } {
   const [revision] = request.values("rev");
-  if (revision === undefined) return { old: world, fresh: world };
-  const [path = ""] = request.operands;
+  const asIs = { world, path: fresh };
+  if (revision === undefined) return { old: { world, path: old }, fresh: asIs };
   const at = revision.indexOf("..");
-  if (at < 0) return { old: worldAt(revision, path, world), fresh: world };
+  if (at < 0) return { old: revisionOf(revision, old, world), fresh: asIs };
   const [from, to] = [revision.slice(0, at), revision.slice(at + 2)];
-  return { old: worldAt(from || "HEAD", path, world), fresh: worldAt(to || "HEAD", path, world) };
+  return { old: revisionOf(from || "HEAD", old, world), fresh: revisionOf(to || "HEAD", fresh, world) };
 }
 
 /** None where a Word file cannot be read. */

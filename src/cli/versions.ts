@@ -21,7 +21,7 @@ export async function versionOf(
   if (!/\.docx$/i.test(path)) return { path, world };
   const { importWord } = await import("../import/import.ts");
   const bytes = readBytes(path, world, report);
-  const imported = bytes && importWord(path, bytes, world, { templates });
+  const imported = bytes && importWord(path, bytes, world, { templates, untitled: "title" });
   for (const each of imported?.diagnostics ?? []) report(each);
   const [first, ...others] = imported?.files ?? [];
   if (!first) return undefined;

@@ -13,8 +13,8 @@ export interface Shape {
   /** Things of one kind and one id are the same in all that is compared. */
   readonly id: string;
   readonly label?: string | undefined;
-  /** What it says: what says much the same may be one thing that was changed. */
-  readonly text: string;
+  /** What it says: what says much the same may be one thing that was changed. It is asked for of what has no equal alone. */
+  says(): string;
 }
 
 /** Differences that are looked for before two stretches are called wholly different: what bounds the time. */
@@ -75,9 +75,10 @@ function pairGap(
   fresh: readonly Shape[],
 ): readonly Pair[] {
   const pairs: Pair[] = [];
+  const words = new Words();
   let next = 0;
   for (const at of gone) {
-    const found = partnerOf(old[at], come.slice(next, next + reach), fresh);
+    const found = partnerOf(old[at], come.slice(next, next + reach), fresh, words);
     if (found < 0) {
       pairs.push({ old: at });
       continue;
@@ -91,13 +92,24 @@ function pairGap(
   return pairs;
 }
 
-function partnerOf(shape: Shape | undefined, candidates: readonly number[], fresh: readonly Shape[]): number {
+/** The words of things, each looked for once. */
+class Words {
+  readonly #known = new Map<Shape, readonly string[]>();
+
+  of(shape: Shape): readonly string[] {
+    const known = this.#known.get(shape) ?? wordsOf(shape.says());
+    this.#known.set(shape, known);
+    return known;
+  }
+}
+
+function partnerOf(shape: Shape | undefined, candidates: readonly number[], fresh: readonly Shape[], words: Words): number {
   if (!shape) return -1;
   const labelled = candidates.findIndex((at) => shape.label !== undefined && isSame(shape, fresh[at]));
   if (labelled >= 0) return labelled;
   const scores = candidates.map((at) => {
     const other = fresh[at];
-    return other?.kind === shape.kind ? likeness(shape.text, other.text) : 0;
+    return other?.kind === shape.kind ? likenessOfWords(words.of(shape), words.of(other)) : 0;
   });
   const best = Math.max(0, ...scores);
   return best >= alike ? scores.indexOf(best) : -1;
@@ -107,9 +119,13 @@ function isSame(one: Shape, other: Shape | undefined): boolean {
   return one.kind === other?.kind && one.label === other.label;
 }
 
-/** How much two texts have in common, from 0 to 1: the words of both, each as often as it is in both. */
+/** How much two texts have in common, from 0 to 1. */
 export function likeness(one: string, other: string): number {
-  const [first, second] = [wordsOf(one), wordsOf(other)];
+  return likenessOfWords(wordsOf(one), wordsOf(other));
+}
+
+/** How much the words of two texts have in common, from 0 to 1: those of both, each as often as it is in both. */
+export function likenessOfWords(first: readonly string[], second: readonly string[]): number {
   if (first.length === 0 || second.length === 0) return first.length === second.length ? 1 : 0;
   const counts = new Map<string, number>();
   for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);

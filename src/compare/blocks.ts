@@ -274,5 +274,7 @@ function joinsRows(rows: readonly RRow[]): boolean {
 }
 
 function isSamePicture(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -70,6 +70,6 @@ function columnShapes({ columns, head, body }: RTable): readonly Shape[] {
   return columns.map((_, at): Shape => {
     const label = heads[at]?.join("\n") || undefined;
     const text = texts[at]?.join("\n") ?? "";
-    return { kind: "column", label, id: `${label ?? ""}\n\n${text}`, text };
+    return { kind: "column", label, id: `${label ?? ""}\n\n${text}`, says: () => text };
   });
 }

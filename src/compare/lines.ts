@@ -58,7 +58,11 @@ function isNote({ node }: Token): boolean {
 }
 
 function noteShape({ id, node }: Token): Shape {
-  return { kind: node.type === "note" && node.kind === "letter" ? `letter ${node.mark}` : node.type, id, text: plain([node]) };
+  return {
+    kind: node.type === "note" && node.kind === "letter" ? `letter ${node.mark}` : node.type,
+    id,
+    says: () => plain([node]),
+  };
 }
 
 function joined(old: Token | undefined, fresh: Token, { join }: LineParts): Token {

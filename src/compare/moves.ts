@@ -1,6 +1,6 @@
 import type { Change, RBlock, RItem } from "../document/resolved.ts";
 import { linesIn } from "../document/walk-resolved.ts";
-import { likeness, wordsOf } from "./align.ts";
+import { likenessOfWords, wordsOf } from "./align.ts";
 import type { Changes } from "./changes.ts";
 import { plain } from "./tokens.ts";
 
@@ -16,6 +16,7 @@ const mostPairs = 40_000;
 /** Text that went as a whole, or came. */
 interface Whole {
   readonly text: string;
+  readonly words: readonly string[];
   readonly change: Change;
 }
 
@@ -29,13 +30,13 @@ export class Moves {
     const blocks = thing.type === "item" ? thing.blocks : [thing];
     if (!blocks.every(isText)) return;
     const text = linesIn(blocks).map(plain).join("\n");
-    (change.kind === "deleted" ? this.#gone : this.#come).push({ text, change });
+    (change.kind === "deleted" ? this.#gone : this.#come).push({ text, words: wordsOf(text), change });
   }
 
   /** Pairs what was moved. */
   pair(changes: Changes): void {
-    const left = new Set(this.#come.filter(({ text }) => wordsOf(text).length >= fewestWords));
-    const gone = this.#gone.filter(({ text }) => wordsOf(text).length >= fewestWords);
+    const left = new Set(this.#come.filter(({ words }) => words.length >= fewestWords));
+    const gone = this.#gone.filter(({ words }) => words.length >= fewestWords);
     const isSmall = gone.length * left.size <= mostPairs;
     const equal = new Map([...left].reverse().map((whole) => [whole.text, whole]));
     for (const whole of gone) {
@@ -48,11 +49,11 @@ export class Moves {
   }
 }
 
-function nearest({ text }: Whole, candidates: ReadonlySet<Whole>): Whole | undefined {
+function nearest({ words }: Whole, candidates: ReadonlySet<Whole>): Whole | undefined {
   let best: Whole | undefined;
   let most = alike;
   for (const candidate of candidates) {
-    const shared = likeness(text, candidate.text);
+    const shared = likenessOfWords(words, candidate.words);
     if (shared < most || (best && shared === most)) continue;
     [best, most] = [candidate, shared];
   }

@@ -11,13 +11,13 @@ export type ShapeOf<T> = (thing: T, place: PlaceName) => Shape;
 export const blockShape: ShapeOf<RBlock> = (block, place) => {
   const label = "anchor" in block ? block.anchor : undefined;
   const kind = block.type === "container" ? `container ${block.name}` : block.type;
-  if (block.type === "verbatim") return { kind, label, id: block.text, text: block.text };
-  return { kind, label, id: `${block.role} ${says([block], place)}`, text: plainBlocks([block]) };
+  if (block.type === "verbatim") return { kind, label, id: block.text, says: () => block.text };
+  return { kind, label, id: `${block.role} ${says([block], place)}`, says: () => plainBlocks([block]) };
 };
 
 /** An item of a list. */
 export const itemShape: ShapeOf<RItem> = ({ anchor, blocks }, place) => {
-  return { kind: "item", label: anchor, id: says(blocks, place), text: plainBlocks(blocks) };
+  return { kind: "item", label: anchor, id: says(blocks, place), says: () => plainBlocks(blocks) };
 };
 
 /** A row of a table. */
@@ -28,17 +28,17 @@ export const rowShape: ShapeOf<RRow> = ({ cells }, place) => {
     (line) => lookedAt(line, place),
     (blocks) => says(blocks, place),
   );
-  return { kind: `row of ${cells.length}`, id, text: each(plain, plainBlocks) };
+  return { kind: `row of ${cells.length}`, id, says: () => each(plain, plainBlocks) };
 };
 
 /** A line under a table, a figure or a box. */
 export const remarkShape: ShapeOf<RRemark> = ({ kind, label, content, more = [] }, place) => {
-  return { kind, id: `${label} ${lookedAt(content, place)} ${says(more, place)}`, text: plain(content) };
+  return { kind, id: `${label} ${lookedAt(content, place)} ${says(more, place)}`, says: () => plain(content) };
 };
 
 /** A line of contents. */
 export const entryShape: ShapeOf<RContentsEntry> = ({ level, anchor, content }, place) => {
-  return { kind: `entry ${level}`, label: place(anchor), id: lookedAt(content, place), text: plain(content) };
+  return { kind: `entry ${level}`, label: place(anchor), id: lookedAt(content, place), says: () => plain(content) };
 };
 
 /** What blocks say; looks count, and so does where a cell ends. */

@@ -171,7 +171,7 @@ function made(
   if (hasStraightMarks(pieces) && context.type.fields.has("typography")) fields.set("typography", "as-typed");
   for (const [field, value] of variables) if (!fields.has(field) && context.type.fields.has(field)) fields.set(field, value);
   placeStars(fields, context);
-  fillIn(fields, titleOf(file), context);
+  fillIn(fields, options.untitled ?? titleOf(file), context);
   if (context.numbersNothing && numbersText(context) && body.blocks.some((block) => block.type === "paragraph"))
     context.losses.add("numbers-added", {
       one: "The file numbers no paragraph and no heading: they will be numbered",

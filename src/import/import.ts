@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly split?: boolean;
   /** Folders of templates, those of the user first. */
   readonly templates?: readonly string[];
+  /** What stands in brackets as the title of a file that has none; without it the file's name, which of two versions is not the same. */
+  readonly untitled?: string;
 }
 
 /** A Word file as a document of Masthead's. */

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { packed, partsOf } from "../word/made-package.ts";
 import { masthead } from "./terminal.ts";
 
 let folder = "";
@@ -51,6 +52,50 @@ describe("compare", () => {
     const { code, out } = await masthead("compare", sent, at("report.md"), "--to", "text", "--out", at("out"));
     expect([code, out]).toEqual([0, expect.stringContaining("2 changes: 1 in, 1 out.")]);
     expect(text("out/report-redline.txt")).toContain("{--two--}{++three++}");
+  });
+
+  it("compares Word files that have no title, whatever they are called, and what a reviewer recorded as accepted", async () => {
+    const words = (name: string, body: string) => writeFileSync(at(name), packed(partsOf(body)));
+    const paragraph = (runs: string) => `<w:p>${runs}</w:p>`;
+    const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    words("draft-1.docx", paragraph(run("The village dug two wells.")));
+    words(
+      "draft-2.docx",
+      paragraph(`${run("The village dug ")}<w:ins w:id="1" w:author="Ada Reviewer">${run("deep ")}</w:ins>${run("wells.")}`),
+    );
+    const { code } = await masthead("compare", at("draft-1.docx"), at("draft-2.docx"), "--to", "text", "--out", at("out"));
+    expect(code).toBe(0);
+    const lines = text("out/draft-2-redline.txt").split("\n");
+    expect(lines.filter((line) => /\{[+-]/.test(line))).toEqual(["| 1. The village dug {--two--}{++deep++} wells."]);
+  });
+
+  it("follows a document through git under its former name, with its annexes, and says what a shallow clone lacks", async () => {
+    git("init", "-q");
+    put("draft.md", report("two").replace("body:", "annexes: [data.md]\nbody:"));
+    put("data.md", "---\ntype: report\ntitle: Data\nof: draft.md\n---\n\nTwo wells hold water.\n");
+    git("add", "-A");
+    git("commit", "-qm", "draft");
+    git("mv", "draft.md", "final.md");
+    put("data.md", "---\ntype: report\ntitle: Data\nof: final.md\n---\n\nTwo wells hold clean water.\n");
+    git("commit", "-qam", "final");
+    const to = ["--to", "text", "--out", at("out")];
+    const { out } = await masthead("compare", "--rev", "HEAD~1", at("final.md"), ...to);
+    expect(out).toContain("One change: 1 in, 0 out.");
+    expect(text("out/final-redline.txt")).toContain("Two wells hold {++clean ++}water.");
+    git("clone", "-q", "--depth", "1", `file://${folder}`, "clone");
+    const shallow = await masthead("compare", "--rev", "HEAD~1", at("clone/final.md"), ...to);
+    expect([shallow.code, shallow.error]).toEqual([2, expect.stringContaining("git fetch --unshallow")]);
+  });
+
+  it("answers other programs with the files, the counts and the diagnostics", async () => {
+    put("old.md", report("two"));
+    put("new.md", report("three"));
+    const answer = await masthead("compare", at("old.md"), at("new.md"), "--to", "html,text", "--out", at("out"), "--json");
+    expect(JSON.parse(answer.out)).toEqual({
+      files: [at("out/new-redline.html"), at("out/new-redline.txt")],
+      changes: { inserted: 1, deleted: 1, restyled: 0, moved: 0 },
+      diagnostics: [],
+    });
   });
 
   it("says that two documents are no versions of one, and that nothing has changed", async () => {

@@ -8,27 +8,26 @@ import { compareDocuments } from "../../src/compare/compare.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
 import { linesIn } from "../../src/document/walk-resolved.ts";
 import { anyPair } from "../compare/any-pair.ts";
-import { resolvedOf, wordFile } from "../docx/resolved-of.ts";
+import { resolvedOf, type Sources, wordFile } from "../docx/resolved-of.ts";
 import { projectFolder } from "./documents.ts";
 import { ask, missing } from "./judge.ts";
+import { comparable, quirksOf, retitles, withoutStaying } from "./office-redlines.ts";
 
 const folder = join(projectFolder, "out/redlines-settled");
 const program = fileURLToPath(new URL("settle-changes.py", import.meta.url));
 
-/**
- * What LibreOffice counts otherwise: items that stand before the first paragraph (7), the number of a heading that had become a paragraph (11),
- * a reference to a figure beside which another went (17).
- */
-const countedOtherwise = new Set([7, 11, 17]);
+/** Pairs of each seed. */
+const each = 23;
 
-/** Where pandoc still takes for the title of a table what is one no more. */
-const titled = 3;
+/** A sign that LibreOffice, where a line of a list is set to both margins and breaks beside it, lays out without end. */
+const withoutEnd = "\u{1d11e}";
 
 /** Two versions and their redline in a folder; references have one number in both, since those of a redline are the new version's. */
-const pairs = fc
-  .sample(anyPair, { numRuns: 24, seed: 2026 })
-  .map(({ old, fresh }, index) => ({ index, old: resolvedOf(old), fresh: resolvedOf(fresh) }))
-  .filter(({ index, old, fresh }) => !countedOtherwise.has(index) && refersAlike(old, fresh));
+const pairs = [2026, 1, 2]
+  .flatMap((seed) => fc.sample(anyPair, { numRuns: each, seed }))
+  .filter(({ old, fresh }) => refersToOne(old) && refersToOne(fresh))
+  .map(({ old, fresh }, index) => ({ index, old: resolvedOf(legible(old)), fresh: resolvedOf(legible(fresh)) }))
+  .filter(({ old, fresh }) => refersAlike(old, fresh));
 
 const file = (index: number, name: string) => join(folder, `${index}.${name}`);
 
@@ -53,26 +52,33 @@ describe.skipIf(missing("soffice", "/usr/bin/python3"))("redlines in LibreOffice
     const input = `${jobs.map((job) => job.join("\t")).join("\n")}\n`;
     const { status, stderr } = spawnSync("/usr/bin/python3", [program], { input, encoding: "utf8" });
     expect(status, stderr).toBe(0);
-    for (const { index } of pairs) {
-      expect(linesOf(file(index, "rejected.txt"))).toEqual(linesOf(file(index, "old.txt")));
-      expect(linesOf(file(index, "accepted.txt"))).toEqual(linesOf(file(index, "new.txt")));
-    }
+    const found = pairs.flatMap(({ index }) => [
+      ...differences(index, "old", "rejected"),
+      ...differences(index, "new", "accepted"),
+    ]);
+    expect(found).toEqual([]);
   });
 });
 
 describe.skipIf(missing("pandoc"))("redlines in pandoc", () => {
-  it.each(pairs.filter(({ index }) => index !== titled))("have the words of both versions ($index)", ({ index }) => {
+  it.for(pairs.filter(({ index }) => index < each))("have the words of both versions ($index)", ({ index }, { skip }) => {
     const redline = file(index, "redline.docx");
+    skip(
+      retitles(redline),
+      "pandoc reads no record of what a paragraph was, and takes for a title of a table what is one no more",
+    );
     expect(words(redline, "reject")).toEqual(words(file(index, "old.docx"), "accept"));
     expect(words(redline, "accept")).toEqual(words(file(index, "new.docx"), "accept"));
   });
 });
 
-/** Lines of what LibreOffice shows. It reads the tabs of a note's start differently where another note was before it. */
-function linesOf(path: string): readonly string[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .map((line) => line.replace(/^(Footnote \| {2}\| )\t+/, "$1"));
+/** What LibreOffice shows otherwise of a settled redline than of the version that it is, but for the kinds that are known. */
+function differences(index: number, version: "old" | "new", settled: "rejected" | "accepted"): readonly object[] {
+  const quirks = quirksOf(file(index, "redline.docx"));
+  const lines = (name: string) => comparable(readFileSync(file(index, `${name}.txt`), "utf8").split("\n"), quirks);
+  const expected = lines(version);
+  const found = withoutStaying(lines(settled), expected, quirks);
+  return expected.join("\n") === found.join("\n") ? [] : [{ index, settled, expected, found }];
 }
 
 /** All words in their order. Marks of lists are left out: pandoc leaves those of paragraphs that are not there any more. */
@@ -81,6 +87,19 @@ function words(path: string, changes: "accept" | "reject"): string {
   if (!ok) throw new Error(text);
   const bare = text.split("\n").map((line) => line.replace(/^(?:[>:\s-]|(?:\d+|[a-z]+|[A-Z]+)\.\s)+/, ""));
   return bare.join("").replace(/\s+/g, "");
+}
+
+function legible(sources: Sources): Sources {
+  const { text, annexes = [] } = sources;
+  const plain = (one: string) => one.replaceAll(withoutEnd, "clef");
+  return { ...sources, text: plain(text), annexes: annexes.map(plain) };
+}
+
+/** Whether no label that is referred to is given twice: such a document does not build. */
+function refersToOne({ text, annexes = [] }: Sources): boolean {
+  const all = [text, ...annexes].join("\n");
+  const labels = [...all.matchAll(/#(l\d)\}/g)].map(([, label]) => label);
+  return labels.every((label, at) => labels.indexOf(label) === at || !all.includes(`@${label}`));
 }
 
 /** Whether references that lead to the same have the same number. */
