@@ -61,7 +61,7 @@ export function* paginateSteps(resolved: Resolved, context: Prepared): Steps<Pag
       pages.push({ number, width: geometry.width, height: geometry.height, items: canvas.finish() });
       yield;
     }
-    return { layout: { pages, structure: root, destinations, outline }, passages: passages.all };
+    return { layout: { pages, structure: root, destinations, outline, digits: context.digits }, passages: passages.all };
   };
   return { pageCount: plans.length, destinations, draw: () => atOnce(drawSteps()), drawSteps };
 }

@@ -4,6 +4,7 @@ import type { GlyphRun } from "../fonts/glyph-run.ts";
 import type { Element, Tag } from "../text/element.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Link } from "../text/prose.ts";
+import type { Digits } from "../theme/digits.ts";
 
 /**
  * What layout gives: pages of positioned items and the logical tree behind them. A drawer decides nothing. Lengths are points,
@@ -22,6 +23,8 @@ export interface Layout {
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Bookmarks, nested by `level`, in order. */
   readonly outline: readonly OutlineEntry[];
+  /** What digits are shown as among letters of Arabic; items have 0 to 9. */
+  readonly digits: Digits;
 }
 
 /** Pages, and what their items show: passages by their numbers. These refer to runs of the document, so they stay where that is. */

@@ -20,7 +20,8 @@ export function inFaces(prose: Prose, context: Context): Prose {
       const character = text.codePointAt(at) ?? 0;
       const script = chooser.scriptOf(character, at, run);
       const inScript = script && context.looks.inScript(run.look, script);
-      const look = inScript?.face.has(character) ? inScript : run.look;
+      const usual = (run.level ?? 0) % 2 === 1 ? context.looks.complex(run.look) : run.look;
+      const look = inScript?.face.has(character) ? inScript : usual;
       at += character > 0xffff ? 2 : 1;
       if (open && (open.look === look || staysWithLetter(character))) open.end = at;
       else {
@@ -31,6 +32,33 @@ export function inFaces(prose: Prose, context: Context): Prose {
     }
   }
   return { ...prose, runs, spreads: isMostlyWide(runs) };
+}
+
+/** A part of a text, and the language (BCP 47) that its script tells of, where that is another than the text's. */
+export interface Foreign {
+  readonly text: string;
+  readonly language?: string;
+}
+
+/**
+ * Cuts a text that is read from left to right, of a document of a language, where letters begin or end that have a face of their own, and so tell
+ * of another language: of those that are read from right to left `spokenStretches` knows.
+ */
+export function foreignParts(text: string, language: string): readonly Foreign[] {
+  if (!mayHaveScripts(text)) return [{ text }];
+  const own = scriptOfLanguage(language);
+  const parts: { text: string; script: ScriptName | undefined }[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const last = parts.at(-1);
+    const script = staysWithLetter(code) ? last?.script : scriptOf(code);
+    const foreign = script === own ? undefined : script;
+    if (last && last.script === foreign) last.text += character;
+    else parts.push({ text: character, script: foreign });
+  }
+  return parts.map((part) =>
+    part.script ? { text: part.text, language: scripts[part.script].language } : { text: part.text },
+  );
 }
 
 /** Which units of a text are set in the face of Chinese, were it installed, in a document of a language: 1 for each. */

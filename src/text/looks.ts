@@ -29,6 +29,8 @@ export interface Looks {
   light(style: Style): Look;
   /** The same of text that two versions have otherwise. */
   changed(look: Look, change: Change | Restyling | undefined): Look;
+  /** The same at the size of letters that Word calls complex, where they have their own. */
+  complex(look: Look): Look;
   /** The same in the face of a script; none where that is not installed. */
   inScript(look: Look, script: ScriptName): Look | undefined;
 }
@@ -39,6 +41,7 @@ export function makeLooks(fonts: Fonts): Looks {
   const lights = new Map<Style, Look>();
   const redlined = new Map<Look, Partial<Record<Change["kind"] | "restyled", Look>>>();
   const others = new Map<Look, Map<ScriptName, Look>>();
+  const larger = new Map<Look, Look>();
   return {
     light(style) {
       const look = lights.get(style) ?? makeLook(fonts, style, false, style.italic, scriptOf(style));
@@ -60,6 +63,12 @@ export function makeLooks(fonts: Fonts): Looks {
       const look = looks[index] ?? makeLook(fonts, style, bold || style.bold, italic || style.italic, script);
       looks[index] = look;
       return look;
+    },
+    complex(look) {
+      if (!look.complex) return look;
+      const known = larger.get(look) ?? { ...look, ...look.complex };
+      larger.set(look, known);
+      return known;
     },
     inScript(look, script) {
       const made = others.get(look) ?? new Map<ScriptName, Look>();

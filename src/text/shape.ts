@@ -1,4 +1,4 @@
-import type { Digits } from "../theme/digits.ts";
+import { type Digits, withDigits } from "../theme/digits.ts";
 import { mirrored } from "./bidi.ts";
 import type { Prose, Run } from "./prose.ts";
 
@@ -23,16 +23,11 @@ const around = 8;
 function shapeRun(run: Run, start: number, whole: string, digits: Digits): Run {
   const { shaper, script } = run.look.face;
   const written = whole.slice(start, run.end);
-  const text = digits === "arabic-indic" && script === "arabic" ? written.replace(/[0-9]/g, arabicIndic) : written;
+  const text = script === "arabic" ? withDigits(written, digits) : written;
   const before = whole.slice(Math.max(start - around, 0), start);
   const after = whole.slice(run.end, run.end + around);
   if (isReversed(run)) return { ...run, glyphs: shaper.shape(text, { mirrored, before, after }) };
   return shaper.isSimple(text) ? run : { ...run, glyphs: shaper.shape(text, { before, after }) };
-}
-
-/** The digit of Arabic for one of 0 to 9. */
-function arabicIndic(digit: string): string {
-  return String.fromCharCode(0x660 + Number(digit));
 }
 
 /** Whether a run is read from right to left. */

@@ -75,7 +75,7 @@ export function layoutOf(
   more: Partial<Pick<Layout, "destinations" | "outline">> = {},
 ): Layout {
   const made = pages.map((items, index): Page => ({ number: index + 1, width: 595.3, height: 841.9, items }));
-  return { pages: made, structure, destinations: new Map(), outline: [], ...more };
+  return { pages: made, structure, destinations: new Map(), outline: [], digits: "european", ...more };
 }
 
 /** A resolved document of which only its properties matter to the writer. */

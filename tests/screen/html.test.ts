@@ -51,6 +51,13 @@ describe("an author's text is text", () => {
 });
 
 describe("words that are read from right to left", () => {
+  it("of scripts that have a face of their own say their language too", async () => {
+    const { page } = await html("Mr. 王毅 of 北京, Ms. सीता (नेपाल) and Ελένη.");
+    expect(page).toContain(
+      'Mr. <span lang="zh">王毅</span> of <span lang="zh">北京</span>, Ms. <span lang="hi">सीता</span> (<span lang="hi">नेपाल</span>) and Ελένη.',
+    );
+  });
+
   it("are left to the browser's order, and say their language; the mark of a note stands apart from them", async () => {
     const { page } = await html("Mr. Cohen (יצחק כהן) and محمد^[A note.] spoke of **שלום**.", "agenda-title: Case of לוי\n");
     expect(page).toContain(

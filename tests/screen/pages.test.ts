@@ -27,6 +27,14 @@ const textOf = (html: string) =>
     .replace(/&(?:amp|lt|gt|quot);/g, (name) => ({ "&amp;": "&", "&lt;": "<", "&gt;": ">" })[name] ?? '"');
 
 describe("pages for a screen", () => {
+  it("show the digits that a document asks for among Arabic letters, as its PDF does, but not in symbols", async () => {
+    const { pages } = await report("# مقدمة\n\nفي عام 2026، انظر A/HRC/38/40.\n", "language: ar\ndigits: arabic-indic\n");
+    const shown = pages.map(({ html }) => textOf(html)).join("");
+    expect(shown).toContain("٢٠٢٦");
+    expect(shown).toContain("A/HRC/38/40");
+    expect(shown).not.toContain("2026");
+  });
+
   it.each(documents)("have every item of $name once", async ({ path }) => {
     const { layout, pages } = await written(path);
     for (const { number, html } of pages) {

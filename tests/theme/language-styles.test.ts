@@ -59,6 +59,14 @@ describe("sizes of a language", () => {
     expect((lines[1] ?? 0) - (lines[0] ?? 0)).toBeCloseTo(20, 3);
   });
 
+  it("are those of Hebrew among Arabic too, as Word has one size for all that is read from right to left", () => {
+    const rest = { language: "ar", direction: "rtl" } as const;
+    const items = texts(lay([p(1, "السيد יצחק כהן من Geneva")], arabic, rest).layout);
+    const sizeOf = (sign: RegExp) => items.filter(({ text }) => sign.test(text)).map(({ size }) => size);
+    expect(sizeOf(/[\u05d0-\u05ea]/)).toEqual([13]);
+    expect(sizeOf(/[A-Z]/)).toEqual([10]);
+  });
+
   it("name styles that there are", () => {
     const found: string[] = [];
     const source = new Source("theme.yaml", "languages: { ar: { Normall: { size: 1.4 } } }");

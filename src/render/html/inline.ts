@@ -3,6 +3,7 @@ import { printedMark } from "../../document/note-mark.ts";
 import { shownClasses } from "../../document/received.ts";
 import type { Changeable, LinkTarget, RInline, RNote, RText } from "../../document/resolved.ts";
 import { type DirectedInline, type DirectedLink, type DirectedText, directed, directedText } from "../../text/directions.ts";
+import { foreignParts } from "../../text/faces.ts";
 import { isWrittenAs } from "../../text/itemize.ts";
 import { changedLine, type Piece } from "./changes.ts";
 import { attributes, escapeHtml } from "./escape.ts";
@@ -90,8 +91,13 @@ export function words(text: string, page: Page): string {
 
 /** Words in the language that their script tells of, where that is another than the page's. */
 function spoken({ language, text }: Pick<DirectedText, "text" | "language">, { words }: Page): string {
-  const isOwn = language === undefined || isWrittenAs(language, words.language);
-  return isOwn ? escapeHtml(text) : `<span lang="${language}">${escapeHtml(text)}</span>`;
+  const parts = language === undefined ? foreignParts(text, words.language) : [{ text, language }];
+  return parts
+    .map((part) => {
+      const isOwn = part.language === undefined || isWrittenAs(part.language, words.language);
+      return isOwn ? escapeHtml(part.text) : `<span lang="${part.language}">${escapeHtml(part.text)}</span>`;
+    })
+    .join("");
 }
 
 function text(node: DirectedText, page: Page): string {

@@ -1,5 +1,6 @@
 import type { LinkItem, Page } from "../../layout/page.ts";
 import type { Element, ElementRole } from "../../text/element.ts";
+import type { Digits } from "../../theme/digits.ts";
 import { attributes, escapeHtml } from "../html/escape.ts";
 import { drawingSvg, rulesSvg } from "./artwork.ts";
 import type { Glyphs } from "./glyphs.ts";
@@ -23,6 +24,7 @@ export interface Shared {
   readonly resources: Resources;
   readonly glyphs: Glyphs;
   readonly links: ReadonlyMap<Element, LinkItem>;
+  readonly digits: Digits;
 }
 
 /** How an element is written. */

@@ -1,6 +1,7 @@
 import { readingOrder } from "../../layout/item-text.ts";
 import type { LinkItem, TextItem } from "../../layout/page.ts";
 import type { Element } from "../../text/element.ts";
+import { withDigits } from "../../theme/digits.ts";
 import { attributes, escapeHtml } from "../html/escape.ts";
 import type { Shared } from "./html.ts";
 import type { Block, Line, PlacedText } from "./page-tree.ts";
@@ -83,9 +84,9 @@ export class LineWriter {
    */
   #shown(item: TextItem): string {
     const { font, text, wordSpace } = item;
-    const { glyphs, looks } = this.#shared;
+    const { glyphs, looks, digits } = this.#shared;
     const missing = glyphs.missing(font, text);
-    const read = readingOrder(item);
+    const read = font.startsWith("arabic") ? withDigits(readingOrder(item), digits) : readingOrder(item);
     const letter = (each: string) => `<span class="${looks.missing(font, glyphs.boxWidth(font))}">${escapeHtml(each)}</span>`;
     const escaped =
       missing.size === 0

@@ -1,5 +1,6 @@
 import type { ImageItem, LinkItem, Page, PageItem, PathItem, RuleItem, TextItem } from "../../layout/page.ts";
 import type { Element, Tag } from "../../text/element.ts";
+import type { Digits } from "../../theme/digits.ts";
 import type { ScreenAnchor } from "./screen.ts";
 
 /** All that is written of a page, and the links of its document. */
@@ -7,12 +8,14 @@ export interface WrittenOf {
   readonly page: Page;
   readonly anchors: readonly ScreenAnchor[];
   readonly links: ReadonlyMap<Element, LinkItem>;
+  readonly digits: Digits;
 }
 
 /** Whether the same is written of a page of another state of a document: asked of what is written alone, and "no" wherever that is in doubt. */
 export function isSamePage(before: WrittenOf, now: WrittenOf): boolean {
   const [one, other] = [before.page, now.page];
-  if (one.number !== other.number || one.width !== other.width || one.height !== other.height) return false;
+  if (before.digits !== now.digits || one.number !== other.number || one.width !== other.width || one.height !== other.height)
+    return false;
   if (one.items.length !== other.items.length || !haveSameAnchors(before.anchors, now.anchors)) return false;
   const elements = new SameElements(before.links, now.links);
   return other.items.every((item, index) => isSameItem(one.items[index], item, elements));

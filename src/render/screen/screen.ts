@@ -49,7 +49,7 @@ export function writeScreen({ layout }: LaidOut, materials: ScreenMaterials, bef
   const links = linksOf(layout.pages);
   const anchors = anchorsByPage(layout.destinations, links);
   const sheets = layout.pages.map((page, index) => {
-    const of = { page, anchors: anchors.get(page.number) ?? [], links };
+    const of = { page, anchors: anchors.get(page.number) ?? [], links, digits: layout.digits };
     const known = before?.sheets[index];
     return known && isSamePage(known, of) ? { ...known, ...of } : writeSheet(of, glyphs, materials);
   });
@@ -64,12 +64,12 @@ export function writeScreen({ layout }: LaidOut, materials: ScreenMaterials, bef
 }
 
 function writeSheet(of: WrittenOf, glyphs: Glyphs, materials: ScreenMaterials): Sheet {
-  const { page, links } = of;
+  const { page, links, digits } = of;
   const { number, width, height } = page;
   const [looks, resources] = [new Looks(), new Resources(materials)];
   const tree = new PageTree();
   for (const [index, item] of page.items.entries()) tree.add(item, index);
-  const html = pageHtml({ ...of, tree }, { looks, resources, glyphs, links });
+  const html = pageHtml({ ...of, tree }, { looks, resources, glyphs, links, digits });
   return { ...of, written: { number, width, height, html }, looks, resources };
 }
 
