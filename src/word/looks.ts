@@ -17,6 +17,8 @@ export interface LookChange {
   readonly color?: string;
   readonly size?: number;
   readonly isComplex?: boolean;
+  /** That Chinese letters are of the face that sets them off: they have no italics. */
+  readonly isKai?: boolean;
 }
 
 /** Reads run properties (`w:rPr`). */
@@ -37,8 +39,13 @@ export function readLook(properties: XmlElement | undefined): LookChange {
   if (color !== undefined) said.color = color.toUpperCase();
   const size = numberOf(valOf(properties, "w:sz"));
   if (size !== undefined) said.size = size / 2;
+  const chinese = childOf(properties, "w:rFonts")?.attributes["w:eastAsia"];
+  if (chinese !== undefined) said.isKai = kai.test(chinese);
   return said;
 }
+
+/** Names of the face Kai, by which Chinese emphasizes as others do by italics. */
+const kai = /^(?:ST)?KaiTi|^(?:华文)?楷体/i;
 
 const switches = [
   ["w:b", "bold"],
@@ -80,12 +87,12 @@ export function toggled(under: LookChange, style: LookChange): LookChange {
 
 const toggles = ["bold", "italic", "complexBold", "complexItalic", "capitals", "strike", "hidden"] as const;
 
-/** What all properties of some text come to. Letters of Arabic that are told nothing of italics of their own have none, and yet are set off by the others'. */
+/** What all properties of some text come to. Letters of Arabic that are told nothing of italics of their own have none, and yet are set off by the others'; those of Chinese are by their face. */
 export function lookOf(said: LookChange, style?: string): WLook {
   const { isComplex = false, color, size, place } = said;
   return {
     bold: (isComplex ? said.complexBold : said.bold) ?? false,
-    italic: (isComplex ? (said.complexItalic ?? said.italic) : said.italic) ?? false,
+    italic: (isComplex ? (said.complexItalic ?? said.italic) : said.italic) || (said.isKai ?? false),
     raised: place === "raised",
     lowered: place === "lowered",
     underline: said.underline ?? false,

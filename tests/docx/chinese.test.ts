@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.ts";
+import { importWord } from "../../src/import/import.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import type { World } from "../../src/world.ts";
 import { machineWorld } from "../machine.ts";
 import { type ReadDocx, readDocx } from "./read-docx.ts";
 import { child, children, descendants, type Element } from "./xml.ts";
@@ -8,11 +10,15 @@ import { child, children, descendants, type Element } from "./xml.ts";
 const declaration = "type: declaration\nsymbol: A/HRC/38/40\norgan: 大会";
 const statement = "type: statement\nspeaker: 人\noccasion: 会\nplace: 日内瓦";
 
-/** A text as a Word file, of the type that some front matter makes it. */
-async function wordOf(text: string, language = "zh", type = declaration): Promise<ReadDocx> {
+/** A text as the only file of a world, of the type that some front matter makes it. */
+function worldOf(text: string, language = "zh", type = declaration): World {
   const head = `---\n${type}\nlanguage: ${language}\ndate: 2018-04-20\ntitle: 题\n---\n\n`;
-  const world = memoryWorld({ "main.md": head + text }, machineWorld());
-  const { files } = await compile("main.md", { world, to: ["docx"] });
+  return memoryWorld({ "main.md": head + text }, machineWorld());
+}
+
+/** Such a text as a Word file. */
+async function wordOf(text: string, language?: string, type?: string): Promise<ReadDocx> {
+  const { files } = await compile("main.md", { world: worldOf(text, language, type), to: ["docx"] });
   return readDocx(files[0]?.bytes ?? new Uint8Array());
 }
 
@@ -58,6 +64,15 @@ describe("a Word file in Chinese", () => {
       ]),
     );
     expect(runs.filter(([text, look]) => look.includes("slanted") && /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
+  it("is read back with its emphasis, and with none where a style alone has that face", async () => {
+    const text = "大会，\n\n*深为关切*代价，见*泰蒂奥塔 Teitiota 案*。\n\n| 年份 | 数额 |\n|---|---|\n| 2024 | 8 |\n";
+    const { files } = await compile("main.md", { world: worldOf(text), to: ["docx"] });
+    const imported = importWord("sent.docx", files[0]?.bytes ?? new Uint8Array(), machineWorld());
+    const source = new TextDecoder().decode(imported.files.find(({ name }) => name.endsWith(".md"))?.bytes);
+    expect(source).toContain("*深为关切*代价，见*泰蒂奥塔 Teitiota 案*。");
+    expect(source).toMatch(/^\| 年份 +\| 数额 +\|$/m);
   });
 
   it("says of quotation marks and dashes whether they are Chinese, and leaves Latin names and letters with marks to theirs", async () => {

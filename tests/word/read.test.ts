@@ -211,6 +211,15 @@ const bodies: readonly (readonly [what: string, body: string, read: string])[] =
     "[{was italic}{bold}a{was }{bold}b]",
   ],
   [
+    "the face by which Chinese emphasizes",
+    p(
+      text("a", '<w:rFonts w:hint="eastAsia" w:eastAsia="KaiTi"/>') +
+        text("b", '<w:rFonts w:eastAsia="SimSun"/><w:b/>') +
+        text("c", '<w:rFonts w:ascii="Arial" w:eastAsia="楷体_GB2312"/>'),
+    ),
+    "[{italic}a{bold}b{italic}c]",
+  ],
+  [
     "looks by their names",
     p(
       text("a", '<w:vertAlign w:val="superscript"/><w:u w:val="single"/>') +
