@@ -80,6 +80,16 @@ describe("a Word file in Chinese", () => {
     expect(runs).toContainEqual(["“团结”是指——各国；又见 “", "eastAsia"]);
     expect(runs.find(([text]) => text.includes("Côte"))?.[1]).toBe("");
     expect(runs.find(([text]) => text.includes("São"))?.[1]).toBe("");
+    const parted = runsOf(await wordOf("大会，\n\n强调“**团结**”——的原则。\n"));
+    expect(parted).toEqual(
+      expect.arrayContaining([
+        ["强调“", "eastAsia"],
+        ["团结", ""],
+        ["”——的原则。", "eastAsia"],
+      ]),
+    );
+    const alone = runsOf(await wordOf("大会，\n\n“**A**”\n")).filter(([text]) => /^[“”]$/.test(text));
+    expect(alone.map(([, look]) => look)).toEqual(["eastAsia", "eastAsia"]);
   });
 
   it("has the faces of the theme for text, headings and what is italic in other languages", async () => {

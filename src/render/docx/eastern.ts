@@ -19,11 +19,13 @@ export interface EasternStretch {
 /**
  * Cuts a text where Word would not know the face of what follows: quotation marks, dashes and points are Chinese or Latin under the same numbers,
  * and each run says how it means those that it has (`w:hint`, ISO/IEC 29500-1, 17.3.2.26). In a slanted text Chinese letters, which have no
- * italics, are parted from others, which have. A text without Chinese comes back whole.
+ * italics, are parted from others, which have. A text without Chinese comes back whole. `language` is that of a document in Chinese, in which marks
+ * by themselves are Chinese.
  */
-export function easternStretches(text: string, isSlanted: boolean, language = "en"): readonly EasternStretch[] {
-  if (!mayHaveScripts(text)) return [{ text, isEastern: false }];
-  const chinese = chineseUnits(text, language);
+export function easternStretches(text: string, isSlanted: boolean, language?: string): readonly EasternStretch[] {
+  const hasNone = language === undefined ? !mayHaveScripts(text) : isLatin.test(text);
+  if (hasNone) return [{ text, isEastern: false }];
+  const chinese = chineseUnits(text, language ?? "en");
   const found: EasternStretch[] = [];
   let [start, isEastern]: [number, boolean | undefined] = [0, undefined];
   for (let at = 0; at < text.length; at++) {
@@ -38,6 +40,8 @@ export function easternStretches(text: string, isSlanted: boolean, language = "e
   }
   return [...found, { text: text.slice(start), isEastern: isEastern ?? false }];
 }
+
+const isLatin = /^[ -~\u00a0]*$/;
 
 /** Where the Latin word begins that goes on at a place, no sooner than from another. */
 function startOfWord(text: string, from: number, at: number): number {
