@@ -57,6 +57,7 @@ const files = {
   "[Content_Types].xml": strToU8(types),
   "extension.vsixmanifest": strToU8(manifest),
   "extension/package.json": readFileSync(`${here}package.json`),
+  "extension/marks.tmLanguage.json": readFileSync(`${here}marks.tmLanguage.json`),
   "extension/extension.js": built.outputFiles[0].contents,
   "extension/LICENSE.txt": readFileSync(`${root}LICENSE`),
   "extension/THIRD-PARTY-NOTICES.txt": strToU8(thirdPartyNotices([built.metafile])),

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, expect, it } from "vitest";
 import { commandNames } from "../../src/lsp/commands.ts";
+import { findMarks } from "../../src/parse/change-marks.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "masthead-vsix-")));
@@ -21,7 +22,7 @@ const manifest = JSON.parse(textOf("extension/package.json"));
 it("is packed as Visual Studio Code wants it, with the version of the program and no more than it needs", () => {
   expect(Object.keys(files).sort()).toEqual([
     ...["[Content_Types].xml", "extension.vsixmanifest", "extension/LICENSE.txt", "extension/THIRD-PARTY-NOTICES.txt"],
-    ...["extension/extension.js", "extension/package.json"],
+    ...["extension/extension.js", "extension/marks.tmLanguage.json", "extension/package.json"],
   ]);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   expect(manifest.version).toBe(version);
@@ -31,6 +32,22 @@ it("is packed as Visual Studio Code wants it, with the version of the program an
   expect(textOf("extension/THIRD-PARTY-NOTICES.txt")).toContain("vscode-jsonrpc");
   expect(manifest.contributes.commands.map(({ command }: { command: string }) => command).sort()).toEqual(
     [...commandNames].sort(),
+  );
+});
+
+it("sets off each kind of mark of a change, from its first sign to its last", () => {
+  const [{ path }] = manifest.contributes.grammars;
+  const { patterns } = JSON.parse(textOf(join("extension", path)));
+  const text = "A {++new++} b {--old--} c {~~old~>new~~} d {==words==}{>>Ada: why?<<} e {#label} {{facts.x}}.";
+  const { marks } = findMarks(text);
+  const found = patterns.map(({ begin, end, name }: Record<"begin" | "end" | "name", string>) => {
+    const [mark] = new RegExp(`${begin}.*?${end}`).exec(text) ?? [];
+    return `${name}: ${mark}`;
+  });
+  expect(found).toEqual(
+    ["markup.inserted", "markup.deleted", "markup.changed", "markup.quote", "comment.block"].map(
+      (name, index) => `${name}.masthead: ${text.slice(marks[index]?.start, marks[index]?.end)}`,
+    ),
   );
 });
 
