@@ -11,6 +11,8 @@ export class Faces {
   readonly #desk: Desk;
   /** Files that were chosen in this window, in case that the browser keeps nothing. */
   readonly #chosen = new Map<string, Uint8Array>();
+  /** Files that a server is being asked for: several faces of one file are asked for at once. */
+  readonly #asked = new Set<string>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -38,13 +40,23 @@ export class Faces {
   async lacking(face: string): Promise<void> {
     const script = face.replace(/-bold$/, "");
     const name = `masthead-${script}${ending}`;
-    if (this.#chosen.has(name)) return;
-    const served = await servedBeside(name);
-    if (served) return this.take({ path: name, bytes: served });
+    if (this.#chosen.has(name) || this.#asked.has(name)) return;
+    this.#asked.add(name);
+    try {
+      const served = await servedBeside(name);
+      if (served) return await this.take({ path: name, bytes: served });
+    } finally {
+      this.#asked.delete(name);
+    }
     this.#desk.say(words.lacking(script, name), true, {
       label: words.chooseFaces,
       act: () => part("faces-file", HTMLInputElement).click(),
     });
+  }
+
+  /** Forgets what was chosen, once nothing is kept any more. */
+  forget(): void {
+    this.#chosen.clear();
   }
 
   /** Takes a file of faces, and keeps it; the pages are made anew with them. */

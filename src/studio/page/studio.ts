@@ -221,7 +221,7 @@ export class Studio implements Desk {
     on("begin", () => void this.#opening.choose());
     on("open", () => this.#opening.pick());
     on("open-folder", () => this.#opening.pickFolder());
-    on("kept", () => void showKept(this, () => void this.#opening.begin("report")));
+    on("kept", () => void showKept(this, () => this.#emptied()));
     if (innerWidth >= widest) this.#outline.open();
     on("versions", () => void showVersions(this));
     on("studio-help", showHelp);
@@ -248,6 +248,12 @@ export class Studio implements Desk {
       event.preventDefault();
       void this.#save();
     });
+  }
+
+  /** All that was kept is gone: what the window itself still holds goes with it. */
+  #emptied(): void {
+    this.#faces.forget();
+    void this.#opening.begin("report");
   }
 
   async #make(output: OutputName): Promise<void> {

@@ -3,14 +3,11 @@ import { join, relative } from "node:path";
 import { zipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeWorld } from "../../../src/cli/node-world.ts";
-import { compile } from "../../../src/compile.ts";
-import { memoryWorld } from "../../../src/memory-world.ts";
-import { unpacked } from "../browser/unpacked.ts";
 import { projectFolder } from "../documents.ts";
 import { missing } from "../judge.ts";
 import { browsers } from "./browsers.ts";
 import { OpenStudio } from "./open-studio.ts";
+import { expectSameFiles } from "./same-files.ts";
 
 /** The folder of samples, as a file of each path in it. */
 function samples(): Readonly<Record<string, Uint8Array>> {
@@ -60,16 +57,7 @@ describe.each(browsers)("the studio in $name", ({ isMissing, start }) => {
     await studio.take({ name: "reports.zip", bytes: zipSync(files) });
     await studio.shows("A/HRC/99/1");
     await studio.page.locator("#files option", { hasText: "survey.md" }).waitFor({ state: "attached" });
-    const record = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`/${path}`, bytes]));
-    const world = memoryWorld(record, nodeWorld({}), new Date().toLocaleDateString("sv"));
-    const labels = { docx: "Word", pdf: "PDF", html: "Web page", text: "Plain text" } as const;
-    for (const output of ["docx", "pdf", "html", "text"] as const) {
-      const { name, bytes } = await studio.save(labels[output]);
-      const [there] = (await compile("/report.md", { world, to: [output] })).files;
-      const [ours, theirs] = [unpacked(output, bytes), unpacked(output, there?.bytes ?? new Uint8Array())];
-      expect([name, ...ours.keys()]).toEqual([there?.name, ...theirs.keys()]);
-      for (const [part, expected] of theirs) expect(ours.get(part)?.equals(expected), `${output} ${part}`).toBe(true);
-    }
+    await expectSameFiles(studio, "report.md", files);
     expect({ requests: studio.requests, complaints: studio.complaints }).toEqual({ requests: [], complaints: [] });
     await studio.page.context().close();
   });

@@ -3,16 +3,30 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeWorld } from "../../../src/cli/node-world.ts";
-import { compile } from "../../../src/compile.ts";
-import { memoryWorld } from "../../../src/memory-world.ts";
-import { unpacked } from "../browser/unpacked.ts";
+import { chineseFaceIsThere } from "../chinese-face.ts";
 import { projectFolder } from "../documents.ts";
 import { missing } from "../judge.ts";
 import { chromiumMissing, launch } from "../preview/chromium.ts";
 import { OpenStudio } from "./open-studio.ts";
+import { expectSameFiles } from "./same-files.ts";
 
-const arabic = join(projectFolder, "dist/studio/masthead-arabic.faces");
+const facesOf = (script: string) => join(projectFolder, `dist/studio/masthead-${script}.faces`);
+
+const inChinese = `---
+type: report
+language: zh
+symbol: A/HRC/99/1
+title: 小岛屿的供水
+body: Human Rights Council
+date: 2026-05-04
+---
+
+# 导言
+
+人人生而自由，在尊严和权利上一律平等。**他们**赋有理性和良心，并应以兄弟关系的精神相对待。[^1]
+
+[^1]: 见《世界人权宣言》第一条。
+`;
 
 /** The sample in Arabic as a document of its own, with its annex and figures. */
 function sample(): Readonly<Record<string, Uint8Array>> {
@@ -25,8 +39,8 @@ function sample(): Readonly<Record<string, Uint8Array>> {
   return Object.fromEntries([...(main ? [["report.md", main[1]] as const] : []), ...texts, ...figures]);
 }
 
-/** Arabic needs letters and a program that joins them, which the file of the studio has no room for. */
-describe.skipIf(chromiumMissing() || missing("qpdf"))("the studio, in Arabic", () => {
+/** Some scripts need letters, and Arabic a program that joins them, which the file of the studio has no room for. */
+describe.skipIf(chromiumMissing() || missing("qpdf"))("the studio, in letters of other files", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
@@ -46,27 +60,10 @@ describe.skipIf(chromiumMissing() || missing("qpdf"))("the studio, in Arabic", (
       buffer: Buffer.from("No faces."),
     });
     await page.locator("#said.grave", { hasText: "is no file of letters" }).waitFor();
-    await page.setInputFiles("#faces-file", arabic);
+    await page.setInputFiles("#faces-file", facesOf("arabic"));
     await page.locator("#said", { hasText: "kept in this browser" }).waitFor();
     await studio.shows("مقدمة");
-    const world = memoryWorld(
-      Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`/${path}`, bytes])),
-      nodeWorld({}),
-      new Date().toLocaleDateString("sv"),
-    );
-    for (const [output, label] of [
-      ["docx", "Word"],
-      ["pdf", "PDF"],
-    ] as const) {
-      const { bytes } = await studio.save(label);
-      const theirs = unpacked(
-        output,
-        (await compile("/report.md", { world, to: [output] })).files[0]?.bytes ?? new Uint8Array(),
-      );
-      const ours = unpacked(output, bytes);
-      expect([...ours.keys()]).toEqual([...theirs.keys()]);
-      for (const [part, expected] of theirs) expect(ours.get(part)?.equals(expected), `${output} ${part}`).toBe(true);
-    }
+    await expectSameFiles(studio, "report.md", files, ["docx", "pdf"]);
     await page.close();
 
     const again = await OpenStudio.open(context);
@@ -80,6 +77,38 @@ describe.skipIf(chromiumMissing() || missing("qpdf"))("the studio, in Arabic", (
     expect({ requests: again.requests, complaints: again.complaints }).toEqual({ requests: [], complaints: [] });
     await context.close();
   });
+
+  it.skipIf(!chineseFaceIsThere())(
+    "makes what the command makes in Chinese too, says how its letters come in, and forgets them when everything is emptied",
+    async () => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const studio = await OpenStudio.open(context);
+      const { page } = studio;
+      const lacks = (where: OpenStudio) => where.page.locator("#said.grave", { hasText: "masthead-chinese.faces" }).waitFor();
+      await studio.take({ name: "report.md", bytes: Buffer.from(inChinese) });
+      await lacks(studio);
+      await page.click("#save");
+      await page.locator("#save-menu button", { hasText: "PDF" }).click();
+      const said = page.locator("#dialog pre");
+      await said.filter({ hasText: "Open masthead-chinese.faces with the button Open" }).waitFor();
+      expect(await said.textContent()).not.toMatch(/npm|--to/);
+      await page.keyboard.press("Escape");
+      await page.setInputFiles("#open-file", facesOf("chinese"));
+      await studio.shows("人人生而自由");
+      await expectSameFiles(studio, "report.md", { "report.md": inChinese }, ["docx", "pdf"]);
+      await page.close();
+
+      const again = await OpenStudio.open(context);
+      await again.shows("人人生而自由");
+      again.page.on("dialog", (dialog) => dialog.accept());
+      await again.page.click("#kept");
+      await again.page.locator("#dialog button", { hasText: "Empty everything" }).click();
+      await again.shows("Human Rights Council");
+      await again.take({ name: "report.md", bytes: Buffer.from(inChinese) });
+      await lacks(again);
+      await context.close();
+    },
+  );
 
   it("writes lines of Arabic from right to left, with what the dialect puts into them in its own order", async () => {
     const studio = await OpenStudio.open(browser);
