@@ -9,8 +9,10 @@ import { OpenStudio } from "./open-studio.ts";
 
 const report = (line: string) =>
   Buffer.from(
-    `---\ntype: report\nsymbol: A/HRC/99/1\ntitle: Wells\nbody: Human Rights Council\ndate: 2026-05-04\n---\n\n${line}\n`,
+    `---\ntype: report\nsymbol: A/HRC/99/1\ntitle: Wells\nbody: Human Rights Council\ndate: 2026-05-04\n---\n\n${line}`,
   );
+
+const start = "The wells of the islands that were visited in the spring of the year are";
 
 /** Somebody goes back to what was, or sends what has changed since: the earlier states are there, and what is sent opens elsewhere and says so. */
 describe.skipIf(chromiumMissing() || missing("pandoc", "pdftotext"))("the earlier versions in the studio", () => {
@@ -30,7 +32,7 @@ describe.skipIf(chromiumMissing() || missing("pandoc", "pdftotext"))("the earlie
     const { page } = studio;
     await page.click(".cm-content");
     await page.keyboard.press("Control+End");
-    for (let count = 0; count < old.length + 1; count++) await page.keyboard.press("Shift+ArrowLeft");
+    for (let count = 0; count < old.length; count++) await page.keyboard.press("Shift+ArrowLeft");
     await page.keyboard.type(fresh);
     await studio.shows(fresh);
     await studio.save(".zip");
@@ -61,8 +63,8 @@ describe.skipIf(chromiumMissing() || missing("pandoc", "pdftotext"))("the earlie
   it("give a redline against any of them, in Word and as a PDF, that others open; show what differs; and are gone back to", async () => {
     const studio = await OpenStudio.open(browser);
     const { page } = studio;
-    await studio.take({ name: "report.md", bytes: report("The wells are deep.") });
-    await studio.shows("The wells are deep.");
+    await studio.take({ name: "report.md", bytes: report(`${start} deep.`) });
+    await studio.shows("are deep.");
     await studio.save(".zip");
     await become(studio, "deep.", "salty.");
     await become(studio, "salty.", "salty and dry.");
@@ -71,10 +73,10 @@ describe.skipIf(chromiumMissing() || missing("pandoc", "pdftotext"))("the earlie
     expect(inWord(sinceLast, "all")).toMatch(/salty\[ and dry\]\{\.insertion/);
     const sinceFirst = await pressed(page, 2, "in Word");
     expect(inWord(sinceFirst, "all")).toMatch(/\[deep\]\{\.deletion[^}]*\}/);
-    expect(inWord(sinceFirst, "accept")).toContain("The wells are salty and dry.");
-    expect(inWord(sinceFirst, "reject")).toContain("The wells are deep.");
+    expect(inWord(sinceFirst, "accept")).toContain(`${start} salty and dry.`);
+    expect(inWord(sinceFirst, "reject")).toContain(`${start} deep.`);
     const pages = ask("pdftotext", "-layout", await pressed(page, 2, "as a PDF"), "-").text;
-    expect(pages).toMatch(/The wells are\s+deep\s*salty and dry/);
+    expect(pages.replace(/\s+/g, " ")).toMatch(/year are deep ?salty and dry/);
 
     await page.click("#versions");
     await page.locator("#dialog .choices li").nth(2).getByRole("button", { name: "Show the differences" }).click();
@@ -83,8 +85,8 @@ describe.skipIf(chromiumMissing() || missing("pandoc", "pdftotext"))("the earlie
     await page.keyboard.press("Escape");
     await page.click("#versions");
     await page.locator("#dialog .choices li").nth(2).locator(".choice-row").click();
-    await studio.shows("The wells are deep.");
-    expect(await studio.text()).toContain("The wells are deep.");
+    await studio.shows("are deep.");
+    expect(await studio.text()).toContain(`${start} deep.`);
     await page.click("#versions");
     expect(await page.locator("#dialog .choices li").count()).toBeGreaterThan(3);
     expect({ requests: studio.requests, complaints: studio.complaints }).toEqual({ requests: [], complaints: [] });
