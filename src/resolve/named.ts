@@ -13,7 +13,7 @@ import type { Line, Look } from "./line.ts";
 import { meaningOf } from "./meaning.ts";
 import type { NotePlan } from "./notes.ts";
 import { caseOf } from "./reference-case.ts";
-import { endingOf } from "./reference-words.ts";
+import { contracted, endingOf, prefixBefore } from "./reference-words.ts";
 import { type ReferenceForm, writeReference } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Labels, Target, Targets } from "./targets.ts";
@@ -118,17 +118,20 @@ export class NamedWriter {
     const capital = !bare && line.startsSentence;
     const short = place.notes === "inside" || line.inParentheses;
     const { scope, article } = place;
+    const { before } = line;
+    const { "oblique-after": prepositions, "oblique-prefixes": prefixes } = words.text;
     const pieces = writeReference(unit.targets, {
       ...form,
       short,
-      oblique: endingOf(line.before, words.text["oblique-after"]) !== undefined,
+      oblique: endingOf(before, prepositions) !== undefined || prefixBefore(before, prefixes) !== undefined,
       scope,
       article,
       words,
       articlesInSeveral: targets.articlesInSeveral || (targets.hasArticles && unit.targets.some(({ elsewhere }) => elsewhere)),
     });
     for (const [index, { text, anchor, elsewhere, steps }] of pieces.entries()) {
-      const shown = capital && index === 0 ? capitalized(text) : text;
+      const own = index === 0 ? contracted(text, before, words) : text;
+      const shown = capital && index === 0 ? capitalized(own) : own;
       if (elsewhere) line.words(shown, { ...look, classes: [...(look.classes ?? []), "elsewhere"] }, unit.span);
       else if (anchor === undefined) line.words(shown, look, unit.span);
       else line.reference({ text: shown, anchor, ...(steps && { steps }) }, look, unit.span);

@@ -59,6 +59,20 @@ export function endingOf(before: string, phrases: string | undefined): string | 
   return found.sort((one, other) => other.length - one.length)[0];
 }
 
+/** The prefix of a list with which a text ends, where what follows is written as one with it: "ل" of "وفقا ل", a stretched letter or not. */
+export function prefixBefore(before: string, prefixes: string | undefined): string | undefined {
+  if (prefixes === undefined) return undefined;
+  const text = before.replace(/\u0640$/, "");
+  return listOf(prefixes).find((prefix) => text.endsWith(prefix) && !isLetterAt(text, text.length - prefix.length - 1));
+}
+
+/** A word without the letter that its article loses behind a prefix: "لفقرة" behind "ل", which makes "للفقرة". */
+export function contracted(word: string, before: string, { text }: Words): string {
+  const { "definite-article": article = "", "article-behind-prefix": short = "", "contracting-prefixes": prefixes } = text;
+  const isContracted = word.startsWith(article) && prefixBefore(before, prefixes) !== undefined;
+  return isContracted ? short + word.slice(article.length) : word;
+}
+
 function isLetterAt(text: string, at: number): boolean {
   return /\p{L}/u.test(text.charAt(at));
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { YamlDocument, YamlRecord } from "../yaml.ts";
+import { andBefore } from "./and-before.ts";
 import type { Words } from "./words.ts";
 import { isRecord, reportValue } from "./words-value.ts";
 
@@ -24,7 +25,8 @@ export function readBodies(document: YamlDocument, data: YamlRecord, report: Rep
 
 /**
  * The name of a body in the form that a sentence needs, such as “by” (who adopts) or “of” (of what a State is a member): the longest opening
- * that the language knows gives way to its form, and the rest stays; any other name stands in the pattern `body-by`, as it is written.
+ * that the language knows gives way to its form, and the rest stays; any other name stands in the pattern `body-by`, as it is written, or in
+ * `body-by-vowel` where its first letter asks for that (“de l’Union”).
  */
 export function declined(name: string, form: string, words: Words): string {
   const openings = Object.keys(words.bodies).filter((opening) => opensWith(name, opening));
@@ -34,7 +36,7 @@ export function declined(name: string, form: string, words: Words): string {
   );
   const known = longest === undefined ? undefined : words.bodies[longest]?.[form];
   if (longest !== undefined && known !== undefined) return known + name.slice(longest.length);
-  return (words.text[`body-${form}`] ?? "%").replace("%", () => name);
+  return (andBefore(`body-${form}`, name, words) || "%").replace("%", () => name);
 }
 
 /** Whether a name begins with whole words. */

@@ -9,7 +9,7 @@ import { type Built, builtFolder, projectFolder } from "./documents.ts";
 export default function build(): void {
   rmSync(builtFolder, { recursive: true, force: true });
   const all = documents.flatMap(({ path }) => runMasthead(path, dirname(path).split("/").at(-1) ?? ""));
-  writeFileSync(join(builtFolder, "documents.json"), JSON.stringify([...all, ...redlines()]));
+  writeFileSync(join(builtFolder, "documents.json"), JSON.stringify([...all, ...chinese(), ...redlines()]));
   writeFileSync(join(builtFolder, "editions.json"), JSON.stringify(editions()));
 }
 
@@ -20,6 +20,13 @@ function editions(): Built[] {
     (name) => name.endsWith(".md") && !name.startsWith("questions.") && (!name.includes(".zh.") || chineseFaceIsThere()),
   );
   return names.flatMap((name) => runMasthead(join(folder, name), "editions", "pdf,text"));
+}
+
+/** Chinese samples, which ask for no face but as pages. */
+function chinese(): Built[] {
+  const folder = join(projectFolder, "reports/editions");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".zh.md") && !name.startsWith("questions."));
+  return names.flatMap((name) => runMasthead(join(folder, name), "editions-zh", "docx,html,text"));
 }
 
 /** Redlines of the two versions in each folder of examples, as pages and on the web. */

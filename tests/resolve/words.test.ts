@@ -25,6 +25,8 @@ const ownKeys = [
   "and-word",
   "comma-word",
   "range-words",
+  ...["body-by-vowel", "body-of-vowel"],
+  ...["oblique-prefixes", "contracting-prefixes", "definite-article", "article-behind-prefix"],
   "semicolon-and-vowel",
   "vowel-openings",
   "vowel-exceptions",
