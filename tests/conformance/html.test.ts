@@ -1,14 +1,17 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { builtFiles } from "./documents.ts";
+import { redline } from "../../src/redline.ts";
+import { machineWorld } from "../machine.ts";
+import { builtFiles, projectFolder } from "./documents.ts";
 import { ask, missing } from "./judge.ts";
 import { removeProfile } from "./profile.ts";
 
-const pages = builtFiles("html");
+const pages = [...builtFiles("html"), await redlinePage()];
 
 describe("html-validate finds no fault in any page", () => {
   const judge = new HtmlValidate({
@@ -59,6 +62,16 @@ describe.skipIf(missing("chromium"))("axe finds no barrier, and a phone holds ev
     expect(said).toContain("360 pixels");
   });
 });
+
+/** A page with changes of every kind in it. */
+async function redlinePage() {
+  const folder = fileURLToPath(new URL("../compare/examples/one-of-every-kind/", import.meta.url));
+  const [old, fresh] = [`${folder}old.md`, `${folder}new.md`];
+  const { files } = await redline(old, fresh, { world: machineWorld(), author: "Ada Reviewer", to: ["html"] });
+  const path = join(projectFolder, "out/redline.html");
+  writeFileSync(path, files[0]?.bytes ?? "");
+  return { name: "a redline", path };
+}
 
 /** What axe and a narrow frame say of a page, as Chromium shows it. */
 function examine(html: string): string {
