@@ -1,3 +1,4 @@
+import { madeText } from "../document/made-text.ts";
 import { isCounted, type RNumber } from "../document/number.ts";
 import type {
   Change,
@@ -17,14 +18,15 @@ import type {
   RRow,
   RTable,
 } from "../document/resolved.ts";
-import { alignShapes } from "./align.ts";
+import { alignShapes, type Pair } from "./align.ts";
 import type { Changes } from "./changes.ts";
 import { cellIn, columnsOf, emptyCell, type JointColumn, pairColumns, placed, sharedOf } from "./columns.ts";
+import { divide, type Halves } from "./divided.ts";
 import { compareLines } from "./lines.ts";
 import type { Marker } from "./mark.ts";
 import { compareMastheads } from "./masthead.ts";
 import type { Moves } from "./moves.ts";
-import type { Places } from "./places.ts";
+import { formerly, type Places } from "./places.ts";
 import { blockShape, entryShape, itemShape, remarkShape, rowShape, type ShapeOf } from "./shapes.ts";
 import { segmenterOf } from "./tokens.ts";
 
@@ -49,11 +51,29 @@ export class BlockComparison {
     this.#found = found;
   }
 
-  /** What went stands before what came in its place. */
+  /** What went stands before what came in its place. Paragraphs of the text may have been parted and joined. */
+  text(old: readonly RBlock[], fresh: readonly RBlock[]): readonly RBlock[] {
+    const divided = divide(withoutMade(old), fresh);
+    const pairs = this.#pairs(divided.old, divided.fresh, blockShape);
+    const partners = new Map(pairs.map((pair) => [divided.old[pair.old ?? -1], divided.fresh[pair.fresh ?? -1]]));
+    const isFound = divided.halves.every((half) =>
+      [half.first, half.second].every((each) => partners.get(each.old) === each.fresh),
+    );
+    if (!isFound) return this.blocks(old, fresh);
+    return this.#blocks(divided.old, divided.fresh, new Map(divided.halves.map((half) => [half.first.fresh, half])));
+  }
+
+  /** The same of blocks in cells and notes. */
   blocks(old: readonly RBlock[], fresh: readonly RBlock[]): readonly RBlock[] {
-    const before = old.filter(({ type }) => !made.has(type));
-    return this.#aligned(before, fresh, blockShape, {
-      join: (one, other) => this.#paired(one, other, this.#block(one, other)),
+    return this.#blocks(withoutMade(old), fresh, new Map());
+  }
+
+  #blocks(old: readonly RBlock[], fresh: readonly RBlock[], halves: ReadonlyMap<RBlock, Halves>): readonly RBlock[] {
+    return this.#aligned(old, fresh, blockShape, {
+      join: (one, other) => {
+        const half = halves.get(other);
+        return half ? this.#firstHalf(half) : this.#paired(one, other, this.#block(one, other));
+      },
       mark: (block, kind) => {
         if (made.has(block.type)) return block;
         const change = this.#found.changes.next(kind);
@@ -82,16 +102,30 @@ export class BlockComparison {
     { join, mark }: { join(old: T, fresh: T): T | undefined; mark(thing: T, kind: Change["kind"]): T },
   ): readonly T[] {
     const marked = (thing: T | undefined, kind: Change["kind"]) => (thing === undefined ? [] : [mark(thing, kind)]);
+    return this.#pairs(old, fresh, shape).flatMap(({ old: from, fresh: to }) => {
+      const [one, other] = [from === undefined ? undefined : old[from], to === undefined ? undefined : fresh[to]];
+      const joined = one !== undefined && other !== undefined ? join(one, other) : undefined;
+      return joined !== undefined ? [joined] : [...marked(one, "deleted"), ...marked(other, "inserted")];
+    });
+  }
+
+  #pairs<T>(old: readonly T[], fresh: readonly T[], shape: ShapeOf<T>): readonly Pair[] {
     const { places } = this.#found;
     const [before, after] = [
       old.map((thing) => shape(thing, places.of)),
       fresh.map((thing) => shape(thing, (anchor) => anchor)),
     ];
-    return alignShapes(before, after).flatMap(({ old: from, fresh: to }) => {
-      const [one, other] = [from === undefined ? undefined : old[from], to === undefined ? undefined : fresh[to]];
-      const joined = one !== undefined && other !== undefined ? join(one, other) : undefined;
-      return joined !== undefined ? [joined] : [...marked(one, "deleted"), ...marked(other, "inserted")];
-    });
+    return alignShapes(before, after);
+  }
+
+  /** The first half of what was parted or joined: the version that has it alone counts it, and its end came or went. */
+  #firstHalf({ first, kind }: Halves): RParagraph {
+    const { anchor, ...gone } = first.old;
+    const own = kind === "inserted" ? first.fresh : { ...gone, ...(anchor !== undefined && { anchor: formerly + anchor }) };
+    const content = this.line(first.old.content, first.fresh.content);
+    const ends = this.#found.changes.next(kind);
+    const sign = { ...madeText("¶", own.span), change: ends, isEnd: true } as const;
+    return { ...own, content: [...content, sign], ends };
   }
 
   /** Two versions of a block as one; none where one can only stand in the place of the other. */
@@ -106,7 +140,7 @@ export class BlockComparison {
       return {
         ...this.#captioned(old, fresh),
         ...((old.title || fresh.title) && { title: this.line(old.title ?? [], fresh.title ?? []) }),
-        blocks: this.blocks(old.blocks, fresh.blocks),
+        blocks: this.text(old.blocks, fresh.blocks),
         ...((old.remarks || fresh.remarks) && { remarks: this.#remarks(old.remarks ?? [], fresh.remarks ?? []) }),
       };
     }
@@ -254,6 +288,10 @@ export class BlockComparison {
       mark: (remark, kind) => this.#found.marker.remark(remark, this.#found.changes.next(kind)),
     });
   }
+}
+
+function withoutMade(blocks: readonly RBlock[]): readonly RBlock[] {
+  return blocks.filter(({ type }) => !made.has(type));
 }
 
 /** How a number is counted and written; one that its author gave is a form by itself. */

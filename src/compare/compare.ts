@@ -40,7 +40,7 @@ function compareBlocks(old: Resolved, fresh: Resolved, signed: Signed, places: P
   const [changes, moves] = [new Changes(signed), new Moves()];
   const found = { changes, moves, places, marker: new Marker(places) };
   const comparison = new BlockComparison(fresh.language, found);
-  const blocks = comparison.blocks(old.blocks, fresh.blocks);
+  const blocks = comparison.text(old.blocks, fresh.blocks);
   const [header, footer] = [comparison.line(old.header, fresh.header), comparison.line(old.footer, fresh.footer)];
   moves.pair(changes);
   return { blocks, header, footer, changes, places };

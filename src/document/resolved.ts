@@ -1,7 +1,7 @@
 import type { Span } from "../source.ts";
 import type { Trace } from "../trace.ts";
 import type { Written } from "../traced-node.ts";
-import type { Changeable, ChangeWords, Former, Signed } from "./change.ts";
+import type { Change, Changeable, ChangeWords, Former, Signed } from "./change.ts";
 import type { Data } from "./data.ts";
 import type { RFirstFoot, RMasthead } from "./first-page.ts";
 import type { NumberStep, RNumber } from "./number.ts";
@@ -113,6 +113,8 @@ export interface RParagraph extends RNode {
   readonly type: "paragraph";
   readonly number?: RNumber;
   readonly former?: Former;
+  /** That its end came or went in a redline: it was one with the next, or becomes so. A sign at the end of its content shows that. */
+  readonly ends?: Change;
   readonly content: readonly RInline[];
 }
 
@@ -330,6 +332,8 @@ export interface RText extends Written, Changeable {
   /** Lowered or raised. */
   readonly script?: "sub" | "super";
   readonly classes?: readonly string[];
+  /** That it is the sign of a paragraph's end, for outputs that do not mark ends by themselves. */
+  readonly isEnd?: true;
 }
 
 /** Words that lead somewhere. */

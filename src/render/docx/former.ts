@@ -22,7 +22,8 @@ export interface Standings {
 
 /** Places a block in its lists; in a redline in those of each version that has it. */
 export function standingsOf(block: RHeading | RParagraph, flow: Flow): Standings {
-  const { role, number, change, former } = block;
+  const { role, number, former } = block;
+  const change = block.change ?? (block.type === "paragraph" ? block.ends : undefined);
   const isInBoth = flow.draft.resolved.redline !== undefined && !change;
   if (!isInBoth) return { now: standing(block, role, change?.kind === "deleted" ? { old: number } : { fresh: number }, flow) };
   const old = former ? former.number : number;

@@ -1,5 +1,5 @@
 import type { RNumber } from "../../document/number.ts";
-import type { Change, RHeading, RParagraph } from "../../document/resolved.ts";
+import type { Change, RHeading, RInline, RParagraph } from "../../document/resolved.ts";
 import { widthOfProse, wordsOf } from "../../text/prose.ts";
 import { inTwips } from "../../theme/geometry.ts";
 import { levelOf, lookOf } from "../../theme/look.ts";
@@ -34,7 +34,12 @@ function numbered(block: RHeading | RParagraph, { now, was }: Standings, flow: F
   const { draft } = flow;
   const line = block.anchor === undefined ? undefined : draft.contentsLines.get(block.anchor);
   const marked = line === undefined ? "" : contentsMark(line, flow.ink);
-  const text = inline(block.content, { bold: now.entry.style.bold, inNote: flow.inNote }, draft);
+  const ends = block.type === "paragraph" ? block.ends : undefined;
+  const text = inline(
+    ends ? withoutSign(block.content) : block.content,
+    { bold: now.entry.style.bold, inNote: flow.inNote },
+    draft,
+  );
   const content = draft.bookmarks.around(block, typedBefore(now, was, flow) + text + marked);
   const paragraph: WordParagraph = {
     type: "paragraph",
@@ -42,8 +47,14 @@ function numbered(block: RHeading | RParagraph, { now, was }: Standings, flow: F
     content,
     says: { content: block.content },
     holdsField: marked === "" ? undefined : true,
+    ends,
   };
   return was ? { ...paragraph, former: formerProperties(paragraph, was, flow) } : paragraph;
+}
+
+/** A line without the sign of its end, which Word shows by itself. */
+function withoutSign(content: readonly RInline[]): readonly RInline[] {
+  return content.filter((node) => node.type !== "text" || !node.isEnd);
 }
 
 function propertiesOf(

@@ -66,7 +66,7 @@ class Marks {
       }
       if (isTaken(changed, paragraph)) all.push(...changed.map((each) => this.#recorded(each, each.change)));
       else this.#ending(all, changed, paragraph);
-      all.push(paragraph);
+      all.push(this.#recorded(paragraph, paragraph.ends));
       changed = [];
     }
     this.#ending(all, changed, next);
@@ -129,7 +129,7 @@ class Marks {
 
 /** Whether a paragraph stands in both versions as it is, and can be told to have another mark. */
 function isFree(block: WordBlock | undefined): block is WordParagraph {
-  if (block?.type !== "paragraph" || block.change || block.former || block.endsField) return false;
+  if (block?.type !== "paragraph" || block.change || block.ends || block.former || block.endsField) return false;
   return block.section === undefined && !losesMark(block);
 }
 

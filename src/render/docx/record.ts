@@ -33,6 +33,8 @@ export interface WordParagraph {
   readonly holdsField?: true | undefined;
   /** That it came or went as a whole, in a redline. */
   readonly change?: Change | undefined;
+  /** That its mark alone came or went, in a redline: it was one with the next, or becomes so. */
+  readonly ends?: Change | undefined;
   /** That a field ends with it, which has to stay behind it. */
   readonly endsField?: boolean | undefined;
   /** As XML, in a redline: that its mark came or went (paragraph-marks.ts); what its properties were; where what was moved starts and ends. */
