@@ -21,7 +21,7 @@ import { labelsIn, placesAfter } from "./parts.ts";
 import { type PictureChanges, pictureChanges, type SavedPicture } from "./picture-changes.ts";
 import { inPresentFiles } from "./present-files.ts";
 import { prove } from "./proof.ts";
-import { Recorded } from "./recorded.ts";
+import { countsOf, Recorded } from "./recorded.ts";
 import { readReturned } from "./returned.ts";
 import { reviewText } from "./review.ts";
 import { linesIn } from "./sent.ts";
@@ -170,7 +170,7 @@ async function mergeOne(
   });
   const all = [...changes, ...pages, ...pictures.changes];
   const proved = await prove(path, base, edited, place, shown, all, file.path, report);
-  const texts = new Set(recorded && base.sent.entries.flatMap(linesIn).map(({ text }) => text));
+  const texts = countsOf(recorded ? base.sent.entries.flatMap(linesIn) : []);
   const beyond = new Set(proved.filter((one) => recorded?.isBeyond(one, texts)));
   const wrong = proved.filter((one) => !beyond.has(one));
   const { files, changes: placed } = await inPresentFiles(edited, all, base, path, options);

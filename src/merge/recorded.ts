@@ -12,14 +12,22 @@ export interface WithRecorded {
   readonly missed: readonly Change[];
 }
 
+/** How often each text is there. */
+export function countsOf(entries: readonly Pick<Entry, "text">[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of entries) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
 /** What of a file was recorded as a change: told by the file without those changes. */
 export class Recorded {
-  readonly #texts: ReadonlySet<string>;
+  readonly #texts: ReadonlyMap<string, number>;
   readonly #before = new Map<WParagraph, Line>();
 
   constructor(unchanged: Returned) {
     const lines = [...unchanged.entries.flatMap(linesIn), ...[...unchanged.notes.values()].flat()];
-    this.#texts = new Set([...unchanged.entries, ...lines].map(({ text }) => text));
+    const rows = unchanged.entries.filter(({ kind }) => kind === "row");
+    this.#texts = countsOf([...rows, ...lines]);
     for (const line of lines) for (const one of line.paragraph.from) this.#before.set(one, line);
   }
 
@@ -43,9 +51,9 @@ export class Recorded {
     return first ? this.before(first)?.text === first.text : this.has(entry.text);
   }
 
-  /** Whether a source and the file differ in a paragraph for which nothing was recorded, or which is not as it was sent; `sent` are the texts of all that were. */
-  isBeyond({ wanted, line }: Difference, sent: ReadonlySet<string>): boolean {
-    if (wanted === "") return !this.has(line.text);
+  /** Whether a source and the file differ in a paragraph for which nothing was recorded, or which is not as it was sent; `sent` says how often each text was. */
+  isBeyond({ wanted, line }: Difference, sent: ReadonlyMap<string, number>): boolean {
+    if (wanted === "") return (this.#texts.get(line.text) ?? 0) < (sent.get(line.text) ?? 0);
     const before = this.before(line);
     return before !== undefined && !sent.has(before.text);
   }

@@ -66,7 +66,8 @@ export function withDifferences(
     const here = byPlace.get(placeOf(place));
     // Of a row the cells are paragraphs of their own.
     const cells = fresh.includes("\t") ? fresh.split(/[\t\n]/).flatMap((text) => byText.get(text) ?? []) : [];
-    const own = [...cells, ...(here?.wanted.includes(fresh.trim()) ? [here] : [])];
+    const isHere = here?.wanted.includes(fresh.trim()) && !here.shown.includes(fresh.trim());
+    const own = [...cells, ...(here && isHere ? [here] : [])];
     if (own.length === 0) return change;
     for (const one of own) rest.delete(one);
     const { span: _, remark: __, ...others } = change;
