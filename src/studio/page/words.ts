@@ -3,7 +3,7 @@ const severities = { error: "Error", warning: "Warning", info: "Suggestion", hin
 /** Said before all else can be: what went wrong stands behind it. */
 export const damaged = "This browser cannot run the studio: ";
 
-/** All that the studio says in words of its own, in one place: who brings it into another language translates this file. */
+/** All that the page of the studio says in words of its own, in one place, besides what the screen of the pages says: who brings it into another language translates this file. */
 export const words = {
   text: "Text of the document",
   /** What is written on the parts of the page that have words on them, by their ids. */
@@ -259,6 +259,7 @@ export const words = {
       "Choose New, take the kind of document that you want, and write over the example. Beside the text are the pages as they will be printed: a click on words there leads to where they are written.",
       "Between the two lines of three dashes at the top stand title, symbol and date: the button Form shows them as fields. Below them write text, with an empty line between paragraphs. Paragraphs are numbered by themselves.",
       "What is underlined has something wrong with it: point at it, or press Ctrl+. for what can be done. Findings beside the pages list all of it, and count the words of each chapter against the limit.",
+      "When it is ready, Save as makes the Word file and the PDF that you send. When the Word file comes back with changes, open it here: each change is shown in your text, to be taken or refused.",
     ],
     buttonsTitle: "What the buttons do",
     buttons: [
@@ -271,7 +272,7 @@ export const words = {
       ["Save as", "Makes the files that you send (Word, PDF, web page, text), or one with all files of the document (.zip)."],
       [
         "Insert",
-        "Puts in a note, a reference, an item, a quotation, a table, a figure, an annex, a recommendation or a heading, where the cursor is.",
+        "Puts in a note, a reference, an item, a quotation, a table, a figure, an annex, a recommendation or a heading, where the cursor is. A picture can be dropped into the text too.",
       ],
       ["Form", "Shows what stands at the top of the text as fields."],
       [
@@ -317,5 +318,6 @@ export const words = {
     ["F2", "Rename a label everywhere"],
     ["F12", "Go to what is referred to"],
     ["Esc, Tab", "Leave the text"],
+    ["Left, Right", "In the row of buttons above the text: the one before, the next"],
   ],
 } as const;

@@ -27,8 +27,9 @@ export class Following {
         return this.#drawn();
       },
       refreshed: () => {
-        this.#say("ready", "The pages are those of the text.");
-        tell({ name: "diagnostics", data: this.#preview.diagnostics(), resources: [] });
+        const data = this.#preview.diagnostics();
+        this.#say("ready", data.stale ? "The pages wait for the text to be mended." : "The pages are those of the text.");
+        tell({ name: "diagnostics", data, resources: [] });
       },
       watch: () => {},
     });

@@ -132,9 +132,12 @@ describe.skipIf(chromiumMissing())("the studio, for everyone", () => {
     await context.close();
   });
 
-  it("shuts the outline once something is chosen in it, where it lies over the text", async () => {
+  it("tells of pages and findings where the text alone is shown, and shuts the outline once something is chosen in it", async () => {
     const context = await browser.newContext({ viewport: { width: 400, height: 700 } });
     const { page } = await OpenStudio.open(context, { showsPages: false });
+    const told = page.locator("#state-said", { hasText: "3 pages" });
+    await told.waitFor({ state: "attached" });
+    expect(await told.evaluate((state) => state.checkVisibility())).toBe(true);
     await page.locator(".cm-content").focus();
     await page.keyboard.press("Alt+Shift+L");
     await page.locator("#text-outline button:focus").waitFor();
@@ -144,6 +147,28 @@ describe.skipIf(chromiumMissing())("the studio, for everyone", () => {
     await page.locator(".cm-content:focus .cm-activeLine", { hasText: "recommendations" }).waitFor();
     expect(await page.getAttribute("#outline-toggle", "aria-expanded")).toBe("false");
     await context.close();
+  });
+
+  it("is heard by a screen reader as what it is: buttons, menus, dialogs and cells by their names", async () => {
+    const { page } = await OpenStudio.open(browser);
+    await page.locator("#kept-said", { hasText: "Kept" }).waitFor();
+    const heard = [await page.locator("#desk").ariaSnapshot()];
+    for (const [key, part] of [
+      ["Alt+Shift+P", "#insert-menu"],
+      ["Alt+Shift+T", "#dialog"],
+      ["Alt+Shift+X", "#dialog"],
+    ] as const) {
+      await page.locator(".cm-content").focus();
+      await page.keyboard.press(key);
+      await page.locator(`${part}:is([open], :popover-open) :focus`).waitFor();
+      heard.push(`# ${key}`, await page.locator(part).ariaSnapshot());
+      await page.keyboard.press("Escape");
+    }
+    await askForPicture(page);
+    heard.push("# A picture was chosen", await page.locator("#dialog").ariaSnapshot(), "");
+    const lasting = heard.join("\n").replace(/\d+:\d\d:\d\d\s[AP]M/g, "12:00:00 AM");
+    await expect(lasting).toMatchFileSnapshot("heard.yaml");
+    await page.context().close();
   });
 
   it("moves nothing by itself for those who ask for that", async () => {

@@ -7,6 +7,7 @@ import { nodeWorld } from "../../../src/cli/node-world.ts";
 import { compile } from "../../../src/compile.ts";
 import { projectFolder } from "../documents.ts";
 import { chromiumMissing, launch } from "../preview/chromium.ts";
+import { axeFindings } from "./axe.ts";
 import { OpenStudio } from "./open-studio.ts";
 import { withPictures } from "./with-pictures.ts";
 
@@ -116,6 +117,7 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await again.page.locator("#dialog .choice-row", { hasText: "7 words have changed since" }).last().waitFor();
     await again.page.locator("#dialog li button", { hasText: "Show the differences" }).last().click();
     await again.page.locator("#dialog ins", { hasText: "must not be lost" }).waitFor();
+    expect(await axeFindings(again.page, "dialog")).toEqual([]);
     await again.page.click("#dialog-close");
     await again.page.click("#versions");
     await again.page.locator("#dialog .choice-row").last().click();
@@ -157,6 +159,7 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await page.locator(".review-bar", { hasText: "2 changes" }).waitFor();
     expect(await studio.text()).toContain("Rain has been collected");
     await page.locator(".cm-changedLine", { hasText: "Rain has been" }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await page.locator(".review-control", { hasText: "Refuse" }).first().click();
     await page.locator(".review-bar", { hasText: "1 change" }).waitFor();
     await page.locator(".review-bar button", { hasText: "Take all" }).click();
