@@ -30,11 +30,11 @@ export function takeRole(line: Line, fields: Fields, { type, words }: Context): 
   }
 }
 
-/** States that submit a draft: "State A,* State B: draft resolution"; one with a star behind its comma is no member. */
+/** States that submit a draft: "State A,* State B* and State C: draft resolution"; one with a star, before its comma or behind it, is no member. */
 export function sponsorsIn(text: string): readonly FieldValue[] {
-  const pieces = text.split(/[,:]/);
+  const pieces = text.split(/[,:]|(?<=\*)[ \u00a0](?:and|et|y|и) /);
   return pieces.slice(0, -1).map((piece, index) => {
-    const name = piece.replace(/^\*/, "").trim();
-    return pieces[index + 1]?.startsWith("*") ? { name, member: false } : name;
+    const name = piece.replace(/^\*|\*$/g, "").trim();
+    return pieces[index + 1]?.startsWith("*") || piece.endsWith("*") ? { name, member: false } : name;
   });
 }

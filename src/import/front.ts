@@ -120,7 +120,10 @@ class FrontReader {
     if (piece.style.meaning.is === "table-title" || piece.style.meaning.is === "table-number") return;
     if (!this.#context.isOwn && !opensResolution(piece) && (piece.words.length > 60 || /[.;:]$/.test(piece.words))) return;
     this.fields.set("organ", piece.words.replace(/[,،，]$/, ""));
-    this.at += 1;
+    // The page prints it over a preamble; where there is none, it stays in the text.
+    const next = this.#pieces[this.at + 1];
+    const hasPreamble = this.#context.isOwn || next?.kind !== "line" || next.numeral === undefined;
+    if (hasPreamble || !this.#context.type.fields.has("adoption")) this.at += 1;
   }
 
   /** The lines over the organ of a resolution that is none of our files; whether there is such a line. */

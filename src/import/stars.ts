@@ -42,6 +42,7 @@ export function placeStars(fields: Fields, context: Context): void {
     const [only] = blocks;
     if (only?.type !== "paragraph") continue;
     const words = `${mark} ${inlinesToMarkdown(only.content)}`;
+    if (fields.has("sponsors") && saysNoMember(words.slice(mark.length + 1), context)) continue;
     if (typeof title !== "string") {
       context.losses.add(
         "star-unplaced",
@@ -64,6 +65,12 @@ export function placeStars(fields: Fields, context: Context): void {
       words,
     );
   }
+}
+
+/** Whether a note says what the page of a draft says by itself of sponsors with a star. */
+function saysNoMember(words: string, { words: { text } }: Context): boolean {
+  const start = (text["not-a-member"] ?? "").split("%")[0]?.trim() ?? "";
+  return start !== "" && words.startsWith(start);
 }
 
 function recordOf(value: FieldValue | undefined): Readonly<Record<string, FieldValue>> {

@@ -277,6 +277,22 @@ export const bodyKinds: readonly MadeKind[] = [
     parts: { "word/footnotes.xml": part("w:footnotes", note(2, "State not a member of the Human Rights Council.", run("*"))) },
   },
   {
+    name: "council-draft-with-typed-stars",
+    // The page sets commas between sponsors.
+    leaves: ["and 1"],
+    body: [
+      geneva("A/HRC/63/L.4").replace("Distr.: General", "Distr.: Limited"),
+      p("Human Rights Council", "", bold),
+      p("Sixty-third session", "", bold),
+      p("Agenda item 3"),
+      p("\t\tAlbania, Kenya,* Peru* and Sealand: draft resolution", style("H2")),
+      p("\t*\tState not a member of the Human Rights Council.", '<w:framePr w:w="9000"/>'),
+      p("63/…\tRopes", style("H1")),
+      of(`${tab}${run("The Human Rights Council", italic)}${run(",")}`, style("T")),
+      of(`${tab}${run("1.")}${tab}${run("Welcomes", italic)}${run(" the ropes.")}`, style("T")),
+    ].join(""),
+  },
+  {
     name: "council-resolution",
     body: [
       geneva("A/HRC/RES/63/3"),
