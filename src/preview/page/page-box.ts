@@ -22,6 +22,7 @@ export class PageBox {
   #filled = false;
   #text: PageText | undefined;
   #lines: readonly PageLine[] | undefined;
+  #itemTexts: ReadonlyMap<number, string> | undefined;
 
   constructor(page: ScreenPage) {
     this.number = page.number;
@@ -47,6 +48,7 @@ export class PageBox {
     this.#filled = false;
     this.#text = undefined;
     this.#lines = undefined;
+    this.#itemTexts = undefined;
     this.#measure();
   }
 
@@ -71,8 +73,8 @@ export class PageBox {
   /** The texts of its items, by their numbers. */
   get itemTexts(): ReadonlyMap<number, string> {
     this.fill();
-    const items = [...this.#sheet.querySelectorAll<HTMLElement>("[data-item]")];
-    return new Map(items.map(({ dataset, textContent }) => [Number(dataset.item), textContent ?? ""]));
+    this.#itemTexts ??= textsOf(this.#sheet.querySelectorAll<HTMLElement>("[data-item]"));
+    return this.#itemTexts;
   }
 
   /** The element of an item. */
@@ -120,6 +122,10 @@ export class PageBox {
     this.element.style.setProperty("--height", String(this.#page.height));
     this.element.style.setProperty("page", paperName(this.#page));
   }
+}
+
+function textsOf(items: NodeListOf<HTMLElement>): ReadonlyMap<number, string> {
+  return new Map([...items].map(({ dataset, textContent }) => [Number(dataset.item), textContent ?? ""]));
 }
 
 /** What a size of paper is called in rules for printing. */

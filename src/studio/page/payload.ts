@@ -15,7 +15,10 @@ declare global {
 export async function startWorker(): Promise<Worker> {
   const program = new Blob([await unpacked("worker")], { type: "text/javascript" });
   const address = URL.createObjectURL(program);
-  return new Worker(address);
+  const worker = new Worker(address);
+  // Once it says something it has read its program.
+  worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
+  return worker;
 }
 
 /** What the worker is given to start with, `chosen` files of faces with it; and what of that goes over to it. Rejects where it is damaged. */
