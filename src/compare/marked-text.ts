@@ -38,7 +38,7 @@ export function showingChanges(head: string): string {
 
 /** Words, blanks, signs, names of notes; a line end stands by itself. */
 function piecesOf(text: string): readonly string[] {
-  return text.match(/\n|\[\^[^\]\s]+\]:?|[^\S\n]+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+  return text.match(/\n|\[\^[^[\]\s]+\]:?|[^\S\n]+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 }
 
 /** Where a block, an item, a row or a note begins. */
@@ -104,10 +104,16 @@ function likeness(one: string, other: string): number {
 
 /** A block that changed: its line ends change as a whole, since a line with nothing but a mark goes. */
 function markedBlock(before: string, after: string): string | undefined {
-  const [old, fresh] = [before, after].map((text) => text.replace(/\n+$/, ""));
+  const [old, fresh] = [before, after].map(withoutLastLineEnds);
   const [oldEnd, freshEnd] = [before.slice(old?.length), after.slice(fresh?.length)];
   const body = markedWords(old ?? "", fresh ?? "");
   return body === undefined ? undefined : body + (oldEnd === freshEnd ? freshEnd : mark(oldEnd, freshEnd));
+}
+
+function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= 1;
+  return text.slice(0, end);
 }
 
 function markedWords(before: string, after: string): string | undefined {

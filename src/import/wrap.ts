@@ -26,17 +26,19 @@ function filled(line: string): readonly string[] {
   const first = marks.exec(line)?.[0] ?? "";
   const text = line.slice(first.length);
   if (whole.test(text)) return [line];
-  const others = first.replace(/\[\^[^\]\s]+\]: ?$/, "    ").replace(/[^\s>]/g, " ");
+  const others = first.replace(/\[\^[^[\]\s]+\]: ?$/, "    ").replace(/[^\s>]/g, " ");
   const lines: string[] = [];
   let own: string[] = [];
+  let [length, last] = [0, 0];
   for (const word of unbroken(text)) {
+    if (own.length > 0 && isPlain(word)) last = own.length;
     own.push(word);
+    length += word.length + 1;
     const begun = lines.length === 0 ? first : others;
-    if (own.length < 2 || begun.length + own.join(" ").length <= width) continue;
-    const last = own.findLastIndex((one, at) => at > 0 && isPlain(one));
-    if (last < 0) continue;
+    if (last === 0 || begun.length + length - 1 <= width) continue;
     lines.push(begun + own.slice(0, last).join(" "));
     own = own.slice(last);
+    [length, last] = [own.join(" ").length + 1, 0];
   }
   return [...lines, (lines.length === 0 ? first : others) + own.join(" ")];
 }

@@ -31,7 +31,7 @@ export function filesOf({ files }: Project): readonly StudioFile[] {
 
 /** What a project is called: the title in its front matter without the notes that it calls, else the name of its file. */
 export function nameOf(project: Project): string {
-  const title = writtenIn(project, "title")?.replace(/\[\^[^\]]*\]/g, "");
+  const title = writtenIn(project, "title")?.replace(/\[\^[^[\]]*\]/g, "");
   return title || project.main.slice(1).replace(/\.md$/, "");
 }
 
