@@ -14,8 +14,8 @@ export interface Quirks {
   readonly miscounts: boolean;
 }
 
-/** The kinds that the changes of a Word file are of. */
-export function quirksOf(path: string): Quirks {
+/** The kinds that the changes of a Word file are of, once all are settled. What records say of former places counts where they are rejected. */
+export function quirksOf(path: string, settled: "rejected" | "accepted"): Quirks {
   const xml = textPart(path);
   const paragraphs = xml.match(/<w:p>.*?<\/w:p>/g) ?? [];
   const staying = paragraphs.reduce((sum, paragraph, at) => sum + staysOf(paragraph, paragraphs[at + 1]), 0);
@@ -23,7 +23,9 @@ export function quirksOf(path: string): Quirks {
     staying,
     keepsRows: xml.split("<w:tr>").some(holdsTable),
     miscounts:
-      staying > 0 || formerPlace.test(xml) || paragraphs.some((each) => isMarked(each) && /<w:numPr>.*<\/w:pPr>/.test(each)),
+      staying > 0 ||
+      (settled === "rejected" && formerPlace.test(xml)) ||
+      paragraphs.some((each) => kindOf(each) !== undefined && /<w:numPr>.*<\/w:pPr>/.test(each)),
   };
 }
 
@@ -39,15 +41,18 @@ function textPart(path: string): string {
 
 const formerPlace = /<w:pPrChange [^>]*><w:pPr>(?:(?!<\/w:pPr>).)*<w:numPr>/;
 
-/** How many empty lines stay of a paragraph: contents are a section, so that what is before them stays too. */
+/** How many empty lines stay of a paragraph: contents are a section, so that what is before them stays too; what goes on with what came is read. */
 function staysOf(paragraph: string, next = ""): number {
-  if (!isMarked(paragraph)) return 0;
+  const kind = kindOf(paragraph);
+  if (kind === undefined) return 0;
   if (/nstrText[^>]*> TOC /.test(paragraph)) return 2;
-  return /<w:footnoteReference|<w:noBreakHyphen/.test(paragraph) && !isMarked(next) ? 1 : 0;
+  const isCut = /<w:footnoteReference|<w:noBreakHyphen/.test(paragraph);
+  return isCut && (kind === "del" || kindOf(next) !== kind) ? 1 : 0;
 }
 
-function isMarked(paragraph: string): boolean {
-  return /<w:rPr><w:(?:ins|del|moveFrom|moveTo) [^>]*\/><\/w:rPr>(?:<w:sectPr|<w:pPrChange|<\/w:pPr>)/.test(paragraph);
+/** What the record of a paragraph's mark says; none where there is none. */
+function kindOf(paragraph: string): string | undefined {
+  return /<w:rPr><w:(ins|del|moveFrom|moveTo) [^>]*\/><\/w:rPr>(?:<w:sectPr|<w:pPrChange|<\/w:pPr>)/.exec(paragraph)?.[1];
 }
 
 /** Whether a row came or went with a table in it; it is cut off where another begins. */

@@ -74,7 +74,7 @@ describe.skipIf(missing("pandoc"))("redlines in pandoc", () => {
 
 /** What LibreOffice shows otherwise of a settled redline than of the version that it is, but for the kinds that are known. */
 function differences(index: number, version: "old" | "new", settled: "rejected" | "accepted"): readonly object[] {
-  const quirks = quirksOf(file(index, "redline.docx"));
+  const quirks = quirksOf(file(index, "redline.docx"), settled);
   const lines = (name: string) => comparable(readFileSync(file(index, `${name}.txt`), "utf8").split("\n"), quirks);
   const expected = lines(version);
   const found = withoutStaying(lines(settled), expected, quirks);
