@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { compareDocuments } from "../../src/compare/compare.ts";
 import type { Resolved } from "../../src/document/resolved.ts";
@@ -15,9 +16,15 @@ const signed = { author: "Ada Reviewer", date: "2026-05-04" };
 
 async function shown(resolved: Resolved, of: "old" | "new"): Promise<readonly string[]> {
   const bytes = atOnce(writeDocx(resolved, await prepared(resolved), world.packing, undefined, { plain: true }));
+  const ids = documentOf(bytes).match(/(?<=<w:(?:ins|del|moveFrom|moveTo|pPrChange) w:id=")\d+/g) ?? [];
+  expect(new Set(ids).size).toBe(ids.length);
   const { file, found } = readBytes(bytes);
   if (!file || found.length > 0) throw new Error(found.map(({ message }) => message).join("\n"));
   return viewLines(viewOf(file, of));
+}
+
+function documentOf(bytes: Uint8Array): string {
+  return strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
 }
 
 describe("a redline of any two versions", () => {
@@ -34,6 +41,11 @@ describe("a redline of any two versions", () => {
       }),
       { ...cases(count), endOnFailure: true, seed: 20_260_504 },
     );
+  });
+
+  it("gives each record an id of its own, those of breaks in what is set as it is typed too", async () => {
+    const [old, fresh] = ["Before.", "Before.\n\n```\none\ntwo\nthree\n```"].map((text) => resolvedOf({ text: `${text}\n` }));
+    if (old && fresh) await shown(compareDocuments(old, fresh, signed).resolved, "new");
   });
 
   it("is empty of a version and itself", () => {

@@ -9,7 +9,7 @@ import type { Flow } from "./flow.ts";
 import { writeLine } from "./line.ts";
 import { writeMasthead } from "./masthead.ts";
 import { writeHeading, writeParagraph } from "./numbered.ts";
-import { run, textRun } from "./run.ts";
+import { brokenLines, textRun } from "./run.ts";
 import { writeTable } from "./table.ts";
 
 /** Writes blocks one after the other. */
@@ -84,7 +84,10 @@ function writeEndRule({ role }: REndRule, flow: Flow): void {
 
 function writeVerbatim(block: RVerbatim, flow: Flow): void {
   const lines = block.text.replace(/\n$/, "").split("\n");
-  const content = lines.map((line) => textRun(line.replaceAll("\t", "    "), {}, flow.ink)).join(run("<w:br/>", "", flow.ink));
+  const content = brokenLines(
+    lines.map((line) => line.replaceAll("\t", "    ")),
+    flow.ink,
+  );
   writeLine(block.role, flow.draft.bookmarks.around(block, content), flow, verbatimLines(block));
 }
 

@@ -10,7 +10,7 @@ import { inline, plainSetting } from "./inline.ts";
 import { roleInline, writeLine } from "./line.ts";
 import type { Said, WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
 import { changeOfLine } from "./revisions.ts";
-import { type Ink, run, textRun } from "./run.ts";
+import { brokenLines, textRun } from "./run.ts";
 import { border, mirrored } from "./styles-part.ts";
 import { element, val } from "./xml.ts";
 
@@ -20,7 +20,7 @@ export function writeMasthead(block: RMasthead, flow: Flow): void {
   const line = (role: Role, place: MastheadPlace, lines: readonly string[]) => {
     const changed = block.changed?.[place];
     if (changed) flow.within(changeOfLine(changed), () => writeLine(role, roleInline(role, changed, flow), flow));
-    else if (lines.join("") !== "") writeLine(role, broken(lines, flow.ink), flow, saidOf(block, place, lines)?.content);
+    else if (lines.join("") !== "") writeLine(role, brokenLines(lines, flow.ink), flow, saidOf(block, place, lines)?.content);
   };
   line(mastheadRoles.body, "body", block.body?.split("\n") ?? []);
   line(mastheadRoles.subsidiary, "subsidiaryBody", block.subsidiaryBody?.split("\n") ?? []);
@@ -115,7 +115,7 @@ function secondRow(block: RMasthead, draft: Draft): WordRow {
   const emblem = block.emblem ? [draft.pictures.emblem(block.emblem)] : "";
   const cells = [
     cell(before, [line(mastheadRoles.dates, emblem, draft)], look),
-    cell(organ, [line(mastheadRoles.organ, broken(block.organ.split("\n"), draft.revisions.ink()), draft)], look),
+    cell(organ, [line(mastheadRoles.organ, brokenLines(block.organ.split("\n"), draft.revisions.ink()), draft)], look),
     cell(distribution, [distributionLine(block, draft)], look),
   ];
   return row(look.rows[1] ?? 0, cells);
@@ -129,7 +129,7 @@ function symbolRuns({ organ, rest }: RMasthead["symbols"][number], draft: Draft)
 function distributionLine(block: RMasthead, draft: Draft): WordParagraph {
   const { distribution, changed } = block;
   const says = changed?.distribution ? undefined : saidOf(block, "distribution", distribution);
-  const content = changed?.distribution ? inline(changed.distribution, plainSetting, draft) : broken(distribution);
+  const content = changed?.distribution ? inline(changed.distribution, plainSetting, draft) : brokenLines(distribution);
   return { ...line(mastheadRoles.distribution, content, draft), ...island(distribution.join(""), "right", draft), says };
 }
 
@@ -143,11 +143,6 @@ function island(text: string, align: "left" | "right", { resolved }: Draft): Pic
 
 function line(role: Role, content: WordContent, draft: Draft): WordParagraph {
   return { type: "paragraph", style: draft.styles.use(role).id, content };
-}
-
-/** Lines that end where the UN ends them. */
-function broken(lines: readonly string[], ink?: Ink): string {
-  return lines.map((text) => textRun(text, {}, ink)).join(run("<w:br/>", "", ink));
 }
 
 function row(height: number, cells: readonly WordCell[]): WordRow {

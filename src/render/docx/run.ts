@@ -49,6 +49,11 @@ export function textRun(text: string, look: RunLook = {}, ink = black): string {
     .join("");
 }
 
+/** Lines of plain characters with breaks between them; in a redline each break has a record of its own. */
+export function brokenLines(lines: readonly string[], ink = black): string {
+  return lines.map((line, at) => (at > 0 ? run("<w:br/>", "", ink) : "") + textRun(line, {}, ink)).join("");
+}
+
 /** A run of characters that are read in one direction, which the look says; several where Word has to be told of faces. */
 export function stretchRun(text: string, look: RunLook, ink = black): string {
   if (text === "") return "";
