@@ -19,6 +19,7 @@ const machine = machineWorld();
 const shownElsewhere: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(importCodes).map((code) => [code, "import/losses.test.ts"])),
   ...Object.fromEntries(Object.keys(editionCodes).map((code) => [code, "editions/faults.ts"])),
+  "edition-not-made": "diagnostics/edition-not-made/expected.txt",
   "file-denied": "read.test.ts",
   "file-too-large": "read.test.ts",
   "template-outside": "template/links.test.ts",

@@ -6,7 +6,7 @@ export interface Time {
   readonly start: number;
 }
 
-/** How a language writes times of day, by U.N. usage; what has neither a word nor a sign of its own is no time but two numbers. */
+/** How a language usually writes times of day; what has neither a word nor a sign of its own is no time but two numbers. */
 const patterns: Readonly<Record<string, RegExp>> = {
   en: /(?<!\d)(?<hour>\d{1,2})(?:[.:](?<minute>\d\d))?\s?(?:(?<noon>p)|a)\.?m\b/gi,
   fr: /(?<!\d)(?<hour>\d{1,2})\s?h\s?(?<minute>\d\d)(?!\d)/g,

@@ -44,6 +44,13 @@ export const editionCodes = {
     explanation:
       "A paragraph has most of its words in common with the original's, or hardly a letter of its own language's script. It was probably not translated yet. Short texts, which may well be names, are not looked at.",
   },
+  "edition-not-made": {
+    severity: "warning",
+    title: "a language version that was not made",
+    help: "Mend what is wrong with it, and build once more.",
+    explanation:
+      "Each language version leads to the others, under the names that their files have where all are built into one folder. One of them has an error, so that nothing was made of it, while the others were made: what leads to it leads to nothing, or to a file of an earlier day.",
+  },
   "edition-notes": {
     severity: "warning",
     title: "notes that differ between editions",
