@@ -54,6 +54,7 @@ export class BlockComparison {
   /** What went stands before what came in its place. Paragraphs of the text may have been parted and joined. */
   text(old: readonly RBlock[], fresh: readonly RBlock[]): readonly RBlock[] {
     const divided = divide(withoutMade(old), fresh);
+    if (divided.halves.length === 0) return this.blocks(old, fresh);
     const pairs = this.#pairs(divided.old, divided.fresh, blockShape);
     const partners = new Map(pairs.map((pair) => [divided.old[pair.old ?? -1], divided.fresh[pair.fresh ?? -1]]));
     const isFound = divided.halves.every((half) =>
