@@ -70,7 +70,7 @@ describe.skipIf(chromiumMissing() || missing("pandoc", "pdftotext"))("the earlie
     await become(studio, "salty.", "salty and dry.");
 
     const sinceLast = await pressed(page, 1, "in Word");
-    expect(inWord(sinceLast, "all")).toMatch(/salty\[ and dry\]\{\.insertion/);
+    expect(inWord(sinceLast, "all")).toMatch(/salty ?\[ ?and dry\]\{\.insertion/);
     const sinceFirst = await pressed(page, 2, "in Word");
     expect(inWord(sinceFirst, "all")).toMatch(/\[deep\]\{\.deletion[^}]*\}/);
     expect(inWord(sinceFirst, "accept")).toContain(`${start} salty and dry.`);
