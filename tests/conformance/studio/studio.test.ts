@@ -177,6 +177,33 @@ describe.skipIf(chromiumMissing())("the studio", () => {
     await page.context().close();
   });
 
+  it("shows what a Word file changes in the front matter and in notes too, each to be taken or refused", async () => {
+    const studio = await OpenStudio.open(browser);
+    const { page } = studio;
+    const before = await studio.text();
+    const { name, bytes } = await studio.save("Word");
+    const parts = unzipSync(bytes);
+    const changed = (part: string, old: string, fresh: string) => {
+      const text = new TextDecoder().decode(parts[part]);
+      expect(text).toContain(old);
+      return [part, new TextEncoder().encode(text.replace(old, fresh))] as const;
+    };
+    const edited = [
+      changed("word/document.xml", "water in small islands", "water on small islands"),
+      changed("word/footnotes.xml", "The present document is a sample", "This document is a sample"),
+    ];
+    await studio.take({ name, bytes: zipSync({ ...parts, ...Object.fromEntries(edited) }) });
+    await page.locator("#dialog .choice-row").first().click();
+    await page.locator(".review-bar", { hasText: "2 changes" }).waitFor();
+    expect(await studio.text()).toContain("water on small islands");
+    await page.locator(".review-control", { hasText: "Take" }).first().click();
+    await page.locator(".review-bar", { hasText: "1 change" }).waitFor();
+    await page.locator(".review-control", { hasText: "Refuse" }).first().click();
+    await page.locator(".review-bar").waitFor({ state: "detached" });
+    expect(await studio.text()).toBe(before.replace("water in small islands", "water on small islands"));
+    await page.context().close();
+  });
+
   it("shows each picture that a Word file brings, taken or refused, and gives it a place once it is taken", async () => {
     const studio = await OpenStudio.open(browser);
     const { page } = studio;
