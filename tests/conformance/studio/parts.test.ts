@@ -20,10 +20,16 @@ async function openFolder(browser: Browser): Promise<OpenStudio> {
   return studio;
 }
 
-/** What is offered where the cursor is. */
+/** What is offered where the cursor is, once the document is known: nobody waits for a list, so it is asked for again. */
 async function offered(page: Page): Promise<readonly string[]> {
-  await page.keyboard.press("Control+Space");
-  await page.locator(".cm-tooltip-autocomplete li").first().waitFor();
+  const list = page.locator(".cm-tooltip-autocomplete li");
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("Control+Space");
+      await page.waitForTimeout(500);
+      return list.count();
+    })
+    .toBeGreaterThan(0);
   const labels = await page.locator(".cm-tooltip-autocomplete .cm-completionLabel").allTextContents();
   await page.keyboard.press("Escape");
   return labels;
