@@ -11,6 +11,11 @@ export interface FindingActions {
   readonly mend: (finding: ScreenDiagnostic, how: "mend" | "ignore") => void;
 }
 
+interface Rule {
+  readonly said: string;
+  readonly element: HTMLDetailsElement;
+}
+
 const severities = ["error", "warning", "suggestion"] as const;
 
 /** How many messages of each severity there are. */
@@ -22,6 +27,8 @@ export class Findings {
   readonly #actions: FindingActions;
   #findings: readonly ScreenDiagnostic[] = [];
   #current: number | undefined;
+  /** The rules in the list, by severity and code, with what they say: one that says the same as before stays. */
+  #rules: ReadonlyMap<string, Rule> = new Map();
 
   constructor(list: HTMLElement, actions: FindingActions) {
     this.#list = list;
@@ -40,13 +47,13 @@ export class Findings {
     const focused = buttons().findIndex((each) => each.matches(":focus"));
     const name = buttons()[focused]?.dataset.key;
     this.#findings = severities.flatMap((severity) => diagnostics.filter((finding) => finding.severity === severity));
-    this.#current = undefined;
+    this.#select(undefined);
     this.#isAwaited = version < pages;
     const closed = new Set(
       [...this.#list.querySelectorAll("details:not([open])")].map((rule) => rule.getAttribute("data-code")),
     );
-    this.#list.replaceChildren(...this.#rules(closed));
-    if (focused < 0) return;
+    const isOther = this.#renew(closed);
+    if (focused < 0 || !isOther) return;
     const after = buttons();
     (after.find(({ dataset }) => dataset.key === name) ?? after[Math.min(focused, after.length - 1)] ?? this.#list).focus();
   }
@@ -85,16 +92,17 @@ export class Findings {
     item?.querySelector("button")?.focus();
   }
 
-  #select(index: number): void {
+  #select(index: number | undefined): void {
     this.#list.querySelector("[aria-current]")?.removeAttribute("aria-current");
-    this.#list.querySelector(`[data-index="${index}"]`)?.setAttribute("aria-current", "true");
     this.#current = index;
+    if (index === undefined) return;
+    this.#list.querySelector(`[data-index="${index}"]`)?.setAttribute("aria-current", "true");
     const finding = this.#findings[index];
     if (finding) this.#actions.show(finding);
   }
 
-  #rules(closed: ReadonlySet<string | null>): HTMLElement[] {
-    if (this.#findings.length === 0) return [make("p", { class: "nothing" }, "Nothing to mend.")];
+  /** Makes the rules that say something else than before; whether there are any. */
+  #renew(closed: ReadonlySet<string | null>): boolean {
     const byRule = new Map<string, number[]>();
     for (const [index, { code, severity }] of this.#findings.entries()) {
       const key = `${severity} ${code}`;
@@ -102,10 +110,29 @@ export class Findings {
       byRule.set(key, known);
       known.push(index);
     }
-    return [...byRule.values()].map((indexes) => this.#rule(indexes, closed));
+    this.#rules = new Map([...byRule].map(([key, indexes]) => [key, this.#known(key, indexes) ?? this.#rule(indexes, closed)]));
+    const wanted = [...this.#rules.values()].map(({ element }) => element);
+    const shown = this.#list.children;
+    if (wanted.length > 0 && wanted.length === shown.length && wanted.every((each, at) => each === shown[at])) return false;
+    this.#list.replaceChildren(...(wanted.length > 0 ? wanted : [make("p", { class: "nothing" }, "Nothing to mend.")]));
+    return true;
   }
 
-  #rule(indexes: readonly number[], closed: ReadonlySet<string | null>): HTMLElement {
+  #known(key: string, indexes: readonly number[]): Rule | undefined {
+    const rule = this.#rules.get(key);
+    return rule?.said === this.#saidOf(indexes) ? rule : undefined;
+  }
+
+  /** All that the list shows of messages, and where in it they stand. */
+  #saidOf(indexes: readonly number[]): string {
+    const said = indexes.map((index) => {
+      const { message, help, place, canMend, canIgnore } = this.#findings[index] ?? {};
+      return [index, message, help, place, canMend, canIgnore];
+    });
+    return JSON.stringify(said);
+  }
+
+  #rule(indexes: readonly number[], closed: ReadonlySet<string | null>): Rule {
     const first = this.#findings[indexes[0] ?? 0];
     const code = first?.code ?? "";
     const severity = first?.severity ?? "warning";
@@ -119,23 +146,25 @@ export class Findings {
     const items = indexes.map((index) => this.#item(index));
     const rule = make("details", { class: "rule", "data-code": code }, head, make("ul", {}, ...items));
     rule.open = !closed.has(code);
-    return rule;
+    return { said: this.#saidOf(indexes), element: rule };
   }
 
   #item(index: number): HTMLElement {
     const finding = this.#findings[index];
     if (!finding) return make("li", {});
     const { message, help, place, canMend, canIgnore } = finding;
+    // The item may outlive the pages that it was made for, and with them the number of its message.
+    const now = () => this.#findings[index] ?? finding;
     const key = (what: string) => ({ "data-key": `${what} ${finding.code} ${message} ${place ? placeName(place) : ""}` });
     const actions = make("div", { class: "actions" });
     if (place)
       actions.append(
         button({ class: "place", title: "Open in the editor", ...key("open") }, placeName(place), () =>
-          this.#actions.open(finding),
+          this.#actions.open(now()),
         ),
       );
-    if (canMend) actions.append(button(key("mend"), "Mend", () => this.#actions.mend(finding, "mend")));
-    if (canIgnore) actions.append(button(key("ignore"), "Ignore", () => this.#actions.mend(finding, "ignore")));
+    if (canMend) actions.append(button(key("mend"), "Mend", () => this.#actions.mend(now(), "mend")));
+    if (canIgnore) actions.append(button(key("ignore"), "Ignore", () => this.#actions.mend(now(), "ignore")));
     const say = button({ class: "message", ...key("show") }, message, () => this.#select(index));
     const item = make("li", { class: finding.severity, "data-index": String(index) }, say);
     if (help !== undefined) item.append(make("p", { class: "help" }, help));

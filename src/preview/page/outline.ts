@@ -2,10 +2,12 @@ import type { ScreenHeading } from "../protocol.ts";
 import { button, make } from "./dom.ts";
 import type { PagePoint, PagesView } from "./pages-view.ts";
 
-/** A heading in the list, with its button and where that says on which page it is. */
+/** A heading in the list, with its button and where that says its number, its text and its page. */
 interface Entry {
   heading: ScreenHeading;
   readonly button: HTMLButtonElement;
+  readonly number: HTMLElement;
+  readonly text: HTMLElement;
   readonly page: HTMLElement;
 }
 
@@ -14,7 +16,7 @@ export class Outline {
   readonly #list: HTMLElement;
   readonly #view: PagesView;
   #entries: readonly Entry[] = [];
-  #said: string | undefined;
+  #levels: string | undefined;
   #current: Entry | undefined;
 
   constructor(list: HTMLElement, view: PagesView) {
@@ -22,14 +24,14 @@ export class Outline {
     this.#view = view;
   }
 
-  /** Shows headings: made anew only if they say something else, since most keys move them and no more. */
+  /** Shows headings: made anew only if others come or go, since most keys move them or change the words of one. */
   update(headings: readonly ScreenHeading[]): void {
-    const said = JSON.stringify(headings.map(({ level, number, text }) => [level, number, text]));
-    if (said === this.#said) {
-      this.#move(headings);
+    const levels = headings.map(({ level }) => level).join();
+    if (levels === this.#levels) {
+      for (const [index, entry] of this.#entries.entries()) say(entry, headings[index] ?? entry.heading);
       return;
     }
-    this.#said = said;
+    this.#levels = levels;
     const focused = this.#entries.findIndex((entry) => entry.button.matches(":focus"));
     this.#entries = headings.map((heading) => this.#entry(heading));
     this.#list.replaceChildren(...this.#nested());
@@ -50,24 +52,11 @@ export class Outline {
     before?.button.scrollIntoView({ block: "nearest" });
   }
 
-  #move(headings: readonly ScreenHeading[]): void {
-    for (const [index, heading] of headings.entries()) {
-      const entry = this.#entries[index];
-      if (!entry) continue;
-      if (entry.heading.page !== heading.page) entry.page.textContent = String(heading.page);
-      entry.heading = heading;
-    }
-  }
-
   #entry(heading: ScreenHeading): Entry {
-    const { number, text } = heading;
-    const page = make("span", {}, String(heading.page));
-    const made: Entry = { heading, button: button({}, "", () => this.#view.goTo(made.heading, true)), page };
-    if (number !== undefined) made.button.append(make("span", { class: "number" }, `${number} `));
-    made.button.append(
-      make("span", {}, text),
-      make("span", { class: "at" }, make("span", { class: "unseen" }, ", page "), page),
-    );
+    const [number, text, page] = [make("span", { class: "number" }), make("span", {}), make("span", {})];
+    const made: Entry = { heading, button: button({}, "", () => this.#view.goTo(made.heading, true)), number, text, page };
+    made.button.append(number, text, make("span", { class: "at" }, make("span", { class: "unseen" }, ", page "), page));
+    say(made, heading);
     return made;
   }
 
@@ -85,6 +74,17 @@ export class Outline {
     }
     return top;
   }
+}
+
+/** Writes what a heading says where its entry says something else. */
+function say(entry: Entry, heading: ScreenHeading): void {
+  const write = (place: HTMLElement, said: string) => {
+    if (place.textContent !== said) place.textContent = said;
+  };
+  write(entry.number, heading.number === undefined ? "" : `${heading.number} `);
+  write(entry.text, heading.text);
+  write(entry.page, String(heading.page));
+  entry.heading = heading;
 }
 
 /** Points below the upper edge of the view in which a heading counts as the one that is read. */

@@ -64,6 +64,35 @@ describe.skipIf(chromiumMissing())("findings, which come after the pages that th
     expect([await isAwaited(page), await page.textContent("#findings-list")]).toEqual([false, "Nothing to mend."]);
   });
 
+  it("stay in their list while they say the same, and mend what they are of now", async () => {
+    screen = await OpenScreen.open(browser);
+    const { page } = screen;
+    await screen.show(report);
+    const [color, dash] = [{ canMend: true }, { code: "dash", message: "A range has an en dash.", canMend: true }];
+    const shown = async () =>
+      await page.evaluate(() => {
+        const rules = [...document.querySelectorAll("#findings-list details")];
+        const kept = rules.map((rule) => rule.hasAttribute("data-kept"));
+        for (const rule of rules) rule.setAttribute("data-kept", "");
+        return kept;
+      });
+    await screen.tell("diagnostics", messagesOf(color, dash));
+    await page.focus("#findings-list details:last-child .actions button");
+    expect(await shown()).toEqual([false, false]);
+
+    // The same messages, of pages that came since, under other numbers.
+    const later = messagesOf({ ...color, id: 7 }, { ...dash, id: 8 });
+    await showPages(2);
+    await screen.tell("diagnostics", { ...later, version: 2 });
+    expect(await shown()).toEqual([true, true]);
+    await page.keyboard.press("Enter");
+    expect((await screen.asked()).at(-1)).toEqual({ path: "/mend", request: { version: 2, diagnostic: 8, how: "mend" } });
+
+    await screen.tell("diagnostics", { ...messagesOf({ ...color, message: "“color” is American." }, dash), version: 2 });
+    expect(await shown()).toEqual([false, true]);
+    expect(await page.textContent("#findings-list .message")).toBe("“color” is American.");
+  });
+
   it("have a screen reader told how things are when they come, at most every five seconds", async () => {
     screen = await OpenScreen.open(browser);
     const { page } = screen;
