@@ -4,6 +4,7 @@ import { type Digits, digitsOf } from "../theme/digits.ts";
 import { type Pages, pagesOf } from "../theme/geometry.ts";
 import { justificationOf } from "../theme/justification.ts";
 import type { Justification, Style, Theme } from "../theme/theme.ts";
+import { hasRightToLeft } from "./bidi.ts";
 import { type Looks, makeLooks } from "./looks.ts";
 
 /** What text is measured and set with. */
@@ -49,4 +50,9 @@ export function makeContext(resolved: Resolved, theme: Theme, fonts: Fonts): Con
       return undefined;
     },
   };
+}
+
+/** The context of lines that may be English in any document, as the block on distribution and code are: their letters tell their direction. */
+export function asWritten<Of extends Context>(text: string, context: Of): Of {
+  return hasRightToLeft(text) ? context : { ...context, direction: "ltr" };
 }

@@ -49,4 +49,21 @@ describe("words that are read from right to left", () => {
     expect(marked).toEqual(expect.arrayContaining(["כהן", "לוי", "אתר", "דהו", "זחט", "יכל", "אבג"]));
     expect(marked.join("")).not.toMatch(/[a-z]/i);
   });
+
+  it("are not those of code on a page from right to left: its brackets and its edge stay where they are", async () => {
+    const code = async (words: string) => {
+      const document = {
+        ...resolvedOf({ text: `---\ntitle: T\n---\n\n\`\`\`\n${words}\n\`\`\`\n` }),
+        direction: "rtl" as const,
+      };
+      const paragraphs = descendants(readDocx(await wordFile(document, theme)).part("word/document.xml"), "w:p");
+      const found = paragraphs.find(
+        (each) => child(child(each, "w:pPr") as Element, "w:pStyle")?.attributes.get("w:val") === "VerbatimG",
+      );
+      const own = (name: string) => child(child(found as Element, "w:pPr") as Element, name)?.attributes.get("w:val");
+      return [own("w:bidi"), own("w:jc")];
+    };
+    expect(await code("f(a) {}")).toEqual(["0", "left"]);
+    expect(await code("מספר {}")).toEqual([undefined, undefined]);
+  });
 });

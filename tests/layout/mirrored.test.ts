@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { RBlock } from "../../src/document/resolved.ts";
 import type { PageItem, TextItem } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/render/pdf/pdf.ts";
 import { atOnce } from "../../src/steps.ts";
 import { machineWorld } from "../machine.ts";
 import { openPdf, pageText } from "../pdf/read-back.ts";
-import { geneva, lay, link, note, numbered, p, resolved, table, texts } from "./build.ts";
+import { geneva, lay, link, note, numbered, p, resolved, table, texts, verbatim } from "./build.ts";
 
 const blocks = [
   numbered("heading-1", "1-", "مقدمة"),
@@ -54,6 +55,17 @@ describe("the page of a document that is read from right to left", () => {
     const items = texts(lay([p(1, ["اعتمد القرار A/HRC/38/40", ...marks, "، ثم نظر."])], geneva, arabic).layout);
     const places = ["A/HRC/38/40", "(1)", ",", "(2)", "رظن"].map((text) => itemOf(items, text)?.x ?? 0);
     expect(places).toEqual([...places].sort((one, other) => other - one));
+  });
+
+  it("has code from left to right, from the left edge of the text, unless it is in such letters itself", () => {
+    const code = "sum(one) {\n  add;\n}\n";
+    const written = (blocks: readonly RBlock[], rest = {}) =>
+      texts(lay(blocks, geneva, rest).layout).flatMap(({ text, x, reversed }) =>
+        text.trim() === "" ? [] : [[text.trimEnd(), x.toFixed(3), reversed]],
+      );
+    expect(written([verbatim(code)], arabic)).toEqual(written([verbatim(code)]));
+    const [own] = texts(lay([verbatim("مثال (1)\n")], geneva, arabic).layout);
+    expect(own && fromRight(own)).toBeCloseTo(itemOf(texts(lay([verbatim("a")]).layout), "a")?.x ?? 0, 3);
   });
 
   it("says so in the PDF, whose text comes out in the order of reading", async () => {

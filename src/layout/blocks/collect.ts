@@ -3,6 +3,7 @@ import { resolvedText } from "../../document/plain.ts";
 import type { RBlock, RContainer, Resolved, RHeading, RList, RParagraph, RVerbatim } from "../../document/resolved.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
 import type { Steps } from "../../steps.ts";
+import { asWritten } from "../../text/context.ts";
 import type { Element, Tag } from "../../text/element.ts";
 import { element, headingRole } from "../../text/element.ts";
 import { markerOf, openList } from "../../text/list.ts";
@@ -149,10 +150,14 @@ function addContainerTitle(container: RContainer, tree: Element, collector: Coll
   addLine(flatten(content, { style: styleOf(context.theme, role) }, tag, context), role, collector);
 }
 
+/** Code is read from left to right on pages from right to left too, from the left edge of its column. */
 function addVerbatim(verbatim: RVerbatim, parent: Element, collector: Collector): void {
-  const { context } = collector;
-  const tag = element("P", parent);
-  const dress = { style: styleOf(context.theme, verbatim.role), change: verbatim.change };
-  const lines = plainProse(verbatim.text.replace(/\n$/, ""), dress, tag, context, verbatim.trace);
-  addLine(lines, verbatim.role, collector);
+  const { theme, direction } = collector.context;
+  const context = asWritten(verbatim.text, collector.context);
+  const look = styleOf(theme, verbatim.role);
+  const style = context.direction === direction ? look : { ...look, align: "end" as const };
+  const dress = { style, change: verbatim.change };
+  const lines = plainProse(verbatim.text.replace(/\n$/, ""), dress, element("P", parent), context, verbatim.trace);
+  const setting = { style, column: pageOf(collector), lead: lookOf(theme, verbatim.role).lead };
+  collector.flow.addParagraph(setParagraph(lines, setting, context), style);
 }

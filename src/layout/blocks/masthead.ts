@@ -5,8 +5,7 @@ import type { Role } from "../../document/tree.ts";
 import { cellColumn, type MastheadCells, mastheadCells } from "../../prepare/masthead-cells.ts";
 import { emblemPlace } from "../../prepare/picture-size.ts";
 import type { Prepared } from "../../prepare/prepare.ts";
-import { hasRightToLeft } from "../../text/bidi.ts";
-import type { Context } from "../../text/context.ts";
+import { asWritten, type Context } from "../../text/context.ts";
 import type { Element } from "../../text/element.ts";
 import { element } from "../../text/element.ts";
 import { baselineDepth, type Column, lineHeight, type SetParagraph, setParagraph } from "../../text/paragraph.ts";
@@ -123,11 +122,6 @@ function drawSecondRow(block: RMasthead, cells: Cells, parent: Element, context:
 function rule(y: number, eighths: number | undefined, { whole }: Cells): MastheadPart {
   const height = (eighths ?? 0) / 8;
   return { kind: "rule", x: whole.left - height / 2, y, width: whole.right - whole.left + height / 2, height };
-}
-
-/** The direction of lines that may be English in any document, as the block on distribution is: that of their letters. */
-function asWritten(text: string, context: Prepared): Prepared {
-  return hasRightToLeft(text) ? context : { ...context, direction: "ltr" };
 }
 
 /** Lines of one role as a paragraph that breaks where they end. */

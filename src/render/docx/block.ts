@@ -6,7 +6,7 @@ import { writeContainer } from "./container.ts";
 import { writeContents } from "./contents.ts";
 import { writeFigure } from "./figure.ts";
 import type { Flow } from "./flow.ts";
-import { writeLine } from "./line.ts";
+import { island, writeLine } from "./line.ts";
 import { writeMasthead } from "./masthead.ts";
 import { writeHeading, writeParagraph } from "./numbered.ts";
 import { brokenLines, textRun } from "./run.ts";
@@ -88,7 +88,8 @@ function writeVerbatim(block: RVerbatim, flow: Flow): void {
     lines.map((line) => line.replaceAll("\t", "    ")),
     flow.ink,
   );
-  writeLine(block.role, flow.draft.bookmarks.around(block, content), flow, verbatimLines(block));
+  const own = island(block.text, "left", flow.draft);
+  writeLine(block.role, flow.draft.bookmarks.around(block, content), flow, verbatimLines(block), own);
 }
 
 /** Its lines as text. */

@@ -3,11 +3,10 @@ import { linesOfText } from "../../document/lines-of-text.ts";
 import { mastheadRoles } from "../../document/own-roles.ts";
 import type { Role } from "../../document/tree.ts";
 import { cellWidth, type MastheadCell, type MastheadLook, mastheadCells } from "../../prepare/masthead-cells.ts";
-import { hasRightToLeft } from "../../text/bidi.ts";
 import type { Draft } from "./draft.ts";
 import type { Flow } from "./flow.ts";
 import { inline, plainSetting } from "./inline.ts";
-import { roleInline, writeLine } from "./line.ts";
+import { island, roleInline, writeLine } from "./line.ts";
 import type { Said, WordBlock, WordCell, WordContent, WordParagraph, WordRow, WordTable } from "./record.ts";
 import { changeOfLine } from "./revisions.ts";
 import { brokenLines, textRun } from "./run.ts";
@@ -131,14 +130,6 @@ function distributionLine(block: RMasthead, draft: Draft): WordParagraph {
   const says = changed?.distribution ? undefined : saidOf(block, "distribution", distribution);
   const content = changed?.distribution ? inline(changed.distribution, plainSetting, draft) : brokenLines(distribution);
   return { ...line(mastheadRoles.distribution, content, draft), ...island(distribution.join(""), "right", draft), says };
-}
-
-/**
- * A paragraph from left to right on a page from right to left, at the side where it stands there: the symbol and the distribution block are in
- * Latin letters in every language, and their dates would be turned round.
- */
-function island(text: string, align: "left" | "right", { resolved }: Draft): Pick<WordParagraph, "leftToRight" | "align"> {
-  return resolved.direction === "rtl" && !hasRightToLeft(text) ? { leftToRight: true, align } : {};
 }
 
 function line(role: Role, content: WordContent, draft: Draft): WordParagraph {
