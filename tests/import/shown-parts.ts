@@ -23,7 +23,7 @@ export interface ShownParts {
 const typed =
   /^[\t ]*([•●▪–-](?=[\t ])|\d{1,4}\.(?:\d{1,3}\.?)?|\d{1,3}[A-Z]?\.\d{1,3}|\([a-z]{1,4}\)|\(\d{1,2}\)|[IVX]{1,5}\.|[A-Z]\.)[\t ]+(?=\S)/;
 
-/** Characters without what differs from program to program, and without what is made anew: stars of notes, numbers of captions. */
+/** Characters without what differs from program to program or stands beside raised letters, and what is made anew: stars of notes, numbers of captions. */
 function plain(text: string): string {
   return text
     .replace(/[\u200b-\u200f\ufeff\u00ad]/g, "")
@@ -33,7 +33,7 @@ function plain(text: string): string {
     .replace(/ – /g, "–")
     .replace(/(?<=\S)[*,]*\*$/, "")
     .replace(/^(?:Table|Figure)(?: (?:\d{1,2}\.)?[\dIVX]{1,4}\b[.:]?\s*|$)/, "")
-    .replace(/ (?=[,.]$)/, "");
+    .replace(/ (?=,|\.$)|(?<=[[(]) /g, "");
 }
 
 /** What a view shows. */
