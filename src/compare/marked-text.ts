@@ -2,6 +2,7 @@ import { bodyStart } from "../parse/front-matter.ts";
 import { type MarkedView, markedView } from "../parse/marked-views.ts";
 import { Source } from "../source.ts";
 import { slice } from "../trace.ts";
+import { likenessOfWords } from "./align.ts";
 import { diffArrays } from "./differences.ts";
 
 /** Differences that are looked for before two texts are called wholly different. */
@@ -87,19 +88,11 @@ function changed(gone: readonly string[], come: readonly string[]): string | und
 /** As many blocks are looked through for the one that became another. */
 const reach = 20;
 
-/** Which part of their words two blocks have in common. */
+/** How much of their words two blocks have in common; those without a word have nothing. */
 function likeness(one: string, other: string): number {
   const words = (text: string) => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const [mine, theirs] = [words(one), words(other)];
-  const left = new Map<string, number>();
-  for (const word of mine) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of theirs) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) common += 1;
-    left.set(word, count - 1);
-  }
-  return mine.length + theirs.length === 0 ? 0 : (2 * common) / (mine.length + theirs.length);
+  const mine = words(one);
+  return mine.length === 0 ? 0 : likenessOfWords(mine, words(other));
 }
 
 /** A block that changed: its line ends change as a whole, since a line with nothing but a mark goes. */
